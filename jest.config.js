@@ -1,0 +1,20 @@
+/** Unit, rule, property and binary tests. Contract suites name what they need and say so when it is missing. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/cluster/', '<rootDir>/test/bench/'],
+  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/test/.*/project-'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+    ],
+  },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^cdk8s-eks$': '<rootDir>/charts/index.ts',
+    '^cdk8s-eks/checks$': '<rootDir>/src/doors/checks.ts',
+    '^cdk8s-eks/testing$': '<rootDir>/src/doors/testing.ts',
+  },
+};
