@@ -1,0 +1,14 @@
+import type { ObjectIdentity } from './identity';
+import type { JsonValue } from './json';
+
+/** One difference between what is committed and what the source renders now. */
+export interface Change {
+  readonly environment: string;
+  readonly app: string;
+  readonly object: ObjectIdentity;
+  readonly kind: 'removed' | 'added' | 'changed';
+  /** The changed field; '' where the whole object was added or removed. */
+  readonly field: string;
+  readonly before?: JsonValue;
+  readonly after?: JsonValue;
+}

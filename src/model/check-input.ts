@@ -1,0 +1,28 @@
+import type { Environment } from './environment';
+import type { RenderedObject } from './rendered-object';
+import type { SchemaStore } from './schema';
+
+/** Everything one cluster gets, and what is known about it: what the checks judge. */
+export interface CheckInput {
+  readonly environment: Environment;
+  /** All objects of the environment: those rendered now, and those taken from `dist/` as context. */
+  readonly objects: readonly RenderedObject[];
+  /** Only these are judged; the others are context. Absent means all. */
+  readonly judgedApps?: ReadonlySet<string>;
+  readonly schemas: SchemaStore;
+  /** App → owner name. */
+  readonly appOwners: ReadonlyMap<string, string>;
+  /** All environments of the project, for values that belong to another one. */
+  readonly environments: readonly Environment[];
+  /** Objects in the committed output of this environment, by app: nothing may leave an owner's list while one stands here. */
+  readonly committed?: readonly CommittedObject[];
+}
+
+/** What a path of the committed output tells without reading the file. */
+export interface CommittedObject {
+  readonly app: string;
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}

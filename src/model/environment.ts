@@ -1,0 +1,135 @@
+import type { Facts } from './facts';
+import type { GitOps } from './gitops';
+import type { ObjectIdentity } from './identity';
+import type { Owner } from './owner';
+import type { Release } from './release';
+
+/** Where an environment stands on the way to users. */
+export type Tier = 'development' | 'staging' | 'production';
+
+export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';
+
+/** How strict the policy rules are, and the Pod Security level that tenants' namespaces enforce. */
+export type PolicyLevel = 'restricted' | 'baseline';
+
+/** A size an app can ask for by name. Quantities as Kubernetes writes them. */
+export interface ContainerSize {
+  /** CPU request, such as `250m`. No limit is set: throttling hurts more than it protects. */
+  readonly cpu: string;
+  /** Memory request and limit, such as `512Mi`. */
+  readonly memory: string;
+}
+
+/** An object that exists on the cluster without being rendered here. */
+export interface ExternalObject extends ObjectIdentity {
+  /** Keys a ConfigMap or Secret has; absent when nobody says, and then a key reference is *unknown*. */
+  readonly keys?: readonly string[];
+}
+
+interface EnvironmentBase {
+  /** Folder name under `environments/`. */
+  readonly name: string;
+  readonly tier: Tier;
+  /** Minor version as text: `1.34`. `1.30` as a number is 1.3. */
+  readonly kubernetesVersion: string;
+  readonly clusterName: string;
+  /** Domain that apps' hosts end in. */
+  readonly domain: string;
+  readonly policyLevel: PolicyLevel;
+  /** Replicas a production-like workload has at least; WebService uses it where the app says nothing. */
+  readonly minReplicas: number;
+  readonly sizes: Readonly<Record<string, ContainerSize>>;
+  /** Absent where nothing is synced by Argo CD. */
+  readonly gitops?: GitOps;
+  readonly external: readonly ExternalObject[];
+  /** Free values that this platform's apps read: table names, external hosts. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly owners: Readonly<Record<string, Owner>>;
+  readonly release: Release;
+  /** Last reading of the live cluster, from `facts.json`; absent when it was never read. */
+  readonly facts?: Facts;
+}
+
+/** A plain cluster, such as kind: no AWS account, no load balancer controller. */
+export interface KubernetesEnvironment extends EnvironmentBase {
+  readonly platform: 'kubernetes';
+  readonly ingressClassName: string;
+  /** The classes that stand in for EBS and EFS. */
+  readonly storageClasses: { readonly block: string; readonly shared: string };
+}
+
+/** One Amazon EKS cluster in one account and region. */
+export interface EksEnvironment extends EnvironmentBase {
+  readonly platform: 'eks';
+  readonly region: string;
+  readonly partition: Partition;
+  /** Twelve digits, as text. */
+  readonly accountId: string;
+  readonly compute: Compute;
+  readonly network: Network;
+  readonly certificates: readonly Certificate[];
+  readonly storage: Storage;
+  readonly identity: Identity;
+}
+
+export type Environment = EksEnvironment | KubernetesEnvironment;
+
+export interface Compute {
+  readonly managedNodeGroups: readonly NodeGroup[];
+  readonly selfManagedNodeGroups: readonly NodeGroup[];
+  readonly fargateProfiles: readonly FargateProfile[];
+  readonly karpenter: boolean;
+  readonly autoMode: boolean;
+}
+
+export interface NodeGroup {
+  readonly name: string;
+  readonly instanceTypes: readonly string[];
+  readonly capacityType: 'ON_DEMAND' | 'SPOT' | 'CAPACITY_BLOCK';
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Pods that match a selector at creation run on Fargate. @see facts of EKS: at most five selectors. */
+export interface FargateProfile {
+  readonly name: string;
+  readonly selectors: readonly FargateSelector[];
+}
+
+/** Namespace, label keys and values may hold `*` and `?`; all labels must match. */
+export interface FargateSelector {
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface Network {
+  readonly vpcId: string;
+  /** The VPC's CIDR blocks; ALB targets are reached from here. */
+  readonly cidrs: readonly string[];
+  readonly subnets: { readonly public: readonly Subnet[]; readonly private: readonly Subnet[] };
+}
+
+export interface Subnet {
+  readonly id: string;
+  readonly availabilityZone: string;
+}
+
+/** A certificate in ACM and the names it covers; `*.` covers one label. */
+export interface Certificate {
+  readonly arn: string;
+  readonly domains: readonly string[];
+}
+
+export interface Storage {
+  /** EFS file systems by the name apps use. */
+  readonly efsFileSystems: Readonly<Record<string, string>>;
+  /** Customer managed KMS keys by use, as full ARNs; without one, the AWS managed key of the service is used. */
+  readonly kmsKeys: Readonly<Record<string, string>>;
+}
+
+export interface Identity {
+  readonly mode: 'irsa' | 'podIdentity';
+  /** Issuer without `https://`; absent until `facts refresh` has read it. */
+  readonly oidcIssuer?: string;
+  /** IAM roles by the name apps use: a role name (path allowed), or a full ARN for another account. */
+  readonly iamRoles: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,71 @@
+import { describePlace, type SourcePlace } from './source-place';
+
+/**
+ * 0 clean · 1 an error finding, or `dist/` differs · 2 the arguments or an input are wrong ·
+ * 3 a defect of the tool · 4 the outside did not answer.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
+
+/** Every code has a row in docs/errors.md; a test walks this list. */
+export const ERROR_CODES = {
+  ARGUMENTS: { exit: 2, about: 'the command line is wrong' },
+  SETTINGS: { exit: 2, about: 'an environment, release or defaults file is wrong' },
+  FACTS: { exit: 2, about: 'facts.json is wrong or belongs to another cluster' },
+  APP_MODULE: { exit: 2, about: 'an app module cannot be read, bundled or run' },
+  APP_RENDER: { exit: 2, about: 'user code threw, or a construct refused its properties' },
+  TYPES: { exit: 2, about: 'the TypeScript compiler found errors' },
+  MANIFESTS: { exit: 2, about: 'a folder of YAML cannot be read' },
+  COLLISION: { exit: 1, about: 'two objects have one identity, or reach one file' },
+  OUTPUT: { exit: 2, about: 'the output folder cannot be used' },
+  DELETION: { exit: 1, about: 'more would be deleted than was allowed' },
+  STALE_BUILD: { exit: 3, about: 'lib/ is older than its sources' },
+  DEFECT: { exit: 3, about: 'the tool broke one of its own promises' },
+  LIVE: { exit: 4, about: 'AWS did not answer, or refused' },
+  REFEREE: { exit: 4, about: 'an outside judge cannot be had or did not answer' },
+} as const satisfies Record<string, { exit: ExitCode; about: string }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** One thing that is wrong with an input, where it is, and what to do. */
+export interface Problem {
+  /** What was found and why it cannot be used. One or more full sentences. */
+  readonly message: string;
+  readonly place?: SourcePlace;
+  /** Path of the setting, or of the construct. */
+  readonly path?: string;
+  /** The repair, in the imperative. */
+  readonly fix?: string;
+  /** The line with a caret below it, made by whoever read the file. */
+  readonly picture?: string;
+}
+
+const BRAND = Symbol.for('cdk8s-eks.ToolError');
+
+/** What cannot continue. Carries all problems that were found, not the first. */
+export class ToolError extends Error {
+  readonly [BRAND] = true;
+  readonly exitCode: ExitCode;
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly problems: readonly Problem[],
+    options?: { cause?: unknown },
+  ) {
+    super(problems.map(describeProblem).join('\n\n'), options);
+    this.name = 'ToolError';
+    this.exitCode = ERROR_CODES[code].exit;
+  }
+}
+
+export function isToolError(value: unknown): value is ToolError {
+  return typeof value === 'object' && value !== null && BRAND in value;
+}
+
+/** The one place that composes the text of a problem. */
+export function describeProblem(problem: Problem): string {
+  const where = [problem.place && describePlace(problem.place), problem.path].filter(Boolean).join(' › ');
+  const lines = [where === '' ? problem.message : `${where}: ${problem.message}`];
+  if (problem.picture !== undefined) lines.push(problem.picture);
+  if (problem.fix !== undefined) lines.push(`fix: ${problem.fix}`);
+  return lines.join('\n');
+}

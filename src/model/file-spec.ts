@@ -1,0 +1,21 @@
+import type { RenderedObject } from './rendered-object';
+
+/** One file to be written: its path below the output folder, and its bytes. */
+export interface FileSpec {
+  /** `prod/shop/shop/deployment_web.yaml`: forward slashes, relative to the output folder. */
+  readonly path: string;
+  readonly content: string;
+  /** The object in it; the bootstrap file holds two and names none. */
+  readonly object?: RenderedObject;
+}
+
+/** The first line of every rendered file. It is also how a file is known to be ours. */
+export const HEADER_START = '# Rendered by cdk8s-eks from ';
+
+export function headerLine(modulePath: string): string {
+  return `${HEADER_START}${modulePath}; do not edit.\n`;
+}
+
+export function isOurs(content: string): boolean {
+  return content.startsWith(HEADER_START);
+}

@@ -1,0 +1,90 @@
+import { identityKey, type ObjectIdentity } from './identity';
+import { by } from './order';
+import type { SourcePlace } from './source-place';
+
+/**
+ * `error` stops the writing, `warning` and `info` are listed. `unknown` is a check whose fact is missing:
+ * never a pass, counted on its own, and an error under `--strict`.
+ */
+export type Severity = 'error' | 'warning' | 'info' | 'unknown';
+
+/** One thing a rule has to say about one field of one object. Data: the text is made in `report/`. */
+export interface Finding {
+  /** `eks/valid-ebs-access-mode`; once released, an id never changes its meaning. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly environment: string;
+  readonly app: string;
+  readonly object: ObjectIdentity;
+  /** `spec.accessModes[0]`; '' for the object as a whole. */
+  readonly field: string;
+  readonly found?: string;
+  readonly wanted?: string;
+  /** What is wrong, with its values, and what it does in production. Full sentences. */
+  readonly message: string;
+  /** The repair, in the imperative. */
+  readonly fix: string;
+  /** Where the fact is written: a documentation page's name or address. */
+  readonly see: string;
+  readonly construct: string;
+  readonly source?: SourcePlace;
+  /** Set where somebody silenced the rule beside the object. */
+  readonly silenced?: string;
+}
+
+/** Findings are sorted by environment, object, field, rule. */
+export const byPlace = by<Finding>(
+  (f) => f.environment,
+  (f) => identityKey(f.object),
+  (f) => f.field,
+  (f) => f.rule,
+);
+
+/** What all checks together found in one environment. */
+export interface Verdict {
+  readonly environment: string;
+  readonly findings: readonly Finding[];
+  readonly objects: number;
+}
+
+export interface Summary {
+  readonly objects: number;
+  /** Objects without an error. */
+  readonly valid: number;
+  /** Objects whose every error is silenced with a reason. */
+  readonly excused: number;
+  /** Objects with an error. */
+  readonly invalid: number;
+  /** Findings whose fact is missing. */
+  readonly unknown: number;
+  /** Findings that are silenced. */
+  readonly suppressed: number;
+}
+
+export function summarize(verdicts: readonly Verdict[]): Summary {
+  let objects = 0;
+  let unknown = 0;
+  let suppressed = 0;
+  const invalid = new Set<string>();
+  const excused = new Set<string>();
+  for (const verdict of verdicts) {
+    objects += verdict.objects;
+    for (const finding of verdict.findings) {
+      const key = `${finding.environment}|${identityKey(finding.object)}`;
+      if (finding.silenced !== undefined) {
+        suppressed += 1;
+        if (finding.severity === 'error') excused.add(key);
+      } else if (finding.severity === 'unknown') unknown += 1;
+      else if (finding.severity === 'error') invalid.add(key);
+    }
+  }
+  for (const key of invalid) excused.delete(key);
+  return {
+    objects,
+    valid: objects - invalid.size - excused.size,
+    excused: excused.size,
+    invalid: invalid.size,
+    unknown,
+    suppressed,
+  };
+}

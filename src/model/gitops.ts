@@ -1,0 +1,25 @@
+/** How one environment's output reaches its cluster. */
+export interface GitOps {
+  readonly repoURL: string;
+  readonly branch: string;
+  /** Path of the output folder inside the repository: `dist`. */
+  readonly pathPrefix: string;
+  /** Namespace that Argo CD reads Applications from. */
+  readonly namespace: string;
+  /** Argo CD's minor version as text. Only fields it knows are emitted. `@default` 3.2 */
+  readonly version: string;
+  readonly flavour: 'self-managed' | 'eks-capability';
+  readonly destination: Destination;
+  readonly syncPolicy: SyncPolicy;
+  /** Put before the names of Applications and projects, where several repositories share one Argo CD. */
+  readonly id?: string;
+}
+
+/** Exactly one way to name the target cluster. */
+export type Destination = { readonly name: string } | { readonly server: string } | { readonly clusterArn: string };
+
+export interface SyncPolicy {
+  readonly automated: boolean;
+  readonly prune: boolean;
+  readonly selfHeal: boolean;
+}

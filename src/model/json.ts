@@ -1,0 +1,62 @@
+/** What a Kubernetes object is made of once rendered: plain data, nothing else. */
+export type JsonValue = string | number | bigint | boolean | null | readonly JsonValue[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: JsonValue | undefined;
+}
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The own value under `key`, or undefined: inherited keys such as `constructor` are never seen. */
+export function own(object: unknown, key: string): JsonValue | undefined {
+  return isJsonObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** The value at a path of keys and indexes, or undefined where the path ends early. */
+export function at(value: unknown, ...path: readonly (string | number)[]): JsonValue | undefined {
+  let here = value as JsonValue | undefined;
+  for (const step of path) {
+    here = typeof step === 'number' ? (Array.isArray(here) ? here[step] : undefined) : own(here, step);
+  }
+  return here;
+}
+
+/** The list at a path; an empty one where there is none. */
+export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly JsonValue[] {
+  const found = at(value, ...path);
+  return Array.isArray(found) ? found : [];
+}
+
+/** The map at a path; an empty one where there is none. */
+export function mapAt(value: unknown, ...path: readonly (string | number)[]): JsonObject {
+  const found = at(value, ...path);
+  return isJsonObject(found) ? found : {};
+}
+
+/** The string at a path, or undefined. */
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
+  const found = at(value, ...path);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Writes a field path as people type it: `spec.ports[0].name`, `metadata.annotations["a.b/c"]`. */
+export function fieldPath(path: readonly (string | number)[]): string {
+  let text = '';
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else if (/^[A-Za-z_$][\w$-]*$/.test(step)) text += text === '' ? step : `.${step}`;
+    else text += `[${JSON.stringify(step)}]`;
+  }
+  return text;
+}
+
+/** Freezes data through and through, so that no later stage can change what an earlier one handed on. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

@@ -1,0 +1,59 @@
+/**
+ * Which kinds Kubernetes itself serves, in which group, and whether they live in a namespace.
+ * Custom kinds are not listed: their scope comes from their definition (`KindScopes`).
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/
+ */
+const NAMESPACED: Readonly<Record<string, string>> = {
+  '': 'Binding ConfigMap Endpoints Event LimitRange PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount',
+  apps: 'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet',
+  'authorization.k8s.io': 'LocalSubjectAccessReview',
+  autoscaling: 'HorizontalPodAutoscaler',
+  batch: 'CronJob Job',
+  'coordination.k8s.io': 'Lease LeaseCandidate',
+  'discovery.k8s.io': 'EndpointSlice',
+  'networking.k8s.io': 'Ingress NetworkPolicy',
+  policy: 'PodDisruptionBudget',
+  'rbac.authorization.k8s.io': 'Role RoleBinding',
+  'resource.k8s.io': 'ResourceClaim ResourceClaimTemplate',
+  'storage.k8s.io': 'CSIStorageCapacity',
+};
+
+const CLUSTER_SCOPED: Readonly<Record<string, string>> = {
+  '': 'Namespace Node PersistentVolume',
+  'admissionregistration.k8s.io':
+    'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding MutatingWebhookConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration',
+  'apiextensions.k8s.io': 'CustomResourceDefinition',
+  'apiregistration.k8s.io': 'APIService',
+  'authentication.k8s.io': 'SelfSubjectReview TokenReview',
+  'authorization.k8s.io': 'SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview',
+  'certificates.k8s.io': 'CertificateSigningRequest ClusterTrustBundle',
+  'flowcontrol.apiserver.k8s.io': 'FlowSchema PriorityLevelConfiguration',
+  'internal.apiserver.k8s.io': 'StorageVersion',
+  'networking.k8s.io': 'IngressClass IPAddress ServiceCIDR',
+  'node.k8s.io': 'RuntimeClass',
+  'rbac.authorization.k8s.io': 'ClusterRole ClusterRoleBinding',
+  'resource.k8s.io': 'DeviceClass ResourceSlice',
+  'scheduling.k8s.io': 'PriorityClass',
+  'storage.k8s.io': 'CSIDriver CSINode StorageClass VolumeAttachment VolumeAttributesClass',
+  'storagemigration.k8s.io': 'StorageVersionMigration',
+};
+
+/** `group/Kind` → true where the kind lives in a namespace. */
+export type KindScopes = ReadonlyMap<string, boolean>;
+
+export const BUILT_IN_KINDS: KindScopes = new Map([...entries(NAMESPACED, true), ...entries(CLUSTER_SCOPED, false)]);
+
+function* entries(table: Readonly<Record<string, string>>, namespaced: boolean): Generator<[string, boolean]> {
+  for (const [group, kinds] of Object.entries(table)) {
+    for (const kind of kinds.split(' ')) yield [`${group}/${kind}`, namespaced];
+  }
+}
+
+export function isBuiltIn(group: string, kind: string): boolean {
+  return BUILT_IN_KINDS.has(`${group}/${kind}`);
+}
+
+/** Whether a kind lives in a namespace; undefined when neither Kubernetes nor a known definition says. */
+export function isNamespaced(group: string, kind: string, custom: KindScopes): boolean | undefined {
+  return BUILT_IN_KINDS.get(`${group}/${kind}`) ?? custom.get(`${group}/${kind}`);
+}

@@ -1,0 +1,48 @@
+import type { KindScopes } from './kinds';
+
+/**
+ * A compact structural schema, generated into `imports/schemas/` without prose.
+ * `ref` points into the same file's `definitions`.
+ */
+export interface SchemaNode {
+  readonly ref?: string;
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  /** Kubernetes' own extra types. `any` also stands for free-form objects. */
+  readonly format?: 'int-or-string' | 'quantity' | 'any' | 'int32' | 'int64' | 'date-time' | 'byte';
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  /** Schema of the values of a free map; `properties` and `values` may both be present in custom kinds. */
+  readonly values?: SchemaNode;
+  readonly items?: SchemaNode;
+  readonly required?: readonly string[];
+  readonly enum?: readonly (string | number | boolean)[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly nullable?: true;
+  /** Unknown fields are kept here (`x-kubernetes-preserve-unknown-fields`). */
+  readonly open?: true;
+  /** Exactly one / at least one of these must hold; only `required` and `properties` inside are judged. */
+  readonly oneOf?: readonly SchemaNode[];
+  readonly anyOf?: readonly SchemaNode[];
+}
+
+export interface SchemaBundle {
+  /** `apps/v1/Deployment`, `v1/Service` → definition name. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly definitions: Readonly<Record<string, SchemaNode>>;
+}
+
+/** What one environment's objects are judged against, and what other versions know (for the message). */
+export interface SchemaStore {
+  /** `1.34` */
+  readonly kubernetesVersion: string;
+  readonly kubernetes: SchemaBundle;
+  readonly custom: SchemaBundle;
+  readonly scopes: KindScopes;
+  /** Built-in `apiVersion/Kind` → the versions of Kubernetes that serve it, ascending. */
+  readonly servedIn: Readonly<Record<string, readonly string[]>>;
+}
