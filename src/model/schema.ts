@@ -23,6 +23,10 @@ export interface SchemaNode {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly nullable?: true;
+  /** The list is a map: no two items share all of these keys. */
+  readonly listKeys?: readonly string[];
+  /** The list is a set: no two items are equal. */
+  readonly set?: true;
   /** Unknown fields are kept here (`x-kubernetes-preserve-unknown-fields`). */
   readonly open?: true;
   /** Exactly one / at least one of these must hold; only `required` and `properties` inside are judged. */

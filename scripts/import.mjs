@@ -1,0 +1,36 @@
+// Regenerates imports/: typed constructs and compact schemas, from what imports/sources.yaml pins.
+//   npm run import                          from where the definitions were published
+//   npm run import -- --from DIR            from a folder that holds them (kubernetes/, crds/)
+//   npm run import -- --from DIR --to DIR   into another folder, for comparing
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compactCustom, compactKubernetes, stable } from './import/compact.mjs';
+import { CONSTRAINTS } from './import/constraints.mjs';
+import { readCustom, readKubernetes, readSources, requireFolder } from './import/sources.mjs';
+import { typedCustom, typedKubernetes } from './import/typed.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
+const from = values.from === undefined ? undefined : resolve(values.from);
+const to = resolve(values.to ?? join(root, 'imports'));
+requireFolder(from);
+
+const sources = readSources(join(root, 'imports', 'sources.yaml'));
+const kubernetes = await readKubernetes(sources, from);
+const custom = await readCustom(sources, from);
+
+const files = { ...(await typedKubernetes(kubernetes.at(-1))), ...(await typedCustom(custom)) };
+const served = {};
+for (const { version, definitions } of kubernetes) {
+  const bundle = compactKubernetes(definitions, CONSTRAINTS);
+  files[`schemas/kubernetes-${version}.json`] = stable(bundle);
+  for (const kind of Object.keys(bundle.kinds)) served[kind] = [...(served[kind] ?? []), version];
+}
+files['schemas/custom.json'] = stable(compactCustom(custom));
+files['schemas/served.json'] = stable({ served });
+
+mkdirSync(join(to, 'schemas'), { recursive: true });
+for (const [path, text] of Object.entries(files)) writeFileSync(join(to, path), text);
+process.stderr.write(`${Object.keys(files).length} files written to ${to}\n`);

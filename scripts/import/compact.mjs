@@ -1,0 +1,136 @@
+// Compact structural schemas (src/model/schema.ts): what a field may hold, and nothing else.
+
+const QUANTITY = 'io.k8s.apimachinery.pkg.api.resource.Quantity';
+const INT_OR_STRING = 'io.k8s.apimachinery.pkg.util.intstr.IntOrString';
+const OBJECT_META = 'io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta';
+const TIME = /\.(Time|MicroTime)$/;
+const ANY = /(\.JSON|\.RawExtension|\.FieldsV1|JSONSchemaProps(OrArray|OrBool|OrStringArray)?)$/;
+const KEPT = ['enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'];
+
+/** One Kubernetes version → `{ kinds, definitions }`. */
+export function compactKubernetes(definitions, constraints) {
+  const kinds = {};
+  const wanted = new Set([OBJECT_META]);
+  for (const [name, schema] of Object.entries(definitions)) {
+    for (const gvk of schema['x-kubernetes-group-version-kind'] ?? []) {
+      if (/List$|Options$|^(Scale|Status|Eviction|WatchEvent|APIGroup|APIResourceList|APIVersions|Table)$/.test(gvk.kind)) continue;
+      if (name.includes('.pkg.apis.meta.')) continue;
+      kinds[`${gvk.group ? `${gvk.group}/` : ''}${gvk.version}/${gvk.kind}`] = shortName(name);
+      wanted.add(name);
+    }
+  }
+  const out = {};
+  const queue = [...wanted];
+  while (queue.length > 0) {
+    const name = queue.pop();
+    if (out[shortName(name)] !== undefined) continue;
+    const isKind = Object.values(kinds).includes(shortName(name));
+    const node = compact(definitions[name], (ref) => queue.push(ref), isKind);
+    for (const [field, extra] of Object.entries(constraints[name.split('.').at(-1)] ?? {})) {
+      const target = node.properties?.[field];
+      if (target !== undefined) Object.assign(target.items !== undefined && extra.enum ? target.items : target, extra);
+    }
+    out[shortName(name)] = node;
+  }
+  return { kinds, definitions: out };
+}
+
+/** All custom kinds → `{ kinds, definitions, scopes }`. */
+export function compactCustom(custom) {
+  const kinds = {};
+  const definitions = {};
+  const scopes = {};
+  for (const { group, kind, version, namespaced, schema } of custom) {
+    const name = `${group}/${version}/${kind}`;
+    kinds[name] = name;
+    const node = compact(schema, () => undefined, true);
+    node.properties = { ...node.properties, apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: { ref: 'ObjectMeta' } };
+    definitions[name] = node;
+    scopes[`${group}/${kind}`] = namespaced;
+  }
+  return { kinds, definitions, scopes };
+}
+
+function compact(schema, need, isKind = false) {
+  if (schema === undefined) return { format: 'any' };
+  if (schema.$ref !== undefined) return compactRef(schema.$ref.replace('#/definitions/', ''), need);
+  if (schema.allOf?.length === 1 && schema.type === undefined) return compact(schema.allOf[0], need);
+  if (schema['x-kubernetes-int-or-string'] === true) return withNull({ format: 'int-or-string' }, schema);
+  const alternatives = schema.oneOf ?? schema.anyOf;
+  if (schema.type === undefined && schema.properties === undefined && alternatives !== undefined) {
+    const types = alternatives.map((one) => one.type).sort().join();
+    if (types === 'integer,string' || types === 'number,string') return { format: 'int-or-string' };
+  }
+  const node = {};
+  const type = Array.isArray(schema.type) ? schema.type.find((t) => t !== 'null') : schema.type;
+  if (type !== undefined) node.type = type;
+  if (Array.isArray(schema.type) && schema.type.includes('null')) node.nullable = true;
+  for (const key of KEPT) if (schema[key] !== undefined) node[key] = schema[key];
+  if (schema.format === 'int32' || schema.format === 'int64') node.format = schema.format;
+  if (schema.format === 'byte') node.format = 'byte';
+  if (schema.properties !== undefined) {
+    node.type = 'object';
+    node.properties = {};
+    for (const [name, inner] of Object.entries(schema.properties)) {
+      if (isKind && name === 'status') continue;
+      node.properties[name] = isKind && name === 'metadata' ? { ref: 'ObjectMeta' } : compact(inner, need);
+    }
+    if (isKind && schema.properties.metadata?.$ref !== undefined) need(OBJECT_META);
+  }
+  const values = schema.additionalProperties;
+  if (typeof values === 'object') node.values = compact(values, need);
+  if (schema['x-kubernetes-preserve-unknown-fields'] === true || values === true) node.open = true;
+  if (type === 'object' && node.properties === undefined && node.values === undefined) node.open = true;
+  if (schema.items !== undefined) node.items = compact(schema.items, need);
+  if (schema.required?.length > 0) node.required = schema.required.filter((name) => !(isKind && name === 'status'));
+  if (schema['x-kubernetes-list-map-keys'] !== undefined) node.listKeys = schema['x-kubernetes-list-map-keys'];
+  if (schema['x-kubernetes-list-type'] === 'set') node.set = true;
+  for (const key of ['oneOf', 'anyOf']) {
+    if (schema[key] === undefined || type === undefined) continue;
+    const branches = schema[key].map((one) => branch(one, need)).filter((one) => Object.keys(one).length > 0);
+    if (branches.length === schema[key].length) node[key] = branches;
+  }
+  return withNull(node, schema);
+}
+
+/** Of an alternative only the fields it demands are judged. */
+function branch(schema) {
+  return schema.required === undefined ? {} : { required: schema.required };
+}
+
+function withNull(node, schema) {
+  return schema.nullable === true ? { ...node, nullable: true } : node;
+}
+
+function compactRef(name, need) {
+  if (name === QUANTITY) return { format: 'quantity' };
+  if (name === INT_OR_STRING) return { format: 'int-or-string' };
+  if (TIME.test(name)) return { type: 'string', format: 'date-time' };
+  if (ANY.test(name)) return { format: 'any' };
+  need(name);
+  return { ref: shortName(name) };
+}
+
+/** `io.k8s.api.apps.v1.Deployment` → `apps.v1.Deployment`; meta types keep their last part. */
+function shortName(name) {
+  if (name === OBJECT_META) return 'ObjectMeta';
+  return name
+    .replace(/^io\.k8s\.api\./, '')
+    .replace(/^io\.k8s\.apimachinery\.pkg\.apis\.meta\.v1\./, 'meta.')
+    .replace(/^io\.k8s\.(kube-aggregator|apiextensions-apiserver)\.pkg\.apis\./, '');
+}
+
+/** JSON with one definition a line and sorted keys, so that a change of one kind is one line of diff. */
+export function stable(bundle) {
+  const sections = Object.keys(bundle).sort().map((section) => {
+    const lines = Object.keys(bundle[section]).sort().map((name) => `${JSON.stringify(name)}: ${sortedJson(bundle[section][name])}`);
+    return `${JSON.stringify(section)}: {\n${lines.join(',\n')}\n}`;
+  });
+  return `{\n${sections.join(',\n')}\n}\n`;
+}
+
+function sortedJson(value) {
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${sortedJson(value[key])}`).join(',')}}`;
+}

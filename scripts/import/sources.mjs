@@ -1,0 +1,70 @@
+// Reads the definitions that imports/sources.yaml pins, from a folder or from where they were published,
+// and accepts them only with the pinned SHA-256.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
+
+/** @param {string} file path of sources.yaml */
+export function readSources(file) {
+  return parse(readFileSync(file, 'utf8'));
+}
+
+/** The text of one pinned file. */
+async function fetchPinned(source, localPath, from) {
+  const text = from === undefined ? await download(source.url) : readFileSync(join(from, localPath), 'utf8');
+  const digest = createHash('sha256').update(text).digest('hex');
+  if (digest !== source.sha256) {
+    throw new Error(`${localPath}: SHA-256 is ${digest}, but imports/sources.yaml pins ${source.sha256}`);
+  }
+  return text;
+}
+
+async function download(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
+  return await answer.text();
+}
+
+/** All Kubernetes versions: `{ version, definitions }`. */
+export async function readKubernetes(sources, from) {
+  const found = [];
+  for (const source of sources.kubernetes) {
+    const text = await fetchPinned(source, `kubernetes/v${source.version}.json`, from);
+    found.push({ version: source.version, definitions: JSON.parse(text).definitions });
+  }
+  return found;
+}
+
+/** All custom kinds: `{ group, kind, version, namespaced, schema, typed }`, one per served version. */
+export async function readCustom(sources, from) {
+  const found = [];
+  for (const source of sources.definitions) {
+    const text = await fetchPinned(source, `crds/${source.file}`, from);
+    for (const document of parseAllDocuments(text)) {
+      const crd = document.toJS();
+      if (crd?.kind !== 'CustomResourceDefinition') continue;
+      for (const version of crd.spec.versions) {
+        if (version.served === false) continue;
+        found.push({
+          group: crd.spec.group,
+          kind: crd.spec.names.kind,
+          version: version.name,
+          namespaced: crd.spec.scope === 'Namespaced',
+          schema: version.schema.openAPIV3Schema,
+          typed: source.typed === true && version.storage === true ? crd : undefined,
+        });
+      }
+    }
+  }
+  for (const source of sources.catalog) {
+    const text = await fetchPinned(source, `crds/catalog/${source.file}`, from);
+    const [group, kind, version] = [source.group, source.kind, source.version];
+    found.push({ group, kind, version, namespaced: source.namespaced, schema: JSON.parse(text), typed: undefined });
+  }
+  return found;
+}
+
+export function requireFolder(from) {
+  if (from !== undefined && !existsSync(from)) throw new Error(`--from ${from}: there is no such folder`);
+}

@@ -1,0 +1,66 @@
+// Typed constructs, made by cdk8s-cli's own importers from definitions that are already here.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { withoutProse } from './prose.mjs';
+
+const require = createRequire(import.meta.url);
+const cli = dirname(require.resolve('cdk8s-cli/package.json'));
+const { ImportKubernetesApi } = require(join(cli, 'lib/import/k8s.js'));
+const { ImportCustomResourceDefinition } = require(join(cli, 'lib/import/crd.js'));
+const util = require(join(cli, 'lib/util.js'));
+
+/** `{ file: text }` for the newest Kubernetes version. */
+export async function typedKubernetes({ definitions }) {
+  const text = JSON.stringify({ definitions: withoutProse(definitions) });
+  const original = util.download;
+  util.download = async () => text;
+  try {
+    return { 'k8s.ts': await render(new ImportKubernetesApi({ apiVersion: '1.0.0' }), 'k8s.ts', 'Kube') };
+  } finally {
+    util.download = original;
+  }
+}
+
+/** `{ file: text }`, one file per group, for the custom kinds that are marked `typed`. */
+export async function typedCustom(kinds) {
+  const groups = new Map();
+  for (const { group, version, typed } of kinds) {
+    if (typed === undefined) continue;
+    const schema = withoutProse(typed.spec.versions.find((v) => v.name === version).schema);
+    const spec = { group, names: { kind: typed.spec.names.kind }, versions: [{ name: version, schema: withoutStatus(schema) }] };
+    const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', spec };
+    groups.set(group, [...(groups.get(group) ?? []), crd]);
+  }
+  const files = {};
+  for (const group of [...groups.keys()].sort()) {
+    const manifest = groups.get(group).map((crd) => JSON.stringify(crd)).join('\n---\n');
+    files[`${group}.ts`] = await render(new ImportCustomResourceDefinition(manifest), `${group}.ts`, '');
+  }
+  return files;
+}
+
+/** Controllers write `status`; nobody renders it. */
+function withoutStatus(schema) {
+  const { status: _status, ...properties } = schema.openAPIV3Schema.properties ?? {};
+  return { openAPIV3Schema: { ...schema.openAPIV3Schema, properties } };
+}
+
+async function render(importer, file, classNamePrefix) {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-import-'));
+  const log = console.log;
+  console.log = () => undefined;
+  try {
+    await importer.import({ outdir: folder, targetLanguage: 'typescript', classNamePrefix });
+    return clean(readFileSync(join(folder, file), 'utf8'));
+  } finally {
+    console.log = log;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Drops the comments that only repeat a schema's name. */
+function clean(text) {
+  return `${text.replace(/^\s*\/\*\*\n(?:\s*\*[^/\n]*\n)*\s*\*\/\n/gm, '').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { describeProblem, isToolError, type ToolError } from '../model/errors';
+import * as check from './commands/check';
+import * as diff from './commands/diff';
+import * as facts from './commands/facts';
+import * as synth from './commands/synth';
+import * as trust from './commands/trust';
+import { requireFreshBuild } from './fresh-build';
+import { PACKAGE_ROOT } from './roots';
+
+const COMMANDS = [synth, check, diff, facts, trust];
+
+/** Runs the command line; the exit code is set when the returned promise resolves. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('cdk8s-eks')
+    .description('Renders typed charts for Amazon EKS into dist/<environment>/, checked, ready for Argo CD.')
+    .option('-p, --project <dir>', 'the project to work on (default: the current folder)')
+    .option('-q, --quiet', 'no progress and no log')
+    .option('-v, --verbose', 'say more about what is done')
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text) });
+  for (const { register } of COMMANDS) register(program);
+  process.stdout.on('error', endQuietly);
+  try {
+    requireFreshBuild(PACKAGE_ROOT);
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    process.exitCode = report(error, program.opts<{ verbose?: boolean }>().verbose === true);
+  }
+}
+
+function report(error: unknown, verbose: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isToolError(error)) {
+    process.stderr.write(`${toolErrorText(error)}\n`);
+    if (verbose && error.cause instanceof Error) process.stderr.write(`${error.cause.stack}\n`);
+    return error.exitCode;
+  }
+  const text = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`error DEFECT: this is a mistake in cdk8s-eks, not in your project.\n${text}\n`);
+  return 3;
+}
+
+function toolErrorText(error: ToolError): string {
+  return error.problems.map((problem) => `error ${error.code}: ${describeProblem(problem)}`).join('\n\n');
+}
+
+/** A reader that went away (`| head`) is no error. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}

@@ -1,0 +1,48 @@
+/** What a command may say, and where: results to stdout, everything else to stderr. */
+export interface Output {
+  readonly result: (text: string) => void;
+  readonly log: (text: string) => void;
+  /** Only with `--verbose`. */
+  readonly detail: (text: string) => void;
+  /** Overwrites one line of a terminal; silent in a pipe. An empty text clears it. */
+  readonly progress: (text: string) => void;
+  readonly colour: boolean;
+}
+
+export interface OutputFlags {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+const CLEAR_LINE = '\r\u001b[2K';
+
+export function terminalOutput(flags: OutputFlags): Output {
+  const live = process.stderr.isTTY === true && flags.quiet !== true;
+  let shown = false;
+  const clear = (): void => {
+    if (shown) process.stderr.write(CLEAR_LINE);
+    shown = false;
+  };
+  const log = (text: string): void => {
+    clear();
+    if (flags.quiet !== true) process.stderr.write(`${text}\n`);
+  };
+  return {
+    result(text) {
+      clear();
+      process.stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
+    },
+    log,
+    detail(text) {
+      if (flags.verbose === true) log(text);
+    },
+    progress(text) {
+      if (!live) return;
+      clear();
+      if (text === '') return;
+      process.stderr.write(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
+      shown = true;
+    },
+    colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+  };
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import type { Tier } from '../model/environment';
+import { ToolError } from '../model/errors';
+import { didYouMean } from '../model/suggest';
+import type { Selection } from '../pipeline/project';
+
+const TIERS: readonly Tier[] = ['development', 'staging', 'production'];
+
+export interface SelectionFlags {
+  readonly env?: readonly string[];
+  readonly tier?: readonly string[];
+  readonly app?: readonly string[];
+}
+
+/** Adds `--env`, `--tier` and `--app`, each of which may be given several times or with commas. */
+export function addSelectionFlags(command: Command, which: { readonly app: boolean } = { app: true }): Command {
+  command
+    .option('-e, --env <name>', 'only this environment (repeatable)', collect)
+    .option('-t, --tier <tier>', `only environments of this tier: ${TIERS.join(', ')} (repeatable)`, collect);
+  if (which.app) command.option('-a, --app <name>', 'only this app (repeatable)', collect);
+  return command;
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...value.split(',').filter((part) => part !== '')];
+}
+
+/** @throws ToolError ARGUMENTS for a tier that does not exist */
+export function selectionOf(flags: SelectionFlags): Selection {
+  const problems = (flags.tier ?? [])
+    .filter((tier) => !(TIERS as readonly string[]).includes(tier))
+    .map((tier) => ({ message: `there is no tier "${tier}".${didYouMean(tier, TIERS)} The tiers are: ${TIERS.join(', ')}.` }));
+  if (problems.length > 0) throw new ToolError('ARGUMENTS', problems);
+  return { environments: flags.env ?? [], tiers: (flags.tier ?? []) as readonly Tier[], apps: flags.app ?? [] };
+}

@@ -1,0 +1,81 @@
+import { Module } from 'node:module';
+import { join } from 'node:path';
+import { isAppDefinition, type LoadedApp } from '../model/app';
+import { type Problem, ToolError } from '../model/errors';
+import type { SourcePlace } from '../model/source-place';
+import { findAppModules, selectAppModules } from './app-modules';
+import { type AppBundle, bundleApps, folderOf } from './bundle-apps';
+import { sourcePlaces } from './source-places';
+
+export interface LoadedApps {
+  readonly apps: readonly LoadedApp[];
+  /** Names of all apps of the project, also of those that were not loaded. */
+  readonly names: readonly string[];
+  /** The line of the user's own code in a captured stack. */
+  readonly placeOf: (trace: { readonly stack?: string }) => SourcePlace | undefined;
+}
+
+/**
+ * Bundles and runs the modules under `apps/`; `only` limits it to some apps.
+ * @throws ToolError APP_MODULE with all problems of all modules
+ */
+export async function loadApps(root: string, only: readonly string[]): Promise<LoadedApps> {
+  const modules = findAppModules(root);
+  const selected = selectAppModules(modules, only);
+  const { bundles, sources } = await bundleApps(root, selected);
+  const placeOf = sourcePlaces(root, sources);
+  process.setSourceMapsEnabled(true);
+  const apps: LoadedApp[] = [];
+  const problems: Problem[] = [];
+  for (const bundle of bundles) {
+    const result = runModule(root, bundle, placeOf);
+    if ('app' in result) apps.push(result.app);
+    else problems.push(result.problem);
+  }
+  if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
+  return { apps, names: modules.map((m) => m.name), placeOf };
+}
+
+type RunResult = { readonly app: LoadedApp } | { readonly problem: Problem };
+
+/** Compiles a bundle under the app's own file name, so that `require` and stack traces work as if it were that file. */
+function runModule(root: string, bundle: AppBundle, placeOf: LoadedApps['placeOf']): RunResult {
+  const { name, path } = bundle.module;
+  const filename = join(root, path);
+  const module = new Module(filename) as Module & { _compile(code: string, filename: string): void };
+  module.filename = filename;
+  module.paths = (Module as unknown as { _nodeModulePaths(from: string): string[] })._nodeModulePaths(
+    folderOf(root, bundle.module),
+  );
+  try {
+    module._compile(bundle.code, filename);
+  } catch (error) {
+    const place = placeOf(error instanceof Error ? error : {}) ?? { file: path, line: 1, column: 1 };
+    const text = error instanceof Error ? firstLine(error.message) : String(error);
+    return { problem: { message: `the module threw while it was loaded: ${text}`, place } };
+  }
+  const place = { file: path, line: 1, column: 1 };
+  const exported = (module.exports as { default?: unknown }).default;
+  if (!isAppDefinition(exported)) {
+    const message = 'the module does not export an app by default.';
+    return {
+      problem: {
+        message,
+        place,
+        fix: 'write `export default defineApp({ name, owner, charts(scope, environment) { … } })`.',
+      },
+    };
+  }
+  if (exported.name !== name) {
+    const message = `the app is called "${exported.name}", but its module says "${name}".`;
+    return {
+      problem: { message, place, fix: `set name: '${name}', or rename the module: the two are always the same.` },
+    };
+  }
+  return { app: { definition: exported, modulePath: path } };
+}
+
+/** Node adds the require stack to "Cannot find module"; the first line says it. */
+function firstLine(text: string): string {
+  return text.split('\n')[0] as string;
+}

@@ -1,0 +1,99 @@
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import type { BuildFailure, Message, OutputFile } from 'esbuild';
+import { type Problem, ToolError } from '../model/errors';
+import { byCodeUnit } from '../model/order';
+import type { AppModule } from './app-modules';
+
+/** An app's code with everything of the project it imports, as one CommonJS text with an inline source map. */
+export interface AppBundle {
+  readonly module: AppModule;
+  readonly code: string;
+}
+
+export interface Bundles {
+  readonly bundles: readonly AppBundle[];
+  /** Absolute paths of all files of the project that went in: the user's own code. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Files that an app imports as text. Their types are in `charts/text-files.d.ts`. */
+const TEXT_EXTENSIONS = [
+  '.sh',
+  '.sql',
+  '.conf',
+  '.txt',
+  '.json',
+  '.yaml',
+  '.yml',
+  '.lua',
+  '.toml',
+  '.ini',
+  '.md',
+  '.xml',
+  '.properties',
+];
+
+/** Shared with the tool itself: one copy of each, whatever a tsconfig's `paths` says. */
+const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];
+
+/**
+ * Bundles app modules in memory; nothing is written.
+ * @throws ToolError APP_MODULE with every syntax error and missing import of every app
+ */
+export async function bundleApps(root: string, modules: readonly AppModule[]): Promise<Bundles> {
+  if (modules.length === 0) return { bundles: [], sources: new Set() };
+  const { build } = await import('esbuild');
+  try {
+    const result = await build({
+      absWorkingDir: root,
+      entryPoints: modules.map((m) => m.path),
+      outbase: '.',
+      outdir: '.',
+      bundle: true,
+      write: false,
+      metafile: true,
+      packages: 'external',
+      external: SHARED,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      sourcemap: 'inline',
+      loader: Object.fromEntries(TEXT_EXTENSIONS.map((extension) => [extension, 'text'])),
+      logLevel: 'silent',
+    });
+    const outputs = new Map<string, OutputFile>();
+    for (const file of result.outputFiles) outputs.set(relative(root, file.path).replaceAll('\\', '/'), file);
+    const bundles = modules.map((module) => {
+      const output = outputs.get(module.path.replace(/\.ts$/, '.js'));
+      if (output === undefined) throw new ToolError('DEFECT', [{ message: `${module.path} was bundled to nothing.` }]);
+      return { module, code: output.text };
+    });
+    return { bundles, sources: new Set(Object.keys(result.metafile.inputs).map((path) => join(root, path))) };
+  } catch (error) {
+    if (!isBuildFailure(error)) throw error;
+    const problems = error.errors.map((message) => toProblem(message, root));
+    problems.sort((a, b) => byCodeUnit(a.place?.file ?? '', b.place?.file ?? ''));
+    throw new ToolError('APP_MODULE', problems);
+  }
+}
+
+function isBuildFailure(error: unknown): error is BuildFailure {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+function toProblem(message: Message, root: string): Problem {
+  const at = message.location;
+  if (at === null) return { message: message.text };
+  const file = isAbsolute(at.file) ? relative(root, at.file) : at.file;
+  const indent = ' '.repeat(String(at.line).length);
+  return {
+    message: message.text,
+    place: { file: file.replaceAll('\\', '/'), line: at.line, column: at.column + 1 },
+    picture: `${at.line} | ${at.lineText}\n${indent} | ${' '.repeat(at.column)}${'^'.repeat(Math.max(1, at.length))}`,
+  };
+}
+
+/** The folder that `require` inside a bundle starts from. */
+export function folderOf(root: string, module: AppModule): string {
+  return dirname(join(root, module.path));
+}

@@ -1,0 +1,32 @@
+import { check } from '../checks/check';
+import { committedObjects, readCommittedObjects } from '../load/committed';
+import type { Verdict } from '../model/finding';
+import type { RenderedObject } from '../model/rendered-object';
+import type { Project } from './project';
+import { ARGOCD, type RenderedEnvironment } from './render-environments';
+
+/**
+ * Judges what each cluster gets. A run of some apps takes the environment's other objects from the committed
+ * output as context, so that its findings equal those of a full run.
+ */
+export function checkEnvironments(project: Project, rendered: readonly RenderedEnvironment[]): readonly Verdict[] {
+  return rendered.map(({ environment, objects, apps }) => {
+    const committed = readCommittedObjects(project.roots.out, environment.name);
+    const context = project.partial ? contextOf(project, committed) : [];
+    return check({
+      environment,
+      objects: [...objects, ...context],
+      ...(project.partial ? { judgedApps: new Set([...project.apps.apps.map((a) => a.definition.name), ARGOCD]) } : {}),
+      schemas: project.schemasOf(environment),
+      appOwners: new Map(apps.map(({ definition }) => [definition.name, definition.owner])),
+      environments: project.environments,
+      committed: committedObjects(committed),
+    });
+  });
+}
+
+/** The committed objects of the apps that this run does not render. */
+function contextOf(project: Project, committed: readonly RenderedObject[]): readonly RenderedObject[] {
+  const loaded = new Set(project.apps.apps.map((app) => app.definition.name));
+  return committed.filter((object) => !loaded.has(object.app) && project.apps.names.includes(object.app));
+}

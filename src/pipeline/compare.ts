@@ -1,0 +1,52 @@
+import { readCommittedObjects } from '../load/committed';
+import type { Change } from '../model/change';
+import { describeIdentity, identityKey } from '../model/identity';
+import { diffObjects } from '../model/object-diff';
+import { byCodeUnit } from '../model/order';
+import type { RenderedObject } from '../model/rendered-object';
+import type { Project } from './project';
+import { ARGOCD, type RenderedEnvironment } from './render-environments';
+
+const ORDER = { removed: 0, changed: 1, added: 2 } as const;
+
+/** What differs between the committed output and a fresh render, field by field; deletions first. */
+export function compareWithCommitted(project: Project, rendered: readonly RenderedEnvironment[]): readonly Change[] {
+  return rendered.flatMap((environment) => compareEnvironment(project, environment));
+}
+
+function compareEnvironment(project: Project, { environment, objects }: RenderedEnvironment): readonly Change[] {
+  const name = environment.name;
+  const apps = project.partial ? project.apps.apps.map((a) => a.definition.name) : undefined;
+  const committed = readCommittedObjects(project.roots.out, name, apps);
+  const now = new Map(objects.map((object) => [keyOf(object), object]));
+  const before = new Map(committed.map((object) => [keyOf(object), object]));
+  const changes: Change[] = [];
+  for (const [key, object] of before) if (!now.has(key)) changes.push(whole('removed', object));
+  for (const [key, object] of now) {
+    const old = before.get(key);
+    if (old === undefined) changes.push(whole('added', object));
+    else for (const { field, before: was, after } of diffObjects(old.value, object.value)) {
+      changes.push({ ...whole('changed', object), field, ...(was === undefined ? {} : { before: was }), ...(after === undefined ? {} : { after }) });
+    }
+  }
+  const partialApplications = project.partial ? changes.filter((c) => c.app !== ARGOCD || c.kind !== 'removed') : changes;
+  return partialApplications.sort(
+    (a, b) =>
+      ORDER[a.kind] - ORDER[b.kind] ||
+      byCodeUnit(a.app, b.app) ||
+      byCodeUnit(describeIdentity(a.object), describeIdentity(b.object)) ||
+      byCodeUnit(a.field, b.field),
+  );
+}
+
+/** An object that moved to another app is removed there and added here: Argo CD would delete and create it. */
+function keyOf(object: RenderedObject): string {
+  return `${object.app}|${identityKey(object)}`;
+}
+
+function whole(kind: Change['kind'], object: RenderedObject): Change {
+  const { environment, app, group, kind: objectKind, namespace, name } = object;
+  const identity = { group, kind: objectKind, ...(namespace === undefined ? {} : { namespace }), name };
+  return { environment, app, kind, object: identity, field: '' };
+}
+

@@ -1,0 +1,56 @@
+import { isToolError, ToolError } from '../model/errors';
+import type { Verdict } from '../model/finding';
+import { typeCheck } from '../referee/type-check';
+import { checkEnvironments } from './check-environments';
+import { loadProject } from './load-project';
+import type { Project, Roots, Selection } from './project';
+import { type RenderedEnvironment, type RenderProgress, renderEnvironments } from './render-environments';
+
+export interface EvaluateOptions {
+  readonly selection: Selection;
+  /** Runs the project's own TypeScript compiler beside the rendering. */
+  readonly typeCheck: boolean;
+  readonly onProgress?: (progress: RenderProgress) => void;
+}
+
+export interface Evaluation {
+  readonly project: Project;
+  readonly rendered: readonly RenderedEnvironment[];
+  readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * Everything that `synth`, `check` and `diff` have in common: load, render, check, in memory.
+ * @throws ToolError with the type errors and the problems of settings, apps and rendering together
+ */
+export async function evaluate(roots: Roots, options: EvaluateOptions): Promise<Evaluation> {
+  const types = options.typeCheck ? settle(typeCheck(roots.project)) : Promise.resolve(undefined);
+  let failure: unknown;
+  let evaluation: Evaluation | undefined;
+  try {
+    const project = await loadProject(roots, options.selection);
+    const rendered = renderEnvironments(project, options.onProgress);
+    evaluation = { project, rendered, verdicts: checkEnvironments(project, rendered) };
+  } catch (error) {
+    failure = error;
+  }
+  const typeError = await types;
+  if (failure !== undefined && !isToolError(failure)) throw failure;
+  if (isToolError(typeError)) {
+    const others = isToolError(failure) ? failure.problems : [];
+    throw new ToolError(isToolError(failure) ? failure.code : 'TYPES', [...typeError.problems, ...others]);
+  }
+  if (typeError !== undefined) throw typeError;
+  if (evaluation === undefined) throw failure;
+  return evaluation;
+}
+
+/** The rejection of a promise as a value, so that it can wait until the rendering has finished. */
+async function settle(promise: Promise<void>): Promise<unknown> {
+  try {
+    await promise;
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

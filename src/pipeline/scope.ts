@@ -1,0 +1,16 @@
+import type { Project } from './project';
+import { ARGOCD, type RenderedEnvironment } from './render-environments';
+
+/**
+ * The paths of the output folder that a run may write and delete. Nothing outside is ever touched.
+ * A path that ends in `/` stands for everything below it.
+ */
+export function writeScope(project: Project, rendered: RenderedEnvironment): readonly string[] {
+  const name = rendered.environment.name;
+  if (!project.partial) return [`${name}/`, `_bootstrap/${name}.yaml`];
+  const id = rendered.environment.gitops?.id;
+  return project.apps.apps.flatMap(({ definition }) => [
+    `${name}/${definition.name}/`,
+    `${name}/${ARGOCD}/application.argoproj.io_${id === undefined ? '' : `${id}-`}${name}-${definition.name}.yaml`,
+  ]);
+}

@@ -1,0 +1,77 @@
+import type { Verdict } from '../model/finding';
+import { compareFiles } from '../write/compare-files';
+import { writeFiles } from '../write/write-files';
+import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
+import type { Roots } from './project';
+import { type RefereeName, refereeVerdicts } from './referee';
+import { writeScope } from './scope';
+
+export interface SynthOptions extends EvaluateOptions {
+  /** Writes nothing; the differences are the result. */
+  readonly check: boolean;
+  /** Warnings and unknowns stop the writing too. */
+  readonly strict: boolean;
+  readonly referees: readonly RefereeName[];
+  /** Objects and apps whose deletion was decided: `prod/shop`, `prod/shop/StatefulSet/shop/db`. */
+  readonly allowDelete: readonly string[];
+}
+
+export interface FileCounts {
+  readonly written: readonly string[];
+  readonly unchanged: number;
+  readonly removed: readonly string[];
+}
+
+export interface SynthResult extends Evaluation {
+  readonly verdicts: readonly Verdict[];
+  /** Set when the files were written. */
+  readonly files?: FileCounts;
+  /** Set by `check`: paths that differ from what the source renders. */
+  readonly differences?: Differences;
+  /** Files in the output folder that are not ours; they are never touched. */
+  readonly foreign: readonly string[];
+  readonly failed: boolean;
+}
+
+export interface Differences {
+  readonly missing: readonly string[];
+  readonly changed: readonly string[];
+  readonly stale: readonly string[];
+}
+
+/**
+ * The whole pipeline. Nothing is written unless everything was rendered and no finding stops it.
+ * @throws ToolError as `evaluate` does, and OUTPUT, DELETION or REFEREE
+ */
+export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
+  const evaluation = await evaluate(roots, options);
+  const verdicts = [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, evaluation))];
+  const files = evaluation.rendered.flatMap((one) => one.files);
+  const scope = evaluation.rendered.flatMap((one) => writeScope(evaluation.project, one));
+  const stopped = stops(verdicts, options.strict);
+  const comparison = compareFiles(roots.out, files, scope);
+  const { foreign } = comparison;
+  const base = { ...evaluation, verdicts, foreign };
+  if (options.check) {
+    const differences = {
+      missing: comparison.missing.map((file) => file.path),
+      changed: comparison.changed.map((file) => file.path),
+      stale: comparison.stale,
+    };
+    const differs = Object.values(differences).some((paths) => paths.length > 0) || foreign.length > 0;
+    return { ...base, differences, failed: stopped || differs };
+  }
+  if (stopped) return { ...base, failed: true };
+  return { ...base, files: writeFiles(roots.out, files, scope, { allowDelete: options.allowDelete, projectRoot: roots.project }), failed: false };
+}
+
+/** Whether the findings forbid writing. */
+export function stops(verdicts: readonly Verdict[], strict: boolean): boolean {
+  return verdicts.some(({ findings }) =>
+    findings.some(
+      (f) =>
+        f.silenced === undefined &&
+        (f.severity === 'error' || (strict && (f.severity === 'warning' || f.severity === 'unknown'))),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, parse, relative, resolve } from 'node:path';
+import { type Problem, ToolError } from '../model/errors';
+
+/**
+ * Refuses an output folder that a mistake would make costly, and any symbolic link on the way to a file.
+ * @throws ToolError OUTPUT
+ */
+export function requireUsableFolder(outDir: string, projectRoot: string): void {
+  const out = resolve(outDir);
+  const problem = folderProblem(out, resolve(projectRoot));
+  if (problem !== undefined) throw new ToolError('OUTPUT', [problem]);
+  mkdirSync(out, { recursive: true });
+}
+
+function folderProblem(out: string, project: string): Problem | undefined {
+  const fix = 'name a folder of its own below the project, such as dist.';
+  if (out === parse(out).root || out === homedir() || out === project || project.startsWith(`${out}/`)) {
+    return { message: `${out} cannot be the output folder: it holds other things that would have to be told apart.`, fix };
+  }
+  if (out.split(/[\\/]/).includes('.git')) return { message: `${out} lies inside .git.`, fix };
+  for (let folder = out; folder !== dirname(folder) && folder !== project; folder = dirname(folder)) {
+    if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) {
+      return { message: `${folder} is a symbolic link; files written through it would land somewhere else.`, fix: 'replace the link by a folder.' };
+    }
+  }
+  if (existsSync(out) && !lstatSync(out).isDirectory()) return { message: `${out} is a file.`, fix };
+  return undefined;
+}
+
+/** Makes the folder of a file, refusing links on the way. @throws ToolError OUTPUT */
+export function makeFolder(outDir: string, path: string, made: Set<string>): void {
+  const folder = dirname(path);
+  if (folder === '.' || made.has(folder)) return;
+  makeFolder(outDir, folder, made);
+  const absolute = join(outDir, folder);
+  try {
+    mkdirSync(absolute);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!lstatSync(absolute).isDirectory()) {
+      const message = `${relative(dirname(outDir), absolute)} is in the way: a folder is needed there.`;
+      throw new ToolError('OUTPUT', [{ message, fix: 'remove it; nothing was written.' }]);
+    }
+  }
+  made.add(folder);
+}
