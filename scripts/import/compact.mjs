@@ -13,7 +13,10 @@ export function compactKubernetes(definitions, constraints) {
   const wanted = new Set([OBJECT_META]);
   for (const [name, schema] of Object.entries(definitions)) {
     for (const gvk of schema['x-kubernetes-group-version-kind'] ?? []) {
-      if (/List$|Options$|^(Scale|Status|Eviction|WatchEvent|APIGroup|APIResourceList|APIVersions|Table)$/.test(gvk.kind)) continue;
+      if (
+        /List$|Options$|^(Scale|Status|Eviction|WatchEvent|APIGroup|APIResourceList|APIVersions|Table)$/.test(gvk.kind)
+      )
+        continue;
       if (name.includes('.pkg.apis.meta.')) continue;
       kinds[`${gvk.group ? `${gvk.group}/` : ''}${gvk.version}/${gvk.kind}`] = shortName(name);
       wanted.add(name);
@@ -44,7 +47,12 @@ export function compactCustom(custom) {
     const name = `${group}/${version}/${kind}`;
     kinds[name] = name;
     const node = compact(schema, () => undefined, true);
-    node.properties = { ...node.properties, apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: { ref: 'ObjectMeta' } };
+    node.properties = {
+      ...node.properties,
+      apiVersion: { type: 'string' },
+      kind: { type: 'string' },
+      metadata: { ref: 'ObjectMeta' },
+    };
     definitions[name] = node;
     scopes[`${group}/${kind}`] = namespaced;
   }
@@ -58,7 +66,10 @@ function compact(schema, need, isKind = false) {
   if (schema['x-kubernetes-int-or-string'] === true) return withNull({ format: 'int-or-string' }, schema);
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (schema.type === undefined && schema.properties === undefined && alternatives !== undefined) {
-    const types = alternatives.map((one) => one.type).sort().join();
+    const types = alternatives
+      .map((one) => one.type)
+      .sort()
+      .join();
     if (types === 'integer,string' || types === 'number,string') return { format: 'int-or-string' };
   }
   const node = {};
@@ -122,15 +133,22 @@ function shortName(name) {
 
 /** JSON with one definition a line and sorted keys, so that a change of one kind is one line of diff. */
 export function stable(bundle) {
-  const sections = Object.keys(bundle).sort().map((section) => {
-    const lines = Object.keys(bundle[section]).sort().map((name) => `${JSON.stringify(name)}: ${sortedJson(bundle[section][name])}`);
-    return `${JSON.stringify(section)}: {\n${lines.join(',\n')}\n}`;
-  });
+  const sections = Object.keys(bundle)
+    .sort()
+    .map((section) => {
+      const lines = Object.keys(bundle[section])
+        .sort()
+        .map((name) => `${JSON.stringify(name)}: ${sortedJson(bundle[section][name])}`);
+      return `${JSON.stringify(section)}: {\n${lines.join(',\n')}\n}`;
+    });
   return `{\n${sections.join(',\n')}\n}\n`;
 }
 
 function sortedJson(value) {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${sortedJson(value[key])}`).join(',')}}`;
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${sortedJson(value[key])}`)
+    .join(',')}}`;
 }

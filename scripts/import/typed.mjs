@@ -29,13 +29,20 @@ export async function typedCustom(kinds) {
   for (const { group, version, typed } of kinds) {
     if (typed === undefined) continue;
     const schema = withoutProse(typed.spec.versions.find((v) => v.name === version).schema);
-    const spec = { group, names: { kind: typed.spec.names.kind }, versions: [{ name: version, schema: withoutStatus(schema) }] };
+    const spec = {
+      group,
+      names: { kind: typed.spec.names.kind },
+      versions: [{ name: version, schema: withoutStatus(schema) }],
+    };
     const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', spec };
     groups.set(group, [...(groups.get(group) ?? []), crd]);
   }
   const files = {};
   for (const group of [...groups.keys()].sort()) {
-    const manifest = groups.get(group).map((crd) => JSON.stringify(crd)).join('\n---\n');
+    const manifest = groups
+      .get(group)
+      .map((crd) => JSON.stringify(crd))
+      .join('\n---\n');
     files[`${group}.ts`] = await render(new ImportCustomResourceDefinition(manifest), `${group}.ts`, '');
   }
   return files;
@@ -62,5 +69,8 @@ async function render(importer, file, classNamePrefix) {
 
 /** Drops the comments that only repeat a schema's name. */
 function clean(text) {
-  return `${text.replace(/^\s*\/\*\*\n(?:\s*\*[^/\n]*\n)*\s*\*\/\n/gm, '').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+  return `${text
+    .replace(/^\s*\/\*\*\n(?:\s*\*[^/\n]*\n)*\s*\*\/\n/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
 }

@@ -29,7 +29,9 @@ function collect(value: string, before: readonly string[] = []): readonly string
 export function selectionOf(flags: SelectionFlags): Selection {
   const problems = (flags.tier ?? [])
     .filter((tier) => !(TIERS as readonly string[]).includes(tier))
-    .map((tier) => ({ message: `there is no tier "${tier}".${didYouMean(tier, TIERS)} The tiers are: ${TIERS.join(', ')}.` }));
+    .map((tier) => ({
+      message: `there is no tier "${tier}".${didYouMean(tier, TIERS)} The tiers are: ${TIERS.join(', ')}.`,
+    }));
   if (problems.length > 0) throw new ToolError('ARGUMENTS', problems);
   return { environments: flags.env ?? [], tiers: (flags.tier ?? []) as readonly Tier[], apps: flags.app ?? [] };
 }

@@ -25,11 +25,19 @@ function compareEnvironment(project: Project, { environment, objects }: Rendered
   for (const [key, object] of now) {
     const old = before.get(key);
     if (old === undefined) changes.push(whole('added', object));
-    else for (const { field, before: was, after } of diffObjects(old.value, object.value)) {
-      changes.push({ ...whole('changed', object), field, ...(was === undefined ? {} : { before: was }), ...(after === undefined ? {} : { after }) });
-    }
+    else
+      for (const { field, before: was, after } of diffObjects(old.value, object.value)) {
+        changes.push({
+          ...whole('changed', object),
+          field,
+          ...(was === undefined ? {} : { before: was }),
+          ...(after === undefined ? {} : { after }),
+        });
+      }
   }
-  const partialApplications = project.partial ? changes.filter((c) => c.app !== ARGOCD || c.kind !== 'removed') : changes;
+  const partialApplications = project.partial
+    ? changes.filter((c) => c.app !== ARGOCD || c.kind !== 'removed')
+    : changes;
   return partialApplications.sort(
     (a, b) =>
       ORDER[a.kind] - ORDER[b.kind] ||
@@ -49,4 +57,3 @@ function whole(kind: Change['kind'], object: RenderedObject): Change {
   const identity = { group, kind: objectKind, ...(namespace === undefined ? {} : { namespace }), name };
   return { environment, app, kind, object: identity, field: '' };
 }
-

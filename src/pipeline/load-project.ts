@@ -47,7 +47,11 @@ function declarationProblems(
       const message = `skip names the environment "${name}", which does not exist.${didYouMean(name, names)}`;
       problems.push({ place, message, fix: `use one of: ${names.join(', ')}.` });
     } else if (typeof reason !== 'string' || reason.trim() === '') {
-      problems.push({ place, message: `skip.${name} gives no reason.`, fix: 'say in a sentence why the app is left out there.' });
+      problems.push({
+        place,
+        message: `skip.${name} gives no reason.`,
+        fix: 'say in a sentence why the app is left out there.',
+      });
     }
   }
   return problems;

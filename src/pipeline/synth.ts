@@ -62,7 +62,11 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
     return { ...base, differences, failed: stopped || differs };
   }
   if (stopped) return { ...base, failed: true };
-  return { ...base, files: writeFiles(roots.out, files, scope, { allowDelete: options.allowDelete, projectRoot: roots.project }), failed: false };
+  return {
+    ...base,
+    files: writeFiles(roots.out, files, scope, { allowDelete: options.allowDelete, projectRoot: roots.project }),
+    failed: false,
+  };
 }
 
 /** Whether the findings forbid writing. */

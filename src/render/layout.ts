@@ -16,10 +16,7 @@ const ALLOWED_PATH = /^[A-Za-z0-9._/-]+$/;
  * @param modulePathOf names the module that an app's header mentions
  * @throws ToolError COLLISION when two objects have one identity or reach one path; APP_RENDER for what YAML cannot hold
  */
-export function layout(
-  objects: readonly RenderedObject[],
-  modulePathOf: (app: string) => string,
-): readonly FileSpec[] {
+export function layout(objects: readonly RenderedObject[], modulePathOf: (app: string) => string): readonly FileSpec[] {
   const collisions = [...sharedIdentities(objects)];
   const problems: Problem[] = [];
   const byPath = new Map<string, FileSpec>();
@@ -27,7 +24,12 @@ export function layout(
     const path = pathOf(object);
     const other = byPath.get(path.toLowerCase())?.object;
     if (other !== undefined && identityKey(other) !== identityKey(object)) {
-      collisions.push(collision(`${describeIdentity(other)} and ${describeIdentity(object)} reach one file, ${path}.`, [other, object]));
+      collisions.push(
+        collision(`${describeIdentity(other)} and ${describeIdentity(object)} reach one file, ${path}.`, [
+          other,
+          object,
+        ]),
+      );
       continue;
     }
     try {
@@ -35,7 +37,11 @@ export function layout(
       byPath.set(path.toLowerCase(), { path, content, object });
     } catch (error) {
       if (!(error instanceof YamlError)) throw error;
-      problems.push({ ...where(object), message: `${describeIdentity(object)}: ${error.message}`, fix: 'write the value in a form that every reader agrees on.' });
+      problems.push({
+        ...where(object),
+        message: `${describeIdentity(object)}: ${error.message}`,
+        fix: 'write the value in a form that every reader agrees on.',
+      });
     }
   }
   if (collisions.length > 0) throw new ToolError('COLLISION', collisions);
@@ -50,7 +56,8 @@ export function layout(
 function pathOf(object: RenderedObject): string {
   const below = object.app === ARGOCD ? fileName(object) : objectPath(object);
   const path = `${object.environment}/${object.app}/${below}`;
-  if (!ALLOWED_PATH.test(path)) throw new ToolError('DEFECT', [{ message: `the path ${JSON.stringify(path)} is not allowed.` }]);
+  if (!ALLOWED_PATH.test(path))
+    throw new ToolError('DEFECT', [{ message: `the path ${JSON.stringify(path)} is not allowed.` }]);
   return path;
 }
 
@@ -61,7 +68,11 @@ function* sharedIdentities(objects: readonly RenderedObject[]): Generator<Proble
     const key = identityKey(object);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, object);
-    else yield collision(`${describeIdentity(object)} is rendered twice, by app ${first.app} and by app ${object.app}.`, [first, object]);
+    else
+      yield collision(`${describeIdentity(object)} is rendered twice, by app ${first.app} and by app ${object.app}.`, [
+        first,
+        object,
+      ]);
   }
 }
 
@@ -80,5 +91,8 @@ function origin(object: RenderedObject): string {
 
 function where(object: RenderedObject): Pick<Problem, 'place' | 'path'> {
   const place = object.source();
-  return { path: `${object.environment} › ${object.app} › ${object.construct}`, ...(place === undefined ? {} : { place }) };
+  return {
+    path: `${object.environment} › ${object.app} › ${object.construct}`,
+    ...(place === undefined ? {} : { place }),
+  };
 }

@@ -17,12 +17,18 @@ export function requireUsableFolder(outDir: string, projectRoot: string): void {
 function folderProblem(out: string, project: string): Problem | undefined {
   const fix = 'name a folder of its own below the project, such as dist.';
   if (out === parse(out).root || out === homedir() || out === project || project.startsWith(`${out}/`)) {
-    return { message: `${out} cannot be the output folder: it holds other things that would have to be told apart.`, fix };
+    return {
+      message: `${out} cannot be the output folder: it holds other things that would have to be told apart.`,
+      fix,
+    };
   }
   if (out.split(/[\\/]/).includes('.git')) return { message: `${out} lies inside .git.`, fix };
   for (let folder = out; folder !== dirname(folder) && folder !== project; folder = dirname(folder)) {
     if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) {
-      return { message: `${folder} is a symbolic link; files written through it would land somewhere else.`, fix: 'replace the link by a folder.' };
+      return {
+        message: `${folder} is a symbolic link; files written through it would land somewhere else.`,
+        fix: 'replace the link by a folder.',
+      };
     }
   }
   if (existsSync(out) && !lstatSync(out).isDirectory()) return { message: `${out} is a file.`, fix };

@@ -1,4 +1,4 @@
-import { constants, closeSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isToolError, ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
@@ -52,7 +52,10 @@ export function writeFiles(
       }
     } catch (error) {
       for (const { from } of staged) rmSync(from, { force: true });
-      removeEmptyFolders(outDir, pending.map((file) => file.path));
+      removeEmptyFolders(
+        outDir,
+        pending.map((file) => file.path),
+      );
       throw outputError(error, 'nothing was changed.');
     }
     try {
@@ -68,7 +71,11 @@ export function writeFiles(
 
 /** Creates a file that was not there, following no link. */
 function writeNew(path: string, content: string): void {
-  const handle = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o644);
+  const handle = openSync(
+    path,
+    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
+    0o644,
+  );
   try {
     const bytes = Buffer.from(content, 'utf8');
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
@@ -129,5 +136,7 @@ function outputError(error: unknown, state: string): unknown {
   if (isToolError(error)) return error;
   const { code, path, message } = error as NodeJS.ErrnoException;
   const what = code === 'ENOSPC' ? 'the disk is full' : message;
-  return new ToolError('OUTPUT', [{ message: `${path ?? 'the output'} could not be written: ${what}; ${state}` }], { cause: error });
+  return new ToolError('OUTPUT', [{ message: `${path ?? 'the output'} could not be written: ${what}; ${state}` }], {
+    cause: error,
+  });
 }

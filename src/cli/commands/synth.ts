@@ -50,7 +50,10 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
 }
 
 function print(output: Output, result: SynthResult, flags: SynthFlags, seconds: number): void {
-  const findings = findingsText(result.verdicts.flatMap((v) => v.findings), { colour: output.colour });
+  const findings = findingsText(
+    result.verdicts.flatMap((v) => v.findings),
+    { colour: output.colour },
+  );
   if (findings !== '') output.result(findings);
   output.result(synthText(result, { seconds, strict: flags.strict === true, verbose: false }));
 }

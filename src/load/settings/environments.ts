@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { safeParse } from 'valibot';
 import type { Environment } from '../../model/environment';
 import { type Problem, ToolError } from '../../model/errors';
-import { at, deepFreeze, isJsonObject } from '../../model/json';
+import { at, deepFreeze, fieldPath, isJsonObject } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
 import type { Owner } from '../../model/owner';
 import type { Release } from '../../model/release';
@@ -35,7 +35,11 @@ export function loadEnvironments(root: string): readonly Environment[] {
   for (const name of names) {
     if (!NAME.test(name) || name.length > 40) {
       const place = { file: `environments/${name}/environment.yaml`, line: 1, column: 1 };
-      problems.push({ place, message: `"${name}" cannot be an environment’s name, which names a folder of the output.`, fix: 'rename the folder to at most 40 lower-case letters, digits and inner hyphens.' });
+      problems.push({
+        place,
+        message: `"${name}" cannot be an environment’s name, which names a folder of the output.`,
+        fix: 'rename the folder to at most 40 lower-case letters, digits and inner hyphens.',
+      });
       continue;
     }
     const settings = readChain(root, join(folder, name, 'environment.yaml'), problems);
@@ -74,10 +78,17 @@ function readChain(root: string, path: string, problems: Problem[]): MergedSetti
     chain.unshift(result.file);
     const parent = at(result.file.value, 'extends');
     const defaults = join(folder, DEFAULTS);
-    next = typeof parent === 'string' ? join(folder, parent) : seen.has(defaults) || !existsSync(defaults) ? undefined : defaults;
+    next =
+      typeof parent === 'string'
+        ? join(folder, parent)
+        : seen.has(defaults) || !existsSync(defaults)
+          ? undefined
+          : defaults;
     const problem = typeof parent === 'string' ? parentProblem(parent, next as string, seen, folder) : undefined;
     if (problem !== undefined) {
-      problems.push(settingProblem(['extends'], problem, 'name another file below environments/.', mergeSettings([result.file])));
+      problems.push(
+        settingProblem(['extends'], problem, 'name another file below environments/.', mergeSettings([result.file])),
+      );
       return undefined;
     }
   }
@@ -105,7 +116,13 @@ function readRelease(root: string, path: string, problems: Problem[]): Release |
   return undefined;
 }
 
-function toOne(name: string, settings: MergedSettings, release: Release, root: string, problems: Problem[]): Environment | undefined {
+function toOne(
+  name: string,
+  settings: MergedSettings,
+  release: Release,
+  root: string,
+  problems: Problem[],
+): Environment | undefined {
   const parsed = safeParse(environmentSchema, settings.value);
   if (!parsed.success) {
     const platform = isJsonObject(settings.value) ? settings.value['platform'] : undefined;
@@ -119,22 +136,35 @@ function toOne(name: string, settings: MergedSettings, release: Release, root: s
     problems.push(...own.map(({ path, message, fix }) => settingProblem(path, message, fix, settings)));
     return undefined;
   }
-  const named: Record<string, Owner> = Object.fromEntries(Object.entries(owners).map(([key, owner]) => [key, { name: key, ...owner }]));
+  const named: Record<string, Owner> = Object.fromEntries(
+    Object.entries(owners).map(([key, owner]) => [key, { name: key, ...owner }]),
+  );
   const environment = { ...rest, name, owners: named, release } as Environment;
   const facts = environment.platform === 'eks' ? loadFacts(root, environment) : undefined;
   if (facts !== undefined && 'problem' in facts) problems.push(facts.problem);
   return facts !== undefined && 'facts' in facts ? { ...environment, facts: facts.facts } : environment;
 }
 
-function settingProblem(path: readonly (string | number)[], message: string, fix: string, settings: MergedSettings): Problem {
+function settingProblem(
+  path: readonly (string | number)[],
+  message: string,
+  fix: string,
+  settings: MergedSettings,
+): Problem {
   const { place, lineText } = nearest(path, settings);
-  return { place, message, fix, picture: picture(place, lineText), path: path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('') };
+  return { place, message, fix, picture: picture(place, lineText), path: fieldPath(path) };
 }
 
-/** A mistake in a shared parent is told once, not once for each environment. */
+/** In reading order; a mistake in a shared parent is told once, not once for each environment. */
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
-  return problems.filter((problem) => {
+  const sorted = [...problems].sort(
+    (a, b) =>
+      byCodeUnit(a.place?.file ?? '', b.place?.file ?? '') ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+  return sorted.filter((problem) => {
     const key = JSON.stringify([problem.place, problem.message]);
     return !seen.has(key) && seen.add(key);
   });

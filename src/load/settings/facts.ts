@@ -20,7 +20,9 @@ export function loadFacts(root: string, environment: EksEnvironment): FactsResul
     return { problem: { place, message: `the file is not JSON: ${(error as Error).message}.`, fix } };
   }
   if (at(value, 'schemaVersion') !== 1) {
-    return { problem: { place, message: 'the file is of another version of this tool (schemaVersion is not 1).', fix } };
+    return {
+      problem: { place, message: 'the file is of another version of this tool (schemaVersion is not 1).', fix },
+    };
   }
   for (const key of ['clusterName', 'accountId', 'region'] as const) {
     if (at(value, key) === environment[key]) continue;

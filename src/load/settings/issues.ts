@@ -16,13 +16,17 @@ const QUOTED: Readonly<Record<string, string>> = {
 };
 
 /** One issue of the schema as a problem: where the value really stands, what was found, what is wanted. */
-export function issueProblem(issue: Issue, settings: MergedSettings, known: (path: readonly (string | number)[]) => readonly string[]): Problem {
+export function issueProblem(
+  issue: Issue,
+  settings: MergedSettings,
+  known: (path: readonly (string | number)[]) => readonly string[],
+): Problem {
   const path = (issue.path ?? []).map((step) => step.key as string | number);
   const field = fieldPath(path);
   const unknownKey = issue.type === 'strict_object' && issue.expected === 'never';
   const { place, lineText } = nearest(path, settings, unknownKey);
   const key = String(path.at(-1) ?? '');
-  const where = { place, path: field, picture: picture(place, lineText) };
+  const where = { place, path: field, ...(lineText === '' ? {} : { picture: picture(place, lineText) }) };
   if (unknownKey) {
     const names = known(path.slice(0, -1));
     const message = `found the key \`${key}\`, which is unknown here.${didYouMean(key, names)}`;
@@ -41,14 +45,23 @@ export function issueProblem(issue: Issue, settings: MergedSettings, known: (pat
 }
 
 function wanted(issue: Issue): string {
-  if (['regex', 'check_items', 'max_length', 'min_length', 'check'].includes(issue.type) && !issue.message.startsWith('Invalid')) {
+  if (
+    ['regex', 'check_items', 'max_length', 'min_length', 'check'].includes(issue.type) &&
+    !issue.message.startsWith('Invalid')
+  ) {
     return issue.message;
   }
   if (issue.type === 'max_length') return `at most ${String(issue.requirement)} characters or items`;
   if (issue.type === 'min_length') return 'text that is not empty';
   if (issue.type === 'min_value') return `at least ${String(issue.requirement)}`;
   const expected = issue.expected ?? 'another value';
-  const names: Record<string, string> = { Object: 'a map', Array: 'a list', string: 'text', boolean: 'true or false', number: 'a number' };
+  const names: Record<string, string> = {
+    Object: 'a map',
+    Array: 'a list',
+    string: 'text',
+    boolean: 'true or false',
+    number: 'a number',
+  };
   if (/^".*"$/.test(expected) && issue.type === 'strict_object') return `the key ${expected}`;
   return names[expected] ?? expected.replaceAll(/[()]/g, '').replaceAll(' | ', ' or ');
 }
@@ -70,4 +83,3 @@ export function nearest(path: readonly (string | number)[], settings: MergedSett
   }
   return { place: { file: settings.file, line: 1, column: 1 }, lineText: '' };
 }
-

@@ -10,7 +10,11 @@ interface Described {
 }
 
 /** The keys that a schema knows at a path, in its own order; of a union, those of the chosen member. */
-export function knownKeys(schema: GenericSchema, path: readonly (string | number)[], platform?: unknown): readonly string[] {
+export function knownKeys(
+  schema: GenericSchema,
+  path: readonly (string | number)[],
+  platform?: unknown,
+): readonly string[] {
   let here: Described | undefined = pick(schema as unknown as Described, platform);
   for (const step of path) {
     if (here === undefined) return [];
@@ -26,5 +30,7 @@ function pick(schema: Described | undefined, platform: unknown): Described | und
   let here = schema;
   while (here?.wrapped !== undefined) here = here.wrapped;
   if (here?.type !== 'variant') return here;
-  return here.options?.find((o) => (o.entries?.['platform'] as { literal?: unknown } | undefined)?.literal === platform);
+  return here.options?.find(
+    (o) => (o.entries?.['platform'] as { literal?: unknown } | undefined)?.literal === platform,
+  );
 }

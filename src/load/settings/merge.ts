@@ -37,7 +37,8 @@ function overlay(
     }
     return merged;
   }
-  if (Array.isArray(above)) return above.map((item, index) => overlay(undefined, item, [...path, index], layer, positions));
+  if (Array.isArray(above))
+    return above.map((item, index) => overlay(undefined, item, [...path, index], layer, positions));
   return above;
 }
 

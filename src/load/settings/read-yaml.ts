@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type Scalar } from 'yaml';
 import type { Problem } from '../../model/errors';
 import { fieldPath, type JsonValue } from '../../model/json';
 import type { SourcePlace } from '../../model/source-place';
@@ -49,7 +49,13 @@ export function parseSettings(text: string, file: string): ReadResult {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line, column: col };
   };
-  const documents = parseAllDocuments(text, { lineCounter, version: '1.2', uniqueKeys: true, strict: true, prettyErrors: false });
+  const documents = parseAllDocuments(text, {
+    lineCounter,
+    version: '1.2',
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+  });
   const all = Array.isArray(documents) ? documents : [];
   for (const document of all) {
     for (const error of [...document.errors, ...document.warnings]) {
@@ -58,7 +64,14 @@ export function parseSettings(text: string, file: string): ReadResult {
   }
   if (all.length > 1) {
     const second = all[1]?.range[0] ?? 0;
-    problems.push(located(placeAt(second), lines, 'a second document starts here; a settings file is one document.', 'remove the `---` line and what follows.'));
+    problems.push(
+      located(
+        placeAt(second),
+        lines,
+        'a second document starts here; a settings file is one document.',
+        'remove the `---` line and what follows.',
+      ),
+    );
   }
   if (problems.length > 0) return { problems };
 
@@ -71,11 +84,20 @@ export function parseSettings(text: string, file: string): ReadResult {
   const convert = (node: Node | null, path: (string | number)[], key?: SourcePlace): JsonValue => {
     nodes += 1;
     const place = placeAt(node?.range?.[0] ?? 0);
-    positions.set(fieldPath(path), { place, lineText: lines[place.line - 1] ?? '', ...(key === undefined ? {} : { key }) });
-    if (nodes > MAX_NODES) return nodes === MAX_NODES + 1 ? refuse(node, `the file holds more than ${MAX_NODES} values.`, 'keep data out of the settings.', path) : null;
-    if (path.length > MAX_DEPTH) return refuse(node, `this is nested deeper than ${MAX_DEPTH} levels.`, 'flatten it.', path);
+    positions.set(fieldPath(path), {
+      place,
+      lineText: lines[place.line - 1] ?? '',
+      ...(key === undefined ? {} : { key }),
+    });
+    if (nodes > MAX_NODES)
+      return nodes === MAX_NODES + 1
+        ? refuse(node, `the file holds more than ${MAX_NODES} values.`, 'keep data out of the settings.', path)
+        : null;
+    if (path.length > MAX_DEPTH)
+      return refuse(node, `this is nested deeper than ${MAX_DEPTH} levels.`, 'flatten it.', path);
     if (node === null) return null;
-    if (isAlias(node)) return refuse(node, `\`*${node.source}\` is an alias; settings are written out.`, 'write the value here.', path);
+    if (isAlias(node))
+      return refuse(node, `\`*${node.source}\` is an alias; settings are written out.`, 'write the value here.', path);
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) {
       return refuse(node, `\`&${node.anchor}\` is an anchor; settings are written out.`, 'remove the anchor.', path);
     }
@@ -91,7 +113,12 @@ export function parseSettings(text: string, file: string): ReadResult {
         if (name === undefined || (isScalar(keyNode) && typeof keyNode.value !== 'string')) {
           refuse(keyNode, 'a key is not plain text.', 'quote the key.', path);
         } else if (name === '__proto__' || name === '<<') {
-          refuse(keyNode, `the key \`${name}\` is not allowed.`, name === '<<' ? 'write the values here.' : 'remove it.', path);
+          refuse(
+            keyNode,
+            `the key \`${name}\` is not allowed.`,
+            name === '<<' ? 'write the values here.' : 'remove it.',
+            path,
+          );
         } else {
           map[name] = convert(pair.value as Node | null, [...path, name], placeAt(keyNode?.range?.[0] ?? 0));
         }
@@ -100,7 +127,8 @@ export function parseSettings(text: string, file: string): ReadResult {
     }
     const scalar = node as Scalar;
     // Numbers keep their text beside them: the schema's message shows what was written.
-    if (typeof scalar.value === 'number' || typeof scalar.value === 'bigint') positions.set(`${fieldPath(path)}#source`, { place, lineText: scalar.source ?? '' });
+    if (typeof scalar.value === 'number' || typeof scalar.value === 'bigint')
+      positions.set(`${fieldPath(path)}#source`, { place, lineText: scalar.source ?? '' });
     return scalar.value as JsonValue;
   };
   const document = all[0];

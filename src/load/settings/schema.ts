@@ -19,7 +19,8 @@ const quantity = v.pipe(v.string(), v.regex(QUANTITY, 'a quantity such as 250m o
 const domain = v.pipe(v.string(), v.regex(DOMAIN, 'a DNS name'));
 const arn = v.pipe(v.string(), v.regex(/^arn:aws(-cn|-us-gov)?:[a-z0-9-]+:[a-z0-9-]*:\d{12}:.+$/, 'an ARN'));
 const labels = v.optional(v.record(v.string(), v.string()), {});
-const id = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id such as ${prefix}-0123456789abcdef0`));
+const id = (prefix: string) =>
+  v.pipe(v.string(), v.regex(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id such as ${prefix}-0123456789abcdef0`));
 
 const nodeGroup = v.strictObject({
   name: text,
@@ -47,12 +48,18 @@ const compute = v.strictObject({
 
 const subnet = v.strictObject({
   id: id('subnet'),
-  availabilityZone: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, 'an availability zone such as eu-west-1a')),
+  availabilityZone: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, 'an availability zone such as eu-west-1a'),
+  ),
 });
 
 const network = v.strictObject({
   vpcId: id('vpc'),
-  cidrs: v.pipe(v.array(v.pipe(v.string(), v.regex(CIDR, 'a CIDR block such as 10.0.0.0/16'))), v.minLength(1, 'at least one CIDR block')),
+  cidrs: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(CIDR, 'a CIDR block such as 10.0.0.0/16'))),
+    v.minLength(1, 'at least one CIDR block'),
+  ),
   subnets: v.strictObject({ public: v.optional(v.array(subnet), []), private: v.array(subnet) }),
 });
 
@@ -67,22 +74,37 @@ const gitops = v.strictObject({
   branch: v.optional(text, 'main'),
   pathPrefix: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9._/-]+$/, 'a path inside the repository')), 'dist'),
   namespace: v.optional(name, 'argocd'),
-  version: v.optional(v.pipe(v.string(), v.regex(/^3\.\d+$/, 'a minor version of Argo CD such as "3.2", in quotes')), '3.2'),
+  version: v.optional(
+    v.pipe(v.string(), v.regex(/^3\.\d+$/, 'a minor version of Argo CD such as "3.2", in quotes')),
+    '3.2',
+  ),
   flavour: v.optional(v.picklist(['self-managed', 'eks-capability']), 'self-managed'),
   destination: v.pipe(destination, about('Exactly one of name, server and clusterArn.')),
   syncPolicy: v.optional(
-    v.strictObject({ automated: v.optional(v.boolean(), true), prune: v.optional(v.boolean(), true), selfHeal: v.optional(v.boolean(), true) }),
+    v.strictObject({
+      automated: v.optional(v.boolean(), true),
+      prune: v.optional(v.boolean(), true),
+      selfHeal: v.optional(v.boolean(), true),
+    }),
     {},
   ),
   id: v.optional(v.pipe(name, about('Put before all names where several repositories share one Argo CD.'))),
 });
 
 const owner = v.strictObject({
-  namespaces: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9*]([a-z0-9*-]*[a-z0-9*])?$/, 'a namespace, with * for any characters'))), []),
+  namespaces: v.optional(
+    v.array(
+      v.pipe(v.string(), v.regex(/^[a-z0-9*]([a-z0-9*-]*[a-z0-9*])?$/, 'a namespace, with * for any characters')),
+    ),
+    [],
+  ),
   clusterKinds: v.optional(
     v.pipe(
       v.array(text),
-      v.checkItems((kind) => kind.includes('.') || BUILT_IN_KINDS.has(builtInKey(kind)), 'a cluster-scoped kind: `Namespace`, or `Kind.group` for a custom kind'),
+      v.checkItems(
+        (kind) => kind.includes('.') || BUILT_IN_KINDS.has(builtInKey(kind)),
+        'a cluster-scoped kind: `Namespace`, or `Kind.group` for a custom kind',
+      ),
     ),
     [],
   ),
@@ -120,19 +142,43 @@ export const eksSchema = v.strictObject({
   ...common,
   region: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1')),
   partition: v.optional(v.picklist(['aws', 'aws-cn', 'aws-us-gov']), 'aws'),
-  accountId: v.pipe(v.string(), v.regex(/^\d{12}$/, 'twelve digits in quotes'), about('Twelve digits, in quotes: a number loses leading zeros.')),
+  accountId: v.pipe(
+    v.string(),
+    v.regex(/^\d{12}$/, 'twelve digits in quotes'),
+    about('Twelve digits, in quotes: a number loses leading zeros.'),
+  ),
   compute: v.optional(compute, {}),
   network,
   certificates: v.optional(v.array(v.strictObject({ arn, domains: v.pipe(v.array(domain), v.minLength(1)) })), []),
   storage: v.optional(
-    v.strictObject({ efsFileSystems: v.optional(v.record(name, id('fs')), {}), kmsKeys: v.optional(v.record(name, arn), {}) }),
+    v.strictObject({
+      efsFileSystems: v.optional(v.record(name, id('fs')), {}),
+      kmsKeys: v.optional(v.record(name, arn), {}),
+    }),
     {},
   ),
   identity: v.optional(
     v.strictObject({
       mode: v.optional(v.picklist(['irsa', 'podIdentity']), 'irsa'),
-      oidcIssuer: v.optional(v.pipe(v.string(), v.regex(/^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[A-Z0-9]+$/, 'an issuer without https://'))),
-      iamRoles: v.optional(v.record(name, v.pipe(v.string(), v.regex(/^(arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/)?[\w+=,.@/-]{1,512}$/, 'a role name, or a role ARN of another account'))), {}),
+      oidcIssuer: v.optional(
+        v.pipe(
+          v.string(),
+          v.regex(/^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[A-Z0-9]+$/, 'an issuer without https://'),
+        ),
+      ),
+      iamRoles: v.optional(
+        v.record(
+          name,
+          v.pipe(
+            v.string(),
+            v.regex(
+              /^(arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/)?[\w+=,.@/-]{1,512}$/,
+              'a role name, or a role ARN of another account',
+            ),
+          ),
+        ),
+        {},
+      ),
     }),
     {},
   ),
@@ -148,7 +194,13 @@ export const kubernetesSchema = v.strictObject({
 export const environmentSchema = v.variant('platform', [eksSchema, kubernetesSchema]);
 
 const image = v.strictObject({
-  repository: v.pipe(v.string(), v.regex(/^[a-z0-9]+([._-][a-z0-9]+)*(\.[a-z0-9-]+)*(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/, 'a repository with its registry, such as public.ecr.aws/nginx/nginx')),
+  repository: v.pipe(
+    v.string(),
+    v.regex(
+      /^[a-z0-9]+([._-][a-z0-9]+)*(\.[a-z0-9-]+)*(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/,
+      'a repository with its registry, such as public.ecr.aws/nginx/nginx',
+    ),
+  ),
   tag: v.pipe(v.string(), v.regex(/^\w[\w.-]{0,127}$/, 'a tag in quotes')),
   digest: v.optional(v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits'))),
 });
@@ -167,7 +219,8 @@ export const releaseSchema = v.strictObject({
 });
 
 function builtInKey(kind: string): string {
-  for (const key of BUILT_IN_KINDS.keys()) if (key.endsWith(`/${kind}`) && BUILT_IN_KINDS.get(key) === false) return key;
+  for (const key of BUILT_IN_KINDS.keys())
+    if (key.endsWith(`/${kind}`) && BUILT_IN_KINDS.get(key) === false) return key;
   return kind;
 }
 

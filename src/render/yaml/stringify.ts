@@ -71,7 +71,8 @@ function writeAfterKey(value: unknown, indent: string, path: Path): string {
 
 function writeList(list: readonly unknown[], indent: string, path: Path): string {
   let text = '';
-  if (path.length > MAX_DEPTH) throw new YamlError(fieldPath(path), `is nested deeper than ${MAX_DEPTH} levels, or contains itself.`);
+  if (path.length > MAX_DEPTH)
+    throw new YamlError(fieldPath(path), `is nested deeper than ${MAX_DEPTH} levels, or contains itself.`);
   for (let index = 0; index < list.length; index++) {
     const item = list[index];
     path.push(index);
@@ -90,11 +91,15 @@ function writeList(list: readonly unknown[], indent: string, path: Path): string
 }
 
 function keysOfData(value: object, path: Path): readonly string[] {
-  if (path.length > MAX_DEPTH) throw new YamlError(fieldPath(path), `is nested deeper than ${MAX_DEPTH} levels, or contains itself.`);
+  if (path.length > MAX_DEPTH)
+    throw new YamlError(fieldPath(path), `is nested deeper than ${MAX_DEPTH} levels, or contains itself.`);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     const name = (value as { constructor?: { name?: string } }).constructor?.name ?? 'an object of a class';
-    throw new YamlError(fieldPath(path), `is a ${name}; only plain maps, lists, strings, booleans and whole numbers can be written.`);
+    throw new YamlError(
+      fieldPath(path),
+      `is a ${name}; only plain maps, lists, strings, booleans and whole numbers can be written.`,
+    );
   }
   return keysOf(value);
 }
@@ -114,7 +119,10 @@ function refuseText(text: string, path: Path): void {
     throw new YamlError(fieldPath(path), `holds ${character}, which some YAML reader refuses or changes.`);
   }
   if (text.includes(SKIP_MARKER)) {
-    throw new YamlError(fieldPath(path), `holds "${SKIP_MARKER}", which makes Argo CD leave the object out without a word.`);
+    throw new YamlError(
+      fieldPath(path),
+      `holds "${SKIP_MARKER}", which makes Argo CD leave the object out without a word.`,
+    );
   }
 }
 
@@ -124,18 +132,26 @@ function writeLiteral(value: unknown, path: Path): string {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number') return writeNumber(value, path);
   const what = value === undefined ? 'is undefined inside a list' : `is a ${typeof value}`;
-  throw new YamlError(fieldPath(path), `${what}; only plain maps, lists, strings, booleans and whole numbers can be written.`);
+  throw new YamlError(
+    fieldPath(path),
+    `${what}; only plain maps, lists, strings, booleans and whole numbers can be written.`,
+  );
 }
 
 function writeNumber(value: number, path: Path): string {
   if (Number.isInteger(value)) {
     if (!Number.isSafeInteger(value)) {
-      throw new YamlError(fieldPath(path), `is ${value}, which JavaScript can no longer hold exactly; give a bigint or a string.`);
+      throw new YamlError(
+        fieldPath(path),
+        `is ${value}, which JavaScript can no longer hold exactly; give a bigint or a string.`,
+      );
     }
     return Object.is(value, -0) ? '0' : value.toString();
   }
-  if (!Number.isFinite(value)) throw new YamlError(fieldPath(path), `is ${value}, which JSON and so Kubernetes cannot hold.`);
+  if (!Number.isFinite(value))
+    throw new YamlError(fieldPath(path), `is ${value}, which JSON and so Kubernetes cannot hold.`);
   const text = value.toString();
-  if (text.includes('e')) throw new YamlError(fieldPath(path), `is ${text}; write it without an exponent, as a string if need be.`);
+  if (text.includes('e'))
+    throw new YamlError(fieldPath(path), `is ${text}; write it without an exponent, as a string if need be.`);
   return text;
 }

@@ -1,0 +1,56 @@
+import type { Environment } from '../model/environment';
+import type { GitOps } from '../model/gitops';
+import type { JsonObject } from '../model/json';
+import { destinationOf } from './destination';
+import { deliveryName } from './names';
+
+export interface DeliveredApp {
+  readonly name: string;
+  readonly owner: string;
+}
+
+/**
+ * One app's Application. Dropping the app drops this object, which waits for one confirmation and then deletes
+ * everything it made (the finalizer). It retries for ever, because only that orders Applications among each other.
+ * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/application.yaml
+ */
+export function application(environment: Environment, gitops: GitOps, app: DeliveredApp): JsonObject {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: {
+      name: deliveryName(environment, app.name),
+      namespace: gitops.namespace,
+      annotations: {
+        'argocd.argoproj.io/manifest-generate-paths': '.',
+        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+      },
+      finalizers: ['resources-finalizer.argocd.argoproj.io'],
+    },
+    spec: {
+      project: deliveryName(environment, app.owner),
+      source: sourceOf(gitops, `${environment.name}/${app.name}`),
+      destination: destinationOf(gitops.destination),
+      syncPolicy: syncPolicyOf(gitops),
+    },
+  };
+}
+
+export function sourceOf(gitops: GitOps, path: string): JsonObject {
+  return {
+    repoURL: gitops.repoURL,
+    path: `${gitops.pathPrefix}/${path}`,
+    targetRevision: `refs/heads/${gitops.branch}`,
+    directory: { recurse: true },
+  };
+}
+
+/** ApplyOutOfSyncOnly keeps a large app's sync to what changed; FailOnSharedResource refuses another app's object. */
+export function syncPolicyOf({ syncPolicy }: GitOps): JsonObject {
+  const { automated, prune, selfHeal } = syncPolicy;
+  return {
+    ...(automated ? { automated: { prune, selfHeal } } : {}),
+    syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
+    retry: { limit: -1, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Environment } from '../model/environment';
+import type { JsonObject } from '../model/json';
+import { sourceOf, syncPolicyOf } from './application';
+import { controlPlaneOf } from './destination';
+import { deliveryName } from './names';
+
+export interface BootstrapFile {
+  readonly path: string;
+  readonly values: readonly JsonObject[];
+}
+
+/**
+ * Root: the Application that syncs all others, and its project, which a person applies once.
+ * Nobody syncs them: a root inside a project that it makes itself never starts.
+ */
+export function bootstrapFile(environment: Environment): BootstrapFile | undefined {
+  const { gitops } = environment;
+  if (gitops === undefined) return undefined;
+  const name = deliveryName(environment, 'root');
+  const target = controlPlaneOf(gitops);
+  const project: JsonObject = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'AppProject',
+    metadata: { name, namespace: gitops.namespace },
+    spec: {
+      description: `Applications and projects of ${environment.clusterName}`,
+      sourceRepos: [gitops.repoURL],
+      destinations: [{ ...target, namespace: gitops.namespace }],
+      clusterResourceWhitelist: [],
+      namespaceResourceWhitelist: ['Application', 'AppProject'].map((kind) => ({ group: 'argoproj.io', kind })),
+    },
+  };
+  const root: JsonObject = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name, namespace: gitops.namespace },
+    spec: {
+      project: name,
+      source: sourceOf(gitops, `${environment.name}/_argocd`),
+      destination: { ...target, namespace: gitops.namespace },
+      syncPolicy: syncPolicyOf(gitops),
+    },
+  };
+  return { path: `_bootstrap/${environment.name}.yaml`, values: [project, root] };
+}
