@@ -7,6 +7,8 @@ import { deliveryName } from './names';
 export interface DeliveredApp {
   readonly name: string;
   readonly owner: string;
+  /** A namespace the app renders into; a project permits an Application by its namespace too. */
+  readonly namespace?: string;
 }
 
 /**
@@ -30,10 +32,17 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
     spec: {
       project: deliveryName(environment, app.owner),
       source: sourceOf(gitops, `${environment.name}/${app.name}`),
-      destination: destinationOf(gitops.destination),
+      destination: { ...destinationOf(gitops.destination), ...namespaceOf(environment, app) },
       syncPolicy: syncPolicyOf(gitops),
     },
   };
+}
+
+/** The app's own namespace, or the first its owner may use: an empty one matches no destination of the project. */
+function namespaceOf(environment: Environment, app: DeliveredApp): JsonObject {
+  const allowed = environment.owners[app.owner]?.namespaces ?? [];
+  const namespace = app.namespace ?? allowed.find((pattern) => !pattern.includes('*'));
+  return namespace === undefined ? {} : { namespace };
 }
 
 export function sourceOf(gitops: GitOps, path: string): JsonObject {

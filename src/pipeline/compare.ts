@@ -10,14 +10,22 @@ import { ARGOCD, type RenderedEnvironment } from './render-environments';
 const ORDER = { removed: 0, changed: 1, added: 2 } as const;
 
 /** What differs between the committed output and a fresh render, field by field; deletions first. */
-export function compareWithCommitted(project: Project, rendered: readonly RenderedEnvironment[]): readonly Change[] {
-  return rendered.flatMap((environment) => compareEnvironment(project, environment));
+export function compareWithCommitted(
+  project: Project,
+  rendered: readonly RenderedEnvironment[],
+  outDir: string,
+): readonly Change[] {
+  return rendered.flatMap((environment) => compareEnvironment(project, environment, outDir));
 }
 
-function compareEnvironment(project: Project, { environment, objects }: RenderedEnvironment): readonly Change[] {
+function compareEnvironment(
+  project: Project,
+  { environment, objects }: RenderedEnvironment,
+  outDir: string,
+): readonly Change[] {
   const name = environment.name;
   const apps = project.partial ? project.apps.apps.map((a) => a.definition.name) : undefined;
-  const committed = readCommittedObjects(project.roots.out, name, apps);
+  const committed = readCommittedObjects(outDir, name, apps);
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];

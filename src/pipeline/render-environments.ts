@@ -5,6 +5,7 @@ import type { LoadedApp } from '../model/app';
 import type { Environment } from '../model/environment';
 import { isToolError, type Problem, ToolError } from '../model/errors';
 import { type FileSpec, headerLine } from '../model/file-spec';
+import { byCodeUnit } from '../model/order';
 import type { RenderedObject } from '../model/rendered-object';
 import { layout } from '../render/layout';
 import { renderApp } from '../render/render-app';
@@ -79,7 +80,10 @@ export function renderEnvironments(
 /** Adds what Argo CD reads, and lays everything out as files. */
 function withFiles(rendered: RenderedEnvironment, project: Project): RenderedEnvironment {
   const { environment, apps } = rendered;
-  const owned = apps.map(({ definition }) => ({ name: definition.name, owner: definition.owner }));
+  const owned = apps.map(({ definition: { name, owner } }) => {
+    const namespace = firstNamespace(rendered.objects, name);
+    return { name, owner, ...(namespace === undefined ? {} : { namespace }) };
+  });
   const delivery = argocdObjects(environment, owned).filter(
     // A run of some apps writes their Applications and leaves the projects to a full run.
     (object) => !project.partial || object.kind === 'Application',
@@ -94,4 +98,11 @@ function withFiles(rendered: RenderedEnvironment, project: Project): RenderedEnv
     files.push({ path: bootstrap.path, content });
   }
   return { ...rendered, objects, files };
+}
+
+function firstNamespace(objects: readonly RenderedObject[], app: string): string | undefined {
+  const names = objects.flatMap((object) =>
+    object.app === app && object.namespace !== undefined ? [object.namespace] : [],
+  );
+  return names.sort(byCodeUnit)[0];
 }

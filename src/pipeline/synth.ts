@@ -5,6 +5,7 @@ import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
 import type { Roots } from './project';
 import { type RefereeName, refereeVerdicts } from './referee';
 import { writeScope } from './scope';
+import { stops } from './stops';
 
 export interface SynthOptions extends EvaluateOptions {
   /** Writes nothing; the differences are the result. */
@@ -12,8 +13,6 @@ export interface SynthOptions extends EvaluateOptions {
   /** Warnings and unknowns stop the writing too. */
   readonly strict: boolean;
   readonly referees: readonly RefereeName[];
-  /** Objects and apps whose deletion was decided: `prod/shop`, `prod/shop/StatefulSet/shop/db`. */
-  readonly allowDelete: readonly string[];
 }
 
 export interface FileCounts {
@@ -64,18 +63,7 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
   if (stopped) return { ...base, failed: true };
   return {
     ...base,
-    files: writeFiles(roots.out, files, scope, { allowDelete: options.allowDelete, projectRoot: roots.project }),
+    files: writeFiles(roots.out, files, scope, { projectRoot: roots.project }),
     failed: false,
   };
-}
-
-/** Whether the findings forbid writing. */
-export function stops(verdicts: readonly Verdict[], strict: boolean): boolean {
-  return verdicts.some(({ findings }) =>
-    findings.some(
-      (f) =>
-        f.silenced === undefined &&
-        (f.severity === 'error' || (strict && (f.severity === 'warning' || f.severity === 'unknown'))),
-    ),
-  );
 }

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { REFEREES } from '../../pipeline/referee';
-import { type SynthResult, synth } from '../../pipeline/synth';
-import { synthJson } from '../../report/json';
+import { REFEREES, type RefereeName } from '../../pipeline/referee';
+import { synth } from '../../pipeline/synth';
+import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
-import { type Output, terminalOutput } from '../output';
+import { terminalOutput } from '../output';
 import { progressLine } from '../progress';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
@@ -13,8 +13,7 @@ interface SynthFlags extends SelectionFlags {
   readonly out?: string;
   readonly check?: boolean;
   readonly strict?: boolean;
-  readonly allowDelete?: readonly string[];
-  readonly referee?: readonly (typeof REFEREES)[number][];
+  readonly referee?: readonly RefereeName[];
   readonly typecheck: boolean;
   readonly format: 'text' | 'json';
 }
@@ -24,11 +23,10 @@ export function register(program: Command): void {
     .option('-o, --out <dir>', 'output folder (default: dist)')
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .option('--strict', 'warnings and unknowns fail too')
-    .option('--allow-delete <id...>', 'objects or apps that may be deleted: prod/shop, prod/shop/StatefulSet/shop/db')
     .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
-    .action(async (flags: SynthFlags) => run(program, flags));
+    .action((flags: SynthFlags) => run(program, flags));
 }
 
 async function run(program: Command, flags: SynthFlags): Promise<void> {
@@ -39,21 +37,20 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     check: flags.check === true,
     strict: flags.strict === true,
     referees: flags.referee ?? [],
-    allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
-    onProgress: (p) => output.progress(progressLine(p)),
+    onProgress: (progress) => output.progress(progressLine(progress)),
   });
   output.progress('');
-  if (flags.format === 'json') output.result(synthJson(result.verdicts, result.files ?? null));
-  else print(output, result, flags, (performance.now() - started) / 1000);
   process.exitCode = result.failed ? 1 : 0;
-}
-
-function print(output: Output, result: SynthResult, flags: SynthFlags, seconds: number): void {
-  const findings = findingsText(
-    result.verdicts.flatMap((v) => v.findings),
-    { colour: output.colour },
-  );
-  if (findings !== '') output.result(findings);
-  output.result(synthText(result, { seconds, strict: flags.strict === true, verbose: false }));
+  if (flags.format === 'json') {
+    const { verdicts, files, differences } = result;
+    const skipped = result.rendered.flatMap((r) => r.skipped.map((s) => ({ environment: r.environment.name, ...s })));
+    output.result(
+      jsonReport({ command: 'synth', verdicts, ...(files && { files }), ...(differences && { differences }), skipped }),
+    );
+    return;
+  }
+  const findings = result.verdicts.flatMap((verdict) => verdict.findings);
+  output.result(findingsText(findings, { colour: output.colour }));
+  output.result(synthText(result, (performance.now() - started) / 1000));
 }

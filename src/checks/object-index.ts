@@ -1,0 +1,99 @@
+import type { ExternalObject } from '../model/environment';
+import { identityKey, type ObjectIdentity } from '../model/identity';
+import { isJsonObject, type JsonObject, listAt, mapAt } from '../model/json';
+import { type PodTemplate, podTemplateOf } from '../model/pod-spec';
+import type { RenderedObject } from '../model/rendered-object';
+
+/** Everything a rule looks up, built once and in linear time. */
+export interface ObjectIndex {
+  readonly ofKind: (group: string, kind: string) => readonly RenderedObject[];
+  readonly find: (id: ObjectIdentity) => RenderedObject | undefined;
+  /** Rendered or declared as existing on the cluster. */
+  readonly exists: (id: ObjectIdentity) => boolean;
+  readonly external: (id: ObjectIdentity) => ExternalObject | undefined;
+  /** Names of a kind in a namespace, for "did you mean". */
+  readonly names: (group: string, kind: string, namespace?: string) => readonly string[];
+  readonly templates: readonly PodTemplate[];
+  readonly templatesIn: (namespace: string) => readonly PodTemplate[];
+  /** Templates of a namespace whose labels a plain `key: value` selector matches. */
+  readonly selected: (namespace: string, labels: JsonObject) => readonly PodTemplate[];
+}
+
+export function indexObjects(objects: readonly RenderedObject[], externals: readonly ExternalObject[]): ObjectIndex {
+  const kinds = new Map<string, RenderedObject[]>();
+  const identities = new Map<string, RenderedObject>();
+  const outside = new Map(externals.map((object) => [identityKey(object), object]));
+  const namespaces = new Map<string, PodTemplate[]>();
+  const labels = new Map<string, PodTemplate[]>();
+  const templates: PodTemplate[] = [];
+  for (const object of objects) {
+    push(kinds, `${object.group}/${object.kind}`, object);
+    identities.set(identityKey(object), object);
+    const template = podTemplateOf(object);
+    if (template === undefined) continue;
+    templates.push(template);
+    const namespace = object.namespace ?? '';
+    push(namespaces, namespace, template);
+    for (const key of Object.keys(template.labels))
+      push(labels, labelKey(namespace, key, template.labels[key]), template);
+  }
+  const ofKind = (group: string, kind: string) => kinds.get(`${group}/${kind}`) ?? [];
+  return {
+    ofKind,
+    find: (id) => identities.get(identityKey(id)),
+    exists: (id) => identities.has(identityKey(id)) || outside.has(identityKey(id)),
+    external: (id) => outside.get(identityKey(id)),
+    names: (group, kind, namespace) => [
+      ...ofKind(group, kind).flatMap((object) => (object.namespace === namespace ? [object.name] : [])),
+      ...externals.flatMap((o) => (o.group === group && o.kind === kind && o.namespace === namespace ? [o.name] : [])),
+    ],
+    templates,
+    templatesIn: (namespace) => namespaces.get(namespace) ?? [],
+    selected(namespace, selector) {
+      // The rarest label decides which few templates are compared in full.
+      let fewest: readonly PodTemplate[] | undefined;
+      for (const key of Object.keys(selector)) {
+        const found = labels.get(labelKey(namespace, key, selector[key])) ?? [];
+        if (fewest === undefined || found.length < fewest.length) fewest = found;
+      }
+      return (fewest ?? namespaces.get(namespace) ?? []).filter((template) => matchesLabels(selector, template.labels));
+    },
+  };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function labelKey(namespace: string, key: string, value: unknown): string {
+  return `${namespace}|${key}|${String(value)}`;
+}
+
+export function matchesLabels(selector: JsonObject, labels: Readonly<Record<string, unknown>>): boolean {
+  for (const key of Object.keys(selector)) if (labels[key] !== selector[key]) return false;
+  return true;
+}
+
+/** Whether a LabelSelector (`matchLabels` and `matchExpressions`) matches; an empty one matches everything. */
+export function matchesSelector(selector: unknown, labels: Readonly<Record<string, unknown>>): boolean {
+  if (!matchesLabels(mapAt(selector, 'matchLabels'), labels)) return false;
+  return listAt(selector, 'matchExpressions').every((expression) => {
+    if (!isJsonObject(expression)) return false;
+    const value = labels[String(expression['key'])];
+    const values = listAt(expression, 'values');
+    switch (expression['operator']) {
+      case 'In':
+        return values.includes(value as string);
+      case 'NotIn':
+        return !values.includes(value as string);
+      case 'Exists':
+        return value !== undefined;
+      case 'DoesNotExist':
+        return value === undefined;
+      default:
+        return false;
+    }
+  });
+}

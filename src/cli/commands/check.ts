@@ -1,0 +1,53 @@
+import { type Command, Option } from 'commander';
+import { checkManifests } from '../../pipeline/check-manifests';
+import { checkProject } from '../../pipeline/check-project';
+import { REFEREES, type RefereeName } from '../../pipeline/referee';
+import { stops } from '../../pipeline/stops';
+import { FINDING_FORMATS, type FindingFormat, formatFindings } from '../format';
+import { terminalOutput } from '../output';
+import { progressLine } from '../progress';
+import { rootsOf } from '../roots';
+import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
+
+interface CheckFlags extends SelectionFlags {
+  readonly manifests?: string;
+  readonly kubernetesVersion?: string;
+  readonly referee?: readonly RefereeName[];
+  readonly strict?: boolean;
+  readonly typecheck: boolean;
+  readonly format: FindingFormat;
+}
+
+export function register(program: Command): void {
+  addSelectionFlags(
+    program.command('check').description('run all rules on what the apps render, or on a folder of YAML'),
+  )
+    .option('-m, --manifests <dir>', 'judge the YAML files of a folder instead (needs one --env)')
+    .option('--kubernetes-version <version>', 'judge against another version, such as 1.36, before an upgrade')
+    .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
+    .option('--strict', 'warnings and unknowns fail too')
+    .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
+    .addOption(new Option('-f, --format <format>', 'of the findings').choices(FINDING_FORMATS).default('text'))
+    .action((flags: CheckFlags) => run(program, flags));
+}
+
+async function run(program: Command, flags: CheckFlags): Promise<void> {
+  const output = terminalOutput(program.opts());
+  const roots = rootsOf(program);
+  const options = {
+    selection: selectionOf(flags),
+    referees: flags.referee ?? [],
+    ...(flags.kubernetesVersion === undefined ? {} : { kubernetesVersion: flags.kubernetesVersion }),
+  };
+  const verdicts =
+    flags.manifests === undefined
+      ? await checkProject(roots, {
+          ...options,
+          typeCheck: flags.typecheck,
+          onProgress: (p) => output.progress(progressLine(p)),
+        })
+      : await checkManifests(roots, flags.manifests, options);
+  output.progress('');
+  output.result(formatFindings(verdicts, flags.format, output.colour));
+  process.exitCode = stops(verdicts, flags.strict === true) ? 1 : 0;
+}

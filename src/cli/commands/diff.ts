@@ -1,0 +1,42 @@
+import { type Command, Option } from 'commander';
+import { diffProject } from '../../pipeline/diff-project';
+import { diffMarkdown } from '../../report/diff-markdown';
+import { diffText } from '../../report/diff-text';
+import { jsonReport } from '../../report/json';
+import { terminalOutput } from '../output';
+import { progressLine } from '../progress';
+import { rootsOf } from '../roots';
+import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
+
+interface DiffFlags extends SelectionFlags {
+  readonly base?: string;
+  readonly typecheck: boolean;
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+export function register(program: Command): void {
+  addSelectionFlags(
+    program.command('diff').description('what a fresh render would change in dist/, field by field; deletions first'),
+  )
+    .option('-b, --base <ref>', 'compare with dist/ of a Git revision instead of the working tree')
+    .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
+    .addOption(
+      new Option('-f, --format <format>', 'of the differences').choices(['text', 'json', 'markdown']).default('text'),
+    )
+    .action((flags: DiffFlags) => run(program, flags));
+}
+
+async function run(program: Command, flags: DiffFlags): Promise<void> {
+  const output = terminalOutput(program.opts());
+  const { changes, verdicts } = await diffProject(rootsOf(program), {
+    selection: selectionOf(flags),
+    typeCheck: flags.typecheck,
+    onProgress: (progress) => output.progress(progressLine(progress)),
+    ...(flags.base === undefined ? {} : { base: flags.base }),
+  });
+  output.progress('');
+  if (flags.format === 'json') output.result(jsonReport({ command: 'diff', verdicts, changes }));
+  else if (flags.format === 'markdown') output.result(diffMarkdown(changes));
+  else output.result(diffText(changes, { colour: output.colour }));
+  process.exitCode = changes.length > 0 ? 1 : 0;
+}

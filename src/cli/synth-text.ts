@@ -1,0 +1,38 @@
+import { summarize } from '../model/finding';
+import type { SynthResult } from '../pipeline/synth';
+import { count, summaryText } from '../report/summary';
+
+/** What synth says at the end: what was left out, what was written or differs, and the counts with the time. */
+export function synthText(result: SynthResult, seconds: number): string {
+  const lines: string[] = [];
+  for (const { environment, skipped } of result.rendered) {
+    for (const { app, reason } of skipped) lines.push(`skipped ${environment.name} › ${app}: ${reason}`);
+  }
+  if (result.differences !== undefined) {
+    const { missing, changed, stale } = result.differences;
+    for (const path of missing) lines.push(`missing: ${path}`);
+    for (const path of changed) lines.push(`differs: ${path}`);
+    for (const path of stale) lines.push(`no longer rendered: ${path}`);
+  }
+  for (const path of result.foreign) lines.push(`not made by this tool, left as it is: ${path}`);
+  for (const path of result.files?.removed ?? []) lines.push(`removed: ${path}`);
+  lines.push(
+    `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.rendered.length, 'environment')}, ${seconds.toFixed(2)} s`,
+  );
+  return lines.join('\n');
+}
+
+function outcome(result: SynthResult): string {
+  if (result.files !== undefined) {
+    const { written, unchanged, removed } = result.files;
+    return `${written.length} written, ${unchanged} unchanged, ${removed.length} removed`;
+  }
+  if (result.differences !== undefined) {
+    const { missing, changed, stale } = result.differences;
+    const differing = missing.length + changed.length + stale.length + result.foreign.length;
+    return differing === 0
+      ? 'dist/ is what the source says'
+      : `${count(differing, 'file')} differ: run \`npm run synth\``;
+  }
+  return summarize(result.verdicts).invalid > 0 ? 'nothing was written' : 'nothing was written (--strict)';
+}

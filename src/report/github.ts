@@ -1,0 +1,33 @@
+import type { Finding, Severity } from '../model/finding';
+import { describeIdentity } from '../model/identity';
+
+const COMMAND: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  unknown: 'warning',
+};
+
+/** Workflow commands that GitHub shows beside the line. Silenced findings are left out. */
+export function githubReport(findings: readonly Finding[]): string {
+  return findings
+    .filter((finding) => finding.silenced === undefined)
+    .map((finding) => {
+      const { source } = finding;
+      const place =
+        source === undefined ? [] : [`file=${property(source.file)}`, `line=${source.line}`, `col=${source.column}`];
+      const properties = [...place, `title=${property(finding.rule)}`].join(',');
+      const text = `${finding.environment} › ${describeIdentity(finding.object)} › ${finding.field}: ${finding.message}\nfix: ${finding.fix}`;
+      return `::${COMMAND[finding.severity]} ${properties}::${data(text)}\n`;
+    })
+    .join('');
+}
+
+/** @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,64 @@
+import type { Change } from '../model/change';
+import { type Finding, summarize, type Verdict } from '../model/finding';
+
+/** The result of a command as data. Keys are stable; new ones may be added. */
+export interface JsonReport {
+  readonly command: string;
+  readonly verdicts: readonly Verdict[];
+  readonly files?: {
+    readonly written: readonly string[];
+    readonly unchanged: number;
+    readonly removed: readonly string[];
+  };
+  readonly differences?: unknown;
+  readonly skipped?: readonly unknown[];
+  readonly changes?: readonly Change[];
+}
+
+export function jsonReport({ command, verdicts, ...rest }: JsonReport): string {
+  const report = {
+    command,
+    environments: verdicts.map((v) => v.environment).filter((name, index, all) => all.indexOf(name) === index),
+    findings: verdicts.flatMap((v) => v.findings).map(findingJson),
+    summary: summarize(verdicts),
+    ...rest,
+  };
+  return `${JSON.stringify(report, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)}\n`;
+}
+
+/** Always the same order of keys. */
+function findingJson(finding: Finding): object {
+  const {
+    rule,
+    severity,
+    environment,
+    app,
+    object,
+    field,
+    found,
+    wanted,
+    message,
+    fix,
+    see,
+    source,
+    construct,
+    silenced,
+  } = finding;
+  const { group, kind, namespace, name } = object;
+  return {
+    rule,
+    severity,
+    environment,
+    app,
+    object: { group, kind, namespace, name },
+    field,
+    found,
+    wanted,
+    message,
+    fix,
+    see,
+    source,
+    construct,
+    silenced,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Finding, Severity } from '../model/finding';
+import { describeIdentity } from '../model/identity';
+
+/** What SARIF lists about a rule. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly summary: string;
+  readonly see: string;
+}
+
+const LEVEL: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  unknown: 'warning',
+};
+
+/** SARIF 2.1.0, which code scanning reads. @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+export function sarifReport(findings: readonly Finding[], rules: readonly RuleDescription[]): string {
+  const used = [...new Set(findings.map((finding) => finding.rule))];
+  const driver = {
+    name: 'cdk8s-eks',
+    rules: used.map((id) => {
+      const rule = rules.find((one) => one.id === id);
+      return { id, shortDescription: { text: rule?.summary ?? id }, help: { text: rule?.see ?? id } };
+    }),
+  };
+  const run = {
+    tool: { driver },
+    columnKind: 'utf16CodeUnits',
+    results: findings.map((finding) => resultOf(finding, used)),
+  };
+  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+function resultOf(finding: Finding, rules: readonly string[]): object {
+  const { source, silenced } = finding;
+  const identity = `${finding.environment}/${finding.app}/${describeIdentity(finding.object)}`;
+  const physical =
+    source === undefined
+      ? {}
+      : {
+          physicalLocation: {
+            artifactLocation: { uri: source.file, uriBaseId: '%SRCROOT%' },
+            region: { startLine: source.line, startColumn: source.column },
+          },
+        };
+  return {
+    ruleId: finding.rule,
+    ruleIndex: rules.indexOf(finding.rule),
+    level: LEVEL[finding.severity],
+    message: { text: `${finding.message}\nfix: ${finding.fix}` },
+    locations: [
+      {
+        ...physical,
+        logicalLocations: [{ fullyQualifiedName: `${identity}${finding.field === '' ? '' : ` › ${finding.field}`}` }],
+      },
+    ],
+    partialFingerprints: { objectAndField: `${identity}/${finding.field}/${finding.rule}` },
+    ...(silenced === undefined ? {} : { suppressions: [{ kind: 'inSource', justification: silenced }] }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Finding } from '../model/finding';
+import { describeIdentity } from '../model/identity';
+import { describePlace } from '../model/source-place';
+import { oneLine } from './escape';
+
+export interface TextOptions {
+  readonly colour: boolean;
+}
+
+const COLOURS = { error: 31, warning: 33, info: 36, unknown: 35 } as const;
+
+/** Findings for people: what, where, fix, see. An empty text when there are none. */
+export function findingsText(findings: readonly Finding[], options: TextOptions): string {
+  return findings.map((finding) => findingText(finding, options)).join('\n');
+}
+
+function findingText(finding: Finding, { colour }: TextOptions): string {
+  const head = `${finding.severity} ${finding.rule}`;
+  const painted = colour ? `\u001b[${COLOURS[finding.severity]};1m${head}\u001b[0m` : head;
+  const lines = [`${painted}: ${oneLine(finding.message)}`, `  at ${whereOf(finding)}`];
+  if (finding.source !== undefined) lines.push(`  in ${describePlace(finding.source)}`);
+  if (finding.silenced !== undefined) lines.push(`  silenced: ${oneLine(finding.silenced)}`);
+  lines.push(`  fix: ${oneLine(finding.fix)}`, `  see: ${oneLine(finding.see)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** `prod › shop › Ingress shop/web › spec.rules[0] — from shop/web/Ingress` */
+function whereOf(finding: Finding): string {
+  const parts = [finding.environment, finding.app, describeIdentity(finding.object), finding.field];
+  const where = parts
+    .filter((part) => part !== '')
+    .map(oneLine)
+    .join(' › ');
+  return finding.construct === '' ? where : `${where} — from ${oneLine(finding.construct)}`;
+}
