@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import { checkFacts, type FactsResult, refreshFacts } from '../../pipeline/facts';
+import { differencesText } from '../../report/differences-text';
+import { terminalOutput } from '../output';
+import { rootsOf } from '../roots';
+
+interface FactsFlags {
+  readonly format: 'text' | 'json';
+}
+
+export function register(program: Command): void {
+  const facts = program.command('facts').description('read the live EKS cluster');
+  const format = () => new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text');
+  facts
+    .command('refresh')
+    .argument('<environment>')
+    .description('write what the cluster says to environments/<environment>/facts.json')
+    .addOption(format())
+    .action(async (name: string, flags: FactsFlags) => {
+      const result = await refreshFacts(rootsOf(program), name);
+      const state = result.written ? 'written' : 'unchanged';
+      print(program, result, flags, `environments/${name}/facts.json: ${state}\n`);
+    });
+  facts
+    .command('check')
+    .argument('<environment>')
+    .description('say what differs between facts.json, environment.yaml and the cluster')
+    .addOption(format())
+    .action(async (name: string, flags: FactsFlags) => {
+      const result = await checkFacts(rootsOf(program), name);
+      const drifted = result.drift.length + result.disagreements.length > 0;
+      print(program, result, flags, drifted ? '' : `${name}: facts.json is what the cluster says\n`);
+      process.exitCode = drifted ? 1 : 0;
+    });
+}
+
+function print(
+  program: Command,
+  { environment, drift, disagreements }: FactsResult,
+  flags: FactsFlags,
+  state: string,
+): void {
+  const output = terminalOutput(program.opts());
+  if (flags.format === 'json') {
+    output.result(`${JSON.stringify({ command: 'facts', environment, drift, disagreements }, null, 2)}\n`);
+    return;
+  }
+  output.result(differencesText(`facts.json of ${environment} → live cluster`, drift));
+  output.result(differencesText(`environment.yaml of ${environment} → live cluster`, disagreements));
+  output.result(state);
+}

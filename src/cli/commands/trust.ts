@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander';
+import type { TrustEntry } from '../../pipeline/trust';
+import { trustProject } from '../../pipeline/trust-project';
+import { terminalOutput } from '../output';
+import { rootsOf } from '../roots';
+import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
+
+interface TrustFlags extends SelectionFlags {
+  readonly format: 'text' | 'json';
+}
+
+export function register(program: Command): void {
+  addSelectionFlags(
+    program.command('trust').description('trust policies that the rendered service accounts need, for the IAM team'),
+  )
+    .addOption(new Option('-f, --format <format>', 'of the list').choices(['text', 'json']).default('text'))
+    .action((flags: TrustFlags) => run(program, flags));
+}
+
+async function run(program: Command, flags: TrustFlags): Promise<void> {
+  const output = terminalOutput(program.opts());
+  const entries = await trustProject(rootsOf(program), selectionOf(flags));
+  output.result(
+    flags.format === 'json' ? `${JSON.stringify({ command: 'trust', entries }, null, 2)}\n` : text(entries),
+  );
+}
+
+function text(entries: readonly TrustEntry[]): string {
+  if (entries.length === 0) return 'no rendered service account assumes an IAM role\n';
+  return entries.map(entryText).join('\n');
+}
+
+function entryText({ environment, roleArn, subjects, policy }: TrustEntry): string {
+  const lines = [`${environment} › ${roleArn}`, ...subjects.map((subject) => `  trusts ${subject}`)];
+  if (policy === undefined) {
+    lines.push(
+      `  unknown: the cluster’s OIDC issuer. Run \`cdk8s-eks facts refresh ${environment}\`, or set identity.oidcIssuer.`,
+    );
+  } else
+    lines.push(
+      ...JSON.stringify(policy, null, 2)
+        .split('\n')
+        .map((line) => `  ${line}`),
+    );
+  return `${lines.join('\n')}\n`;
+}

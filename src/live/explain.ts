@@ -1,0 +1,61 @@
+import type { EksEnvironment } from '../model/environment';
+import type { Problem } from '../model/errors';
+
+/** Names of errors that mean "no usable credentials". */
+const CREDENTIALS = new Set([
+  'CredentialsProviderError',
+  'ExpiredTokenException',
+  'ExpiredToken',
+  'UnrecognizedClientException',
+  'InvalidSignatureException',
+  'InvalidClientTokenId',
+  'TokenRefreshRequired',
+]);
+const BUSY = new Set([
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'ServiceUnavailableException',
+  'ServerException',
+]);
+
+/**
+ * What an error of the SDK means for the person who ran the command. It branches on the error's name:
+ * a status alone says little (a 404 may come from anything on the way).
+ */
+export function explain(error: unknown, action: string, environment: EksEnvironment): Problem {
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  const { partition, region, accountId, clusterName } = environment;
+  const resource = `arn:${partition}:eks:${region}:${accountId}:cluster/${clusterName}`;
+  if (name === 'AccessDeniedException' || name === 'AccessDenied') {
+    return {
+      message: `the credentials may not call eks:${action} on ${resource}.`,
+      fix: `allow it: { "Effect": "Allow", "Action": ["eks:Describe*", "eks:List*"], "Resource": "arn:${partition}:eks:${region}:${accountId}:*" }.`,
+    };
+  }
+  if (name === 'ResourceNotFoundException') {
+    return {
+      message: `EKS knows no ${clusterName} in account ${accountId}, region ${region} (eks:${action}).`,
+      fix: 'correct clusterName, region or the credentials.',
+    };
+  }
+  if (CREDENTIALS.has(name)) {
+    return {
+      message: `there are no usable AWS credentials (${name}: ${firstLine(message)}).`,
+      fix: `sign in to account ${accountId}, for instance with \`aws sso login\`, and run the command again.`,
+    };
+  }
+  if (BUSY.has(name)) {
+    return {
+      message: `EKS did not answer eks:${action} after several tries (${name}).`,
+      fix: 'run the command again later.',
+    };
+  }
+  return {
+    message: `eks:${action} failed: ${name}: ${firstLine(message)}`,
+    fix: `see whether https://eks.${region}.amazonaws.com can be reached from here.`,
+  };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] as string;
+}

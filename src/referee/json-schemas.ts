@@ -1,0 +1,79 @@
+import type { SchemaNode, SchemaStore } from '../model/schema';
+
+/** Where kubeconform finds the schema of a kind; every part of the identity of a kind is in it. */
+export const SCHEMA_LOCATION = '{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json';
+
+export interface SchemaFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The schemas of one environment as JSON Schema files, one per kind, each complete in itself. */
+export function jsonSchemaFiles(store: SchemaStore): readonly SchemaFile[] {
+  const files: SchemaFile[] = [];
+  for (const bundle of [store.kubernetes, store.custom]) {
+    for (const [kind, definition] of Object.entries(bundle.kinds)) files.push(schemaFile(kind, definition, store));
+  }
+  return files;
+}
+
+function schemaFile(key: string, definition: string, store: SchemaStore): SchemaFile {
+  const parts = key.split('/');
+  const kind = parts.pop() as string;
+  const version = parts.pop() as string;
+  const needed = new Map<string, object>();
+  const convert = (node: SchemaNode): object => jsonSchema(node, (ref) => need(ref));
+  const need = (ref: string): void => {
+    if (needed.has(ref)) return;
+    needed.set(ref, {});
+    needed.set(ref, convert(store.kubernetes.definitions[ref] ?? store.custom.definitions[ref] ?? {}));
+  };
+  need(definition);
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $ref: pointer(definition),
+    definitions: Object.fromEntries(needed),
+  };
+  return { path: `${parts.join('/')}/${kind.toLowerCase()}_${version}.json`, content: JSON.stringify(schema) };
+}
+
+function pointer(ref: string): string {
+  return `#/definitions/${ref.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+function jsonSchema(node: SchemaNode, need: (ref: string) => void): object {
+  if (node.ref !== undefined) {
+    need(node.ref);
+    return { $ref: pointer(node.ref) };
+  }
+  if (node.format === 'int-or-string')
+    return { type: node.nullable ? ['integer', 'string', 'null'] : ['integer', 'string'] };
+  if (node.format === 'quantity') return { type: ['number', 'string'] };
+  if (node.format === 'any' || node.type === undefined) return {};
+  const out: Record<string, unknown> = { type: node.nullable ? [node.type, 'null'] : node.type };
+  for (const key of [
+    'enum',
+    'minimum',
+    'maximum',
+    'minLength',
+    'maxLength',
+    'minItems',
+    'maxItems',
+    'required',
+  ] as const) {
+    if (node[key] !== undefined) out[key] = node[key];
+  }
+  if (node.properties !== undefined) {
+    out['properties'] = Object.fromEntries(
+      Object.entries(node.properties).map(([name, inner]) => [name, jsonSchema(inner, need)]),
+    );
+  }
+  if (node.type === 'object' && node.open !== true) {
+    out['additionalProperties'] = node.values === undefined ? false : jsonSchema(node.values, need);
+  }
+  if (node.items !== undefined) out['items'] = jsonSchema(node.items, need);
+  for (const key of ['oneOf', 'anyOf'] as const) {
+    if (node[key] !== undefined) out[key] = node[key].map((option) => ({ required: option.required ?? [] }));
+  }
+  return out;
+}

@@ -1,0 +1,15 @@
+import type { FieldDifference } from '../model/object-diff';
+import { oneLine } from './escape';
+
+/** A title and one line per field; an empty text when nothing differs. */
+export function differencesText(title: string, differences: readonly FieldDifference[]): string {
+  if (differences.length === 0) return '';
+  const lines = differences.map(
+    ({ field, before, after }) => `  ${oneLine(field)}: ${shown(before)} → ${shown(after)}`,
+  );
+  return `${title}\n${lines.join('\n')}\n`;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? '(none)' : oneLine(JSON.stringify(value));
+}

@@ -1,0 +1,26 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { ToolError } from '../model/errors';
+
+/** Replaces one file as a whole, or leaves it as it was. Says whether anything changed. @throws ToolError OUTPUT */
+export function writeFile(path: string, content: string): boolean {
+  if (readOrUndefined(path) === content) return false;
+  const temporary = `${path}.${process.pid}.cdk8s-eks-tmp`;
+  try {
+    writeFileSync(temporary, content, { flag: 'wx' });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new ToolError('OUTPUT', [{ message: `${path} could not be written: ${(error as Error).message}` }], {
+      cause: error,
+    });
+  }
+  return true;
+}
+
+function readOrUndefined(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
