@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
 import type { Finding } from '../model/finding';
+import type { ObjectIdentity } from "../model/identity";
 import { listAt, textAt } from '../model/json';
 import { defaultFindOptions, findKubeconform } from './find-kubeconform';
 import { SCHEMA_LOCATION, type SchemaFile } from './json-schemas';
@@ -82,7 +83,7 @@ function parseAnswer(stdout: string, stderr: string): readonly unknown[] {
 function finding(file: FileSpec | undefined, environment: string, status: string | undefined, detail: string): Finding {
   const object = file?.object;
   const source = object?.source();
-  const identity = object ?? { group: '', kind: 'File', name: file?.path ?? 'unknown' };
+  const identity: ObjectIdentity = object ?? { group: '', kind: 'File', name: file?.path ?? 'unknown' };
   const { group, kind, namespace, name } = identity;
   return {
     rule: 'referee/kubeconform',

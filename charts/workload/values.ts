@@ -1,0 +1,43 @@
+import type { EnvFromSource, EnvVarSource } from '../../imports/k8s';
+
+/** A quantity as text, or cdk8s-plus's `Cpu`, or cdk8s's `Size`. */
+export type CpuInput = string | { readonly amount: string };
+export type SizeInput = string | { toMebibytes(): number };
+
+export function cpuText(cpu: CpuInput): string {
+  return typeof cpu === 'string' ? cpu : cpu.amount;
+}
+
+export function sizeText(size: SizeInput): string {
+  if (typeof size === 'string') return size;
+  const mebibytes = size.toMebibytes();
+  return mebibytes % 1024 === 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
+}
+
+/** The value of an environment variable: text, a source, or cdk8s-plus's `EnvValue`. */
+export type EnvInput = string | EnvVarSource | { readonly value?: unknown; readonly valueFrom?: EnvVarSource };
+
+/** A variable reads a key of a Secret. */
+export function fromSecret(secret: Named, key: string): EnvVarSource {
+  return { secretKeyRef: { name: nameOf(secret), key } };
+}
+
+/** A variable reads a key of a ConfigMap. */
+export function fromConfigMap(configMap: Named, key: string): EnvVarSource {
+  return { configMapKeyRef: { name: nameOf(configMap), key } };
+}
+
+/** A name, or anything that has one: a construct of ours, of cdk8s, of any cdk8s-plus. */
+export type Named = string | { readonly name: string };
+
+export function nameOf(named: Named): string {
+  return typeof named === 'string' ? named : named.name;
+}
+
+/** All keys of a ConfigMap or Secret as variables: a source, or an object that has kind and name. */
+export type EnvFromInput = EnvFromSource | { readonly kind: string; readonly name: string };
+
+export function envFromSource(input: EnvFromInput): EnvFromSource {
+  if (!('kind' in input)) return input;
+  return input.kind === 'Secret' ? { secretRef: { name: input.name } } : { configMapRef: { name: input.name } };
+}
