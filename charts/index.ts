@@ -1,11 +1,26 @@
 /// <reference path="./text-files.d.ts" preserve="true" />
 
+export * as k8s from '../imports/k8s';
 /** The door of `cdk8s-eks`: constructs and what an app module needs. */
 export { type App, defineApp } from './define-app';
 export { type EksEnvironment, Environment, type KubernetesEnvironment } from './environment';
+export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
+export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
+export { type Grant, type SubjectInput, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
+export type { AlbHealthCheck } from './network/alb-annotations';
+export { AlbIngress, type AlbIngressProps, type AlbPath } from './network/alb-ingress';
+export { AlbIngressClass, type AlbIngressClassProps } from './network/alb-ingress-class';
+export { allowEgress, allowFrom, allowIngress, type NetworkPeer } from './network/allow';
+export type { BackendInput } from './network/backend';
 export { override, type Patch } from './override';
 export { releasedImage, releaseFlag } from './release';
 export { silence } from './silence';
+export { EbsStorageClass, type EbsStorageClassProps } from './storage/ebs-storage-class';
+export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';
+export { storageClassFor } from './storage/storage-class-for';
+export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
+export { NetworkDefaults, type NetworkDefaultsProps } from './tenancy/network-defaults';
+export { TenantNamespace, type TenantNamespaceProps, type TenantQuota } from './tenancy/tenant-namespace';
 export type { AutoscalingProps } from './workload/autoscaling';
 export { ConfigFiles, type ConfigFilesProps } from './workload/config-files';
 export type { PodProps, PortProps } from './workload/pod-props';

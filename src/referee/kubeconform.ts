@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
 import type { Finding } from '../model/finding';
-import type { ObjectIdentity } from "../model/identity";
+import type { ObjectIdentity } from '../model/identity';
 import { listAt, textAt } from '../model/json';
 import { defaultFindOptions, findKubeconform } from './find-kubeconform';
 import { SCHEMA_LOCATION, type SchemaFile } from './json-schemas';

@@ -10,6 +10,8 @@ const RESERVED = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', '
 const PLAIN = /^[A-Za-z/][A-Za-z0-9_./+:@=,-]*$/;
 /** Addresses and ranges: four numbers, so no reader takes them for a number or a time. */
 const IPV4 = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(\/\d{1,2})?$/;
+/** Quantities and percentages: the unit at the end keeps every reader from taking them for numbers. */
+const QUANTITY = /^\d{1,9}(\.\d{1,3})?(m|[KMGTP]i|%)$/;
 
 export function isPlain(text: string): boolean {
   if (text.length === 0) return false;
@@ -17,7 +19,7 @@ export function isPlain(text: string): boolean {
     // A colon is a key indicator only at the end or before a space, and there are no spaces here.
     return text.charCodeAt(text.length - 1) !== 58 && !(text.length <= 8 && RESERVED.has(text.toLowerCase()));
   }
-  return IPV4.test(text);
+  return IPV4.test(text) || QUANTITY.test(text);
 }
 
 /** What may not stand unescaped: quotes, controls, NEL, no-break space, invisible and direction-changing characters. */

@@ -1,0 +1,34 @@
+import type { EksEnvironment, Environment } from '../../src/model/environment';
+import type { Problems } from '../problems';
+
+/** `shop` → `shop.<domain of the environment>`; a name with a dot stays as it is. */
+export function fullHost(host: string, environment: Environment): string {
+  return host.includes('.') ? host : `${host}.${environment.domain}`;
+}
+
+/** The certificates of the environment that cover the hosts; a host that none covers is a problem. */
+export function certificatesFor(
+  hosts: readonly string[],
+  environment: EksEnvironment,
+  problems: Problems,
+): readonly string[] {
+  const found = new Set<string>();
+  for (const host of hosts) {
+    const certificate = environment.certificates.find(({ domains }) => domains.some((domain) => covers(domain, host)));
+    if (certificate !== undefined) found.add(certificate.arn);
+    else {
+      problems.add(
+        `no certificate of environment ${environment.name} covers ${host}; the controller would stop at "no certificate found" for the whole load balancer.`,
+        'declare one under `certificates` in environment.yaml, give certificateArns, or set tls: false.',
+      );
+    }
+  }
+  return [...found];
+}
+
+/** A wildcard covers one label. */
+function covers(domain: string, host: string): boolean {
+  if (!domain.startsWith('*.')) return domain === host;
+  const dot = host.indexOf('.');
+  return dot > 0 && host.slice(dot + 1) === domain.slice(2);
+}
