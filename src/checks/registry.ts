@@ -1,3 +1,30 @@
+import { banAwsAuth } from './eks/ban-aws-auth';
+import { banFargatePod } from './eks/ban-fargate-pod';
+import { banForeignValue } from './eks/ban-foreign-value';
+import { noMissingAlbNetworkPath } from './eks/no-missing-alb-network-path';
+import { validAlbAnnotation } from './eks/valid-alb-annotation';
+import { validAlbInstanceBackend } from './eks/valid-alb-instance-backend';
+import { validEbsAccessMode } from './eks/valid-ebs-access-mode';
+import { banSecretData } from './policy/ban-secret-data';
+import { noMissingOwnerPermission } from './policy/no-missing-owner-permission';
+import { requireImageDigest } from './policy/require-image-digest';
+import { validOwnerKind } from './policy/valid-owner-kind';
+import { validOwnerNamespace } from './policy/valid-owner-namespace';
+import { noMissingAutoscalerTarget } from './references/no-missing-autoscaler-target';
+import { noMissingClass } from './references/no-missing-class';
+import { noMissingConfig } from './references/no-missing-config';
+import { noMissingConfigKey } from './references/no-missing-config-key';
+import { noMissingIngressBackend } from './references/no-missing-ingress-backend';
+import { noMissingNamespace } from './references/no-missing-namespace';
+import { noMissingRole } from './references/no-missing-role';
+import { noMissingServiceAccount } from './references/no-missing-service-account';
+import { noMissingServiceTarget } from './references/no-missing-service-target';
+import { noMissingStorageClass } from './references/no-missing-storage-class';
+import { validAutoscaler } from './references/valid-autoscaler';
+import { validDisruptionBudget } from './references/valid-disruption-budget';
+import { validNetworkPath } from './references/valid-network-path';
+import { validSelector } from './references/valid-selector';
+import { validServicePort } from './references/valid-service-port';
 import type { Rule } from './rule';
 import { banRemovedApi } from './schema/ban-removed-api';
 import { noMissingSchema } from './schema/no-missing-schema';
@@ -5,4 +32,36 @@ import { validName } from './schema/valid-name';
 import { validSchema } from './schema/valid-schema';
 
 /** Every rule there is, in the order they run. A test walks this list: each has its cases and its page. */
-export const RULES: readonly Rule[] = [validSchema, noMissingSchema, banRemovedApi, validName];
+export const RULES: readonly Rule[] = [
+  validSchema,
+  noMissingSchema,
+  banRemovedApi,
+  validName,
+  noMissingNamespace,
+  noMissingServiceTarget,
+  validServicePort,
+  noMissingIngressBackend,
+  noMissingServiceAccount,
+  noMissingStorageClass,
+  noMissingConfig,
+  noMissingConfigKey,
+  noMissingAutoscalerTarget,
+  noMissingClass,
+  noMissingRole,
+  validAutoscaler,
+  validDisruptionBudget,
+  validSelector,
+  validNetworkPath,
+  banFargatePod,
+  banForeignValue,
+  banAwsAuth,
+  noMissingAlbNetworkPath,
+  validAlbAnnotation,
+  validAlbInstanceBackend,
+  validEbsAccessMode,
+  validOwnerKind,
+  validOwnerNamespace,
+  noMissingOwnerPermission,
+  banSecretData,
+  requireImageDigest,
+];

@@ -47,9 +47,7 @@ function eksProblems(s: Omit<EksEnvironment, 'name' | 'owners' | 'release' | 'fa
       `set partition: ${partition}.`,
     );
   }
-  s.certificates.forEach((certificate, index) =>
-    arnFits(certificate.arn, 'acm', s, ['certificates', index, 'arn'], say),
-  );
+  for (const [index, { arn }] of s.certificates.entries()) arnFits(arn, 'acm', s, ['certificates', index, 'arn'], say);
   for (const [use, key] of Object.entries(s.storage.kmsKeys)) arnFits(key, 'kms', s, ['storage', 'kmsKeys', use], say);
   subnetsFit(s, say);
   unique(

@@ -1,0 +1,40 @@
+import { isBuiltIn } from '../../model/kinds';
+import { clusterKindName, matchesPattern, type Owner } from '../../model/owner';
+
+/** What only the platform's owner may hold, whatever a declaration says. */
+const PLATFORM_ONLY = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'CustomResourceDefinition',
+  'ValidatingWebhookConfiguration',
+  'MutatingWebhookConfiguration',
+  'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding',
+  'MutatingAdmissionPolicy',
+  'MutatingAdmissionPolicyBinding',
+  'APIService',
+]);
+const ARGOCD_KINDS = new Set(['Application', 'ApplicationSet', 'AppProject']);
+
+interface Placed {
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace?: string;
+}
+
+/** Why an owner may not have an object's kind; undefined when it may. */
+export function kindRefusal(owner: Owner, object: Placed): string | undefined {
+  if (object.group === 'argoproj.io' && ARGOCD_KINDS.has(object.kind))
+    return 'only the tool itself renders what Argo CD is steered by';
+  if (object.namespace !== undefined) return undefined;
+  if (PLATFORM_ONLY.has(object.kind) && !owner.platform) return 'only the platform’s owner may have it';
+  const name = clusterKindName(object.group, object.kind, isBuiltIn(object.group, object.kind));
+  return owner.clusterKinds.includes(name)
+    ? undefined
+    : `its clusterKinds are: ${owner.clusterKinds.join(', ') || 'none'}`;
+}
+
+/** Whether an owner may render into a namespace, or a Namespace of that name. */
+export function namespaceAllowed(owner: Owner, namespace: string): boolean {
+  return owner.namespaces.some((pattern) => matchesPattern(pattern, namespace));
+}

@@ -1,0 +1,82 @@
+import { describeIdentity } from '../../model/identity';
+import { at, mapAt, textAt } from '../../model/json';
+import type { PodTemplate } from '../../model/pod-spec';
+import type { RenderedObject } from '../../model/rendered-object';
+import { matchesSelector, type ObjectIndex } from '../object-index';
+import type { Report, Rule } from '../rule';
+
+/** A budget that lets no Pod go blocks every drain: node upgrades fail with PodEvictionFailure. */
+export const validDisruptionBudget: Rule = {
+  id: 'k8s/valid-disruption-budget',
+  severity: 'error',
+  summary: 'A disruption budget protects Pods that exist, and leaves room for one to be evicted.',
+  see: 'Kubernetes: specifying a disruption budget; EKS managed node group update errors',
+  check({ index, judged }, report) {
+    for (const object of judged) {
+      if (object.kind !== 'PodDisruptionBudget') continue;
+      const selector = at(object.value, 'spec', 'selector');
+      const selected = index
+        .templatesIn(object.namespace ?? '')
+        .filter((template) => matchesSelector(selector, template.labels));
+      if (selected.length === 0) {
+        report({
+          object,
+          path: ['spec', 'selector'],
+          message: `${describeIdentity(object)} selects no Pod of its namespace, so it protects nothing.`,
+          fix: 'select the labels of a workload.',
+          severity: 'warning',
+        });
+        continue;
+      }
+      blockingProblem(object, selected, index, report);
+    }
+  },
+};
+
+function blockingProblem(
+  object: RenderedObject,
+  selected: readonly PodTemplate[],
+  index: ObjectIndex,
+  report: Report,
+): void {
+  const replicas = selected.reduce((sum, template) => sum + fewestPods(template, index), 0);
+  const unavailable = at(object.value, 'spec', 'maxUnavailable');
+  const available = at(object.value, 'spec', 'minAvailable');
+  // Kubernetes rounds percentages up, for both.
+  const allowed =
+    unavailable !== undefined ? podsOf(unavailable, replicas) : replicas - podsOf(available ?? 1, replicas);
+  if (allowed > 0) return;
+  const field = unavailable !== undefined ? 'maxUnavailable' : 'minAvailable';
+  const value = String(unavailable ?? available);
+  const workloads = selected.map((template) => describeIdentity(template.owner)).join(', ');
+  report({
+    object,
+    path: ['spec', field],
+    found: value,
+    wanted: 'at least one Pod that may go',
+    message: `${describeIdentity(object)} has ${field} ${value}, and ${workloads} may run with ${replicas} Pod${replicas === 1 ? '' : 's'}: none may ever be evicted. Node upgrades fail with PodEvictionFailure, nodes cannot be drained.`,
+    fix: 'set maxUnavailable: 1, or run more replicas.',
+  });
+}
+
+function podsOf(value: unknown, replicas: number): number {
+  if (typeof value === 'number') return value;
+  const percent = /^(\d+)%$/.exec(String(value));
+  return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+}
+
+/** The fewest Pods a workload runs with: its replicas, or its autoscaler's minimum. */
+function fewestPods({ owner }: PodTemplate, index: ObjectIndex): number {
+  const scaler = index.ofKind('autoscaling', 'HorizontalPodAutoscaler').find((one) => {
+    const target = mapAt(one.value, 'spec', 'scaleTargetRef');
+    return (
+      one.namespace === owner.namespace &&
+      textAt(target, 'name') === owner.name &&
+      textAt(target, 'kind') === owner.kind
+    );
+  });
+  const count =
+    scaler === undefined ? at(owner.value, 'spec', 'replicas') : (at(scaler.value, 'spec', 'minReplicas') ?? 1);
+  if (owner.kind === 'DaemonSet') return Number.POSITIVE_INFINITY;
+  return typeof count === 'number' ? count : 1;
+}

@@ -1,0 +1,42 @@
+import { describeIdentity } from '../../model/identity';
+import { at, mapAt } from '../../model/json';
+import { podTemplateOf } from '../../model/pod-spec';
+import { matchesSelector } from '../object-index';
+import type { Rule } from '../rule';
+
+const CONTROLLERS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
+
+/** A workload's selector matches its own Pods, and nobody else's. */
+export const validSelector: Rule = {
+  id: 'k8s/valid-selector',
+  severity: 'error',
+  summary: 'The selector of a workload matches its own Pod template, and no other workload’s.',
+  see: 'Kubernetes: Deployment, selector',
+  check({ index, judged }, report) {
+    for (const object of judged) {
+      if (!CONTROLLERS.has(object.kind) || object.group !== 'apps') continue;
+      const template = podTemplateOf(object);
+      const selector = at(object.value, 'spec', 'selector');
+      if (template === undefined || selector === undefined) continue;
+      if (!matchesSelector(selector, template.labels)) {
+        report({
+          object,
+          path: ['spec', 'selector'],
+          message: `${describeIdentity(object)} does not select its own Pods; the server refuses it.`,
+          fix: 'repeat the selector’s labels in the template.',
+        });
+        continue;
+      }
+      for (const other of index.selected(object.namespace ?? '', mapAt(selector, 'matchLabels'))) {
+        if (other.owner === object || !CONTROLLERS.has(other.owner.kind) || other.owner.kind !== object.kind) continue;
+        if (!matchesSelector(selector, other.labels)) continue;
+        report({
+          object,
+          path: ['spec', 'selector'],
+          message: `${describeIdentity(object)} also selects the Pods of ${describeIdentity(other.owner)}: the two would fight over them.`,
+          fix: 'add a label that only this workload has.',
+        });
+      }
+    }
+  },
+};
