@@ -1,10 +1,28 @@
-import { defineApp, releasedImage, WebService } from 'cdk8s-eks';
+import { AlbIngress, defineApp, FargateNamespace, releasedImage, WebService } from 'cdk8s-eks';
 
+/** The 2048 game on Fargate, in a namespace of its own. */
 export default defineApp({
   name: 'game-2048',
   owner: 'games',
   namespace: 'game-2048',
   charts(scope) {
-    new WebService(scope, 'web', { image: releasedImage(scope, 'game'), port: 8080 });
+    // The image is an nginx that binds port 80 and changes owners at start-up, both as root.
+    const reason = 'nginx of the image starts as root, binds port 80 and then drops to its own user';
+    new FargateNamespace(scope, 'namespace', { name: 'game-2048', podSecurity: 'baseline' });
+    const game = new WebService(scope, 'game-2048', {
+      image: releasedImage(scope, 'game'),
+      port: 80,
+      // Fargate bills requests: these and the 256 MiB it adds fill its smallest size.
+      resources: { cpu: '250m', memory: '256Mi', cpuLimit: '250m' },
+      profile: { level: 'baseline', reason },
+      readiness: { http: '/' },
+      spread: false,
+    });
+    new AlbIngress(scope, 'ingress', {
+      name: 'game-2048',
+      host: 'game-2048',
+      scheme: 'internet-facing',
+      backend: game,
+    });
   },
 });

@@ -1,5 +1,6 @@
 /// <reference path="./text-files.d.ts" preserve="true" />
 
+export { ExternalSecret, ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secrets.io';
 export * as k8s from '../imports/k8s';
 /** The door of `cdk8s-eks`: constructs and what an app module needs. */
 export { type App, defineApp } from './define-app';
@@ -7,6 +8,7 @@ export { type EksEnvironment, Environment, type KubernetesEnvironment } from './
 export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
 export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
 export { type Grant, type SubjectInput, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
+export { inNamespace } from './in-namespace';
 export type { AlbHealthCheck } from './network/alb-annotations';
 export { AlbIngress, type AlbIngressProps, type AlbPath } from './network/alb-ingress';
 export { AlbIngressClass, type AlbIngressClassProps } from './network/alb-ingress-class';

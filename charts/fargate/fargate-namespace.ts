@@ -26,22 +26,22 @@ export class FargateNamespace extends Construct {
   constructor(scope: Construct, id: string, props: FargateNamespaceProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
-    this.name = id;
+    this.name = props.name ?? id;
     if (environment.platform === 'eks') {
       const problems = new Problems(this);
       const { fargateProfiles } = environment.compute;
-      const profile = fargateProfileFor(fargateProfiles, id, props.podLabels ?? {});
+      const profile = fargateProfileFor(fargateProfiles, this.name, props.podLabels ?? {});
       const known = fargateProfiles
         .map((p) => `${p.name} (${p.selectors.map((s) => s.namespace).join(', ')})`)
         .join('; ');
       problems.unless(
         profile !== undefined,
-        `no Fargate profile of environment ${environment.name} selects namespace ${id}; its Pods would run on nodes or stay Pending. The profiles are: ${known || 'none'}.`,
+        `no Fargate profile of environment ${environment.name} selects namespace ${this.name}; its Pods would run on nodes or stay Pending. The profiles are: ${known || 'none'}.`,
         'add a selector to a profile, and declare it under compute.fargateProfiles.',
       );
       problems.raise();
       this.fargateProfile = profile?.name;
     }
-    this.namespace = new AppNamespace(this, id, props).namespace;
+    this.namespace = new AppNamespace(this, 'Default', { ...props, name: this.name }).namespace;
   }
 }

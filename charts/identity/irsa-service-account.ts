@@ -7,6 +7,8 @@ import { override, type Patch } from '../override';
 import { Problems } from '../problems';
 
 export interface IrsaServiceAccountProps {
+  /** `@default` the construct's id */
+  readonly name?: string;
   /** Name of a role under `identity.iamRoles` of the environment. */
   readonly iamRole: string;
   /** Seconds a token is valid, 600–86400. `@default` 86400 (webhook) */
@@ -35,7 +37,7 @@ export class IrsaServiceAccount extends Construct {
     super(scope, id);
     const environment = environmentOf(this);
     const problems = new Problems(this);
-    this.name = id;
+    this.name = props.name ?? id;
     if (environment.platform === 'eks') this.roleArn = roleArn(props.iamRole, environment, problems);
     const seconds = props.tokenExpirationSeconds;
     problems.unless(
@@ -51,11 +53,11 @@ export class IrsaServiceAccount extends Construct {
         : { 'eks.amazonaws.com/token-expiration': String(seconds) }),
     };
     this.serviceAccount = new KubeServiceAccount(this, 'ServiceAccount', {
-      metadata: { name: id, ...(Object.keys(annotations).length === 0 ? {} : { annotations }) },
+      metadata: { name: this.name, ...(Object.keys(annotations).length === 0 ? {} : { annotations }) },
       automountServiceAccountToken: props.automountServiceAccountToken ?? false,
     });
     override(this.serviceAccount, props.overrides?.serviceAccount);
-    this.subject = `system:serviceaccount:${this.serviceAccount.metadata.namespace ?? ''}:${id}`;
+    this.subject = `system:serviceaccount:${this.serviceAccount.metadata.namespace ?? ''}:${this.name}`;
   }
 }
 

@@ -19,6 +19,8 @@ export interface AlbPath {
 }
 
 export interface AlbIngressProps {
+  /** `@default` the construct's id */
+  readonly name?: string;
   /** `shop` becomes `shop.<domain of the environment>`; absent answers for every host. */
   readonly host?: string;
   /** One backend for `/`. Give this or `paths`. */
@@ -87,7 +89,7 @@ export class AlbIngress extends Construct {
     const className =
       environment.platform === 'kubernetes' ? environment.ingressClassName : (props.ingressClassName ?? 'alb');
     this.ingress = new KubeIngress(this, 'Ingress', {
-      metadata: { name: id, ...(Object.keys(annotations).length === 0 ? {} : { annotations }) },
+      metadata: { name: props.name ?? id, ...(Object.keys(annotations).length === 0 ? {} : { annotations }) },
       spec: { ingressClassName: className, rules: [rule] },
     });
     override(this.ingress, props.overrides?.ingress);

@@ -22,8 +22,8 @@ export interface PlusServiceBackend {
 export type BackendInput = WebBackend | PlusServiceBackend | ServiceBackend;
 
 export function ingressBackend(input: BackendInput): IngressBackend {
-  if ('service' in input) return backend(input.service, input.port);
   if ('servicePort' in input) return backend(input.name, input.servicePort());
+  if ('service' in input) return backend(input.service, input.port);
   const port = input.ports[0]?.port;
   if (port === undefined) throw new Error(`Service ${input.name} exposes no port.`);
   return backend(input.name, port);

@@ -5,6 +5,8 @@ import { override, type Patch } from '../override';
 import { namespaceLabels } from './namespace-labels';
 
 export interface AppNamespaceProps {
+  /** `@default` the construct's id */
+  readonly name?: string;
   /** Pod Security level that is enforced. `@default` the environment's `policyLevel` */
   readonly podSecurity?: 'restricted' | 'baseline' | 'privileged';
   readonly labels?: Readonly<Record<string, string>>;
@@ -20,10 +22,10 @@ export class AppNamespace extends Construct {
   constructor(scope: Construct, id: string, props: AppNamespaceProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
-    this.name = id;
+    this.name = props.name ?? id;
     this.namespace = new KubeNamespace(this, 'Namespace', {
       metadata: {
-        name: id,
+        name: this.name,
         labels: { ...namespaceLabels(environment, props.podSecurity ?? environment.policyLevel), ...props.labels },
         ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
       },

@@ -4,6 +4,8 @@ import { KubeConfigMap } from '../../imports/k8s';
 import { override, type Patch } from '../override';
 
 export interface ConfigFilesProps {
+  /** Name before the hash. `@default` the construct's id */
+  readonly name?: string;
   /** File name or variable → content. */
   readonly data: Readonly<Record<string, string>>;
   /**
@@ -24,7 +26,8 @@ export class ConfigFiles extends Construct {
   constructor(scope: Construct, id: string, props: ConfigFilesProps) {
     super(scope, id);
     const hashed = props.hash ?? true;
-    this.name = hashed ? `${id}-${contentHash(props.data)}` : id;
+    const name = props.name ?? id;
+    this.name = hashed ? `${name}-${contentHash(props.data)}` : name;
     this.configMap = new KubeConfigMap(this, 'ConfigMap', {
       metadata: { name: this.name },
       data: { ...props.data },

@@ -20,6 +20,8 @@ import { serviceAccountFor } from './service-account';
 import { topologySpread } from './topology-spread';
 
 export interface WebServiceProps extends Omit<PodProps, 'resources'> {
+  /** Name of everything that is made, and the label that selects the Pods. `@default` the construct's id */
+  readonly component?: string;
   /** Port the container listens on, named `http`. 1–65535. Give this or `ports`. */
   readonly port?: number;
   /** Port of the Service for `port`. `@default` 80 */
@@ -55,7 +57,7 @@ export interface WebServiceProps extends Omit<PodProps, 'resources'> {
 
 /**
  * A stateless server: Deployment, Service, ServiceAccount, and where more than one Pod runs a PodDisruptionBudget.
- * All are named after the construct's id. Its Pods pass Pod Security *restricted* unless `profile` says otherwise.
+ * All are named after the component. Its Pods pass Pod Security *restricted* unless `profile` says otherwise.
  * @throws ToolError with everything that is wrong with the properties
  * @example
  * import { WebService } from 'cdk8s-eks';
@@ -83,8 +85,9 @@ export class WebService extends Construct {
     super(scope, id);
     const environment = environmentOf(this);
     const problems = new Problems(this);
-    this.name = id;
-    this.selector = selectorLabels(this, id);
+    const name = props.component ?? id;
+    this.name = name;
+    this.selector = selectorLabels(this, name);
     this.ports = portsOf(props, problems);
     if (props.readiness !== undefined && 'http' in props.readiness) this.healthPath = props.readiness.http;
     const labels = this.selector;
@@ -102,11 +105,11 @@ export class WebService extends Construct {
       'leave replicas out.',
     );
 
-    const account = serviceAccountFor(this, id, props.serviceAccount, labels);
+    const account = serviceAccountFor(this, name, props.serviceAccount, labels);
     this.serviceAccountName = account.name;
     if (account.made !== undefined) this.serviceAccount = override(account.made, props.overrides?.serviceAccount);
     const template = podTemplate({
-      component: id,
+      component: name,
       props: {
         ...props,
         resources: props.resources ?? 'small',
@@ -121,7 +124,7 @@ export class WebService extends Construct {
       ...((props.spread ?? fewest > 1) ? { topologySpreadConstraints: topologySpread(labels) } : {}),
     });
     this.deployment = new KubeDeployment(this, 'Deployment', {
-      metadata: { name: id, labels: { ...labels } },
+      metadata: { name, labels: { ...labels } },
       spec: {
         ...(scaling === undefined ? { replicas } : {}),
         revisionHistoryLimit: 3,
@@ -132,7 +135,7 @@ export class WebService extends Construct {
     });
     override(this.deployment, props.overrides?.deployment);
     this.service = serviceFor(this, 'Service', {
-      name: id,
+      name,
       selector: labels,
       ports: this.ports,
       ...(props.serviceAnnotations === undefined ? {} : { annotations: props.serviceAnnotations }),
@@ -140,10 +143,10 @@ export class WebService extends Construct {
     });
     override(this.service, props.overrides?.service);
     if (props.disruptionBudget ?? fewest > 1) {
-      this.disruptionBudget = override(disruptionBudget(this, id, labels), props.overrides?.disruptionBudget);
+      this.disruptionBudget = override(disruptionBudget(this, name, labels), props.overrides?.disruptionBudget);
     }
     if (scaling !== undefined) {
-      const made = autoscaler(this, id, { ...scaling, minReplicas: fewest }, labels, problems);
+      const made = autoscaler(this, name, { ...scaling, minReplicas: fewest }, labels, problems);
       this.autoscaler = override(made, props.overrides?.autoscaler);
     }
     problems.raise();

@@ -1,0 +1,11 @@
+import { AlbIngressClass, defineApp, Environment } from 'cdk8s-eks';
+
+/** The class that every Ingress for the AWS Load Balancer Controller names. */
+export default defineApp({
+  name: 'platform-ingress',
+  owner: 'platform',
+  charts(scope) {
+    const environment = Environment.of(scope);
+    new AlbIngressClass(scope, 'alb', { params: { tags: [{ key: 'environment', value: environment.name }] } });
+  },
+});

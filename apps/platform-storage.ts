@@ -1,0 +1,11 @@
+import { defineApp, EbsStorageClass, EfsStorageClass } from 'cdk8s-eks';
+
+/** The classes that claims may name: `gp3` for a disk of one Pod, `efs-shared` for a folder of many. */
+export default defineApp({
+  name: 'platform-storage',
+  owner: 'platform',
+  charts(scope) {
+    new EbsStorageClass(scope, 'gp3', { isDefault: true });
+    new EfsStorageClass(scope, 'efs-shared', { fileSystem: 'shared' });
+  },
+});

@@ -1,0 +1,24 @@
+import { AppNamespace, defineApp, inNamespace } from 'cdk8s-eks';
+import { database } from './database';
+import { jobs } from './jobs';
+import { backend, cache, frontend } from './servers';
+
+/** Namespaces by environment, as podinfo's own overlays call them. */
+const NAMESPACES: Readonly<Record<string, string>> = { dev: 'dev', staging: 'staging', prod: 'production' };
+
+/** podinfo's web application: frontend, backend, cache, a pretended database and its jobs, in a namespace of its own. */
+export default defineApp({
+  name: 'podinfo',
+  owner: 'podinfo',
+  skip: { local: 'podinfo is rendered for the three stages that its overlays know' },
+  charts(scope, environment) {
+    const namespace = NAMESPACES[environment.name] ?? environment.name;
+    new AppNamespace(scope, 'Namespace', { name: namespace });
+    const chart = inNamespace(scope, namespace);
+    cache(chart);
+    backend(chart);
+    frontend(chart);
+    database(chart);
+    jobs(chart);
+  },
+});
