@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { isToolError } from '../model/errors';
-import { kubeconformPath } from '../pipeline/find-judge';
+import { isProbed, kubeconformPath } from '../pipeline/find-judge';
 
 /** `npx kubeconform …`: finds the pinned kubeconform and becomes it. */
 export async function main(argv: readonly string[]): Promise<void> {
+  if (isProbed(process.env)) return;
   try {
     const { status, error } = spawnSync(await kubeconformPath(process.env), argv, { stdio: 'inherit' });
     if (error !== undefined) throw error;

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { ToolError } from '../model/errors';
 
 export const KUBECONFORM_VERSION = 'v0.7.0';
@@ -26,6 +26,9 @@ const ARCHIVES: Readonly<Record<string, string>> = {
   'darwin-amd64': 'c6771cc894d82e1b12f35ee797dcda1f7da6a3787aa30902a15c264056dd40d4',
   'darwin-arm64': 'b5d32b2cb77f9c781c976b20a85e2d0bc8f9184d5d1cfe665a2f31a19f99eeb9',
 };
+
+/** Set for a kubeconform that is only asked for its version. */
+export const PROBING = 'CDK8S_EKS_PROBING_KUBECONFORM';
 
 export interface FindOptions {
   /** `PATH`, and where caches go; values of the process, so that a test can give others. */
@@ -55,11 +58,22 @@ export async function findKubeconform(options: FindOptions): Promise<string> {
 
 type Source = (options: FindOptions, tried: string[]) => Promise<string | undefined> | string | undefined;
 
+/**
+ * Every kubeconform on PATH is asked for its version. One of them may be this package's own bin, which would look on
+ * PATH again: `PROBING` makes it end at once.
+ */
 const onPath: Source = ({ path }, tried) => {
-  const ran = spawnSync('kubeconform', ['-v'], { encoding: 'utf8', env: { PATH: path } });
-  const version = ran.error === undefined ? ran.stdout.trim() : undefined;
-  if (version === KUBECONFORM_VERSION) return 'kubeconform';
-  tried.push(version === undefined ? 'PATH: there is none' : `PATH: it reports "${version}"`);
+  const reported: string[] = [];
+  for (const folder of path.split(delimiter).filter((part) => part !== '')) {
+    const binary = join(folder, 'kubeconform');
+    if (!existsSync(binary)) continue;
+    const env = { PATH: path, [PROBING]: '1' };
+    const ran = spawnSync(binary, ['-v'], { encoding: 'utf8', env, timeout: 10_000 });
+    const version = ran.error === undefined ? ran.stdout.trim() : '';
+    if (version === KUBECONFORM_VERSION) return binary;
+    if (version !== '') reported.push(`${binary} reports "${version}"`);
+  }
+  tried.push(`PATH: ${reported.join(', ') || 'there is none'}`);
   return undefined;
 };
 
