@@ -50,6 +50,10 @@ module.exports = {
     parser: 'swc',
     doNotFollow: { path: ['node_modules', '^lib/'] },
     exclude: { path: ['\\.(sh|sql|conf|txt|json)$'] },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json', '.d.ts'], exportsFields: ['exports'], conditionNames: ['require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default'],
+    },
   },
 };

@@ -34,7 +34,9 @@ function schemaFile(key: string, definition: string, store: SchemaStore): Schema
     $ref: pointer(definition),
     definitions: Object.fromEntries(needed),
   };
-  return { path: `${parts.join('/')}/${kind.toLowerCase()}_${version}.json`, content: JSON.stringify(schema) };
+  // kubeconform calls the core group by its version.
+  const group = parts.join('/') || version;
+  return { path: `${group}/${kind.toLowerCase()}_${version}.json`, content: JSON.stringify(schema) };
 }
 
 function pointer(ref: string): string {

@@ -5,13 +5,28 @@ import { oneLine } from './escape';
 
 export interface TextOptions {
   readonly colour: boolean;
+  /** Warnings of one rule that are written out; the rest is counted. `@default` - all */
+  readonly warningsPerRule?: number;
 }
 
 const COLOURS = { error: 31, warning: 33, info: 36, unknown: 35 } as const;
 
 /** Findings for people: what, where, fix, see. An empty text when there are none. */
 export function findingsText(findings: readonly Finding[], options: TextOptions): string {
-  return findings.map((finding) => findingText(finding, options)).join('\n');
+  const most = options.warningsPerRule ?? Number.POSITIVE_INFINITY;
+  const seen = new Map<string, number>();
+  const texts: string[] = [];
+  for (const finding of findings) {
+    const key = `${finding.severity} ${finding.rule}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (finding.severity === 'error' || count <= most) texts.push(findingText(finding, options));
+  }
+  for (const [key, count] of seen) {
+    if (!key.startsWith('error ') && count > most)
+      texts.push(`… and ${count - most} more of ${key}; \`check\` lists them all\n`);
+  }
+  return texts.join('\n');
 }
 
 function findingText(finding: Finding, { colour }: TextOptions): string {

@@ -51,6 +51,6 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     return;
   }
   const findings = result.verdicts.flatMap((verdict) => verdict.findings);
-  output.result(findingsText(findings, { colour: output.colour }));
+  output.result(findingsText(findings, { colour: output.colour, warningsPerRule: 2 }));
   output.result(synthText(result, (performance.now() - started) / 1000));
 }
