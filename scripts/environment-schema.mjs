@@ -3,30 +3,12 @@
 //   npm run schema -- DIR      into another folder, for comparing
 
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { build } from 'esbuild';
+import { loadModule, root } from './bundle.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const to = resolve(process.argv[2] ?? join(root, 'environments'));
-const result = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/load/settings/schema.ts'],
-  bundle: true,
-  write: false,
-  packages: 'external',
-  platform: 'node',
-  format: 'cjs',
-});
-const module = { exports: {} };
-new Function('module', 'exports', 'require', result.outputFiles[0].text)(
-  module,
-  module.exports,
-  createRequire(join(root, 'package.json')),
-);
-const { environmentSchema, releaseSchema } = module.exports;
+const { environmentSchema, releaseSchema } = await loadModule('src/load/settings/schema.ts');
 
 // What an editor cannot judge (a check over a list's items) is left to `synth`.
 const options = { typeMode: 'input', errorMode: 'ignore' };

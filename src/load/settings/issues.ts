@@ -46,7 +46,7 @@ export function issueProblem(
 
 function wanted(issue: Issue): string {
   if (
-    ['regex', 'check_items', 'max_length', 'min_length', 'check'].includes(issue.type) &&
+    ['regex', 'check_items', 'union', 'max_length', 'min_length', 'check'].includes(issue.type) &&
     !issue.message.startsWith('Invalid')
   ) {
     return issue.message;

@@ -63,11 +63,10 @@ const network = v.strictObject({
   subnets: v.strictObject({ public: v.optional(v.array(subnet), []), private: v.array(subnet) }),
 });
 
-const destination = v.union([
-  v.strictObject({ name: text }),
-  v.strictObject({ server: text }),
-  v.strictObject({ clusterArn: arn }),
-]);
+const destination = v.union(
+  [v.strictObject({ name: text }), v.strictObject({ server: text }), v.strictObject({ clusterArn: arn })],
+  'exactly one of name, server and clusterArn, as text',
+);
 
 const gitops = v.strictObject({
   repoURL: text,

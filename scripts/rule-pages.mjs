@@ -1,0 +1,44 @@
+// Writes docs/rules/ and docs/errors.md from the registry, its cases and the list of codes.
+//   npm run pages            into docs/
+//   npm run pages -- DIR     into another folder, for comparing
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadModule, root } from './bundle.mjs';
+
+const to = resolve(process.argv[2] ?? join(root, 'docs'));
+const { RULES } = await loadModule('src/checks/registry.ts');
+const { ERROR_CODES } = await loadModule('src/model/errors.ts');
+const page = (id) => `${id.replace('/', '--')}.md`;
+const code = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+
+mkdirSync(join(to, 'rules'), { recursive: true });
+for (const { id, severity, summary, see } of RULES) {
+  const read = (file) => readFileSync(join(root, 'test', 'cases', 'rules', id.replace('/', '__'), file), 'utf8');
+  const text = [
+    `# ${id}`,
+    `${summary} Severity: ${severity}.`,
+    '## What it refuses',
+    code('yaml', read('wrong.yaml')),
+    '## What it says',
+    code('text', read('expected.txt')),
+    '## What it accepts',
+    code('yaml', read('right.yaml')),
+    '## To live with it',
+    `Beside the object, with a reason that the report shows: \`silence(construct, '${id}', 'why')\`.`,
+    '## Source',
+    see,
+  ];
+  writeFileSync(join(to, 'rules', page(id)), `${text.join('\n\n')}\n`);
+}
+const rows = RULES.map(({ id, severity, summary }) => `| [${id}](${page(id)}) | ${severity} | ${summary} |`);
+writeFileSync(
+  join(to, 'rules', 'README.md'),
+  `# Rules\n\n| rule | severity | what it asks |\n|---|---|---|\n${rows.join('\n')}\n`,
+);
+const codes = Object.entries(ERROR_CODES).map(([name, { exit, about }]) => `| ${name} | ${exit} | ${about} |`);
+const intro =
+  'What cannot continue is told as `error CODE: …` on stderr, with all problems at once. Branch on the code, not on the text.';
+writeFileSync(
+  join(to, 'errors.md'),
+  `# Errors\n\n${intro}\n\n| code | exit code | meaning |\n|---|---|---|\n${codes.join('\n')}\n`,
+);

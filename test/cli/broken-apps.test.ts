@@ -1,0 +1,109 @@
+import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
+
+/** Each mistake, and all that is said about it. The output stays as it was, byte for byte. */
+const BROKEN: readonly {
+  readonly name: string;
+  readonly apps: Readonly<Record<string, string>>;
+  readonly code: number;
+  readonly stderr: string;
+}[] = [
+  {
+    name: 'code that throws, at the line that threw',
+    apps: {
+      'broken.ts': `import { defineApp } from 'cdk8s-eks';\nexport default defineApp({\n  name: 'broken',\n  owner: 'games',\n  charts() {\n    throw new Error('no table');\n  },\n});\n`,
+    },
+    code: 2,
+    stderr: ['dev', 'local', 'prod', 'staging']
+      .map((e) => `error APP_RENDER: apps/broken.ts:6:11 › ${e} › broken: no table\n`)
+      .join('\n'),
+  },
+  {
+    name: 'a syntax error',
+    apps: { 'broken.ts': 'export default {\n' },
+    code: 2,
+    stderr: 'error APP_MODULE: apps/broken.ts:2:1: Expected identifier but found end of file\n2 | \n  | ^\n',
+  },
+  {
+    name: 'a module without an app',
+    apps: { 'broken.ts': 'export default { name: "broken" };\n' },
+    code: 2,
+    stderr:
+      'error APP_MODULE: apps/broken.ts:1:1: the module does not export an app by default.\nfix: write `export default defineApp({ name, owner, charts(scope, environment) { … } })`.\n',
+  },
+  {
+    name: 'an import that does not exist',
+    apps: { 'broken.ts': "import { x } from './missing';\nexport default x;\n" },
+    code: 2,
+    stderr:
+      'error APP_MODULE: apps/broken.ts:1:19: Could not resolve "./missing"\n1 | import { x } from \'./missing\';\n  |                   ^^^^^^^^^^^\n',
+  },
+  {
+    name: 'an app of another name, and an owner nobody declared',
+    apps: {
+      'broken.ts': `import { defineApp } from 'cdk8s-eks';\nexport default defineApp({ name: 'brokn', owner: 'games', charts() {} });\n`,
+    },
+    code: 2,
+    stderr:
+      'error APP_MODULE: apps/broken.ts:1:1: the app is called "brokn", but its module says "broken".\nfix: set name: \'broken\', or rename the module: the two are always the same.\n',
+  },
+  {
+    name: 'an owner that is not declared',
+    apps: {
+      'broken.ts': `import { defineApp } from 'cdk8s-eks';\nexport default defineApp({ name: 'broken', owner: 'gamse', skip: { prdo: '' }, charts() {} });\n`,
+    },
+    code: 2,
+    stderr:
+      'error APP_MODULE: apps/broken.ts:1:1: owner "gamse" is not declared. Did you mean "games"?\nfix: declare it under `owners` in environments/defaults.yaml, or use one of: platform, retail, games, podinfo.\n\nerror APP_MODULE: apps/broken.ts:1:1: skip names the environment "prdo", which does not exist. Did you mean "prod"?\nfix: use one of: dev, local, prod, staging.\n',
+  },
+  {
+    name: 'bad properties, all of them at once',
+    apps: {
+      'broken.ts': `import { defineApp, WebService } from 'cdk8s-eks';\nexport default defineApp({\n  name: 'broken',\n  owner: 'games',\n  namespace: 'game-2048',\n  skip: { local: 'x', dev: 'x', staging: 'x' },\n  charts(scope) {\n    new WebService(scope, 'web', { image: 'a/b:1', port: 70000, resources: 'smal', user: { uid: 0 } });\n  },\n});\n`,
+    },
+    code: 2,
+    stderr:
+      'error APP_RENDER: apps/broken.ts:8:5 › prod › broken › broken/web: user.uid is 0: profile restricted refuses root, and no Pod would start.\nfix: give the image’s own user id, or use profile { level: "baseline", reason }.\n\nerror APP_RENDER: apps/broken.ts:8:5 › prod › broken › broken/web: port http is 70000.\nfix: use a whole number from 1 to 65535.\n\nerror APP_RENDER: apps/broken.ts:8:5 › prod › broken › broken/web: environment prod has no size "smal". Did you mean "small"?\nfix: use one of: small, medium, large, or give { cpu, memory }.\n',
+  },
+  {
+    name: 'two objects of one identity, naming both constructs and lines',
+    apps: {
+      'broken.ts': `import { ConfigFiles, defineApp } from 'cdk8s-eks';\nexport default defineApp({\n  name: 'broken',\n  owner: 'games',\n  namespace: 'game-2048',\n  skip: { local: 'x', dev: 'x', staging: 'x' },\n  charts(scope) {\n    new ConfigFiles(scope, 'a', { name: 'same', hash: false, data: {} });\n    new ConfigFiles(scope, 'b', { name: 'same', hash: false, data: {} });\n  },\n});\n`,
+    },
+    code: 1,
+    stderr:
+      'error COLLISION: prod: ConfigMap game-2048/same is rendered twice, by app broken and by app broken. One would be lost without a word.\n  first:  broken/a/ConfigMap at apps/broken.ts:8:5\n  second: broken/b/ConfigMap at apps/broken.ts:9:5\nfix: rename one of them, or render it in one place only.\n',
+  },
+];
+
+describe('a broken app', () => {
+  it.each(BROKEN.map((one) => [one.name, one] as const))('%s', (_name, { apps, code, stderr }) => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    try {
+      expect(project.run('synth').code).toBe(0);
+      const before = project.files();
+      for (const [path, text] of Object.entries(apps)) project.write(`apps/${path}`, text);
+      expect(project.run('synth')).toEqual({ code, stdout: '', stderr });
+      expect(project.files()).toEqual(before);
+    } finally {
+      project.remove();
+    }
+  });
+
+  it('a type error, told by the project’s own compiler', () => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS }).withTypeScript();
+    try {
+      expect(project.run('synth')).toMatchObject({ code: 0, stderr: '' });
+      const before = project.files();
+      project.edit('apps/shop.ts', 'port: 9898', "port: '9898'");
+      expect(project.run('synth')).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: "error TYPES: apps/shop.ts:10:7: TS2322: Type 'string' is not assignable to type 'number'.\n",
+      });
+      expect(project.files()).toEqual(before);
+      expect(project.run('synth', '--no-typecheck').code).not.toBe(3);
+    } finally {
+      project.remove();
+    }
+  });
+});

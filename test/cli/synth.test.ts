@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { INGRESS_CLASS, ROOT, SHOP, TestProject, withoutTime } from '../support/project';
+
+let project: TestProject;
+beforeEach(() => {
+  project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+});
+afterEach(() => project.remove());
+
+describe('synth', () => {
+  it('renders the first app of the README, in under 30 lines, in all environments', () => {
+    const blocks = readFileSync(join(ROOT, 'README.md'), 'utf8').split('```');
+    const first = blocks.find((block) => block.startsWith('ts\n'))?.slice(3);
+    expect(first).toBe(SHOP);
+    expect(SHOP.split('\n').length).toBeLessThan(30);
+    const ran = project.run('synth');
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    const files = Object.keys(project.files()).filter((path) => path.includes('/shop/'));
+    expect([...new Set(files.map((path) => path.split('/')[1]))]).toEqual(['dev', 'local', 'prod', 'staging']);
+    expect(files.filter((path) => path.startsWith('dist/prod/'))).toEqual([
+      'dist/prod/shop/_cluster/namespace_game-2048.yaml',
+      'dist/prod/shop/game-2048/deployment_web.yaml',
+      'dist/prod/shop/game-2048/ingress_web.yaml',
+      'dist/prod/shop/game-2048/poddisruptionbudget_web.yaml',
+      'dist/prod/shop/game-2048/service_web.yaml',
+      'dist/prod/shop/game-2048/serviceaccount_web.yaml',
+    ]);
+    expect(project.read('dist/prod/shop/game-2048/service_web.yaml')).toBe(
+      `# Rendered by cdk8s-eks from apps/shop.ts; do not edit.
+apiVersion: v1
+kind: Service
+metadata:
+  labels:
+    app.kubernetes.io/managed-by: cdk8s-eks
+    app.kubernetes.io/name: web
+    app.kubernetes.io/part-of: shop
+  name: web
+  namespace: game-2048
+spec:
+  ports:
+    - name: http
+      port: 80
+      targetPort: http
+  selector:
+    app.kubernetes.io/name: web
+    app.kubernetes.io/part-of: shop
+`,
+    );
+  });
+
+  it('says what it did in one line, and nothing new the second time', () => {
+    project.run('synth');
+    const before = project.files();
+    const again = project.run('synth');
+    expect(withoutTime(again.stdout.split('\n').slice(-2).join('\n'))).toBe(
+      '43 objects: 43 valid, 0 excused, 0 invalid; 1 warning, 0 unknown; 0 written, 46 unchanged, 0 removed, 4 environments, <time>\n',
+    );
+    expect(project.files()).toEqual(before);
+  });
+
+  it('changes one environment when one value of it changes', () => {
+    project.run('synth');
+    const before = project.files();
+    project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
+    expect(project.run('synth', '--check').code).toBe(1);
+    expect(project.files()).toEqual(before);
+    expect(project.run('synth').code).toBe(0);
+    const after = project.files();
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+    expect(changed).toEqual(['dist/prod/shop/game-2048/deployment_web.yaml']);
+    expect(project.run('synth', '--check').code).toBe(0);
+  });
+
+  it('removes stale files of its own, keeps files of others, and names those under --check', () => {
+    project.run('synth');
+    project.write('dist/prod/shop/game-2048/notes.yaml', 'mine: true\n');
+    project.edit(
+      'apps/shop.ts',
+      "    new AlbIngress(scope, 'ingress', { name: 'web', host: 'shop', scheme: 'internal', backend: web });\n",
+      '    void web;\n',
+    );
+    const ran = project.run('synth');
+    expect(ran.code).toBe(0);
+    const files = Object.keys(project.files());
+    expect(files).not.toContain('dist/prod/shop/game-2048/ingress_web.yaml');
+    expect(files).toContain('dist/prod/shop/game-2048/notes.yaml');
+    const checked = project.run('synth', '--check');
+    expect(checked.code).toBe(1);
+    expect(checked.stdout.split('\n')).toContain(
+      'not made by this tool, left as it is: prod/shop/game-2048/notes.yaml',
+    );
+  });
+
+  it('writes one app and its Application only, with the findings of a full run', () => {
+    project.run('synth');
+    const before = project.files();
+    project.edit('apps/shop.ts', 'port: 9898', 'port: 9899');
+    project.edit('apps/ingress.ts', "'alb')", "'alb', { isDefault: true })");
+    const ran = project.run('synth', '--app', 'shop', '--env', 'dev');
+    expect(ran.code).toBe(0);
+    const after = project.files();
+    expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([
+      'dist/dev/shop/game-2048/deployment_web.yaml',
+    ]);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+  });
+
+  it('selects environments by tier', () => {
+    project.run('synth', '--tier', 'production');
+    expect([...new Set(Object.keys(project.files()).map((path) => path.split('/')[1]))]).toEqual([
+      '_bootstrap',
+      'prod',
+    ]);
+  });
+
+  it('lists an app that is left out of an environment, with the reason', () => {
+    project.edit('apps/shop.ts', "owner: 'games',", "owner: 'games',\n  skip: { local: 'no such game on a laptop' },");
+    const ran = project.run('synth');
+    expect(ran.code).toBe(0);
+    expect(ran.stdout.split('\n')).toContain('skipped local › shop: no such game on a laptop');
+    expect(Object.keys(project.files()).some((path) => path.startsWith('dist/local/'))).toBe(false);
+  });
+
+  it('answers as JSON with findings, summary and files', () => {
+    const ran = project.run('synth', '--format', 'json', '--env', 'prod');
+    const report = JSON.parse(ran.stdout);
+    expect(Object.keys(report)).toEqual(['command', 'environments', 'findings', 'summary', 'files', 'skipped']);
+    expect(report.summary).toEqual({ objects: 13, valid: 13, excused: 0, invalid: 0, unknown: 0, suppressed: 0 });
+    expect(report.findings[0].source).toEqual({ file: 'apps/shop.ts', line: 8, column: 17 });
+  });
+
+  it('stops at unknown flags and names with a guess', () => {
+    expect(project.run('synth', '--enviroment', 'prod')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "error: unknown option '--enviroment'\n",
+    });
+    expect(project.run('synt')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "error: unknown command 'synt'\n(Did you mean synth?)\n",
+    });
+    expect(project.run('synth', '--env', 'prd')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error ARGUMENTS: there is no environment "prd" under environments/. Did you mean "prod"?\n',
+    });
+    expect(project.run('synth', '--app', 'shp').stderr).toBe(
+      'error ARGUMENTS: there is no app "shp" under apps/. Did you mean "shop"?\n',
+    );
+  });
+
+  it('shows in diff what an edit changes, field by field', () => {
+    project.run('synth');
+    project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
+    const ran = project.run('diff');
+    expect(ran).toEqual({
+      code: 1,
+      stdout: 'prod › shop\n  ~ Deployment game-2048/web\n      spec.replicas: 2 → 3\n',
+      stderr: '',
+    });
+  });
+});

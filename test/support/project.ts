@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export const ROOT = join(__dirname, '..', '..');
+const BINARY = join(ROOT, 'bin', 'cdk8s-eks.js');
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A project of a team: this repository's environments, apps of its own, and the package by its name. */
+export class TestProject {
+  readonly root = mkdtempSync(join(tmpdir(), 'cdk8s-eks-project-'));
+
+  constructor(apps: Readonly<Record<string, string>> = {}) {
+    cpSync(join(ROOT, 'environments'), join(this.root, 'environments'), { recursive: true });
+    mkdirSync(join(this.root, 'node_modules'));
+    mkdirSync(join(this.root, 'apps'));
+    symlinkSync(ROOT, join(this.root, 'node_modules', 'cdk8s-eks'));
+    for (const name of ['cdk8s', 'constructs', 'cdk8s-plus-28']) {
+      symlinkSync(join(ROOT, 'node_modules', name), join(this.root, 'node_modules', name));
+    }
+    for (const [path, text] of Object.entries(apps)) this.write(`apps/${path}`, text);
+  }
+
+  /** Lets the project type-check as a real one does. */
+  withTypeScript(): this {
+    for (const name of ['typescript', '@types'])
+      symlinkSync(join(ROOT, 'node_modules', name), join(this.root, 'node_modules', name));
+    const options = { strict: true, module: 'nodenext', skipLibCheck: true, types: ['node'], noEmit: true };
+    // The types of the package as this checkout has them, since its own are written when it is packed.
+    const compilerOptions = { ...options, paths: { 'cdk8s-eks': [join(ROOT, 'charts', 'index.ts')] } };
+    this.write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['apps'] }));
+    return this;
+  }
+
+  write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    writeFileSync(join(this.root, path), text);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  edit(path: string, from: string, to: string): void {
+    const text = this.read(path);
+    if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`);
+    this.write(path, text.replace(from, to));
+  }
+
+  run(...args: readonly string[]): Ran {
+    const ran = spawnSync(process.execPath, [BINARY, '--project', this.root, ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    return { code: ran.status ?? -1, stdout: ran.stdout, stderr: ran.stderr };
+  }
+
+  /** Every file below a folder, with a hash of its bytes. */
+  files(folder = 'dist'): Readonly<Record<string, string>> {
+    const found: Record<string, string> = {};
+    const walk = (path: string): void => {
+      for (const entry of readdirSync(join(this.root, path), { withFileTypes: true })) {
+        const inner = `${path}/${entry.name}`;
+        if (entry.isDirectory()) walk(inner);
+        else
+          found[inner] = createHash('sha256')
+            .update(readFileSync(join(this.root, inner)))
+            .digest('hex');
+      }
+    };
+    walk(folder);
+    return found;
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+/** Without the seconds, which nobody can foretell. */
+export function withoutTime(text: string): string {
+  return text.replace(/\d+\.\d\d s\n$/, '<time>\n');
+}
+
+export const SHOP = `import { AlbIngress, AppNamespace, defineApp, Environment, WebService } from 'cdk8s-eks';
+
+export default defineApp({
+  name: 'shop',
+  owner: 'games',
+  namespace: 'game-2048',
+  charts(scope) {
+    const web = new WebService(scope, 'web', {
+      image: 'ghcr.io/stefanprodan/podinfo:6.14.1',
+      port: 9898,
+      user: { uid: 100, gid: 101 },
+      readiness: { http: '/readyz' },
+      env: { STAGE: Environment.of(scope).name },
+    });
+    new AlbIngress(scope, 'ingress', { name: 'web', host: 'shop', scheme: 'internal', backend: web });
+    new AppNamespace(scope, 'namespace', { name: 'game-2048' });
+  },
+});
+`;
+
+/** The class that the shop's Ingress names. */
+export const INGRESS_CLASS = `import { AlbIngressClass, defineApp } from 'cdk8s-eks';
+
+export default defineApp({
+  name: 'ingress',
+  owner: 'platform',
+  charts(scope) {
+    new AlbIngressClass(scope, 'alb');
+  },
+});
+`;
