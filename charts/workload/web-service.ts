@@ -1,3 +1,4 @@
+import type { IPodSelector, ISubject, Service } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
   KubeDeployment,
@@ -7,6 +8,7 @@ import {
   type KubeServiceAccount,
 } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
+import { asPlusPodSelector, asPlusService, asPlusSubject } from '../interop/plus';
 import { override, type Patch } from '../override';
 import { Problems } from '../problems';
 import { type AutoscalingProps, autoscaler } from './autoscaling';
@@ -159,6 +161,24 @@ export class WebService extends Construct {
       throw new Error(`Service ${this.name} has no port ${name ?? 'at all'}.`);
     return port.servicePort ?? port.containerPort;
   }
+
+  /** For cdk8s-plus's `IngressBackend.fromService`. */
+  asPlusService(): Service {
+    return asPlusService(
+      this.name,
+      this.ports.flatMap(({ name, servicePort }) => (servicePort === false ? [] : [this.servicePort(name)])),
+    );
+  }
+
+  /** For cdk8s-plus's role bindings: the ServiceAccount the Pods run as. */
+  asSubject(): ISubject {
+    return asPlusSubject(this, this.serviceAccountName, this.deployment.metadata.namespace);
+  }
+
+  /** For cdk8s-plus's network policies. */
+  asPodSelector(): IPodSelector {
+    return asPlusPodSelector(this, this.selector);
+  }
 }
 
 function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps[] {
@@ -172,7 +192,9 @@ function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps
     'there is neither port nor ports.',
     'say which port the container listens on.',
   );
-  return [{ name: 'http', containerPort: props.port ?? 0, servicePort: props.servicePort ?? 80 }];
+  return props.port === undefined
+    ? []
+    : [{ name: 'http', containerPort: props.port, servicePort: props.servicePort ?? 80 }];
 }
 
 function defaultReadiness(ports: readonly PortProps[]): ProbeInput {

@@ -44,7 +44,9 @@ function report(error: unknown, verbose: boolean): number {
 }
 
 function toolErrorText(error: ToolError): string {
-  return error.problems.map((problem) => `error ${error.code}: ${describeProblem(problem)}`).join('\n\n');
+  return error.problems
+    .map((problem) => `error ${problem.code ?? error.code}: ${describeProblem(problem)}`)
+    .join('\n\n');
 }
 
 /** A reader that went away (`| head`) is no error. */

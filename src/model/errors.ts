@@ -28,6 +28,8 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** One thing that is wrong with an input, where it is, and what to do. */
 export interface Problem {
+  /** Where an error holds problems of several codes. `@default` the error's own */
+  readonly code?: ErrorCode;
   /** What was found and why it cannot be used. One or more full sentences. */
   readonly message: string;
   readonly place?: SourcePlace;

@@ -36,13 +36,17 @@ export async function evaluate(roots: Roots, options: EvaluateOptions): Promise<
   }
   const typeError = await types;
   if (failure !== undefined && !isToolError(failure)) throw failure;
-  if (isToolError(typeError)) {
-    const others = isToolError(failure) ? failure.problems : [];
-    throw new ToolError(isToolError(failure) ? failure.code : 'TYPES', [...typeError.problems, ...others]);
-  }
+  if (isToolError(typeError)) throw withTypes(typeError, failure);
   if (typeError !== undefined) throw typeError;
   if (evaluation === undefined) throw failure;
   return evaluation;
+}
+
+/** Type errors first. What code with type errors does when it runs is their consequence and is left out. */
+function withTypes(types: ToolError, failure: unknown): ToolError {
+  if (!isToolError(failure) || failure.code === 'APP_RENDER') return types;
+  const others = failure.problems.map((problem) => ({ ...problem, code: failure.code }));
+  return new ToolError('TYPES', [...types.problems, ...others]);
 }
 
 /** The rejection of a promise as a value, so that it can wait until the rendering has finished. */

@@ -27,11 +27,15 @@ export function fileName(id: ObjectIdentity): string {
 }
 
 function encode(part: string): string {
-  if (/^[a-z0-9.-]*$/.test(part)) return part;
+  if (/^[a-z0-9-][a-z0-9.-]*$/.test(part)) return part;
   let text = '';
   for (const byte of Buffer.from(part, 'utf8')) {
     const character = String.fromCharCode(byte);
-    text += /[a-z0-9.-]/.test(character) ? character : `_${byte.toString(16).padStart(2, '0')}`;
+    // A dot at the start could lead elsewhere, or hide the file.
+    text +=
+      /[a-z0-9-]/.test(character) || (character === '.' && text !== '')
+        ? character
+        : `_${byte.toString(16).padStart(2, '0')}`;
   }
   return text;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
@@ -13,7 +13,7 @@ export function withLock<T>(outDir: string, work: () => T): T {
   const mine = `${process.pid}@${hostname()}\n`;
   for (let attempt = 0; ; attempt++) {
     try {
-      writeFileSync(file, mine, { flag: 'wx' });
+      take(file, mine);
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -29,6 +29,18 @@ export function withLock<T>(outDir: string, work: () => T): T {
     return work();
   } finally {
     rmSync(file, { force: true });
+  }
+}
+
+/** Makes the file, or leaves none when its content cannot be written. */
+function take(file: string, content: string): void {
+  const handle = openSync(file, 'wx');
+  try {
+    writeSync(handle, content);
+    closeSync(handle);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
   }
 }
 

@@ -1,0 +1,25 @@
+import type { IPodSelector, ISubject, Service } from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { Labels } from '../workload/labels';
+
+/**
+ * How cdk8s-plus sees one of our workloads. Its classes have private members, so nothing else can be of their types;
+ * what its constructs read of them is here.
+ */
+export function asPlusService(name: string, ports: readonly number[]): Service {
+  const view = { name, ports: ports.map((port) => ({ port })), port: ports[0] };
+  return view as unknown as Service;
+}
+
+/** For `RoleBinding.addSubjects`. */
+export function asPlusSubject(construct: Construct, name: string, namespace: string | undefined): ISubject {
+  const configuration = { kind: 'ServiceAccount', name, ...(namespace === undefined ? {} : { namespace }) };
+  return { node: construct.node, toSubjectConfiguration: () => configuration } as unknown as ISubject;
+}
+
+/** For `NetworkPolicy`'s selector. */
+export function asPlusPodSelector(construct: Construct, labels: Labels): IPodSelector {
+  const labelSelector = { isEmpty: () => false, _toKube: () => ({ matchLabels: { ...labels } }) };
+  const config = { labelSelector };
+  return { node: construct.node, toPodSelectorConfig: () => config } as unknown as IPodSelector;
+}
