@@ -6,9 +6,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compactCustom, compactKubernetes, stable } from './import/compact.mjs';
+import { compactCustom, compactKubernetes } from './import/compact.mjs';
 import { CONSTRAINTS } from './import/constraints.mjs';
+import { fieldVersions } from './import/field-versions.mjs';
 import { readCustom, readKubernetes, readSources, requireFolder } from './import/sources.mjs';
+import { stable } from './import/stable-json.mjs';
 import { typedCustom, typedKubernetes } from './import/typed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,13 +25,16 @@ const custom = await readCustom(sources, from);
 
 const files = { ...(await typedKubernetes(kubernetes.at(-1))), ...(await typedCustom(custom)) };
 const served = {};
+const bundles = [];
 for (const { version, definitions } of kubernetes) {
   const bundle = compactKubernetes(definitions, CONSTRAINTS);
+  bundles.push([version, bundle]);
   files[`schemas/kubernetes-${version}.json`] = stable(bundle);
   for (const kind of Object.keys(bundle.kinds)) served[kind] = [...(served[kind] ?? []), version];
 }
 files['schemas/custom.json'] = stable(compactCustom(custom));
 files['schemas/served.json'] = stable({ served });
+files['schemas/field-versions.json'] = stable({ fields: fieldVersions(bundles) });
 
 mkdirSync(join(to, 'schemas'), { recursive: true });
 for (const [path, text] of Object.entries(files)) writeFileSync(join(to, path), text);

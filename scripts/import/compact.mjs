@@ -1,11 +1,14 @@
 // Compact structural schemas (src/model/schema.ts): what a field may hold, and nothing else.
+import { shareRepeated } from './share.mjs';
 
 const QUANTITY = 'io.k8s.apimachinery.pkg.api.resource.Quantity';
 const INT_OR_STRING = 'io.k8s.apimachinery.pkg.util.intstr.IntOrString';
 const OBJECT_META = 'io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta';
 const TIME = /\.(Time|MicroTime)$/;
 const ANY = /(\.JSON|\.RawExtension|\.FieldsV1|JSONSchemaProps(OrArray|OrBool|OrStringArray)?)$/;
-const KEPT = ['enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'];
+const RANGES = ['pattern', 'minimum', 'maximum'];
+const KEPT = [...RANGES, 'enum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'];
+const FORMATS = new Set(['int32', 'int64', 'byte', 'date-time']);
 
 /** One Kubernetes version → `{ kinds, definitions }`. */
 export function compactKubernetes(definitions, constraints) {
@@ -56,14 +59,15 @@ export function compactCustom(custom) {
     definitions[name] = node;
     scopes[`${group}/${kind}`] = namespaced;
   }
-  return { kinds, definitions, scopes };
+  return { kinds, definitions: shareRepeated(definitions), scopes };
 }
 
 function compact(schema, need, isKind = false) {
   if (schema === undefined) return { format: 'any' };
   if (schema.$ref !== undefined) return compactRef(schema.$ref.replace('#/definitions/', ''), need);
   if (schema.allOf?.length === 1 && schema.type === undefined) return compact(schema.allOf[0], need);
-  if (schema['x-kubernetes-int-or-string'] === true) return withNull({ format: 'int-or-string' }, schema);
+  if (schema['x-kubernetes-int-or-string'] === true)
+    return withNull({ format: 'int-or-string', ...pick(schema, RANGES) }, schema);
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (schema.type === undefined && schema.properties === undefined && alternatives !== undefined) {
     const types = alternatives
@@ -76,9 +80,8 @@ function compact(schema, need, isKind = false) {
   const type = Array.isArray(schema.type) ? schema.type.find((t) => t !== 'null') : schema.type;
   if (type !== undefined) node.type = type;
   if (Array.isArray(schema.type) && schema.type.includes('null')) node.nullable = true;
-  for (const key of KEPT) if (schema[key] !== undefined) node[key] = schema[key];
-  if (schema.format === 'int32' || schema.format === 'int64') node.format = schema.format;
-  if (schema.format === 'byte') node.format = 'byte';
+  Object.assign(node, pick(schema, KEPT));
+  if (FORMATS.has(schema.format)) node.format = schema.format;
   if (schema.properties !== undefined) {
     node.type = 'object';
     node.properties = {};
@@ -93,7 +96,8 @@ function compact(schema, need, isKind = false) {
   if (schema['x-kubernetes-preserve-unknown-fields'] === true || values === true) node.open = true;
   if (type === 'object' && node.properties === undefined && node.values === undefined) node.open = true;
   if (schema.items !== undefined) node.items = compact(schema.items, need);
-  if (schema.required?.length > 0) node.required = schema.required.filter((name) => !(isKind && name === 'status'));
+  const required = (schema.required ?? []).filter((name) => !(isKind && name === 'status') && !defaulted(schema, name));
+  if (required.length > 0) node.required = required;
   if (schema['x-kubernetes-list-map-keys'] !== undefined) node.listKeys = schema['x-kubernetes-list-map-keys'];
   if (schema['x-kubernetes-list-type'] === 'set') node.set = true;
   for (const key of ['oneOf', 'anyOf']) {
@@ -109,8 +113,17 @@ function branch(schema) {
   return schema.required === undefined ? {} : { required: schema.required };
 }
 
+/** The server fills in a default before it looks at what is required, also where the field is null. */
 function withNull(node, schema) {
-  return schema.nullable === true ? { ...node, nullable: true } : node;
+  return schema.nullable === true || schema.default !== undefined ? { ...node, nullable: true } : node;
+}
+
+function defaulted(schema, name) {
+  return schema.properties?.[name]?.default !== undefined;
+}
+
+function pick(schema, keys) {
+  return Object.fromEntries(keys.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])));
 }
 
 function compactRef(name, need) {
@@ -129,26 +142,4 @@ function shortName(name) {
     .replace(/^io\.k8s\.api\./, '')
     .replace(/^io\.k8s\.apimachinery\.pkg\.apis\.meta\.v1\./, 'meta.')
     .replace(/^io\.k8s\.(kube-aggregator|apiextensions-apiserver)\.pkg\.apis\./, '');
-}
-
-/** JSON with one definition a line and sorted keys, so that a change of one kind is one line of diff. */
-export function stable(bundle) {
-  const sections = Object.keys(bundle)
-    .sort()
-    .map((section) => {
-      const lines = Object.keys(bundle[section])
-        .sort()
-        .map((name) => `${JSON.stringify(name)}: ${sortedJson(bundle[section][name])}`);
-      return `${JSON.stringify(section)}: {\n${lines.join(',\n')}\n}`;
-    });
-  return `{\n${sections.join(',\n')}\n}\n`;
-}
-
-function sortedJson(value) {
-  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${sortedJson(value[key])}`)
-    .join(',')}}`;
 }

@@ -1,30 +1,48 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../model/errors';
+import { byCodeUnit } from '../model/order';
 import type { SchemaBundle, SchemaStore } from '../model/schema';
 
 /**
  * Reads the one schema version an environment needs, and the custom kinds.
  * @param folder `imports/schemas` of this package
+ * @param kubernetesVersion minor version as text: `1.34`
  * @throws ToolError SETTINGS when no schema of that version exists
  */
 export function loadSchemas(folder: string, kubernetesVersion: string): SchemaStore {
-  const file = join(folder, `kubernetes-${kubernetesVersion}.json`);
-  if (!existsSync(file)) {
-    const known = readdirSync(folder).flatMap((name) => /^kubernetes-(.+)\.json$/.exec(name)?.[1] ?? []);
-    const message = `there is no schema for Kubernetes ${kubernetesVersion}; known are ${known.join(', ')}.`;
+  if (!supportedVersions(folder).includes(kubernetesVersion)) {
+    const known = supportedVersions(folder).join(', ');
+    const message = `there is no schema for Kubernetes ${kubernetesVersion}; known are ${known}.`;
     throw new ToolError('SETTINGS', [{ message, fix: 'set kubernetesVersion to one of them.' }]);
   }
-  const custom = readJson(join(folder, 'custom.json')) as SchemaBundle & { readonly scopes: Record<string, boolean> };
+  const custom = readJson(folder, 'custom') as SchemaBundle & { readonly scopes: Record<string, boolean> };
+  // Read only once an unknown field has been found.
+  let fields: FieldVersions | undefined;
   return {
     kubernetesVersion,
-    kubernetes: readJson(file) as SchemaBundle,
+    kubernetes: readJson(folder, `kubernetes-${kubernetesVersion}`) as SchemaBundle,
     custom: { kinds: custom.kinds, definitions: custom.definitions },
     scopes: new Map(Object.entries(custom.scopes)),
-    servedIn: (readJson(join(folder, 'served.json')) as { served: SchemaStore['servedIn'] }).served,
+    servedIn: (readJson(folder, 'served') as { served: SchemaStore['servedIn'] }).served,
+    fieldVersions(definition, field) {
+      fields ??= (readJson(folder, 'field-versions') as { fields: FieldVersions }).fields;
+      const known = Object.hasOwn(fields, definition) ? fields[definition] : undefined;
+      return known !== undefined && Object.hasOwn(known, field) ? known[field] : undefined;
+    },
   };
 }
 
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
+type FieldVersions = Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
+
+/** The Kubernetes versions there are schemas for, oldest first. */
+function supportedVersions(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => /^kubernetes-(1\.\d\d)\.json$/.exec(name)?.[1] ?? [])
+    .sort(byCodeUnit);
+}
+
+function readJson(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
 }

@@ -22,6 +22,8 @@ export interface SchemaNode {
   readonly maxLength?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
   readonly nullable?: true;
   /** The list is a map: no two items share all of these keys. */
   readonly listKeys?: readonly string[];
@@ -49,4 +51,9 @@ export interface SchemaStore {
   readonly scopes: KindScopes;
   /** Built-in `apiVersion/Kind` → the versions of Kubernetes that serve it, ascending. */
   readonly servedIn: Readonly<Record<string, readonly string[]>>;
+  /**
+   * First and last version that know a field of a built-in definition, of those there are schemas for.
+   * Undefined for a field that all of them know, or none.
+   */
+  readonly fieldVersions?: (definition: string, field: string) => readonly [string, string] | undefined;
 }

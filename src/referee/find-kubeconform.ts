@@ -34,12 +34,19 @@ export interface FindOptions {
   /** `PATH`, and where caches go; values of the process, so that a test can give others. */
   readonly path: string;
   readonly cache: string;
+  /** Nothing is fetched (`CDK8S_EKS_OFFLINE`). */
+  readonly offline: boolean;
   readonly log: (text: string) => void;
 }
 
 export function defaultFindOptions(env: NodeJS.ProcessEnv, log: (text: string) => void): FindOptions {
   const cache = env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  return { path: env['PATH'] ?? '', cache: join(cache, 'cdk8s-eks', 'kubeconform', KUBECONFORM_VERSION), log };
+  return {
+    path: env['PATH'] ?? '',
+    cache: join(cache, 'cdk8s-eks', 'kubeconform', KUBECONFORM_VERSION),
+    offline: env['CDK8S_EKS_OFFLINE'] !== undefined,
+    log,
+  };
 }
 
 /**
@@ -105,7 +112,11 @@ const byGo: Source = ({ cache, path, log }, tried) => {
   }
 };
 
-async function fromRelease({ cache, log }: FindOptions, tried: string[]): Promise<string | undefined> {
+async function fromRelease({ cache, log, offline }: FindOptions, tried: string[]): Promise<string | undefined> {
+  if (offline) {
+    tried.push('release page: CDK8S_EKS_OFFLINE is set');
+    return undefined;
+  }
   const platform = `${process.platform}-${process.arch === 'x64' ? 'amd64' : process.arch}`;
   const expected = ARCHIVES[platform];
   if (expected === undefined) {

@@ -1,8 +1,10 @@
 import { describeIdentity } from '../../model/identity';
+import type { SchemaStore } from '../../model/schema';
 import { didYouMean } from '../../model/suggest';
 import type { Rule } from '../rule';
 import { definitionOf } from './definition';
-import { type SchemaIssue, Validator } from './validate';
+import type { SchemaIssue } from './issue';
+import { Validator } from './validate';
 
 /** Each object against the schema of its environment's Kubernetes version. */
 export const validSchema: Rule = {
@@ -21,27 +23,27 @@ export const validSchema: Rule = {
           path: issue.path,
           found: issue.found,
           wanted: issue.wanted,
-          ...textOf(issue, describeIdentity(object), schemas.kubernetesVersion),
+          ...textOf(issue, describeIdentity(object), schemas),
         });
       }
     }
   },
 };
 
-function textOf(issue: SchemaIssue, object: string, version: string): { message: string; fix: string } {
+function textOf(
+  issue: SchemaIssue,
+  object: string,
+  { kubernetesVersion, fieldVersions }: SchemaStore,
+): { message: string; fix: string } {
   const field = String(issue.path.at(-1) ?? '');
   switch (issue.code) {
     case 'unknown':
-      if (issue.path.length === 1 && field === 'status') {
-        return {
-          message: `${object} holds \`status\`, which controllers write; Git would fight them for ever.`,
-          fix: 'leave `status` out.',
-        };
-      }
-      return {
-        message: `${object}: Kubernetes ${version} knows no field \`${field}\` here. The server drops it or refuses the object.${didYouMean(field, issue.known ?? [])}`,
-        fix: `correct or remove \`${field}\`.`,
-      };
+      return issue.path.length === 1 && field === 'status'
+        ? {
+            message: `${object} holds \`status\`, which controllers write; Git would fight them for ever.`,
+            fix: 'leave `status` out.',
+          }
+        : unknownField(issue, object, kubernetesVersion, fieldVersions?.(issue.definition, field));
     case 'missing':
       return {
         message: `${object}: \`${field}\` is required and missing, so the server refuses the object.`,
@@ -49,13 +51,13 @@ function textOf(issue: SchemaIssue, object: string, version: string): { message:
       };
     case 'duplicate':
       return {
-        message: `${object}: two items have the same ${issue.found}; the server refuses them, or keeps one.`,
-        fix: 'give each its own.',
+        message: `${object}: the same ${issue.found} stands here and in an earlier item; the server refuses both, or keeps one.`,
+        fix: `give ${issue.wanted}, or remove this one.`,
       };
     case 'alternative':
       return {
-        message: `${object}: ${issue.wanted} is wanted, and ${issue.found} are set.`,
-        fix: 'set what is wanted.',
+        message: `${object}: the server wants ${issue.wanted}, and found ${issue.found}.`,
+        fix: `set ${issue.wanted}.`,
       };
     case 'type':
       return {
@@ -64,8 +66,38 @@ function textOf(issue: SchemaIssue, object: string, version: string): { message:
       };
     case 'value':
       return {
-        message: `${object}: found ${issue.found}; wanted ${issue.wanted}. The server refuses the object.${issue.known === undefined ? '' : didYouMean(JSON.parse(issue.found) as string, issue.known)}`,
+        message: `${object}: found ${issue.found}; wanted ${issue.wanted}. The server refuses the object.${suggestion(issue)}`,
         fix: `use ${issue.wanted}.`,
       };
   }
+}
+
+function unknownField(
+  issue: SchemaIssue,
+  object: string,
+  version: string,
+  life: readonly [string, string] | undefined,
+): { message: string; fix: string } {
+  const what = `${object}: Kubernetes ${version} knows no field \`${issue.word}\` here`;
+  if (life === undefined) {
+    return {
+      message: `${what}. The server drops it or refuses the object.${suggestion(issue)}`,
+      fix: `correct or remove \`${issue.word}\`.`,
+    };
+  }
+  const [first, last] = life;
+  // Minor versions have two digits each, so their text compares as their numbers do.
+  return version < first
+    ? {
+        message: `${what}; it arrives with ${first}. The server drops it or refuses the object.`,
+        fix: `remove \`${issue.word}\` until the cluster runs ${first}.`,
+      }
+    : {
+        message: `${what}; ${last} was the last version with it. The server drops it or refuses the object.`,
+        fix: `remove \`${issue.word}\`.`,
+      };
+}
+
+function suggestion({ word, known }: SchemaIssue): string {
+  return word === undefined || known === undefined ? '' : didYouMean(word, known);
 }

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { INGRESS_CLASS, ROOT, SHOP, TestProject } from '../support/project';
+
+const go = spawnSync('go', ['version']).status === 0;
+const cached = existsSync(
+  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'cdk8s-eks', 'kubeconform', 'v0.7.0', 'kubeconform'),
+);
+/** Only a judge that is here already: the default suite builds and fetches nothing. */
+const there = cached || (go && process.env['CONTRACT'] !== undefined);
+if (!there) console.warn('kubeconform was not asked: run `npx kubeconform -v` once, which finds or builds it');
+
+(there ? describe : describe.skip)('kubeconform', () => {
+  it('accepts every rendered object of every environment, and skips none', () => {
+    const ran = spawnSync(
+      process.execPath,
+      ['bin/cdk8s-eks.js', 'check', '--no-typecheck', '--referee', 'kubeconform', '--format', 'json'],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    const { findings, summary } = JSON.parse(ran.stdout);
+    expect(findings.filter((finding: { rule: string }) => finding.rule === 'referee/kubeconform')).toEqual([]);
+    expect([ran.status, summary.invalid, summary.objects > 500]).toEqual([0, 0, true]);
+  });
+
+  it('refuses, on the bytes about to be written, what it does not accept', () => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    try {
+      project.edit(
+        'apps/shop.ts',
+        "readiness: { http: '/readyz' },",
+        "readiness: { http: '/readyz' },\n      overrides: { service: { spec: { sessionAffinty: 'None' } } },",
+      );
+      const ran = project.run('synth', '--env', 'prod', '--referee', 'kubeconform');
+      expect(ran.code).toBe(1);
+      expect(ran.stdout.split('\n').filter((line) => line.startsWith('error referee/'))).toEqual([
+        expect.stringContaining(
+          'error referee/kubeconform: kubeconform refuses prod/shop/game-2048/service_web.yaml: ',
+        ),
+      ]);
+      expect(() => project.files()).toThrow();
+    } finally {
+      project.remove();
+    }
+  });
+
+  it('runs as a bin, with its own exit code', () => {
+    const ran = spawnSync(process.execPath, [join(ROOT, 'bin', 'kubeconform.js'), '-no-such-flag'], {
+      encoding: 'utf8',
+    });
+    expect([ran.status, ran.stdout === '' && ran.stderr === '']).toEqual([1, false]);
+  });
+});
+
+describe('kubeconform that cannot be had', () => {
+  it('ends with exit 4 and all that was tried', () => {
+    const env = {
+      PATH: join(ROOT, 'node_modules', '.bin'),
+      XDG_CACHE_HOME: join(ROOT, 'no-such-cache'),
+      HOME: join(ROOT, 'no-such-home'),
+      CDK8S_EKS_OFFLINE: '1',
+    };
+    const ran = spawnSync(process.execPath, [join(ROOT, 'bin', 'kubeconform.js'), '-v'], { encoding: 'utf8', env });
+    expect(ran.status).toBe(4);
+    expect(ran.stderr).toBe(
+      `error REFEREE: kubeconform v0.7.0 cannot be had here:
+  - PATH: there is none
+  - cache: ${join(ROOT, 'no-such-cache')}/cdk8s-eks/kubeconform/v0.7.0 has none
+  - go install: there is no Go on PATH
+  - release page: CDK8S_EKS_OFFLINE is set
+fix: install Go, or put kubeconform v0.7.0 on PATH.
+`,
+    );
+  });
+});
