@@ -32,13 +32,21 @@ export function compactKubernetes(definitions, constraints) {
     if (out[shortName(name)] !== undefined) continue;
     const isKind = Object.values(kinds).includes(shortName(name));
     const node = compact(definitions[name], (ref) => queue.push(ref), isKind);
-    for (const [field, extra] of Object.entries(constraints[name.split('.').at(-1)] ?? {})) {
-      const target = node.properties?.[field];
-      if (target !== undefined) Object.assign(target.items !== undefined && extra.enum ? target.items : target, extra);
-    }
+    constrain(node, constraints[name.split('.').at(-1)] ?? {});
     out[shortName(name)] = node;
   }
   return { kinds, definitions: out };
+}
+
+/** Adds what the API server enforces in code; `''` stands for the definition itself. */
+function constrain(node, constraints) {
+  for (const [field, { items, required, ...extra }] of Object.entries(constraints)) {
+    const target = field === '' ? node : node.properties?.[field];
+    if (target === undefined) continue;
+    Object.assign(target, extra);
+    if (items !== undefined) Object.assign(target.items, items);
+    if (required !== undefined) target.required = [...new Set([...(target.required ?? []), ...required])].sort();
+  }
 }
 
 /** All custom kinds → `{ kinds, definitions, scopes }`. */

@@ -1,53 +1,99 @@
 // What the API server enforces in code and so does not publish in its OpenAPI: definition → field → constraint.
-// Sources: k8s.io/kubernetes pkg/apis/{core,apps,batch,networking,storage,policy,autoscaling,rbac}/validation.
+// A definition is named by the last part of its name, in all groups and versions; '' is the definition itself.
+// Sources, of release 1.34:
+//   core             https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/core/validation/validation.go
+//   workloads        https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/apps/validation/validation.go
+//                    https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/batch/validation/validation.go
+//   networking       https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/networking/validation/validation.go
+//   the others       storage, policy, autoscaling, rbac, admissionregistration and scheduling beside them
+//   formats of names https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go
+// Where 0 means "take the default", 0 is accepted here too. Conditions between fields are not said here.
 const port = { minimum: 1, maximum: 65535 };
 const protocol = { enum: ['TCP', 'UDP', 'SCTP'] };
-const accessModes = { enum: ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'] };
+const accessModes = { items: { enum: ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'] } };
+const volumeMode = { enum: ['Filesystem', 'Block'] };
+const fileMode = { minimum: 0, maximum: 511 };
 const notNegative = { minimum: 0 };
 const positive = { minimum: 1 };
+const label = { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', maxLength: 63 };
+// An empty name is no name.
+const portName = { pattern: '^(([0-9]-?)*[a-z](-?[a-z0-9])*)?$', maxLength: 15 };
+const servicePortName = { pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$', maxLength: 63 };
+const pullPolicy = { enum: ['Always', 'IfNotPresent', 'Never'] };
+const oneOf = (...fields) => ({ oneOf: fields.map((field) => ({ required: [field] })) });
 
-export const CONSTRAINTS = {
-  Container: { imagePullPolicy: { enum: ['Always', 'IfNotPresent', 'Never'] }, name: { minLength: 1, maxLength: 63 } },
-  ContainerPort: { containerPort: port, hostPort: { minimum: 0, maximum: 65535 }, protocol },
-  ServicePort: { port, protocol, nodePort: { minimum: 0, maximum: 65535 } },
-  ServiceSpec: {
-    type: { enum: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] },
-    sessionAffinity: { enum: ['None', 'ClientIP'] },
-    externalTrafficPolicy: { enum: ['Cluster', 'Local'] },
-    internalTrafficPolicy: { enum: ['Cluster', 'Local'] },
-  },
-  ServiceBackendPort: { number: port },
-  HTTPIngressPath: { pathType: { enum: ['Exact', 'Prefix', 'ImplementationSpecific'] } },
+const container = {
+  '': { required: ['image'] },
+  name: label,
+  imagePullPolicy: pullPolicy,
+  terminationMessagePolicy: { enum: ['File', 'FallbackToLogsOnError'] },
+};
+
+const pods = {
+  Container: container,
+  EphemeralContainer: container,
+  ContainerPort: { containerPort: port, hostPort: { minimum: 0, maximum: 65535 }, protocol, name: portName },
   PodSpec: {
     restartPolicy: { enum: ['Always', 'OnFailure', 'Never'] },
     dnsPolicy: { enum: ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'] },
-    terminationGracePeriodSeconds: notNegative,
+    preemptionPolicy: { enum: ['PreemptLowerPriority', 'Never'] },
+    activeDeadlineSeconds: positive,
     containers: { minItems: 1 },
   },
   Probe: {
-    failureThreshold: positive,
-    periodSeconds: positive,
-    successThreshold: positive,
-    timeoutSeconds: positive,
+    '': oneOf('exec', 'grpc', 'httpGet', 'tcpSocket'),
+    failureThreshold: notNegative,
+    periodSeconds: notNegative,
+    successThreshold: notNegative,
+    timeoutSeconds: notNegative,
     initialDelaySeconds: notNegative,
+    terminationGracePeriodSeconds: positive,
   },
+  HTTPGetAction: { port, scheme: { enum: ['HTTP', 'HTTPS'] } },
+  TCPSocketAction: { port },
+  GRPCAction: { port },
   Toleration: {
     operator: { enum: ['Exists', 'Equal', 'Lt', 'Gt'] },
     effect: { enum: ['NoSchedule', 'PreferNoSchedule', 'NoExecute', ''] },
   },
-  TopologySpreadConstraint: { maxSkew: positive, whenUnsatisfiable: { enum: ['DoNotSchedule', 'ScheduleAnyway'] } },
-  LabelSelectorRequirement: { operator: { enum: ['In', 'NotIn', 'Exists', 'DoesNotExist'] } },
+  TopologySpreadConstraint: {
+    maxSkew: positive,
+    minDomains: positive,
+    whenUnsatisfiable: { enum: ['DoNotSchedule', 'ScheduleAnyway'] },
+    nodeAffinityPolicy: { enum: ['Honor', 'Ignore'] },
+    nodeTaintsPolicy: { enum: ['Honor', 'Ignore'] },
+  },
+  WeightedPodAffinityTerm: { weight: { minimum: 1, maximum: 100 } },
+  PreferredSchedulingTerm: { weight: { minimum: 1, maximum: 100 } },
   NodeSelectorRequirement: { operator: { enum: ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'] } },
-  PersistentVolumeClaimSpec: { accessModes, volumeMode: { enum: ['Filesystem', 'Block'] } },
-  PersistentVolumeSpec: {
-    accessModes,
-    volumeMode: { enum: ['Filesystem', 'Block'] },
-    persistentVolumeReclaimPolicy: { enum: ['Retain', 'Delete', 'Recycle'] },
+  LabelSelectorRequirement: { operator: { enum: ['In', 'NotIn', 'Exists', 'DoesNotExist'] } },
+  SeccompProfile: { type: { enum: ['Localhost', 'RuntimeDefault', 'Unconfined'] } },
+  AppArmorProfile: { type: { enum: ['Localhost', 'RuntimeDefault', 'Unconfined'] } },
+  PodSecurityContext: {
+    fsGroupChangePolicy: { enum: ['Always', 'OnRootMismatch'] },
+    runAsUser: notNegative,
+    runAsGroup: notNegative,
+    fsGroup: notNegative,
   },
-  StorageClass: {
-    reclaimPolicy: { enum: ['Retain', 'Delete'] },
-    volumeBindingMode: { enum: ['Immediate', 'WaitForFirstConsumer'] },
+  SecurityContext: { procMount: { enum: ['Default', 'Unmasked'] }, runAsUser: notNegative, runAsGroup: notNegative },
+  Volume: { name: label },
+  VolumeMount: {
+    mountPath: { minLength: 1 },
+    mountPropagation: { enum: ['None', 'HostToContainer', 'Bidirectional'] },
   },
+  HostPathVolumeSource: {
+    type: {
+      enum: ['', 'DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'],
+    },
+  },
+  ConfigMapVolumeSource: { defaultMode: fileMode },
+  SecretVolumeSource: { defaultMode: fileMode },
+  ProjectedVolumeSource: { defaultMode: fileMode },
+  DownwardAPIVolumeSource: { defaultMode: fileMode },
+  KeyToPath: { mode: fileMode },
+};
+
+const workloads = {
   DeploymentSpec: {
     replicas: notNegative,
     minReadySeconds: notNegative,
@@ -55,25 +101,103 @@ export const CONSTRAINTS = {
     progressDeadlineSeconds: notNegative,
   },
   DeploymentStrategy: { type: { enum: ['Recreate', 'RollingUpdate'] } },
-  StatefulSetSpec: { replicas: notNegative, podManagementPolicy: { enum: ['OrderedReady', 'Parallel'] } },
+  ReplicaSetSpec: { replicas: notNegative, minReadySeconds: notNegative },
+  StatefulSetSpec: {
+    replicas: notNegative,
+    minReadySeconds: notNegative,
+    podManagementPolicy: { enum: ['OrderedReady', 'Parallel'] },
+  },
   StatefulSetUpdateStrategy: { type: { enum: ['RollingUpdate', 'OnDelete'] } },
+  StatefulSetPersistentVolumeClaimRetentionPolicy: {
+    whenDeleted: { enum: ['Retain', 'Delete'] },
+    whenScaled: { enum: ['Retain', 'Delete'] },
+  },
+  DaemonSetSpec: { minReadySeconds: notNegative },
   DaemonSetUpdateStrategy: { type: { enum: ['RollingUpdate', 'OnDelete'] } },
+  JobSpec: {
+    parallelism: notNegative,
+    completions: notNegative,
+    backoffLimit: notNegative,
+    ttlSecondsAfterFinished: notNegative,
+    activeDeadlineSeconds: notNegative,
+    completionMode: { enum: ['NonIndexed', 'Indexed'] },
+    podReplacementPolicy: { enum: ['TerminatingOrFailed', 'Failed'] },
+  },
+  PodFailurePolicyRule: { action: { enum: ['FailJob', 'FailIndex', 'Ignore', 'Count'] } },
   CronJobSpec: {
+    schedule: { minLength: 1 },
     concurrencyPolicy: { enum: ['Allow', 'Forbid', 'Replace'] },
+    startingDeadlineSeconds: notNegative,
     successfulJobsHistoryLimit: notNegative,
     failedJobsHistoryLimit: notNegative,
-    schedule: { minLength: 1 },
   },
-  JobSpec: { backoffLimit: notNegative, ttlSecondsAfterFinished: notNegative, activeDeadlineSeconds: notNegative },
   HorizontalPodAutoscalerSpec: { maxReplicas: positive, minReplicas: notNegative },
+  MetricSpec: { type: { enum: ['ContainerResource', 'External', 'Object', 'Pods', 'Resource'] } },
   MetricTarget: { type: { enum: ['Utilization', 'Value', 'AverageValue'] }, averageUtilization: positive },
+  HPAScalingRules: {
+    selectPolicy: { enum: ['Max', 'Min', 'Disabled'] },
+    stabilizationWindowSeconds: { minimum: 0, maximum: 3600 },
+  },
+  HPAScalingPolicy: {
+    type: { enum: ['Pods', 'Percent'] },
+    value: positive,
+    periodSeconds: { minimum: 1, maximum: 1800 },
+  },
   PodDisruptionBudgetSpec: { unhealthyPodEvictionPolicy: { enum: ['IfHealthyBudget', 'AlwaysAllow'] } },
-  NetworkPolicySpec: { policyTypes: { enum: ['Ingress', 'Egress'] } },
-  NetworkPolicyPort: { protocol },
-  SeccompProfile: { type: { enum: ['Localhost', 'RuntimeDefault', 'Unconfined'] } },
+  PriorityClass: { preemptionPolicy: { enum: ['PreemptLowerPriority', 'Never'] } },
+};
+
+const network = {
+  ServicePort: { port, protocol, name: servicePortName, nodePort: { minimum: 0, maximum: 65535 } },
+  ServiceSpec: {
+    type: { enum: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] },
+    sessionAffinity: { enum: ['None', 'ClientIP'] },
+    externalTrafficPolicy: { enum: ['Cluster', 'Local'] },
+    internalTrafficPolicy: { enum: ['Cluster', 'Local'] },
+    ipFamilyPolicy: { enum: ['SingleStack', 'PreferDualStack', 'RequireDualStack'] },
+    ipFamilies: { items: { enum: ['IPv4', 'IPv6'] }, maxItems: 2 },
+  },
+  IngressBackend: { '': oneOf('resource', 'service') },
+  ServiceBackendPort: { '': oneOf('name', 'number'), number: port },
+  HTTPIngressPath: { pathType: { enum: ['Exact', 'Prefix', 'ImplementationSpecific'] } },
+  HTTPIngressRuleValue: { paths: { minItems: 1 } },
+  NetworkPolicySpec: { policyTypes: { items: { enum: ['Ingress', 'Egress'] } } },
+  NetworkPolicyPort: { protocol, port },
+  EndpointSlice: { addressType: { enum: ['IPv4', 'IPv6', 'FQDN'] } },
+  EndpointPort: { protocol },
+};
+
+const storage = {
+  PersistentVolumeClaimSpec: { '': { required: ['accessModes', 'resources'] }, accessModes, volumeMode },
+  PersistentVolumeSpec: {
+    accessModes,
+    volumeMode,
+    persistentVolumeReclaimPolicy: { enum: ['Retain', 'Delete', 'Recycle'] },
+  },
+  StorageClass: {
+    reclaimPolicy: { enum: ['Retain', 'Delete'] },
+    volumeBindingMode: { enum: ['Immediate', 'WaitForFirstConsumer'] },
+  },
+  CSIDriverSpec: {
+    fsGroupPolicy: { enum: ['ReadWriteOnceWithFSType', 'File', 'None'] },
+    volumeLifecycleModes: { items: { enum: ['Persistent', 'Ephemeral'] } },
+  },
+};
+
+const access = {
   RoleRef: { kind: { enum: ['Role', 'ClusterRole'] }, apiGroup: { enum: ['rbac.authorization.k8s.io'] } },
   Subject: { kind: { enum: ['User', 'Group', 'ServiceAccount'] } },
-  ConfigMapVolumeSource: { defaultMode: { minimum: 0, maximum: 511 } },
-  SecretVolumeSource: { defaultMode: { minimum: 0, maximum: 511 } },
-  VolumeMount: { mountPath: { minLength: 1 } },
+  ValidatingWebhook: webhook(),
+  MutatingWebhook: { ...webhook(), reinvocationPolicy: { enum: ['Never', 'IfNeeded'] } },
 };
+
+function webhook() {
+  return {
+    failurePolicy: { enum: ['Ignore', 'Fail'] },
+    matchPolicy: { enum: ['Exact', 'Equivalent'] },
+    sideEffects: { enum: ['None', 'NoneOnDryRun'] },
+    timeoutSeconds: { minimum: 1, maximum: 30 },
+  };
+}
+
+export const CONSTRAINTS = { ...pods, ...workloads, ...network, ...storage, ...access };

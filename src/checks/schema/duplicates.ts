@@ -12,7 +12,7 @@ export function duplicateItems(
   const seen = new Map<string, number>();
   const found: { index: number; wrong: Wrong }[] = [];
   list.forEach((item, index) => {
-    const key = keys === undefined ? textOf(item) : keys.map((name) => `${name}=${textOf(valueOf(item, name))}`).join();
+    const key = keys === undefined ? textOf(item) : keys.map((name) => `${name}=${textOf(keyOf(item, name))}`).join();
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
     else
@@ -21,19 +21,19 @@ export function duplicateItems(
         wrong: {
           code: 'duplicate',
           found: keys === undefined ? describeSame(item) : describeKeys(item, keys),
-          wanted: `another than item [${first}]`,
+          wanted: `other values than item [${first}]`,
         },
       });
   });
   return found;
 }
 
-function valueOf(item: unknown, name: string): unknown {
+function keyOf(item: unknown, name: string): unknown {
   return own(item, name) ?? DEFAULTS[name];
 }
 
 function describeKeys(item: unknown, keys: readonly string[]): string {
-  return keys.map((name) => `${name} ${describeSame(valueOf(item, name))}`).join(' and ');
+  return keys.map((name) => `${name} ${describeSame(keyOf(item, name))}`).join(' and ');
 }
 
 function describeSame(value: unknown): string {

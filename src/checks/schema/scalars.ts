@@ -2,8 +2,8 @@ import type { SchemaNode } from '../../model/schema';
 import { describe, describeType, shown, type Wrong } from './issue';
 import { parseQuantity } from './quantity';
 
-const INT32 = 2n ** 31n;
-const INT64 = 2n ** 63n;
+const INT32 = 2 ** 31;
+const INT64 = 2 ** 63;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 /** RFC 3339, as Go reads it: upper-case T and Z, any number of fraction digits. */
 const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -74,7 +74,7 @@ function wrongInteger(value: number | bigint, schema: SchemaNode): Wrong | undef
   return wrongRange(value, schema);
 }
 
-function within(value: number | bigint, limit: bigint): boolean {
+function within(value: number | bigint, limit: number): boolean {
   return value >= -limit && value < limit;
 }
 

@@ -52,7 +52,7 @@ function textOf(
     case 'duplicate':
       return {
         message: `${object}: the same ${issue.found} stands here and in an earlier item; the server refuses both, or keeps one.`,
-        fix: `give ${issue.wanted}, or remove this one.`,
+        fix: `use ${issue.wanted}, or remove this one.`,
       };
     case 'alternative':
       return {
@@ -78,7 +78,8 @@ function unknownField(
   version: string,
   life: readonly [string, string] | undefined,
 ): { message: string; fix: string } {
-  const what = `${object}: Kubernetes ${version} knows no field \`${issue.word}\` here`;
+  const who = issue.definition === '' ? 'its definition' : `Kubernetes ${version}`;
+  const what = `${object}: ${who} knows no field \`${issue.word}\` here`;
   if (life === undefined) {
     return {
       message: `${what}. The server drops it or refuses the object.${suggestion(issue)}`,
