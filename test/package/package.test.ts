@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { INGRESS_CLASS, ROOT, SHOP } from '../support/project';
+
+const run = (command: string, args: readonly string[], cwd: string) =>
+  spawnSync(command, args as string[], { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+
+describe('the package that teams install', () => {
+  let folder: string;
+  let packed: readonly string[];
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-package-'));
+    const types = run(
+      process.execPath,
+      [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+      ROOT,
+    );
+    expect([types.status, types.stdout]).toEqual([0, '']);
+    expect(run(process.execPath, ['scripts/copy-types.mjs'], ROOT).status).toBe(0);
+    const ran = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT);
+    const [{ filename, files }] = JSON.parse(ran.stdout) as [{ filename: string; files: { path: string }[] }];
+    packed = files.map((file) => file.path);
+    expect(run('tar', ['-xzf', filename], folder).status).toBe(0);
+    const modules = join(folder, 'app', 'node_modules');
+    mkdirSync(join(folder, 'app', 'apps'), { recursive: true });
+    mkdirSync(modules);
+    cpSync(join(folder, 'package'), join(modules, 'cdk8s-eks'), { recursive: true });
+    for (const name of [
+      'cdk8s',
+      'cdk8s-plus-28',
+      'constructs',
+      'yaml',
+      'valibot',
+      'commander',
+      'esbuild',
+      '@esbuild',
+      '@aws-sdk',
+      'typescript',
+      '@types',
+      'undici-types',
+    ]) {
+      try {
+        symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+      } catch {
+        // A package that is not there is one that nothing needs.
+      }
+    }
+    cpSync(join(ROOT, 'environments'), join(folder, 'app', 'environments'), { recursive: true });
+    writeFileSync(join(folder, 'app', 'apps', 'shop.ts'), SHOP);
+    writeFileSync(join(folder, 'app', 'apps', 'ingress.ts'), INGRESS_CLASS);
+    writeFileSync(join(folder, 'app', 'apps', 'hello.sh'), 'echo hello\n');
+    const compilerOptions = { strict: true, module: 'nodenext', skipLibCheck: true, types: [], noEmit: true };
+    writeFileSync(join(folder, 'app', 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['apps'] }));
+  }, 60_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds the tool, its types and its schemas, and neither sources nor tests', () => {
+    expect(packed).toEqual(
+      expect.arrayContaining([
+        'README.md',
+        'LICENSE',
+        'bin/cdk8s-eks.js',
+        'bin/kubeconform.js',
+        'lib/charts/index.js',
+        'lib/charts/index.d.ts',
+        'lib/charts/text-files.d.ts',
+        'lib/src/cli/main.js',
+        'imports/schemas/kubernetes-1.36.json',
+        'environments/environment.schema.json',
+      ]),
+    );
+    expect(packed.filter((path) => /^(apps|charts|dist|scripts|src|test|node_modules)\//.test(path))).toEqual([]);
+  });
+
+  it('renders and type-checks an app, text files included, in a repository of its own', () => {
+    const app = join(folder, 'app');
+    writeFileSync(
+      join(app, 'apps', 'shop.ts'),
+      SHOP.replace('import {', "import hello from './hello.sh';\nimport {").replace(
+        'env: {',
+        'args: [hello.trim()],\n      env: {',
+      ),
+    );
+    const ran = run(process.execPath, [join(app, 'node_modules', 'cdk8s-eks', 'bin', 'cdk8s-eks.js'), 'synth'], app);
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(readFileSync(join(app, 'dist', 'prod', 'shop', 'game-2048', 'deployment_web.yaml'), 'utf8')).toContain(
+      '            - "echo hello"\n',
+    );
+  }, 30_000);
+});
+
+describe('a checkout', () => {
+  it('refuses to run a lib/ that is older than its sources', () => {
+    const source = join(ROOT, 'src', 'cli', 'main.ts');
+    const later = new Date(Date.now() + 3_600_000);
+    const now = new Date();
+    utimesSync(source, later, later);
+    try {
+      const ran = run(process.execPath, ['bin/cdk8s-eks.js', 'synth', '--check'], ROOT);
+      expect([ran.status, ran.stdout, ran.stderr]).toEqual([
+        3,
+        '',
+        `error STALE_BUILD: lib/ is older than its sources (1 changed, such as ${source}), so it would render what the code no longer says.\nfix: run \`npm run build\`, or use \`npm run synth\`, which does.\n`,
+      ]);
+    } finally {
+      utimesSync(source, now, new Date(0));
+    }
+  });
+});
