@@ -1,7 +1,9 @@
 import { describeIdentity } from '../../model/identity';
+import type { RenderedObject } from '../../model/rendered-object';
+import type { SchemaStore } from '../../model/schema';
 import { suggest } from '../../model/suggest';
 import type { Rule } from '../rule';
-import { definitionOf } from './definition';
+import { definitionOf, isKubernetesOwn } from './definition';
 
 /** A kind nobody has a schema for is said, never skipped. Removed API versions are another rule's. */
 export const noMissingSchema: Rule = {
@@ -12,17 +14,26 @@ export const noMissingSchema: Rule = {
   check({ judged, schemas }, report) {
     for (const object of judged) {
       const kind = `${object.apiVersion}/${object.kind}`;
-      if (definitionOf(object, schemas) !== undefined || schemas.servedIn[kind] !== undefined) continue;
-      const known = [...Object.keys(schemas.kubernetes.kinds), ...Object.keys(schemas.custom.kinds)];
-      const sameKind = known.find((one) => one.endsWith(`/${object.kind}`));
-      const nearest = sameKind ?? suggest(kind, known);
-      report({
-        object,
-        path: [],
-        found: kind,
-        message: `${describeIdentity(object)} is a ${kind}, and there is no schema for that, so nobody has judged it.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
-        fix: 'correct apiVersion and kind, or pin the kind’s definition in imports/sources.yaml and run `npm run import`.',
-      });
+      const own = isKubernetesOwn(object, schemas) && object.apiVersion !== '';
+      if (own || definitionOf(object, schemas) !== undefined) continue;
+      const { message, fix } =
+        object.kind === '' || object.apiVersion === '' ? unnamed(object) : unknown(kind, object, schemas);
+      report({ object, path: [], found: kind, message, fix });
     }
   },
 };
+
+function unnamed({ kind, apiVersion, name }: RenderedObject): { message: string; fix: string } {
+  const missing = [apiVersion === '' ? '`apiVersion`' : [], kind === '' ? '`kind`' : []].flat().join(' and ');
+  const who = name === '' ? 'An object without a name' : `The object "${name}"`;
+  return { message: `${who} has no ${missing}, so nobody knows what it is.`, fix: `set ${missing}.` };
+}
+
+function unknown(kind: string, object: RenderedObject, schemas: SchemaStore): { message: string; fix: string } {
+  const known = [...Object.keys(schemas.kubernetes.kinds), ...Object.keys(schemas.custom.kinds)];
+  const nearest = known.find((one) => one.endsWith(`/${object.kind}`)) ?? suggest(kind, known);
+  return {
+    message: `${describeIdentity(object)} is a ${kind}, and there is no schema for that, so nobody has judged it.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+    fix: 'correct apiVersion and kind, or pin the kind’s definition in imports/sources.yaml and run `npm run import`.',
+  };
+}

@@ -1,0 +1,44 @@
+import { describeIdentity } from '../../model/identity';
+import { mapAt } from '../../model/json';
+import type { RenderedObject } from '../../model/rendered-object';
+import type { Report } from '../rule';
+import { isConfigKey } from './names';
+import { utf8Bytes } from './text-bytes';
+
+/** @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/api/core/v1/types.go MaxSecretSize */
+const DATA_BYTES = 1_048_576;
+
+/** Keys and size of a ConfigMap or Secret. Values are never shown. */
+export function checkConfigData(object: RenderedObject, report: Report): void {
+  let bytes = 0;
+  for (const field of ['data', 'binaryData', 'stringData']) {
+    const encoded = field === 'binaryData' || (field === 'data' && object.kind === 'Secret');
+    for (const [key, value] of Object.entries(mapAt(object.value, field))) {
+      if (typeof value === 'string') bytes += encoded ? decodedBytes(value) : utf8Bytes(value);
+      if (isConfigKey(key)) continue;
+      report({
+        object,
+        path: [field, key],
+        found: key,
+        wanted: 'at most 253 letters, digits, - _ and dots, not beginning with two dots',
+        message: `${describeIdentity(object)}: the server refuses the key "${key}", because no mounted file can be called that.`,
+        fix: 'rename the key here and where it is read.',
+      });
+    }
+  }
+  if (bytes <= DATA_BYTES) return;
+  report({
+    object,
+    path: ['data'],
+    found: `${bytes} bytes`,
+    wanted: `at most ${DATA_BYTES}`,
+    message: `${describeIdentity(object)}: the values are ${bytes} bytes; the server refuses more than ${DATA_BYTES}.`,
+    fix: 'split it, or put the file into the image or a volume.',
+  });
+}
+
+/** Three bytes for four characters, less the padding. */
+function decodedBytes(base64: string): number {
+  const text = base64.replace(/[\r\n=]/g, '');
+  return Math.floor((text.length * 3) / 4);
+}
