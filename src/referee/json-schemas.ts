@@ -48,23 +48,13 @@ function jsonSchema(node: SchemaNode, need: (ref: string) => void): object {
     need(node.ref);
     return { $ref: pointer(node.ref) };
   }
-  if (node.format === 'int-or-string')
-    return { type: node.nullable ? ['integer', 'string', 'null'] : ['integer', 'string'] };
-  if (node.format === 'quantity') return { type: ['number', 'string'] };
+  const type = (...types: string[]) => (node.nullable === true ? [...types, 'null'] : types);
+  const limits = pick(node, LIMITS);
+  if (node.format === 'int-or-string') return { type: type('integer', 'string'), ...limits };
+  if (node.format === 'quantity') return { type: type('number', 'string') };
   if (node.format === 'any' || node.type === undefined) return {};
-  const out: Record<string, unknown> = { type: node.nullable ? [node.type, 'null'] : node.type };
-  for (const key of [
-    'enum',
-    'minimum',
-    'maximum',
-    'minLength',
-    'maxLength',
-    'minItems',
-    'maxItems',
-    'required',
-  ] as const) {
-    if (node[key] !== undefined) out[key] = node[key];
-  }
+  const out: Record<string, unknown> = { type: node.nullable === true ? type(node.type) : node.type, ...limits };
+  if (node.enum !== undefined) out['enum'] = node.nullable === true ? [...node.enum, null] : node.enum;
   if (node.properties !== undefined) {
     out['properties'] = Object.fromEntries(
       Object.entries(node.properties).map(([name, inner]) => [name, jsonSchema(inner, need)]),
@@ -74,8 +64,27 @@ function jsonSchema(node: SchemaNode, need: (ref: string) => void): object {
     out['additionalProperties'] = node.values === undefined ? false : jsonSchema(node.values, need);
   }
   if (node.items !== undefined) out['items'] = jsonSchema(node.items, need);
+  if (node.set === true) out['uniqueItems'] = true;
   for (const key of ['oneOf', 'anyOf'] as const) {
     if (node[key] !== undefined) out[key] = node[key].map((option) => ({ required: option.required ?? [] }));
   }
   return out;
+}
+
+/** What is called the same in both, and means the same. */
+const LIMITS = [
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minProperties',
+  'maxProperties',
+  'pattern',
+  'required',
+] as const satisfies readonly (keyof SchemaNode)[];
+
+function pick(node: SchemaNode, keys: readonly (keyof SchemaNode)[]): Record<string, unknown> {
+  return Object.fromEntries(keys.flatMap((key) => (node[key] === undefined ? [] : [[key, node[key]]])));
 }
