@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { headPaths } from '../load/head';
+import { ToolError } from '../model/errors';
+import type { FileSpec } from '../model/file-spec';
 import type { Verdict } from '../model/finding';
 import { compareFiles } from '../write/compare-files';
+import { deletionProblems } from '../write/deletion-brake';
 import { writeFiles } from '../write/write-files';
 import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
 import type { Roots } from './project';
@@ -13,6 +19,8 @@ export interface SynthOptions extends EvaluateOptions {
   /** Warnings and unknowns stop the writing too. */
   readonly strict: boolean;
   readonly referees: readonly RefereeName[];
+  /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`. */
+  readonly allowDelete: readonly string[];
 }
 
 export interface FileCounts {
@@ -61,9 +69,27 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
     return { ...base, differences, failed: stopped || differs };
   }
   if (stopped) return { ...base, failed: true };
+  refuseDeletions(roots, files, comparison.stale, scope, options.allowDelete);
   return {
     ...base,
     files: writeFiles(roots.out, files, scope, { projectRoot: roots.project }),
     failed: false,
   };
+}
+
+/** The brake: with automatic pruning, a file that is missing is an order to delete. */
+function refuseDeletions(
+  roots: Roots,
+  files: readonly FileSpec[],
+  stale: readonly string[],
+  scope: readonly string[],
+  allowed: readonly string[],
+): void {
+  const inScope = (path: string) => scope.some((one) => path === one || (one.endsWith('/') && path.startsWith(one)));
+  const before = [...new Set([...(headPaths(roots.project, roots.out) ?? []).filter(inScope), ...stale])];
+  // Without Git what lies on disk is what there was; files that stay count towards the size of their app.
+  const after = files.map((file) => file.path);
+  const onDisk = after.filter((path) => existsSync(join(roots.out, path)));
+  const problems = deletionProblems({ before: [...new Set([...before, ...onDisk])], after, allowed });
+  if (problems.length > 0) throw new ToolError('DELETION', problems);
 }

@@ -13,6 +13,7 @@ interface SynthFlags extends SelectionFlags {
   readonly out?: string;
   readonly check?: boolean;
   readonly strict?: boolean;
+  readonly allowDelete?: readonly string[];
   readonly referee?: readonly RefereeName[];
   readonly typecheck: boolean;
   readonly format: 'text' | 'json';
@@ -23,6 +24,7 @@ export function register(program: Command): void {
     .option('-o, --out <dir>', 'output folder (default: dist)')
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .option('--strict', 'warnings and unknowns fail too')
+    .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
     .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
@@ -37,6 +39,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     check: flags.check === true,
     strict: flags.strict === true,
     referees: flags.referee ?? [],
+    allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
     onProgress: (progress) => output.progress(progressLine(progress)),
   });

@@ -1,0 +1,98 @@
+import type { Problem } from '../model/errors';
+
+/** What holds data, or takes others with it, by the start of its file's name. */
+const PRECIOUS =
+  /\/(namespace|persistentvolumeclaim|persistentvolume|customresourcedefinition|storageclass|statefulset)_[^/]+$/;
+/** Below this many, an app's objects may go without a word; above it, only up to the share. */
+const FEWEST = 5;
+const SHARE = 0.1;
+
+export interface Deletions {
+  /** Paths of the output as Argo CD has it. */
+  readonly before: readonly string[];
+  /** Paths that are rendered now. */
+  readonly after: readonly string[];
+  /** What somebody decided to delete: `prod/shop`, or a path without `.yaml`. */
+  readonly allowed: readonly string[];
+}
+
+/**
+ * What would be deleted and nobody said so: anything that holds data, a whole app, or more than a tenth of an app
+ * (at least five objects). A ConfigMap whose name only has another content hash is no deletion.
+ * The first rendering has nothing before it.
+ */
+export function deletionProblems({ before, after, allowed }: Deletions): readonly Problem[] {
+  const kept = new Set(after.map(withoutHash));
+  const movedTo = new Map(after.map((path) => [tailOf(path), path]));
+  const isAllowed = (path: string) => allowed.some((id) => path === `${id}.yaml` || path.startsWith(`${id}/`));
+  const removed = before.filter((path) => !isArgocd(path) && !kept.has(withoutHash(path)) && !isAllowed(path));
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  for (const [app, paths] of byApp(removed)) {
+    const all = before.filter((path) => appOf(path) === app).length;
+    const whole = !after.some((path) => appOf(path) === app);
+    if (whole || (paths.length >= FEWEST && paths.length > all * SHARE)) {
+      told.add(app);
+      problems.push(bulk(app, paths, all, whole, movedTo));
+    }
+  }
+  for (const path of removed) {
+    if (told.has(appOf(path)) || !PRECIOUS.test(path)) continue;
+    problems.push({
+      message: `${path} holds data or takes other objects with it, and would be deleted from the cluster.${moved(path, movedTo)}`,
+      fix: `if that is meant: --allow-delete ${path.replace(/\.yaml$/, '')}`,
+    });
+  }
+  return problems;
+}
+
+function bulk(
+  app: string,
+  paths: readonly string[],
+  all: number,
+  whole: boolean,
+  movedTo: ReadonlyMap<string, string>,
+): Problem {
+  const what = whole ? `all ${all} objects of ${app}` : `${paths.length} of the ${all} objects of ${app}`;
+  const list = paths
+    .slice(0, 5)
+    .map((path) => `\n  ${path}`)
+    .join('');
+  const more = paths.length > 5 ? `\n  … and ${paths.length - 5} more` : '';
+  return {
+    message: `${what} would be deleted from the cluster:${list}${more}${moved(paths[0] as string, movedTo)}`,
+    fix: `if that is meant: --allow-delete ${app}`,
+  };
+}
+
+/** The same object in another app: Argo CD deletes it here and creates it there. */
+function moved(path: string, movedTo: ReadonlyMap<string, string>): string {
+  const to = movedTo.get(tailOf(path));
+  return to === undefined ? '' : `\nIt is rendered as ${to} now: Argo CD would delete it and create it again.`;
+}
+
+function byApp(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const path of paths) found.set(appOf(path), [...(found.get(appOf(path)) ?? []), path]);
+  return found;
+}
+
+/** `prod/shop/shop/service_web.yaml` → `prod/shop` */
+function appOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
+}
+
+/** Environment, folder and file, without the app. */
+function tailOf(path: string): string {
+  const [environment, , ...rest] = path.split('/');
+  return `${environment}/${rest.join('/')}`;
+}
+
+function withoutHash(path: string): string {
+  return path.replace(/(\/(?:configmap|secret)_.+)-[0-9a-f]{8,10}\.yaml$/, '$1.yaml');
+}
+
+/** What steers Argo CD goes with its app, which is judged by its own objects. */
+function isArgocd(path: string): boolean {
+  return path.startsWith('_bootstrap/') || path.split('/')[1] === '_argocd';
+}

@@ -1,0 +1,91 @@
+import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
+
+const WRONG = `apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: kube-system }
+spec:
+  selector: { app: web }
+  ports: [{ port: 80 }]
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: db, namespace: kube-system }
+stringData: { password: x }
+`;
+
+describe('check', () => {
+  let project: TestProject;
+  beforeEach(() => {
+    project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    project.write('manifests/a.yaml', WRONG);
+  });
+  afterEach(() => project.remove());
+  const check = (...args: readonly string[]) => project.run('check', ...args);
+
+  it('judges any folder of YAML as one environment gets it, with the place in the YAML', () => {
+    const ran = check('--manifests', 'manifests', '--env', 'prod');
+    expect(ran.code).toBe(1);
+    expect(
+      ran.stdout,
+    ).toBe(`error policy/ban-secret-data: Secret kube-system/db holds data (password), and what is rendered is committed to Git for everybody to read.
+  at prod › Secret kube-system/db › stringData
+  in manifests/a.yaml:8:1
+  fix: render an ExternalSecret, or declare the Secret under \`external\` and create it by other means.
+  see: Kubernetes: good practices for Secrets; External Secrets Operator
+
+error k8s/no-missing-service-target: Service kube-system/web selects app=web, which no Pod of namespace kube-system carries. It has no endpoints: callers are refused, a load balancer answers 503.
+  at prod › Service kube-system/web › spec.selector
+  in manifests/a.yaml:1:1
+  fix: select the labels of a workload; the namespace renders none.
+  see: Kubernetes: Service, selectors
+2 objects: 0 valid, 0 excused, 2 invalid; 0 warnings, 0 unknown
+`);
+  });
+
+  it('wants one environment for a folder, and YAML that every reader takes the same way', () => {
+    expect(check('--manifests', 'manifests').stderr).toBe(
+      'error ARGUMENTS: --manifests judges a folder as one environment gets it; the environments are: dev, local, prod, staging.\nfix: add --env with one of them.\n',
+    );
+    project.write('manifests/b.yaml', 'kind: A\nkind: B\n');
+    project.write('manifests/c.yaml', 'metadata: {name: a\nx: 1\n');
+    const ran = check('--manifests', 'manifests', '--env', 'prod');
+    expect([ran.code, ran.stderr.match(/^error MANIFESTS: manifests\/[bc]\.yaml:\d+:\d+: /gm)?.length]).toEqual([2, 2]);
+  });
+
+  it('judges against another version before an upgrade', () => {
+    project.write(
+      'manifests/a.yaml',
+      'apiVersion: flowcontrol.apiserver.k8s.io/v1beta3\nkind: FlowSchema\nmetadata: { name: a }\nspec: { priorityLevelConfiguration: { name: x } }\n',
+    );
+    expect(check('--manifests', 'manifests', '--env', 'prod', '--kubernetes-version', '1.31').code).toBe(0);
+    expect(check('--manifests', 'manifests', '--env', 'prod', '--kubernetes-version', '1.32').code).toBe(1);
+  });
+
+  it('speaks SARIF and GitHub', () => {
+    const sarif = JSON.parse(check('--manifests', 'manifests', '--env', 'prod', '--format', 'sarif').stdout);
+    expect(sarif.runs[0].results.map((one: { ruleId: string }) => one.ruleId)).toEqual([
+      'policy/ban-secret-data',
+      'k8s/no-missing-service-target',
+    ]);
+    const lines = check('--manifests', 'manifests', '--env', 'prod', '--format', 'github').stdout.split('\n');
+    expect(lines.map((line) => line.slice(0, 42))).toEqual([
+      '::error file=manifests/a.yaml,line=8,col=1',
+      '::error file=manifests/a.yaml,line=1,col=1',
+      '',
+    ]);
+  });
+
+  it('fails on warnings under --strict, and shows the reason of a silence', () => {
+    expect(check('--env', 'prod').code).toBe(0);
+    expect(check('--env', 'prod', '--strict').code).toBe(1);
+    project.edit('apps/shop.ts', 'import { AlbIngress,', 'import { silence, AlbIngress,');
+    project.edit(
+      'apps/shop.ts',
+      '    new AppNamespace',
+      "    silence(web, 'policy/require-image-digest', 'the registry has no digests yet');\n    new AppNamespace",
+    );
+    const ran = check('--env', 'prod', '--strict');
+    expect(ran.code).toBe(0);
+    expect(ran.stdout.split('\n')).toContain('  silenced: the registry has no digests yet');
+  });
+});

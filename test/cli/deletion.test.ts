@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
+
+describe('deletions', () => {
+  it('of a whole app stop the run until they are allowed, also where somebody emptied the folder since the last commit', () => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    const git = (...args: readonly string[]) =>
+      expect(
+        spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: project.root })
+          .status,
+      ).toBe(0);
+    try {
+      expect(project.run('synth', '--env', 'prod').code).toBe(0);
+      git('init', '--quiet');
+      git('add', 'dist');
+      git('commit', '--quiet', '--message', 'rendered');
+      rmSync(join(project.root, 'dist', 'prod'), { recursive: true });
+      project.edit('apps/shop.ts', "owner: 'games',", "owner: 'games',\n  skip: { prod: 'moves elsewhere' },");
+      const ran = project.run('synth', '--env', 'prod');
+      expect([ran.code, ran.stderr]).toEqual([
+        1,
+        `error DELETION: all 6 objects of prod/shop would be deleted from the cluster:
+  prod/shop/_cluster/namespace_game-2048.yaml
+  prod/shop/game-2048/deployment_web.yaml
+  prod/shop/game-2048/ingress_web.yaml
+  prod/shop/game-2048/poddisruptionbudget_web.yaml
+  prod/shop/game-2048/service_web.yaml
+  … and 1 more
+fix: if that is meant: --allow-delete prod/shop
+`,
+      ]);
+      expect(Object.keys(project.files()).filter((path) => path.startsWith('dist/prod/'))).toEqual([]);
+      expect(project.run('synth', '--env', 'prod', '--allow-delete', 'prod/shop').code).toBe(0);
+    } finally {
+      project.remove();
+    }
+  });
+
+  it('shows against a revision of Git what is new since then', () => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    const git = (...args: readonly string[]) =>
+      expect(
+        spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: project.root })
+          .status,
+      ).toBe(0);
+    try {
+      project.run('synth', '--env', 'dev');
+      git('init', '--quiet');
+      git('add', 'dist');
+      git('commit', '--quiet', '--message', 'rendered');
+      project.edit('apps/shop.ts', 'port: 9898', 'port: 9899');
+      project.run('synth', '--env', 'dev');
+      expect(project.run('diff', '--env', 'dev').stdout).toBe('no differences\n');
+      expect(project.run('diff', '--env', 'dev', '--base', 'HEAD').stdout).toBe(
+        'dev › shop\n  ~ Deployment game-2048/web\n      spec.template.spec.containers.web.ports.http.containerPort: 9898 → 9899\n      spec.template.spec.containers.web.readinessProbe.httpGet.port: 9898 → 9899\n',
+      );
+      expect(project.run('diff', '--base', 'nowhere').stderr).toBe(
+        'error ARGUMENTS: Git knows no revision "nowhere" here.\nfix: name a branch, a tag or a commit.\n',
+      );
+    } finally {
+      project.remove();
+    }
+  });
+});
