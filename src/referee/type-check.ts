@@ -7,13 +7,15 @@ const DIAGNOSTIC = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/;
 
 /**
  * Starts the project's own TypeScript compiler beside the rendering; resolves when it found nothing.
+ * `apps/tsconfig.json` goes before the project's own, since it leaves out tests and whatever else is not rendered.
  * A project without a compiler or a tsconfig.json is not type-checked.
  * @throws ToolError TYPES with every error
  */
 export async function typeCheck(root: string): Promise<void> {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  if (!existsSync(tsc) || !existsSync(join(root, 'tsconfig.json'))) return;
-  const { code, output } = await run(process.execPath, [tsc, '--noEmit', '--pretty', 'false', '-p', root], root);
+  const config = [join(root, 'apps', 'tsconfig.json'), join(root, 'tsconfig.json')].find((path) => existsSync(path));
+  if (!existsSync(tsc) || config === undefined) return;
+  const { code, output } = await run(process.execPath, [tsc, '--noEmit', '--pretty', 'false', '-p', config], root);
   if (code === 0) return;
   const problems = parse(output);
   if (problems.length === 0) problems.push({ message: `tsc ended with ${code}: ${output.trim()}` });
