@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './support/project';
 
@@ -62,10 +63,24 @@ describe('who may import whom', () => {
     expect(text).toMatch(/no dependency violations found \(2 modules, 1 dependencies cruised\)/);
   });
 
-  it('keeps `cdk8s synth`, which empties its output folder, away from dist/', () => {
-    const settings = readFileSync(join(ROOT, 'cdk8s.yaml'), 'utf8');
-    const output = /^output: (.+)$/m.exec(settings)?.[1] ?? '';
-    expect(output).toBe('cdk8s.out');
-    expect(readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n')).toContain(`/${output}/`);
+  it('keeps `cdk8s synth`, which empties its output folder before it runs the app, away from dist/', () => {
+    const house = mkdtempSync(join(tmpdir(), 'cdk8s-eks-cdk8s-'));
+    try {
+      copyFileSync(join(ROOT, 'cdk8s.yaml'), join(house, 'cdk8s.yaml'));
+      const output = /^output: (.+)$/m.exec(readFileSync(join(ROOT, 'cdk8s.yaml'), 'utf8'))?.[1] ?? '';
+      for (const folder of ['dist', output]) {
+        mkdirSync(join(house, folder));
+        writeFileSync(join(house, folder, 'kept.yaml'), 'as it was\n');
+      }
+      spawnSync(join(ROOT, 'node_modules', '.bin', 'cdk8s'), ['synth', '--check-upgrade=false'], {
+        cwd: house,
+        encoding: 'utf8',
+      });
+      expect(existsSync(join(house, output, 'kept.yaml'))).toBe(false);
+      expect(readFileSync(join(house, 'dist', 'kept.yaml'), 'utf8')).toBe('as it was\n');
+      expect(readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n')).toContain(`/${output}/`);
+    } finally {
+      rmSync(house, { recursive: true, force: true });
+    }
   });
 });
