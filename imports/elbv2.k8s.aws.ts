@@ -105,11 +105,8 @@ export function toJson_IngressClassParamsSpecGroup(obj: IngressClassParamsSpecGr
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum IngressClassParamsSpecIpAddressType {
-  /** ipv4 */
   IPV4 = "ipv4",
-  /** dualstack */
   DUALSTACK = "dualstack",
-  /** dualstack-without-public-ipv4 */
   DUALSTACK_HYPHEN_WITHOUT_HYPHEN_PUBLIC_HYPHEN_IPV4 = "dualstack-without-public-ipv4",
 }
 export interface IngressClassParamsSpecIpamConfiguration {
@@ -186,9 +183,7 @@ export function toJson_IngressClassParamsSpecNamespaceSelector(obj: IngressClass
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum IngressClassParamsSpecScheme {
-  /** internal */
   INTERNAL = "internal",
-  /** internet-facing */
   INTERNET_HYPHEN_FACING = "internet-facing",
 }
 export interface IngressClassParamsSpecSubnets {
@@ -222,9 +217,7 @@ export function toJson_IngressClassParamsSpecTags(obj: IngressClassParamsSpecTag
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum IngressClassParamsSpecTargetType {
-  /** instance */
   INSTANCE = "instance",
-  /** ip */
   IP = "ip",
 }
 export interface IngressClassParamsSpecListenersListenerAttributes {
@@ -336,9 +329,7 @@ export function toJson_TargetGroupBindingSpec(obj: TargetGroupBindingSpec | unde
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum TargetGroupBindingSpecIpAddressType {
-  /** ipv4 */
   IPV4 = "ipv4",
-  /** ipv6 */
   IPV6 = "ipv6",
 }
 export interface TargetGroupBindingSpecNetworking {
@@ -385,27 +376,17 @@ export function toJson_TargetGroupBindingSpecServiceRef(obj: TargetGroupBindingS
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum TargetGroupBindingSpecTargetGroupProtocol {
-  /** HTTP */
   HTTP = "HTTP",
-  /** HTTPS */
   HTTPS = "HTTPS",
-  /** TCP */
   TCP = "TCP",
-  /** TLS */
   TLS = "TLS",
-  /** UDP */
   UDP = "UDP",
-  /** TCP_UDP */
   TCP_UNDERSCORE_UDP = "TCP_UDP",
-  /** QUIC */
   QUIC = "QUIC",
-  /** TCP_QUIC */
   TCP_UNDERSCORE_QUIC = "TCP_QUIC",
 }
 export enum TargetGroupBindingSpecTargetType {
-  /** instance */
   INSTANCE = "instance",
-  /** ip */
   IP = "ip",
 }
 export interface TargetGroupBindingSpecNetworkingIngress {
@@ -517,8 +498,6 @@ export class TargetGroupBindingSpecNetworkingIngressPortsPort {
   }
 }
 export enum TargetGroupBindingSpecNetworkingIngressPortsProtocol {
-  /** TCP */
   TCP = "TCP",
-  /** UDP */
   UDP = "UDP",
 }

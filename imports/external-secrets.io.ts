@@ -104,11 +104,8 @@ export function toJson_ExternalSecretSpecDataFrom(obj: ExternalSecretSpecDataFro
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecRefreshPolicy {
-  /** CreatedOnce */
   CREATED_ONCE = "CreatedOnce",
-  /** Periodic */
   PERIODIC = "Periodic",
-  /** OnChange */
   ON_CHANGE = "OnChange",
 }
 export interface ExternalSecretSpecSecretStoreRef {
@@ -285,15 +282,11 @@ export function toJson_ExternalSecretSpecDataFromSourceRef(obj: ExternalSecretSp
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecSecretStoreRefKind {
-  /** SecretStore */
   SECRET_STORE = "SecretStore",
-  /** ClusterSecretStore */
   CLUSTER_SECRET_STORE = "ClusterSecretStore",
 }
 export enum ExternalSecretSpecSyncWindowsKind {
-  /** allow */
   ALLOW = "allow",
-  /** deny */
   DENY = "deny",
 }
 export interface ExternalSecretSpecSyncWindowsWindows {
@@ -312,23 +305,15 @@ export function toJson_ExternalSecretSpecSyncWindowsWindows(obj: ExternalSecretS
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecTargetCreationPolicy {
-  /** Owner */
   OWNER = "Owner",
-  /** Orphan */
   ORPHAN = "Orphan",
-  /** Merge */
   MERGE = "Merge",
-  /** None */
   NONE = "None",
-  /** CreateOrMerge */
   CREATE_OR_MERGE = "CreateOrMerge",
 }
 export enum ExternalSecretSpecTargetDeletionPolicy {
-  /** Delete */
   DELETE = "Delete",
-  /** Merge */
   MERGE = "Merge",
-  /** Retain */
   RETAIN = "Retain",
 }
 export interface ExternalSecretSpecTargetManifest {
@@ -370,31 +355,21 @@ export function toJson_ExternalSecretSpecTargetTemplate(obj: ExternalSecretSpecT
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecDataRemoteRefConversionStrategy {
-  /** Default */
   DEFAULT = "Default",
-  /** Unicode */
   UNICODE = "Unicode",
 }
 export enum ExternalSecretSpecDataRemoteRefDecodingStrategy {
-  /** Auto */
   AUTO = "Auto",
-  /** Base64 */
   BASE64 = "Base64",
-  /** Base64URL */
   BASE64_URL = "Base64URL",
-  /** None */
   NONE = "None",
 }
 export enum ExternalSecretSpecDataRemoteRefMetadataPolicy {
-  /** None */
   NONE = "None",
-  /** Fetch */
   FETCH = "Fetch",
 }
 export enum ExternalSecretSpecDataRemoteRefNullBytePolicy {
-  /** Ignore */
   IGNORE = "Ignore",
-  /** Fail */
   FAIL = "Fail",
 }
 export interface ExternalSecretSpecDataSourceRefGeneratorRef {
@@ -430,47 +405,31 @@ export function toJson_ExternalSecretSpecDataSourceRefStoreRef(obj: ExternalSecr
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecDataFromExtractConversionStrategy {
-  /** Default */
   DEFAULT = "Default",
-  /** Unicode */
   UNICODE = "Unicode",
 }
 export enum ExternalSecretSpecDataFromExtractDecodingStrategy {
-  /** Auto */
   AUTO = "Auto",
-  /** Base64 */
   BASE64 = "Base64",
-  /** Base64URL */
   BASE64_URL = "Base64URL",
-  /** None */
   NONE = "None",
 }
 export enum ExternalSecretSpecDataFromExtractMetadataPolicy {
-  /** None */
   NONE = "None",
-  /** Fetch */
   FETCH = "Fetch",
 }
 export enum ExternalSecretSpecDataFromExtractNullBytePolicy {
-  /** Ignore */
   IGNORE = "Ignore",
-  /** Fail */
   FAIL = "Fail",
 }
 export enum ExternalSecretSpecDataFromFindConversionStrategy {
-  /** Default */
   DEFAULT = "Default",
-  /** Unicode */
   UNICODE = "Unicode",
 }
 export enum ExternalSecretSpecDataFromFindDecodingStrategy {
-  /** Auto */
   AUTO = "Auto",
-  /** Base64 */
   BASE64 = "Base64",
-  /** Base64URL */
   BASE64_URL = "Base64URL",
-  /** None */
   NONE = "None",
 }
 export interface ExternalSecretSpecDataFromFindName {
@@ -487,9 +446,7 @@ export function toJson_ExternalSecretSpecDataFromFindName(obj: ExternalSecretSpe
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecDataFromFindNullBytePolicy {
-  /** Ignore */
   IGNORE = "Ignore",
-  /** Fail */
   FAIL = "Fail",
 }
 export interface ExternalSecretSpecDataFromRewriteMerge {
@@ -574,13 +531,10 @@ export function toJson_ExternalSecretSpecDataFromSourceRefStoreRef(obj: External
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecTargetTemplateEngineVersion {
-  /** v2 */
   V2 = "v2",
 }
 export enum ExternalSecretSpecTargetTemplateMergePolicy {
-  /** Replace */
   REPLACE = "Replace",
-  /** Merge */
   MERGE = "Merge",
 }
 export interface ExternalSecretSpecTargetTemplateMetadata {
@@ -622,109 +576,63 @@ export function toJson_ExternalSecretSpecTargetTemplateTemplateFrom(obj: Externa
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecDataSourceRefGeneratorRefKind {
-  /** ACRAccessToken */
   ACR_ACCESS_TOKEN = "ACRAccessToken",
-  /** BeyondtrustWorkloadCredentialsDynamicSecret */
   BEYONDTRUST_WORKLOAD_CREDENTIALS_DYNAMIC_SECRET = "BeyondtrustWorkloadCredentialsDynamicSecret",
-  /** ClusterGenerator */
   CLUSTER_GENERATOR = "ClusterGenerator",
-  /** CloudsmithAccessToken */
   CLOUDSMITH_ACCESS_TOKEN = "CloudsmithAccessToken",
-  /** ECRAuthorizationToken */
   ECR_AUTHORIZATION_TOKEN = "ECRAuthorizationToken",
-  /** Fake */
   FAKE = "Fake",
-  /** GCRAccessToken */
   GCR_ACCESS_TOKEN = "GCRAccessToken",
-  /** GithubAccessToken */
   GITHUB_ACCESS_TOKEN = "GithubAccessToken",
-  /** GitlabDeployToken */
   GITLAB_DEPLOY_TOKEN = "GitlabDeployToken",
-  /** QuayAccessToken */
   QUAY_ACCESS_TOKEN = "QuayAccessToken",
-  /** Password */
   PASSWORD = "Password",
-  /** SSHKey */
   SSH_KEY = "SSHKey",
-  /** STSSessionToken */
   STS_SESSION_TOKEN = "STSSessionToken",
-  /** UUID */
   UUID = "UUID",
-  /** VaultDynamicSecret */
   VAULT_DYNAMIC_SECRET = "VaultDynamicSecret",
-  /** Webhook */
   WEBHOOK = "Webhook",
-  /** Grafana */
   GRAFANA = "Grafana",
-  /** MFA */
   MFA = "MFA",
 }
 export enum ExternalSecretSpecDataSourceRefStoreRefKind {
-  /** SecretStore */
   SECRET_STORE = "SecretStore",
-  /** ClusterSecretStore */
   CLUSTER_SECRET_STORE = "ClusterSecretStore",
 }
 export enum ExternalSecretSpecDataFromRewriteMergeConflictPolicy {
-  /** Ignore */
   IGNORE = "Ignore",
-  /** Error */
   ERROR = "Error",
 }
 export enum ExternalSecretSpecDataFromRewriteMergePriorityPolicy {
-  /** IgnoreNotFound */
   IGNORE_NOT_FOUND = "IgnoreNotFound",
-  /** Strict */
   STRICT = "Strict",
 }
 export enum ExternalSecretSpecDataFromRewriteMergeStrategy {
-  /** Extract */
   EXTRACT = "Extract",
-  /** JSON */
   JSON = "JSON",
 }
 export enum ExternalSecretSpecDataFromSourceRefGeneratorRefKind {
-  /** ACRAccessToken */
   ACR_ACCESS_TOKEN = "ACRAccessToken",
-  /** BeyondtrustWorkloadCredentialsDynamicSecret */
   BEYONDTRUST_WORKLOAD_CREDENTIALS_DYNAMIC_SECRET = "BeyondtrustWorkloadCredentialsDynamicSecret",
-  /** ClusterGenerator */
   CLUSTER_GENERATOR = "ClusterGenerator",
-  /** CloudsmithAccessToken */
   CLOUDSMITH_ACCESS_TOKEN = "CloudsmithAccessToken",
-  /** ECRAuthorizationToken */
   ECR_AUTHORIZATION_TOKEN = "ECRAuthorizationToken",
-  /** Fake */
   FAKE = "Fake",
-  /** GCRAccessToken */
   GCR_ACCESS_TOKEN = "GCRAccessToken",
-  /** GithubAccessToken */
   GITHUB_ACCESS_TOKEN = "GithubAccessToken",
-  /** GitlabDeployToken */
   GITLAB_DEPLOY_TOKEN = "GitlabDeployToken",
-  /** QuayAccessToken */
   QUAY_ACCESS_TOKEN = "QuayAccessToken",
-  /** Password */
   PASSWORD = "Password",
-  /** SSHKey */
   SSH_KEY = "SSHKey",
-  /** STSSessionToken */
   STS_SESSION_TOKEN = "STSSessionToken",
-  /** UUID */
   UUID = "UUID",
-  /** VaultDynamicSecret */
   VAULT_DYNAMIC_SECRET = "VaultDynamicSecret",
-  /** Webhook */
   WEBHOOK = "Webhook",
-  /** Grafana */
   GRAFANA = "Grafana",
-  /** MFA */
   MFA = "MFA",
 }
 export enum ExternalSecretSpecDataFromSourceRefStoreRefKind {
-  /** SecretStore */
   SECRET_STORE = "SecretStore",
-  /** ClusterSecretStore */
   CLUSTER_SECRET_STORE = "ClusterSecretStore",
 }
 export interface ExternalSecretSpecTargetTemplateTemplateFromConfigMap {
@@ -758,13 +666,9 @@ export function toJson_ExternalSecretSpecTargetTemplateTemplateFromSecret(obj: E
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecTargetTemplateTemplateFromValuesDecodingStrategy {
-  /** Auto */
   AUTO = "Auto",
-  /** Base64 */
   BASE64 = "Base64",
-  /** Base64URL */
   BASE64_URL = "Base64URL",
-  /** None */
   NONE = "None",
 }
 export interface ExternalSecretSpecTargetTemplateTemplateFromConfigMapItems {
@@ -798,14 +702,10 @@ export function toJson_ExternalSecretSpecTargetTemplateTemplateFromSecretItems(o
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum ExternalSecretSpecTargetTemplateTemplateFromConfigMapItemsTemplateAs {
-  /** Values */
   VALUES = "Values",
-  /** KeysAndValues */
   KEYS_AND_VALUES = "KeysAndValues",
 }
 export enum ExternalSecretSpecTargetTemplateTemplateFromSecretItemsTemplateAs {
-  /** Values */
   VALUES = "Values",
-  /** KeysAndValues */
   KEYS_AND_VALUES = "KeysAndValues",
 }

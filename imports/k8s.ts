@@ -11714,7 +11714,6 @@ export function toJson_ParentReferenceV1Beta1(obj: ParentReferenceV1Beta1 | unde
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum IoK8SApimachineryPkgApisMetaV1DeleteOptionsKind {
-  /** DeleteOptions */
   DELETE_OPTIONS = "DeleteOptions",
 }
 export interface Preconditions {

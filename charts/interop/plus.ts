@@ -1,4 +1,4 @@
-import type { IPodSelector, ISubject, Service } from 'cdk8s-plus-28';
+import type { INetworkPolicyPeer, IPodSelector, ISubject, Service } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Labels } from '../workload/labels';
 
@@ -17,9 +17,18 @@ export function asPlusSubject(construct: Construct, name: string, namespace: str
   return { node: construct.node, toSubjectConfiguration: () => configuration } as unknown as ISubject;
 }
 
-/** For `NetworkPolicy`'s selector. */
-export function asPlusPodSelector(construct: Construct, labels: Labels): IPodSelector {
-  const labelSelector = { isEmpty: () => false, _toKube: () => ({ matchLabels: { ...labels } }) };
+/** For the selector and the rules of a `NetworkPolicy`, and for `Service.select`. */
+export function asPlusPods(construct: Construct, labels: Labels): IPodSelector & INetworkPolicyPeer {
+  const labelSelector = {
+    isEmpty: () => Object.keys(labels).length === 0,
+    _toKube: () => ({ matchLabels: { ...labels } }),
+  };
   const config = { labelSelector };
-  return { node: construct.node, toPodSelectorConfig: () => config } as unknown as IPodSelector;
+  const view = {
+    node: construct.node,
+    toPodSelectorConfig: () => config,
+    toPodSelector: () => view,
+    toNetworkPolicyPeerConfig: () => ({ podSelector: config }),
+  };
+  return view as unknown as IPodSelector & INetworkPolicyPeer;
 }

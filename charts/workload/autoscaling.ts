@@ -1,27 +1,34 @@
 import type { Construct } from 'constructs';
 import { KubeHorizontalPodAutoscalerV2, type MetricSpecV2 } from '../../imports/k8s';
 import type { Problems } from '../problems';
-import type { Labels } from './labels';
+import { type Naming, objectMetadata } from './labels';
 
 /** How many Pods run, by their load. */
 export interface AutoscalingProps {
   /** At least 1. `@default` the environment's `minReplicas` */
   readonly minReplicas?: number;
+  /** At least `minReplicas`. */
   readonly maxReplicas: number;
-  /** Percent of the CPU request that Pods use on average. `@default` 70, where nothing is given */
+  /** Percent of the CPU request that Pods use on average, from 1. `@default` 70, where nothing is given */
   readonly cpuUtilization?: number;
-  /** Percent of the memory request. */
+  /** Percent of the memory request, from 1. */
   readonly memoryUtilization?: number;
 }
 
 /** Metrics in the order the API server keeps them, so that Argo CD sees no difference. */
 export function autoscaler(
   scope: Construct,
-  component: string,
+  naming: Naming,
   props: AutoscalingProps & { readonly minReplicas: number },
-  labels: Labels,
   problems: Problems,
 ): KubeHorizontalPodAutoscalerV2 {
+  for (const [name, value] of Object.entries(props)) {
+    problems.unless(
+      value === undefined || (Number.isInteger(value) && value >= 1),
+      `autoscaling.${name} is ${value}.`,
+      'use a whole number from 1.',
+    );
+  }
   problems.unless(
     props.maxReplicas >= props.minReplicas,
     `autoscaling: maxReplicas ${props.maxReplicas} is below minReplicas ${props.minReplicas}; the server refuses it.`,
@@ -30,9 +37,9 @@ export function autoscaler(
   const cpu = props.cpuUtilization ?? (props.memoryUtilization === undefined ? 70 : undefined);
   const metrics = [...utilization('cpu', cpu), ...utilization('memory', props.memoryUtilization)];
   return new KubeHorizontalPodAutoscalerV2(scope, 'Autoscaler', {
-    metadata: { name: component, labels: { ...labels } },
+    metadata: objectMetadata(naming),
     spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: component },
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: naming.name },
       minReplicas: props.minReplicas,
       maxReplicas: props.maxReplicas,
       metrics,

@@ -2,21 +2,41 @@ import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { KubeConfigMap } from '../../imports/k8s';
 import { override, type Patch } from '../override';
+import { Problems } from '../problems';
+import type { Labels } from './labels';
 
 export interface ConfigFilesProps {
   /** Name before the hash. `@default` the construct's id */
   readonly name?: string;
-  /** File name or variable → content. */
-  readonly data: Readonly<Record<string, string>>;
+  /** File name or variable → content. All content together is at most 1 MiB. `@finding k8s/valid-name` */
+  readonly data?: Readonly<Record<string, string>>;
+  /** File name → content in base64, for what is not text. */
+  readonly binaryData?: Readonly<Record<string, string>>;
   /**
    * Adds a hash of the content to the name and makes the object immutable, so that changed content rolls the Pods
    * that mount it, and a rollback finds the old one. `@default` true
    */
   readonly hash?: boolean;
+  readonly labels?: Labels;
+  readonly annotations?: Labels;
   readonly overrides?: { readonly configMap?: Patch };
 }
 
-/** A ConfigMap that Pods read as files or variables. Use `.name` to refer to it. */
+/**
+ * A ConfigMap that Pods read as files or variables. Use the construct itself, or its `.name`, to refer to it.
+ * @throws ToolError with everything that is wrong with the properties
+ * @example
+ * import { ConfigFiles, WebService } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const web = (chart: Chart) => {
+ *   const config = new ConfigFiles(chart, 'config', { data: { 'nginx.conf': 'events {}' } });
+ *   return new WebService(chart, 'web', {
+ *     image: 'public.ecr.aws/nginx/nginx-unprivileged:1.29',
+ *     port: 8080,
+ *     mounts: [{ path: '/etc/nginx', configMap: config }],
+ *   });
+ * };
+ */
 export class ConfigFiles extends Construct {
   readonly configMap: KubeConfigMap;
   /** The object's name, with its hash. */
@@ -25,12 +45,20 @@ export class ConfigFiles extends Construct {
 
   constructor(scope: Construct, id: string, props: ConfigFilesProps) {
     super(scope, id);
+    const problems = new Problems(this);
+    contentProblems(props, problems);
+    problems.raise();
     const hashed = props.hash ?? true;
     const name = props.name ?? id;
-    this.name = hashed ? `${name}-${contentHash(props.data)}` : name;
+    this.name = hashed ? `${name}-${contentHash(props)}` : name;
     this.configMap = new KubeConfigMap(this, 'ConfigMap', {
-      metadata: { name: this.name },
-      data: { ...props.data },
+      metadata: {
+        name: this.name,
+        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
+        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+      },
+      ...(props.data === undefined ? {} : { data: { ...props.data } }),
+      ...(props.binaryData === undefined ? {} : { binaryData: { ...props.binaryData } }),
       ...(hashed ? { immutable: true } : {}),
     });
     override(this.configMap, props.overrides?.configMap);
@@ -38,8 +66,24 @@ export class ConfigFiles extends Construct {
 }
 
 /** Ten hex digits over keys and values in a fixed order. */
-function contentHash(data: Readonly<Record<string, string>>): string {
+function contentHash({ data = {}, binaryData = {} }: ConfigFilesProps): string {
   const hash = createHash('sha256');
   for (const key of Object.keys(data).sort()) hash.update(JSON.stringify([key, data[key]]));
+  for (const key of Object.keys(binaryData).sort()) hash.update(JSON.stringify([key, binaryData[key], 'base64']));
   return hash.digest('hex').slice(0, 10);
+}
+
+function contentProblems({ data = {}, binaryData = {} }: ConfigFilesProps, problems: Problems): void {
+  for (const key of Object.keys(binaryData)) {
+    problems.unless(!Object.hasOwn(data, key), `"${key}" is in data and in binaryData.`, 'keep one of them.');
+    problems.unless(
+      isBase64(binaryData[key] ?? ''),
+      `binaryData "${key}" is not base64.`,
+      "give Buffer.from(content).toString('base64').",
+    );
+  }
+}
+
+function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }

@@ -1,6 +1,30 @@
+import type { ObjectMeta } from '../../imports/k8s';
 import { appNameOf, type HasNode } from '../../src/model/environment-context';
 
 export type Labels = Readonly<Record<string, string>>;
+
+/** How the objects of a workload are called and labelled. */
+export interface NamingProps {
+  /** Name of everything that is made, and the label that selects the Pods. `@default` the construct's id */
+  readonly component?: string;
+  /** Further labels of everything that is made, the Pods too. */
+  readonly labels?: Labels;
+  /** Annotations of everything that is made but the Pods, which have `podAnnotations`. */
+  readonly annotations?: Labels;
+  /**
+   * Labels that select the Pods, for taking over a workload that runs already: a selector cannot be changed later,
+   * only made anew. `@default` - `app.kubernetes.io/name` (the component) and `app.kubernetes.io/part-of` (the app)
+   */
+  readonly selectorLabels?: Labels;
+}
+
+/** What the objects of one workload share. */
+export interface Naming {
+  readonly name: string;
+  readonly selector: Labels;
+  readonly labels: Labels;
+  readonly annotations: Labels;
+}
 
 /**
  * What selectors match: the component and its app, never a construct path's hash, so that no rename inside the code
@@ -8,4 +32,25 @@ export type Labels = Readonly<Record<string, string>>;
  */
 export function selectorLabels(scope: HasNode, component: string): Labels {
   return { 'app.kubernetes.io/name': component, 'app.kubernetes.io/part-of': appNameOf(scope) };
+}
+
+export function namingOf(scope: HasNode, id: string, props: NamingProps): Naming {
+  const name = props.component ?? id;
+  const standard = selectorLabels(scope, name);
+  return {
+    name,
+    selector: props.selectorLabels ?? standard,
+    labels: { ...standard, ...props.labels },
+    annotations: props.annotations ?? {},
+  };
+}
+
+/** Metadata of one of the workload's objects; `annotations` are its own, beside those of all. */
+export function objectMetadata(naming: Naming, annotations: Labels = {}): ObjectMeta {
+  const all = { ...naming.annotations, ...annotations };
+  return {
+    name: naming.name,
+    labels: { ...naming.labels },
+    ...(Object.keys(all).length === 0 ? {} : { annotations: all }),
+  };
 }

@@ -1,4 +1,6 @@
 import { IntOrString, type Probe } from '../../imports/k8s';
+import { didYouMean } from '../../src/model/suggest';
+import type { Problems } from '../problems';
 
 /** When the kubelet asks, in whole seconds and counts. What is left out, Kubernetes decides. */
 interface ProbeTiming {
@@ -16,9 +18,9 @@ interface ProbeTiming {
 
 /** How the kubelet asks a container whether it is well. `port` is a number or a port's name. */
 export type ProbeInput =
-  | (ProbeTiming & { readonly http: string; readonly port?: number | string })
+  | (ProbeTiming & { readonly http: string; readonly port?: number | string; readonly scheme?: 'HTTPS' })
   | (ProbeTiming & { readonly tcp: number | string })
-  | (ProbeTiming & { readonly grpc: number })
+  | (ProbeTiming & { readonly grpc: number; readonly service?: string })
   | (ProbeTiming & { readonly exec: readonly string[] })
   | PlusProbe;
 
@@ -26,6 +28,16 @@ export type ProbeInput =
 export interface PlusProbe {
   _toKube(container: never): unknown;
 }
+
+type ProbeName = 'readiness' | 'liveness' | 'startup';
+
+const TIMES: Readonly<Record<keyof ProbeTiming, number>> = {
+  initialDelaySeconds: 0,
+  periodSeconds: 1,
+  timeoutSeconds: 1,
+  failureThreshold: 1,
+  successThreshold: 1,
+};
 
 export function kubeProbe(input: ProbeInput | undefined, port: number): Probe | undefined {
   if (input === undefined) return undefined;
@@ -40,10 +52,47 @@ export function kubeProbe(input: ProbeInput | undefined, port: number): Probe | 
     failureThreshold: input.failureThreshold,
     successThreshold: input.successThreshold,
   };
-  if ('http' in input) return { ...timing, httpGet: { path: input.http, port: intOrString(input.port ?? port) } };
+  if ('http' in input) {
+    const httpGet = { path: input.http, port: intOrString(input.port ?? port), scheme: input.scheme };
+    return { ...timing, httpGet };
+  }
   if ('tcp' in input) return { ...timing, tcpSocket: { port: intOrString(input.tcp) } };
-  if ('grpc' in input) return { ...timing, grpc: { port: input.grpc } };
+  if ('grpc' in input) return { ...timing, grpc: { port: input.grpc, service: input.service } };
   return { ...timing, exec: { command: [...input.exec] } };
+}
+
+/** @param portNames ports the container declares: the kubelet cannot ask a name that is none of them */
+export function probeProblems(
+  probe: ProbeName,
+  input: ProbeInput | undefined,
+  portNames: readonly string[],
+  problems: Problems,
+): void {
+  if (input === undefined || '_toKube' in input) return;
+  const port = 'http' in input ? input.port : 'tcp' in input ? input.tcp : undefined;
+  problems.unless(
+    typeof port !== 'string' || portNames.includes(port),
+    `${probe} asks port "${port}", which the container does not declare: the probe would always fail.${didYouMean(String(port), portNames)}`,
+    'name one of the container’s ports, or give its number.',
+  );
+  problems.unless(
+    !('http' in input) || input.http.startsWith('/'),
+    `${probe} asks path "${'http' in input ? input.http : ''}".`,
+    'start it with /.',
+  );
+  for (const [name, least] of Object.entries(TIMES) as [keyof ProbeTiming, number][]) {
+    const value = input[name];
+    problems.unless(
+      value === undefined || (Number.isInteger(value) && value >= least),
+      `${probe}.${name} is ${value}.`,
+      `use a whole number from ${least}.`,
+    );
+  }
+  problems.unless(
+    probe === 'readiness' || (input.successThreshold ?? 1) === 1,
+    `${probe}.successThreshold is ${input.successThreshold}; the server takes only 1 there.`,
+    'leave it out.',
+  );
 }
 
 export function intOrString(value: number | string): IntOrString {

@@ -12,28 +12,37 @@ export interface ContainerResources {
   readonly memory: SizeInput;
   /** Local disk request and limit. `@default` - none is stated */
   readonly ephemeralStorage?: SizeInput;
-  /** `@default` - none; on Fargate equal to the request, which is what is billed */
+  /** At least `cpu`. `@default` - none on nodes; on Fargate the request, which is what is billed */
   readonly cpuLimit?: CpuInput;
 }
 
 /** A size by its name in the environment's settings, or the numbers themselves. */
 export type SizeName = string;
 
+/** @param billed on Fargate, where a container gets what it requests and no more */
 export function resourceRequirements(
   input: SizeName | ContainerResources,
   environment: Environment,
+  billed: boolean,
   problems: Problems,
 ): ResourceRequirements {
   const size = typeof input === 'string' ? sizeNamed(input, environment, problems) : input;
   if (size === undefined) return {};
-  const disk: Record<string, Quantity> =
-    size.ephemeralStorage === undefined ? {} : { 'ephemeral-storage': quantity(sizeText(size.ephemeralStorage)) };
-  const memory = quantity(sizeText(size.memory));
-  const cpuLimit: Record<string, Quantity> =
-    size.cpuLimit === undefined ? {} : { cpu: quantity(cpuText(size.cpuLimit)) };
+  const texts = {
+    cpu: cpuText(size.cpu),
+    memory: sizeText(size.memory),
+    disk: size.ephemeralStorage === undefined ? undefined : sizeText(size.ephemeralStorage),
+    cpuLimit: size.cpuLimit === undefined ? undefined : cpuText(size.cpuLimit),
+  };
+  quantityProblems(texts, problems);
+  const cpuLimit = texts.cpuLimit ?? (billed ? texts.cpu : undefined);
+  const shared = {
+    memory: quantity(texts.memory),
+    ...(texts.disk === undefined ? {} : { 'ephemeral-storage': quantity(texts.disk) }),
+  };
   return {
-    requests: { cpu: quantity(cpuText(size.cpu)), memory, ...disk },
-    limits: { ...cpuLimit, memory, ...disk },
+    requests: { cpu: quantity(texts.cpu), ...shared },
+    limits: { ...(cpuLimit === undefined ? {} : { cpu: quantity(cpuLimit) }), ...shared },
   };
 }
 
@@ -48,6 +57,31 @@ function sizeNamed(name: string, environment: Environment, problems: Problems): 
       : `use one of: ${names.join(', ')}, or give { cpu, memory }.`,
   );
   return found;
+}
+
+/** What is a quantity and yet cannot be meant. Whether it is one at all, the schema check says. */
+function quantityProblems(
+  { cpu, memory, cpuLimit }: { readonly cpu: string; readonly memory: string; readonly cpuLimit?: string | undefined },
+  problems: Problems,
+): void {
+  problems.unless(
+    !/\dm$/.test(memory),
+    `memory is ${memory}, which is thousandths of a byte: the container would be killed at once.`,
+    `write ${memory.replace(/m$/, 'Mi')}.`,
+  );
+  const [asked, limit] = [cores(cpu), cores(cpuLimit)];
+  problems.unless(
+    asked === undefined || limit === undefined || limit >= asked,
+    `cpuLimit ${cpuLimit} is below cpu ${cpu}; the server refuses it.`,
+    'raise cpuLimit, or leave it out.',
+  );
+}
+
+/** Of the plain forms `250m` and `1.5`. */
+function cores(text: string | undefined): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)(m?)$/.exec(text ?? '');
+  if (match === null) return undefined;
+  return Number(match[1]) / (match[2] === 'm' ? 1000 : 1);
 }
 
 export function quantity(text: string): Quantity {

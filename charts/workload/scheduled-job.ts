@@ -1,89 +1,127 @@
-import { Construct } from 'constructs';
-import { KubeCronJob, type KubeServiceAccount } from '../../imports/k8s';
-import { environmentOf } from '../../src/model/environment-context';
+import type { Construct } from 'constructs';
+import { KubeCronJob } from '../../imports/k8s';
 import { override, type Patch } from '../override';
-import { Problems } from '../problems';
-import { selectorLabels } from './labels';
+import type { Problems } from '../problems';
+import { scheduleProblems } from './cron';
+import { objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
-import { podTemplate } from './pod-template';
-import { serviceAccountFor } from './service-account';
+import { podLabels, podTemplate } from './pod-template';
+import { runsOnFargate } from './runs-on-fargate';
+import { CONTAINER, Workload } from './workload';
 
 export interface ScheduledJobProps extends Omit<PodProps, 'readiness' | 'liveness' | 'startup'> {
-  /** Five fields of cron; names of zones go into `timeZone`. */
+  /** Five fields of cron, or `@daily` and its like; zones go into `timeZone`. */
   readonly schedule: string;
   /** IANA name such as `Europe/Berlin`. `@default` - that of the control plane, UTC on EKS */
   readonly timeZone?: string;
   /** What happens when the one before still runs. `@default` Forbid */
   readonly concurrencyPolicy?: 'Allow' | 'Forbid' | 'Replace';
-  /** Tries before a Job counts as failed. `@default` 3 */
+  /** Starts no Jobs while true. `@default` false (Kubernetes) */
+  readonly suspend?: boolean;
+  /** Seconds a Job may start late, from 10; after that its turn is skipped. `@default` - however late (Kubernetes) */
+  readonly startingDeadlineSeconds?: number;
+  /** Tries before a Job counts as failed, from 0. `@default` 3 */
   readonly backoffLimit?: number;
-  /** Seconds a finished Job stays readable; its Pod is billed on Fargate until then. `@default` 3600 */
+  /** Seconds a finished Job stays readable, from 0; its Pod is billed on Fargate until then. `@default` 3600 */
   readonly ttlSecondsAfterFinished?: number;
-  /** Seconds a Job may run at all. `@default` - as long as it takes */
+  /** Seconds a Job may run at all, from 1. `@default` - as long as it takes */
   readonly activeDeadlineSeconds?: number;
+  /** Finished Jobs that are kept, of each kind. `@default` 1 */
+  readonly successfulJobsHistoryLimit?: number;
+  readonly failedJobsHistoryLimit?: number;
   /** `@default` OnFailure */
   readonly restartPolicy?: 'OnFailure' | 'Never';
-  readonly overrides?: Readonly<Partial<Record<'cronJob' | 'serviceAccount', Patch>>>;
+  /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
+  readonly overrides?: Readonly<Partial<Record<'cronJob' | 'container' | 'serviceAccount', Patch>>>;
 }
 
 /**
  * Work that runs by the clock: CronJob and ServiceAccount.
  * @throws ToolError with everything that is wrong with the properties
+ * @example
+ * import { ScheduledJob } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const report = (chart: Chart) =>
+ *   new ScheduledJob(chart, 'report', {
+ *     image: 'example.com/reports:3.2',
+ *     args: ['--yesterday'],
+ *     schedule: '30 4 * * mon-fri',
+ *     timeZone: 'Europe/Berlin',
+ *     activeDeadlineSeconds: 1800,
+ *   });
  */
-export class ScheduledJob extends Construct {
+export class ScheduledJob extends Workload {
   readonly cronJob: KubeCronJob;
-  readonly serviceAccount?: KubeServiceAccount;
-  readonly name: string;
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps) {
-    super(scope, id);
-    const problems = new Problems(this);
-    this.name = id;
-    const labels = selectorLabels(this, id);
-    problems.unless(
-      id.length <= 52,
-      `the name "${id}" has ${id.length} characters; Jobs carry it with a time, so 52 fit.`,
-      'shorten it.',
-    );
-    problems.unless(
-      /^(\S+\s+){4}\S+$|^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/.test(props.schedule) &&
-        !/^(CRON_)?TZ=/.test(props.schedule),
-      `the schedule "${props.schedule}" is not five fields of cron.`,
-      'write minute, hour, day of month, month and day of week; a zone goes into timeZone.',
-    );
-    const account = serviceAccountFor(this, id, props.serviceAccount, labels);
-    if (account.made !== undefined) this.serviceAccount = override(account.made, props.overrides?.serviceAccount);
+    super(scope, id, props, props.overrides?.serviceAccount);
+    const { environment, naming, problems } = this;
+    const patches = props.overrides ?? {};
+    jobProblems(this.name, props, problems);
     const template = podTemplate({
-      component: id,
+      naming,
       props,
       ports: [],
-      labels,
-      serviceAccountName: account.name,
-      environment: environmentOf(this),
+      serviceAccountName: this.serviceAccountName,
+      environment,
       problems,
+      fargate: runsOnFargate(environment, this.namespace, podLabels(naming, props)),
       restartPolicy: props.restartPolicy ?? 'OnFailure',
     });
     this.cronJob = new KubeCronJob(this, 'CronJob', {
-      metadata: { name: id, labels: { ...labels } },
+      metadata: objectMetadata(naming),
       spec: {
         schedule: props.schedule,
-        ...(props.timeZone === undefined ? {} : { timeZone: props.timeZone }),
+        timeZone: props.timeZone,
         concurrencyPolicy: props.concurrencyPolicy ?? 'Forbid',
-        successfulJobsHistoryLimit: 1,
-        failedJobsHistoryLimit: 1,
+        suspend: props.suspend,
+        startingDeadlineSeconds: props.startingDeadlineSeconds,
+        successfulJobsHistoryLimit: props.successfulJobsHistoryLimit ?? 1,
+        failedJobsHistoryLimit: props.failedJobsHistoryLimit ?? 1,
         jobTemplate: {
           spec: {
             backoffLimit: props.backoffLimit ?? 3,
             ttlSecondsAfterFinished: props.ttlSecondsAfterFinished ?? 3600,
-            ...(props.activeDeadlineSeconds === undefined
-              ? {}
-              : { activeDeadlineSeconds: props.activeDeadlineSeconds }),
+            activeDeadlineSeconds: props.activeDeadlineSeconds,
             template,
           },
         },
       },
     });
-    override(this.cronJob, props.overrides?.cronJob);
+    override(this.cronJob, patches.container, ['spec', 'jobTemplate', ...CONTAINER]);
+    override(this.cronJob, patches.cronJob);
     problems.raise();
+  }
+}
+
+/** The least each number may be. */
+const LEAST = {
+  startingDeadlineSeconds: 10,
+  backoffLimit: 0,
+  ttlSecondsAfterFinished: 0,
+  activeDeadlineSeconds: 1,
+  successfulJobsHistoryLimit: 0,
+  failedJobsHistoryLimit: 0,
+} as const;
+
+function jobProblems(name: string, props: ScheduledJobProps, problems: Problems): void {
+  problems.unless(
+    name.length <= 52,
+    `the name "${name}" has ${name.length} characters; Jobs carry it with a time, so 52 fit.`,
+    'shorten it.',
+  );
+  scheduleProblems(props.schedule, problems);
+  problems.unless(
+    props.timeZone === undefined || /^(?!Local$)[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(props.timeZone),
+    `timeZone "${props.timeZone}" is no name of a time zone; the server refuses it.`,
+    'use an IANA name such as Europe/Berlin or Etc/UTC.',
+  );
+  for (const [field, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
+    const value = props[field];
+    problems.unless(
+      value === undefined || (Number.isInteger(value) && value >= least),
+      `${field} is ${value}.`,
+      `use a whole number from ${least}.`,
+    );
   }
 }

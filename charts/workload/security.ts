@@ -1,7 +1,8 @@
-import type { PodSecurityContext, SecurityContext } from '../../imports/k8s';
+import type { Container, PodSecurityContext, SecurityContext } from '../../imports/k8s';
+import type { HasMetadata } from '../../src/model/environment-context';
 import type { Problems } from '../problems';
 
-/** The user a container runs as. Ids are numbers from 1; 0 is root. */
+/** The user a container runs as. Ids are whole numbers from 1 to 2147483647; 0 is root. */
 export interface ContainerUser {
   /** `@default` 65532 */
   readonly uid?: number;
@@ -17,7 +18,28 @@ export interface ContainerUser {
  */
 export type SecurityProfile = 'restricted' | { readonly level: 'baseline'; readonly reason: string };
 
+/** Key of the construct metadata that carries a lower profile and its reason. */
+export const PROFILE_METADATA = 'cdk8s-eks.security-profile';
+
 const NOBODY = 65532;
+const LARGEST_ID = 2 ** 31 - 1;
+
+/** What `baseline` lets a container add. `restricted` takes the first only. */
+const BASELINE_CAPABILITIES = [
+  'NET_BIND_SERVICE',
+  'AUDIT_WRITE',
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FOWNER',
+  'FSETID',
+  'KILL',
+  'MKNOD',
+  'SETFCAP',
+  'SETGID',
+  'SETPCAP',
+  'SETUID',
+  'SYS_CHROOT',
+] as const;
 
 export function podSecurityContext(user: ContainerUser | undefined, profile: SecurityProfile): PodSecurityContext {
   if (profile !== 'restricted') {
@@ -40,12 +62,28 @@ export function containerSecurityContext(
   profile: SecurityProfile,
   addCapabilities: readonly string[],
 ): SecurityContext {
-  if (profile !== 'restricted') return { allowPrivilegeEscalation: false };
+  const add = addCapabilities.length === 0 ? {} : { add: [...addCapabilities] };
+  if (profile !== 'restricted') {
+    return { allowPrivilegeEscalation: false, ...(addCapabilities.length === 0 ? {} : { capabilities: add }) };
+  }
   return {
     allowPrivilegeEscalation: false,
     readOnlyRootFilesystem: true,
-    capabilities: { drop: ['ALL'], ...(addCapabilities.length === 0 ? {} : { add: [...addCapabilities] }) },
+    capabilities: { drop: ['ALL'], ...add },
   };
+}
+
+/** A container given as Kubernetes writes it, with the same defaults where it says nothing itself. */
+export function hardened(container: Container, profile: SecurityProfile): Container {
+  return {
+    ...container,
+    securityContext: { ...containerSecurityContext(profile, []), ...container.securityContext },
+  };
+}
+
+/** Keeps the reason for a lower profile with the construct, where reports can find it. */
+export function recordProfile(construct: HasMetadata, profile: SecurityProfile | undefined): void {
+  if (profile !== undefined && profile !== 'restricted') construct.node.addMetadata(PROFILE_METADATA, { ...profile });
 }
 
 export function securityProblems(
@@ -60,20 +98,39 @@ export function securityProblems(
       'profile baseline needs a reason.',
       'say in a sentence why the image cannot run as restricted.',
     );
-    return;
   }
-  for (const [name, id] of Object.entries(user ?? {})) {
-    problems.unless(
-      id !== 0,
-      `user.${name} is 0: profile restricted refuses root, and no Pod would start.`,
-      'give the image’s own user id, or use profile { level: "baseline", reason }.',
-    );
-  }
+  userProblems(user ?? {}, profile, problems);
+  const level = profile === 'restricted' ? 'restricted' : 'baseline';
+  const allowed: readonly string[] = level === 'baseline' ? BASELINE_CAPABILITIES : BASELINE_CAPABILITIES.slice(0, 1);
   for (const capability of addCapabilities) {
     problems.unless(
-      capability === 'NET_BIND_SERVICE',
-      `capability ${capability} is not allowed by profile restricted.`,
-      'leave it out; only NET_BIND_SERVICE may be added.',
+      allowed.includes(capability),
+      `capability ${capability} is not allowed by profile ${level}.`,
+      level === 'restricted'
+        ? 'leave it out; only NET_BIND_SERVICE may be added.'
+        : `leave it out; these may be added: ${allowed.join(', ')}.`,
+    );
+  }
+}
+
+function userProblems(user: ContainerUser, profile: SecurityProfile, problems: Problems): void {
+  const lowest = profile === 'restricted' ? 1 : 0;
+  for (const name of ['uid', 'gid', 'fsGroup'] as const) {
+    const id = user[name];
+    if (id === undefined) continue;
+    if (id === 0 && lowest === 1) {
+      problems.add(
+        name === 'uid'
+          ? 'user.uid is 0: profile restricted refuses root, and no Pod would start.'
+          : `user.${name} is 0, the group of root: what root’s group may write, the container could write.`,
+        `give the image’s own ${name === 'uid' ? 'user' : 'group'} id, or use profile { level: "baseline", reason }.`,
+      );
+      continue;
+    }
+    problems.unless(
+      Number.isInteger(id) && id >= lowest && id <= LARGEST_ID,
+      `user.${name} is ${id}.`,
+      `use a whole number from ${lowest} to ${LARGEST_ID}.`,
     );
   }
 }

@@ -1,14 +1,13 @@
 import type { Construct } from 'constructs';
 import { KubeService, type ServicePort } from '../../imports/k8s';
-import type { Labels } from './labels';
+import type { Problems } from '../problems';
+import { type Labels, type Naming, objectMetadata } from './labels';
 import type { PortProps } from './pod-props';
 import { intOrString } from './probes';
 
 export interface ServiceInput {
-  readonly name: string;
-  readonly selector: Labels;
   readonly ports: readonly PortProps[];
-  readonly annotations?: Readonly<Record<string, string>>;
+  readonly annotations?: Labels;
   /** Only DNS names of the single Pods, no address of its own. */
   readonly headless?: boolean;
   /** `NodePort` for load balancers that target nodes. `@default` ClusterIP (Kubernetes) */
@@ -16,26 +15,47 @@ export interface ServiceInput {
 }
 
 /** A Service that names the container's ports, so that a changed number needs no second edit. */
-export function serviceFor(scope: Construct, id: string, input: ServiceInput): KubeService {
-  return new KubeService(scope, id, {
-    metadata: {
-      name: input.name,
-      labels: { ...input.selector },
-      ...(input.annotations === undefined ? {} : { annotations: { ...input.annotations } }),
-    },
+export function serviceFor(scope: Construct, naming: Naming, input: ServiceInput, problems: Problems): KubeService {
+  const ports = servicePorts(input.ports);
+  portProblems(ports, input.ports.length, problems);
+  return new KubeService(scope, 'Service', {
+    metadata: objectMetadata(naming, input.annotations),
     spec: {
       ...(input.headless === true ? { clusterIp: 'None' } : {}),
       ...(input.type === undefined ? {} : { type: input.type }),
-      ports: servicePorts(input.ports),
-      selector: { ...input.selector },
+      ports,
+      selector: { ...naming.selector },
     },
   });
 }
 
-export function servicePorts(ports: readonly PortProps[]): ServicePort[] {
+function servicePorts(ports: readonly PortProps[]): ServicePort[] {
   return ports.flatMap(({ name, containerPort, servicePort, protocol }) => {
     if (servicePort === false) return [];
     const port: ServicePort = { name, port: servicePort ?? containerPort, targetPort: intOrString(name) };
     return [protocol === undefined || protocol === 'TCP' ? port : { ...port, protocol }];
   });
+}
+
+function portProblems(ports: readonly ServicePort[], declared: number, problems: Problems): void {
+  const names = new Map<string, string>();
+  for (const { name = '', port, protocol = 'TCP' } of ports) {
+    problems.unless(
+      Number.isInteger(port) && port >= 1 && port <= 65535,
+      `the Service’s port for ${name} is ${port}.`,
+      'use a whole number from 1 to 65535.',
+    );
+    const taken = names.get(`${protocol} ${port}`);
+    problems.unless(
+      taken === undefined,
+      `ports ${taken} and ${name} are both ${protocol} port ${port} of the Service; the server refuses it.`,
+      'give one another servicePort, or servicePort: false.',
+    );
+    names.set(`${protocol} ${port}`, name);
+  }
+  problems.unless(
+    ports.length > 0 || declared === 0,
+    'every port has servicePort: false, and a Service without ports is refused by the server.',
+    'leave one port on the Service.',
+  );
 }

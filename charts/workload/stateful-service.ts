@@ -1,43 +1,40 @@
-import { Construct } from 'constructs';
-import {
-  type KubePersistentVolumeClaimProps,
-  type KubePodDisruptionBudget,
-  type KubeService,
-  type KubeServiceAccount,
-  KubeStatefulSet,
-} from '../../imports/k8s';
-import { environmentOf } from '../../src/model/environment-context';
+import type { Construct } from 'constructs';
+import { type KubePodDisruptionBudget, type KubeService, KubeStatefulSet } from '../../imports/k8s';
 import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { type ClaimTemplate, claimProblems, claimTemplate, withClaimKinds } from './claim-templates';
 import { disruptionBudget } from './disruption-budget';
-import { type Labels, selectorLabels } from './labels';
+import { objectMetadata } from './labels';
 import type { PodProps, PortProps } from './pod-props';
-import { podTemplate } from './pod-template';
-import { quantity } from './resources';
+import { podLabels, podTemplate } from './pod-template';
+import { runsOnFargate } from './runs-on-fargate';
 import { serviceFor } from './service';
-import { serviceAccountFor } from './service-account';
-import { type SizeInput, sizeText } from './values';
-
-/** A volume that each Pod gets for itself and keeps. It cannot be changed later, only made anew. */
-export interface ClaimTemplate {
-  /** Also the name for `mounts: [{ claimTemplate }]`. */
-  readonly name: string;
-  readonly size: SizeInput;
-  /** Name of a StorageClass; `storageClassName` of one of ours, or `storageClassFor(scope, name)`. */
-  readonly storageClass: string;
-  /** `@default` ReadWriteOnce */
-  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany';
-}
+import { topologySpread } from './topology-spread';
+import { CONTAINER, ServedWorkload } from './workload';
 
 export interface StatefulServiceProps extends PodProps {
   readonly ports: readonly PortProps[];
-  /** `@default` 1 */
+  /** Pods that run; 0 stops it and keeps the volumes. `@default` 1 */
   readonly replicas?: number;
+  /** Volumes of each Pod. A StatefulSet's claims cannot be changed later, only made anew. */
   readonly claims?: readonly ClaimTemplate[];
-  /** A Service without an address of its own, only with DNS names of the Pods. `@default` true */
+  /**
+   * A Service without an address of its own: its name leads to all Pods, and each Pod has a name below it. `false`
+   * gives it one address and takes the Pods' names away.
+   * @default true
+   */
   readonly headless?: boolean;
+  /** `Parallel` starts and stops all Pods at once; updates still go one by one. `@default` OrderedReady (Kubernetes) */
+  readonly podManagementPolicy?: 'Parallel';
+  /** Seconds a stopping Pod keeps serving after it has left the endpoints. Whole seconds. `@default` 0 */
+  readonly preStopSeconds?: number;
+  /** `@default` - one is made where two or more Pods run */
+  readonly disruptionBudget?: boolean;
+  /** Spread over zones and nodes. `@default` true where two or more Pods run, but not on Fargate, which ignores it */
+  readonly spread?: boolean;
+  readonly serviceAnnotations?: Readonly<Record<string, string>>;
+  /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: Readonly<
-    Partial<Record<'statefulSet' | 'service' | 'serviceAccount' | 'disruptionBudget', Patch>>
+    Partial<Record<'statefulSet' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget', Patch>>
   >;
 }
 
@@ -45,74 +42,84 @@ export interface StatefulServiceProps extends PodProps {
  * A server that keeps state: StatefulSet, its Service, ServiceAccount, and claims per Pod.
  * Argo CD deletes none of it without a confirmation.
  * @throws ToolError with everything that is wrong with the properties
+ * @example
+ * import { StatefulService, storageClassFor } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const queue = (chart: Chart) =>
+ *   new StatefulService(chart, 'queue', {
+ *     image: 'public.ecr.aws/docker/library/rabbitmq:4.1',
+ *     ports: [{ name: 'amqp', containerPort: 5672 }],
+ *     claims: [{ name: 'data', size: '10Gi', storageClass: storageClassFor(chart, 'block', 'gp3') }],
+ *     mounts: [{ path: '/var/lib/rabbitmq', claimTemplate: 'data' }],
+ *   });
  */
-export class StatefulService extends Construct {
+export class StatefulService extends ServedWorkload {
   readonly statefulSet: KubeStatefulSet;
   readonly service: KubeService;
-  readonly serviceAccount?: KubeServiceAccount;
   readonly disruptionBudget?: KubePodDisruptionBudget;
-  readonly name: string;
-  readonly selector: Labels;
   readonly ports: readonly PortProps[];
 
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
-    super(scope, id);
-    const environment = environmentOf(this);
-    const problems = new Problems(this);
-    this.name = id;
-    this.selector = selectorLabels(this, id);
+    super(scope, id, props, props.overrides?.serviceAccount);
+    const { environment, naming, problems, name } = this;
+    const patches = props.overrides ?? {};
     this.ports = props.ports;
-    const labels = this.selector;
     const replicas = props.replicas ?? 1;
+    const claims = props.claims ?? [];
     problems.unless(
-      id.length <= 52,
-      `the name "${id}" has ${id.length} characters; Pods carry it with a hash in a label, so 52 fit.`,
+      name.length <= 52,
+      `the name "${name}" has ${name.length} characters; Pods carry it with a hash in a label, so 52 fit.`,
       'shorten it.',
     );
-    const account = serviceAccountFor(this, id, props.serviceAccount, labels);
-    if (account.made !== undefined) this.serviceAccount = override(account.made, props.overrides?.serviceAccount);
+    problems.unless(props.ports.length > 0, 'ports is empty.', 'give at least one.');
+    problems.unless(
+      Number.isInteger(replicas) && replicas >= 0,
+      `replicas is ${replicas}.`,
+      'use a whole number from 0.',
+    );
+    claimProblems(claims, props, problems);
+
+    const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
+    const spread = props.spread ?? (replicas > 1 && !fargate);
     const template = podTemplate({
-      component: id,
+      naming,
       props,
       ports: props.ports,
-      labels,
-      serviceAccountName: account.name,
+      serviceAccountName: this.serviceAccountName,
       environment,
       problems,
+      fargate,
+      claimTemplates: claims.map((claim) => claim.name),
+      preStopSeconds: props.preStopSeconds ?? 0,
+      ...(spread ? { topologySpreadConstraints: topologySpread(naming.selector, 'controller-revision-hash') } : {}),
     });
-    this.service = serviceFor(this, 'Service', {
-      name: id,
-      selector: labels,
-      ports: props.ports,
-      headless: props.headless ?? true,
-    });
-    override(this.service, props.overrides?.service);
-    const claims = props.claims ?? [];
+    this.service = serviceFor(
+      this,
+      naming,
+      {
+        ports: props.ports,
+        headless: props.headless ?? true,
+        ...(props.serviceAnnotations === undefined ? {} : { annotations: props.serviceAnnotations }),
+      },
+      problems,
+    );
+    override(this.service, patches.service);
     this.statefulSet = new KubeStatefulSet(this, 'StatefulSet', {
-      metadata: { name: id, labels: { ...labels } },
+      metadata: objectMetadata(naming),
       spec: {
         replicas,
         revisionHistoryLimit: 3,
-        selector: { matchLabels: { ...labels } },
-        serviceName: id,
+        selector: { matchLabels: { ...naming.selector } },
+        serviceName: name,
+        ...(props.podManagementPolicy === undefined ? {} : { podManagementPolicy: props.podManagementPolicy }),
         template,
         ...(claims.length === 0 ? {} : { volumeClaimTemplates: claims.map(claimTemplate) }),
       },
     });
-    override(this.statefulSet, props.overrides?.statefulSet);
-    if (replicas > 1)
-      this.disruptionBudget = override(disruptionBudget(this, id, labels), props.overrides?.disruptionBudget);
+    withClaimKinds(this.statefulSet, claims);
+    override(override(this.statefulSet, patches.container, CONTAINER), patches.statefulSet);
+    if (props.disruptionBudget ?? replicas > 1)
+      this.disruptionBudget = override(disruptionBudget(this, naming), patches.disruptionBudget);
     problems.raise();
   }
-}
-
-function claimTemplate(claim: ClaimTemplate): KubePersistentVolumeClaimProps {
-  return {
-    metadata: { name: claim.name },
-    spec: {
-      accessModes: [claim.accessMode ?? 'ReadWriteOnce'],
-      resources: { requests: { storage: quantity(sizeText(claim.size)) } },
-      storageClassName: claim.storageClass,
-    },
-  };
 }

@@ -2,16 +2,18 @@ import type { EnvFromSource, EnvVarSource } from '../../imports/k8s';
 
 /** A quantity as text, or cdk8s-plus's `Cpu`, or cdk8s's `Size`. */
 export type CpuInput = string | { readonly amount: string };
-export type SizeInput = string | { toMebibytes(): number };
+export type SizeInput = string | { toKibibytes(): number };
 
 export function cpuText(cpu: CpuInput): string {
   return typeof cpu === 'string' ? cpu : cpu.amount;
 }
 
+/** In the largest unit that needs no fraction. */
 export function sizeText(size: SizeInput): string {
   if (typeof size === 'string') return size;
-  const mebibytes = size.toMebibytes();
-  return mebibytes % 1024 === 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
+  const kibibytes = size.toKibibytes();
+  if (kibibytes % 1024 ** 2 === 0) return `${kibibytes / 1024 ** 2}Gi`;
+  return kibibytes % 1024 === 0 ? `${kibibytes / 1024}Mi` : `${kibibytes}Ki`;
 }
 
 /** The value of an environment variable: text, a source, or cdk8s-plus's `EnvValue`. */
@@ -34,10 +36,14 @@ export function nameOf(named: Named): string {
   return typeof named === 'string' ? named : named.name;
 }
 
-/** All keys of a ConfigMap or Secret as variables: a source, or an object that has kind and name. */
-export type EnvFromInput = EnvFromSource | { readonly kind: string; readonly name: string };
+/** All keys of a ConfigMap or Secret as variables: a source, an object with kind and name, or cdk8s-plus's `EnvFrom`. */
+export type EnvFromInput =
+  | EnvFromSource
+  | { readonly kind: string; readonly name: string }
+  | { _toKube(): EnvFromSource };
 
 export function envFromSource(input: EnvFromInput): EnvFromSource {
+  if ('_toKube' in input) return input._toKube();
   if (!('kind' in input)) return input;
   return input.kind === 'Secret' ? { secretRef: { name: input.name } } : { configMapRef: { name: input.name } };
 }

@@ -1,4 +1,5 @@
 import type { Volume, VolumeMount } from '../../imports/k8s';
+import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../problems';
 import { quantity } from './resources';
 import { type Named, nameOf } from './values';
@@ -15,6 +16,7 @@ export interface WritableFolder {
 /** Something mounted into the container: where, and from what. */
 export type Mount = {
   readonly path: string;
+  /** One file or folder of the volume. What is mounted this way is not updated while the Pod runs. */
   readonly subPath?: string;
   readonly readOnly?: boolean;
   /** The volume's name. `@default` made from the path */
@@ -25,56 +27,76 @@ export type Mount = {
   | { readonly claim: Named }
   /** A claim template of the StatefulSet, by its name. */
   | { readonly claimTemplate: string }
+  /** Any volume as Kubernetes writes it, or cdk8s-plus's `Volume`. */
+  | { readonly volume: Volume | { _toKube(): unknown } }
 );
+
+export interface VolumesInput {
+  readonly writable: readonly (string | WritableFolder)[];
+  readonly mounts: readonly Mount[];
+  /** Names that `claimTemplate` may use. */
+  readonly claimTemplates: readonly string[];
+  /** Profile `restricted` takes no folders of the node. */
+  readonly restricted: boolean;
+}
 
 export interface PodVolumes {
   readonly volumes: Volume[];
   readonly mounts: VolumeMount[];
 }
 
-export function podVolumes(
-  writable: readonly (string | WritableFolder)[],
-  mounts: readonly Mount[],
-  problems: Problems,
-): PodVolumes {
-  const volumes: Volume[] = [];
-  const volumeMounts: VolumeMount[] = [];
-  for (const input of writable) {
-    const folder = typeof input === 'string' ? { path: input } : input;
-    const name = volumeName(folder.path);
-    const emptyDir = {
-      sizeLimit: quantity(folder.sizeLimit ?? '64Mi'),
-      ...(folder.medium === undefined ? {} : { medium: folder.medium }),
-    };
-    volumes.push({ name, emptyDir });
-    volumeMounts.push({ name, mountPath: folder.path });
+export function podVolumes(input: VolumesInput, problems: Problems): PodVolumes {
+  const volumes = new Map<string, { readonly volume: Volume; readonly path: string }>();
+  const mounts: VolumeMount[] = [];
+  const add = (volume: Volume, path: string): void => {
+    const taken = volumes.get(volume.name);
+    if (taken === undefined) volumes.set(volume.name, { volume, path });
+    else
+      problems.unless(
+        JSON.stringify(taken.volume) === JSON.stringify(volume),
+        `${taken.path} and ${path} are two volumes with the one name "${volume.name}".`,
+        'give one of them a name of its own.',
+      );
+  };
+  for (const one of input.writable) {
+    const folder = typeof one === 'string' ? { path: one } : one;
+    const volume = writableVolume(folder);
+    add(volume, folder.path);
+    mounts.push({ name: volume.name, mountPath: folder.path });
   }
-  for (const mount of mounts) {
-    const name = 'claimTemplate' in mount ? mount.claimTemplate : (mount.name ?? volumeName(mount.path));
-    volumeMounts.push({
+  for (const mount of input.mounts) {
+    const volume = volumeOf(mount);
+    const name = 'claimTemplate' in mount ? mount.claimTemplate : (volume?.name ?? '');
+    if (volume === undefined) templateProblems(name, mount.path, input.claimTemplates, problems);
+    else add(volume, mount.path);
+    problems.unless(
+      !input.restricted || volume?.hostPath === undefined,
+      `${mount.path} is a folder of the node, which profile restricted refuses.`,
+      'use a claim, or profile { level: "baseline", reason } in a namespace that is privileged.',
+    );
+    mounts.push({
       name,
       mountPath: mount.path,
       ...(mount.subPath === undefined ? {} : { subPath: mount.subPath }),
       ...(mount.readOnly === undefined ? {} : { readOnly: mount.readOnly }),
     });
-    const volume = volumeOf(mount, name);
-    if (volume !== undefined && !volumes.some((one) => one.name === name)) volumes.push(volume);
   }
-  const seen = new Set<string>();
-  for (const { mountPath } of volumeMounts) {
-    problems.unless(mountPath.startsWith('/'), `mount path "${mountPath}" is not absolute.`, 'start it with /.');
-    problems.unless(
-      !seen.has(mountPath),
-      `${mountPath} is mounted twice; the server refuses the Pod.`,
-      'mount it once.',
-    );
-    seen.add(mountPath);
-  }
-  return { volumes, mounts: volumeMounts };
+  pathProblems(mounts, problems);
+  return { volumes: [...volumes.values()].map(({ volume }) => volume), mounts };
 }
 
-function volumeOf(mount: Mount, name: string): Volume | undefined {
+function writableVolume(folder: WritableFolder): Volume {
+  const emptyDir = {
+    sizeLimit: quantity(folder.sizeLimit ?? '64Mi'),
+    ...(folder.medium === undefined ? {} : { medium: folder.medium }),
+  };
+  return { name: volumeName(folder.path), emptyDir };
+}
+
+function volumeOf(mount: Mount): Volume | undefined {
   if ('claimTemplate' in mount) return undefined;
+  if ('volume' in mount) return ('_toKube' in mount.volume ? mount.volume._toKube() : mount.volume) as Volume;
+  const name = mount.name ?? volumeName(mount.path);
   if ('claim' in mount) return { name, persistentVolumeClaim: { claimName: nameOf(mount.claim) } };
   const items = mount.items && Object.entries(mount.items).map(([key, path]) => ({ key, path }));
   const source = {
@@ -83,6 +105,27 @@ function volumeOf(mount: Mount, name: string): Volume | undefined {
   };
   if ('configMap' in mount) return { name, configMap: { name: nameOf(mount.configMap), ...source } };
   return { name, secret: { secretName: nameOf(mount.secret), ...source } };
+}
+
+function templateProblems(name: string, path: string, known: readonly string[], problems: Problems): void {
+  problems.unless(
+    known.includes(name),
+    `${path} mounts the claim template "${name}", which this workload does not have.${didYouMean(name, known)}`,
+    known.length === 0 ? 'declare it in the claims of a StatefulService.' : `use one of: ${known.join(', ')}.`,
+  );
+}
+
+function pathProblems(mounts: readonly VolumeMount[], problems: Problems): void {
+  const seen = new Set<string>();
+  for (const { mountPath } of mounts) {
+    problems.unless(mountPath.startsWith('/'), `mount path "${mountPath}" is not absolute.`, 'start it with /.');
+    problems.unless(
+      !seen.has(mountPath),
+      `${mountPath} is mounted twice; the server refuses the Pod.`,
+      'mount it once.',
+    );
+    seen.add(mountPath);
+  }
 }
 
 /** `/var/lib/mysql` → `var-lib-mysql` */

@@ -71,6 +71,7 @@ async function render(importer, file, classNamePrefix) {
 function clean(text) {
   return `${text
     .replace(/^\s*\/\*\*\n(?:\s*\*[^/\n]*\n)*\s*\*\/\n/gm, '')
+    .replace(/^\s*\/\*\* .* \*\/\n/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
 }

@@ -423,6 +423,8 @@ describe('other workloads', () => {
     expect(at(objects['Service db'], 'spec', 'clusterIP')).toBe('None');
     expect(at(objects['StatefulSet db'], 'spec', 'volumeClaimTemplates')).toEqual([
       {
+        apiVersion: 'v1',
+        kind: 'PersistentVolumeClaim',
         metadata: { name: 'data' },
         spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, storageClassName: 'gp3' },
       },

@@ -48,7 +48,7 @@ function checkName(object: RenderedObject, report: Report): void {
       path,
       found: 'nothing',
       wanted: words,
-      message: `${describeIdentity(object)} has no name, so nothing in Git says which object of the cluster it is.`,
+      message: `This ${object.kind} has no name, so nothing in Git says which object of the cluster it is.`,
       fix: 'set `metadata.name`.',
     });
   } else if (typeof at(object.value, ...path) === 'string' && (name === '' || name.length > max || !fits(name))) {

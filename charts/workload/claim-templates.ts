@@ -1,0 +1,65 @@
+import {
+  KubePersistentVolumeClaim,
+  type KubePersistentVolumeClaimProps,
+  type KubeStatefulSet,
+} from '../../imports/k8s';
+import { override } from '../override';
+import type { Problems } from '../problems';
+import type { PodProps } from './pod-props';
+import { quantity } from './resources';
+import { type Named, nameOf, type SizeInput, sizeText } from './values';
+
+/** A volume that each Pod gets for itself and keeps. It cannot be changed later, only made anew. */
+export interface ClaimTemplate {
+  /** Also the name for `mounts: [{ claimTemplate }]`. */
+  readonly name: string;
+  readonly size: SizeInput;
+  /** A StorageClass by name or construct; `storageClassFor(scope, name)` finds the environment's. */
+  readonly storageClass: Named | { readonly storageClassName: string };
+  /** `@default` ReadWriteOnce */
+  readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany';
+}
+
+export function claimTemplate(claim: ClaimTemplate): KubePersistentVolumeClaimProps {
+  return {
+    metadata: { name: claim.name },
+    spec: {
+      accessModes: [claim.accessMode ?? 'ReadWriteOnce'],
+      resources: { requests: { storage: quantity(sizeText(claim.size)) } },
+      storageClassName: className(claim.storageClass),
+    },
+  };
+}
+
+/**
+ * Adds apiVersion and kind, as the API server does to what it stores: left out, a server-side apply shows them as a
+ * difference that never settles. The generated types leave them out of templates.
+ */
+export function withClaimKinds(statefulSet: KubeStatefulSet, claims: readonly ClaimTemplate[]): void {
+  for (const index of claims.keys())
+    override(statefulSet, { ...KubePersistentVolumeClaim.GVK }, ['spec', 'volumeClaimTemplates', index]);
+}
+
+export function claimProblems(claims: readonly ClaimTemplate[], props: PodProps, problems: Problems): void {
+  const others = [...(props.sidecars ?? []), ...(props.initContainers ?? [])];
+  const mounted = new Set([
+    ...(props.mounts ?? []).map((mount) => ('claimTemplate' in mount ? mount.claimTemplate : undefined)),
+    ...others.flatMap((container) => (container.volumeMounts ?? []).map(({ name }) => name)),
+  ]);
+  const seen = new Set<string>();
+  for (const { name } of claims) {
+    problems.unless(!seen.has(name), `two claims are called "${name}".`, 'give each its own name.');
+    problems.unless(
+      mounted.has(name),
+      `claim "${name}" is mounted nowhere: every Pod would keep an empty volume that is paid for.`,
+      `mount it with { path, claimTemplate: '${name}' }, or leave it out.`,
+    );
+    seen.add(name);
+  }
+}
+
+function className(storageClass: ClaimTemplate['storageClass']): string {
+  return typeof storageClass === 'object' && 'storageClassName' in storageClass
+    ? storageClass.storageClassName
+    : nameOf(storageClass);
+}

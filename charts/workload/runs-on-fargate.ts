@@ -1,0 +1,9 @@
+import type { Environment } from '../../src/model/environment';
+import { fargateProfileFor } from '../../src/model/fargate';
+import type { Labels } from './labels';
+
+/** Whether a Fargate profile of the environment catches Pods with these labels. */
+export function runsOnFargate(environment: Environment, namespace: string | undefined, labels: Labels): boolean {
+  if (environment.platform !== 'eks' || namespace === undefined) return false;
+  return fargateProfileFor(environment.compute.fargateProfiles, namespace, labels) !== undefined;
+}
