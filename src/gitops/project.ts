@@ -2,15 +2,9 @@ import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { BUILT_IN_KINDS } from '../model/kinds';
-import type { Owner } from '../model/owner';
+import { ARGOCD_KINDS, type Owner, PLATFORM_ONLY } from '../model/owner';
 import { destinationOf } from './destination';
 import { deliveryName } from './names';
-
-/** What only the platform's owner may hold, whatever a declaration says. */
-const PLATFORM_ONLY =
-  /^(ClusterRole|ClusterRoleBinding|CustomResourceDefinition|ValidatingWebhookConfiguration|MutatingWebhookConfiguration|ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding|MutatingAdmissionPolicy|MutatingAdmissionPolicyBinding|APIService)(\.|$)/;
-
-const ARGOCD_KINDS = ['Application', 'ApplicationSet', 'AppProject'] as const;
 
 /**
  * An owner's project, written from the declaration in `defaults.yaml` and never from what is rendered:
@@ -18,7 +12,7 @@ const ARGOCD_KINDS = ['Application', 'ApplicationSet', 'AppProject'] as const;
  * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/project-specification/
  */
 export function appProject(environment: Environment, gitops: GitOps, owner: Owner): JsonObject {
-  const kinds = owner.clusterKinds.filter((kind) => owner.platform || !PLATFORM_ONLY.test(kind));
+  const kinds = owner.clusterKinds.filter((kind) => owner.platform || !PLATFORM_ONLY.has(kind));
   const target = destinationOf(gitops.destination);
   return {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -29,7 +23,7 @@ export function appProject(environment: Environment, gitops: GitOps, owner: Owne
       sourceRepos: owner.repositories.length > 0 ? [...owner.repositories] : [gitops.repoURL],
       destinations: owner.namespaces.map((namespace) => ({ ...target, namespace })),
       clusterResourceWhitelist: kinds.map(groupKind),
-      namespaceResourceBlacklist: ARGOCD_KINDS.map((kind) => ({ group: 'argoproj.io', kind })),
+      namespaceResourceBlacklist: [...ARGOCD_KINDS].map((kind) => ({ group: 'argoproj.io', kind })),
     },
   };
 }

@@ -31,3 +31,20 @@ export function matchesPattern(pattern: string, name: string): boolean {
 export function clusterKindName(group: string, kind: string, builtIn: boolean): string {
   return builtIn ? kind : `${kind}.${group}`;
 }
+
+/** Cluster-scoped kinds that only the platform's owner may hold, whatever a declaration says. */
+export const PLATFORM_ONLY: ReadonlySet<string> = new Set([
+  'APIService',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'CustomResourceDefinition',
+  'MutatingAdmissionPolicy',
+  'MutatingAdmissionPolicyBinding',
+  'MutatingWebhookConfiguration',
+  'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding',
+  'ValidatingWebhookConfiguration',
+]);
+
+/** What steers Argo CD itself; no app renders it. */
+export const ARGOCD_KINDS: ReadonlySet<string> = new Set(['Application', 'ApplicationSet', 'AppProject']);

@@ -1,20 +1,5 @@
 import { isBuiltIn } from '../../model/kinds';
-import { clusterKindName, matchesPattern, type Owner } from '../../model/owner';
-
-/** What only the platform's owner may hold, whatever a declaration says. */
-const PLATFORM_ONLY = new Set([
-  'ClusterRole',
-  'ClusterRoleBinding',
-  'CustomResourceDefinition',
-  'ValidatingWebhookConfiguration',
-  'MutatingWebhookConfiguration',
-  'ValidatingAdmissionPolicy',
-  'ValidatingAdmissionPolicyBinding',
-  'MutatingAdmissionPolicy',
-  'MutatingAdmissionPolicyBinding',
-  'APIService',
-]);
-const ARGOCD_KINDS = new Set(['Application', 'ApplicationSet', 'AppProject']);
+import { ARGOCD_KINDS, clusterKindName, matchesPattern, type Owner, PLATFORM_ONLY } from '../../model/owner';
 
 interface Placed {
   readonly group: string;
