@@ -69,3 +69,12 @@ export function committedObjects(objects: readonly RenderedObject[]): readonly C
     name,
   }));
 }
+
+/** Names of the environments that the output holds, also of those that no longer exist. */
+export function committedEnvironments(outDir: string): readonly string[] {
+  if (!existsSync(outDir)) return [];
+  return readdirSync(outDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== '_bootstrap')
+    .map((entry) => entry.name)
+    .sort(byCodeUnit);
+}

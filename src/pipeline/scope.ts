@@ -1,3 +1,4 @@
+import { committedEnvironments } from '../load/committed';
 import type { Project } from './project';
 import { ARGOCD, type RenderedEnvironment } from './render-environments';
 
@@ -13,4 +14,16 @@ export function writeScope(project: Project, rendered: RenderedEnvironment): rea
     `${name}/${definition.name}/`,
     `${name}/${ARGOCD}/application.argoproj.io_${id === undefined ? '' : `${id}-`}${name}-${definition.name}.yaml`,
   ]);
+}
+
+/**
+ * Output of environments that were removed from `environments/`, owned by a run of everything: its files go like any
+ * other stale file, once the deletion brake is satisfied.
+ */
+export function abandonedScope(project: Project): readonly string[] {
+  if (project.partial || project.selected.length < project.environments.length) return [];
+  const known = new Set(project.environments.map((environment) => environment.name));
+  return committedEnvironments(project.roots.out)
+    .filter((name) => !known.has(name))
+    .flatMap((name) => [`${name}/`, `_bootstrap/${name}.yaml`]);
 }

@@ -10,7 +10,7 @@ import { writeFiles } from '../write/write-files';
 import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
 import type { Roots } from './project';
 import { type RefereeName, refereeVerdicts } from './referee';
-import { writeScope } from './scope';
+import { abandonedScope, writeScope } from './scope';
 import { stops } from './stops';
 
 export interface SynthOptions extends EvaluateOptions {
@@ -54,7 +54,10 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
   const evaluation = await evaluate(roots, options);
   const verdicts = [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, evaluation))];
   const files = evaluation.rendered.flatMap((one) => one.files);
-  const scope = evaluation.rendered.flatMap((one) => writeScope(evaluation.project, one));
+  const scope = [
+    ...evaluation.rendered.flatMap((one) => writeScope(evaluation.project, one)),
+    ...abandonedScope(evaluation.project),
+  ];
   const stopped = stops(verdicts, options.strict);
   const comparison = compareFiles(roots.out, files, scope);
   const { foreign } = comparison;

@@ -38,6 +38,31 @@ fix: if that is meant: --allow-delete prod/shop
     }
   });
 
+  it('of an environment that was removed are named by --check, and stopped until they are allowed', () => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    try {
+      expect(project.run('synth').code).toBe(0);
+      rmSync(join(project.root, 'environments', 'staging'), { recursive: true });
+      const checked = project.run('synth', '--check');
+      expect(checked.code).toBe(1);
+      expect(checked.stdout.split('\n')).toContain('no longer rendered: _bootstrap/staging.yaml');
+      expect(
+        project
+          .run('synth')
+          .stderr.split('\n')
+          .filter((line) => line.startsWith('error')),
+      ).toEqual([
+        'error DELETION: all 1 objects of staging/ingress would be deleted from the cluster:',
+        'error DELETION: all 6 objects of staging/shop would be deleted from the cluster:',
+      ]);
+      expect(project.run('synth', '--env', 'prod').code).toBe(0);
+      expect(project.run('synth', '--allow-delete', 'staging/shop', 'staging/ingress').code).toBe(0);
+      expect(Object.keys(project.files()).filter((path) => path.includes('staging'))).toEqual([]);
+    } finally {
+      project.remove();
+    }
+  });
+
   it('shows against a revision of Git what is new since then', () => {
     const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
     const git = (...args: readonly string[]) =>
