@@ -20,6 +20,8 @@ const label = { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', maxLength: 63 };
 const portName = { pattern: '^(([0-9]-?)*[a-z](-?[a-z0-9])*)?$', maxLength: 15 };
 const servicePortName = { pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$', maxLength: 63 };
 const pullPolicy = { enum: ['Always', 'IfNotPresent', 'Never'] };
+// Roughly: an address of either family, a slash and a length.
+const cidr = { pattern: '^ *[0-9A-Fa-f.:]+/[0-9]{1,3} *$' };
 const oneOf = (...fields) => ({ oneOf: fields.map((field) => ({ required: [field] })) });
 
 const container = {
@@ -155,6 +157,7 @@ const network = {
     externalTrafficPolicy: { enum: ['Cluster', 'Local'] },
     internalTrafficPolicy: { enum: ['Cluster', 'Local'] },
     ipFamilyPolicy: { enum: ['SingleStack', 'PreferDualStack', 'RequireDualStack'] },
+    loadBalancerSourceRanges: { items: cidr },
     ipFamilies: { items: { enum: ['IPv4', 'IPv6'] }, maxItems: 2 },
   },
   IngressBackend: { '': oneOf('resource', 'service') },
@@ -163,6 +166,7 @@ const network = {
   HTTPIngressRuleValue: { paths: { minItems: 1 } },
   NetworkPolicySpec: { policyTypes: { items: { enum: ['Ingress', 'Egress'] } } },
   NetworkPolicyPort: { protocol, port },
+  IPBlock: { cidr, except: { items: cidr } },
   EndpointSlice: { addressType: { enum: ['IPv4', 'IPv6', 'FQDN'] } },
   EndpointPort: { protocol },
 };
