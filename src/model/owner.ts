@@ -31,3 +31,20 @@ export function matchesPattern(pattern: string, name: string): boolean {
 export function clusterKindName(group: string, kind: string, builtIn: boolean): string {
   return builtIn ? kind : `${kind}.${group}`;
 }
+
+/** What only the platform's owner may hold, whatever a declaration says: it decides what others may do. */
+export const PLATFORM_ONLY_KINDS: ReadonlySet<string> = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'CustomResourceDefinition',
+  'ValidatingWebhookConfiguration',
+  'MutatingWebhookConfiguration',
+  'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding',
+  'MutatingAdmissionPolicy',
+  'MutatingAdmissionPolicyBinding',
+  'APIService',
+]);
+
+/** Kinds of `argoproj.io` that steer Argo CD itself; only this tool renders them. */
+export const ARGOCD_KINDS = ['Application', 'ApplicationSet', 'AppProject'] as const;
