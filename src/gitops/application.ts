@@ -17,6 +17,7 @@ export interface DeliveredApp {
  * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/application.yaml
  */
 export function application(environment: Environment, gitops: GitOps, app: DeliveredApp): JsonObject {
+  const namespace = namespaceOf(environment, app);
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
@@ -32,26 +33,30 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
     spec: {
       project: deliveryName(environment, app.owner),
       source: sourceOf(gitops, `${environment.name}/${app.name}`),
-      destination: { ...destinationOf(gitops.destination), ...namespaceOf(environment, app) },
+      destination: { ...destinationOf(gitops.destination), ...(namespace === undefined ? {} : { namespace }) },
       syncPolicy: syncPolicyOf(gitops),
     },
   };
 }
 
-/** The app's own namespace, or the first its owner may use: an empty one matches no destination of the project. */
-function namespaceOf(environment: Environment, app: DeliveredApp): JsonObject {
+/** The app's own namespace, or the first its owner may use: an empty one matches no destination but `*`. */
+export function namespaceOf(environment: Environment, app: DeliveredApp): string | undefined {
   const allowed = environment.owners[app.owner]?.namespaces ?? [];
-  const namespace = app.namespace ?? allowed.find((pattern) => !pattern.includes('*'));
-  return namespace === undefined ? {} : { namespace };
+  return app.namespace ?? allowed.find((pattern) => !pattern.includes('*'));
 }
 
 export function sourceOf(gitops: GitOps, path: string): JsonObject {
   return {
     repoURL: gitops.repoURL,
-    path: `${gitops.pathPrefix}/${path}`,
+    path: [...folders(gitops.pathPrefix), path].join('/'),
     targetRevision: `refs/heads/${gitops.branch}`,
     directory: { recurse: true },
   };
+}
+
+/** Argo CD refuses an absolute path, and takes `./dist/` for another one than `dist`. */
+function folders(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 
 /** ApplyOutOfSyncOnly keeps a large app's sync to what changed; FailOnSharedResource refuses another app's object. */

@@ -1,24 +1,46 @@
 import type { Environment } from '../model/environment';
+import { type Problem, ToolError } from '../model/errors';
 import { deepFreeze } from '../model/json';
 import { by } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
-import { application, type DeliveredApp } from './application';
+import { application, type DeliveredApp, namespaceOf } from './application';
+import { deliveryName, lengthProblems, ROOT } from './names';
 import { appProject } from './project';
 
 /**
  * What root syncs: one AppProject per declared owner, one Application per app that rendered something.
  * An environment without `gitops` has none.
+ * @throws ToolError SETTINGS with every name that is too long, and every app its project would refuse
  */
 export function argocdObjects(environment: Environment, apps: readonly DeliveredApp[]): readonly RenderedObject[] {
   const { gitops } = environment;
   if (gitops === undefined) return [];
   const owners = Object.values(environment.owners).sort(by((owner) => owner.name));
+  const sorted = [...apps].sort(by((app) => app.name));
+  const names = [ROOT, ...owners.map((owner) => owner.name), ...sorted.map((app) => app.name)];
+  const problems = [
+    ...lengthProblems(
+      environment,
+      names.map((name) => deliveryName(environment, name)),
+    ),
+    ...sorted.flatMap((app) => refusedByProject(environment, app)),
+  ];
+  if (problems.length > 0) throw new ToolError('SETTINGS', problems);
   const values = [
     ...owners.map((owner) => appProject(environment, gitops, owner)),
-    ...[...apps].sort(by((app) => app.name)).map((app) => application(environment, gitops, app)),
+    ...sorted.map((app) => application(environment, gitops, app)),
   ];
   const origin = { environment: environment.name, app: '_argocd' };
   return values.map((value) =>
     renderedObject(deepFreeze(value), { ...origin, construct: `_argocd/${String(value['kind'])}` }),
   );
+}
+
+/** An Application's own namespace must be one its project permits, also where all its objects are cluster-scoped. */
+function refusedByProject(environment: Environment, app: DeliveredApp): readonly Problem[] {
+  const declared = environment.owners[app.owner]?.namespaces ?? [];
+  if (namespaceOf(environment, app) !== undefined || declared.includes('*')) return [];
+  const message = `app ${app.name} renders into no namespace, and owner ${app.owner} declares none by its full name (${declared.join(', ') || 'none'}). Argo CD judges an Application by its namespace too and would refuse this one.`;
+  const fix = `declare one namespace without * for ${app.owner} in environments/defaults.yaml.`;
+  return [{ path: environment.name, message, fix }];
 }

@@ -2,7 +2,7 @@ import type { Environment } from '../model/environment';
 import type { JsonObject } from '../model/json';
 import { sourceOf, syncPolicyOf } from './application';
 import { controlPlaneOf } from './destination';
-import { deliveryName } from './names';
+import { deliveryName, ROOT } from './names';
 
 export interface BootstrapFile {
   readonly path: string;
@@ -11,12 +11,13 @@ export interface BootstrapFile {
 
 /**
  * Root: the Application that syncs all others, and its project, which a person applies once.
- * Nobody syncs them: a root inside a project that it makes itself never starts.
+ * Nobody syncs them: a root inside a project that it makes itself never starts. Root always prunes, or a dropped app's
+ * Application would stay and point at a folder that is gone; each Application waits for its confirmation.
  */
 export function bootstrapFile(environment: Environment): BootstrapFile | undefined {
   const { gitops } = environment;
   if (gitops === undefined) return undefined;
-  const name = deliveryName(environment, 'root');
+  const name = deliveryName(environment, ROOT);
   const target = controlPlaneOf(gitops);
   const project: JsonObject = {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -38,7 +39,7 @@ export function bootstrapFile(environment: Environment): BootstrapFile | undefin
       project: name,
       source: sourceOf(gitops, `${environment.name}/_argocd`),
       destination: { ...target, namespace: gitops.namespace },
-      syncPolicy: syncPolicyOf(gitops),
+      syncPolicy: syncPolicyOf({ ...gitops, syncPolicy: { ...gitops.syncPolicy, prune: true } }),
     },
   };
   return { path: `_bootstrap/${environment.name}.yaml`, values: [project, root] };

@@ -2,34 +2,51 @@ import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { BUILT_IN_KINDS } from '../model/kinds';
-import { ARGOCD_KINDS, type Owner, PLATFORM_ONLY } from '../model/owner';
+import { ARGOCD_KINDS, type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
 import { destinationOf } from './destination';
 import { deliveryName } from './names';
+import { knows } from './version';
 
 /**
  * An owner's project, written from the declaration in `defaults.yaml` and never from what is rendered:
- * what it does not list, Argo CD refuses.
+ * what it does not list, Argo CD refuses. It is made before the Applications in it and outlives the last of them
+ * (wave and finalizer), because without its project an Application can neither sync nor clean up.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/project-specification/
  */
 export function appProject(environment: Environment, gitops: GitOps, owner: Owner): JsonObject {
-  const kinds = owner.clusterKinds.filter((kind) => owner.platform || !PLATFORM_ONLY.has(kind));
   const target = destinationOf(gitops.destination);
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AppProject',
-    metadata: { name: deliveryName(environment, owner.name), namespace: gitops.namespace },
+    metadata: {
+      name: deliveryName(environment, owner.name),
+      namespace: gitops.namespace,
+      annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
+      finalizers: ['resources-finalizer.argocd.argoproj.io'],
+    },
     spec: {
       description: `What ${owner.name} may have on ${environment.clusterName}`,
       sourceRepos: owner.repositories.length > 0 ? [...owner.repositories] : [gitops.repoURL],
       destinations: owner.namespaces.map((namespace) => ({ ...target, namespace })),
-      clusterResourceWhitelist: kinds.map(groupKind),
-      namespaceResourceBlacklist: [...ARGOCD_KINDS].map((kind) => ({ group: 'argoproj.io', kind })),
+      clusterResourceWhitelist: owner.clusterKinds.flatMap((kind) => permissions(kind, owner, gitops)),
+      namespaceResourceBlacklist: ARGOCD_KINDS.map((kind) => ({ group: 'argoproj.io', kind })),
     },
   };
 }
 
+/**
+ * One entry per kind; a Namespace is narrowed to the owner's names where Argo CD can (3.3). Older versions drop
+ * `name` and would permit every Namespace, which the rule `policy/valid-owner-namespace` still refuses here.
+ */
+function permissions(name: string, owner: Owner, gitops: GitOps): readonly JsonObject[] {
+  const { group, kind } = groupKind(name);
+  if (PLATFORM_ONLY_KINDS.has(kind) && !owner.platform) return [];
+  if (group !== '' || kind !== 'Namespace' || !knows(gitops.version, '3.3')) return [{ group, kind }];
+  return owner.namespaces.map((pattern) => ({ group, kind, name: pattern }));
+}
+
 /** `Namespace` → core group; `IngressClassParams.elbv2.k8s.aws` → its group. */
-function groupKind(name: string): JsonObject {
+function groupKind(name: string): { readonly group: string; readonly kind: string } {
   const dot = name.indexOf('.');
   if (dot >= 0) return { group: name.slice(dot + 1), kind: name.slice(0, dot) };
   for (const [key, namespaced] of BUILT_IN_KINDS) {

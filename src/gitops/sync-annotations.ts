@@ -1,43 +1,13 @@
 import type { Environment } from '../model/environment';
+import { type Problem, ToolError } from '../model/errors';
+import { describeIdentity } from '../model/identity';
 import { deepFreeze, type JsonObject, mapAt, textAt } from '../model/json';
 import { type RenderedObject, withValue } from '../model/rendered-object';
+import { isTooLargeToCopy } from './apply-size';
+import { waveOf } from './waves';
 
 const WAVE = 'argocd.argoproj.io/sync-wave';
 const OPTIONS = 'argocd.argoproj.io/sync-options';
-
-/**
- * Order within one Application. A wave waits until the one before is healthy, so a claim goes with its consumers
- * (a claim that waits for its first Pod would block them) and an Ingress comes last.
- * @see https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-waves/
- */
-const WAVES: Readonly<Record<string, number>> = {
-  CustomResourceDefinition: -5,
-  Namespace: -4,
-  ServiceAccount: -4,
-  Role: -4,
-  RoleBinding: -4,
-  ClusterRole: -4,
-  ClusterRoleBinding: -4,
-  ResourceQuota: -3,
-  LimitRange: -3,
-  NetworkPolicy: -3,
-  StorageClass: -3,
-  VolumeAttributesClass: -3,
-  IngressClass: -3,
-  IngressClassParams: -3,
-  PriorityClass: -3,
-  RuntimeClass: -3,
-  SecurityGroupPolicy: -3,
-  ClusterSecretStore: -2,
-  SecretStore: -2,
-  ExternalSecret: -1,
-  ConfigMap: -1,
-  Secret: -1,
-  HorizontalPodAutoscaler: 1,
-  PodDisruptionBudget: 1,
-  ScaledObject: 1,
-  Ingress: 2,
-};
 
 /** What holds data, or takes what holds data with it: deleted only after somebody confirms. */
 const CONFIRMED = new Set([
@@ -49,15 +19,17 @@ const CONFIRMED = new Set([
   'StatefulSet',
 ]);
 
-/** Client-side apply copies the object into an annotation, and all annotations together have this limit. */
-const ANNOTATION_LIMIT = 262_144;
-
-/** Adds the annotations Argo CD orders and guards by; objects of an environment without GitOps stay as they are. */
+/**
+ * Adds the annotations Argo CD orders and guards by; objects of an environment without GitOps stay as they are.
+ * @throws ToolError APP_RENDER with every wave that is no whole number: Argo CD would read it as 0
+ */
 export function withSyncAnnotations(
   objects: readonly RenderedObject[],
   environment: Environment,
 ): readonly RenderedObject[] {
   if (environment.gitops === undefined) return objects;
+  const problems = objects.flatMap(waveProblems);
+  if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
   return objects.map((object) => {
     const added = annotationsFor(object);
     if (Object.keys(added).length === 0) return object;
@@ -67,9 +39,24 @@ export function withSyncAnnotations(
   });
 }
 
+function waveProblems(object: RenderedObject): readonly Problem[] {
+  const wave = mapAt(object.value, 'metadata', 'annotations')[WAVE];
+  if (wave === undefined || (typeof wave === 'string' && /^[+-]?\d{1,9}$/.test(wave))) return [];
+  const place = object.source();
+  const message = `${describeIdentity(object)} has the sync wave ${typeof wave === 'string' ? JSON.stringify(wave) : String(wave)}, which is no whole number written as text; Argo CD reads it as 0.`;
+  return [
+    {
+      ...(place === undefined ? {} : { place }),
+      path: object.construct,
+      message,
+      fix: `write \`'${WAVE}': '1'\`, or leave it out: the kind has a wave.`,
+    },
+  ];
+}
+
 function annotationsFor(object: RenderedObject): JsonObject {
   const present = mapAt(object.value, 'metadata', 'annotations');
-  const wave = WAVES[object.kind] ?? 0;
+  const wave = waveOf(object.kind);
   const options = optionsFor(object, textAt(present, OPTIONS));
   return {
     ...(wave === 0 || present[WAVE] !== undefined ? {} : { [WAVE]: String(wave) }),
@@ -84,24 +71,17 @@ function optionsFor(object: RenderedObject, present: string | undefined): string
   const add = (name: string, value: string): void => {
     if (!options.some((option) => option.startsWith(`${name}=`))) options.push(`${name}=${value}`);
   };
-  if (CONFIRMED.has(object.kind)) {
+  if (isConfirmed(object)) {
     add('Prune', 'confirm');
     add('Delete', 'confirm');
   }
-  if (isLarge(object)) add('ServerSideApply', 'true');
+  if (object.kind === 'CustomResourceDefinition' || isTooLargeToCopy(object.value)) add('ServerSideApply', 'true');
   return options.length === before ? undefined : options.join(',');
 }
 
-function isLarge(object: RenderedObject): boolean {
-  return object.kind === 'CustomResourceDefinition' || sizeOf(object.value) > ANNOTATION_LIMIT * 0.8;
-}
-
-/** Roughly the bytes of the compact JSON; long texts are what makes objects large. */
-function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return value.length + 2;
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + sizeOf(item) + 1, 2);
-  if (typeof value !== 'object' || value === null) return 5;
-  let sum = 2;
-  for (const key of Object.keys(value)) sum += key.length + 4 + sizeOf((value as JsonObject)[key]);
-  return sum;
+/** A Service that has a load balancer takes its address with it, which clients and DNS hold on to. */
+function isConfirmed({ kind, group, value }: RenderedObject): boolean {
+  return (
+    CONFIRMED.has(kind) || (group === '' && kind === 'Service' && textAt(value, 'spec', 'type') === 'LoadBalancer')
+  );
 }

@@ -32,19 +32,19 @@ export function clusterKindName(group: string, kind: string, builtIn: boolean): 
   return builtIn ? kind : `${kind}.${group}`;
 }
 
-/** Cluster-scoped kinds that only the platform's owner may hold, whatever a declaration says. */
-export const PLATFORM_ONLY: ReadonlySet<string> = new Set([
-  'APIService',
+/** What only the platform's owner may hold, whatever a declaration says: it decides what others may do. */
+export const PLATFORM_ONLY_KINDS: ReadonlySet<string> = new Set([
   'ClusterRole',
   'ClusterRoleBinding',
   'CustomResourceDefinition',
-  'MutatingAdmissionPolicy',
-  'MutatingAdmissionPolicyBinding',
+  'ValidatingWebhookConfiguration',
   'MutatingWebhookConfiguration',
   'ValidatingAdmissionPolicy',
   'ValidatingAdmissionPolicyBinding',
-  'ValidatingWebhookConfiguration',
+  'MutatingAdmissionPolicy',
+  'MutatingAdmissionPolicyBinding',
+  'APIService',
 ]);
 
-/** What steers Argo CD itself; no app renders it. */
-export const ARGOCD_KINDS: ReadonlySet<string> = new Set(['Application', 'ApplicationSet', 'AppProject']);
+/** Kinds of `argoproj.io` that steer Argo CD itself; only this tool renders them. */
+export const ARGOCD_KINDS = ['Application', 'ApplicationSet', 'AppProject'] as const;

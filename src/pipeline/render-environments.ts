@@ -1,5 +1,6 @@
 import { argocdObjects } from '../gitops/argocd-objects';
 import { bootstrapFile } from '../gitops/bootstrap';
+import { nameCollisions } from '../gitops/names';
 import { withSyncAnnotations } from '../gitops/sync-annotations';
 import type { LoadedApp } from '../model/app';
 import type { Environment } from '../model/environment';
@@ -74,7 +75,11 @@ export function renderEnvironments(
     rendered.push({ environment, apps, skipped, objects, files: [] });
   }
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
-  return rendered.map((one) => withFiles(one, project));
+  const complete = rendered.map((one) => withFiles(one, project));
+  const delivery = complete.flatMap(({ objects }) => objects.filter((object) => object.app === ARGOCD));
+  const collisions = nameCollisions(project.environments, delivery);
+  if (collisions.length > 0) throw new ToolError('COLLISION', collisions);
+  return complete;
 }
 
 /** Adds what Argo CD reads, and lays everything out as files. */

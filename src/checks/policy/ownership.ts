@@ -1,5 +1,5 @@
 import { isBuiltIn } from '../../model/kinds';
-import { ARGOCD_KINDS, clusterKindName, matchesPattern, type Owner, PLATFORM_ONLY } from '../../model/owner';
+import { ARGOCD_KINDS, clusterKindName, matchesPattern, type Owner, PLATFORM_ONLY_KINDS } from '../../model/owner';
 
 interface Placed {
   readonly group: string;
@@ -9,10 +9,10 @@ interface Placed {
 
 /** Why an owner may not have an object's kind; undefined when it may. */
 export function kindRefusal(owner: Owner, object: Placed): string | undefined {
-  if (object.group === 'argoproj.io' && ARGOCD_KINDS.has(object.kind))
+  if (object.group === 'argoproj.io' && ARGOCD_KINDS.some((kind) => kind === object.kind))
     return 'only the tool itself renders what Argo CD is steered by';
   if (object.namespace !== undefined) return undefined;
-  if (PLATFORM_ONLY.has(object.kind) && !owner.platform) return 'only the platform’s owner may have it';
+  if (PLATFORM_ONLY_KINDS.has(object.kind) && !owner.platform) return 'only the platform’s owner may have it';
   const name = clusterKindName(object.group, object.kind, isBuiltIn(object.group, object.kind));
   return owner.clusterKinds.includes(name)
     ? undefined

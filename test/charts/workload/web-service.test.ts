@@ -17,6 +17,23 @@ describe('WebService', () => {
     expect(kinds({ autoscaling: { minReplicas: 1, maxReplicas: 1 } })).not.toContain('PodDisruptionBudget');
   });
 
+  it('scales by CPU, up to what is allowed', () => {
+    const labels = { 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/part-of': 'shop' };
+    expect(web({ autoscaling: { maxReplicas: 5 } })['HorizontalPodAutoscaler web']).toEqual({
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'web', namespace: 'shop', labels: { ...labels, 'app.kubernetes.io/managed-by': 'cdk8s-eks' } },
+      spec: {
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+        minReplicas: 2,
+        maxReplicas: 5,
+        metrics: [
+          { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } } },
+        ],
+      },
+    });
+  });
+
   it('leaves out each object that is not wanted', () => {
     expect(kinds({ disruptionBudget: false, autoscaling: false, serviceAccount: 'runner' })).toEqual([
       'Deployment',

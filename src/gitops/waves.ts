@@ -1,0 +1,25 @@
+/**
+ * Order within one Application. A wave waits until the one before is healthy, so a claim goes with its consumers
+ * (a claim that waits for its first Pod would block them) and what needs a load balancer comes last.
+ * Kinds that are not listed are in wave 0.
+ * @see https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-waves/
+ */
+const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
+  [-5, 'CustomResourceDefinition'],
+  [-4, 'Namespace ServiceAccount Role RoleBinding ClusterRole ClusterRoleBinding'],
+  [-3, 'ResourceQuota LimitRange NetworkPolicy SecurityGroupPolicy'],
+  [-3, 'StorageClass VolumeAttributesClass VolumeSnapshotClass IngressClass IngressClassParams PriorityClass'],
+  [-3, 'RuntimeClass GatewayClass EC2NodeClass NodeClass'],
+  [-2, 'ClusterSecretStore SecretStore'],
+  [-1, 'ExternalSecret ConfigMap Secret TriggerAuthentication'],
+  [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject'],
+  [2, 'Ingress Gateway HTTPRoute GRPCRoute'],
+];
+
+const WAVES: ReadonlyMap<string, number> = new Map(
+  KINDS_BY_WAVE.flatMap(([wave, kinds]) => kinds.split(' ').map((kind) => [kind, wave] as const)),
+);
+
+export function waveOf(kind: string): number {
+  return WAVES.get(kind) ?? 0;
+}
