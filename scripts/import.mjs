@@ -2,7 +2,7 @@
 //   npm run import                          from where the definitions were published
 //   npm run import -- --from DIR            from a folder that holds them (kubernetes/, crds/)
 //   npm run import -- --from DIR --to DIR   into another folder, for comparing
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,28 +14,46 @@ import { stable } from './import/stable-json.mjs';
 import { typedCustom, typedKubernetes } from './import/typed.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
-const from = values.from === undefined ? undefined : resolve(values.from);
-const to = resolve(values.to ?? join(root, 'imports'));
-requireFolder(from);
 
-const sources = readSources(join(root, 'imports', 'sources.yaml'));
-const kubernetes = await readKubernetes(sources, from);
-const custom = await readCustom(sources, from);
-
-const files = { ...(await typedKubernetes(kubernetes.at(-1))), ...(await typedCustom(custom)) };
-const served = {};
-const bundles = [];
-for (const { version, definitions } of kubernetes) {
-  const bundle = compactKubernetes(definitions, CONSTRAINTS);
-  bundles.push([version, bundle]);
-  files[`schemas/kubernetes-${version}.json`] = stable(bundle);
-  for (const kind of Object.keys(bundle.kinds)) served[kind] = [...(served[kind] ?? []), version];
+async function run() {
+  const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
+  const from = values.from === undefined ? undefined : resolve(values.from);
+  const to = resolve(values.to ?? join(root, 'imports'));
+  requireFolder(from);
+  const sources = readSources(join(root, 'imports', 'sources.yaml'));
+  const files = await generate(await readKubernetes(sources, from), await readCustom(sources, from));
+  // Everything is made before anything is touched.
+  mkdirSync(join(to, 'schemas'), { recursive: true });
+  for (const folder of ['', 'schemas/']) removeOthers(to, folder, files);
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(to, path), text);
+  process.stderr.write(`${Object.keys(files).length} files written to ${to}\n`);
 }
-files['schemas/custom.json'] = stable(compactCustom(custom));
-files['schemas/served.json'] = stable({ served });
-files['schemas/field-versions.json'] = stable({ fields: fieldVersions(bundles) });
 
-mkdirSync(join(to, 'schemas'), { recursive: true });
-for (const [path, text] of Object.entries(files)) writeFileSync(join(to, path), text);
-process.stderr.write(`${Object.keys(files).length} files written to ${to}\n`);
+/** `{ path: text }` of all that is generated. */
+async function generate(kubernetes, custom) {
+  const files = { ...(await typedKubernetes(kubernetes.at(-1))), ...(await typedCustom(custom)) };
+  const served = {};
+  const bundles = [];
+  for (const { version, definitions } of kubernetes) {
+    const bundle = compactKubernetes(definitions, CONSTRAINTS);
+    bundles.push([version, bundle]);
+    files[`schemas/kubernetes-${version}.json`] = stable(bundle);
+    for (const kind of Object.keys(bundle.kinds)) served[kind] = [...(served[kind] ?? []), version];
+  }
+  files['schemas/custom.json'] = stable(compactCustom(custom));
+  files['schemas/served.json'] = stable({ served });
+  files['schemas/field-versions.json'] = stable({ fields: fieldVersions(bundles) });
+  return files;
+}
+
+/** What an earlier run made and this one does not: all TypeScript and JSON there is generated. */
+function removeOthers(to, folder, files) {
+  for (const name of readdirSync(join(to, folder))) {
+    if (/\.(ts|json)$/.test(name) && files[`${folder}${name}`] === undefined) rmSync(join(to, folder, name));
+  }
+}
+
+run().catch((error) => {
+  process.stderr.write(`import: ${error.message}\n`);
+  process.exitCode = 1;
+});

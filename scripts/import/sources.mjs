@@ -15,14 +15,16 @@ async function fetchPinned(source, localPath, from) {
   const text = from === undefined ? await download(source.url) : readFileSync(join(from, localPath), 'utf8');
   const digest = createHash('sha256').update(text).digest('hex');
   if (digest !== source.sha256) {
-    throw new Error(`${localPath}: SHA-256 is ${digest}, but imports/sources.yaml pins ${source.sha256}`);
+    throw new Error(`${localPath}: SHA-256 is ${digest}, but imports/sources.yaml pins ${source.sha256}.`);
   }
   return text;
 }
 
 async function download(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
+  const answer = await fetch(url).catch((error) => {
+    throw new Error(`${url} did not answer: ${error.cause?.message ?? error.message}.`);
+  });
+  if (!answer.ok) throw new Error(`${url} answers ${answer.status} ${answer.statusText}.`);
   return await answer.text();
 }
 
@@ -66,5 +68,5 @@ export async function readCustom(sources, from) {
 }
 
 export function requireFolder(from) {
-  if (from !== undefined && !existsSync(from)) throw new Error(`--from ${from}: there is no such folder`);
+  if (from !== undefined && !existsSync(from)) throw new Error(`--from ${from}: there is no such folder.`);
 }

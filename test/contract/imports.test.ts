@@ -30,13 +30,4 @@ const files = (folder: string) =>
       rmSync(to, { recursive: true, force: true });
     }
   }, 30_000);
-
-  it('refuses a folder that is not there', () => {
-    const ran = spawnSync(process.execPath, ['scripts/import.mjs', '--from', 'no-such-folder'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    expect(ran.status).toBe(1);
-    expect(ran.stderr).toContain(`Error: --from ${join(ROOT, 'no-such-folder')}: there is no such folder`);
-  });
 });
