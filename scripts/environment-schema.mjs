@@ -8,31 +8,33 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { loadModule, root } from './bundle.mjs';
 
 const to = resolve(process.argv[2] ?? join(root, 'environments'));
-const { environmentSchema, releaseSchema } = await loadModule('src/load/settings/schema.ts');
+const [{ environmentSchema }, { releaseSchema }] = await Promise.all(
+  ['schema', 'release-schema'].map((name) => loadModule(`src/load/settings/${name}.ts`)),
+);
 
-// What an editor cannot judge (a check over a list's items) is left to `synth`.
+// What an editor cannot judge (rules over several fields) is left to `synth`.
 const options = { typeMode: 'input', errorMode: 'ignore' };
-const environment = toJsonSchema(environmentSchema, options);
-// A file that is merged with its parents need not hold everything itself.
-const partial = {
-  ...environment,
-  ...(environment.anyOf ? { anyOf: environment.anyOf.map(withoutRequired) } : {}),
-  ...(environment.oneOf ? { oneOf: environment.oneOf.map(withoutRequired) } : {}),
-};
+const { $schema, oneOf, anyOf } = toJsonSchema(environmentSchema, options);
+const kinds = (oneOf ?? anyOf).map(partial);
 const files = {
-  'environment.schema.json': asAny(partial),
-  'defaults.schema.json': asAny(partial),
-  'release.schema.json': toJsonSchema(releaseSchema, options),
+  'environment.schema.json': { $schema, title: 'environment.yaml of cdk8s-eks', anyOf: kinds },
+  'defaults.schema.json': { $schema, title: 'A parent that environments of cdk8s-eks extend', anyOf: kinds },
+  'release.schema.json': { title: 'release.yaml of cdk8s-eks', ...toJsonSchema(releaseSchema, options) },
 };
 for (const [name, schema] of Object.entries(files))
   writeFileSync(join(to, name), `${JSON.stringify(schema, null, 2)}\n`);
 
-function withoutRequired({ required: _required, ...schema }) {
+/**
+ * A file is merged with its parents key by key, so no map needs to hold everything itself, and `platform` may come
+ * from a parent: both kinds fit then. Lists are replaced, so their items are whole; so is a choice.
+ */
+function partial({ required: _required, ...schema }) {
+  const { properties, additionalProperties } = schema;
+  if (properties !== undefined) schema.properties = mapValues(properties, partial);
+  if (typeof additionalProperties === 'object') schema.additionalProperties = partial(additionalProperties);
   return schema;
 }
 
-/** `platform` may come from a parent, so both kinds fit. */
-function asAny(schema) {
-  const { oneOf, ...rest } = schema;
-  return oneOf === undefined ? rest : { ...rest, anyOf: oneOf };
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }

@@ -3,31 +3,38 @@ import { join } from 'node:path';
 import type { EksEnvironment } from '../../model/environment';
 import type { Problem } from '../../model/errors';
 import type { Facts } from '../../model/facts';
-import { at } from '../../model/json';
+import { at, type JsonValue } from '../../model/json';
+import { factsSchema, toFacts } from './facts-schema';
+import { validate } from './issues';
 
-type FactsResult = { readonly facts: Facts } | { readonly problem: Problem } | undefined;
+type FactsResult = { readonly facts?: Facts } | { readonly problems: readonly Problem[] };
 
 /** Reads `facts.json`, which must be a reading of this very cluster. */
 export function loadFacts(root: string, environment: EksEnvironment): FactsResult {
   const file = `environments/${environment.name}/facts.json`;
-  if (!existsSync(join(root, file))) return undefined;
+  if (!existsSync(join(root, file))) return {};
   const place = { file, line: 1, column: 1 };
-  const fix = `run \`cdk8s-eks facts refresh ${environment.name}\`.`;
-  let value: unknown;
+  const fix = `delete the file and run \`cdk8s-eks facts refresh ${environment.name}\`.`;
+  const refused = (...messages: string[]): FactsResult => ({
+    problems: messages.map((message): Problem => ({ code: 'FACTS', place, message, fix })),
+  });
+  let value: JsonValue;
   try {
-    value = JSON.parse(readFileSync(join(root, file), 'utf8'));
+    value = JSON.parse(readFileSync(join(root, file), 'utf8')) as JsonValue;
   } catch (error) {
-    return { problem: { place, message: `the file is not JSON: ${(error as Error).message}.`, fix } };
+    return refused(`the file cannot be read as JSON: ${(error as Error).message}.`);
   }
   if (at(value, 'schemaVersion') !== 1) {
-    return {
-      problem: { place, message: 'the file is of another version of this tool (schemaVersion is not 1).', fix },
-    };
+    return refused('the file is of another version of this tool (schemaVersion is not 1).');
   }
-  for (const key of ['clusterName', 'accountId', 'region'] as const) {
-    if (at(value, key) === environment[key]) continue;
-    const message = `${key} is ${JSON.stringify(at(value, key))}, but environment.yaml says ${JSON.stringify(environment[key])}: these are facts of another cluster.`;
-    return { problem: { place, message, fix } };
-  }
-  return { facts: value as Facts };
+  const others = (['clusterName', 'accountId', 'region'] as const)
+    .filter((key) => at(value, key) !== environment[key])
+    .map((key) => {
+      const [found, wanted] = [at(value, key), environment[key]].map((one) => JSON.stringify(one) ?? 'missing');
+      return `${key} is ${found}, but environment.yaml says ${wanted}: these are facts of another cluster.`;
+    });
+  if (others.length > 0) return refused(...others);
+  const judged = validate(factsSchema, { value, positions: new Map(), file });
+  if ('output' in judged) return { facts: toFacts(judged.output) };
+  return { problems: judged.problems.map((problem): Problem => ({ ...problem, code: 'FACTS', fix })) };
 }

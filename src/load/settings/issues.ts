@@ -1,11 +1,14 @@
-import type { BaseIssue } from 'valibot';
+import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import type { Problem } from '../../model/errors';
 import { fieldPath } from '../../model/json';
-import { didYouMean } from '../../model/suggest';
-import type { MergedSettings } from './merge';
-import { picture } from './read-yaml';
+import { didYouMean, suggest } from '../../model/suggest';
+import { keySpotOf, type MergedSettings, missingSpotOf, spotOf } from './merge';
+import type { Path } from './plain-data';
+import { type ShapeProblem, shapeProblems, WORDS, wantedAt } from './shape';
+import { picture, type Spot, visible } from './source-text';
 
-type Issue = BaseIssue<unknown>;
+/** Problems of one environment that are told; a file of another kind would have thousands. */
+const MAX_PROBLEMS = 100;
 
 /** Fields whose value is text that YAML reads as a number when nobody quotes it. */
 const QUOTED: Readonly<Record<string, string>> = {
@@ -15,71 +18,112 @@ const QUOTED: Readonly<Record<string, string>> = {
   tag: '1.10 is read as 1.1',
 };
 
-/** One issue of the schema as a problem: where the value really stands, what was found, what is wanted. */
-export function issueProblem(
-  issue: Issue,
+/** The part of valibot's issue that a message is made from. */
+interface Issue {
+  readonly kind: string;
+  readonly type: string;
+  readonly input: unknown;
+  readonly expected: string | null;
+  readonly message: string;
+  readonly path?: readonly { readonly key: unknown; readonly origin: string }[] | undefined;
+}
+
+export type Validated<T> = { readonly output: T } | { readonly problems: readonly Problem[] };
+
+/** Judges merged settings by a schema. `complete` is false where a parent could not be read: nothing is missing then. */
+export function validate<S extends GenericSchema>(
+  schema: S,
   settings: MergedSettings,
-  known: (path: readonly (string | number)[]) => readonly string[],
-): Problem {
-  const path = (issue.path ?? []).map((step) => step.key as string | number);
-  const field = fieldPath(path);
-  const unknownKey = issue.type === 'strict_object' && issue.expected === 'never';
-  const { place, lineText } = nearest(path, settings, unknownKey);
+  complete = true,
+): Validated<InferOutput<S>> {
+  const shape = shapeProblems(schema, settings.value);
+  const lists = shape.filter(({ kind }) => kind === 'list-for-map').map(({ path }) => fieldPath(path));
+  const parsed = safeParse(schema, settings.value);
+  if (parsed.success && shape.length === 0) return { output: parsed.output };
+  const makers: (() => Problem)[] = shape.map((problem) => () => shapeProblem(problem, settings));
+  for (const issue of parsed.issues ?? []) {
+    const path = pathOf(issue);
+    const told = issue.expected === 'never' || lists.some((list) => isWithin(fieldPath(path), list));
+    if (told || (!complete && issue.input === undefined)) continue;
+    makers.push(() => issueProblem(issue, path, settings, schema));
+  }
+  const problems = makers.slice(0, MAX_PROBLEMS).map((make) => make());
+  if (makers.length > MAX_PROBLEMS) {
+    problems.push({ message: `${settings.file} has ${makers.length - MAX_PROBLEMS} more problems.` });
+  }
+  return { problems };
+}
+
+const pathOf = (issue: Issue): Path => (issue.path ?? []).map((step) => step.key as string | number);
+
+const isWithin = (path: string, outer: string) =>
+  path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+
+function shapeProblem(problem: ShapeProblem, settings: MergedSettings): Problem {
+  const { path } = problem;
   const key = String(path.at(-1) ?? '');
-  const where = { place, path: field, ...(lineText === '' ? {} : { picture: picture(place, lineText) }) };
-  if (unknownKey) {
-    const names = known(path.slice(0, -1));
-    const message = `found the key \`${key}\`, which is unknown here.${didYouMean(key, names)}`;
-    return { ...where, message, fix: `use one of: ${names.join(', ')}.` };
+  if (problem.kind === 'list-for-map') {
+    return at(spotOf(path, settings), path, 'found a list; wanted a map.', 'write keys in place of the dashes.');
   }
-  if (issue.received === 'undefined') {
-    return { ...where, message: `found nothing; wanted ${wanted(issue)}.`, fix: `add \`${key}\`.` };
+  const spot = keySpotOf(path, settings);
+  if (problem.kind === 'reserved-key') {
+    return at(spot, path, `the key \`${key}\` has a meaning of its own in JavaScript.`, 'choose another name.');
   }
-  const source = settings.positions.get(`${field}#source`)?.lineText;
-  if (source !== undefined && issue.expected === 'string') {
-    const why = QUOTED[key] ?? 'a number is not the text that was written';
-    const message = `found the number ${source}, read as ${String(issue.input)}; wanted text, because ${why}.`;
-    return { ...where, message, fix: `quote it: ${key}: "${source}".` };
+  const message = `found the key \`${key}\`, which is unknown here.${didYouMean(key, problem.known)}`;
+  return at(spot, path, message, `use one of: ${problem.known.join(', ')}.`);
+}
+
+function issueProblem(issue: Issue, path: Path, settings: MergedSettings, schema: GenericSchema): Problem {
+  const last = path.at(-1) ?? '';
+  const key = typeof last === 'number' ? 'the item' : `\`${last}\``;
+  if (issue.input === undefined) {
+    const what = issue.type === 'variant' ? wanted(issue) : wantedAt(schema, path, settings.value);
+    const message = `found nothing; wanted ${what}.`;
+    return at(missingSpotOf(path, settings), path, message, `add ${key}.`);
   }
-  return { ...where, message: `found ${shown(issue.input)}; wanted ${wanted(issue)}.`, fix: `correct \`${key}\`.` };
+  if (issue.path?.at(-1)?.origin === 'key') {
+    return at(keySpotOf(path, settings), path, `found the name ${key}; wanted ${wanted(issue)}.`, `rename ${key}.`);
+  }
+  const spot = spotOf(path, settings);
+  const written = settings.positions.get(fieldPath(path))?.written;
+  if (written !== undefined && issue.input !== null && /\bstring\b/.test(issue.expected ?? '')) {
+    const quoted = `quote it: ${typeof last === 'number' ? '' : `${last}: `}"${written}".`;
+    if (typeof issue.input === 'boolean') return at(spot, path, `found ${written}; wanted text.`, quoted);
+    const read = String(issue.input) === written ? '' : `, read as ${String(issue.input)}`;
+    const why = QUOTED[last] ?? 'a number is not the text that was written';
+    return at(spot, path, `found the number ${written}${read}; wanted text, because ${why}.`, quoted);
+  }
+  if (issue.input === null) {
+    const message = `found nothing; wanted ${wantedAt(schema, path, settings.value)}.`;
+    return at(spot, path, message, `give ${key} a value, or remove it.`);
+  }
+  const choice = typeof issue.input === 'string' ? suggest(issue.input, choices(issue)) : undefined;
+  const fix =
+    choice === undefined ? `correct ${key}.` : `write ${typeof last === 'number' ? '' : `${last}: `}${choice}.`;
+  return at(spot, path, `found ${shown(issue.input)}; wanted ${wanted(issue)}.`, fix);
+}
+
+function at(spot: Spot, path: Path, message: string, fix: string): Problem {
+  const drawn = spot.lineText === '' ? {} : { picture: picture(spot) };
+  return { place: spot.place, path: fieldPath(path), message: visible(message), fix: visible(fix), ...drawn };
+}
+
+/** `("a" | "b")` → a, b */
+function choices(issue: Issue): readonly string[] {
+  if (!['picklist', 'literal', 'variant'].includes(issue.type)) return [];
+  return [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] as string);
 }
 
 function wanted(issue: Issue): string {
-  if (
-    ['regex', 'check_items', 'union', 'max_length', 'min_length', 'check'].includes(issue.type) &&
-    !issue.message.startsWith('Invalid')
-  ) {
-    return issue.message;
-  }
-  if (issue.type === 'max_length') return `at most ${String(issue.requirement)} characters or items`;
-  if (issue.type === 'min_length') return 'text that is not empty';
-  if (issue.type === 'min_value') return `at least ${String(issue.requirement)}`;
-  const expected = issue.expected ?? 'another value';
-  const names: Record<string, string> = {
-    Object: 'a map',
-    Array: 'a list',
-    string: 'text',
-    boolean: 'true or false',
-    number: 'a number',
-  };
-  if (/^".*"$/.test(expected) && issue.type === 'strict_object') return `the key ${expected}`;
-  return names[expected] ?? expected.replaceAll(/[()]/g, '').replaceAll(' | ', ' or ');
+  // Our own words stand in the schema; valibot's begin with "Invalid".
+  if (!issue.message.startsWith('Invalid')) return issue.message;
+  const parts = (issue.expected ?? 'another value').replaceAll(/[()]/g, '').split(' | ');
+  return parts.map((part) => WORDS[part] ?? part).join(' or ');
 }
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return `a map with ${Object.keys(value).join(', ') || 'no keys'}`;
-  if (value === null) return 'nothing';
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
-}
-
-/** The place of the value, or of the nearest thing around it; the file's start when its parent is the file. */
-export function nearest(path: readonly (string | number)[], settings: MergedSettings, key = false) {
-  for (let length = path.length; length > 0; length--) {
-    const position = settings.positions.get(fieldPath(path.slice(0, length)));
-    if (position === undefined) continue;
-    const useKey = position.key !== undefined && (key || length < path.length);
-    return { place: useKey && position.key ? position.key : position.place, lineText: position.lineText };
-  }
-  return { place: { file: settings.file, line: 1, column: 1 }, lineText: '' };
+  if (typeof value !== 'string') return String(value);
+  return JSON.stringify(value.length > 100 ? `${value.slice(0, 100)}…` : value);
 }

@@ -1,11 +1,13 @@
 import { fieldPath, isJsonObject, type JsonValue } from '../../model/json';
-import type { Position, SettingsFile } from './read-yaml';
+import type { Path, Position } from './plain-data';
+import type { SettingsFile } from './read-yaml';
+import type { Spot } from './source-text';
 
 /** Settings after merging, each value with the place where it really stands. */
 export interface MergedSettings {
   readonly value: JsonValue;
   readonly positions: ReadonlyMap<string, Position>;
-  /** The file that is reported where nothing stands. */
+  /** The file that is named where nothing stands. */
   readonly file: string;
 }
 
@@ -23,11 +25,14 @@ export function mergeSettings(chain: readonly SettingsFile[]): MergedSettings {
 function overlay(
   below: JsonValue | undefined,
   above: JsonValue,
-  path: (string | number)[],
+  path: Path,
   layer: SettingsFile,
   positions: Map<string, Position>,
 ): JsonValue {
-  remember(path, layer, positions);
+  const name = fieldPath(path);
+  const position = layer.positions.get(name);
+  if (position === undefined) positions.delete(name);
+  else positions.set(name, position);
   if (isJsonObject(above)) {
     const merged: Record<string, JsonValue> = Object.create(null);
     const base = isJsonObject(below) ? below : {};
@@ -37,16 +42,30 @@ function overlay(
     }
     return merged;
   }
-  if (Array.isArray(above))
-    return above.map((item, index) => overlay(undefined, item, [...path, index], layer, positions));
-  return above;
+  if (!Array.isArray(above)) return above;
+  return above.map((item, index) => overlay(undefined, item, [...path, index], layer, positions));
 }
 
-function remember(path: readonly (string | number)[], layer: SettingsFile, positions: Map<string, Position>): void {
-  const name = fieldPath(path);
-  for (const key of [name, `${name}#source`]) {
-    const position = layer.positions.get(key);
-    if (position === undefined) positions.delete(key);
-    else positions.set(key, position);
+/** Where a value stands, or the nearest thing around it; the start of the file where nothing does. */
+export function spotOf(path: Path, settings: MergedSettings): Spot {
+  for (let length = path.length; length > 0; length--) {
+    const position = settings.positions.get(fieldPath(path.slice(0, length)));
+    if (position !== undefined) return length === path.length ? position.value : (position.key ?? position.value);
   }
+  return { place: { file: settings.file, line: 1, column: 1 }, lineText: '' };
+}
+
+/** Where a key stands that is written somewhere. */
+export function keySpotOf(path: Path, settings: MergedSettings): Spot {
+  return settings.positions.get(fieldPath(path))?.key ?? spotOf(path, settings);
+}
+
+/** Where a key is missing: what it belongs in, as far as the environment's own file holds it. */
+export function missingSpotOf(path: Path, settings: MergedSettings): Spot {
+  for (let length = path.length - 1; length > 0; length--) {
+    const position = settings.positions.get(fieldPath(path.slice(0, length)));
+    const spot = position?.key ?? position?.value;
+    if (spot?.place.file === settings.file) return spot;
+  }
+  return { place: { file: settings.file, line: 1, column: 1 }, lineText: '' };
 }

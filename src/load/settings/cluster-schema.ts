@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import * as f from './formats';
+
+const about = v.description;
+const labels = v.optional(v.pipe(v.record(f.text, v.string()), about('Labels, whose values are text.')), {});
+
+const nodeGroup = v.strictObject({
+  name: f.eksName,
+  instanceTypes: v.optional(v.pipe(v.array(f.text), about('In order of preference, such as m7i.large.')), []),
+  capacityType: v.optional(v.picklist(['ON_DEMAND', 'SPOT', 'CAPACITY_BLOCK']), 'ON_DEMAND'),
+  labels,
+});
+
+const selector = v.strictObject({ namespace: f.fargatePattern, labels });
+
+const fargateProfile = v.strictObject({
+  name: f.eksName,
+  selectors: v.pipe(
+    v.array(selector),
+    v.minLength(1, 'at least one selector'),
+    v.maxLength(5, 'at most 5 selectors, the limit of EKS'),
+    about('A Pod that matches one of them when it is created runs on Fargate.'),
+  ),
+});
+
+const fargateProfiles = v.pipe(v.array(fargateProfile), about('Pods that match run without nodes of yours.'));
+const karpenter = v.pipe(v.boolean(), about('Karpenter makes nodes for Pods that find none.'));
+const autoMode = v.pipe(v.boolean(), about('EKS Auto Mode runs compute, storage and load balancing.'));
+
+/** What Pods run on. */
+export const compute = v.strictObject({
+  managedNodeGroups: v.optional(v.pipe(v.array(nodeGroup), about('Node groups that EKS manages.')), []),
+  selfManagedNodeGroups: v.optional(v.pipe(v.array(nodeGroup), about('Nodes that somebody else starts.')), []),
+  fargateProfiles: v.optional(fargateProfiles, []),
+  karpenter: v.optional(karpenter, false),
+  autoMode: v.optional(autoMode, false),
+});
+
+const subnet = v.strictObject({ id: f.id('subnet'), availabilityZone: f.availabilityZone });
+
+/** The VPC, as far as load balancers, network policies and Fargate ask for it. */
+export const network = v.strictObject({
+  vpcId: f.id('vpc'),
+  cidrs: v.pipe(
+    v.array(f.cidr),
+    v.minLength(1, 'at least one CIDR block'),
+    about('All blocks of the VPC; network policies let its load balancers in from here.'),
+  ),
+  subnets: v.strictObject({
+    public: v.optional(v.pipe(v.array(subnet), about('For internet-facing load balancers.')), []),
+    private: v.pipe(v.array(subnet), about('For nodes, Fargate and internal load balancers.')),
+  }),
+});
+
+export const certificate = v.strictObject({
+  arn: v.pipe(f.arn, about('Of ACM, in the cluster’s own account and region.')),
+  domains: v.pipe(
+    v.array(f.certificateDomain),
+    v.minLength(1, 'at least one domain'),
+    about('The names it covers; `*.` covers one label.'),
+  ),
+});
+
+const efsFileSystems = v.pipe(v.record(f.name, f.id('fs')), about('EFS file systems, by the name apps use.'));
+const kmsKeys = v.pipe(v.record(f.name, f.arn), about('Customer managed keys by use, such as `ebs`, as full ARNs.'));
+
+export const storage = v.strictObject({
+  efsFileSystems: v.optional(efsFileSystems, {}),
+  kmsKeys: v.optional(kmsKeys, {}),
+});
+
+const oidcIssuer = v.pipe(
+  v.string(),
+  v.regex(/^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[A-Z0-9]+$/, 'an issuer without https://'),
+  about('Issuer of the cluster without `https://`; `facts refresh` reads it.'),
+);
+const iamRoles = v.pipe(
+  v.record(f.name, f.iamRole),
+  about('IAM roles by the name apps use: a role name with its path, or a full ARN for another account.'),
+);
+
+export const identity = v.strictObject({
+  mode: v.optional(v.pipe(v.picklist(['irsa', 'podIdentity']), about('How Pods come by an IAM role.')), 'irsa'),
+  oidcIssuer: v.optional(oidcIssuer),
+  iamRoles: v.optional(iamRoles, {}),
+});

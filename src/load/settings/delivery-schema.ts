@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import * as f from './formats';
+
+const about = v.description;
+
+const destination = v.pipe(
+  v.union(
+    [v.strictObject({ name: f.text }), v.strictObject({ server: f.text }), v.strictObject({ clusterArn: f.arn })],
+    'exactly one of name, server and clusterArn, as text',
+  ),
+  about('How Argo CD knows the cluster: exactly one of name, server and clusterArn.'),
+);
+
+const version = v.pipe(
+  v.string(),
+  v.regex(/^3\.\d+$/, 'a minor version of Argo CD such as "3.2", in quotes'),
+  about('Minor version of Argo CD, in quotes; only fields that it knows are written.'),
+);
+
+const syncPolicy = v.strictObject({
+  automated: v.optional(v.pipe(v.boolean(), about('Sync without being asked.')), true),
+  prune: v.optional(v.pipe(v.boolean(), about('Delete what is no longer rendered.')), true),
+  selfHeal: v.optional(v.pipe(v.boolean(), about('Undo what somebody changes on the cluster.')), true),
+});
+
+const flavour = v.pipe(
+  v.picklist(['self-managed', 'eks-capability']),
+  about('Who runs Argo CD: you, or EKS as a capability of the cluster.'),
+);
+
+const id = v.pipe(f.name, about('Put before all names where several repositories share one Argo CD.'));
+
+/** How an environment's output reaches its cluster. */
+export const gitops = v.strictObject({
+  repoURL: v.pipe(f.gitRepository, about('The repository that holds the output folder.')),
+  branch: v.optional(v.pipe(f.text, about('What Argo CD follows.')), 'main'),
+  pathPrefix: v.optional(v.pipe(f.pathInRepository, about('The output folder inside the repository.')), 'dist'),
+  namespace: v.optional(v.pipe(f.name, about('Where Argo CD reads Applications from.')), 'argocd'),
+  version: v.optional(version, '3.2'),
+  flavour: v.optional(flavour, 'self-managed'),
+  destination,
+  syncPolicy: v.optional(syncPolicy, {}),
+  id: v.optional(id),
+});
+
+const clusterKinds = v.pipe(
+  v.array(f.text),
+  about('Cluster-scoped kinds its apps may render: `Namespace`, or `Kind.group` for a custom kind.'),
+);
+
+/** What a team may render; Argo CD's projects are written from it. */
+export const owner = v.strictObject({
+  namespaces: v.optional(
+    v.pipe(v.array(f.namespacePattern), about('Where its apps may render; * stands for any characters.')),
+    [],
+  ),
+  clusterKinds: v.optional(clusterKinds, []),
+  repositories: v.optional(
+    v.pipe(v.array(f.gitRepository), about('Where it syncs from; empty: `gitops.repoURL`.')),
+    [],
+  ),
+  platform: v.optional(v.pipe(v.boolean(), about('May also hold ClusterRole, webhooks and definitions.')), false),
+});
+
+/** An object that exists on the cluster without being rendered here. */
+export const externalObject = v.strictObject({
+  group: v.optional(f.group, ''),
+  kind: v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Secret')),
+  namespace: v.optional(v.pipe(f.objectName, about('For kinds that live in a namespace.'))),
+  name: f.objectName,
+  keys: v.optional(v.pipe(v.array(f.text), about('What a Secret or ConfigMap holds; left out where nobody says.'))),
+});

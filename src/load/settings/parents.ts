@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Problem } from '../../model/errors';
+import { isJsonObject, type JsonValue, own } from '../../model/json';
+import { byCodeUnit } from '../../model/order';
+import { didYouMean } from '../../model/suggest';
+import { spotOf } from './merge';
+import type { SettingsFile } from './read-yaml';
+import type { SettingsReader } from './settings-reader';
+import { located } from './source-text';
+
+const DEFAULTS = 'defaults.yaml';
+
+export interface Chain {
+  /** The file, above the one it extends, and so on; farthest first. */
+  readonly files: readonly SettingsFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** A file with its parents, and `defaults.yaml` as the last parent of all. */
+export function readChain(reader: SettingsReader, path: string): Chain {
+  const folder = join(reader.root, 'environments');
+  const defaults = join(folder, DEFAULTS);
+  const files: SettingsFile[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (let next: string | undefined = path; next !== undefined; ) {
+    seen.add(next);
+    const result = reader.read(next);
+    if ('problems' in result) {
+      problems.push(...result.problems);
+      break;
+    }
+    const { file } = result;
+    files.unshift(withoutExtends(file));
+    const parent = own(file.value, 'extends');
+    if (parent === undefined) {
+      next = next === defaults || !existsSync(defaults) ? undefined : defaults;
+      continue;
+    }
+    const here = dirname(next);
+    const found = next === defaults ? 'defaults.yaml is the last parent of all; it extends nothing.' : undefined;
+    const target = typeof parent === 'string' ? resolve(parent, here, folder) : '';
+    const problem = found ?? parentProblem(parent, target, seen, folder);
+    if (problem !== undefined) {
+      const fix = found === undefined ? 'name another file below environments/.' : 'remove the line.';
+      problems.push({ ...located(spotOf(['extends'], file), problem, fix), path: 'extends' });
+      break;
+    }
+    next = target;
+  }
+  return { files, problems };
+}
+
+/** Beside the file where it says so, otherwise below `environments/`. */
+function resolve(parent: string, here: string, folder: string): string {
+  return join(/^\.\.?\//.test(parent) ? here : folder, parent);
+}
+
+function parentProblem(
+  parent: JsonValue,
+  target: string,
+  seen: ReadonlySet<string>,
+  folder: string,
+): string | undefined {
+  if (typeof parent !== 'string') return 'found something other than text; wanted the name of one file.';
+  if (!isInside(target, folder)) return `"${parent}" lies outside environments/.`;
+  if (!existsSync(target)) return `there is no file ${shown(target, folder)}.${didYouMean(parent, yamlFiles(folder))}`;
+  if (!isInside(realpathSync(target), realpathSync(folder))) return `"${parent}" leads outside environments/.`;
+  if (seen.has(target)) return `"${parent}" leads back to a file that extends it.`;
+  return undefined;
+}
+
+function isInside(path: string, folder: string): boolean {
+  const [first] = relative(folder, path).split(sep);
+  return first !== '..' && first !== '' && !path.includes('\0') && join(folder, relative(folder, path)) === path;
+}
+
+function shown(path: string, folder: string): string {
+  return `environments/${relative(folder, path).replaceAll('\\', '/')}`;
+}
+
+function yamlFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort(byCodeUnit);
+}
+
+/** Each file's own `extends` has been followed; it is nothing to merge. */
+function withoutExtends(file: SettingsFile): SettingsFile {
+  if (!isJsonObject(file.value) || !Object.hasOwn(file.value, 'extends')) return file;
+  const value: Record<string, JsonValue | undefined> = Object.assign(Object.create(null), file.value);
+  delete value['extends'];
+  return { ...file, value };
+}

@@ -1,0 +1,27 @@
+import type { Owner } from '../../../model/owner';
+import type { Settings } from '../schema';
+import { awsProblems } from './aws';
+import { computeProblems } from './compute';
+import { externalProblems } from './external';
+import { gitopsProblems } from './gitops';
+import { networkProblems } from './network';
+import { ownerProblems } from './owners';
+import type { Say, SettingProblem } from './rule';
+
+/** What one environment's fields must be to each other, once each of them is right by itself. */
+export function settingsProblems(
+  settings: Settings,
+  owners: Readonly<Record<string, Omit<Owner, 'name'>>>,
+): readonly SettingProblem[] {
+  const problems: SettingProblem[] = [];
+  const say: Say = (path, message, fix) => problems.push({ path, message, fix });
+  externalProblems(settings.external, say);
+  ownerProblems(owners, settings, say);
+  gitopsProblems(settings, say);
+  if (settings.platform === 'eks') {
+    awsProblems(settings, say);
+    networkProblems(settings, say);
+    computeProblems(settings, say);
+  }
+  return problems;
+}

@@ -1,0 +1,28 @@
+import type { Settings } from '../schema';
+import type { Say } from './rule';
+
+export const LOCAL_SERVER = 'https://kubernetes.default.svc';
+
+/** Each flavour of Argo CD knows clusters in its own way. */
+export function gitopsProblems(settings: Settings, say: Say): void {
+  const { gitops, platform } = settings;
+  if (gitops === undefined) return;
+  const { destination, flavour } = gitops;
+  if (flavour === 'eks-capability' && platform !== 'eks') {
+    const message = 'the EKS capability for Argo CD delivers to EKS clusters only, and this one is a plain cluster.';
+    say(['gitops', 'flavour'], message, 'set flavour: self-managed.');
+  } else if (flavour === 'eks-capability' && 'server' in destination && destination.server === LOCAL_SERVER) {
+    const message = `the EKS capability for Argo CD does not know ${LOCAL_SERVER}, not even for its own cluster.`;
+    say(['gitops', 'destination'], message, 'set destination: { clusterArn: … }.');
+  } else if (flavour === 'eks-capability' && !('clusterArn' in destination)) {
+    const message = 'the EKS capability for Argo CD knows clusters by their ARN only.';
+    say(['gitops', 'destination'], message, 'set destination: { clusterArn: … }.');
+  } else if (flavour === 'self-managed' && 'clusterArn' in destination) {
+    const message = 'a self-managed Argo CD knows clusters by name or server, and no cluster by an ARN.';
+    say(['gitops', 'destination'], message, 'set destination: { name: … }, or flavour: eks-capability.');
+  }
+  if ('server' in destination && !/^https?:\/\/[^\s/]+/.test(destination.server)) {
+    const message = `"${destination.server}" is no server’s address.`;
+    say(['gitops', 'destination', 'server'], message, 'write the address of the API server, with https://.');
+  }
+}

@@ -1,0 +1,50 @@
+import { BUILT_IN_KINDS } from '../../../model/kinds';
+import type { Owner } from '../../../model/owner';
+import { didYouMean } from '../../../model/suggest';
+import type { Path } from '../plain-data';
+import type { Settings } from '../schema';
+import { repeats, type Say } from './rule';
+
+/** Kind → whether it lives in a namespace. No two groups of Kubernetes share a kind's name but for aliases. */
+const KINDS: ReadonlyMap<string, boolean> = new Map(
+  [...BUILT_IN_KINDS].map(([key, namespaced]) => [key.slice(key.lastIndexOf('/') + 1), namespaced]),
+);
+
+/** Cluster-scoped kinds are spelt as the rest of the tool looks them up: `Kind`, or `Kind.group` where custom. */
+export function ownerProblems(
+  owners: Readonly<Record<string, Omit<Owner, 'name'>>>,
+  settings: Pick<Settings, 'gitops'>,
+  say: Say,
+): void {
+  for (const [owner, { clusterKinds }] of Object.entries(owners)) {
+    if (owner === 'root' && settings.gitops !== undefined) {
+      const message = 'an owner called root would take the name of the project that the root Application has.';
+      say(['owners', owner], message, 'rename the owner.');
+    }
+    for (const [index, kind] of clusterKinds.entries())
+      clusterKindFits(kind, ['owners', owner, 'clusterKinds', index], say);
+    repeats(
+      clusterKinds,
+      (kind) => kind,
+      (kind, index) => say(['owners', owner, 'clusterKinds', index], `${kind} is already in the list.`, 'remove one.'),
+    );
+  }
+}
+
+function clusterKindFits(text: string, path: Path, say: Say): void {
+  const dot = text.indexOf('.');
+  const kind = dot < 0 ? text : text.slice(0, dot);
+  const group = dot < 0 ? undefined : text.slice(dot + 1);
+  if (group !== undefined && BUILT_IN_KINDS.has(`${group}/${kind}`)) {
+    say(path, `${kind} is a kind of Kubernetes itself, which is named without its group.`, `write ${kind}.`);
+  } else if (group !== undefined) {
+    if (/^[A-Z][A-Za-z0-9]*$/.test(kind) && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(group)) return;
+    say(path, `"${text}" is no \`Kind.group\`.`, 'write it as IngressClassParams.elbv2.k8s.aws is written.');
+  } else if (KINDS.get(kind) === true) {
+    say(path, `${kind} lives in a namespace; this list is of cluster-scoped kinds.`, 'remove it.');
+  } else if (!KINDS.has(kind)) {
+    const known = [...KINDS].filter(([, namespaced]) => !namespaced).map(([name]) => name);
+    const message = `Kubernetes has no cluster-scoped kind ${kind}.${didYouMean(kind, known)}`;
+    say(path, message, 'correct the kind, or write `Kind.group` for a custom one.');
+  }
+}

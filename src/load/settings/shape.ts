@@ -1,0 +1,94 @@
+import type { GenericSchema } from 'valibot';
+import { isJsonObject, type JsonValue } from '../../model/json';
+import type { Path } from './plain-data';
+
+/** What this walk reads of a schema: valibot lays the parts of a pipe, a union and a map open as data. */
+interface Described {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Described>>;
+  readonly options?: readonly (Described | string)[];
+  readonly wrapped?: Described;
+  readonly item?: Described;
+  readonly value?: Described;
+  readonly literal?: unknown;
+  readonly pipe?: readonly { readonly kind: string; readonly message?: unknown }[];
+}
+
+/** What valibot lets pass, or tells of one key and not of the next. */
+export type ShapeProblem =
+  | { readonly kind: 'unknown-key'; readonly path: Path; readonly known: readonly string[] }
+  | { readonly kind: 'reserved-key'; readonly path: Path }
+  | { readonly kind: 'list-for-map'; readonly path: Path };
+
+/** Keys that valibot drops from a map without a word, because JavaScript gives them a meaning. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Every unknown key, every key that would be dropped, and every list that would pass for a map. */
+export function shapeProblems(schema: GenericSchema, value: JsonValue): readonly ShapeProblem[] {
+  const problems: ShapeProblem[] = [];
+  walk(schema as unknown as Described, value, [], problems);
+  return problems;
+}
+
+function walk(schema: Described, value: JsonValue | undefined, path: Path, problems: ShapeProblem[]): void {
+  const here = unwrap(schema);
+  const entries = entriesOf(here, value);
+  if (Array.isArray(value)) {
+    if (entries !== undefined || here.type === 'record') problems.push({ kind: 'list-for-map', path });
+    else if (here.item !== undefined)
+      for (const [index, item] of value.entries()) walk(here.item, item, [...path, index], problems);
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  for (const key of Object.keys(value)) {
+    const inner = [...path, key];
+    if (entries !== undefined) {
+      if (Object.hasOwn(entries, key)) walk(entries[key] as Described, value[key], inner, problems);
+      else problems.push({ kind: 'unknown-key', path: inner, known: Object.keys(entries) });
+    } else if (here.type === 'record') {
+      if (RESERVED.has(key)) problems.push({ kind: 'reserved-key', path: inner });
+      else walk(here.value as Described, value[key], inner, problems);
+    }
+  }
+}
+
+/** The value that a schema wants at a path, in words. */
+export function wantedAt(schema: GenericSchema, path: Path, value: JsonValue): string {
+  let here = unwrap(schema as unknown as Described);
+  let inside: JsonValue | undefined = value;
+  for (const step of path) {
+    const next: Described | undefined = entriesOf(here, inside)?.[step] ?? here.item ?? here.value;
+    if (next === undefined) return 'a value';
+    inside = isJsonObject(inside) ? inside[step] : Array.isArray(inside) ? inside[step as number] : undefined;
+    here = unwrap(next);
+  }
+  if (here.type === 'picklist') return (here.options ?? []).map((option) => JSON.stringify(option)).join(' or ');
+  const said = here.pipe?.find(({ kind, message }) => kind === 'validation' && typeof message === 'string')?.message;
+  return typeof said === 'string' ? said : (WORDS[here.type] ?? 'a value');
+}
+
+export const WORDS: Readonly<Record<string, string>> = {
+  Object: 'a map',
+  Array: 'a list',
+  strict_object: 'a map',
+  record: 'a map',
+  array: 'a list',
+  string: 'text',
+  boolean: 'true or false',
+  number: 'a number',
+};
+
+function unwrap(schema: Described): Described {
+  let here = schema;
+  while (here.wrapped !== undefined) here = here.wrapped;
+  return here;
+}
+
+/** The keys of a map; of a choice, those of the chosen member, or of all where none is chosen. */
+function entriesOf(schema: Described, value: JsonValue | undefined): Readonly<Record<string, Described>> | undefined {
+  if (schema.type !== 'variant') return schema.entries;
+  const members = (schema.options ?? []).filter((option) => typeof option !== 'string');
+  const platform = isJsonObject(value) ? value['platform'] : undefined;
+  const chosen = members.filter((member) => member.entries?.['platform']?.literal === platform);
+  return Object.assign({}, ...(chosen.length > 0 ? chosen : members).map((member) => member.entries));
+}

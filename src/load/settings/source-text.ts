@@ -1,0 +1,60 @@
+import type { Problem } from '../../model/errors';
+import type { SourcePlace } from '../../model/source-place';
+
+/** A text and how to name places in it. */
+export interface SourceText {
+  /** Relative to the project. */
+  readonly file: string;
+  readonly text: string;
+  readonly spotAt: (offset: number) => Spot;
+}
+
+/** A place, with the line that a message shows. */
+export interface Spot {
+  readonly place: SourcePlace;
+  readonly lineText: string;
+}
+
+/** Longest stretch of a line that a message shows. */
+const WIDTH = 200;
+
+/** What a terminal would obey rather than show. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** What the settings say, shown in a message: a terminal must not obey it. */
+export function visible(text: string): string {
+  return text.replaceAll(INVISIBLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+export function sourceText(file: string, text: string): SourceText {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const spotAt = (offset: number): Spot => {
+    let low = 0;
+    for (let high = starts.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    const start = starts[low] as number;
+    const lineText = text.slice(start, (starts[low + 1] ?? text.length + 1) - 1).replace(/\r$/, '');
+    return { place: { file, line: low + 1, column: offset - start + 1 }, lineText };
+  };
+  return { file, text, spotAt };
+}
+
+/** A problem with the picture of its line. */
+export function located(spot: Spot, message: string, fix: string): Problem {
+  return { place: spot.place, message: visible(message), fix, picture: picture(spot) };
+}
+
+/** The line and below it a caret, as a compiler shows them. */
+export function picture({ place, lineText }: Spot): string {
+  const caret = place.column - 1;
+  const from = lineText.length <= WIDTH || caret < WIDTH / 2 ? 0 : caret - WIDTH / 2;
+  const cut = lineText.slice(from, from + WIDTH).replaceAll(INVISIBLE, ' ');
+  const shown = `${from > 0 ? '…' : ''}${cut}${lineText.length > from + WIDTH ? '…' : ''}`;
+  const gutter = String(place.line);
+  const indent = ' '.repeat(caret - from + (from > 0 ? 1 : 0));
+  return `${gutter} | ${shown}\n${' '.repeat(gutter.length)} | ${indent}^`;
+}
