@@ -58,9 +58,10 @@ function readManifest(path: string, options: ManifestOptions, problems: Problem[
       const message = `the file is not YAML that every reader takes the same way: ${error.message}`;
       problems.push({ place: placeAt(error.pos[0]), message, fix: 'correct the line.' });
     }
-    if (document.errors.length > 0 || document.contents === null) continue;
-    const place = placeAt(document.contents.range?.[0] ?? 0);
-    if (!isMap(document.contents)) {
+    // Nothing, or only comments, between two `---`: every reader skips it.
+    if (document.errors.length > 0 || document.toJS({ maxAliasCount: 100 }) === null) continue;
+    const place = placeAt(document.contents?.range?.[0] ?? 0);
+    if (document.contents === null || !isMap(document.contents)) {
       problems.push({ place, message: 'the document is no map, so it is no Kubernetes object.', fix: 'remove it.' });
       continue;
     }

@@ -1,6 +1,9 @@
 import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
 
-const WRONG = `apiVersion: v1
+const WRONG = `---
+# Nothing here.
+---
+apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: kube-system }
 spec:
@@ -29,13 +32,13 @@ describe('check', () => {
       ran.stdout,
     ).toBe(`error policy/ban-secret-data: Secret kube-system/db holds data (password), and what is rendered is committed to Git for everybody to read.
   at prod › Secret kube-system/db › stringData
-  in manifests/a.yaml:8:1
+  in manifests/a.yaml:11:1
   fix: render an ExternalSecret, or declare the Secret under \`external\` and create it by other means.
   see: Kubernetes: good practices for Secrets; External Secrets Operator
 
 error k8s/no-missing-service-target: Service kube-system/web selects app=web, which no Pod of namespace kube-system carries. It has no endpoints: callers are refused, a load balancer answers 503.
   at prod › Service kube-system/web › spec.selector
-  in manifests/a.yaml:1:1
+  in manifests/a.yaml:4:1
   fix: select the labels of a workload; the namespace renders none.
   see: Kubernetes: Service, selectors
 2 objects: 0 valid, 0 excused, 2 invalid; 0 warnings, 0 unknown
@@ -69,8 +72,8 @@ error k8s/no-missing-service-target: Service kube-system/web selects app=web, wh
     ]);
     const lines = check('--manifests', 'manifests', '--env', 'prod', '--format', 'github').stdout.split('\n');
     expect(lines.map((line) => line.slice(0, 42))).toEqual([
-      '::error file=manifests/a.yaml,line=8,col=1',
-      '::error file=manifests/a.yaml,line=1,col=1',
+      '::error file=manifests/a.yaml,line=11,col=',
+      '::error file=manifests/a.yaml,line=4,col=1',
       '',
     ]);
   });
