@@ -9,9 +9,11 @@ export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-
 export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
 export { type Grant, type SubjectInput, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export { inNamespace } from './in-namespace';
-export type { AlbHealthCheck } from './network/alb-annotations';
-export { AlbIngress, type AlbIngressProps, type AlbPath } from './network/alb-ingress';
+export type { AlbAction, AlbFixedResponse, AlbRedirect, AlbTarget } from './network/alb-actions';
+export { AlbIngress, type AlbIngressProps } from './network/alb-ingress';
 export { AlbIngressClass, type AlbIngressClassProps } from './network/alb-ingress-class';
+export type { AlbPath, AlbRule } from './network/alb-routes';
+export type { AlbHealthCheck, AlbListenPort } from './network/alb-settings';
 export { allowEgress, allowFrom, allowIngress, type NetworkPeer } from './network/allow';
 export type { BackendInput } from './network/backend';
 export { override, type Patch } from './override';
