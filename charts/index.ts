@@ -9,11 +9,14 @@ export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-
 export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
 export { type Grant, type SubjectInput, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export { inNamespace } from './in-namespace';
-export type { AlbHealthCheck } from './network/alb-annotations';
-export { AlbIngress, type AlbIngressProps, type AlbPath } from './network/alb-ingress';
+export type { AlbAction, AlbFixedResponse, AlbRedirect, AlbTarget } from './network/alb-actions';
+export { AlbIngress, type AlbIngressProps } from './network/alb-ingress';
 export { AlbIngressClass, type AlbIngressClassProps } from './network/alb-ingress-class';
-export { allowEgress, allowFrom, allowIngress, type NetworkPeer } from './network/allow';
+export type { AlbPath, AlbRule } from './network/alb-routes';
+export type { AlbHealthCheck, AlbListenPort } from './network/alb-settings';
+export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network/allow';
 export type { BackendInput } from './network/backend';
+export type { AddressPeer, NetworkPeer, NetworkPort, WorkloadPeer } from './network/network-peer';
 export { override, type Patch } from './override';
 export { releasedImage, releaseFlag } from './release';
 export { silence } from './silence';

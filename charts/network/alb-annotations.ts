@@ -1,99 +1,77 @@
-import { ALB_ANNOTATION_KEYS, isAlbAnnotation, ALB_PREFIX as PREFIX } from '../../src/model/alb-annotations';
-import { didYouMean } from '../../src/model/suggest';
-import type { Problems } from '../problems';
-
-/** Health checks of the target group. What is left out, the controller decides. */
-export interface AlbHealthCheck {
-  /** `@default` - the backend's readiness path where it has one, else `/` (controller) */
-  readonly path?: string;
-  /** Number, or `traffic-port`. `@default` traffic-port (controller) */
-  readonly port?: number | 'traffic-port';
-  /** Seconds between checks, 5–300. `@default` 15 (controller) */
-  readonly intervalSeconds?: number;
-  /** Seconds until a check counts as failed, 2–120. `@default` 5 (controller) */
-  readonly timeoutSeconds?: number;
-  /** `@default` 2 (controller) */
-  readonly healthyThreshold?: number;
-  /** `@default` 2 (controller) */
-  readonly unhealthyThreshold?: number;
-  /** Such as `200` or `200-399`. `@default` 200 (controller) */
-  readonly successCodes?: string;
-}
-
-export interface AlbAnnotationInput {
-  readonly scheme: 'internal' | 'internet-facing';
-  readonly targetType: 'ip' | 'instance';
-  readonly certificateArns: readonly string[];
-  readonly sslPolicy?: string;
-  readonly healthCheck: AlbHealthCheck;
-  readonly group?: { readonly name: string; readonly order?: number };
-  readonly inboundCidrs?: readonly string[];
-  readonly loadBalancerName?: string;
-  readonly loadBalancerAttributes?: Readonly<Record<string, string>>;
-  readonly targetGroupAttributes?: Readonly<Record<string, string>>;
-  readonly tags?: Readonly<Record<string, string>>;
-  readonly wafAclArn?: string;
-  /** Further annotations, with or without the controller's prefix. */
-  readonly extra: Readonly<Record<string, string>>;
-}
+import { ALB_PREFIX as PREFIX } from '../../src/model/alb-annotations';
+import { byCodeUnit } from '../../src/model/order';
+import type { AlbListeners } from './alb-listeners';
+import type { AlbSettings } from './alb-settings';
+import { targetGroupAttributes } from './alb-target-group';
 
 /**
- * Typed properties → the controller's annotations. All values are text; unknown keys are ignored by the controller
- * without a word, so they are refused here.
+ * Typed settings → the controller's annotations, each value as text. A key's meaning and first release stand in the
+ * guide, all keys in one table (src/model/alb-annotations.ts).
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/
  */
-export function albAnnotations(input: AlbAnnotationInput, problems: Problems): Record<string, string> {
-  const tls = input.certificateArns.length > 0;
-  const { healthCheck: health, group } = input;
-  const found: Record<string, string | undefined> = {
-    scheme: input.scheme,
-    'target-type': input.targetType,
-    'listen-ports': tls ? '[{"HTTP":80},{"HTTPS":443}]' : undefined,
-    'ssl-redirect': tls ? '443' : undefined,
-    'certificate-arn': tls ? input.certificateArns.join(',') : undefined,
-    'ssl-policy': tls ? (input.sslPolicy ?? 'ELBSecurityPolicy-TLS13-1-2-2021-06') : undefined,
-    'healthcheck-path': health.path,
-    'healthcheck-port': text(health.port),
-    'healthcheck-interval-seconds': text(health.intervalSeconds),
-    'healthcheck-timeout-seconds': text(health.timeoutSeconds),
-    'healthy-threshold-count': text(health.healthyThreshold),
-    'unhealthy-threshold-count': text(health.unhealthyThreshold),
-    'success-codes': health.successCodes,
+export function albAnnotations(
+  settings: AlbSettings,
+  listeners: AlbListeners,
+  healthPath: string | undefined,
+): Record<string, string> {
+  const { healthCheck: health, group } = settings;
+  return prefixed({
+    scheme: settings.scheme,
+    'target-type': settings.targetType ?? 'ip',
+    'listen-ports': listeners.ports?.length ? listenPorts(listeners.ports) : undefined,
+    'ssl-redirect': text(listeners.redirectTo),
+    'certificate-arn': list(listeners.certificateArns),
+    'ssl-policy': listeners.sslPolicy,
+    'backend-protocol': settings.backendProtocol,
+    'backend-protocol-version': settings.backendProtocolVersion,
+    'healthcheck-path': health?.path ?? healthPath,
+    'healthcheck-port': text(health?.port),
+    'healthcheck-protocol': health?.protocol,
+    'healthcheck-interval-seconds': text(health?.intervalSeconds),
+    'healthcheck-timeout-seconds': text(health?.timeoutSeconds),
+    'healthy-threshold-count': text(health?.healthyThreshold),
+    'unhealthy-threshold-count': text(health?.unhealthyThreshold),
+    'success-codes': health?.successCodes,
+    'target-group-attributes': stringMap(targetGroupAttributes(settings)),
     'group.name': group?.name,
     'group.order': text(group?.order),
-    'inbound-cidrs': input.inboundCidrs?.join(','),
-    'load-balancer-name': input.loadBalancerName,
-    'load-balancer-attributes': stringMap(input.loadBalancerAttributes),
-    'target-group-attributes': stringMap(input.targetGroupAttributes),
-    tags: stringMap(input.tags),
-    'wafv2-acl-arn': input.wafAclArn,
-  };
-  const annotations: Record<string, string> = {};
-  for (const [key, value] of Object.entries(found)) if (value !== undefined) annotations[`${PREFIX}${key}`] = value;
-  for (const [key, value] of Object.entries(input.extra)) {
-    const bare = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key;
-    if (key.includes('/') && !key.startsWith(PREFIX)) annotations[key] = value;
-    else if (isAlbAnnotation(bare)) annotations[`${PREFIX}${bare}`] = value;
-    else {
-      const hint = didYouMean(bare, ALB_ANNOTATION_KEYS);
-      problems.add(
-        `the load balancer controller knows no annotation "${bare}" and would ignore it without a word.${hint}`,
-        'correct or remove it.',
-      );
-    }
-  }
-  return annotations;
+    'inbound-cidrs': list(settings.inboundCidrs),
+    'security-groups': list(settings.securityGroups),
+    'manage-backend-security-group-rules': text(settings.manageBackendSecurityGroupRules),
+    subnets: list(settings.subnets),
+    'ip-address-type': settings.ipAddressType,
+    'load-balancer-name': settings.loadBalancerName,
+    'load-balancer-attributes': stringMap(settings.loadBalancerAttributes),
+    tags: stringMap(settings.tags),
+    'wafv2-acl-arn': settings.wafAclArn,
+  });
 }
 
-function text(value: number | string | undefined): string | undefined {
+/** Keys with the controller's prefix, without those that have no value. */
+export function prefixed(annotations: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [key, value] of Object.entries(annotations)) if (value !== undefined) found[`${PREFIX}${key}`] = value;
+  return found;
+}
+
+function text(value: number | string | boolean | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-/** `k=v,k=v`, sorted; a comma inside a value is escaped. */
+function list(items: readonly string[] | undefined): string | undefined {
+  return items === undefined || items.length === 0 ? undefined : items.join(',');
+}
+
+/** `[{"HTTP":80},{"HTTPS":443}]` */
+function listenPorts(ports: NonNullable<AlbListeners['ports']>): string {
+  return JSON.stringify(ports.map(({ protocol, port }) => ({ [protocol]: port })));
+}
+
+/** `k=v,k=v`, sorted; the parser takes a backslash as "the next character as it is". */
 function stringMap(map: Readonly<Record<string, string>> | undefined): string | undefined {
   if (map === undefined || Object.keys(map).length === 0) return undefined;
   return Object.keys(map)
-    .sort()
+    .sort(byCodeUnit)
     .map((key) => `${key}=${(map[key] as string).replace(/[\\,]/g, '\\$&')}`)
     .join(',');
 }

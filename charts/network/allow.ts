@@ -1,27 +1,40 @@
 import type { Construct } from 'constructs';
-import { KubeNetworkPolicy, type LabelSelector, type NetworkPolicyPort } from '../../imports/k8s';
-import { intOrString } from '../workload/probes';
+import { KubeNetworkPolicy } from '../../imports/k8s';
+import { Problems } from '../problems';
+import {
+  type AddressPeer,
+  addressPeers,
+  type NetworkPorts,
+  type PeerInput,
+  peerOf,
+  rulePeer,
+  rulePorts,
+} from './network-peer';
 
-/** One end of a call: Pods of a namespace, by a workload of ours or by labels; without labels all of them. */
-export interface NetworkPeer {
-  readonly namespace: string;
-  readonly pods?:
-    | { readonly selector: Readonly<Record<string, string>>; readonly name: string }
-    | Readonly<Record<string, string>>;
+/** Who calls whom. The ports are the target's container ports. */
+export interface NetworkCall {
+  readonly to: PeerInput;
+  readonly from: PeerInput;
+  readonly ports?: NetworkPorts;
 }
-
-/** Container ports, by number or name. `@default` - all */
-export type NetworkPorts = readonly (number | string)[];
 
 /**
  * Lets `from` call `to` across namespaces: at `to` as ingress, at `from` as egress. Both policies are rendered by the
- * app that calls this; where the ends belong to different apps, each renders its side with `allowIngress` and `allowEgress`.
+ * app that calls this; where the ends belong to different apps, each renders its side with `allowIngress` and
+ * `allowEgress`. Policies add up, so one more never closes anything in a namespace that is closed already; in an open
+ * one the first policy closes its direction for the Pods it selects.
+ * @throws ToolError with everything that is wrong with the call
+ * @example
+ * import { allowFrom, type WebService } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const open = (chart: Chart, ui: WebService) =>
+ *   allowFrom(chart, 'ui-to-carts', { from: ui, to: { namespace: 'carts' }, ports: [8080] });
  */
 export function allowFrom(
   scope: Construct,
   id: string,
-  call: { readonly to: NetworkPeer; readonly from: NetworkPeer; readonly ports?: NetworkPorts },
-) {
+  call: NetworkCall,
+): { readonly ingress: KubeNetworkPolicy; readonly egress: KubeNetworkPolicy } {
   return { ingress: allowIngress(scope, `${id}-ingress`, call), egress: allowEgress(scope, `${id}-egress`, call) };
 }
 
@@ -29,56 +42,38 @@ export function allowFrom(
 export function allowIngress(
   scope: Construct,
   id: string,
-  call: { readonly to: NetworkPeer; readonly from: NetworkPeer; readonly ports?: NetworkPorts },
+  call: { readonly to: PeerInput; readonly from: PeerInput | AddressPeer; readonly ports?: NetworkPorts },
 ): KubeNetworkPolicy {
+  const problems = problemsOf(scope, id);
+  const to = peerOf(call.to, problems);
+  const from = 'cidrs' in call.from ? addressPeers(call.from, problems) : [rulePeer(peerOf(call.from, problems))];
+  const ports = rulePorts(call.ports, problems);
+  problems.raise();
   return new KubeNetworkPolicy(scope, id, {
-    metadata: { name: id, namespace: call.to.namespace },
-    spec: {
-      podSelector: podSelector(call.to),
-      policyTypes: ['Ingress'],
-      ingress: [
-        {
-          from: [{ namespaceSelector: namespaceSelector(call.from), podSelector: podSelector(call.from) }],
-          ...ports(call.ports),
-        },
-      ],
-    },
+    metadata: { name: id, namespace: to.namespace },
+    spec: { podSelector: to.pods, policyTypes: ['Ingress'], ingress: [{ from, ...ports }] },
   });
 }
 
-/** The caller's side: Pods of `from` may call `to`, a peer or CIDR blocks such as AWS endpoints. */
+/** The caller's side: Pods of `from` may call `to`, Pods or addresses such as AWS endpoints. */
 export function allowEgress(
   scope: Construct,
   id: string,
-  call: {
-    readonly from: NetworkPeer;
-    readonly to: NetworkPeer | { readonly cidrs: readonly string[] };
-    readonly ports?: NetworkPorts;
-  },
+  call: { readonly from: PeerInput; readonly to: PeerInput | AddressPeer; readonly ports?: NetworkPorts },
 ): KubeNetworkPolicy {
-  const to =
-    'cidrs' in call.to
-      ? call.to.cidrs.map((cidr) => ({ ipBlock: { cidr } }))
-      : [{ namespaceSelector: namespaceSelector(call.to), podSelector: podSelector(call.to) }];
+  const problems = problemsOf(scope, id);
+  const from = peerOf(call.from, problems);
+  const to = 'cidrs' in call.to ? addressPeers(call.to, problems) : [rulePeer(peerOf(call.to, problems))];
+  const ports = rulePorts(call.ports, problems);
+  problems.raise();
   return new KubeNetworkPolicy(scope, id, {
-    metadata: { name: id, namespace: call.from.namespace },
-    spec: { podSelector: podSelector(call.from), policyTypes: ['Egress'], egress: [{ to, ...ports(call.ports) }] },
+    metadata: { name: id, namespace: from.namespace },
+    spec: { podSelector: from.pods, policyTypes: ['Egress'], egress: [{ to, ...ports }] },
   });
 }
 
-function namespaceSelector({ namespace }: NetworkPeer): LabelSelector {
-  return { matchLabels: { 'kubernetes.io/metadata.name': namespace } };
-}
-
-function podSelector({ pods }: NetworkPeer): LabelSelector {
-  if (pods === undefined) return {};
-  const labels =
-    'selector' in pods && typeof pods.selector === 'object'
-      ? pods.selector
-      : (pods as Readonly<Record<string, string>>);
-  return { matchLabels: { ...labels } };
-}
-
-function ports(list: NetworkPorts | undefined): { ports?: NetworkPolicyPort[] } {
-  return list === undefined ? {} : { ports: list.map((port) => ({ port: intOrString(port) })) };
+/** A policy is checked before it is made, and told of as if it were. */
+function problemsOf(scope: Construct, id: string): Problems {
+  const path = `${scope.node.path}/${id}`;
+  return new Problems({ node: { path, tryGetContext: (key) => scope.node.tryGetContext(key) } });
 }

@@ -6,6 +6,17 @@ export function fullHost(host: string, environment: Environment): string {
   return host.includes('.') ? host : `${host}.${environment.domain}`;
 }
 
+const LABEL = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
+const HOST = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})*$`);
+
+export function hostProblem(host: string, problems: Problems): void {
+  problems.unless(
+    HOST.test(host) && host.length <= 253,
+    `host "${host}" is no DNS name.`,
+    'use lower-case letters, digits and inner hyphens, with `*.` in front at most.',
+  );
+}
+
 /** The certificates of the environment that cover the hosts; a host that none covers is a problem. */
 export function certificatesFor(
   hosts: readonly string[],

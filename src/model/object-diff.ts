@@ -1,4 +1,4 @@
-import { fieldPath, isJsonObject, type JsonValue } from './json';
+import { fieldPath, isJsonObject, type JsonValue, own } from './json';
 import { byCodeUnit } from './order';
 
 /** One field that differs. A side is absent where the field does not exist there. */
@@ -29,7 +29,7 @@ function compare(
   if (before === after) return;
   if (isJsonObject(before) && isJsonObject(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    for (const key of [...keys].sort(byCodeUnit)) compare(before[key], after[key], [...path, key], found);
+    for (const key of [...keys].sort(byCodeUnit)) compare(own(before, key), own(after, key), [...path, key], found);
   } else if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, path, found);
   else
     found.push({
@@ -64,7 +64,7 @@ function compareLists(
 function namesOf(list: readonly JsonValue[]): ReadonlyMap<string, number> | undefined {
   const names = new Map<string, number>();
   for (const [index, item] of list.entries()) {
-    const name = isJsonObject(item) ? item['name'] : undefined;
+    const name = own(item, 'name');
     if (typeof name !== 'string' || names.has(name)) return undefined;
     names.set(name, index);
   }

@@ -1,7 +1,7 @@
 import type { Change } from '../model/change';
 import { describeIdentity } from '../model/identity';
-import type { JsonValue } from '../model/json';
 import { oneLine } from './escape';
+import { valueText } from './value-text';
 
 const MARK = { removed: '-', added: '+', changed: '~' } as const;
 const COLOUR = { removed: 31, added: 32, changed: 33 } as const;
@@ -13,7 +13,7 @@ export function diffText(changes: readonly Change[], { colour }: { readonly colo
   let app = '';
   let object = '';
   for (const change of changes) {
-    const here = `${change.environment} › ${change.app}`;
+    const here = oneLine(`${change.environment} › ${change.app}`);
     if (here !== app) lines.push(here);
     const identity = `${change.kind} ${describeIdentity(change.object)}`;
     if (here !== app || identity !== object) {
@@ -21,15 +21,9 @@ export function diffText(changes: readonly Change[], { colour }: { readonly colo
       lines.push(colour ? `\u001b[${COLOUR[change.kind]}m${text}\u001b[0m` : text);
     }
     if (change.field !== '')
-      lines.push(`      ${oneLine(change.field)}: ${shown(change.before)} → ${shown(change.after)}`);
+      lines.push(`      ${oneLine(change.field)}: ${valueText(change.before)} → ${valueText(change.after)}`);
     app = here;
     object = identity;
   }
   return `${lines.join('\n')}\n`;
-}
-
-function shown(value: JsonValue | undefined): string {
-  if (value === undefined) return '(none)';
-  const text = JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner));
-  return oneLine(text.length > 160 ? `${text.slice(0, 157)}…` : text);
 }

@@ -1,15 +1,12 @@
 import type { FieldDifference } from '../model/object-diff';
 import { oneLine } from './escape';
+import { valueText } from './value-text';
 
 /** A title and one line per field; an empty text when nothing differs. */
 export function differencesText(title: string, differences: readonly FieldDifference[]): string {
   if (differences.length === 0) return '';
   const lines = differences.map(
-    ({ field, before, after }) => `  ${oneLine(field)}: ${shown(before)} → ${shown(after)}`,
+    ({ field, before, after }) => `  ${oneLine(field)}: ${valueText(before)} → ${valueText(after)}`,
   );
   return `${title}\n${lines.join('\n')}\n`;
-}
-
-function shown(value: unknown): string {
-  return value === undefined ? '(none)' : oneLine(JSON.stringify(value));
 }

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding';
 import { describeIdentity } from '../model/identity';
+import { oneLine } from './escape';
 
 const COMMAND: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -15,9 +16,14 @@ export function githubReport(findings: readonly Finding[]): string {
     .map((finding) => {
       const { source } = finding;
       const place =
-        source === undefined ? [] : [`file=${property(source.file)}`, `line=${source.line}`, `col=${source.column}`];
-      const properties = [...place, `title=${property(finding.rule)}`].join(',');
-      const text = `${finding.environment} › ${describeIdentity(finding.object)} › ${finding.field}: ${finding.message}\nfix: ${finding.fix}`;
+        source === undefined
+          ? []
+          : [`file=${property(oneLine(source.file))}`, `line=${source.line}`, `col=${source.column}`];
+      const properties = [...place, `title=${property(oneLine(finding.rule))}`].join(',');
+      const where = [finding.environment, describeIdentity(finding.object), finding.field].filter(
+        (part) => part !== '',
+      );
+      const text = `${oneLine(`${where.join(' › ')}: ${finding.message}`)}\nfix: ${oneLine(finding.fix)}`;
       return `::${COMMAND[finding.severity]} ${properties}::${data(text)}\n`;
     })
     .join('');

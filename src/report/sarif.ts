@@ -34,29 +34,34 @@ export function sarifReport(findings: readonly Finding[], rules: readonly RuleDe
 }
 
 function resultOf(finding: Finding, rules: readonly string[]): object {
-  const { source, silenced } = finding;
+  const { silenced } = finding;
   const identity = `${finding.environment}/${finding.app}/${describeIdentity(finding.object)}`;
-  const physical =
-    source === undefined
-      ? {}
-      : {
-          physicalLocation: {
-            artifactLocation: { uri: source.file, uriBaseId: '%SRCROOT%' },
-            region: { startLine: source.line, startColumn: source.column },
-          },
-        };
   return {
     ruleId: finding.rule,
     ruleIndex: rules.indexOf(finding.rule),
     level: LEVEL[finding.severity],
-    message: { text: `${finding.message}\nfix: ${finding.fix}` },
+    message: { text: withoutLinks(`${finding.message}\nfix: ${finding.fix}`) },
     locations: [
       {
-        ...physical,
+        physicalLocation: physicalLocation(finding),
         logicalLocations: [{ fullyQualifiedName: `${identity}${finding.field === '' ? '' : ` › ${finding.field}`}` }],
       },
     ],
     partialFingerprints: { objectAndField: `${identity}/${finding.field}/${finding.rule}` },
     ...(silenced === undefined ? {} : { suppressions: [{ kind: 'inSource', justification: silenced }] }),
   };
+}
+
+/** Code scanning refuses a result without a file: where nobody's line is known, it is the environment's settings. */
+function physicalLocation({ source, environment }: Finding): object {
+  const uri = encodeURI(source?.file ?? `environments/${environment}/environment.yaml`).replaceAll(':', '%3A');
+  return {
+    artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+    region: { startLine: source?.line ?? 1, startColumn: source?.column ?? 1 },
+  };
+}
+
+/** In SARIF, `[text](address)` is a link, also in plain text; a user's text makes none. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (');
 }

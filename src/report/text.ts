@@ -33,7 +33,7 @@ function findingText(finding: Finding, { colour }: TextOptions): string {
   const head = `${finding.severity} ${finding.rule}`;
   const painted = colour ? `\u001b[${COLOURS[finding.severity]};1m${head}\u001b[0m` : head;
   const lines = [`${painted}: ${oneLine(finding.message)}`, `  at ${whereOf(finding)}`];
-  if (finding.source !== undefined) lines.push(`  in ${describePlace(finding.source)}`);
+  if (finding.source !== undefined) lines.push(`  in ${oneLine(describePlace(finding.source))}`);
   if (finding.silenced !== undefined) lines.push(`  silenced: ${oneLine(finding.silenced)}`);
   lines.push(`  fix: ${oneLine(finding.fix)}`, `  see: ${oneLine(finding.see)}`);
   return `${lines.join('\n')}\n`;

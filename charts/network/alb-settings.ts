@@ -1,0 +1,84 @@
+/** Health checks of the target groups. What is left out, the controller decides. */
+export interface AlbHealthCheck {
+  /** `@default` - the readiness path of the backends where all have the same, else `/` (controller) */
+  readonly path?: string;
+  /** Number, or `traffic-port`. `@default` traffic-port (controller) */
+  readonly port?: number | 'traffic-port';
+  /** `@default` - the backend's protocol (controller) */
+  readonly protocol?: 'HTTP' | 'HTTPS';
+  /** Seconds between checks, 5–300. `@default` 15 (controller) */
+  readonly intervalSeconds?: number;
+  /** Seconds until a check counts as failed, 2–120, below the interval. `@default` 5 (controller) */
+  readonly timeoutSeconds?: number;
+  /** Successes in a row, 2–10. `@default` 2 (controller) */
+  readonly healthyThreshold?: number;
+  /** Failures in a row, 2–10. `@default` 2 (controller) */
+  readonly unhealthyThreshold?: number;
+  /** Such as `200`, `200,204` or `200-399`. `@default` 200, for gRPC 12 (controller) */
+  readonly successCodes?: string;
+}
+
+/** A port the load balancer listens on, 1–65535. */
+export interface AlbListenPort {
+  readonly protocol: 'HTTP' | 'HTTPS';
+  readonly port: number;
+}
+
+/** What an Ingress asks of its load balancer. On a plain cluster all of it is checked and none is rendered. */
+export interface AlbSettings {
+  /** Whether the internet can reach it. Changing it makes a new load balancer with a new DNS name. */
+  readonly scheme: 'internal' | 'internet-facing';
+  /** `@default` true where the environment has certificates and there is a host */
+  readonly tls?: boolean;
+  /** Certificates of ACM in the environment's region; the first is the default one. `@default` - the environment's certificates that cover the hosts */
+  readonly certificateArns?: readonly string[];
+  /** `@default` ELBSecurityPolicy-TLS13-1-2-2021-06 */
+  readonly sslPolicy?: string;
+  /** `@default` HTTP 80, and with TLS also HTTPS 443 */
+  readonly listenPorts?: readonly AlbListenPort[];
+  /** Sends every HTTP request to the first HTTPS port, for all Ingresses of the group. `@default` true where there are both */
+  readonly sslRedirect?: boolean;
+  /** `ip` reaches Pods directly and is the only one for Fargate; `instance` needs a NodePort Service. Changing it makes new target groups. `@default` ip */
+  readonly targetType?: 'ip' | 'instance';
+  /** How Pods are called. Changing it makes new target groups. `@default` HTTP (controller) */
+  readonly backendProtocol?: 'HTTP' | 'HTTPS';
+  /** `@default` HTTP1 (controller) */
+  readonly backendProtocolVersion?: 'HTTP1' | 'HTTP2' | 'GRPC';
+  readonly healthCheck?: AlbHealthCheck;
+  /** Seconds a leaving Pod may finish its requests, 0–3600; fits the Pods' `preStopSeconds` and grace period. `@default` 300 (AWS) */
+  readonly deregistrationDelaySeconds?: number;
+  /** Seconds over which a new Pod gets more and more requests, 30–900. `@default` - it gets its share at once (AWS) */
+  readonly slowStartSeconds?: number;
+  /** Seconds a client stays with one Pod, 1–604800; for target type ip. `@default` - it does not (AWS) */
+  readonly stickinessSeconds?: number;
+  /** Further attributes of the target groups, by AWS's names. */
+  readonly targetGroupAttributes?: Readonly<Record<string, string>>;
+  /**
+   * Ingresses of one group share a load balancer; lower orders come first, −1000 to 1000. One that is refused stops
+   * all of its group. Auto Mode takes the group from the class.
+   */
+  readonly group?: { readonly name: string; readonly order?: number };
+  /** Who may call, as CIDR blocks. `@default` 0.0.0.0/0 (controller) */
+  readonly inboundCidrs?: readonly string[];
+  /** Ids or Name tags, instead of the group that the controller makes; then `inboundCidrs` has no effect. */
+  readonly securityGroups?: readonly string[];
+  /** With `securityGroups`: the controller also opens the Pods' group for the load balancer. `@default` false (controller) */
+  readonly manageBackendSecurityGroupRules?: boolean;
+  /** Ids or Name tags, in two zones at least. `@default` - found by their role tags (controller) */
+  readonly subnets?: readonly string[];
+  /** `@default` ipv4 (controller) */
+  readonly ipAddressType?: 'ipv4' | 'dualstack' | 'dualstack-without-public-ipv4';
+  /** At most 32 characters; used when the load balancer is made. */
+  readonly loadBalancerName?: string;
+  /** By AWS's names. Removing one does not reset it. */
+  readonly loadBalancerAttributes?: Readonly<Record<string, string>>;
+  /** AWS tags of everything that is made. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** A regional web ACL, or `none` to detach one. */
+  readonly wafAclArn?: string;
+  /**
+   * Further annotations. Those under the controller's prefix may be written without it; unknown ones, and those that
+   * a property above writes, are refused. Only foreign ones are rendered on a plain cluster.
+   */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
