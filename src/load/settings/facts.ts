@@ -22,7 +22,7 @@ export function loadFacts(root: string, environment: EksEnvironment): FactsResul
   try {
     value = JSON.parse(readFileSync(join(root, file), 'utf8')) as JsonValue;
   } catch (error) {
-    return refused(`the file cannot be read as JSON: ${(error as Error).message}.`);
+    return refused(error instanceof SyntaxError ? 'the file is not JSON.' : `the file cannot be read: ${error}.`);
   }
   if (at(value, 'schemaVersion') !== 1) {
     return refused('the file is of another version of this tool (schemaVersion is not 1).');

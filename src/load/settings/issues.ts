@@ -90,8 +90,8 @@ function issueProblem(issue: Issue, path: Path, settings: MergedSettings, schema
     const quoted = `quote it: ${typeof last === 'number' ? '' : `${last}: `}"${written}".`;
     if (typeof issue.input === 'boolean') return at(spot, path, `found ${written}; wanted text.`, quoted);
     const read = String(issue.input) === written ? '' : `, read as ${String(issue.input)}`;
-    const why = QUOTED[last] ?? 'a number is not the text that was written';
-    return at(spot, path, `found the number ${written}${read}; wanted text, because ${why}.`, quoted);
+    const why = QUOTED[last] === undefined ? '' : `, because ${QUOTED[last]}`;
+    return at(spot, path, `found the number ${written}${read}; wanted text${why}.`, quoted);
   }
   if (issue.input === null) {
     const message = `found nothing; wanted ${wantedAt(schema, path, settings.value)}.`;

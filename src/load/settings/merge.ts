@@ -46,11 +46,16 @@ function overlay(
   return above.map((item, index) => overlay(undefined, item, [...path, index], layer, positions));
 }
 
-/** Where a value stands, or the nearest thing around it; the start of the file where nothing does. */
+/**
+ * Where a value stands, or the nearest thing around it; the start of the file where nothing does.
+ * What begins on a line of its own is shown by its key.
+ */
 export function spotOf(path: Path, settings: MergedSettings): Spot {
   for (let length = path.length; length > 0; length--) {
     const position = settings.positions.get(fieldPath(path.slice(0, length)));
-    if (position !== undefined) return length === path.length ? position.value : (position.key ?? position.value);
+    if (position === undefined) continue;
+    const { key, value } = position;
+    return key === undefined || (length === path.length && key.place.line === value.place.line) ? value : key;
   }
   return { place: { file: settings.file, line: 1, column: 1 }, lineText: '' };
 }

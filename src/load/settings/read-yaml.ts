@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseAllDocuments, type YAMLError } from 'yaml';
@@ -35,12 +36,8 @@ export function readSettingsFile(path: string, root: string): ReadResult {
       return refused(message, 'keep data out of the settings.');
     }
     const bytes = readFileSync(path);
-    try {
-      return parseSettings(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      return refused('the file is not UTF-8 text.', 'save it as UTF-8.');
-    }
+    if (!isUtf8(bytes)) return refused('the file is not UTF-8 text.', 'save it as UTF-8.');
+    return parseSettings(bytes.toString('utf8').replace(/^\ufeff/, ''), file);
   } catch (error) {
     return refused(`the file cannot be read: ${(error as Error).message}.`, 'make it readable.');
   }

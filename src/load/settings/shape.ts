@@ -11,7 +11,9 @@ interface Described {
   readonly item?: Described;
   readonly value?: Described;
   readonly literal?: unknown;
-  readonly pipe?: readonly { readonly kind: string; readonly message?: unknown }[];
+  readonly pipe?: readonly Described[];
+  readonly kind?: string;
+  readonly message?: unknown;
 }
 
 /** What valibot lets pass, or tells of one key and not of the next. */
@@ -63,8 +65,16 @@ export function wantedAt(schema: GenericSchema, path: Path, value: JsonValue): s
     here = unwrap(next);
   }
   if (here.type === 'picklist') return (here.options ?? []).map((option) => JSON.stringify(option)).join(' or ');
-  const said = here.pipe?.find(({ kind, message }) => kind === 'validation' && typeof message === 'string')?.message;
-  return typeof said === 'string' ? said : (WORDS[here.type] ?? 'a value');
+  return ownWords(here) ?? WORDS[here.type] ?? 'a value';
+}
+
+/** What the first check of a format says it wants; a format may stand inside another. */
+function ownWords(schema: Described): string | undefined {
+  for (const part of schema.pipe ?? []) {
+    const said = part.kind === 'validation' ? part.message : ownWords(part);
+    if (typeof said === 'string') return said;
+  }
+  return undefined;
 }
 
 export const WORDS: Readonly<Record<string, string>> = {

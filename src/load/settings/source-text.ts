@@ -21,9 +21,14 @@ const WIDTH = 200;
 /** What a terminal would obey rather than show. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-/** What the settings say, shown in a message: a terminal must not obey it. */
+/** What the settings say, shown in a message: a terminal must not obey it, nor a log keep a password. */
 export function visible(text: string): string {
-  return text.replaceAll(INVISIBLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return masked(text).replaceAll(INVISIBLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** `https://bot:secret@host` as `https://bot:******@host`, as long as it was. */
+function masked(text: string): string {
+  return text.replaceAll(/(?<=\/\/[^\s/:@]{0,100}:)[^\s/@]+(?=@)/g, (secret) => '*'.repeat(secret.length));
 }
 
 export function sourceText(file: string, text: string): SourceText {
@@ -52,7 +57,9 @@ export function located(spot: Spot, message: string, fix: string): Problem {
 export function picture({ place, lineText }: Spot): string {
   const caret = place.column - 1;
   const from = lineText.length <= WIDTH || caret < WIDTH / 2 ? 0 : caret - WIDTH / 2;
-  const cut = lineText.slice(from, from + WIDTH).replaceAll(INVISIBLE, ' ');
+  const cut = masked(lineText)
+    .slice(from, from + WIDTH)
+    .replaceAll(INVISIBLE, ' ');
   const shown = `${from > 0 ? '…' : ''}${cut}${lineText.length > from + WIDTH ? '…' : ''}`;
   const gutter = String(place.line);
   const indent = ' '.repeat(caret - from + (from > 0 ? 1 : 0));

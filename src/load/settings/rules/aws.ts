@@ -11,6 +11,8 @@ interface Arn {
   readonly resource: string;
 }
 
+type Home = Pick<EksSettings, 'partition' | 'region' | 'accountId'>;
+
 function parseArn(arn: string): Arn {
   const [, partition = '', service = '', region = '', account = '', ...resource] = arn.split(':');
   return { partition, service, region, account, resource: resource.join(':') };
@@ -18,18 +20,19 @@ function parseArn(arn: string): Arn {
 
 /** Region, partition and every ARN must tell of one and the same place. */
 export function awsProblems(settings: EksSettings, say: Say): void {
-  const { region, partition, identity } = settings;
-  const home = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-  if (partition !== home) {
-    const message = `region ${region} belongs to partition ${home}, not ${partition}; every ARN would be wrong.`;
-    say(['partition'], message, `set partition: ${home}.`);
+  const { region, accountId, clusterName, identity } = settings;
+  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  if (settings.partition !== partition) {
+    const message = `region ${region} belongs to partition ${partition}, not ${settings.partition}; every ARN would be wrong.`;
+    say(['partition'], message, `set partition: ${partition}.`);
   }
+  const home: Home = { partition, region, accountId };
   for (const [index, { arn }] of settings.certificates.entries())
-    arnFits(arn, 'acm', /^certificate\/./, settings, ['certificates', index, 'arn'], say);
+    arnFits(arn, 'acm', /^certificate\/./, home, ['certificates', index, 'arn'], say);
   for (const [use, key] of Object.entries(settings.storage.kmsKeys))
-    arnFits(key, 'kms', /^(key|alias)\/./, settings, ['storage', 'kmsKeys', use], say);
+    arnFits(key, 'kms', /^(key|alias)\/./, home, ['storage', 'kmsKeys', use], say);
   if (settings.gitops !== undefined && 'clusterArn' in settings.gitops.destination)
-    clusterArnFits(settings.gitops.destination.clusterArn, settings, say);
+    clusterArnFits(settings.gitops.destination.clusterArn, home, clusterName, say);
   for (const [name, role] of Object.entries(identity.iamRoles)) {
     if (!role.startsWith('arn:') || parseArn(role).partition === partition) continue;
     const message = `the ARN names partition ${parseArn(role).partition}, not ${partition}; roles are not assumed across partitions.`;
@@ -43,7 +46,7 @@ export function awsProblems(settings: EksSettings, say: Say): void {
 }
 
 /** An ARN that the load balancer or the driver would refuse, because it belongs elsewhere. */
-function arnFits(text: string, service: string, resource: RegExp, home: EksSettings, path: Path, say: Say): void {
+function arnFits(text: string, service: string, resource: RegExp, home: Home, path: Path, say: Say): void {
   const arn = parseArn(text);
   const wrong = [
     arn.service === service ? undefined : `service ${arn.service}, not ${service}`,
@@ -58,8 +61,8 @@ function arnFits(text: string, service: string, resource: RegExp, home: EksSetti
 }
 
 /** The destination is the environment's own cluster, or another one gets what is rendered here. */
-function clusterArnFits(found: string, home: EksSettings, say: Say): void {
-  const wanted = `arn:${home.partition}:eks:${home.region}:${home.accountId}:cluster/${home.clusterName}`;
+function clusterArnFits(found: string, home: Home, clusterName: string, say: Say): void {
+  const wanted = `arn:${home.partition}:eks:${home.region}:${home.accountId}:cluster/${clusterName}`;
   if (found === wanted) return;
   const message = `the destination is ${found}, but this environment’s cluster is ${wanted}: another cluster would be synced.`;
   say(['gitops', 'destination', 'clusterArn'], message, `write clusterArn: ${wanted}.`);

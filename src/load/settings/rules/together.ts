@@ -44,6 +44,7 @@ export function togetherProblems(environments: readonly Environment[]): readonly
       if (other === undefined) continue;
       const message = `the Argo CD project ${prefix}${name} is already one of environment ${other}; where both share an Argo CD, each overwrites the other’s.`;
       say(['gitops'], message, 'rename one of the environments.');
+      break;
     }
   }
   return problems;
