@@ -1,18 +1,23 @@
+import { Chart } from 'cdk8s';
+import type { ISubject } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { KubeServiceAccount } from '../../imports/k8s';
-import type { EksEnvironment } from '../../src/model/environment';
+import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { didYouMean } from '../../src/model/suggest';
+import { asPlusSubject } from '../interop/plus';
 import { override, type Patch } from '../override';
 import { Problems } from '../problems';
+import { roleArnOf } from './iam-role';
 
 export interface IrsaServiceAccountProps {
   /** `@default` the construct's id */
   readonly name?: string;
   /** Name of a role under `identity.iamRoles` of the environment. */
   readonly iamRole: string;
-  /** Seconds a token is valid, 600–86400. `@default` 86400 (webhook) */
+  /** Whole seconds a token is valid, 600–86400. `@default` 86400 (webhook) */
   readonly tokenExpirationSeconds?: number;
+  /** Whether SDKs ask STS in the cluster's region or, with false, the global endpoint. `@default` - the webhook decides */
+  readonly stsRegionalEndpoints?: boolean;
   /** Whether the Pod may also call the Kubernetes API. `@default` false */
   readonly automountServiceAccountToken?: boolean;
   readonly overrides?: { readonly serviceAccount?: Patch };
@@ -24,6 +29,15 @@ export interface IrsaServiceAccountProps {
  * ServiceAccount.
  * @throws ToolError where the environment uses Pod Identity, or declares no such role
  * @see https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html
+ * @example
+ * import { IrsaServiceAccount, WebService } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const carts = (chart: Chart) =>
+ *   new WebService(chart, 'carts', {
+ *     image: 'example.com/carts:1.0',
+ *     port: 8080,
+ *     serviceAccount: new IrsaServiceAccount(chart, 'account', { name: 'carts', iamRole: 'carts' }),
+ *   });
  */
 export class IrsaServiceAccount extends Construct {
   readonly serviceAccount: KubeServiceAccount;
@@ -35,48 +49,59 @@ export class IrsaServiceAccount extends Construct {
 
   constructor(scope: Construct, id: string, props: IrsaServiceAccountProps) {
     super(scope, id);
-    const environment = environmentOf(this);
     const problems = new Problems(this);
     this.name = props.name ?? id;
-    if (environment.platform === 'eks') this.roleArn = roleArn(props.iamRole, environment, problems);
+    this.roleArn = this.roleOf(props.iamRole, environmentOf(this), problems);
+    const namespace = Chart.of(this).namespace;
     const seconds = props.tokenExpirationSeconds;
     problems.unless(
       seconds === undefined || (Number.isInteger(seconds) && seconds >= 600 && seconds <= 86_400),
       `tokenExpirationSeconds is ${seconds}.`,
       'use a whole number from 600 to 86400.',
     );
+    problems.unless(
+      this.name !== 'default',
+      'ServiceAccount default is what every Pod runs as that names none: all of them would get the role.',
+      'give it a name of its own.',
+    );
+    problems.unless(
+      namespace !== undefined,
+      'the ServiceAccount is in no namespace, so no trust policy can name it.',
+      'set `namespace` in defineApp(), or use inNamespace().',
+    );
     problems.raise();
-    const annotations = {
-      ...(this.roleArn === undefined ? {} : { 'eks.amazonaws.com/role-arn': this.roleArn }),
-      ...(this.roleArn === undefined || seconds === undefined
-        ? {}
-        : { 'eks.amazonaws.com/token-expiration': String(seconds) }),
-    };
+    this.subject = `system:serviceaccount:${namespace}:${this.name}`;
+    const annotations = this.annotations(props);
     this.serviceAccount = new KubeServiceAccount(this, 'ServiceAccount', {
       metadata: { name: this.name, ...(Object.keys(annotations).length === 0 ? {} : { annotations }) },
       automountServiceAccountToken: props.automountServiceAccountToken ?? false,
     });
     override(this.serviceAccount, props.overrides?.serviceAccount);
-    this.subject = `system:serviceaccount:${this.serviceAccount.metadata.namespace ?? ''}:${this.name}`;
   }
-}
 
-function roleArn(name: string, environment: EksEnvironment, problems: Problems): string | undefined {
-  const { mode, iamRoles } = environment.identity;
-  if (mode === 'podIdentity') {
+  /** For cdk8s-plus's role bindings. */
+  asSubject(): ISubject {
+    return asPlusSubject(this, this.name, Chart.of(this).namespace);
+  }
+
+  private roleOf(iamRole: string, environment: Environment, problems: Problems): string | undefined {
+    if (environment.platform !== 'eks') return undefined;
+    if (environment.identity.mode === 'irsa') return roleArnOf(iamRole, environment, problems);
     problems.add(
       `environment ${environment.name} uses EKS Pod Identity, where a role comes from an association and not from an annotation; the annotation would win and the association be ignored.`,
       'use a plain ServiceAccount here and create the Pod Identity association, or set identity.mode: irsa.',
     );
     return undefined;
   }
-  const role = Object.hasOwn(iamRoles, name) ? iamRoles[name] : undefined;
-  if (role === undefined) {
-    problems.add(
-      `environment ${environment.name} declares no IAM role "${name}".${didYouMean(name, Object.keys(iamRoles))}`,
-      'declare it under identity.iamRoles in environment.yaml.',
-    );
-    return undefined;
+
+  /** @see https://github.com/aws/amazon-eks-pod-identity-webhook/blob/v0.6.17/README.md */
+  private annotations(props: IrsaServiceAccountProps): Record<string, string> {
+    if (this.roleArn === undefined) return {};
+    const { tokenExpirationSeconds: seconds, stsRegionalEndpoints: regional } = props;
+    return {
+      'eks.amazonaws.com/role-arn': this.roleArn,
+      ...(seconds === undefined ? {} : { 'eks.amazonaws.com/token-expiration': String(seconds) }),
+      ...(regional === undefined ? {} : { 'eks.amazonaws.com/sts-regional-endpoints': String(regional) }),
+    };
   }
-  return role.startsWith('arn:') ? role : `arn:${environment.partition}:iam::${environment.accountId}:role/${role}`;
 }

@@ -1,40 +1,38 @@
 import { Construct } from 'constructs';
 import { KubeStorageClass } from '../../imports/k8s';
+import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
+import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../override';
 import { Problems } from '../problems';
+import { type EbsParameters, ebsParameterProblems, ebsParameters } from './ebs-parameters';
+import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
-export interface EbsStorageClassProps {
-  /** `@default` gp3 */
-  readonly type?: 'gp3' | 'gp2' | 'io1' | 'io2' | 'sc1' | 'st1';
-  /** Operations per second; gp3 from 3000, io1 100–64000, io2 100–256000. `@default` 3000 for gp3 (driver) */
-  readonly iops?: number;
-  /** Instead of `iops`. */
-  readonly iopsPerGB?: number;
-  /** MiB/s, gp3 only. `@default` 125 (driver) */
-  readonly throughput?: number;
-  /** `@default` ext4 (driver) */
-  readonly fsType?: 'ext4' | 'xfs';
-  /** Name of a key under `storage.kmsKeys` of the environment. `@default` ebs, where it is declared */
+export interface EbsStorageClassProps extends EbsParameters {
+  /** `@default` the construct's id */
+  readonly name?: string;
+  /** Name of a key under `storage.kmsKeys` of the environment. `@default` ebs where it is declared, else the account's own key */
   readonly kmsKey?: string;
   /** What happens to the volume when the claim goes. `@default` Retain in production, else Delete */
-  readonly reclaimPolicy?: 'Retain' | 'Delete';
-  /** Whether claims without a class get this one. `@default` false */
+  readonly reclaimPolicy?: ReclaimPolicy;
+  /** Whether claims may grow. `@default` true */
+  readonly allowVolumeExpansion?: boolean;
+  /** Whether claims without a class get this one. One class of a cluster may be it. `@default` false */
   readonly isDefault?: boolean;
-  /** AWS tags of the volumes. */
-  readonly tags?: Readonly<Record<string, string>>;
   readonly overrides?: { readonly storageClass?: Patch };
 }
 
 /**
  * A class of encrypted EBS volumes, made in the zone of the first Pod that uses one. A StorageClass cannot be changed
- * later: give a changed one a new name. On a plain cluster nothing is rendered, and `storageClassName` is the
- * environment's block class.
+ * later: give a changed one a new name. The driver is the cluster's own on Auto Mode, else the add-on; volumes of one
+ * cannot be used by the other. On a plain cluster nothing is rendered, and `storageClassName` is the environment's
+ * block class.
  * @throws ToolError with everything that the driver would refuse
  * @finding eks/valid-ebs-access-mode
  * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/v1.64.0/docs/parameters.md
  */
 export class EbsStorageClass extends Construct {
+  /** Absent on a plain cluster. */
   readonly storageClass?: KubeStorageClass;
   /** Name for claims. */
   readonly storageClassName: string;
@@ -42,89 +40,34 @@ export class EbsStorageClass extends Construct {
   constructor(scope: Construct, id: string, props: EbsStorageClassProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
+    const problems = new Problems(this);
+    ebsParameterProblems(props, problems);
+    const kmsKeyId = environment.platform === 'eks' ? kmsKey(props.kmsKey, environment, problems) : undefined;
+    problems.raise();
     if (environment.platform !== 'eks') {
       this.storageClassName = environment.storageClasses.block;
       return;
     }
-    const problems = new Problems(this);
-    parameterProblems(props, problems);
-    const keys = environment.storage.kmsKeys;
-    const keyName = props.kmsKey ?? 'ebs';
-    problems.unless(
-      props.kmsKey === undefined || Object.hasOwn(keys, props.kmsKey),
-      `environment ${environment.name} declares no KMS key "${props.kmsKey}".`,
-      `declare it under storage.kmsKeys, or use one of: ${Object.keys(keys).join(', ') || '(none)'}.`,
-    );
-    problems.raise();
-    this.storageClassName = id;
-    const key = Object.hasOwn(keys, keyName) ? keys[keyName] : undefined;
-    const retain = environment.tier === 'production' ? 'Retain' : 'Delete';
+    this.storageClassName = props.name ?? id;
     this.storageClass = new KubeStorageClass(this, 'StorageClass', {
-      metadata: {
-        name: id,
-        ...(props.isDefault === true ? { annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } } : {}),
-      },
+      metadata: { name: this.storageClassName, ...defaultClass(props.isDefault) },
       provisioner: environment.compute.autoMode ? 'ebs.csi.eks.amazonaws.com' : 'ebs.csi.aws.com',
-      parameters: parameters(props, key),
-      reclaimPolicy: props.reclaimPolicy ?? retain,
+      parameters: ebsParameters(props, kmsKeyId),
+      reclaimPolicy: reclaimPolicyOf(props.reclaimPolicy, environment),
       volumeBindingMode: 'WaitForFirstConsumer',
-      allowVolumeExpansion: true,
+      ...((props.allowVolumeExpansion ?? true) ? { allowVolumeExpansion: true } : {}),
     });
     override(this.storageClass, props.overrides?.storageClass);
   }
 }
 
-/** All values are text: the driver reads nothing else. */
-function parameters(props: EbsStorageClassProps, kmsKeyId: string | undefined): Record<string, string> {
-  const tags = Object.keys(props.tags ?? {})
-    .sort()
-    .map((name, index) => [`tagSpecification_${index + 1}`, `${name}=${props.tags?.[name]}`]);
-  return {
-    type: props.type ?? 'gp3',
-    encrypted: 'true',
-    ...(kmsKeyId === undefined ? {} : { kmsKeyId }),
-    ...(props.iops === undefined ? {} : { iops: String(props.iops) }),
-    ...(props.iopsPerGB === undefined ? {} : { iopsPerGB: String(props.iopsPerGB) }),
-    ...(props.throughput === undefined ? {} : { throughput: String(props.throughput) }),
-    ...(props.fsType === undefined ? {} : { 'csi.storage.k8s.io/fstype': props.fsType }),
-    ...(Object.fromEntries(tags) as Record<string, string>),
-  };
-}
-
-const IOPS: Readonly<Record<string, readonly [number, number]>> = {
-  gp3: [3000, 80_000],
-  io1: [100, 64_000],
-  io2: [100, 256_000],
-};
-
-function parameterProblems(props: EbsStorageClassProps, problems: Problems): void {
-  const type = props.type ?? 'gp3';
-  const range = IOPS[type];
+function kmsKey(name: string | undefined, environment: EksEnvironment, problems: Problems): string | undefined {
+  const keys = environment.storage.kmsKeys;
   problems.unless(
-    props.iops === undefined || props.iopsPerGB === undefined,
-    'iops and iopsPerGB are both given; the driver refuses that.',
-    'leave one out.',
+    name === undefined || Object.hasOwn(keys, name),
+    `environment ${environment.name} declares no KMS key "${name}".${didYouMean(name ?? '', Object.keys(keys))}`,
+    `declare it under storage.kmsKeys, or use one of: ${Object.keys(keys).join(', ') || '(none)'}.`,
   );
-  problems.unless(
-    (props.iops === undefined && props.iopsPerGB === undefined) || range !== undefined,
-    `type ${type} takes no iops.`,
-    'use gp3, io1 or io2, or leave iops out.',
-  );
-  if (props.iops !== undefined && range !== undefined) {
-    problems.unless(
-      props.iops >= range[0] && props.iops <= range[1],
-      `iops is ${props.iops}; ${type} takes ${range[0]} to ${range[1]}.`,
-      'choose one inside.',
-    );
-  }
-  problems.unless(
-    props.throughput === undefined || type === 'gp3',
-    `type ${type} takes no throughput.`,
-    'use gp3, or leave throughput out.',
-  );
-  problems.unless(
-    props.throughput === undefined || props.throughput >= 125,
-    `throughput is ${props.throughput} MiB/s; gp3 has at least 125.`,
-    'raise it, or leave it out.',
-  );
+  const key = name ?? 'ebs';
+  return Object.hasOwn(keys, key) ? keys[key] : undefined;
 }

@@ -1,22 +1,22 @@
 import { Construct } from 'constructs';
 import { KubeStorageClass } from '../../imports/k8s';
+import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../override';
 import { Problems } from '../problems';
+import { type EfsParameters, efsParameterProblems, efsParameters } from './efs-parameters';
+import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
-export interface EfsStorageClassProps {
+export interface EfsStorageClassProps extends EfsParameters {
+  /** `@default` the construct's id */
+  readonly name?: string;
   /** Name of a file system under `storage.efsFileSystems` of the environment. */
   readonly fileSystem: string;
-  /** Permissions of a claim's folder, octal. `@default` 700 */
-  readonly directoryPerms?: string;
-  /** Owner of a claim's folder; with `gid`. `@default` - the driver takes one from its range */
-  readonly uid?: number;
-  readonly gid?: number;
-  /** Folder below which claims get theirs. `@default` / (driver) */
-  readonly basePath?: string;
-  /** `@default` Retain in production, else Delete */
-  readonly reclaimPolicy?: 'Retain' | 'Delete';
+  /** Delete takes the access point and leaves the data, unless the driver is told otherwise. `@default` Retain in production, else Delete */
+  readonly reclaimPolicy?: ReclaimPolicy;
+  /** Whether claims without a class get this one. One class of a cluster may be it. `@default` false */
+  readonly isDefault?: boolean;
   readonly overrides?: { readonly storageClass?: Patch };
 }
 
@@ -25,9 +25,11 @@ export interface EfsStorageClassProps {
  * On a plain cluster nothing is rendered, and `storageClassName` is the environment's shared class. Pods on Fargate
  * need a volume that exists already: claims of this class are refused there.
  * @throws ToolError with everything that is wrong with the properties
+ * @finding eks/ban-fargate-pod
  * @see https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/v3.4.1/docs/README.md
  */
 export class EfsStorageClass extends Construct {
+  /** Absent on a plain cluster. */
   readonly storageClass?: KubeStorageClass;
   /** Name for claims. */
   readonly storageClassName: string;
@@ -35,50 +37,33 @@ export class EfsStorageClass extends Construct {
   constructor(scope: Construct, id: string, props: EfsStorageClassProps) {
     super(scope, id);
     const environment = environmentOf(this);
+    const problems = new Problems(this);
+    const fileSystemId = environment.platform === 'eks' ? fileSystem(props.fileSystem, environment, problems) : '';
+    efsParameterProblems(props, problems);
+    problems.raise();
     if (environment.platform !== 'eks') {
       this.storageClassName = environment.storageClasses.shared;
       return;
     }
-    const problems = new Problems(this);
-    const systems = environment.storage.efsFileSystems;
-    const fileSystemId = Object.hasOwn(systems, props.fileSystem) ? systems[props.fileSystem] : undefined;
-    problems.unless(
-      fileSystemId !== undefined,
-      `environment ${environment.name} declares no EFS file system "${props.fileSystem}".${didYouMean(props.fileSystem, Object.keys(systems))}`,
-      'declare it under storage.efsFileSystems in environment.yaml.',
-    );
-    problems.unless(
-      (props.uid === undefined) === (props.gid === undefined),
-      'only one of uid and gid is given.',
-      'give both, or neither.',
-    );
-    problems.unless(
-      /^[0-7]{3,4}$/.test(props.directoryPerms ?? '700'),
-      `directoryPerms "${props.directoryPerms}" is not octal.`,
-      'write it like 700.',
-    );
-    problems.unless(
-      props.basePath === undefined ||
-        (props.basePath.startsWith('/') && props.basePath.length <= 100 && props.basePath.split('/').length <= 5),
-      `basePath "${props.basePath}" is refused by EFS.`,
-      'use an absolute path of at most 100 characters and 4 levels.',
-    );
-    problems.raise();
-    this.storageClassName = id;
+    this.storageClassName = props.name ?? id;
     this.storageClass = new KubeStorageClass(this, 'StorageClass', {
-      metadata: { name: id },
+      metadata: { name: this.storageClassName, ...defaultClass(props.isDefault) },
       provisioner: 'efs.csi.aws.com',
-      parameters: {
-        provisioningMode: 'efs-ap',
-        fileSystemId: fileSystemId as string,
-        directoryPerms: props.directoryPerms ?? '700',
-        ...(props.uid === undefined ? {} : { uid: String(props.uid) }),
-        ...(props.gid === undefined ? {} : { gid: String(props.gid) }),
-        ...(props.basePath === undefined ? {} : { basePath: props.basePath }),
-      },
-      reclaimPolicy: props.reclaimPolicy ?? (environment.tier === 'production' ? 'Retain' : 'Delete'),
+      parameters: efsParameters(props, fileSystemId),
+      reclaimPolicy: reclaimPolicyOf(props.reclaimPolicy, environment),
       volumeBindingMode: 'Immediate',
     });
     override(this.storageClass, props.overrides?.storageClass);
   }
+}
+
+function fileSystem(name: string, environment: EksEnvironment, problems: Problems): string {
+  const systems = environment.storage.efsFileSystems;
+  const id = Object.hasOwn(systems, name) ? systems[name] : undefined;
+  problems.unless(
+    id !== undefined,
+    `environment ${environment.name} declares no EFS file system "${name}".${didYouMean(name, Object.keys(systems))}`,
+    'declare it under storage.efsFileSystems in environment.yaml.',
+  );
+  return id ?? '';
 }

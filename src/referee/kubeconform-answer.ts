@@ -1,0 +1,81 @@
+import { ToolError } from '../model/errors';
+import type { FileSpec } from '../model/file-spec';
+import { byPlace, type Finding } from '../model/finding';
+import type { ObjectIdentity } from '../model/identity';
+import { fieldPath, listAt, textAt } from '../model/json';
+import { byCodeUnit } from '../model/order';
+
+export interface Question {
+  readonly environment: string;
+  readonly files: readonly FileSpec[];
+}
+
+/**
+ * Every word of kubeconform's answer that is not "valid" as a finding about the object in the file, and a finding for
+ * each file it says nothing about. Its order and its paths differ from run to run; these do not.
+ * @throws ToolError REFEREE when the answer cannot be read
+ */
+export function findingsOf(stdout: string, complaint: string, question: Question, folder: string): readonly Finding[] {
+  const byPath = new Map(question.files.map((file) => [`${folder}/files/${file.path}`, file]));
+  const silent = new Set(byPath.keys());
+  const findings: Finding[] = [];
+  for (const resource of resourcesIn(stdout, complaint)) {
+    const path = textAt(resource, 'filename') ?? '';
+    silent.delete(path);
+    const status = textAt(resource, 'status');
+    if (status === 'statusValid') continue;
+    const say = (verb: string, field: string, detail: string) =>
+      findings.push(finding(question.environment, byPath.get(path), verb, field, detail.replaceAll(`${folder}/`, '')));
+    const errors = listAt(resource, 'validationErrors');
+    for (const error of errors) say('refuses', fieldOf(textAt(error, 'path') ?? ''), textAt(error, 'msg') ?? '');
+    if (errors.length > 0) continue;
+    const detail = textAt(resource, 'msg') || (status === '' ? 'it holds no object' : `it says ${status}`);
+    say(status === 'statusInvalid' ? 'refuses' : 'could not judge', '', detail);
+  }
+  for (const path of silent)
+    findings.push(finding(question.environment, byPath.get(path), 'could not judge', '', 'it did not answer'));
+  return findings.sort((a, b) => byPlace(a, b) || byCodeUnit(a.message, b.message));
+}
+
+function resourcesIn(stdout: string, complaint: string): readonly unknown[] {
+  try {
+    return listAt(JSON.parse(stdout), 'resources');
+  } catch {
+    const message = `kubeconform gave no answer that can be read: ${(complaint || stdout).trim().slice(0, 500) || 'nothing at all'}`;
+    throw new ToolError('REFEREE', [{ message, fix: 'run `npx kubeconform -v` to see whether it starts.' }]);
+  }
+}
+
+/** `/spec/ports/0/metadata.labels` → `spec.ports[0]["metadata.labels"]`. */
+function fieldOf(pointer: string): string {
+  const steps = pointer.split('/').slice(1);
+  return fieldPath(
+    steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'))),
+  );
+}
+
+function finding(
+  environment: string,
+  file: FileSpec | undefined,
+  verb: string,
+  field: string,
+  detail: string,
+): Finding {
+  const object = file?.object;
+  const source = object?.source();
+  const identity: ObjectIdentity = object ?? { group: '', kind: 'File', name: file?.path ?? 'unknown' };
+  const { group, kind, namespace, name } = identity;
+  return {
+    rule: 'referee/kubeconform',
+    severity: 'error',
+    environment,
+    app: object?.app ?? '',
+    object: { group, kind, ...(namespace === undefined ? {} : { namespace }), name },
+    field,
+    message: `kubeconform ${verb} ${file?.path ?? 'a file'}: ${detail}`,
+    fix: 'correct the object; if kubeconform is wrong, its schema in imports/ is.',
+    see: 'kubeconform -strict, with the schemas of imports/schemas',
+    construct: object?.construct ?? '',
+    ...(source === undefined ? {} : { source }),
+  };
+}
