@@ -26,11 +26,10 @@ export function findingsOf(stdout: string, complaint: string, question: Question
     if (status === 'statusValid') continue;
     const say = (verb: string, field: string, detail: string) =>
       findings.push(finding(question.environment, byPath.get(path), verb, field, detail.replaceAll(`${folder}/`, '')));
-    const errors = listAt(resource, 'validationErrors');
-    for (const error of errors) say('refuses', fieldOf(textAt(error, 'path') ?? ''), textAt(error, 'msg') ?? '');
-    if (errors.length > 0) continue;
-    const detail = textAt(resource, 'msg') || (status === '' ? 'it holds no object' : `it says ${status}`);
-    say(status === 'statusInvalid' ? 'refuses' : 'could not judge', '', detail);
+    const text = textAt(resource, 'msg') || (status === '' ? 'it holds no object' : `it says ${status}`);
+    const refusals = status === 'statusInvalid' ? refusalsIn(text) : [];
+    for (const [pointer, detail] of refusals) say('refuses', fieldOf(pointer), detail);
+    if (refusals.length === 0) say(status === 'statusInvalid' ? 'refuses' : 'could not judge', '', text);
   }
   for (const path of silent)
     findings.push(finding(question.environment, byPath.get(path), 'could not judge', '', 'it did not answer'));
@@ -44,6 +43,16 @@ function resourcesIn(stdout: string, complaint: string): readonly unknown[] {
     const message = `kubeconform gave no answer that can be read: ${(complaint || stdout).trim().slice(0, 500) || 'nothing at all'}`;
     throw new ToolError('REFEREE', [{ message, fix: 'run `npx kubeconform -v` to see whether it starts.' }]);
   }
+}
+
+/**
+ * The leaves of the tree that kubeconform writes on one line: ` - at '/spec': validation failed   - at '/spec/x': …`.
+ * Its list of errors holds the first level only, which above a `$ref` says no more than "validation failed".
+ */
+function refusalsIn(text: string): readonly (readonly [string, string])[] {
+  return [...text.matchAll(/- at '([^']*)': (.*?)(?=\s+- at '|$)/gs)]
+    .map(([, pointer = '', detail = '']) => [pointer, detail] as const)
+    .filter(([, detail]) => detail !== 'validation failed');
 }
 
 /** `/spec/ports/0/metadata.labels` → `spec.ports[0]["metadata.labels"]`. */

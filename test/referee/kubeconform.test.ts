@@ -100,14 +100,14 @@ describe('kubeconform as a referee', () => {
   });
 
   it('gives one finding per refused field, at the object and its line', async () => {
-    const errors = [
-      { path: '/spec/ports/0', msg: "missing property 'port'" },
-      { path: '/metadata/annotations/a.b~1c', msg: 'got number, want string' },
-    ];
+    const msg = [
+      "problem validating schema. Check JSON formatting: jsonschema validation failed with 'file://FOLDER/x.json#'",
+      "- at '': validation failed   - at '/spec/ports/0': missing property 'port'",
+      "- at '/metadata/annotations/a.b~1c': got number, want string",
+    ].join('   ');
+    const validationErrors = [{ path: '', msg: 'validation failed' }];
     const [file] = [service('web')];
-    expect(
-      await judge([file], [{ name: file.path, status: 'statusInvalid', msg: 'long', validationErrors: errors }]),
-    ).toEqual([
+    expect(await judge([file], [{ name: file.path, status: 'statusInvalid', msg, validationErrors }])).toEqual([
       {
         ...about,
         object: web,
