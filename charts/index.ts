@@ -6,8 +6,11 @@ export * as k8s from '../imports/k8s';
 export { type App, defineApp } from './define-app';
 export { type EksEnvironment, Environment, type KubernetesEnvironment } from './environment';
 export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
+export type { ExistingRole } from './identity/existing-role';
+export type { Grant, RbacVerb } from './identity/grant';
 export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
-export { type Grant, type SubjectInput, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
+export type { SubjectInput } from './identity/rbac-subject';
+export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export { inNamespace } from './in-namespace';
 export type { AlbAction, AlbFixedResponse, AlbRedirect, AlbTarget } from './network/alb-actions';
 export { AlbIngress, type AlbIngressProps } from './network/alb-ingress';
@@ -24,8 +27,15 @@ export { EbsStorageClass, type EbsStorageClassProps } from './storage/ebs-storag
 export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';
 export { storageClassFor } from './storage/storage-class-for';
 export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
-export { NetworkDefaults, type NetworkDefaultsProps } from './tenancy/network-defaults';
-export { TenantNamespace, type TenantNamespaceProps, type TenantQuota } from './tenancy/tenant-namespace';
+export type { PodSecurityLevel } from './tenancy/namespace-labels';
+export {
+  type DefaultPolicy,
+  type LoadBalancerAccess,
+  NetworkDefaults,
+  type NetworkDefaultsProps,
+} from './tenancy/network-defaults';
+export { TenantNamespace, type TenantNamespaceProps, type TenantTeam } from './tenancy/tenant-namespace';
+export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
 export type { ClaimTemplate } from './workload/claim-templates';
 export { ConfigFiles, type ConfigFilesProps } from './workload/config-files';

@@ -1,18 +1,20 @@
 import { Construct } from 'constructs';
 import type { KubeNamespace } from '../../imports/k8s';
+import type { EksEnvironment, FargateProfile } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { fargateProfileFor } from '../../src/model/fargate';
+import { fargateProfileFor, matches } from '../../src/model/fargate';
 import { Problems } from '../problems';
 import { AppNamespace, type AppNamespaceProps } from '../tenancy/app-namespace';
 
 export interface FargateNamespaceProps extends AppNamespaceProps {
-  /** Labels that the profile's selector asks of Pods, if it does. `@default` - none */
+  /** Labels that the profile's selector asks of Pods, if it does; give them to the workloads too. `@default` - none */
   readonly podLabels?: Readonly<Record<string, string>>;
 }
 
 /**
  * A namespace whose Pods run on Fargate, because a profile of the environment selects it. On a plain cluster it is a
- * plain namespace.
+ * plain namespace. Its load balancers take target type ip, its claims volumes that exist already, its Pods IRSA; network
+ * policies do not hold there.
  * @throws ToolError where no profile selects it: its Pods would run on nodes, or stay Pending
  * @finding eks/ban-fargate-pod
  * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
@@ -26,22 +28,41 @@ export class FargateNamespace extends Construct {
   constructor(scope: Construct, id: string, props: FargateNamespaceProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
+    const { podLabels, ...namespace } = props;
     this.name = props.name ?? id;
     if (environment.platform === 'eks') {
       const problems = new Problems(this);
-      const { fargateProfiles } = environment.compute;
-      const profile = fargateProfileFor(fargateProfiles, this.name, props.podLabels ?? {});
-      const known = fargateProfiles
-        .map((p) => `${p.name} (${p.selectors.map((s) => s.namespace).join(', ')})`)
-        .join('; ');
-      problems.unless(
-        profile !== undefined,
-        `no Fargate profile of environment ${environment.name} selects namespace ${this.name}; its Pods would run on nodes or stay Pending. The profiles are: ${known || 'none'}.`,
-        'add a selector to a profile, and declare it under compute.fargateProfiles.',
-      );
+      this.fargateProfile = profileOf(this.name, podLabels ?? {}, environment, problems);
       problems.raise();
-      this.fargateProfile = profile?.name;
     }
-    this.namespace = new AppNamespace(this, 'Default', { ...props, name: this.name }).namespace;
+    this.namespace = new AppNamespace(this, 'Default', { ...namespace, name: this.name }).namespace;
   }
+}
+
+function profileOf(
+  namespace: string,
+  podLabels: Readonly<Record<string, string>>,
+  environment: EksEnvironment,
+  problems: Problems,
+): string | undefined {
+  const { fargateProfiles: profiles } = environment.compute;
+  const profile = fargateProfileFor(profiles, namespace, podLabels);
+  const byLabels = profiles.some(({ selectors }) => selectors.some((one) => matches(one.namespace, namespace)));
+  problems.unless(
+    profile !== undefined,
+    `no Fargate profile of environment ${environment.name} selects namespace ${namespace}${byLabels ? ' without further labels' : ''}; its Pods would run on nodes or stay Pending. The profiles are: ${profiles.map(described).join('; ') || 'none'}.`,
+    byLabels
+      ? 'give the labels as podLabels, and to the Pods.'
+      : 'add a selector to a profile, and declare it under compute.fargateProfiles.',
+  );
+  return profile?.name;
+}
+
+/** `games (game-2048, batch-* with app=batch)` */
+function described({ name, selectors }: FargateProfile): string {
+  const parts = selectors.map(({ namespace, labels }) => {
+    const wanted = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+    return wanted.length === 0 ? namespace : `${namespace} with ${wanted.join(' and ')}`;
+  });
+  return `${name} (${parts.join(', ')})`;
 }

@@ -1,172 +1,153 @@
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import {
-  KubeClusterRole,
-  KubeClusterRoleBinding,
-  KubeRole,
-  KubeRoleBinding,
-  type PolicyRule,
-  type Subject,
-} from '../../imports/k8s';
+import { KubeClusterRole, KubeClusterRoleBinding, KubeRole, KubeRoleBinding, type RoleRef } from '../../imports/k8s';
+import { override, type Patch } from '../override';
 import { Problems } from '../problems';
-
-/** What may be done with what. */
-export interface Grant {
-  /** `''` is the core group. `@default` - the core group */
-  readonly apiGroups?: readonly string[];
-  readonly resources: readonly string[];
-  readonly resourceNames?: readonly string[];
-  readonly verbs: readonly (
-    | 'get'
-    | 'list'
-    | 'watch'
-    | 'create'
-    | 'update'
-    | 'patch'
-    | 'delete'
-    | 'deletecollection'
-    | (string & {})
-  )[];
-  /** Needed for what lets people become somebody else: `*`, secrets, escalate, bind, impersonate. */
-  readonly reason?: string;
-}
-
-/** Who: a group of the identity provider, a user, or a ServiceAccount of ours or of cdk8s-plus. */
-export type SubjectInput =
-  | { readonly group: string }
-  | { readonly user: string }
-  | { readonly serviceAccount: string; readonly namespace: string }
-  | { readonly name: string; readonly serviceAccount: { readonly metadata: { readonly namespace?: string } } }
-  | {
-      toSubjectConfiguration(): {
-        readonly kind: string;
-        readonly name: string;
-        readonly namespace?: string;
-        readonly apiGroup?: string;
-      };
-    };
+import { type ExistingRole, existingRoleProblems } from './existing-role';
+import { type Grant, grantProblems, ruleOf } from './grant';
+import { RBAC_GROUP, type SubjectInput, subjectOf } from './rbac-subject';
 
 export interface TeamRbacProps {
+  /** `@default` the construct's id */
+  readonly name?: string;
   readonly subjects: readonly SubjectInput[];
-  /** Rights inside one namespace. */
-  readonly namespaced?: { readonly namespace: string; readonly grants: readonly Grant[] };
+  /** Rights inside namespaces, each with its own grants. */
+  readonly namespaced?: NamespacedGrants | readonly NamespacedGrants[];
   /** Rights on the whole cluster; only the platform's owner may render them. */
   readonly clusterWide?: readonly Grant[];
-  /** An existing ClusterRole for the namespace, such as `view` or `edit`. */
+  /** An existing ClusterRole for one namespace, such as `view` or `edit`. */
   readonly clusterRole?: { readonly name: string; readonly namespace: string; readonly reason?: string };
+  /** Roles that exist already, or are made by cdk8s or cdk8s-plus; without a namespace for the whole cluster. */
+  readonly existingRoles?: readonly ExistingRole[];
+  readonly overrides?: {
+    readonly role?: Patch;
+    readonly roleBinding?: Patch;
+    readonly clusterRole?: Patch;
+    readonly clusterRoleBinding?: Patch;
+  };
+}
+
+export interface NamespacedGrants {
+  readonly namespace: string;
+  readonly grants: readonly Grant[];
 }
 
 /**
- * Rights of a team: Role and RoleBinding in a namespace, ClusterRole and ClusterRoleBinding on the cluster.
- * @throws ToolError for rights that need a reason and have none
+ * Rights of a team: Role and RoleBinding in a namespace, ClusterRole and ClusterRoleBinding on the cluster, and these
+ * only where they are asked for. A binding's role cannot be changed later: it is deleted and made anew.
+ * @throws ToolError for rights that need a reason and have none, and for words that would grant nothing
  * @see https://kubernetes.io/docs/concepts/security/rbac-good-practices/
+ * @example
+ * import { TeamRbac } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const team = (chart: Chart) =>
+ *   new TeamRbac(chart, 'shop-team', {
+ *     subjects: [{ group: 'shop-team' }],
+ *     namespaced: { namespace: 'shop', grants: [{ resources: ['pods', 'pods/log'], verbs: ['get', 'list', 'watch'] }] },
+ *     clusterRole: { name: 'view', namespace: 'shop' },
+ *   });
  */
 export class TeamRbac extends Construct {
+  /** The first of each; absent where none is made. */
   readonly rbacRole?: KubeRole;
   readonly roleBinding?: KubeRoleBinding;
   readonly clusterRole?: KubeClusterRole;
   readonly clusterRoleBinding?: KubeClusterRoleBinding;
+  readonly rbacRoles: readonly KubeRole[];
+  readonly roleBindings: readonly KubeRoleBinding[];
+  readonly clusterRoleBindings: readonly KubeClusterRoleBinding[];
 
   constructor(scope: Construct, id: string, props: TeamRbacProps) {
     super(scope, id);
     const problems = new Problems(this);
+    const name = props.name ?? id;
+    const namespaced = asList(props.namespaced);
+    const existing = [...asExisting(props.clusterRole), ...(props.existingRoles ?? [])];
+    const subjects = props.subjects.map((subject) => subjectOf(subject, Chart.of(this).namespace, problems));
+    this.check(props, namespaced, existing, problems);
+    problems.raise();
+
+    const roles: KubeRole[] = [];
+    const bindings: KubeRoleBinding[] = [];
+    const clusterBindings: KubeClusterRoleBinding[] = [];
+    const patches = props.overrides ?? {};
+    const bind = (childId: string, metadata: { name: string; namespace: string }, roleRef: RoleRef) => {
+      const binding = new KubeRoleBinding(this, childId, { metadata, roleRef, subjects });
+      bindings.push(override(binding, patches.roleBinding));
+    };
+    const bindCluster = (childId: string, bindingName: string, roleRef: RoleRef) => {
+      const binding = new KubeClusterRoleBinding(this, childId, { metadata: { name: bindingName }, roleRef, subjects });
+      clusterBindings.push(override(binding, patches.clusterRoleBinding));
+    };
+    for (const [index, { namespace, grants }] of namespaced.entries()) {
+      const suffix = index === 0 ? '' : String(index + 1);
+      const metadata = { name, namespace };
+      const role = new KubeRole(this, `Role${suffix}`, { metadata, rules: grants.map(ruleOf) });
+      roles.push(override(role, patches.role));
+      bind(`RoleBinding${suffix}`, metadata, roleRef('Role', name));
+    }
+    for (const [index, { role, namespace }] of existing.entries()) {
+      const ref = roleRef(role.kind, role.name);
+      if (namespace === undefined) bindCluster(`ExistingClusterBinding${index}`, `${name}-${role.name}`, ref);
+      else bind(`ExistingBinding${index}`, { name: `${name}-${role.name}`, namespace }, ref);
+    }
+    if (props.clusterWide !== undefined) {
+      const role = new KubeClusterRole(this, 'ClusterRole', {
+        metadata: { name },
+        rules: props.clusterWide.map(ruleOf),
+      });
+      this.clusterRole = override(role, patches.clusterRole);
+      bindCluster('ClusterRoleBinding', name, roleRef('ClusterRole', name));
+    }
+    this.rbacRoles = roles;
+    this.roleBindings = bindings;
+    this.clusterRoleBindings = clusterBindings;
+    this.rbacRole = roles[0];
+    this.roleBinding = bindings[0];
+    this.clusterRoleBinding = clusterBindings[0];
+  }
+
+  private check(
+    props: TeamRbacProps,
+    namespaced: readonly NamespacedGrants[],
+    existing: readonly ExistingRole[],
+    problems: Problems,
+  ): void {
     problems.unless(
       props.subjects.length > 0,
       'there are no subjects, so nobody gets the rights.',
       'name a group, a user or a ServiceAccount.',
     );
-    for (const grant of [...(props.namespaced?.grants ?? []), ...(props.clusterWide ?? [])])
-      grantProblems(grant, problems);
-    const named = props.clusterRole;
     problems.unless(
-      named === undefined || named.name !== 'cluster-admin' || (named.reason ?? '').trim() !== '',
-      'cluster-admin may do everything.',
-      'name a smaller role, or give a reason.',
+      namespaced.length + existing.length > 0 || props.clusterWide !== undefined,
+      'there are no rights to give.',
+      'give namespaced, clusterWide, clusterRole or existingRoles.',
     );
-    problems.raise();
-    const subjects = props.subjects.map(subjectOf);
-    const apiGroup = 'rbac.authorization.k8s.io';
-    if (props.namespaced !== undefined) {
-      const { namespace, grants } = props.namespaced;
-      this.rbacRole = new KubeRole(this, 'Role', { metadata: { name: id, namespace }, rules: grants.map(ruleOf) });
-      this.roleBinding = new KubeRoleBinding(this, 'RoleBinding', {
-        metadata: { name: id, namespace },
-        roleRef: { apiGroup, kind: 'Role', name: id },
-        subjects,
-      });
+    const lists = [...namespaced.map(({ grants }) => grants), ...(props.clusterWide ? [props.clusterWide] : [])];
+    for (const grants of lists) {
+      problems.unless(grants.length > 0, 'a list of grants is empty.', 'give at least one, or leave the list out.');
+      for (const grant of grants) grantProblems(grant, problems);
     }
-    if (named !== undefined) {
-      this.roleBinding = new KubeRoleBinding(this, 'NamedRoleBinding', {
-        metadata: { name: `${id}-${named.name}`, namespace: named.namespace },
-        roleRef: { apiGroup, kind: 'ClusterRole', name: named.name },
-        subjects,
-      });
+    const seen = new Set<string>();
+    for (const { namespace } of namespaced) {
+      problems.unless(!seen.has(namespace), `namespace ${namespace} is given twice.`, 'put its grants together.');
+      seen.add(namespace);
     }
-    if (props.clusterWide !== undefined) {
-      this.clusterRole = new KubeClusterRole(this, 'ClusterRole', {
-        metadata: { name: id },
-        rules: props.clusterWide.map(ruleOf),
-      });
-      this.clusterRoleBinding = new KubeClusterRoleBinding(this, 'ClusterRoleBinding', {
-        metadata: { name: id },
-        roleRef: { apiGroup, kind: 'ClusterRole', name: id },
-        subjects,
-      });
-    }
+    for (const role of existing) existingRoleProblems(role, problems);
   }
 }
 
-function ruleOf(grant: Grant): PolicyRule {
-  return {
-    apiGroups: [...(grant.apiGroups ?? [''])],
-    resources: [...grant.resources],
-    ...(grant.resourceNames === undefined ? {} : { resourceNames: [...grant.resourceNames] }),
-    verbs: [...grant.verbs],
-  };
+function asList(given: TeamRbacProps['namespaced']): readonly NamespacedGrants[] {
+  if (given === undefined) return [];
+  return 'namespace' in given ? [given] : given;
 }
 
-function subjectOf(input: SubjectInput): Subject {
-  const apiGroup = 'rbac.authorization.k8s.io';
-  if ('toSubjectConfiguration' in input) {
-    const { kind, name, namespace } = input.toSubjectConfiguration();
-    return kind === 'ServiceAccount'
-      ? { kind, name, ...(namespace === undefined ? {} : { namespace }) }
-      : { kind, name, apiGroup };
-  }
-  if ('group' in input) return { kind: 'Group', name: input.group, apiGroup };
-  if ('user' in input) return { kind: 'User', name: input.user, apiGroup };
-  if (typeof input.serviceAccount === 'string') {
-    return {
-      kind: 'ServiceAccount',
-      name: input.serviceAccount,
-      ...('namespace' in input ? { namespace: input.namespace } : {}),
-    };
-  }
-  const { namespace } = input.serviceAccount.metadata;
-  return {
-    kind: 'ServiceAccount',
-    name: (input as { name: string }).name,
-    ...(namespace === undefined ? {} : { namespace }),
-  };
+function asExisting(given: TeamRbacProps['clusterRole']): readonly ExistingRole[] {
+  if (given === undefined) return [];
+  const { name, namespace, reason } = given;
+  return [{ role: { kind: 'ClusterRole', name }, namespace, reason }];
 }
 
-const DANGEROUS_VERBS = ['escalate', 'bind', 'impersonate', '*'];
-
-function grantProblems(grant: Grant, problems: Problems): void {
-  const verbs = grant.verbs.filter((verb) => DANGEROUS_VERBS.includes(verb));
-  const wide = [...(grant.apiGroups ?? []), ...grant.resources].includes('*');
-  const secrets = grant.resources.includes('secrets') && grant.resourceNames === undefined;
-  const proxies = grant.resources.filter((resource) =>
-    ['pods/exec', 'pods/attach', 'nodes/proxy', 'serviceaccounts/token'].includes(resource),
-  );
-  const what = [
-    ...verbs.map((verb) => `verb ${verb}`),
-    ...(wide ? ['everything of a kind (*)'] : []),
-    ...(secrets ? ['all Secrets'] : []),
-    ...proxies,
-  ];
-  if (what.length === 0 || (grant.reason ?? '').trim() !== '') return;
-  problems.add(
-    `a grant on ${grant.resources.join(', ')} covers ${what.join(' and ')}: whoever has it can become somebody else.`,
-    'grant less (resourceNames for Secrets), or give the grant a reason.',
-  );
+function roleRef(kind: string, name: string): RoleRef {
+  return { apiGroup: RBAC_GROUP, kind, name };
 }

@@ -2,19 +2,25 @@ import { Construct } from 'constructs';
 import { KubeNamespace } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../override';
-import { namespaceLabels } from './namespace-labels';
+import { Problems } from '../problems';
+import { namespaceLabels, type PodSecurityLevel } from './namespace-labels';
 
 export interface AppNamespaceProps {
   /** `@default` the construct's id */
   readonly name?: string;
   /** Pod Security level that is enforced. `@default` the environment's `policyLevel` */
-  readonly podSecurity?: 'restricted' | 'baseline' | 'privileged';
+  readonly podSecurity?: PodSecurityLevel;
+  /** Win over the labels that are made. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
   readonly overrides?: { readonly namespace?: Patch };
 }
 
-/** A namespace that an app renders for itself, if its owner's list allows the name. */
+/**
+ * A namespace that an app renders for itself, if its owner's list allows the name.
+ * @throws ToolError for a name that is none
+ * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ */
 export class AppNamespace extends Construct {
   readonly namespace: KubeNamespace;
   readonly name: string;
@@ -22,7 +28,14 @@ export class AppNamespace extends Construct {
   constructor(scope: Construct, id: string, props: AppNamespaceProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
+    const problems = new Problems(this);
     this.name = props.name ?? id;
+    problems.unless(
+      /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(this.name),
+      `no namespace can be called "${this.name}".`,
+      'use at most 63 lower-case letters, digits and inner hyphens.',
+    );
+    problems.raise();
     this.namespace = new KubeNamespace(this, 'Namespace', {
       metadata: {
         name: this.name,

@@ -1,6 +1,11 @@
 import { Construct } from 'constructs';
-import { KubeNetworkPolicy, type NetworkPolicySpec } from '../../imports/k8s';
+import { KubeNetworkPolicy, type NetworkPolicyEgressRule, type NetworkPolicySpec } from '../../imports/k8s';
+import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
+import { addressPeers, type NetworkPorts, rulePeer, rulePorts } from '../network/network-peer';
+import { override, type Patch } from '../override';
+import { Problems } from '../problems';
+import type { Labels } from '../workload/labels';
 import { intOrString } from '../workload/probes';
 
 export interface NetworkDefaultsProps {
@@ -12,11 +17,34 @@ export interface NetworkDefaultsProps {
   /** Lets Pods of the namespace call each other. `@default` true */
   readonly sameNamespace?: boolean;
   /** Lets load balancers reach the Pods, from the VPC's addresses. On EKS only. `@default` true */
-  readonly albIngress?: boolean;
+  readonly albIngress?: boolean | LoadBalancerAccess;
+  /** Namespaces whose Pods may call, such as those of an ingress controller or of monitoring. `@default` - none */
+  readonly callers?: readonly string[];
+  readonly overrides?: Readonly<Partial<Record<DefaultPolicy, Patch>>>;
+}
+
+export type DefaultPolicy =
+  | 'default-deny'
+  | 'allow-dns'
+  | 'allow-same-namespace'
+  | 'allow-load-balancers'
+  | 'allow-callers';
+
+/** Which load balancers reach which Pods. */
+export interface LoadBalancerAccess {
+  /** The load balancers' subnets. `@default` - the VPC's CIDR blocks, which hold all Pods of the cluster too */
+  readonly cidrs?: readonly string[];
+  /** Pods that stand behind a load balancer. `@default` - all of the namespace */
+  readonly pods?: Labels;
+  /** Container ports. `@default` - all */
+  readonly ports?: NetworkPorts;
 }
 
 /**
- * The policies every tenant starts with: nothing goes, but DNS, each other, and load balancers.
+ * The policies every tenant starts with: nothing goes, but DNS, each other, and load balancers. An ALB has no
+ * identity that a policy could name, only addresses of the VPC, and Pods have such addresses too: narrow `albIngress`
+ * by ports, Pods or subnets where that matters. Pods on Fargate are not held by network policies.
+ * @throws ToolError with everything that is wrong with the properties
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkDefaults extends Construct {
@@ -24,35 +52,66 @@ export class NetworkDefaults extends Construct {
 
   constructor(scope: Construct, id: string, props: NetworkDefaultsProps) {
     super(scope, id);
-    const environment = environmentOf(this);
-    const policies: KubeNetworkPolicy[] = [];
-    const add = (name: string, spec: NetworkPolicySpec): void => {
-      policies.push(new KubeNetworkPolicy(this, name, { metadata: { name, namespace: props.namespace }, spec }));
-    };
-    if (props.denyAll ?? true) add('default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
-    if (props.dns ?? true) {
-      const kubeSystem = { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } };
-      const kubeDns = { matchLabels: { 'k8s-app': 'kube-dns' } };
-      const ports = ['UDP', 'TCP'].map((protocol) => ({ port: intOrString(53), protocol }));
-      add('allow-dns', {
-        podSelector: {},
-        policyTypes: ['Egress'],
-        egress: [{ to: [{ namespaceSelector: kubeSystem, podSelector: kubeDns }], ports }],
-      });
-    }
-    if (props.sameNamespace ?? true) {
-      const everybody = [{ podSelector: {} }];
-      add('allow-same-namespace', {
-        podSelector: {},
-        policyTypes: ['Ingress', 'Egress'],
-        ingress: [{ from: everybody }],
-        egress: [{ to: everybody }],
-      });
-    }
-    if ((props.albIngress ?? true) && environment.platform === 'eks') {
-      const from = environment.network.cidrs.map((cidr) => ({ ipBlock: { cidr } }));
-      add('allow-load-balancers', { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ from }] });
-    }
-    this.policies = policies;
+    const problems = new Problems(this);
+    const specs = policySpecs(props, environmentOf(this), problems);
+    problems.raise();
+    this.policies = (Object.keys(specs) as DefaultPolicy[]).map((name) => {
+      const metadata = { name, namespace: props.namespace };
+      const policy = new KubeNetworkPolicy(this, name, { metadata, spec: specs[name] as NetworkPolicySpec });
+      return override(policy, props.overrides?.[name]);
+    });
   }
+}
+
+function policySpecs(
+  props: NetworkDefaultsProps,
+  environment: Environment,
+  problems: Problems,
+): Partial<Record<DefaultPolicy, NetworkPolicySpec>> {
+  const { denyAll = true, dns = true, sameNamespace = true, albIngress = true, callers } = props;
+  const everybody = [{ podSelector: {} }];
+  const access = albIngress === true ? {} : albIngress;
+  return {
+    ...(denyAll ? { 'default-deny': { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } } : {}),
+    ...(dns ? { 'allow-dns': { podSelector: {}, policyTypes: ['Egress'], egress: [dnsRule(environment)] } } : {}),
+    ...(sameNamespace
+      ? {
+          'allow-same-namespace': {
+            podSelector: {},
+            policyTypes: ['Ingress', 'Egress'],
+            ingress: [{ from: everybody }],
+            egress: [{ to: everybody }],
+          },
+        }
+      : {}),
+    ...(access === false || environment.platform !== 'eks'
+      ? {}
+      : { 'allow-load-balancers': loadBalancerSpec(access, environment.network.cidrs, problems) }),
+    ...(callers === undefined || callers.length === 0
+      ? {}
+      : {
+          'allow-callers': {
+            podSelector: {},
+            policyTypes: ['Ingress'],
+            ingress: [{ from: callers.map((namespace) => rulePeer({ namespace, pods: {} })) }],
+          },
+        }),
+  };
+}
+
+/**
+ * CoreDNS by its Pods; on Auto Mode it runs on the nodes themselves, so that only the port can be named.
+ * @see https://github.com/aws/containers-roadmap/issues/2552
+ */
+function dnsRule(environment: Environment): NetworkPolicyEgressRule {
+  const onNodes = environment.platform === 'eks' && environment.compute.autoMode;
+  const coreDns = { namespace: 'kube-system', pods: { matchLabels: { 'k8s-app': 'kube-dns' } } };
+  const ports = ['UDP', 'TCP'].map((protocol) => ({ port: intOrString(53), protocol }));
+  return { ...(onNodes ? {} : { to: [rulePeer(coreDns)] }), ports };
+}
+
+function loadBalancerSpec(access: LoadBalancerAccess, vpc: readonly string[], problems: Problems): NetworkPolicySpec {
+  const from = addressPeers({ cidrs: access.cidrs ?? vpc }, problems);
+  const podSelector = access.pods === undefined ? {} : { matchLabels: { ...access.pods } };
+  return { podSelector, policyTypes: ['Ingress'], ingress: [{ from, ...rulePorts(access.ports, problems) }] };
 }

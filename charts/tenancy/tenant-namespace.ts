@@ -1,70 +1,94 @@
 import { Construct } from 'constructs';
-import { KubeLimitRange, type KubeNamespace, KubeResourceQuota, type Quantity } from '../../imports/k8s';
+import { KubeLimitRange, type KubeNamespace, KubeResourceQuota } from '../../imports/k8s';
+import type { Grant } from '../identity/grant';
+import type { SubjectInput } from '../identity/rbac-subject';
+import { TeamRbac } from '../identity/team-rbac';
 import { override, type Patch } from '../override';
-import { quantity } from '../workload/resources';
+import { Problems } from '../problems';
 import { AppNamespace, type AppNamespaceProps } from './app-namespace';
 import { NetworkDefaults, type NetworkDefaultsProps } from './network-defaults';
+import {
+  containerDefaults,
+  defaultsProblems,
+  hardLimits,
+  quotaProblems,
+  type TenantDefaults,
+  type TenantQuota,
+} from './tenant-quota';
 
-/** What a tenant may use at most. Quantities as Kubernetes writes them. */
-export interface TenantQuota {
-  /** Sum of CPU requests. There is no limit on CPU limits: it would force one on every Pod. */
-  readonly cpu: string;
-  /** Sum of memory requests, and of memory limits. */
-  readonly memory: string;
-  readonly pods?: number;
-  readonly storage?: string;
-  readonly claims?: number;
+export interface TenantNamespaceProps extends Omit<AppNamespaceProps, 'overrides'> {
+  /** False for a namespace without limits. */
+  readonly quota: TenantQuota | false;
+  /** What containers get that state nothing; false leaves the LimitRange out. */
+  readonly defaults?: TenantDefaults | false;
+  /** False leaves all policies out: the namespace is open. */
+  readonly network?: Omit<NetworkDefaultsProps, 'namespace'> | false;
+  /** Who works in the namespace. `@default` - nobody; TeamRbac may say it elsewhere */
+  readonly team?: TenantTeam;
+  readonly overrides?: { readonly namespace?: Patch; readonly quota?: Patch; readonly limitRange?: Patch };
 }
 
-export interface TenantNamespaceProps extends AppNamespaceProps {
-  readonly quota: TenantQuota;
-  /** Requests of containers that state none. `@default` 50m and 64Mi */
-  readonly defaults?: { readonly cpu: string; readonly memory: string };
-  readonly network?: Omit<NetworkDefaultsProps, 'namespace'>;
-  readonly overrides?: { readonly namespace?: Patch; readonly quota?: Patch; readonly limitRange?: Patch };
+export interface TenantTeam {
+  readonly subjects: readonly SubjectInput[];
+  /** An existing ClusterRole. `@default` edit, where no grants are given */
+  readonly clusterRole?: 'view' | 'edit' | 'admin' | (string & {});
+  /** Rights of their own, as Role `team`. */
+  readonly grants?: readonly Grant[];
 }
 
 /**
  * A namespace that the platform gives to a team: Pod Security, quota, defaults for Pods that state no requests, and a
  * network that is closed but for DNS, the namespace itself and load balancers. Onboard it in a change before its apps.
+ * @throws ToolError with everything that is wrong with the properties
+ * @example
+ * import { TenantNamespace } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const tenant = (chart: Chart) =>
+ *   new TenantNamespace(chart, 'shop', {
+ *     quota: { cpu: '8', memory: '32Gi', pods: 40 },
+ *     team: { subjects: [{ group: 'shop-team' }], clusterRole: 'view' },
+ *     network: { callers: ['monitoring'] },
+ *   });
  */
 export class TenantNamespace extends Construct {
   readonly namespace: KubeNamespace;
-  readonly quota: KubeResourceQuota;
-  readonly limitRange: KubeLimitRange;
-  readonly network: NetworkDefaults;
   readonly name: string;
+  /** Absent where it is left out, as are the next three. */
+  readonly quota?: KubeResourceQuota;
+  readonly limitRange?: KubeLimitRange;
+  readonly network?: NetworkDefaults;
+  readonly team?: TeamRbac;
 
   constructor(scope: Construct, id: string, props: TenantNamespaceProps) {
     super(scope, id);
-    this.name = id;
-    const { quota, overrides, network, defaults, ...namespace } = props;
-    this.namespace = new AppNamespace(this, id, {
-      ...namespace,
-      ...(overrides?.namespace === undefined ? {} : { overrides: { namespace: overrides.namespace } }),
-    }).namespace;
-    this.quota = new KubeResourceQuota(this, 'Quota', {
-      metadata: { name: 'tenant', namespace: id },
-      spec: { hard: hard(quota) },
-    });
-    override(this.quota, overrides?.quota);
-    const requests = { cpu: quantity(defaults?.cpu ?? '50m'), memory: quantity(defaults?.memory ?? '64Mi') };
-    this.limitRange = new KubeLimitRange(this, 'LimitRange', {
-      metadata: { name: 'tenant', namespace: id },
-      spec: { limits: [{ type: 'Container', defaultRequest: requests, default: { memory: requests.memory } }] },
-    });
-    override(this.limitRange, overrides?.limitRange);
-    this.network = new NetworkDefaults(this, 'Network', { ...network, namespace: id });
+    const { quota, overrides = {}, network = {}, defaults = {}, team, ...namespace } = props;
+    const name = props.name ?? id;
+    this.name = name;
+    const problems = new Problems(this);
+    if (quota !== false) quotaProblems(quota, problems);
+    if (defaults !== false) defaultsProblems(defaults, problems);
+    problems.raise();
+    const metadata = { name: 'tenant', namespace: name };
+    this.namespace = new AppNamespace(this, id, { ...namespace, name, overrides }).namespace;
+    if (quota !== false) {
+      const made = new KubeResourceQuota(this, 'Quota', { metadata, spec: { hard: hardLimits(quota) } });
+      this.quota = override(made, overrides.quota);
+    }
+    if (defaults !== false) {
+      const spec = { limits: [containerDefaults(defaults)] };
+      this.limitRange = override(new KubeLimitRange(this, 'LimitRange', { metadata, spec }), overrides.limitRange);
+    }
+    if (network !== false) this.network = new NetworkDefaults(this, 'Network', { ...network, namespace: name });
+    if (team !== undefined) this.team = teamRbac(this, team, name);
   }
 }
 
-function hard(quota: TenantQuota): Record<string, Quantity> {
-  return {
-    'requests.cpu': quantity(quota.cpu),
-    'requests.memory': quantity(quota.memory),
-    'limits.memory': quantity(quota.memory),
-    ...(quota.pods === undefined ? {} : { pods: quantity(String(quota.pods)) }),
-    ...(quota.storage === undefined ? {} : { 'requests.storage': quantity(quota.storage) }),
-    ...(quota.claims === undefined ? {} : { persistentvolumeclaims: quantity(String(quota.claims)) }),
-  };
+function teamRbac(scope: Construct, team: TenantTeam, namespace: string): TeamRbac {
+  const { subjects, grants, clusterRole = grants === undefined ? 'edit' : undefined } = team;
+  return new TeamRbac(scope, 'Team', {
+    name: 'team',
+    subjects,
+    ...(grants === undefined ? {} : { namespaced: { namespace, grants } }),
+    ...(clusterRole === undefined ? {} : { clusterRole: { name: clusterRole, namespace } }),
+  });
 }

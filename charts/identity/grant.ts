@@ -1,0 +1,77 @@
+import type { PolicyRule } from '../../imports/k8s';
+import type { Problems } from '../problems';
+import { rbacWordProblems } from './rbac-resources';
+
+/** What may be done with what. */
+export interface Grant {
+  /** `''` is the core group. `@default` - the core group */
+  readonly apiGroups?: readonly string[];
+  /** In the plural and lower case, as `kubectl api-resources` lists them; with a subresource after a slash. */
+  readonly resources: readonly string[];
+  /** `@default` - all of them */
+  readonly resourceNames?: readonly string[];
+  readonly verbs: readonly RbacVerb[];
+  /** Needed for what lets people become somebody else: `*`, Secrets, exec, tokens, escalate, bind, impersonate. */
+  readonly reason?: string;
+}
+
+export type RbacVerb =
+  | 'get'
+  | 'list'
+  | 'watch'
+  | 'create'
+  | 'update'
+  | 'patch'
+  | 'delete'
+  | 'deletecollection'
+  | (string & {});
+
+export function ruleOf(grant: Grant): PolicyRule {
+  return {
+    apiGroups: [...(grant.apiGroups ?? [''])],
+    resources: [...grant.resources],
+    ...(grant.resourceNames === undefined ? {} : { resourceNames: [...grant.resourceNames] }),
+    verbs: [...grant.verbs],
+  };
+}
+
+const DANGEROUS_VERBS = ['escalate', 'bind', 'impersonate', '*'];
+
+/** Resources that hand out somebody else's rights, whatever the verb. */
+const DANGEROUS_RESOURCES = [
+  'pods/exec',
+  'pods/attach',
+  'nodes/proxy',
+  'serviceaccounts/token',
+  'certificatesigningrequests/approval',
+];
+
+/** Resources that do so when they can be written: a webhook sees and changes all, a volume may be the node's disk. */
+const DANGEROUS_TO_WRITE = [
+  'mutatingwebhookconfigurations',
+  'validatingwebhookconfigurations',
+  'persistentvolumes',
+  'targetgroupbindings',
+];
+
+const READING = ['get', 'list', 'watch'];
+
+/** @see https://kubernetes.io/docs/concepts/security/rbac-good-practices/ */
+export function grantProblems(grant: Grant, problems: Problems): void {
+  rbacWordProblems(grant, problems);
+  const { resources, verbs } = grant;
+  const secrets = resources.includes('secrets') && grant.resourceNames === undefined;
+  const writes = verbs.some((verb) => !READING.includes(verb));
+  const what = [
+    ...verbs.filter((verb) => DANGEROUS_VERBS.includes(verb)).map((verb) => `verb ${verb}`),
+    ...([...(grant.apiGroups ?? []), ...resources].includes('*') ? ['everything of a kind (*)'] : []),
+    ...(secrets ? ['all Secrets'] : []),
+    ...resources.filter((resource) => DANGEROUS_RESOURCES.includes(resource)),
+    ...resources.filter((resource) => writes && DANGEROUS_TO_WRITE.includes(resource)).map((one) => `writing ${one}`),
+  ];
+  if (what.length === 0 || (grant.reason ?? '').trim() !== '') return;
+  problems.add(
+    `a grant on ${resources.join(', ')} covers ${what.join(' and ')}: whoever has it can become somebody else.`,
+    'grant less (resourceNames for Secrets), or give the grant a reason.',
+  );
+}

@@ -1,0 +1,65 @@
+import { BUILT_IN_KINDS } from '../../src/model/kinds';
+import { didYouMean } from '../../src/model/suggest';
+import type { Problems } from '../problems';
+
+/** Resource in the plural → the groups that serve it, of Kubernetes' own kinds. */
+const GROUPS = new Map<string, Set<string>>();
+/** Kind in lower case → its resource. */
+const PLURALS = new Map<string, string>();
+for (const key of BUILT_IN_KINDS.keys()) {
+  const [group = '', kind = ''] = key.split('/');
+  const resource = plural(kind.toLowerCase());
+  GROUPS.set(resource, (GROUPS.get(resource) ?? new Set()).add(group));
+  PLURALS.set(kind.toLowerCase(), resource);
+}
+
+function plural(kind: string): string {
+  if (kind === 'endpoints') return kind;
+  if (/(s|x|ch)$/.test(kind)) return `${kind}es`;
+  return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
+}
+
+const VERBS =
+  'get list watch create update patch delete deletecollection use bind escalate impersonate approve sign'.split(' ');
+
+/**
+ * The server takes any word as a group, a resource or a verb, and then grants nothing: what cannot be meant is refused.
+ * Custom kinds are not known here.
+ */
+export function rbacWordProblems(
+  grant: {
+    readonly apiGroups?: readonly string[];
+    readonly resources: readonly string[];
+    readonly verbs: readonly string[];
+  },
+  problems: Problems,
+): void {
+  const groups = grant.apiGroups ?? [''];
+  for (const [name, list] of Object.entries({ apiGroups: groups, resources: grant.resources, verbs: grant.verbs }))
+    problems.unless(list.length > 0, `a grant has no ${name}, so it grants nothing.`, 'name at least one.');
+  for (const text of grant.resources) {
+    const resource = text.split('/')[0] as string;
+    const lower = resource.toLowerCase();
+    const wanted = GROUPS.has(resource) ? resource : (PLURALS.get(lower) ?? (GROUPS.has(lower) ? lower : undefined));
+    problems.unless(
+      wanted === undefined || wanted === resource,
+      `a grant names "${resource}", which is no resource: it grants nothing.`,
+      `write ${wanted}.`,
+    );
+    const serving = GROUPS.get(resource);
+    if (serving === undefined || groups.includes('*')) continue;
+    problems.unless(
+      groups.some((group) => serving.has(group)),
+      `a grant names ${resource} of ${groups.map(described).join(' and ')}, but it is served by ${[...serving].map(described).join(' and ')}: it grants nothing.`,
+      `give apiGroups: ['${[...serving][0]}'].`,
+    );
+  }
+  for (const verb of grant.verbs) {
+    const hint = VERBS.includes(verb) ? '' : didYouMean(verb, VERBS);
+    problems.unless(hint === '', `a grant names the verb "${verb}", which grants nothing.${hint}`, 'correct it.');
+  }
+}
+
+function described(group: string): string {
+  return group === '' ? 'the core group' : `group ${group}`;
+}
