@@ -1,9 +1,9 @@
 import { Size } from 'cdk8s';
 import { override, WebService, type WebServiceProps } from 'cdk8s-eks';
-import { at, mapAt } from '../../src/model/json';
-import { eksEnvironment } from '../support/environment';
-import { render, type TestEnvironment } from '../support/render';
-import { messageOf } from '../support/thrown';
+import { at, mapAt } from '../../../src/model/json';
+import { eksEnvironment } from '../../support/environment';
+import { render, type TestEnvironment } from '../../support/render';
+import { messageOf } from '../../support/thrown';
 
 const web = (props: Partial<WebServiceProps> = {}, environment?: TestEnvironment) =>
   render((scope) => new WebService(scope, 'web', { image: 'example.com/web:1', port: 8080, ...props }), environment);

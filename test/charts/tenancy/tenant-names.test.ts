@@ -1,9 +1,9 @@
 import type { Chart } from 'cdk8s';
 import { AppNamespace, TeamRbac, type TeamRbacProps, TenantNamespace } from 'cdk8s-eks';
-import { mapAt } from '../../src/model/json';
-import { eksEnvironment } from '../support/environment';
-import { render } from '../support/render';
-import { messageOf } from '../support/thrown';
+import { mapAt } from '../../../src/model/json';
+import { eksEnvironment } from '../../support/environment';
+import { render } from '../../support/render';
+import { messageOf } from '../../support/thrown';
 
 const auto = eksEnvironment({ compute: { ...eksEnvironment().compute, autoMode: true } });
 const quota = { cpu: '4', memory: '8Gi' };
