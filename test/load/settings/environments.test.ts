@@ -163,7 +163,7 @@ describe('loadEnvironments', () => {
   it('keeps a role of another account, Pod Identity and a local zone', () => {
     write(
       'main/environment.yaml',
-      ...SMALLEST.map((line) => line.replace('zone: eu-west-1b', 'zone: eu-west-1-lon-1a')),
+      ...SMALLEST.map((line) => line.replace('eu-west-1b', 'eu-west-1-lon-1a')),
       'identity:',
       '  mode: podIdentity',
       '  iamRoles: { backup: "arn:aws:iam::999988887777:role/shared/backup" }',
@@ -172,6 +172,7 @@ describe('loadEnvironments', () => {
       mode: 'podIdentity',
       iamRoles: { backup: 'arn:aws:iam::999988887777:role/shared/backup' },
     });
+    expect(load('main').network.subnets.private.map((subnet) => subnet.availabilityZone)).toContain('eu-west-1-lon-1a');
   });
 
   it('reads a cluster in China, whose ARNs and issuer are of another partition', () => {
