@@ -5,7 +5,8 @@ import { byCodeUnit } from '../model/order';
 import type { RenderedObject } from '../model/rendered-object';
 import { describePlace } from '../model/source-place';
 import { fileName, objectPath } from './path';
-import { stringifyYaml, YamlError } from './yaml/stringify';
+import { stringifyYaml } from './yaml/stringify';
+import { YamlError } from './yaml/yaml-error';
 
 /** What Argo CD reads lies flat in one folder, named for what it is. */
 const ARGOCD = '_argocd';

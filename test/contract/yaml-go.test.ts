@@ -1,64 +1,34 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/model/json';
-import { forbiddenCharacter } from '../../src/render/yaml/scalar';
 import { stringifyYaml } from '../../src/render/yaml/stringify';
-import { ROOT } from '../support/project';
+import { HAZARDS } from '../render/yaml/hazards';
+import { buildGoReader, GO_IS_THERE, type GoReader } from '../support/go-reader';
+import { everywhere, models } from '../support/yaml-models';
 
-const there = process.env['CONTRACT'] !== undefined && spawnSync('go', ['version']).status === 0;
-if (!there) console.warn('the Go readers of YAML were not asked: set CONTRACT=1, with Go on PATH');
+if (!GO_IS_THERE) console.warn('the Go readers of YAML were not asked: set CONTRACT=1, with Go on PATH');
 
-const tokens = fc.constantFrom(
-  ...'y no on null ~ 0 1 8 e E _ . x o b : # - ? | > " \' \\ [ { &a *a ! % @ ` --- ... << = m Gi / + ,'.split(' '),
-  ': ',
-  ' #',
-  '- ',
-  '\n',
-  '\t',
-  ' ',
-  '\r',
-  '\u2028',
-  '\u2029',
-  '\ufeff',
-  '\u00a0',
-  'é',
-  '😀',
-);
-const text = fc
-  .oneof(
-    fc.array(tokens, { maxLength: 7 }).map((parts) => parts.join('')),
-    fc.string({ unit: 'binary', maxLength: 12 }),
-  )
-  .filter((one) => forbiddenCharacter(one) === undefined);
-const key = text.filter((one) => one !== '__proto__');
-/** Each text as value, key, item, deep and last value. */
-const model = fc.record({
-  a: text,
-  keys: fc.dictionary(key, text, { maxKeys: 3, noNullPrototype: true }),
-  list: fc.array(fc.oneof(text, fc.array(text, { maxLength: 2 }), fc.record({ x: text, z: text })), { maxLength: 3 }),
-  z: text,
-});
+const line = (value: unknown) => JSON.stringify({ yaml: stringifyYaml(value as JsonObject), value });
 
-(there ? describe : describe.skip)('the Go readers of kubectl, Argo CD and kustomize', () => {
+(GO_IS_THERE ? describe : describe.skip)('the Go readers of kubectl, Argo CD and kustomize', () => {
+  let reader: GoReader;
+  beforeAll(() => {
+    reader = buildGoReader();
+  }, 120_000);
+  afterAll(() => rmSync(reader.folder, { recursive: true, force: true }));
+
+  it('read every hazard as it was written, in every position', () => {
+    const { stdout, stderr } = reader.run(HAZARDS.map(([, text]) => line(everywhere(text))));
+    expect([stdout, stderr.slice(0, 2000)]).toEqual([`${HAZARDS.length} cases, 0 differences\n`, '']);
+  });
+
   it('read what was written, for 100,000 models', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-yaml-go-'));
-    try {
-      const binary = join(folder, 'reader');
-      const built = spawnSync('go', ['build', '-o', binary, '.'], {
-        cwd: join(ROOT, 'test', 'contract', 'yaml-go'),
-        encoding: 'utf8',
-      });
-      expect([built.status, built.stderr.includes('error')]).toEqual([0, false]);
-      const lines = fc
-        .sample(model, 100_000)
-        .map((value) => JSON.stringify({ yaml: stringifyYaml(value as unknown as JsonObject), value }));
-      const ran = spawnSync(binary, [], { input: lines.join('\n'), encoding: 'utf8', maxBuffer: 1 << 28 });
-      expect([ran.stdout, ran.stderr.slice(0, 2000)]).toEqual(['100000 cases, 0 differences\n', '']);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 180_000);
+    const { stdout, stderr } = reader.run(fc.sample(models, 100_000).map(line));
+    expect([stdout, stderr.slice(0, 2000)]).toEqual(['100000 cases, 0 differences\n', '']);
+  }, 300_000);
+
+  it('tell a difference where there is one', () => {
+    const { stdout } = reader.run([JSON.stringify({ yaml: 'a: no\nb: 9007199254740993\n', value: { a: 'no', b: 1 } })]);
+    expect(stdout).toBe('1 cases, 2 differences\n');
+  });
 });

@@ -1,80 +1,95 @@
+import { COLON, classOf, ESCAPE, isHighSurrogate, LINE_FEED, NOT_BLOCK, NOT_PLAIN, SPACE } from './text-class';
+
 /**
  * How one string is written so that YAML 1.1 (kubectl, Argo CD) and YAML 1.2 readers agree on it.
  * Plain where that is safe beyond doubt, a literal block for scripts, double quotes for everything else.
  */
 
-/** Words that one of the two YAML versions reads as a boolean, null, or number. */
-const RESERVED = new Set(['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', 'nan', 'inf', 'infinity']);
+/** Words that one of the readers takes for a boolean, null, or number; also behind a sign. */
+const RESERVED: ReadonlySet<string> = new Set('y n yes no on off true false null nan inf infinity'.split(' '));
+const LONGEST_RESERVED = 'infinity'.length + 1;
+/** An exponent without a number is a number to one reader; short commit ids look like it. */
+const EXPONENT = /^-?[eE][-+]?[0-9_]+$/;
 
-/** First character a letter or `/`; inside no character that can start a comment, a key or a flow collection. */
-const PLAIN = /^[A-Za-z/][A-Za-z0-9_./+:@=,-]*$/;
-/** Addresses and ranges: four numbers, so no reader takes them for a number or a time. */
-const IPV4 = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(\/\d{1,2})?$/;
-/** Quantities and percentages: the unit at the end keeps every reader from taking them for numbers. */
-const QUANTITY = /^\d{1,9}(\.\d{1,3})?(m|[KMGTP]i|%)$/;
+/** Addresses, ranges and versions: three or four numbers are neither a number nor a time to any reader. */
+const DOTTED = /^\d{1,5}(\.\d{1,5}){2,3}(\/\d{1,2})?$/;
+/** Quantities, times and percentages: the unit at the end keeps every reader from taking them for numbers. */
+const WITH_UNIT = /^\d{1,9}(\.\d{1,3})?(ms?|s|h|[kMGTP]|[KMGTP]i|%)$/;
 
-export function isPlain(text: string): boolean {
-  if (text.length === 0) return false;
-  if (PLAIN.test(text)) {
-    // A colon is a key indicator only at the end or before a space, and there are no spaces here.
-    return text.charCodeAt(text.length - 1) !== 58 && !(text.length <= 8 && RESERVED.has(text.toLowerCase()));
-  }
-  return IPV4.test(text) || QUANTITY.test(text);
+/** @param bits of `classOf(text)` */
+export function isPlain(text: string, bits: number): boolean {
+  if ((bits & NOT_PLAIN) !== 0 || text.length === 0) return false;
+  // A colon before a space, or at the end, would make a key.
+  if ((bits & COLON) !== 0 && ((bits & SPACE) !== 0 || text.charCodeAt(text.length - 1) === 58)) return false;
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return DOTTED.test(text) || WITH_UNIT.test(text);
+  return startsPlain(text, first) && text.charCodeAt(text.length - 1) !== 32 && !isReserved(text, first);
 }
 
-/** What may not stand unescaped: quotes, controls, NEL, no-break space, invisible and direction-changing characters. */
-const ESCAPE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be escaped
-  /["\\\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-
-export function quoted(text: string): string {
-  return `"${text.replace(ESCAPE, escapeOf)}"`;
+/** Keys are held to more than values: no spaces, and a letter or slash in front. */
+export function isPlainKey(text: string, bits: number): boolean {
+  return (bits & SPACE) === 0 && isLetterOrSlash(text.charCodeAt(0)) && isPlain(text, bits);
 }
 
-function escapeOf(character: string): string {
-  switch (character) {
-    case '"':
-      return '\\"';
-    case '\\':
-      return '\\\\';
-    case '\n':
-      return '\\n';
-    case '\t':
-      return '\\t';
-    case '\r':
-      return '\\r';
-    default: {
-      const code = character.charCodeAt(0);
-      return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-    }
-  }
+/** A letter, a path, `$(VARIABLE)`, or an option such as `--port`. */
+function startsPlain(text: string, first: number): boolean {
+  if (isLetterOrSlash(first) || first === 36) return true;
+  if (first !== 45) return false;
+  const second = text.charCodeAt(1);
+  return isLetter(second === 45 ? text.charCodeAt(2) : second);
 }
 
-const UNPRINTABLE_IN_BLOCK =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a block scalar cannot escape them
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
+function isReserved(text: string, first: number): boolean {
+  if ((first === 101 || first === 69 || first === 45) && EXPONENT.test(text)) return true;
+  if (text.length > LONGEST_RESERVED) return false;
+  return RESERVED.has((first === 45 ? text.slice(1) : text).toLowerCase());
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isLetterOrSlash(code: number): boolean {
+  return isLetter(code) || code === 47;
+}
 
 /** Text of several lines whose every line a literal block keeps as it is. */
-export function fitsBlock(text: string): boolean {
+export function fitsBlock(text: string, bits: number): boolean {
+  if ((bits & LINE_FEED) === 0 || (bits & NOT_BLOCK) !== 0) return false;
   const first = text.charCodeAt(0);
-  if (first === 32 || first === 9 || first === 10 || !text.includes('\n')) return false;
-  if (text.endsWith('\n\n') || UNPRINTABLE_IN_BLOCK.test(text)) return false;
-  return !/[ \t](?:\n|$)/.test(text) && !/\n\t/.test(text);
+  if (first === 32 || first === 9 || first === 10 || text.endsWith('\n\n')) return false;
+  return !/[ \t](?:\n|$)/.test(text) && !text.includes('\n\t');
 }
 
-/**
- * Characters that a Kubernetes object has no business to hold, or that a reader refuses.
- * Tab, line feed and carriage return are fine.
- */
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be refused
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const SUSPECT = /[^\n\t\r -~]/;
+/** @param bits of `classOf(text)` */
+export function quoted(text: string, bits: number): string {
+  if ((bits & ESCAPE) === 0) return `"${text}"`;
+  let written = '"';
+  let from = 0;
+  for (let index = 0; index < text.length; index++) {
+    const pair = isHighSurrogate(text.charCodeAt(index));
+    const character = pair ? text.slice(index, index + 2) : text.charAt(index);
+    if ((classOf(character) & ESCAPE) !== 0) {
+      written += text.slice(from, index) + escapeOf(character);
+      from = index + character.length;
+    }
+    if (pair) index += 1;
+  }
+  return `${written}${text.slice(from)}"`;
+}
 
-/** The first character of a text that cannot be written, as `U+0000`; undefined when all can. */
-export function forbiddenCharacter(text: string): string | undefined {
-  if (!SUSPECT.test(text)) return undefined;
-  const found = FORBIDDEN.exec(text);
-  if (found === null) return undefined;
-  return `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+};
+
+function escapeOf(character: string): string {
+  const short = SHORT_ESCAPES[character];
+  if (short !== undefined) return short;
+  const hex = (character.codePointAt(0) as number).toString(16);
+  if (hex.length <= 2) return `\\x${hex}`;
+  return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }

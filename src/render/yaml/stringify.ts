@@ -1,23 +1,14 @@
-import { fieldPath, type JsonObject } from '../../model/json';
-import { byCodeUnit } from '../../model/order';
-import { fitsBlock, forbiddenCharacter, isPlain, quoted } from './scalar';
+import type { JsonObject } from '../../model/json';
+import { type Path, refuseData, refuseDepth, refuseNumber, refuseText } from './refusals';
+import { fitsBlock, isPlain, isPlainKey, quoted } from './scalar';
+import { classOf, FORBIDDEN, PLUS } from './text-class';
 
-/** A value that has no safe form in YAML; `path` says where it stands. */
-export class YamlError extends Error {
-  constructor(
-    readonly path: string,
-    problem: string,
-  ) {
-    super(`${path === '' ? 'the object' : path} ${problem}`);
-    this.name = 'YamlError';
-  }
-}
+type MutablePath = (string | number)[];
 
-type Path = (string | number)[];
-
+/** No real object comes near; a value that contains itself does. */
 const MAX_DEPTH = 100;
-/** Any comment or text with these words makes Argo CD leave out the whole file without a word. */
-const SKIP_MARKER = '+argocd:skip-file-rendering';
+/** A reader must find the colon within 1,024 characters of the key; longer keys are marked by a question mark. */
+const LONGEST_KEY = 1000;
 const ROOT_FIRST: readonly string[] = ['apiVersion', 'kind', 'metadata'];
 
 /**
@@ -26,132 +17,115 @@ const ROOT_FIRST: readonly string[] = ['apiVersion', 'kind', 'metadata'];
  * @throws YamlError for anything but plain data, and for text that some reader would take differently
  */
 export function stringifyYaml(value: JsonObject): string {
-  const path: Path = [];
-  const rest = keysOf(value).filter((key) => !ROOT_FIRST.includes(key));
-  const keys = [...ROOT_FIRST.filter((key) => Object.hasOwn(value, key) && value[key] !== undefined), ...rest];
-  return keys.length === 0 ? '{}\n' : writeMap(value, keys, '', path);
+  requirePlain(value, [], 0);
+  const keys = sortedKeys(value);
+  const present = ROOT_FIRST.filter((key) => keys.includes(key));
+  const ordered = present.length === 0 ? keys : [...present, ...keys.filter((key) => !ROOT_FIRST.includes(key))];
+  return writeMap(value, ordered, '', '', [], 0) || '{}\n';
 }
 
-/** Own keys with a value, sorted; integer-like keys lose JavaScript's numeric order here. */
-function keysOf(map: object): string[] {
-  const keys: string[] = [];
-  for (const key of Object.keys(map)) if ((map as Record<string, unknown>)[key] !== undefined) keys.push(key);
-  return keys.sort(byCodeUnit);
+/** By code unit; keys that look like integers lose the place JavaScript gives them. */
+function sortedKeys(map: object): string[] {
+  const keys = Object.keys(map);
+  for (let index = 1; index < keys.length; index++) {
+    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  }
+  return keys;
 }
 
-function writeMap(map: object, keys: readonly string[], indent: string, path: Path): string {
+/** @param lead what stands before the first key: the indent, or the indent with the dash of a list */
+function writeMap(
+  map: object,
+  keys: readonly string[],
+  indent: string,
+  lead: string,
+  path: MutablePath,
+  depth: number,
+): string {
   let text = '';
-  for (const key of keys) {
-    path.push(key);
-    text += `${indent}${scalarKey(key, path)}:${writeAfterKey((map as Record<string, unknown>)[key], indent, path)}`;
-    path.pop();
+  let start = lead;
+  const inner = `${indent}  `;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string;
+    const value = (map as Record<string, unknown>)[key];
+    if (value === undefined) continue;
+    path[depth] = key;
+    const written = writeKey(key, path, depth + 1);
+    text += written.length > LONGEST_KEY ? `${start}? ${written}\n${indent}:` : `${start}${written}:`;
+    text += writeAfterKey(value, inner, path, depth + 1);
+    start = indent;
   }
   return text;
 }
 
-function scalarKey(key: string, path: Path): string {
-  refuseText(key, path);
-  return isPlain(key) ? key : quoted(key);
+function writeKey(key: string, path: Path, depth: number): string {
+  const bits = classOf(key);
+  if ((bits & (FORBIDDEN | PLUS)) !== 0) refuseText(key, bits, path, depth);
+  return isPlainKey(key, bits) ? key : quoted(key, bits);
 }
 
 /** What follows a `key:`, with its line feed. */
-function writeAfterKey(value: unknown, indent: string, path: Path): string {
-  if (typeof value === 'string') return ` ${writeString(value, `${indent}  `, path)}`;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return ' []\n';
-    return `\n${writeList(value, `${indent}  `, path)}`;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const keys = keysOfData(value, path);
-    if (keys.length === 0) return ' {}\n';
-    return `\n${writeMap(value, keys, `${indent}  `, path)}`;
-  }
-  return ` ${writeLiteral(value, path)}\n`;
+function writeAfterKey(value: unknown, inner: string, path: MutablePath, depth: number): string {
+  if (typeof value === 'string') return writeText(value, ' ', inner, path, depth);
+  if (typeof value !== 'object' || value === null) return ` ${writeLiteral(value, path, depth)}\n`;
+  if (Array.isArray(value)) return value.length === 0 ? ' []\n' : `\n${writeList(value, inner, path, depth)}`;
+  requirePlain(value, path, depth);
+  const body = writeMap(value, sortedKeys(value), inner, inner, path, depth);
+  return body === '' ? ' {}\n' : `\n${body}`;
 }
 
-function writeList(list: readonly unknown[], indent: string, path: Path): string {
+function writeList(list: readonly unknown[], indent: string, path: MutablePath, depth: number): string {
+  if (depth > MAX_DEPTH) refuseDepth(path, depth, MAX_DEPTH);
   let text = '';
-  if (path.length > MAX_DEPTH)
-    throw new YamlError(fieldPath(path), `is nested deeper than ${MAX_DEPTH} levels, or contains itself.`);
+  const dash = `${indent}- `;
+  const inner = `${indent}  `;
   for (let index = 0; index < list.length; index++) {
     const item = list[index];
-    path.push(index);
-    if (typeof item === 'string') text += `${indent}- ${writeString(item, `${indent}  `, path)}`;
+    path[depth] = index;
+    if (typeof item === 'string') text += writeText(item, dash, inner, path, depth + 1);
+    else if (typeof item !== 'object' || item === null) text += `${dash}${writeLiteral(item, path, depth + 1)}\n`;
     else if (Array.isArray(item)) {
-      text += item.length === 0 ? `${indent}- []\n` : `${indent}-\n${writeList(item, `${indent}  `, path)}`;
-    } else if (typeof item === 'object' && item !== null) {
-      const keys = keysOfData(item, path);
-      // The first key shares the line of the dash: its indent is replaced.
-      if (keys.length === 0) text += `${indent}- {}\n`;
-      else text += `${indent}- ${writeMap(item, keys, `${indent}  `, path).slice(indent.length + 2)}`;
-    } else text += `${indent}- ${writeLiteral(item, path)}\n`;
-    path.pop();
+      text += item.length === 0 ? `${dash}[]\n` : `${indent}-\n${writeList(item, inner, path, depth + 1)}`;
+    } else {
+      requirePlain(item, path, depth + 1);
+      // The first key shares the line of the dash.
+      text += writeMap(item, sortedKeys(item), inner, dash, path, depth + 1) || `${dash}{}\n`;
+    }
   }
   return text;
 }
 
-function keysOfData(value: object, path: Path): readonly string[] {
-  if (path.length > MAX_DEPTH)
-    throw new YamlError(fieldPath(path), `is nested deeper than ${MAX_DEPTH} levels, or contains itself.`);
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    const name = (value as { constructor?: { name?: string } }).constructor?.name ?? 'an object of a class';
-    throw new YamlError(
-      fieldPath(path),
-      `is a ${name}; only plain maps, lists, strings, booleans and whole numbers can be written.`,
-    );
+/** A map of some class would lose what makes it one; a plain map of another JavaScript realm may pass. */
+function requirePlain(map: object, path: Path, depth: number): void {
+  const prototype: unknown = Object.getPrototypeOf(map);
+  if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    refuseData(map, path, depth);
   }
-  return keysOf(value);
+  if (depth > MAX_DEPTH) refuseDepth(path, depth, MAX_DEPTH);
 }
 
-function writeString(text: string, indent: string, path: Path): string {
-  if (isPlain(text)) return `${text}\n`;
-  refuseText(text, path);
-  if (!fitsBlock(text)) return `${quoted(text)}\n`;
+/** @param inner indent of the lines of a block */
+function writeText(text: string, lead: string, inner: string, path: Path, depth: number): string {
+  const bits = classOf(text);
+  if ((bits & (FORBIDDEN | PLUS)) !== 0) refuseText(text, bits, path, depth);
+  if (isPlain(text, bits)) return `${lead}${text}\n`;
+  if (!fitsBlock(text, bits)) return `${lead}${quoted(text, bits)}\n`;
   const closed = text.endsWith('\n');
   const body = closed ? text.slice(0, -1) : text;
-  return `${closed ? '|' : '|-'}\n${indent}${body.replace(/\n(?!\n)/g, `\n${indent}`)}\n`;
+  return `${lead}${closed ? '|' : '|-'}\n${inner}${body.replace(/\n(?!\n)/g, `\n${inner}`)}\n`;
 }
 
-function refuseText(text: string, path: Path): void {
-  const character = forbiddenCharacter(text);
-  if (character !== undefined) {
-    throw new YamlError(fieldPath(path), `holds ${character}, which some YAML reader refuses or changes.`);
-  }
-  if (text.includes(SKIP_MARKER)) {
-    throw new YamlError(
-      fieldPath(path),
-      `holds "${SKIP_MARKER}", which makes Argo CD leave the object out without a word.`,
-    );
-  }
-}
-
-function writeLiteral(value: unknown, path: Path): string {
+function writeLiteral(value: unknown, path: Path, depth: number): string {
   if (value === null) return 'null';
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (typeof value === 'bigint') return value.toString();
-  if (typeof value === 'number') return writeNumber(value, path);
-  const what = value === undefined ? 'is undefined inside a list' : `is a ${typeof value}`;
-  throw new YamlError(
-    fieldPath(path),
-    `${what}; only plain maps, lists, strings, booleans and whole numbers can be written.`,
-  );
+  if (typeof value === 'number') return writeNumber(value, path, depth);
+  return refuseData(value, path, depth);
 }
 
-function writeNumber(value: number, path: Path): string {
-  if (Number.isInteger(value)) {
-    if (!Number.isSafeInteger(value)) {
-      throw new YamlError(
-        fieldPath(path),
-        `is ${value}, which JavaScript can no longer hold exactly; give a bigint or a string.`,
-      );
-    }
-    return Object.is(value, -0) ? '0' : value.toString();
-  }
-  if (!Number.isFinite(value))
-    throw new YamlError(fieldPath(path), `is ${value}, which JSON and so Kubernetes cannot hold.`);
+function writeNumber(value: number, path: Path, depth: number): string {
+  if (Number.isSafeInteger(value)) return value === 0 ? '0' : value.toString();
   const text = value.toString();
-  if (text.includes('e'))
-    throw new YamlError(fieldPath(path), `is ${text}; write it without an exponent, as a string if need be.`);
+  if (Number.isInteger(value) || !Number.isFinite(value) || text.includes('e')) refuseNumber(value, path, depth);
   return text;
 }
