@@ -88,7 +88,7 @@ describe('the package that teams install', () => {
     const ran = run(process.execPath, [join(app, 'node_modules', 'cdk8s-eks', 'bin', 'cdk8s-eks.js'), 'synth'], app);
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(readFileSync(join(app, 'dist', 'prod', 'shop', 'game-2048', 'deployment_web.yaml'), 'utf8')).toContain(
-      '            - "echo hello"\n',
+      '            - echo hello\n',
     );
   }, 30_000);
 });
