@@ -150,7 +150,8 @@ async function startControllers(plane: ControlPlane): Promise<void> {
           '--bind-address=127.0.0.1',
           `--secure-port=${ports[0]}`,
           `--cert-dir=${join(processes.folder, 'controller-manager')}`,
-          '--controllers=*,-node-ipam-controller',
+          // Autoscalers need a metrics server; a stand-in writes what theirs would say.
+          '--controllers=*,-node-ipam-controller,-horizontal-pod-autoscaler-controller',
           '--concurrent-deployment-syncs=10',
           '--kube-api-qps=200',
           '--kube-api-burst=400',

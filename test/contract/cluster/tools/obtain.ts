@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { BINARIES, digestOf, MODULES, sha256 } from './cache';
 import type { Tool } from './pins';
 
@@ -12,6 +12,8 @@ export type Found =
 interface Note {
   readonly sha256: string;
   readonly inputs: string;
+  /** SHA-256 of each file that belongs to it. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** Where a tool lies already: on PATH when the version fits, else in the cache when it is what was put there. */
@@ -22,7 +24,11 @@ export function findTool(tool: Tool): Found {
   if (!existsSync(binary) || !existsSync(`${binary}.json`)) return { missing: `${tool.name} is not in ${BINARIES}` };
   const note = JSON.parse(readFileSync(`${binary}.json`, 'utf8')) as Note;
   if (note.inputs !== inputsOf(tool)) return { missing: `${tool.name} was built from other pins` };
-  if (note.sha256 !== digestOf(binary)) return { missing: `${tool.name} in the cache is not what was built` };
+  const files = (tool.files?.paths ?? []).map((path) => [path, fileOf(tool, path)] as const);
+  const whole = files.every(([path, file]) => existsSync(file) && note.files?.[path] === digestOf(file));
+  if (!whole || note.sha256 !== digestOf(binary)) {
+    return { missing: `${tool.name} in the cache is not what was built` };
+  }
   return { path: binary, from: 'cache' };
 }
 
@@ -43,10 +49,34 @@ export function buildTool(tool: Tool): Found {
     return { missing: `go build ${tool.package}: ${ran.stderr.trim().split('\n').slice(-5).join('\n')}` };
   }
   chmodSync(staged, 0o755);
-  const note: Note = { sha256: digestOf(staged), inputs: inputsOf(tool) };
+  const files = copyFiles(tool);
+  const note: Note = { sha256: digestOf(staged), inputs: inputsOf(tool), files };
   writeFileSync(`${binary}.json`, `${JSON.stringify(note)}\n`);
   renameSync(staged, binary);
   return { path: binary, from: 'built' };
+}
+
+/** Where a file that belongs to a tool lies in the cache. */
+export function fileOf(tool: Tool, path: string): string {
+  return join(BINARIES, `${tool.name}.files`, basename(path));
+}
+
+/** Out of the module as Go has verified it. */
+function copyFiles(tool: Tool): Readonly<Record<string, string>> {
+  const digests: Record<string, string> = {};
+  if (tool.files === undefined) return digests;
+  const cwd = join(MODULES, tool.module);
+  const folder = spawnSync('go', ['list', '-m', '-f', '{{.Dir}}', tool.files.of], {
+    cwd,
+    encoding: 'utf8',
+  }).stdout.trim();
+  for (const path of tool.files.paths) {
+    const file = fileOf(tool, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, readFileSync(join(folder, path)));
+    digests[path] = digestOf(file);
+  }
+  return digests;
 }
 
 export function goVersion(): string | undefined {
@@ -62,8 +92,8 @@ function linkerFlags(tool: Tool): string {
 /** Everything the binary depends on: pins, sources of our own, flags. */
 function inputsOf(tool: Tool): string {
   const folder = join(MODULES, tool.module);
-  const files = ['go.mod', 'go.sum', 'main.go'].map((name) => join(folder, name)).filter((file) => existsSync(file));
-  return sha256([...files.map(digestOf), tool.package, linkerFlags(tool)].join('\n'));
+  const sources = ['go.mod', 'go.sum', 'main.go'].map((name) => join(folder, name)).filter((file) => existsSync(file));
+  return sha256([...sources.map(digestOf), tool.package, linkerFlags(tool), ...(tool.files?.paths ?? [])].join('\n'));
 }
 
 function fittingOnPath({ onPath }: Tool): string | undefined {

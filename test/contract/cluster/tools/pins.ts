@@ -14,6 +14,8 @@ export interface Tool {
   readonly variables?: Readonly<Record<string, string>>;
   /** The program on PATH that may take its place, when what it prints fits. */
   readonly onPath?: { readonly command: string; readonly args: readonly string[]; readonly fits: RegExp };
+  /** Files of a Go module that belong to it; they go into the cache beside the program. */
+  readonly files?: { readonly of: string; readonly paths: readonly string[] };
   /** How long building takes with an empty cache on two cores, in minutes. */
   readonly minutes: number;
 }
@@ -72,11 +74,20 @@ const REDIS: Tool = {
   package: '.',
   minutes: 0.1,
 };
-const ARGOCD: Tool = {
+export const ARGOCD: Tool = {
   name: `argocd-${ARGOCD_VERSION}`,
   module: 'argo-cd',
   package: 'github.com/argoproj/argo-cd/v3/cmd',
   variables: { 'github.com/argoproj/argo-cd/v3/common.version': ARGOCD_VERSION },
+  files: {
+    of: 'github.com/argoproj/argo-cd/v3',
+    paths: [
+      'manifests/crds/application-crd.yaml',
+      'manifests/crds/applicationset-crd.yaml',
+      'manifests/crds/appproject-crd.yaml',
+      'manifests/base/config/argocd-cm.yaml',
+    ],
+  },
   minutes: 5,
 };
 
