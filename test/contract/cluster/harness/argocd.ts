@@ -73,6 +73,11 @@ export class ArgoCd {
     await this.annotate(name, { 'argocd.argoproj.io/deletion-approved': now });
   }
 
+  /** What `argocd app terminate-op` does. */
+  async terminate(name: string): Promise<void> {
+    await this.api.patch(reference(name), { status: { operationState: { phase: 'Terminating' } } });
+  }
+
   private async annotate(name: string, annotations: Readonly<Record<string, string>>): Promise<void> {
     await this.api.patch(reference(name), { metadata: { annotations } });
   }
@@ -94,7 +99,9 @@ function stateOf(name: string, application: Live, revision: string): string | un
   if (application === undefined) return `${name} is not there`;
   const { sync, health, operationState: operation, conditions = [] } = application.status ?? {};
   const well = sync?.status === 'Synced' && health?.status === 'Healthy' && sync.revision === revision;
-  if (well && operation?.phase === 'Succeeded' && application.operation === undefined) return undefined;
+  const running =
+    operation?.phase === 'Running' || operation?.phase === 'Terminating' || application.operation !== undefined;
+  if (well && !running) return undefined;
   const unwell = (application.status?.resources ?? [])
     .filter((one: Live) => one.status !== 'Synced' || (one.health !== undefined && one.health.status !== 'Healthy'))
     .map((one: Live) => `${one.kind} ${one.name} ${one.status} ${one.health?.status ?? ''}`);

@@ -10,7 +10,7 @@ export function refuses(delivered: () => Delivered): void {
     [
       'a cluster-scoped kind that its owner does not declare',
       'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: grab\nrules: []\n',
-      /ClusterRole.*not permitted in project/s,
+      /resource rbac\.authorization\.k8s\.io:ClusterRole is not permitted in project/,
     ],
     [
       'a namespace outside its owner’s list',
@@ -20,22 +20,23 @@ export function refuses(delivered: () => Delivered): void {
     [
       'an Application',
       'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: grab\n  namespace: game-2048\nspec:\n  project: default\n  destination: {}\n',
-      /Application.*not permitted in project/s,
+      /resource argoproj\.io:Application is not permitted in project/,
     ],
     [
       'an AppProject',
       'apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: grab\n  namespace: game-2048\nspec: {}\n',
-      /AppProject.*not permitted in project/s,
+      /resource argoproj\.io:AppProject is not permitted in project/,
     ],
   ];
 
-  it.each(OUTSIDE)('refuses an app that renders %s, and goes on once it is gone', async (_what, text, message) => {
+  it(`refuses an app that renders ${OUTSIDE.map(([what]) => what).join(', ')}, and goes on once they are gone`, async () => {
     const { environment, dist, project } = delivered();
-    const path = `${environment}/game-2048/grab.yaml`;
-    project.write(`dist/${path}`, text);
+    const paths = OUTSIDE.map((_one, at) => `${environment}/game-2048/outside-${at}.yaml`);
+    const name = delivered().name('game-2048');
+    for (const [at, path] of paths.entries()) project.write(`dist/${path}`, OUTSIDE[at]?.[1] ?? '');
     await delivered().push('reach out');
-    await says(delivered(), delivered().name('game-2048'), message);
-    rmSync(join(dist, path));
+    for (const [, , message] of OUTSIDE) await says(delivered(), name, message);
+    for (const path of paths) rmSync(join(dist, path));
     await delivered().push('take it back');
     await delivered().settled();
   });

@@ -75,6 +75,22 @@ export function removes(delivered: () => Delivered): void {
     await delivered().settled();
     await revertTo(delivered(), held);
   });
+
+  it('takes a deletion back while it waits, once its operation is ended', async () => {
+    const { argocd, plane } = delivered();
+    const held = delivered().find('podinfo', 'StatefulSet');
+    const { uid } = (await plane.api.get(held.object.value)).metadata;
+    drop(held.path);
+    await delivered().push('drop a database by mistake');
+    await delivered().waitsForConfirmation(delivered().name('podinfo'));
+    delivered().project.write(`dist/${held.path}`, held.content);
+    delivered().git.revert();
+    await argocd.refresh();
+    // The waiting operation keeps its own commit: until it ends, nothing newer is synced.
+    await argocd.terminate(delivered().name('podinfo'));
+    await delivered().settled();
+    expect((await plane.api.get(held.object.value)).metadata.uid).toBe(uid);
+  });
 }
 
 /** A `git revert` of the last commit: the dropped files are back, in Git and on the cluster. */
