@@ -93,14 +93,19 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
     add('StatefulSet', 'a selector that its template lacks', 'spec.selector.matchLabels[app]', 'other'),
     set('Deployment', 'a template without labels', 'spec.template.metadata.labels', undefined),
     set('Deployment', 'an empty selector', 'spec.selector', {}),
-    add('Deployment', 'an operator that is none', 'spec.selector.matchExpressions', [{ key: 'a', operator: 'Is', values: ['b'] }]),
+    add('Deployment', 'an operator that is none', 'spec.selector.matchExpressions', [
+      { key: 'a', operator: 'Is', values: ['b'] },
+    ]),
     add('Deployment', 'In without values', 'spec.selector.matchExpressions', [{ key: 'a', operator: 'In' }]),
     add('NetworkPolicy', 'a selector value with a space', 'spec.podSelector.matchLabels', { app: 'my app' }),
   ],
   union: [
     add('Deployment', 'a probe with two handlers', `${CONTAINER}.readinessProbe.tcpSocket`, { port: 80 }),
     set('Deployment', 'a probe without a handler', `${CONTAINER}.readinessProbe.httpGet`, undefined),
-    add('Deployment', 'Recreate with rollingUpdate', 'spec.strategy', { type: 'Recreate', rollingUpdate: { maxSurge: 1 } }),
+    add('Deployment', 'Recreate with rollingUpdate', 'spec.strategy', {
+      type: 'Recreate',
+      rollingUpdate: { maxSurge: 1 },
+    }),
     add('Deployment', 'no surge and none unavailable', 'spec.strategy', {
       type: 'RollingUpdate',
       rollingUpdate: { maxSurge: 0, maxUnavailable: 0 },
@@ -108,7 +113,9 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
     add('Deployment', 'a variable with value and source', `${CONTAINER}.env`, [
       { name: 'A', value: 'x', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
     ]),
-    add('Deployment', 'a volume with two sources', `${POD}.volumes`, [{ name: 'v', emptyDir: {}, configMap: { name: 'c' } }]),
+    add('Deployment', 'a volume with two sources', `${POD}.volumes`, [
+      { name: 'v', emptyDir: {}, configMap: { name: 'c' } },
+    ]),
     add('Deployment', 'a volume without a source', `${POD}.volumes`, [{ name: 'v' }]),
     add('PodDisruptionBudget', 'both minimum and maximum', 'spec.minAvailable', 1),
     add('Ingress', 'a backend with service and resource', 'spec.rules[0].http.paths[0].backend.resource', {
@@ -155,7 +162,9 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
     add('Deployment', 'a grace period of -5 s', `${POD}.terminationGracePeriodSeconds`, -5),
     add('Deployment', 'user -1', `${CONTAINER}.securityContext.runAsUser`, -1),
     add('Deployment', 'a progress deadline below the ready seconds', 'spec', undefined),
-    add('NetworkPolicy', 'an end below its start', 'spec.egress', [{ ports: [{ protocol: 'TCP', port: 90, endPort: 80 }] }]),
+    add('NetworkPolicy', 'an end below its start', 'spec.egress', [
+      { ports: [{ protocol: 'TCP', port: 90, endPort: 80 }] },
+    ]),
     add('NetworkPolicy', 'a block that is none', 'spec.egress', [{ to: [{ ipBlock: { cidr: '10.0.0.0/40' } }] }]),
     add('NetworkPolicy', 'an exception outside its block', 'spec.egress', [
       { to: [{ ipBlock: { cidr: '10.0.0.0/16', except: ['192.168.0.0/24'] } }] },
@@ -182,7 +191,14 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
   'immutable field': [
     changed(add('Deployment', 'another selector', 'spec.selector.matchLabels[app]', 'x')),
     changed(set('StatefulSet', 'another service', 'spec.serviceName', 'other')),
-    changed(set('StatefulSet', 'a bigger claim template', 'spec.volumeClaimTemplates[0].spec.resources.requests.storage', '99Gi')),
+    changed(
+      set(
+        'StatefulSet',
+        'a bigger claim template',
+        'spec.volumeClaimTemplates[0].spec.resources.requests.storage',
+        '99Gi',
+      ),
+    ),
     changed(set('PersistentVolumeClaim', 'another class', 'spec.storageClassName', 'other')),
     changed(set('PersistentVolumeClaim', 'another access mode', 'spec.accessModes', ['ReadOnlyMany'])),
     changed(set('RoleBinding', 'another role', 'roleRef.name', 'other')),
@@ -196,7 +212,9 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
     set('Service', 'Pods that nobody renders', 'spec.selector', { 'app.kubernetes.io/name': 'nobody' }),
     set('HorizontalPodAutoscaler', 'a workload that is not there', 'spec.scaleTargetRef.name', 'nobody'),
     set('Ingress', 'a Service that is not there', 'spec.rules[0].http.paths[0].backend.service.name', 'nobody'),
-    set('Ingress', 'a port that its Service lacks', 'spec.rules[0].http.paths[0].backend.service.port', { number: 4242 }),
+    set('Ingress', 'a port that its Service lacks', 'spec.rules[0].http.paths[0].backend.service.port', {
+      number: 4242,
+    }),
     set('Ingress', 'a class that is not there', 'spec.ingressClassName', 'nobody'),
     set('Deployment', 'a service account that is not there', `${POD}.serviceAccountName`, 'nobody'),
     set('RoleBinding', 'a role that is not there', 'roleRef.name', 'nobody'),
@@ -215,7 +233,12 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
   'Amazon EKS': [
     set('PersistentVolumeClaim', 'EBS shared by nodes', 'spec.accessModes', ['ReadWriteMany']),
     add('Ingress', 'a scheme that is none', 'metadata.annotations[alb.ingress.kubernetes.io/scheme]', 'public'),
-    add('Ingress', 'ports that are no JSON', 'metadata.annotations[alb.ingress.kubernetes.io/listen-ports]', 'HTTPS:443'),
+    add(
+      'Ingress',
+      'ports that are no JSON',
+      'metadata.annotations[alb.ingress.kubernetes.io/listen-ports]',
+      'HTTPS:443',
+    ),
     add('Ingress', 'a misspelt annotation', 'metadata.annotations[alb.ingress.kubernetes.io/sceme]', 'internal'),
     set('ConfigMap', 'aws-auth', 'metadata', { name: 'aws-auth', namespace: 'kube-system' }),
   ],

@@ -41,7 +41,12 @@ export function add(kind: string, label: string, path: string, value: unknown): 
 }
 
 /** Appends a copy of a list's first item, itself changed where that is wanted. */
-export function again(kind: string, label: string, path: string, change: Readonly<Record<string, unknown>> = {}): Mutation {
+export function again(
+  kind: string,
+  label: string,
+  path: string,
+  change: Readonly<Record<string, unknown>> = {},
+): Mutation {
   return {
     kind,
     label,

@@ -1,0 +1,57 @@
+import { ControlPlane } from './harness/control-plane';
+import { installDefinitions } from './harness/definitions';
+import { filesOf } from './harness/dist';
+import { judgedVersions } from './harness/judged-versions';
+import { makeNamespaces } from './harness/namespaces';
+import { EXPLAINED, HARMLESS } from './mutants/explained';
+import { kubeconformVerdicts, ourVerdicts, serverVerdicts, type Verdicts } from './mutants/judges';
+import { type Mutant, mutantsOf } from './mutants/mutants';
+
+describe.each(judgedVersions())('spoilt objects on Kubernetes %s', (version, environments) => {
+  const environment = environments.find((name) => name !== 'local') ?? '';
+  const files = filesOf(environment);
+  const mutants = mutantsOf(files);
+  let plane: ControlPlane;
+  let server: Verdicts;
+  let kubeconform: Verdicts;
+  let ours: Verdicts;
+
+  beforeAll(async () => {
+    plane = await ControlPlane.start({ version });
+    await installDefinitions(plane.api);
+    await makeNamespaces(plane.api, files);
+    server = await serverVerdicts(plane.api, mutants);
+    kubeconform = await kubeconformVerdicts(environment, mutants);
+    ours = ourVerdicts(environment, files, mutants);
+  });
+  afterAll(() => plane?.stop());
+
+  const differs = ({ id }: Mutant) => (server.get(id)?.length === 0) !== (ours.get(id)?.length === 0);
+  const told = ({ id }: Mutant) =>
+    `${id}\n    server: ${server.get(id)?.[0] ?? 'accepts'}\n    kubeconform: ${kubeconform.get(id)?.[0] ?? 'accepts'}\n    ours: ${ours.get(id)?.[0] ?? 'accepts'}`;
+
+  it('are at least 150, each told apart from the others', () => {
+    expect(mutants.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length);
+  });
+
+  it('are judged by us as by the server, or the difference is explained', () => {
+    const unexplained = mutants.filter((mutant) => differs(mutant) && EXPLAINED[mutant.id] === undefined);
+    expect(unexplained.map(told).join('\n')).toBe('');
+  });
+
+  it('are refused by somebody, or it is said why nobody need', () => {
+    const unseen = mutants.filter((mutant) => !differs(mutant) && ours.get(mutant.id)?.length === 0);
+    expect(
+      unseen
+        .filter(({ id }) => HARMLESS[id] === undefined)
+        .map(told)
+        .join('\n'),
+    ).toBe('');
+  });
+
+  it('have no explanation that explains nothing', () => {
+    const needed = new Set(mutants.filter(differs).map(({ id }) => id));
+    expect(Object.keys(EXPLAINED).filter((id) => !needed.has(id))).toEqual([]);
+  });
+});
