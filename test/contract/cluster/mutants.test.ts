@@ -1,14 +1,16 @@
 import { ControlPlane } from './harness/control-plane';
 import { installDefinitions } from './harness/definitions';
 import { filesOf } from './harness/dist';
-import { judgedVersions } from './harness/judged-versions';
+import { judgedEnvironments } from './harness/judged';
 import { makeNamespaces } from './harness/namespaces';
+import { type Row, record } from './harness/verdicts';
 import { EXPLAINED, HARMLESS } from './mutants/explained';
 import { kubeconformVerdicts, ourVerdicts, serverVerdicts, type Verdicts } from './mutants/judges';
 import { type Mutant, mutantsOf } from './mutants/mutants';
 
-describe.each(judgedVersions())('spoilt objects on Kubernetes %s', (version, environments) => {
-  const environment = environments.find((name) => name !== 'local') ?? '';
+const onEks = judgedEnvironments().filter(([environment]) => environment !== 'local');
+
+describe.each(onEks)('spoilt objects of %s on Kubernetes %s', (environment, version) => {
   const files = filesOf(environment);
   const mutants = mutantsOf(files);
   let plane: ControlPlane;
@@ -49,6 +51,29 @@ describe.each(judgedVersions())('spoilt objects on Kubernetes %s', (version, env
         .join('\n'),
     ).toBe('');
   });
+
+  it('are counted by class', () => {
+    const classes = [...new Set(mutants.map((mutant) => mutant.class))];
+    record(
+      `mutants/${version}`,
+      classes.map((name) => rowOf(name)),
+    );
+    expect(classes.length).toBeGreaterThan(10);
+  });
+
+  const refusedBy = (verdicts: Verdicts, among: readonly Mutant[]) =>
+    among.filter(({ id }) => (verdicts.get(id) ?? []).length > 0).length;
+  const rowOf = (name: string): Row => {
+    const among = mutants.filter((mutant) => mutant.class === name);
+    return {
+      class: name,
+      mutants: among.length,
+      server: refusedBy(server, among),
+      kubeconform: refusedBy(kubeconform, among),
+      ours: refusedBy(ours, among),
+      explained: among.filter(differs).length,
+    };
+  };
 
   it('have no explanation that explains nothing', () => {
     const needed = new Set(mutants.filter(differs).map(({ id }) => id));

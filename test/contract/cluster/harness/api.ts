@@ -29,8 +29,13 @@ export class Api {
     return accepted(await this.post(object));
   }
 
-  async apply(object: Live, query = '?fieldManager=test&force=true'): Promise<Live> {
-    const body = { type: 'application/apply-patch+yaml', text: JSON.stringify(object) };
+  async apply(object: Live, query?: string): Promise<Live> {
+    return this.applyText(object, JSON.stringify(object), query);
+  }
+
+  /** Applies the very bytes of a file and answers what the server stores. */
+  async applyText(object: Live, text: string, query = '?fieldManager=test&force=true'): Promise<Live> {
+    const body = { type: 'application/apply-patch+yaml', text };
     return accepted(await this.ask('PATCH', `${await this.path(object)}${query}`, body));
   }
 
