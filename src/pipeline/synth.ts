@@ -21,6 +21,8 @@ export interface SynthOptions extends EvaluateOptions {
   readonly referees: readonly RefereeName[];
   /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`. */
   readonly allowDelete: readonly string[];
+  /** Flush every file to the disk. `@default` false */
+  readonly durable?: boolean;
 }
 
 export interface FileCounts {
@@ -72,12 +74,12 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
     return { ...base, differences, failed: stopped || differs };
   }
   if (stopped) return { ...base, failed: true };
-  refuseDeletions(roots, files, comparison.stale, scope, options.allowDelete);
-  return {
-    ...base,
-    files: writeFiles(roots.out, files, scope, { projectRoot: roots.project }),
-    failed: false,
-  };
+  const written = writeFiles(roots.out, files, scope, {
+    projectRoot: roots.project,
+    durable: options.durable === true,
+    beforeDelete: (stale) => refuseDeletions(roots, files, stale, scope, options.allowDelete),
+  });
+  return { ...base, files: written, failed: false };
 }
 
 /** The brake: with automatic pruning, a file that is missing is an order to delete. */

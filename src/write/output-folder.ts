@@ -45,10 +45,15 @@ export function makeFolder(outDir: string, path: string, made: Set<string>): voi
     mkdirSync(absolute);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (!lstatSync(absolute).isDirectory()) {
-      const message = `${relative(dirname(outDir), absolute)} is in the way: a folder is needed there.`;
-      throw new ToolError('OUTPUT', [{ message, fix: 'remove it; nothing was written.' }]);
-    }
+    requireRealFolder(outDir, folder);
   }
   made.add(folder);
+}
+
+/** Refuses a file or a link in the place of a folder, also one that came while the run was writing. @throws ToolError OUTPUT */
+export function requireRealFolder(outDir: string, folder: string): void {
+  const absolute = join(outDir, folder);
+  if (lstatSync(absolute).isDirectory()) return;
+  const message = `${relative(dirname(outDir), absolute)} is in the way: a folder is needed there.`;
+  throw new ToolError('OUTPUT', [{ message, fix: 'remove it; nothing was written.' }]);
 }

@@ -15,6 +15,7 @@ interface SynthFlags extends SelectionFlags {
   readonly strict?: boolean;
   readonly allowDelete?: readonly string[];
   readonly referee?: readonly RefereeName[];
+  readonly durable?: boolean;
   readonly typecheck: boolean;
   readonly format: 'text' | 'json';
 }
@@ -25,6 +26,7 @@ export function register(program: Command): void {
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .option('--strict', 'warnings and unknowns fail too')
     .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
+    .option('--durable', 'flush every file to the disk, so that a power cut finds it whole')
     .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
@@ -40,6 +42,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     strict: flags.strict === true,
     referees: flags.referee ?? [],
     allowDelete: flags.allowDelete ?? [],
+    durable: flags.durable === true,
     typeCheck: flags.typecheck,
     onProgress: (progress) => output.progress(progressLine(progress)),
   });
