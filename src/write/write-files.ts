@@ -41,8 +41,10 @@ export function writeFiles(
 ): WriteResult {
   const state = { text: UNCHANGED, bytes: 0 };
   try {
-    requireUsableFolder(outDir, options.projectRoot);
-    return holdSignals(() => withLock(outDir, () => replace(outDir, files, scope, options, state)));
+    return holdSignals(() => {
+      requireUsableFolder(outDir, options.projectRoot);
+      return withLock(outDir, () => replace(outDir, files, scope, options, state));
+    });
   } catch (error) {
     throw outputError(error, state);
   }
