@@ -36,7 +36,10 @@ const opensToWrite = (flags) =>
 
 /** The path that a call changes below the folder; undefined for a call that does not count. */
 function counted(name, args) {
-  if (typeof args[0] === 'number') return opened.get(args[0]);
+  if (typeof args[0] === 'number') {
+    const file = opened.get(args[0]);
+    return file?.toWrite === true || name.startsWith('fsync') ? file?.path : undefined;
+  }
   if (/^open(Sync)?$/.test(name) && !opensToWrite(args[1])) return undefined;
   return [args[0], args[1]].find((path) => isUnder(path));
 }
@@ -44,7 +47,7 @@ function counted(name, args) {
 /** Acts when it is time. What it returns is the answer of the call; undefined lets the call go on. */
 function act(name, path, args) {
   plan.calls += 1;
-  faults.trace.push(`${name} ${path}`);
+  faults.trace.push([name, path, isUnder(args[1]) ? args[1] : ''].join(' ').trim());
   if (plan.calls !== plan.at) return undefined;
   if (plan.kind === 'short') return name === 'writeSync' ? writeSync(args[0], args[1], args[2] ?? 0, 1) : undefined;
   if (plan.kind === 'kill') {
@@ -62,7 +65,11 @@ function wrap(owner, name) {
   if (typeof original !== 'function') return;
   owner[name] = function faulty(...args) {
     const path = counted(name, args);
-    if (path === undefined) return original.apply(this, args);
+    if (path === undefined) {
+      const handle = original.apply(this, args);
+      if (name === 'openSync' && isUnder(args[0])) opened.set(handle, { path: args[0], toWrite: false });
+      return handle;
+    }
     try {
       const answer = act(name, path, args);
       if (answer !== undefined) return answer;
@@ -73,7 +80,7 @@ function wrap(owner, name) {
       return process.nextTick(callback, error);
     }
     const result = original.apply(this, args);
-    if (name === 'openSync') opened.set(result, path);
+    if (name === 'openSync') opened.set(result, { path, toWrite: true });
     if (name === 'closeSync') opened.delete(args[0]);
     return result;
   };

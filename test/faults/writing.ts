@@ -81,18 +81,12 @@ export class Workshop {
     const list = join(this.root, `jobs-${this.#count++}.json`);
     writeFileSync(list, JSON.stringify({ files, scope: SCOPE, jobs }));
     const hook = join(__dirname, 'hook.cjs');
-    const child = spawn(process.execPath, [
-      '--require',
-      hook,
-      join(__dirname, 'writing-child.cjs'),
-      this.#writer,
-      list,
-    ]);
+    const args = ['--require', hook, join(__dirname, 'writing-child.cjs'), this.#writer, list];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.on('data', (chunk) => {
       text += chunk;
     });
-    child.stderr.pipe(process.stderr);
     const code = await new Promise<number>((done) =>
       child.on('close', (status, signal) => done(signal ? -1 : (status ?? -1))),
     );
