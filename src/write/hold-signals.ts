@@ -14,8 +14,8 @@ export function holdSignals<T>(work: () => T): T {
   try {
     return work();
   } finally {
-    // Signals are delivered between two turns of the event loop, so one turn has to come.
-    setImmediate(letGo);
+    // A signal is delivered when the event loop polls: in its next turn, the present one may be past that.
+    setImmediate(() => setImmediate(letGo));
   }
 }
 
