@@ -6,6 +6,7 @@ import type { FileSpec } from '../model/file-spec';
 import type { Verdict } from '../model/finding';
 import { compareFiles } from '../write/compare-files';
 import { deletionProblems } from '../write/deletion-brake';
+import { requireUsableFolder } from '../write/output-folder';
 import { writeFiles } from '../write/write-files';
 import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
 import type { Roots } from './project';
@@ -53,6 +54,7 @@ export interface Differences {
  * @throws ToolError as `evaluate` does, and OUTPUT, DELETION or REFEREE
  */
 export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
+  requireUsableFolder(roots.out, roots.project);
   const evaluation = await evaluate(roots, options);
   const verdicts = [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, evaluation))];
   const files = evaluation.rendered.flatMap((one) => one.files);

@@ -4,14 +4,12 @@ import { dirname, join, parse, relative, resolve } from 'node:path';
 import { type Problem, ToolError } from '../model/errors';
 
 /**
- * Refuses an output folder that a mistake would make costly, and any symbolic link on the way to a file.
+ * Refuses an output folder that a mistake would make costly, before anything in it is read.
  * @throws ToolError OUTPUT
  */
 export function requireUsableFolder(outDir: string, projectRoot: string): void {
-  const out = resolve(outDir);
-  const problem = folderProblem(out, resolve(projectRoot));
+  const problem = folderProblem(resolve(outDir), resolve(projectRoot));
   if (problem !== undefined) throw new ToolError('OUTPUT', [problem]);
-  mkdirSync(out, { recursive: true });
 }
 
 function folderProblem(out: string, project: string): Problem | undefined {

@@ -1,4 +1,4 @@
-import { accessSync, constants, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isToolError, ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
@@ -43,6 +43,7 @@ export function writeFiles(
   try {
     return holdSignals(() => {
       requireUsableFolder(outDir, options.projectRoot);
+      mkdirSync(outDir, { recursive: true });
       return withLock(outDir, () => replace(outDir, files, scope, options, state));
     });
   } catch (error) {

@@ -76,13 +76,17 @@ export class Workshop {
     return root;
   }
 
-  /** Runs the jobs one after the other in a process of their own. */
-  async run(jobs: readonly Job[], files: readonly FileSpec[] = NEW): Promise<{ code: number; ends: readonly End[] }> {
+  /** The arguments that make Node run the jobs, one after the other. */
+  command(jobs: readonly Job[], files: readonly FileSpec[] = NEW): readonly string[] {
     const list = join(this.root, `jobs-${this.#count++}.json`);
     writeFileSync(list, JSON.stringify({ files, scope: SCOPE, jobs }));
     const hook = join(__dirname, 'hook.cjs');
-    const args = ['--require', hook, join(__dirname, 'writing-child.cjs'), this.#writer, list];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    return ['--require', hook, join(__dirname, 'writing-child.cjs'), this.#writer, list];
+  }
+
+  /** Runs the jobs in a process of their own. */
+  async run(jobs: readonly Job[], files: readonly FileSpec[] = NEW): Promise<{ code: number; ends: readonly End[] }> {
+    const child = spawn(process.execPath, this.command(jobs, files), { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.on('data', (chunk) => {
       text += chunk;
