@@ -10,12 +10,14 @@ const CHANGED = SHOP.replace('9898', '9899')
     /new AlbIngress\(.*\n/,
     "void web;\n    new ConfigFiles(scope, 'more', { name: 'more', data: { a: '1' } });\n",
   );
-const KINDS = ['kill', 'ENOSPC', 'EACCES', 'EROFS', 'EIO', 'SIGINT', 'SIGTERM', 'short'];
+const KINDS = ['kill', 'ENOSPC', 'kill', 'EACCES', 'SIGINT', 'kill', 'EROFS', 'EIO', 'SIGTERM', 'short'];
 const CODES: Readonly<Record<string, number>> = { kill: -1, SIGINT: 130, SIGTERM: 143, short: 0 };
 const POINTS = process.env['CONTRACT'] === undefined ? 50 : 400;
 
 type Tree = Readonly<Record<string, string>>;
 const projects: TestProject[] = [];
+/** States that were checked and healed already. */
+const healed = new Set<string>();
 const points = { tried: 0, survived: 0 };
 let before: Tree;
 let after: Tree;
@@ -86,11 +88,22 @@ async function survives(at: number, kind: string): Promise<void> {
     expect([what, ran.code, ran.stderr]).toEqual([what, 2, expect.stringMatching(/^error OUTPUT: /)]);
   if (ran.code >= 0 && ran.code !== 2) expect([what, isNew]).toEqual([what, true]);
   if (ran.stderr.includes('nothing was changed')) expect([what, tree]).toEqual([what, before]);
-  expect([what, (await synth(made, {}, '--check')).code]).toEqual([what, isNew ? 0 : 1]);
-  expect([what, (await synth(made)).code]).toEqual([what, 0]);
-  expect([what, treeOf(made)]).toEqual([what, after]);
-  expect(readdirSync(made.root).sort()).toEqual(['apps', 'dist', 'environments', 'node_modules']);
+  const state = stateOf(made);
+  if (!healed.has(state)) {
+    healed.add(state);
+    expect([what, (await synth(made, {}, '--check')).code]).toEqual([what, isNew ? 0 : 1]);
+    expect([what, (await synth(made)).code]).toEqual([what, 0]);
+    expect([what, treeOf(made)]).toEqual([what, after]);
+    expect(readdirSync(made.root).sort()).toEqual(['apps', 'dist', 'environments', 'node_modules']);
+  }
   points.survived += 1;
+}
+
+/** All that a next run finds, without what differs from process to process. Two runs that find the same do the same. */
+function stateOf(made: TestProject): string {
+  const litter = readdirSync(made.root).map((name) => name.replace(/\.[0-9a-f-]{16,}/, '.<id>'));
+  const files = Object.entries(made.files()).map(([path, hash]) => [path.replace(/\.\d+\.cdk8s-eks/, '.<pid>'), hash]);
+  return JSON.stringify([litter, files]);
 }
 
 describe('the binary, with a fault somewhere', () => {
@@ -114,6 +127,6 @@ describe('the binary, with a fault somewhere', () => {
       for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) await survives(job.at, job.kind);
     };
     await Promise.all([worker(), worker(), worker()]);
-    expect(points.tried).toBe(POINTS);
+    expect([points.tried, healed.size > 5]).toEqual([POINTS, true]);
   }, 600_000);
 });

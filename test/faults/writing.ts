@@ -42,6 +42,8 @@ export interface Job {
   readonly at: number;
   readonly kind: string;
   readonly durable?: boolean;
+  /** Fail when another run is writing at the same time. */
+  readonly alone?: boolean;
 }
 
 export interface End {
