@@ -1,30 +1,27 @@
 import { type Command, Option } from 'commander';
 import { checkManifests } from '../../pipeline/check-manifests';
 import { checkProject } from '../../pipeline/check-project';
-import { REFEREES, type RefereeName } from '../../pipeline/referee';
 import { stops } from '../../pipeline/stops';
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from '../format';
 import { terminalOutput } from '../output';
 import { progressLine } from '../progress';
+import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
 
-interface CheckFlags extends SelectionFlags {
+interface CheckFlags extends SelectionFlags, RefereeFlags {
   readonly manifests?: string;
   readonly kubernetesVersion?: string;
-  readonly referee?: readonly RefereeName[];
   readonly strict?: boolean;
   readonly typecheck: boolean;
   readonly format: FindingFormat;
 }
 
 export function register(program: Command): void {
-  addSelectionFlags(
-    program.command('check').description('run all rules on what the apps render, or on a folder of YAML'),
-  )
+  const command = program.command('check').description('run all rules on what the apps render, or on a folder of YAML');
+  addRefereeFlags(addSelectionFlags(command))
     .option('-m, --manifests <dir>', 'judge the YAML files of a folder instead (needs one --env)')
     .option('--kubernetes-version <version>', 'judge against another version, such as 1.36, before an upgrade')
-    .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--strict', 'warnings and unknowns fail too')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the findings').choices(FINDING_FORMATS).default('text'))
@@ -36,7 +33,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   const roots = rootsOf(program);
   const options = {
     selection: selectionOf(flags),
-    referees: flags.referee ?? [],
+    referees: refereesOf(flags),
     ...(flags.kubernetesVersion === undefined ? {} : { kubernetesVersion: flags.kubernetesVersion }),
   };
   const verdicts =

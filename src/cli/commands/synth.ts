@@ -1,33 +1,32 @@
 import { type Command, Option } from 'commander';
-import { REFEREES, type RefereeName } from '../../pipeline/referee';
 import { synth } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
 import { terminalOutput } from '../output';
 import { progressLine } from '../progress';
+import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
 
-interface SynthFlags extends SelectionFlags {
+interface SynthFlags extends SelectionFlags, RefereeFlags {
   readonly out?: string;
   readonly check?: boolean;
   readonly strict?: boolean;
   readonly allowDelete?: readonly string[];
-  readonly referee?: readonly RefereeName[];
   readonly durable?: boolean;
   readonly typecheck: boolean;
   readonly format: 'text' | 'json';
 }
 
 export function register(program: Command): void {
-  addSelectionFlags(program.command('synth').description('render every app for every environment into dist/'))
+  const command = program.command('synth').description('render every app for every environment into dist/');
+  addRefereeFlags(addSelectionFlags(command))
     .option('-o, --out <dir>', 'output folder (default: dist)')
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .option('--strict', 'warnings and unknowns fail too')
     .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
     .option('--durable', 'flush every file to the disk, so that a power cut finds it whole')
-    .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
     .action((flags: SynthFlags) => run(program, flags));
@@ -40,7 +39,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     selection: selectionOf(flags),
     check: flags.check === true,
     strict: flags.strict === true,
-    referees: flags.referee ?? [],
+    referees: refereesOf(flags),
     allowDelete: flags.allowDelete ?? [],
     durable: flags.durable === true,
     typeCheck: flags.typecheck,
