@@ -30,19 +30,19 @@ export function compareFiles(outDir: string, files: readonly FileSpec[], scope: 
   for (const [path, file] of wanted) {
     const content = present.get(path);
     if (content === undefined) missing.push(file);
-    else if (content?.equals(Buffer.from(file.content, 'utf8'))) unchanged += 1;
+    else if (content === file.content && isSameBytes(join(outDir, path), content)) unchanged += 1;
     else changed.push(file);
   }
   const stale: string[] = [];
   for (const [path, content] of present) {
     const isWanted = wanted.has(path);
-    if (content === null || !(isOurs(start(content)) || (isWanted && isBlank(content)))) foreign.push(path);
+    if (content === null || !(isOurs(content) || (isWanted && isBlank(content)))) foreign.push(path);
     else if (!isWanted) stale.push(path);
   }
   return { missing, changed, stale: stale.sort(byCodeUnit), foreign: foreign.sort(byCodeUnit), unchanged };
 }
 
-type Read = readonly [path: string, content: Buffer | null];
+type Read = readonly [path: string, content: string | null];
 
 /** The content of each file in scope; null for what is no regular file, and for a link on the way. */
 function readScope(outDir: string, scope: string): readonly Read[] {
@@ -56,7 +56,7 @@ function readScope(outDir: string, scope: string): readonly Read[] {
   }
   const read: Read[] = [];
   if (scope.endsWith('/')) readFolder(outDir, scope, read);
-  else read.push([scope, reading(join(outDir, scope), (file) => readFileSync(file))]);
+  else read.push([scope, reading(join(outDir, scope), (file) => readFileSync(file, 'utf8'))]);
   return read;
 }
 
@@ -65,7 +65,7 @@ function readFolder(outDir: string, folder: string, read: Read[]): void {
   for (const entry of entries) {
     const path = `${folder}${entry.name}`;
     if (entry.isDirectory()) readFolder(outDir, `${path}/`, read);
-    else read.push([path, entry.isFile() ? reading(join(outDir, path), (file) => readFileSync(file)) : null]);
+    else read.push([path, entry.isFile() ? reading(join(outDir, path), (file) => readFileSync(file, 'utf8')) : null]);
   }
 }
 
@@ -78,11 +78,12 @@ function reading<T>(path: string, read: (path: string) => T): T {
   }
 }
 
-function start(content: Buffer): string {
-  return content.toString('utf8', 0, 64);
+/** Bytes that are no text are read as U+FFFD; only a file that is to hold that character can be mistaken. */
+function isSameBytes(path: string, content: string): boolean {
+  return !content.includes('\ufffd') || reading(path, (file) => readFileSync(file)).equals(Buffer.from(content));
 }
 
 /** What a power cut makes of a file: nothing of somebody’s is in it. */
-function isBlank(content: Buffer): boolean {
-  return content.every((byte) => byte === 0);
+function isBlank(content: string): boolean {
+  return /^\0*$/.test(content);
 }

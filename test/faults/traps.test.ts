@@ -18,6 +18,9 @@ import { writeFiles } from '../../src/write/write-files';
 import { messageOf } from '../support/thrown';
 import { type End, NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
+/** Time for a machine that is busy; nothing is measured. */
+jest.setTimeout(120_000);
+
 let workshop: Workshop;
 let root: string;
 let out: string;
@@ -164,6 +167,15 @@ describe('what stands in the way', () => {
     );
     jest.restoreAllMocks();
     expect(treeOf(out)).toEqual(treeFrom(OLD));
+  });
+
+  it('a file whose bytes are no text is not taken for one with U+FFFD in it', () => {
+    const file = { path: 'prod/shop/shop/configmap_text.yaml', content: `${OLD[0]?.content}a: \ufffd\n` };
+    write([...NEW, file]);
+    expect(write([...NEW, file]).unchanged).toBe(NEW.length + 1);
+    const bytes = readFileSync(join(out, file.path), 'latin1');
+    writeFileSync(join(out, file.path), bytes.replace('\u00ef\u00bf\u00bd', '\u00ff'), 'latin1');
+    expect(compareFiles(out, [...NEW, file], SCOPE).changed).toEqual([file]);
   });
 
   it('a file that a power cut blanked is written again, though its first line is gone', () => {
