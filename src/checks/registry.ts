@@ -8,6 +8,7 @@ import { validEbsAccessMode } from './eks/valid-ebs-access-mode';
 import { banSecretData } from './policy/ban-secret-data';
 import { noMissingOwnerPermission } from './policy/no-missing-owner-permission';
 import { requireImageDigest } from './policy/require-image-digest';
+import { validArgocdAnnotation } from './policy/valid-argocd-annotation';
 import { validOwnerKind } from './policy/valid-owner-kind';
 import { validOwnerNamespace } from './policy/valid-owner-namespace';
 import { noMissingAutoscalerTarget } from './references/no-missing-autoscaler-target';
@@ -64,4 +65,5 @@ export const RULES: readonly Rule[] = [
   noMissingOwnerPermission,
   banSecretData,
   requireImageDigest,
+  validArgocdAnnotation,
 ];

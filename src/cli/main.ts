@@ -49,8 +49,8 @@ function toolErrorText(error: ToolError): string {
     .join('\n\n');
 }
 
-/** A reader that went away (`| head`) is no error. */
+/** A reader that went away (`| head`) is no error, and hides none: the code that was decided stays. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  process.exit();
 }

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Roots } from '../pipeline/project';
@@ -5,10 +6,11 @@ import type { Roots } from '../pipeline/project';
 /** The folder of this package: `lib/src/cli` lies three below it. */
 export const PACKAGE_ROOT = resolve(__dirname, '..', '..', '..');
 
-/** The project a command works on: `--project`, or the current folder. */
+/** The project a command works on: `--project`, or the current folder; by its own path where a link leads to it. */
 export function projectRoot(program: Command): string {
   const { project } = program.opts<{ project?: string }>();
-  return resolve(project ?? process.cwd());
+  const path = resolve(project ?? process.cwd());
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 export function rootsOf(program: Command, out?: string): Roots {

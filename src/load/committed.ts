@@ -1,6 +1,6 @@
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLError } from 'yaml';
 import type { CommittedObject } from '../model/check-input';
 import { HEADER_START, isOurs } from '../model/file-spec';
 import { isJsonObject } from '../model/json';
@@ -53,13 +53,23 @@ export function readCommittedObjects(
   for (const { path, ours } of listCommitted(outDir, environment)) {
     const app = path.split('/')[1] as string;
     if (!ours || (apps !== undefined && !apps.includes(app))) continue;
-    const value: unknown = parse(readFileSync(join(outDir, path), 'utf8'), { version: '1.1' });
+    const value = parsed(readFileSync(join(outDir, path), 'utf8'));
     if (isJsonObject(value)) objects.push(renderedObject(value, { app, environment }));
   }
   return objects;
 }
 
-/** What is committed, as identities. A hand edit can make a file unreadable; such a file names nothing. */
+/** A hand edit can make a file unreadable; the comparison tells it, and here it is nothing. */
+function parsed(text: string): unknown {
+  try {
+    return parse(text, { version: '1.1' });
+  } catch (error) {
+    if (error instanceof YAMLError) return undefined;
+    throw error;
+  }
+}
+
+/** What is committed, as identities. */
 export function committedObjects(objects: readonly RenderedObject[]): readonly CommittedObject[] {
   return objects.map(({ app, group, kind, namespace, name }) => ({
     app,

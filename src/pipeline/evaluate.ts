@@ -1,3 +1,4 @@
+import { folderSizeProblems } from '../gitops/folder-size';
 import { isToolError, ToolError } from '../model/errors';
 import type { Verdict } from '../model/finding';
 import { typeCheck } from '../referee/type-check';
@@ -30,6 +31,8 @@ export async function evaluate(roots: Roots, options: EvaluateOptions): Promise<
   try {
     const project = await loadProject(roots, options.selection);
     const rendered = renderEnvironments(project, options.onProgress);
+    const tooLarge = rendered.flatMap(({ environment, files }) => folderSizeProblems(environment, files));
+    if (tooLarge.length > 0) throw new ToolError('OUTPUT', tooLarge);
     evaluation = { project, rendered, verdicts: checkEnvironments(project, rendered) };
   } catch (error) {
     failure = error;

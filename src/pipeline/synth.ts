@@ -6,6 +6,7 @@ import type { FileSpec } from '../model/file-spec';
 import type { Verdict } from '../model/finding';
 import { compareFiles } from '../write/compare-files';
 import { deletionProblems } from '../write/deletion-brake';
+import { requireUsableFolder } from '../write/output-folder';
 import { writeFiles } from '../write/write-files';
 import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
 import type { Roots } from './project';
@@ -21,6 +22,8 @@ export interface SynthOptions extends EvaluateOptions {
   readonly referees: RefereeOptions;
   /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`. */
   readonly allowDelete: readonly string[];
+  /** Flush every file to the disk. `@default` false */
+  readonly durable?: boolean;
 }
 
 export interface FileCounts {
@@ -51,6 +54,7 @@ export interface Differences {
  * @throws ToolError as `evaluate` does, and OUTPUT, DELETION or REFEREE
  */
 export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
+  requireUsableFolder(roots.out, roots.project);
   const evaluation = await evaluate(roots, options);
   const verdicts = [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, questionsOf(evaluation)))];
   const files = evaluation.rendered.flatMap((one) => one.files);
@@ -72,12 +76,12 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
     return { ...base, differences, failed: stopped || differs };
   }
   if (stopped) return { ...base, failed: true };
-  refuseDeletions(roots, files, comparison.stale, scope, options.allowDelete);
-  return {
-    ...base,
-    files: writeFiles(roots.out, files, scope, { projectRoot: roots.project }),
-    failed: false,
-  };
+  const written = writeFiles(roots.out, files, scope, {
+    projectRoot: roots.project,
+    durable: options.durable === true,
+    beforeDelete: (stale) => refuseDeletions(roots, files, stale, scope, options.allowDelete),
+  });
+  return { ...base, files: written, failed: false };
 }
 
 /** The brake: with automatic pruning, a file that is missing is an order to delete. */

@@ -18,7 +18,7 @@ export function objectPath(id: ObjectIdentity): string {
 }
 
 export function fileName(id: ObjectIdentity): string {
-  const kind = id.kind.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const kind = id.kind.toLowerCase().replace(/[^a-z0-9]/g, '') || '_';
   const group = isBuiltIn(id.group, id.kind) ? '' : `.${encode(id.group === '' ? 'core' : id.group)}`;
   const name = `${kind}${group}_${encode(id.name)}`;
   if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return `${name}.yaml`;

@@ -60,7 +60,7 @@ function bulk(
     .join('');
   const more = paths.length > 5 ? `\n  … and ${paths.length - 5} more` : '';
   return {
-    message: `${what} would be deleted from the cluster:${list}${more}${moved(paths[0] as string, movedTo)}`,
+    message: `${what} would be deleted from the cluster:${list}${more}${movedTogether(paths, movedTo)}`,
     fix: `if that is meant: --allow-delete ${app}`,
   };
 }
@@ -69,6 +69,21 @@ function bulk(
 function moved(path: string, movedTo: ReadonlyMap<string, string>): string {
   const to = movedTo.get(tailOf(path));
   return to === undefined ? '' : `\nIt is rendered as ${to} now: Argo CD would delete it and create it again.`;
+}
+
+/** An app that was renamed, or gave objects to another: each is told once, with the app it went to. */
+function movedTogether(paths: readonly string[], movedTo: ReadonlyMap<string, string>): string {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const to = movedTo.get(tailOf(path));
+    if (to !== undefined) counts.set(appOf(to), (counts.get(appOf(to)) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([app, count]) => {
+      const which = count === paths.length ? 'All of them are' : `${count} of them are`;
+      return `\n${which} rendered in ${app} now: Argo CD would delete them and create them again.`;
+    })
+    .join('');
 }
 
 function byApp(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {

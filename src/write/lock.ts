@@ -1,66 +1,139 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { closeSync, linkSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
 
+const SUFFIX = '.cdk8s-eks.lock';
+/** A run takes seconds; a lock of another host that is older than this belongs to nobody. */
+const FOREIGN_HOST_MS = 60 * 60 * 1000;
+/** Where a file system has no hard links. */
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+
 /**
  * Runs `work` while no other run writes the same output folder. The lock lies beside the folder, where Argo CD
- * never looks, and one whose owner is dead is taken over.
+ * never looks. One whose owner is dead is not deleted, which would let two heirs in: exactly one run can make the
+ * file that is named after the dead owner's lock, and whoever stands at the end of that chain holds the folder.
  * @throws ToolError OUTPUT naming the process that holds it
  */
 export function withLock<T>(outDir: string, work: () => T): T {
-  const file = join(dirname(outDir), `.${basename(outDir)}.cdk8s-eks.lock`);
-  const mine = `${process.pid}@${hostname()}\n`;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      take(file, mine);
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const owner = ownerOf(file);
-    if (attempt > 2 || (owner !== undefined && isAlive(owner))) {
-      const message = `another run (${owner?.trim() ?? 'unknown'}) is writing ${outDir}.`;
-      throw new ToolError('OUTPUT', [{ message, fix: `wait for it to end; if it is gone, delete ${file}.` }]);
-    }
-    rmSync(file, { force: true });
-  }
+  const files = takeLock(outDir);
   try {
+    removeOldLocks(outDir, files);
     return work();
   } finally {
-    rmSync(file, { force: true });
+    // The first file goes first: from then on the others mean nothing.
+    for (const file of files) removeQuietly(file);
   }
 }
 
-/** Makes the file, or leaves none when its content cannot be written. */
-function take(file: string, content: string): void {
+/** The files of the lock, first to last; ours is the last. */
+function takeLock(outDir: string): readonly string[] {
+  const first = join(dirname(outDir), `.${basename(outDir)}${SUFFIX}`);
+  const nonce = randomUUID();
+  const mine = `${process.pid}@${hostname()} ${nonce}\n`;
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const files = [first];
+    const dead: string[] = [];
+    for (let owner = ownerOf(first); owner !== undefined; owner = ownerOf(files.at(-1) as string)) {
+      if (isAlive(owner, files.at(-1) as string)) throw held(outDir, owner, files.at(-1) as string);
+      dead.push(owner);
+      const id = createHash('sha256').update(owner).digest('hex').slice(0, 16);
+      files.push(join(dirname(outDir), `.${basename(outDir)}.${id}${SUFFIX}`));
+    }
+    const last = files.at(-1) as string;
+    if (!create(last, mine, last.replace(SUFFIX, `.${nonce}${SUFFIX}`))) continue;
+    // The dead owner's heir may have come and gone since its lock was read.
+    if (dead.length === 0 || ownerOf(first) === dead[0]) return files;
+    removeQuietly(last);
+  }
+  throw held(outDir, ownerOf(first) ?? 'one of several', first);
+}
+
+/** Makes the file with its content at once, so that no other run ever sees it empty; false when it is there. */
+function create(file: string, content: string, temporary: string): boolean {
+  try {
+    writeNew(temporary, content);
+    linkSync(temporary, file);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // ENOENT: the holder of the lock swept our file away.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    if (NO_LINKS.has(code)) return createWithoutLink(file, content);
+    throw error;
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+function createWithoutLink(file: string, content: string): boolean {
+  try {
+    writeNew(file, content);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    removeQuietly(file);
+    throw error;
+  }
+}
+
+function writeNew(file: string, content: string): void {
   const handle = openSync(file, 'wx');
   try {
     writeSync(handle, content);
+  } finally {
     closeSync(handle);
-  } catch (error) {
+  }
+}
+
+/** What runs left behind that died while they made or released a lock. */
+function removeOldLocks(outDir: string, files: readonly string[]): void {
+  const start = `.${basename(outDir)}.`;
+  for (const name of readdirSync(dirname(outDir))) {
+    const file = join(dirname(outDir), name);
+    if (name.startsWith(start) && name.endsWith(SUFFIX) && !files.includes(file)) removeQuietly(file);
+  }
+}
+
+/** A lock that cannot be removed is taken over as soon as its owner is gone. */
+function removeQuietly(file: string): void {
+  try {
     rmSync(file, { force: true });
-    throw error;
+  } catch {
+    // Nothing depends on it.
   }
 }
 
 function ownerOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
-/** On another host nobody can know, so the owner counts as alive. An empty file is a lock being made or a crash. */
-function isAlive(owner: string): boolean {
-  const [pid, host] = owner.trim().split('@');
+/** A file without an owner is what a power cut leaves. */
+function isAlive(owner: string, file: string): boolean {
+  const [pid, host] = nameOf(owner).split('@');
   if (pid === undefined || host === undefined || !/^\d+$/.test(pid)) return false;
-  if (host !== hostname()) return true;
+  if (host !== hostname())
+    return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < FOREIGN_HOST_MS;
   try {
     process.kill(Number(pid), 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+function held(outDir: string, owner: string, file: string): ToolError {
+  const message = `another run (${nameOf(owner)}) is writing ${outDir}.`;
+  return new ToolError('OUTPUT', [{ message, fix: `wait for it to end; if it is gone, delete ${file}.` }]);
+}
+
+/** `4711@laptop`, without what tells two locks of one process apart. */
+function nameOf(owner: string): string {
+  return owner.trim().replace(/ .*$/s, '');
 }

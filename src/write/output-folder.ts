@@ -4,14 +4,12 @@ import { dirname, join, parse, relative, resolve } from 'node:path';
 import { type Problem, ToolError } from '../model/errors';
 
 /**
- * Refuses an output folder that a mistake would make costly, and any symbolic link on the way to a file.
+ * Refuses an output folder that a mistake would make costly, before anything in it is read.
  * @throws ToolError OUTPUT
  */
 export function requireUsableFolder(outDir: string, projectRoot: string): void {
-  const out = resolve(outDir);
-  const problem = folderProblem(out, resolve(projectRoot));
+  const problem = folderProblem(resolve(outDir), resolve(projectRoot));
   if (problem !== undefined) throw new ToolError('OUTPUT', [problem]);
-  mkdirSync(out, { recursive: true });
 }
 
 function folderProblem(out: string, project: string): Problem | undefined {
@@ -45,10 +43,15 @@ export function makeFolder(outDir: string, path: string, made: Set<string>): voi
     mkdirSync(absolute);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (!lstatSync(absolute).isDirectory()) {
-      const message = `${relative(dirname(outDir), absolute)} is in the way: a folder is needed there.`;
-      throw new ToolError('OUTPUT', [{ message, fix: 'remove it; nothing was written.' }]);
-    }
+    requireRealFolder(outDir, folder);
   }
   made.add(folder);
+}
+
+/** Refuses a file or a link in the place of a folder, also one that came while the run was writing. @throws ToolError OUTPUT */
+export function requireRealFolder(outDir: string, folder: string): void {
+  const absolute = join(outDir, folder);
+  if (lstatSync(absolute).isDirectory()) return;
+  const message = `${relative(dirname(outDir), absolute)} is in the way: a folder is needed there.`;
+  throw new ToolError('OUTPUT', [{ message, fix: 'remove it; nothing was written.' }]);
 }

@@ -1,15 +1,20 @@
-import { closeSync, constants, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isToolError, ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
 import { compareFiles } from './compare-files';
+import { holdSignals } from './hold-signals';
 import { withLock } from './lock';
-import { makeFolder, requireUsableFolder } from './output-folder';
+import { requireUsableFolder } from './output-folder';
+import { flushFolders, stage, unstage } from './stage';
+import { removeEmptyFolders, removeLeftOvers } from './sweep';
 
 export interface WriteOptions {
   readonly projectRoot: string;
   /** Called with the paths about to be deleted, before anything is written; throws to stop the run. */
   readonly beforeDelete?: (stale: readonly string[]) => void;
+  /** Flush every file, and then its folder, so that a power cut finds them whole. `@default` false: Git has the record */
+  readonly durable?: boolean;
 }
 
 export interface WriteResult {
@@ -18,7 +23,8 @@ export interface WriteResult {
   readonly removed: readonly string[];
 }
 
-const TEMPORARY = '.cdk8s-eks-tmp';
+const UNCHANGED = 'nothing was changed.';
+const HALF_NEW = 'the output is half new: `synth --check` refuses it, and running synth again heals it.';
 
 /**
  * Brings the output folder to the rendered state: changed files under temporary names first, then the renames,
@@ -33,55 +39,52 @@ export function writeFiles(
   scope: readonly string[],
   options: WriteOptions,
 ): WriteResult {
-  requireUsableFolder(outDir, options.projectRoot);
-  return withLock(outDir, () => {
-    removeLeftOvers(outDir, scope);
-    const { missing, changed, stale, unchanged, foreign } = compareFiles(outDir, files, scope);
-    const pending = [...missing, ...changed];
-    refuseForeign(pending, foreign);
-    options.beforeDelete?.(stale);
-    const staged: { from: string; to: string }[] = [];
-    try {
-      const made = new Set<string>();
-      for (const file of pending) {
-        makeFolder(outDir, file.path, made);
-        const to = join(outDir, file.path);
-        const from = `${to}.${process.pid}${TEMPORARY}`;
-        staged.push({ from, to });
-        writeNew(from, file.content);
-      }
-    } catch (error) {
-      for (const { from } of staged) rmSync(from, { force: true });
-      removeEmptyFolders(
-        outDir,
-        pending.map((file) => file.path),
-      );
-      throw outputError(error, 'nothing was changed.');
-    }
-    try {
-      for (const { from, to } of staged) renameSync(from, to);
-      for (const path of stale) rmSync(join(outDir, path));
-    } catch (error) {
-      throw outputError(error, 'the output is half new: `synth --check` refuses it, and running synth again heals it.');
-    }
-    removeEmptyFolders(outDir, stale);
-    return { written: pending.map((file) => file.path), unchanged, removed: stale };
-  });
+  const state = { text: UNCHANGED, bytes: 0 };
+  try {
+    return holdSignals(() => {
+      requireUsableFolder(outDir, options.projectRoot);
+      mkdirSync(outDir, { recursive: true });
+      return withLock(outDir, () => replace(outDir, files, scope, options, state));
+    });
+  } catch (error) {
+    throw outputError(error, state);
+  }
 }
 
-/** Creates a file that was not there, following no link. */
-function writeNew(path: string, content: string): void {
-  const handle = openSync(
-    path,
-    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
-    0o644,
-  );
+/** How far the run came, and how much it had to write: what an error has to say. */
+interface State {
+  text: string;
+  bytes: number;
+}
+
+function replace(
+  outDir: string,
+  files: readonly FileSpec[],
+  scope: readonly string[],
+  options: WriteOptions,
+  state: State,
+): WriteResult {
+  removeLeftOvers(outDir, scope);
+  const { missing, changed, stale, unchanged, foreign } = compareFiles(outDir, files, scope);
+  const pending = [...missing, ...changed];
+  refuseForeign(pending, foreign);
+  options.beforeDelete?.(stale);
+  for (const folder of new Set(stale.map(dirname))) accessSync(join(outDir, folder), constants.W_OK);
+  state.bytes = pending.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0);
+  const staged = stage(outDir, pending, options.durable === true);
+  const touched = [...pending.map((file) => file.path), ...stale];
+  if (touched.length > 0) state.text = HALF_NEW;
   try {
-    const bytes = Buffer.from(content, 'utf8');
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-  } finally {
-    closeSync(handle);
+    for (const { from, to } of staged) renameSync(from, to);
+    if (options.durable === true) flushFolders(outDir, touched);
+    for (const path of stale) rmSync(join(outDir, path));
+  } catch (error) {
+    unstage(staged);
+    throw error;
   }
+  removeEmptyFolders(outDir, stale);
+  if (options.durable === true) flushFolders(outDir, stale);
+  return { written: pending.map((file) => file.path), unchanged, removed: stale };
 }
 
 /** A file of somebody else stands where an object belongs. */
@@ -96,47 +99,11 @@ function refuseForeign(pending: readonly FileSpec[], foreign: readonly string[])
   if (problems.length > 0) throw new ToolError('OUTPUT', problems);
 }
 
-/** Temporary files of runs that died. */
-function removeLeftOvers(outDir: string, scope: readonly string[]): void {
-  for (const path of scope) sweep(join(outDir, path.endsWith('/') ? path : dirname(path)));
-}
-
-function sweep(folder: string): void {
-  let entries: ReturnType<typeof readEntries>;
-  try {
-    entries = readEntries(folder);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
-    throw error;
-  }
-  for (const entry of entries) {
-    if (entry.isDirectory()) sweep(join(folder, entry.name));
-    else if (entry.name.endsWith(TEMPORARY)) rmSync(join(folder, entry.name), { force: true });
-  }
-}
-
-function readEntries(folder: string) {
-  return readdirSync(folder, { withFileTypes: true });
-}
-
-/** Removes folders that the given files left empty, never the output folder itself. */
-function removeEmptyFolders(outDir: string, paths: readonly string[]): void {
-  for (const path of paths) {
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      try {
-        rmdirSync(join(outDir, folder));
-      } catch {
-        break;
-      }
-    }
-  }
-}
-
-function outputError(error: unknown, state: string): unknown {
+function outputError(error: unknown, { text, bytes }: State): unknown {
   if (isToolError(error)) return error;
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  const what = code === 'ENOSPC' ? 'the disk is full' : message;
-  return new ToolError('OUTPUT', [{ message: `${path ?? 'the output'} could not be written: ${what}; ${state}` }], {
-    cause: error,
-  });
+  const { code = '', path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
+  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
+  const what = isFull ? `there is no room for the ${bytes} bytes to be written (${code})` : message;
+  const problem = `${dest ?? path ?? 'the output'} could not be written: ${what}; ${text}`;
+  return new ToolError('OUTPUT', [{ message: problem }], { cause: error });
 }

@@ -42,6 +42,20 @@ describe('the deletion brake', () => {
     ]);
   });
 
+  it('tells a renamed app as what it is, and what of an app moved elsewhere', () => {
+    const store = configs(3).map((path) => path.replace('prod/shop', 'prod/store'));
+    expect(messages(configs(3), store)).toEqual([
+      `all 3 objects of prod/shop would be deleted from the cluster:\n${configs(3)
+        .map((path) => `  ${path}`)
+        .join(
+          '\n',
+        )}\nAll of them are rendered in prod/store now: Argo CD would delete them and create them again.\nfix: if that is meant: --allow-delete prod/shop`,
+    ]);
+    expect(messages(configs(9), [...configs(3, 6), ...store])).toEqual([
+      expect.stringContaining('\n3 of them are rendered in prod/store now: Argo CD would delete them'),
+    ]);
+  });
+
   it('tells a whole app once, with the first of its objects', () => {
     expect(messages(configs(7), [])).toEqual([
       `all 7 objects of prod/shop would be deleted from the cluster:\n${configs(5)

@@ -14,6 +14,7 @@ interface SynthFlags extends SelectionFlags, RefereeFlags {
   readonly check?: boolean;
   readonly strict?: boolean;
   readonly allowDelete?: readonly string[];
+  readonly durable?: boolean;
   readonly typecheck: boolean;
   readonly format: 'text' | 'json';
 }
@@ -25,6 +26,7 @@ export function register(program: Command): void {
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .option('--strict', 'warnings and unknowns fail too')
     .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
+    .option('--durable', 'flush every file to the disk, so that a power cut finds it whole')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
     .action((flags: SynthFlags) => run(program, flags));
@@ -39,6 +41,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     strict: flags.strict === true,
     referees: refereesOf(flags),
     allowDelete: flags.allowDelete ?? [],
+    durable: flags.durable === true,
     typeCheck: flags.typecheck,
     onProgress: (progress) => output.progress(progressLine(progress)),
   });

@@ -1,0 +1,27 @@
+import type { Environment } from '../model/environment';
+import type { Problem } from '../model/errors';
+import type { FileSpec } from '../model/file-spec';
+import { by } from '../model/order';
+
+/** Bytes of YAML that Argo CD's repo server reads for one Application, unless somebody raised it: `10M`. */
+export const MOST_BYTES = 10_000_000;
+
+/**
+ * Folders that Argo CD would refuse to read, with everything in them.
+ * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/high_availability/ ARGOCD_REPO_SERVER_MAX_COMBINED_DIRECTORY_MANIFESTS_SIZE
+ */
+export function folderSizeProblems(environment: Environment, files: readonly FileSpec[]): readonly Problem[] {
+  if (environment.gitops === undefined) return [];
+  const sizes = new Map<string, number>();
+  for (const { path, content } of files) {
+    const folder = path.split('/', 2).join('/');
+    sizes.set(folder, (sizes.get(folder) ?? 0) + Buffer.byteLength(content));
+  }
+  return [...sizes]
+    .filter(([, bytes]) => bytes > MOST_BYTES)
+    .sort(by(([folder]) => folder))
+    .map(([folder, bytes]) => ({
+      message: `${folder} would hold ${bytes} bytes of YAML. Argo CD reads at most ${MOST_BYTES} for one Application, and would sync none of it.`,
+      fix: 'split the app into two, or move large files out of ConfigMaps.',
+    }));
+}
