@@ -15,6 +15,7 @@ const entryPoints = [
   'src/doors/testing.ts',
   'src/cli/main.ts',
   'src/cli/kubeconform.ts',
+  'src/pipeline/render-child.ts',
 ];
 
 // An interrupted or failed build leaves no stamp: the command line then says so instead of running old code.

@@ -10,6 +10,8 @@ export interface EvaluateOptions {
   readonly selection: Selection;
   /** Runs the project's own TypeScript compiler beside the rendering. */
   readonly typeCheck: boolean;
+  /** Runs the apps in a process without files, processes, threads, native code and environment variables. */
+  readonly sandbox?: boolean;
   readonly onProgress?: (progress: RenderProgress) => void;
 }
 
@@ -28,7 +30,7 @@ export async function evaluate(roots: Roots, options: EvaluateOptions): Promise<
   let failure: unknown;
   let evaluation: Evaluation | undefined;
   try {
-    const project = await loadProject(roots, options.selection);
+    const project = await loadProject(roots, options.selection, options.sandbox);
     const rendered = renderEnvironments(project, options.onProgress);
     evaluation = { project, rendered, verdicts: checkEnvironments(project, rendered) };
   } catch (error) {

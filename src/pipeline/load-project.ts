@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadApps } from '../load/apps';
+import { bundleProject, loadApps } from '../load/apps';
 import { loadSchemas } from '../load/schemas';
 import { loadEnvironments } from '../load/settings/environments';
 import type { Environment } from '../model/environment';
@@ -7,21 +7,27 @@ import { type Problem, ToolError } from '../model/errors';
 import type { SchemaStore } from '../model/schema';
 import { didYouMean } from '../model/suggest';
 import { type Project, type Roots, type Selection, selectEnvironments } from './project';
+import { loadSandboxed } from './render-apart';
 
 /**
  * Reads everything a run needs, before anything is rendered: all environments, the selected apps,
  * and on demand the one schema version an environment needs.
+ * @param sandbox runs the apps in a process that can reach neither files nor processes
  * @throws ToolError with all problems of the settings, or of the apps
  */
-export async function loadProject(roots: Roots, selection: Selection): Promise<Project> {
+export async function loadProject(roots: Roots, selection: Selection, sandbox = false): Promise<Project> {
   const environments = loadEnvironments(roots.project);
   const selected = selectEnvironments(environments, selection);
-  const apps = await loadApps(roots.project, selection.apps);
+  const schemasOf = schemaCache(roots);
+  const bundled = await bundleProject(roots.project, selection.apps);
+  const apps = sandbox
+    ? await loadSandboxed({ roots, bundled, environments: selected, schemasOf })
+    : loadApps(roots.project, bundled);
   const problems = apps.apps.flatMap(({ definition, modulePath }) =>
     declarationProblems(definition.owner, Object.entries(definition.skip ?? {}), modulePath, environments),
   );
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
-  return { roots, environments, selected, apps, partial: selection.apps.length > 0, schemasOf: schemaCache(roots) };
+  return { roots, environments, selected, apps, partial: selection.apps.length > 0, schemasOf };
 }
 
 /** An app may name only owners and environments that exist, and a skip needs its reason. */

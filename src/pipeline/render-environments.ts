@@ -64,7 +64,9 @@ export function renderEnvironments(
         continue;
       }
       try {
-        const made = renderApp(app.definition, environment, { scopes, placeOf: project.apps.placeOf });
+        const made =
+          project.apps.renderApp?.(app.definition, environment) ??
+          renderApp(app.definition, environment, { scopes, placeOf: project.apps.placeOf });
         if (made.length > 0) apps.push(app);
         objects.push(...withSyncAnnotations(made, environment));
       } catch (error) {

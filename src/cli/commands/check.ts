@@ -15,6 +15,7 @@ interface CheckFlags extends SelectionFlags {
   readonly referee?: readonly RefereeName[];
   readonly strict?: boolean;
   readonly typecheck: boolean;
+  readonly sandbox?: boolean;
   readonly format: FindingFormat;
 }
 
@@ -26,6 +27,7 @@ export function register(program: Command): void {
     .option('--kubernetes-version <version>', 'judge against another version, such as 1.36, before an upgrade')
     .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--strict', 'warnings and unknowns fail too')
+    .option('--sandbox', 'run the apps in a process that can reach neither files nor processes')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the findings').choices(FINDING_FORMATS).default('text'))
     .action((flags: CheckFlags) => run(program, flags));
@@ -44,6 +46,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
       ? await checkProject(roots, {
           ...options,
           typeCheck: flags.typecheck,
+          sandbox: flags.sandbox === true,
           onProgress: (p) => output.progress(progressLine(p)),
         })
       : await checkManifests(roots, flags.manifests, options);

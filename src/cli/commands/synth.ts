@@ -16,6 +16,7 @@ interface SynthFlags extends SelectionFlags {
   readonly allowDelete?: readonly string[];
   readonly referee?: readonly RefereeName[];
   readonly typecheck: boolean;
+  readonly sandbox?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -26,6 +27,7 @@ export function register(program: Command): void {
     .option('--strict', 'warnings and unknowns fail too')
     .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
     .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
+    .option('--sandbox', 'run the apps in a process that can reach neither files nor processes')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
     .action((flags: SynthFlags) => run(program, flags));
@@ -41,6 +43,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     referees: flags.referee ?? [],
     allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
+    sandbox: flags.sandbox === true,
     onProgress: (progress) => output.progress(progressLine(progress)),
   });
   output.progress('');

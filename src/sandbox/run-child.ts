@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { deserialize, serialize } from 'node:v8';
+import { ToolError } from '../model/errors';
+import { permissionFlags } from './permission';
+import type { RenderAnswer, RenderRequest } from './protocol';
+
+/** A child at work. */
+export interface Rendering {
+  /** @throws ToolError APP_RENDER when user code ended the child or wrote into its answer */
+  readonly answer: Promise<RenderAnswer>;
+  /** Ends the child if it still runs; its answer is then of no interest. */
+  readonly end: () => void;
+}
+
+/** Reads the request, runs what came with it or what lies on disk, and answers on the fourth descriptor. */
+const BOOT = `
+const request = require('node:v8').deserialize(require('node:fs').readFileSync(0));
+const module_ = { exports: {} };
+if (request.packages === undefined) module_.exports = require(process.argv[1]);
+else require('node:vm').compileFunction(request.packages, ['module', 'exports', 'require'], { filename: 'packages' })(
+  module_, module_.exports, require);
+module_.exports.run(request);
+`;
+
+const ANSWER = 3;
+
+/**
+ * Renders in a child process: under Node's permission model and without environment variables when the request brings
+ * its packages, as an ordinary process otherwise.
+ * @param program the child's own code on disk, for a request without packages
+ */
+export function startRendering(request: RenderRequest, program: string, place: ChildPlace): Rendering {
+  const confined = request.packages !== undefined;
+  const flags = confined ? permissionFlags() : [];
+  const child = spawn(process.execPath, [...flags, '-e', BOOT, ...(confined ? [] : [program])], {
+    cwd: place.cwd,
+    env: { ...(confined ? {} : process.env), ...place.env },
+    stdio: ['pipe', 'inherit', 'inherit', 'pipe'],
+  });
+  const answer = answerOf(child);
+  // Whoever fails before asking for the answer ends the child, and that is no second failure.
+  answer.catch(() => undefined);
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(serialize(request));
+  return { answer, end: () => void (child.exitCode === null && child.kill('SIGKILL')) };
+}
+
+export interface ChildPlace {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function answerOf(child: ChildProcess): Promise<RenderAnswer> {
+  const chunks: Buffer[] = [];
+  child.stdio[ANSWER]?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => reject(broken(`it could not be started: ${error.message}`)));
+    child.on('close', (code, signal) => {
+      const bytes = Buffer.concat(chunks);
+      const how = signal === null ? `exit code ${code}` : signal;
+      if (code !== 0 || bytes.length === 0) return reject(broken(`it ended with ${how} before it answered.`));
+      try {
+        resolve(deserialize(bytes) as RenderAnswer);
+      } catch {
+        reject(broken('its answer cannot be read.'));
+      }
+    });
+  });
+}
+
+function broken(how: string): ToolError {
+  const message = `the process that renders the apps did not do so: ${how}`;
+  return new ToolError('APP_RENDER', [
+    { message, fix: 'look for process.exit(), endless memory, or writes to descriptor 3 in the apps.' },
+  ]);
+}
