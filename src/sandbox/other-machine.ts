@@ -32,6 +32,7 @@ export class OtherMachine {
     this.replaceVariables();
     this.watch(Math, 'Math', ['random']);
     this.watch(performance, 'performance', ['now']);
+    this.watch(process, 'process', ['cwd', 'uptime']);
     this.watch(crypto, 'crypto', ['randomUUID', 'randomBytes', 'randomInt']);
     this.watch(os, 'os', ['hostname', 'userInfo', 'homedir'], (name, real) =>
       name === 'userInfo' ? { ...(real as object), username: 'somebody-else' } : `other-${name}`,

@@ -5,7 +5,7 @@ import { REFEREES, type RefereeName } from '../../pipeline/referee';
 import { stops } from '../../pipeline/stops';
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from '../format';
 import { terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { progressLine, RENDERED_TWICE } from '../progress';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
 
@@ -16,6 +16,7 @@ interface CheckFlags extends SelectionFlags {
   readonly strict?: boolean;
   readonly typecheck: boolean;
   readonly sandbox?: boolean;
+  readonly verifyDeterminism?: boolean;
   readonly format: FindingFormat;
 }
 
@@ -28,6 +29,7 @@ export function register(program: Command): void {
     .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--strict', 'warnings and unknowns fail too')
     .option('--sandbox', 'run the apps in a process that can reach neither files nor processes')
+    .option('--verify-determinism', 'render twice, the second time as another machine would, and compare')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the findings').choices(FINDING_FORMATS).default('text'))
     .action((flags: CheckFlags) => run(program, flags));
@@ -47,10 +49,12 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
           ...options,
           typeCheck: flags.typecheck,
           sandbox: flags.sandbox === true,
+          verifyDeterminism: flags.verifyDeterminism === true,
           onProgress: (p) => output.progress(progressLine(p)),
         })
       : await checkManifests(roots, flags.manifests, options);
   output.progress('');
+  if (flags.verifyDeterminism === true) output.log(RENDERED_TWICE);
   output.result(formatFindings(verdicts, flags.format, output.colour));
   process.exitCode = stops(verdicts, flags.strict === true) ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { synth } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
 import { terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { progressLine, RENDERED_TWICE } from '../progress';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
@@ -17,6 +17,7 @@ interface SynthFlags extends SelectionFlags {
   readonly referee?: readonly RefereeName[];
   readonly typecheck: boolean;
   readonly sandbox?: boolean;
+  readonly verifyDeterminism?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -28,6 +29,7 @@ export function register(program: Command): void {
     .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
     .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--sandbox', 'run the apps in a process that can reach neither files nor processes')
+    .option('--verify-determinism', 'render twice, the second time as another machine would, and compare')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
     .action((flags: SynthFlags) => run(program, flags));
@@ -44,9 +46,11 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
     sandbox: flags.sandbox === true,
+    verifyDeterminism: flags.verifyDeterminism === true,
     onProgress: (progress) => output.progress(progressLine(progress)),
   });
   output.progress('');
+  if (flags.verifyDeterminism === true) output.log(RENDERED_TWICE);
   process.exitCode = result.failed ? 1 : 0;
   if (flags.format === 'json') {
     const { verdicts, files, differences } = result;
