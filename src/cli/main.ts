@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { describeProblem, isToolError, type ToolError } from '../model/errors';
+import { describeProblem, isToolError, ToolError } from '../model/errors';
 import * as check from './commands/check';
 import * as diff from './commands/diff';
 import * as facts from './commands/facts';
@@ -23,12 +23,23 @@ export async function main(argv: readonly string[]): Promise<void> {
     .configureOutput({ outputError: (text, write) => write(text) });
   for (const { register } of COMMANDS) register(program);
   process.stdout.on('error', endQuietly);
+  process.once('exit', refuseEarlyEnd);
   try {
     requireFreshBuild(PACKAGE_ROOT);
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     process.exitCode = report(error, program.opts<{ verbose?: boolean }>().verbose === true);
   }
+  process.removeListener('exit', refuseEarlyEnd);
+}
+
+/** An app that calls process.exit(0) must not look like a run that found nothing. */
+function refuseEarlyEnd(): void {
+  const error = new ToolError('APP_RENDER', [
+    { message: 'the process ended before the work was done.', fix: 'look in the apps for process.exit().' },
+  ]);
+  process.stderr.write(`${toolErrorText(error)}\n`);
+  process.exitCode = error.exitCode;
 }
 
 function report(error: unknown, verbose: boolean): number {
@@ -52,5 +63,6 @@ function toolErrorText(error: ToolError): string {
 /** A reader that went away (`| head`) is no error. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
+  process.removeListener('exit', refuseEarlyEnd);
   process.exit(0);
 }

@@ -1,16 +1,17 @@
 import { writeSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import { compileFunction } from 'node:vm';
 import { compileAsFile, type RunResult, runModule } from '../load/run-module';
 import { sourcePlaces } from '../load/source-places';
 import type { AppDefinition } from '../model/app';
-import { isToolError } from '../model/errors';
+import { isToolError, type Problem } from '../model/errors';
 import { deepFreeze } from '../model/json';
 import { renderApp } from '../render/render-app';
 import { OtherMachine } from '../sandbox/other-machine';
 import { isUnguarded, refusalOf } from '../sandbox/permission';
-import type { AppAnswer, BundledModule, ErrorAnswer, RenderAnswer, RenderRequest } from '../sandbox/protocol';
+import type { AppAnswer, BundledModule, RenderAnswer, RenderRequest } from '../sandbox/protocol';
 
 /** The packages that came with the request, by name. */
 type Packages = Readonly<Record<string, () => unknown>>;
@@ -62,8 +63,9 @@ function compileModule(root: string, module: BundledModule, packages: Packages |
   const names = ['exports', 'require', 'module', '__filename', '__dirname'];
   const find = (name: string): unknown => {
     if (Object.hasOwn(packages, name)) return packages[name]?.();
-    if (!isUnguarded(name)) return require(name);
-    throw new Error(`${name} is not there under --sandbox: it reaches files that nobody guards.`);
+    if (!isBuiltin(name)) throw new Error(`Cannot find module '${name}'`);
+    if (isUnguarded(name)) throw new Error(`${name} is not there under --sandbox: it can write files.`);
+    return require(name);
   };
   compileFunction(module.code, names, { filename })(made.exports, find, made, filename, dirname(filename));
   return made.exports;
@@ -105,12 +107,17 @@ function bytesOf(answer: RenderAnswer): Buffer {
   }
 }
 
-function sendable({ environment, app, result }: AppAnswer): AppAnswer['result'] | ErrorAnswer {
-  try {
-    serialize(result);
-    return result;
-  } catch (error) {
-    const message = `an object holds what is not data: ${error instanceof Error ? error.message : String(error)}`;
-    return { code: 'APP_RENDER', problems: [{ message, path: `${environment} › ${app}` }] };
-  }
+function sendable({ environment, app, result }: AppAnswer): AppAnswer['result'] {
+  if ('problems' in result) return result;
+  const problems = result.objects.flatMap(({ value, construct, place }): Problem[] => {
+    try {
+      serialize(value);
+      return [];
+    } catch (error) {
+      const message = `the object holds what is not data: ${error instanceof Error ? error.message : String(error)}`;
+      const path = `${environment} › ${app} › ${construct}`;
+      return [{ message, path, fix: 'write plain maps, lists, strings, booleans and numbers.', place }];
+    }
+  });
+  return problems.length === 0 ? result : { code: 'APP_RENDER', problems };
 }

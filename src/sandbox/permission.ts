@@ -28,28 +28,29 @@ interface Denied {
   readonly resource?: unknown;
 }
 
-const WHAT: Readonly<Record<string, string>> = {
-  FileSystemRead: 'reads the file system',
-  FileSystemWrite: 'writes to the file system',
-  ChildProcess: 'starts a process',
-  WorkerThreads: 'starts a worker thread',
-  WASI: 'starts a WASI program',
-  Inspector: 'opens the inspector',
+const READ = 'import the file as text, or take the value from environment.yaml.';
+const BEFORE = 'do it before the rendering and commit what comes of it, or run without --sandbox.';
+
+/** What each permission is about, and what to do without it. */
+const WHAT: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  FileSystemRead: ['reads the file system', READ],
+  FileSystemWrite: ['writes to the file system', 'leave writing to synth: make an object instead.'],
+  ChildProcess: ['starts a process', BEFORE],
+  WorkerThreads: ['starts a worker thread', BEFORE],
+  WASI: ['starts a WASI program', BEFORE],
+  Inspector: ['opens the inspector', BEFORE],
 };
 
 /** What Node refused, in words, or undefined where an error is something else. */
 export function refusalOf(error: unknown): { readonly message: string; readonly fix: string } | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, permission, resource } = error as Denied;
-  if (code === 'ERR_DLOPEN_DISABLED') return told('loads native code', '');
+  if (code === 'ERR_DLOPEN_DISABLED') return told(['loads native code', BEFORE], '');
   if (code !== 'ERR_ACCESS_DENIED') return undefined;
-  const what = WHAT[String(permission)] ?? 'reaches outside';
-  return told(what, typeof resource === 'string' && resource !== '' ? ` (${resource})` : '');
+  return told(WHAT[String(permission)] ?? ['reaches outside', BEFORE], resource);
 }
 
-function told(what: string, detail: string): { message: string; fix: string } {
-  return {
-    message: `the app ${what}${detail}, which --sandbox refuses: what is rendered would depend on one machine.`,
-    fix: 'import the file as text, or take the value from environment.yaml.',
-  };
+function told([what, fix]: readonly [string, string], resource: unknown): { message: string; fix: string } {
+  const detail = typeof resource === 'string' && resource !== '' ? ` (${resource})` : '';
+  return { message: `the app ${what}${detail}, which --sandbox refuses.`, fix };
 }

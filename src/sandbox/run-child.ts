@@ -69,8 +69,7 @@ function answerOf(child: ChildProcess): Promise<RenderAnswer> {
 }
 
 function broken(how: string): ToolError {
-  const message = `the process that renders the apps did not do so: ${how}`;
-  return new ToolError('APP_RENDER', [
-    { message, fix: 'look for process.exit(), endless memory, or writes to descriptor 3 in the apps.' },
-  ]);
+  const message = `the process that renders the apps did not finish: ${how}`;
+  const fix = 'look in the apps for process.exit(), too much memory, and writes to file descriptor 3.';
+  return new ToolError('APP_RENDER', [{ message, fix }]);
 }

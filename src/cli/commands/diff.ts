@@ -11,6 +11,7 @@ import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selectio
 interface DiffFlags extends SelectionFlags {
   readonly base?: string;
   readonly typecheck: boolean;
+  readonly sandbox?: boolean;
   readonly format: 'text' | 'json' | 'markdown';
 }
 
@@ -19,6 +20,7 @@ export function register(program: Command): void {
     program.command('diff').description('what a fresh render would change in dist/, field by field; deletions first'),
   )
     .option('-b, --base <ref>', 'compare with dist/ of a Git revision instead of the working tree')
+    .option('--sandbox', 'run the apps in a process that can reach neither files nor processes')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(
       new Option('-f, --format <format>', 'of the differences').choices(['text', 'json', 'markdown']).default('text'),
@@ -31,6 +33,7 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   const { changes, verdicts } = await diffProject(rootsOf(program), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
+    sandbox: flags.sandbox === true,
     onProgress: (progress) => output.progress(progressLine(progress)),
     ...(flags.base === undefined ? {} : { base: flags.base }),
   });
