@@ -6,7 +6,8 @@ export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
 /**
  * Labels of a namespace: Pod Security at a level, and readiness gates for load balancer targets on EKS. The level is
  * pinned to the environment's Kubernetes version, so that an upgrade of the control plane refuses no Pod by surprise:
- * the change shows in a diff first. Restricted is always shown in warnings and audits.
+ * the change shows in a diff first. What falls short of restricted is always in the audit log; whoever applies is warned
+ * of what the level refuses, and of nothing else.
  * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
 export function namespaceLabels(environment: Environment, level: PodSecurityLevel): Record<string, string> {
@@ -14,7 +15,7 @@ export function namespaceLabels(environment: Environment, level: PodSecurityLeve
   for (const [mode, value] of [
     ['enforce', level],
     ['audit', 'restricted'],
-    ['warn', 'restricted'],
+    ['warn', level],
   ] as const) {
     labels[`pod-security.kubernetes.io/${mode}`] = value;
     labels[`pod-security.kubernetes.io/${mode}-version`] = `v${environment.kubernetesVersion}`;

@@ -4,6 +4,3 @@ import type { RenderProgress } from '../pipeline/render-environments';
 export function progressLine(progress: RenderProgress): string {
   return `rendering ${progress.environment} › ${progress.app} (${progress.done} of ${progress.total})`;
 }
-
-export const RENDERED_TWICE =
-  'rendered twice, the second time as another machine on another day would: the same objects';

@@ -28,7 +28,7 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
         'argocd.argoproj.io/manifest-generate-paths': '.',
         'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
       },
-      finalizers: ['resources-finalizer.argocd.argoproj.io'],
+      finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'],
     },
     spec: {
       project: deliveryName(environment, app.owner),

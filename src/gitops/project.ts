@@ -10,7 +10,7 @@ import { knows } from './version';
 /**
  * An owner's project, written from the declaration in `defaults.yaml` and never from what is rendered:
  * what it does not list, Argo CD refuses. It is made before the Applications in it and outlives the last of them
- * (wave and finalizer), because without its project an Application can neither sync nor clean up.
+ * by its wave, because without its project an Application can neither sync nor clean up.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/project-specification/
  */
 export function appProject(environment: Environment, gitops: GitOps, owner: Owner): JsonObject {
@@ -22,7 +22,6 @@ export function appProject(environment: Environment, gitops: GitOps, owner: Owne
       name: deliveryName(environment, owner.name),
       namespace: gitops.namespace,
       annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
-      finalizers: ['resources-finalizer.argocd.argoproj.io'],
     },
     spec: {
       description: `What ${owner.name} may have on ${environment.clusterName}`,

@@ -5,13 +5,14 @@ import { loadSchemas } from '../load/schemas';
 import { loadEnvironments } from '../load/settings/environments';
 import { ToolError } from '../model/errors';
 import type { Verdict } from '../model/finding';
+import { layout } from '../render/layout';
 import { type Roots, type Selection, selectEnvironments } from './project';
-import type { RefereeName } from './referee';
+import { type RefereeOptions, refereeVerdicts } from './referee';
 
 export interface CheckManifestsOptions {
   readonly selection: Selection;
   readonly kubernetesVersion?: string;
-  readonly referees: readonly RefereeName[];
+  readonly referees: RefereeOptions;
 }
 
 /**
@@ -34,5 +35,8 @@ export async function checkManifests(
   const environment = { ...found, kubernetesVersion: options.kubernetesVersion ?? found.kubernetesVersion };
   const objects = loadManifests(resolve(roots.project, folder), { environment: environment.name, root: roots.project });
   const schemas = loadSchemas(join(roots.package, 'imports', 'schemas'), environment.kubernetesVersion);
-  return [check({ environment, objects, schemas, appOwners: new Map(), environments })];
+  const verdict = check({ environment, objects, schemas, appOwners: new Map(), environments });
+  // What was read is written again for the judges: one object a file, as they know it.
+  const files = layout(objects, () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'));
+  return [verdict, ...(await refereeVerdicts(options.referees, [{ environment: environment.name, files, schemas }]))];
 }

@@ -9,7 +9,7 @@ import { deletionProblems } from '../write/deletion-brake';
 import { writeFiles } from '../write/write-files';
 import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
 import type { Roots } from './project';
-import { type RefereeName, refereeVerdicts } from './referee';
+import { questionsOf, type RefereeOptions, refereeVerdicts } from './referee';
 import { abandonedScope, writeScope } from './scope';
 import { stops } from './stops';
 
@@ -18,7 +18,7 @@ export interface SynthOptions extends EvaluateOptions {
   readonly check: boolean;
   /** Warnings and unknowns stop the writing too. */
   readonly strict: boolean;
-  readonly referees: readonly RefereeName[];
+  readonly referees: RefereeOptions;
   /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`. */
   readonly allowDelete: readonly string[];
 }
@@ -52,7 +52,7 @@ export interface Differences {
  */
 export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
   const evaluation = await evaluate(roots, options);
-  const verdicts = [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, evaluation))];
+  const verdicts = [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, questionsOf(evaluation)))];
   const files = evaluation.rendered.flatMap((one) => one.files);
   const scope = [
     ...evaluation.rendered.flatMap((one) => writeScope(evaluation.project, one)),

@@ -16,7 +16,7 @@ describe('an Application', () => {
           'argocd.argoproj.io/manifest-generate-paths': '.',
           'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
         },
-        finalizers: ['resources-finalizer.argocd.argoproj.io'],
+        finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'],
       },
       spec: {
         project: 'prod-retail',

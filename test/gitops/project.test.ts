@@ -17,7 +17,6 @@ describe('a project', () => {
         name: 'prod-retail',
         namespace: 'argocd',
         annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
-        finalizers: ['resources-finalizer.argocd.argoproj.io'],
       },
       spec: {
         description: 'What retail may have on test-cluster',

@@ -1,35 +1,29 @@
 import { type Command, Option } from 'commander';
 import { checkManifests } from '../../pipeline/check-manifests';
 import { checkProject } from '../../pipeline/check-project';
-import { REFEREES, type RefereeName } from '../../pipeline/referee';
 import { stops } from '../../pipeline/stops';
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from '../format';
 import { terminalOutput } from '../output';
-import { progressLine, RENDERED_TWICE } from '../progress';
+import { progressLine } from '../progress';
+import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
+import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
 
-interface CheckFlags extends SelectionFlags {
+interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly manifests?: string;
   readonly kubernetesVersion?: string;
-  readonly referee?: readonly RefereeName[];
   readonly strict?: boolean;
   readonly typecheck: boolean;
-  readonly sandbox?: boolean;
-  readonly verifyDeterminism?: boolean;
   readonly format: FindingFormat;
 }
 
 export function register(program: Command): void {
-  addSelectionFlags(
-    program.command('check').description('run all rules on what the apps render, or on a folder of YAML'),
-  )
+  const command = program.command('check').description('run all rules on what the apps render, or on a folder of YAML');
+  addRenderingFlags(addRefereeFlags(addSelectionFlags(command)))
     .option('-m, --manifests <dir>', 'judge the YAML files of a folder instead (needs one --env)')
     .option('--kubernetes-version <version>', 'judge against another version, such as 1.36, before an upgrade')
-    .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
     .option('--strict', 'warnings and unknowns fail too')
-    .option('--sandbox', 'run the apps in a process that can reach neither files nor processes')
-    .option('--verify-determinism', 'render twice, the second time as another machine would, and compare')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the findings').choices(FINDING_FORMATS).default('text'))
     .action((flags: CheckFlags) => run(program, flags));
@@ -40,7 +34,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   const roots = rootsOf(program);
   const options = {
     selection: selectionOf(flags),
-    referees: flags.referee ?? [],
+    referees: refereesOf(flags),
     ...(flags.kubernetesVersion === undefined ? {} : { kubernetesVersion: flags.kubernetesVersion }),
   };
   const verdicts =
@@ -48,13 +42,12 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
       ? await checkProject(roots, {
           ...options,
           typeCheck: flags.typecheck,
-          sandbox: flags.sandbox === true,
-          verifyDeterminism: flags.verifyDeterminism === true,
+          ...renderingOf(flags),
           onProgress: (p) => output.progress(progressLine(p)),
         })
       : await checkManifests(roots, flags.manifests, options);
   output.progress('');
-  if (flags.verifyDeterminism === true) output.log(RENDERED_TWICE);
+  if (flags.manifests === undefined) sayRenderedTwice(flags, output);
   output.result(formatFindings(verdicts, flags.format, output.colour));
   process.exitCode = stops(verdicts, flags.strict === true) ? 1 : 0;
 }

@@ -5,22 +5,21 @@ import { diffText } from '../../report/diff-text';
 import { jsonReport } from '../../report/json';
 import { terminalOutput } from '../output';
 import { progressLine } from '../progress';
+import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
 
-interface DiffFlags extends SelectionFlags {
+interface DiffFlags extends SelectionFlags, RenderingFlags {
   readonly base?: string;
   readonly typecheck: boolean;
-  readonly sandbox?: boolean;
   readonly format: 'text' | 'json' | 'markdown';
 }
 
 export function register(program: Command): void {
-  addSelectionFlags(
-    program.command('diff').description('what a fresh render would change in dist/, field by field; deletions first'),
-  )
+  const command = program.command('diff');
+  addRenderingFlags(addSelectionFlags(command))
+    .description('what a fresh render would change in dist/, field by field; deletions first')
     .option('-b, --base <ref>', 'compare with dist/ of a Git revision instead of the working tree')
-    .option('--sandbox', 'run the apps in a process that can reach neither files nor processes')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(
       new Option('-f, --format <format>', 'of the differences').choices(['text', 'json', 'markdown']).default('text'),
@@ -33,11 +32,12 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   const { changes, verdicts } = await diffProject(rootsOf(program), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
-    sandbox: flags.sandbox === true,
+    ...renderingOf(flags),
     onProgress: (progress) => output.progress(progressLine(progress)),
     ...(flags.base === undefined ? {} : { base: flags.base }),
   });
   output.progress('');
+  sayRenderedTwice(flags, output);
   if (flags.format === 'json') output.result(jsonReport({ command: 'diff', verdicts, changes }));
   else if (flags.format === 'markdown') output.result(diffMarkdown(changes));
   else output.result(diffText(changes, { colour: output.colour }));

@@ -1,35 +1,31 @@
 import { type Command, Option } from 'commander';
-import { REFEREES, type RefereeName } from '../../pipeline/referee';
 import { synth } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
 import { terminalOutput } from '../output';
-import { progressLine, RENDERED_TWICE } from '../progress';
+import { progressLine } from '../progress';
+import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
+import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
 
-interface SynthFlags extends SelectionFlags {
+interface SynthFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly out?: string;
   readonly check?: boolean;
   readonly strict?: boolean;
   readonly allowDelete?: readonly string[];
-  readonly referee?: readonly RefereeName[];
   readonly typecheck: boolean;
-  readonly sandbox?: boolean;
-  readonly verifyDeterminism?: boolean;
   readonly format: 'text' | 'json';
 }
 
 export function register(program: Command): void {
-  addSelectionFlags(program.command('synth').description('render every app for every environment into dist/'))
+  const command = program.command('synth').description('render every app for every environment into dist/');
+  addRenderingFlags(addRefereeFlags(addSelectionFlags(command)))
     .option('-o, --out <dir>', 'output folder (default: dist)')
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .option('--strict', 'warnings and unknowns fail too')
     .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
-    .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
-    .option('--sandbox', 'run the apps in a process that can reach neither files nor processes')
-    .option('--verify-determinism', 'render twice, the second time as another machine would, and compare')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
     .action((flags: SynthFlags) => run(program, flags));
@@ -42,15 +38,14 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     selection: selectionOf(flags),
     check: flags.check === true,
     strict: flags.strict === true,
-    referees: flags.referee ?? [],
+    referees: refereesOf(flags),
     allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
-    sandbox: flags.sandbox === true,
-    verifyDeterminism: flags.verifyDeterminism === true,
+    ...renderingOf(flags),
     onProgress: (progress) => output.progress(progressLine(progress)),
   });
   output.progress('');
-  if (flags.verifyDeterminism === true) output.log(RENDERED_TWICE);
+  sayRenderedTwice(flags, output);
   process.exitCode = result.failed ? 1 : 0;
   if (flags.format === 'json') {
     const { verdicts, files, differences } = result;

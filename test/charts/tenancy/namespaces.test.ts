@@ -14,7 +14,7 @@ describe('namespaces', () => {
     'pod-security.kubernetes.io/audit-version': 'v1.34',
     'pod-security.kubernetes.io/enforce': level,
     'pod-security.kubernetes.io/enforce-version': 'v1.34',
-    'pod-security.kubernetes.io/warn': 'restricted',
+    'pod-security.kubernetes.io/warn': level,
     'pod-security.kubernetes.io/warn-version': 'v1.34',
   });
 

@@ -1,0 +1,102 @@
+import type { Api, Live } from './api';
+import { pause } from './processes';
+
+/**
+ * What a cluster on AWS has and this one does not, by the status it writes and nothing else: the address of a load
+ * balancer, a volume for a claim, a Secret store that answers, and numbers for an autoscaler.
+ */
+export class StandIns {
+  private stopping = false;
+  private readonly loop: Promise<void>;
+
+  constructor(private readonly api: Api) {
+    this.loop = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.loop;
+  }
+
+  private async run(): Promise<void> {
+    const duties = [addresses, loadBalancers, volumes, secretStores, autoscalers];
+    while (!this.stopping) {
+      // A kind that is not served yet, an object that went in between: the next round sees it.
+      for (const duty of duties) await duty(this.api).catch(() => undefined);
+      await pause(500);
+    }
+  }
+}
+
+const address = { loadBalancer: { ingress: [{ hostname: 'loopback.elb.amazonaws.com' }] } };
+
+async function addresses(api: Api): Promise<void> {
+  for (const ingress of await listed(api, 'networking.k8s.io/v1', 'Ingress', 'ingresses')) {
+    if (ingress.status?.loadBalancer?.ingress === undefined) await api.patch(ingress, { status: address }, '/status');
+  }
+}
+
+async function loadBalancers(api: Api): Promise<void> {
+  for (const service of await listed(api, 'v1', 'Service', 'services')) {
+    const wanted = service.spec.type === 'LoadBalancer' && service.status?.loadBalancer?.ingress === undefined;
+    if (wanted) await api.patch(service, { status: address }, '/status');
+  }
+}
+
+/** The CSI driver: a volume for each claim that is to be bound now; the cluster's own controller binds it. */
+async function volumes(api: Api): Promise<void> {
+  const claims = await listed(api, 'v1', 'PersistentVolumeClaim', 'persistentvolumeclaims');
+  const classes = await listed(api, 'storage.k8s.io/v1', 'StorageClass', 'storageclasses');
+  for (const claim of claims) {
+    const { name, namespace, uid, annotations = {} } = claim.metadata;
+    const storageClass = classes.find((one) => one.metadata.name === claim.spec.storageClassName);
+    if (claim.status?.phase === 'Bound' || storageClass === undefined) continue;
+    const waits = storageClass.volumeBindingMode === 'WaitForFirstConsumer';
+    if (waits && annotations['volume.kubernetes.io/selected-node'] === undefined) continue;
+    await api.apply({
+      apiVersion: 'v1',
+      kind: 'PersistentVolume',
+      metadata: { name: `pvc-${uid}`, annotations: { 'pv.kubernetes.io/provisioned-by': storageClass.provisioner } },
+      spec: {
+        accessModes: claim.spec.accessModes,
+        capacity: { storage: claim.spec.resources.requests.storage },
+        claimRef: { apiVersion: 'v1', kind: 'PersistentVolumeClaim', name, namespace, uid },
+        csi: { driver: storageClass.provisioner, volumeHandle: `vol-${uid}` },
+        persistentVolumeReclaimPolicy: 'Retain',
+        storageClassName: claim.spec.storageClassName,
+      },
+    });
+  }
+}
+
+async function secretStores(api: Api): Promise<void> {
+  for (const [kind, plural] of [
+    ['ClusterSecretStore', 'clustersecretstores'],
+    ['ExternalSecret', 'externalsecrets'],
+  ] as const) {
+    for (const object of await listed(api, 'external-secrets.io/v1', kind, plural)) {
+      if (object.status?.conditions !== undefined) continue;
+      await api.patch(object, { status: { conditions: [condition('Ready', 'Synced')] } }, '/status');
+    }
+  }
+}
+
+/** The controller is off here: without a metrics server it calls every autoscaler degraded. */
+async function autoscalers(api: Api): Promise<void> {
+  for (const object of await listed(api, 'autoscaling/v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers')) {
+    if (object.status?.conditions !== undefined) continue;
+    const conditions = [condition('AbleToScale', 'ReadyForNewScale'), condition('ScalingActive', 'ValidMetricFound')];
+    const replicas = { currentReplicas: object.spec.minReplicas, desiredReplicas: object.spec.minReplicas };
+    await api.patch(object, { status: { ...replicas, currentMetrics: [], conditions } }, '/status');
+  }
+}
+
+function condition(type: string, reason: string): Live {
+  return { type, status: 'True', reason, message: 'a stand-in says so', lastTransitionTime: '2026-01-01T00:00:00Z' };
+}
+
+/** Lists leave out what every item is. */
+async function listed(api: Api, apiVersion: string, kind: string, plural: string): Promise<readonly Live[]> {
+  const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+  return (await api.list(`${root}/${plural}`)).map((item) => ({ ...item, apiVersion, kind }));
+}
