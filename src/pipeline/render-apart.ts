@@ -5,12 +5,12 @@ import { bundlePackages } from '../load/bundle-packages';
 import { originalPlaces } from '../load/original-places';
 import type { AppDefinition, LoadedApp } from '../model/app';
 import type { Environment } from '../model/environment';
-import { type Problem, ToolError } from '../model/errors';
+import { ERROR_CODES, type ErrorCode, type Problem, ToolError } from '../model/errors';
 import { deepFreeze } from '../model/json';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SchemaStore } from '../model/schema';
 import { elsewhere } from '../sandbox/elsewhere';
-import type { AppAnswer, Read, RenderAnswer } from '../sandbox/protocol';
+import type { AppAnswer, ErrorAnswer, Read, RenderAnswer } from '../sandbox/protocol';
 import { startRendering } from '../sandbox/run-child';
 import type { Roots } from './project';
 
@@ -50,11 +50,20 @@ export async function renderApart(apart: Apart): Promise<RenderingApart> {
     modules: bundled.bundles.map(({ module, code }) => ({ ...module, code })),
     tasks: apart.environments.map((environment) => ({ environment, scopes: apart.schemasOf(environment).scopes })),
     elsewhere: apart.elsewhere,
-    ...(apart.sandbox ? { packages: await bundlePackages(roots.project, bundled.packages, program) } : {}),
+    ...(apart.sandbox ? { packages: await packagesOf(apart, program) } : {}),
   };
   const place = apart.elsewhere ? elsewhere(tmpdir()) : { cwd: roots.project, env: {} };
   const { answer, end } = startRendering(request, program, place);
   return { result: async () => received(await answer, apart), end };
+}
+
+const bundledPackages = new WeakMap<BundledApps['packages'], Promise<string>>();
+
+/** Two children of one run get the same text. */
+function packagesOf({ roots, bundled: { packages } }: Apart, program: string): Promise<string> {
+  const known = bundledPackages.get(packages) ?? bundlePackages(roots.project, packages, program);
+  bundledPackages.set(packages, known);
+  return known;
 }
 
 /** Renders under the sandbox, in the place of running the apps here. @throws ToolError APP_MODULE */
@@ -70,7 +79,7 @@ function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApar
   const located = (problem: Problem): Problem => ({ ...problem, place: original(problem.place) });
   const byTask = new Map(answer.rendered.map((one) => [`${one.environment}/${one.app}`, one.result]));
   const toObjects = ({ environment, app, result }: AppAnswer): readonly RenderedObject[] => {
-    if ('problems' in result) throw new ToolError(result.code, result.problems.map(located));
+    if ('problems' in result) throw new ToolError(codeOf(result), result.problems.map(located));
     return result.objects.map(({ value, construct, silences, place }) =>
       renderedObject(deepFreeze(value), { environment, app, construct, silences, source: () => original(place) }),
     );
@@ -91,6 +100,11 @@ function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApar
     },
     reads: answer.reads.map((read) => ({ ...read, place: original(read.place) ?? read.place })),
   };
+}
+
+/** The child ran code of the apps: what it says is taken with care. */
+function codeOf({ code }: ErrorAnswer): ErrorCode {
+  return Object.hasOwn(ERROR_CODES, code) ? code : 'APP_RENDER';
 }
 
 function notHere(): never {

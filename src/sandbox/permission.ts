@@ -11,7 +11,7 @@ export function permissionFlags(allowed: Allowed = process.allowedNodeEnvironmen
   return [
     allowed.has('--permission') ? '--permission' : '--experimental-permission',
     ...(allowed.has('--experimental-sqlite') ? ['--no-experimental-sqlite'] : []),
-    '--disable-warning=ExperimentalWarning',
+    ...(allowed.has('--disable-warning') ? ['--disable-warning=ExperimentalWarning'] : []),
   ];
 }
 
@@ -39,6 +39,7 @@ const WHAT: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   WorkerThreads: ['starts a worker thread', BEFORE],
   WASI: ['starts a WASI program', BEFORE],
   Inspector: ['opens the inspector', BEFORE],
+  Net: ['opens a network connection', BEFORE],
 };
 
 /** What Node refused, in words, or undefined where an error is something else. */

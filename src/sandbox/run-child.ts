@@ -37,12 +37,34 @@ export function startRendering(request: RenderRequest, program: string, place: C
     env: { ...(confined ? {} : process.env), ...place.env },
     stdio: ['pipe', 'inherit', 'inherit', 'pipe'],
   });
+  const end = () => void (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL'));
+  endWithUs(child, end, confined);
   const answer = answerOf(child);
   // Whoever fails before asking for the answer ends the child, and that is no second failure.
   answer.catch(() => undefined);
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(serialize(request));
-  return { answer, end: () => void (child.exitCode === null && child.kill('SIGKILL')) };
+  return { answer, end };
+}
+
+/**
+ * A child in an endless loop must not stay behind. Signals are waited for only where no app runs in this process:
+ * whoever waits for a signal in an endless loop never sees it.
+ */
+function endWithUs(child: ChildProcess, end: () => void, waiting: boolean): void {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    end();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const signals: readonly NodeJS.Signals[] = waiting ? ['SIGINT', 'SIGTERM', 'SIGHUP'] : [];
+  const release = (): void => {
+    process.removeListener('exit', end);
+    for (const signal of signals) process.removeListener(signal, onSignal);
+  };
+  process.once('exit', end);
+  for (const signal of signals) process.once(signal, onSignal);
+  child.once('close', release);
 }
 
 export interface ChildPlace {

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { INGRESS_CLASS, SHOP, TestProject, withoutTime } from '../support/project';
+import { BINARY, INGRESS_CLASS, SHOP, TestProject, withoutTime } from '../support/project';
 
 const ESCAPES: readonly (readonly [name: string, imports: string, call: string, says: string, fix: string])[] = [
   ['addon', '', "process.dlopen({ exports: {} }, '/there/x.node')", 'loads native code', 'before'],
@@ -51,6 +52,14 @@ export default defineApp({
 
 /** Node says which program or file on some versions only. */
 const withoutProgram = (text: string) => text.replace(/(starts a process) \([^)]*\)/g, '$1');
+
+function isThere(pid: number): boolean {
+  try {
+    return !Number.isNaN(pid) && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 describe('--sandbox', () => {
   let project: TestProject;
@@ -110,6 +119,28 @@ error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot fi
       '',
       `error APP_RENDER: the process that renders the apps did not finish: it ended with ${how} before it answered.\nfix: look in the apps for process.exit(), too much memory, and writes to file descriptor 3.\n`,
     ]);
+  });
+
+  it('leaves no process behind when the tool is ended while an app goes on for ever', async () => {
+    project.write('apps/a.ts', app('a', '', "process.stderr.write(`pid ${process.pid}.`); for (;;) ''"));
+    const args = [BINARY, '--project', project.root, 'synth', '--sandbox', '--no-typecheck'];
+    const tool = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    try {
+      tool.stderr.on('data', (chunk: Buffer) => {
+        said += chunk.toString('utf8');
+        if (said.endsWith('.')) tool.kill('SIGTERM');
+      });
+      // Not before all who hold its stderr are gone.
+      const signal = await new Promise((resolve) => tool.on('close', (_code, by) => resolve(by)));
+      expect(signal).toBe('SIGTERM');
+      const pid = Number(/^pid (\d+)\.$/.exec(said)?.[1]);
+      expect(isThere(pid)).toBe(false);
+    } finally {
+      tool.kill('SIGKILL');
+      const pid = Number(/^pid (\d+)/.exec(said)?.[1]);
+      if (isThere(pid)) process.kill(pid, 'SIGKILL');
+    }
   });
 
   it('renders, finds and places the same as without it', () => {
