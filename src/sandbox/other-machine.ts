@@ -40,14 +40,16 @@ export class OtherMachine {
     this.watch(fs, 'fs', ['readdirSync'], (_name, real) => [...(real as readonly unknown[])].reverse());
   }
 
-  private note(what: string): void {
+  /** @param direct whether only what the app's own code asks counts: packages and Node read variables of their own */
+  private note(what: string, direct = false): void {
     if (this.reads.length >= MOST_READS || this.app === '') return;
     const trace: { stack?: string } = {};
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = 30;
     Error.captureStackTrace(trace, this.note);
     Error.stackTraceLimit = limit;
-    const place = this.placeOf(trace);
+    // A header, the function that noted this, and who called it.
+    const place = this.placeOf(direct ? { stack: trace.stack?.split('\n')[2] ?? '' } : trace);
     if (place !== undefined) this.reads.push({ app: this.app, what, place });
   }
 
@@ -94,15 +96,15 @@ export class OtherMachine {
       {
         get: (_target, key) => {
           if (!seen(key)) return undefined;
-          this.note(`process.env.${key}`);
+          this.note(`process.env.${key}`, true);
           return other(key);
         },
         has: (_target, key) => {
-          if (seen(key)) this.note(`process.env.${key}`);
+          if (seen(key)) this.note(`process.env.${key}`, true);
           return false;
         },
         ownKeys: () => {
-          this.note('process.env');
+          this.note('process.env', true);
           return [];
         },
       },
