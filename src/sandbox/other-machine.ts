@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import type { SourcePlace } from '../model/source-place';
+import { otherVariables } from './other-variables';
 import type { Read } from './protocol';
 
 type Any = (...args: never[]) => unknown;
@@ -29,7 +30,8 @@ export class OtherMachine {
 
   install(): void {
     this.replaceClock();
-    this.replaceVariables();
+    // Packages and Node read variables of their own: only what an app's own line asks is told.
+    process.env = otherVariables(process.env, (what, trap) => this.noteFrom(callerOf(trap), what));
     this.watch(Math, 'Math', ['random']);
     this.watch(performance, 'performance', ['now']);
     this.watch(process, 'process', ['cwd', 'uptime']);
@@ -40,17 +42,15 @@ export class OtherMachine {
     this.watch(fs, 'fs', ['readdirSync'], (_name, real) => [...(real as readonly unknown[])].reverse());
   }
 
-  /** @param direct whether only what the app's own code asks counts: packages and Node read variables of their own */
-  private note(what: string, direct = false): void {
-    if (this.reads.length >= MOST_READS || this.app === '') return;
-    const trace: { stack?: string } = {};
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 30;
-    Error.captureStackTrace(trace, this.note);
-    Error.stackTraceLimit = limit;
-    // A header, the function that noted this, and who called it.
-    const place = this.placeOf(direct ? { stack: trace.stack?.split('\n')[2] ?? '' } : trace);
-    if (place !== undefined) this.reads.push({ app: this.app, what, place });
+  /** @returns whether it was called on behalf of an app */
+  private note(what: string): boolean {
+    return this.noteFrom(stackBelow(this.note), what);
+  }
+
+  private noteFrom(stack: string, what: string): boolean {
+    const place = this.placeOf({ stack });
+    if (place !== undefined && this.reads.length < MOST_READS) this.reads.push({ app: this.app, what, place });
+    return place !== undefined;
   }
 
   /** Replaces functions of a module by ones that note the call and may change the answer. */
@@ -86,28 +86,19 @@ export class OtherMachine {
       get: (target, key) => (key === 'now' ? () => noted('Date.now()') : Reflect.get(target, key)),
     });
   }
+}
 
-  /** Every variable has another value here, also those that are not set there. */
-  private replaceVariables(): void {
-    const other = (name: string): string => `other-${name}`;
-    const seen = (key: string | symbol): key is string => typeof key === 'string';
-    process.env = new Proxy<Record<string, string>>(
-      {},
-      {
-        get: (_target, key) => {
-          if (!seen(key)) return undefined;
-          this.note(`process.env.${key}`, true);
-          return other(key);
-        },
-        has: (_target, key) => {
-          if (seen(key)) this.note(`process.env.${key}`, true);
-          return false;
-        },
-        ownKeys: () => {
-          this.note('process.env', true);
-          return [];
-        },
-      },
-    );
-  }
+const FRAMES = 30;
+
+function stackBelow(called: Any, frames = FRAMES): string {
+  const trace: { stack?: string } = {};
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = frames;
+  Error.captureStackTrace(trace, called);
+  Error.stackTraceLimit = limit;
+  return trace.stack ?? '';
+}
+
+function callerOf(called: Any): string {
+  return stackBelow(called, 1);
 }
