@@ -4,13 +4,15 @@ export type Allowed = { readonly has: (flag: string) => boolean };
 /**
  * Flags that take files, processes, threads and native code away from a Node process.
  * Without any `--allow-…` nothing at all can be read, not even the program itself: it comes over standard input.
- * Node 20 calls the model experimental; SQLite writes files behind its back wherever it is built in.
+ * Node 20 calls the model experimental. SQLite, and on Node 20 trace events, write files behind its back: the one is
+ * left out and the other writes nowhere.
  * @see https://nodejs.org/docs/latest-v24.x/api/permissions.html
  */
 export function permissionFlags(allowed: Allowed = process.allowedNodeEnvironmentFlags): readonly string[] {
   return [
     allowed.has('--permission') ? '--permission' : '--experimental-permission',
     ...(allowed.has('--experimental-sqlite') ? ['--no-experimental-sqlite'] : []),
+    '--trace-event-file-pattern=/dev/null',
     ...(allowed.has('--disable-warning') ? ['--disable-warning=ExperimentalWarning'] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BINARY, INGRESS_CLASS, SHOP, TestProject, withoutTime } from '../support/project';
 
@@ -53,6 +53,19 @@ export default defineApp({
 /** Node says which program or file on some versions only. */
 const withoutProgram = (text: string) => text.replace(/(starts a process) \([^)]*\)/g, '$1');
 
+/** An app of another library's constructs. */
+const PLUS = `import { ConfigMap } from 'cdk8s-plus-28';
+import { defineApp } from 'cdk8s-eks';
+export default defineApp({
+  name: 'plus',
+  owner: 'games',
+  namespace: 'game-2048',
+  charts(scope) {
+    new ConfigMap(scope, 'notes', { data: { big: String(2n ** 64n), text: 'a' } });
+  },
+});
+`;
+
 /** By its own number; one that is gone is what was wanted. */
 function endProcess(pid: number): void {
   try {
@@ -96,6 +109,17 @@ error APP_MODULE: apps/b.ts:3:1: the module threw while it was loaded: trace_eve
 error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot find module 'no-such-package'
 `,
     ]);
+  });
+
+  it('leaves no file on the roads around the permission model that are known', () => {
+    const roads = `for (const road of [globalThis.require, process.getBuiltinModule, require]) {
+  try { road('trace_events').createTracing({ categories: ['node', 'v8'] }).enable(); } catch {}
+  try { new (road('node:sqlite').DatabaseSync)('escaped.db'); } catch {}
+}`;
+    project.write('apps/a.ts', app('a', '', '', roads));
+    const before = readdirSync(project.root);
+    expect(project.run('check', '--sandbox', '--env', 'dev').code).toBe(0);
+    expect(readdirSync(project.root)).toEqual(before);
   });
 
   it('has no environment variables', () => {
@@ -144,13 +168,14 @@ error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot fi
   it('renders, finds and places the same as without it', () => {
     project.write('apps/shop.ts', SHOP);
     project.write('apps/ingress.ts', INGRESS_CLASS);
+    project.write('apps/plus.ts', PLUS);
     const confined = project.run('synth', '--sandbox');
     const files = project.files();
     const plain = project.run('synth');
     expect(project.files()).toEqual(files);
     expect(Object.keys(files).length).toBeGreaterThan(40);
     expect([confined.code, confined.stderr]).toEqual([0, '']);
-    expect(withoutTime(confined.stdout).replace('46 written, 0 unchanged', '0 written, 46 unchanged')).toBe(
+    expect(withoutTime(confined.stdout).replace('53 written, 0 unchanged', '0 written, 53 unchanged')).toBe(
       withoutTime(plain.stdout),
     );
     expect(confined.stdout).toContain('  in apps/shop.ts:8:17\n');

@@ -1,16 +1,18 @@
 import { isUnguarded, permissionFlags, refusalOf } from '../../src/sandbox/permission';
 
+const TRACES = '--trace-event-file-pattern=/dev/null';
 const WARNING = '--disable-warning=ExperimentalWarning';
 
 describe('flags of the permission model', () => {
   it('are those that a version of Node knows', () => {
-    expect(permissionFlags(new Set())).toEqual(['--experimental-permission']);
+    expect(permissionFlags(new Set())).toEqual(['--experimental-permission', TRACES]);
     expect(permissionFlags(new Set(['--experimental-permission', '--disable-warning']))).toEqual([
       '--experimental-permission',
+      TRACES,
       WARNING,
     ]);
     const recent = new Set(['--permission', '--experimental-sqlite', '--disable-warning']);
-    expect(permissionFlags(recent)).toEqual(['--permission', '--no-experimental-sqlite', WARNING]);
+    expect(permissionFlags(recent)).toEqual(['--permission', '--no-experimental-sqlite', TRACES, WARNING]);
   });
 
   it('allow nothing', () => {
