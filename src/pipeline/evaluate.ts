@@ -4,7 +4,6 @@ import { typeCheck } from '../referee/type-check';
 import { checkEnvironments } from './check-environments';
 import { loadProject } from './load-project';
 import type { Project, Roots, Selection } from './project';
-import { type RenderingApart, renderApart } from './render-apart';
 import { type RenderedEnvironment, type RenderProgress, renderEnvironments } from './render-environments';
 import { verifyDeterminism } from './verify-determinism';
 
@@ -32,18 +31,14 @@ export interface Evaluation {
 export async function evaluate(roots: Roots, options: EvaluateOptions): Promise<Evaluation> {
   const types = options.typeCheck ? settle(typeCheck(roots.project)) : Promise.resolve(undefined);
   let failure: unknown;
-  let again: RenderingApart | undefined;
   let evaluation: Evaluation | undefined;
   try {
-    const project = await loadProject(roots, options.selection, options.sandbox);
-    if (options.verifyDeterminism === true) again = await renderAgain(project, options.sandbox === true);
+    const project = await loadProject(roots, options.selection, options);
+    if (options.verifyDeterminism === true) await verifyDeterminism(project, options.sandbox === true);
     const rendered = renderEnvironments(project, options.onProgress);
-    if (again !== undefined) verifyDeterminism(project.apps.apps, rendered, await again.result());
     evaluation = { project, rendered, verdicts: checkEnvironments(project, rendered) };
   } catch (error) {
     failure = error;
-  } finally {
-    again?.end();
   }
   const typeError = await types;
   if (failure !== undefined && !isToolError(failure)) throw failure;
@@ -51,11 +46,6 @@ export async function evaluate(roots: Roots, options: EvaluateOptions): Promise<
   if (typeError !== undefined) throw typeError;
   if (evaluation === undefined) throw failure;
   return evaluation;
-}
-
-/** The second rendering runs beside the first, in a process of its own. */
-function renderAgain({ roots, apps, selected, schemasOf }: Project, sandbox: boolean): Promise<RenderingApart> {
-  return renderApart({ roots, bundled: apps, environments: selected, schemasOf, sandbox, elsewhere: true });
 }
 
 /** Type errors first. What code with type errors does when it runs is their consequence and is left out. */

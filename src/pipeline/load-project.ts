@@ -9,18 +9,22 @@ import { didYouMean } from '../model/suggest';
 import { type Project, type Roots, type Selection, selectEnvironments } from './project';
 import { loadSandboxed } from './render-apart';
 
+export interface LoadOptions {
+  /** Runs the apps in a process that can reach neither files nor processes. */
+  readonly sandbox?: boolean;
+}
+
 /**
  * Reads everything a run needs, before anything is rendered: all environments, the selected apps,
  * and on demand the one schema version an environment needs.
- * @param sandbox runs the apps in a process that can reach neither files nor processes
  * @throws ToolError with all problems of the settings, or of the apps
  */
-export async function loadProject(roots: Roots, selection: Selection, sandbox = false): Promise<Project> {
+export async function loadProject(roots: Roots, selection: Selection, options: LoadOptions = {}): Promise<Project> {
   const environments = loadEnvironments(roots.project);
   const selected = selectEnvironments(environments, selection);
   const schemasOf = schemaCache(roots);
   const bundled = await bundleProject(roots.project, selection.apps);
-  const apps = sandbox
+  const apps = options.sandbox
     ? await loadSandboxed({ roots, bundled, environments: selected, schemasOf })
     : loadApps(roots.project, bundled);
   const problems = apps.apps.flatMap(({ definition, modulePath }) =>

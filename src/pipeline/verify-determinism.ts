@@ -6,28 +6,50 @@ import { diffObjects } from '../model/object-diff';
 import type { RenderedObject } from '../model/rendered-object';
 import { valueText } from '../report/value-text';
 import { type Disagreement, disagreementProblems } from './nondeterminism';
-import type { RenderedApart } from './render-apart';
-import type { RenderedEnvironment } from './render-environments';
+import type { Project } from './project';
+import { type RenderedApart, renderApart } from './render-apart';
+import { type RenderedEnvironment, renderEnvironments } from './render-environments';
 
 /**
- * Compares what was rendered with what another process made of the same source, field by field.
- * @throws ToolError NONDETERMINISM naming the objects and fields that differ, and what the app asked for
+ * Renders every app for every environment here and, beside that, in a process that answers as another machine on
+ * another day would; then compares the objects field by field.
+ * @throws ToolError NONDETERMINISM naming the objects and fields that differ, and what the app asked for; and what
+ * rendering throws
  */
-export function verifyDeterminism(
-  apps: readonly LoadedApp[],
+export async function verifyDeterminism(project: Project, sandbox: boolean): Promise<void> {
+  const { roots, apps, selected, schemasOf } = project;
+  const again = await renderApart({
+    roots,
+    bundled: apps,
+    environments: selected,
+    schemasOf,
+    sandbox,
+    elsewhere: true,
+  });
+  try {
+    const rendered = renderEnvironments(project);
+    const second = await again.result();
+    const found = [...differences(project, rendered, second)];
+    if (found.length > 0) throw new ToolError('NONDETERMINISM', disagreementProblems(found, second.reads));
+  } finally {
+    again.end();
+  }
+}
+
+function* differences(
+  { apps: { apps } }: Project,
   rendered: readonly RenderedEnvironment[],
   second: RenderedApart,
-): void {
-  const found: Disagreement[] = [...declarations(apps, second)];
+): Generator<Disagreement> {
+  yield* declarations(apps, second);
   for (const { environment, objects } of rendered) {
     for (const app of apps) {
-      const { name } = app.definition;
-      if (app.definition.skip?.[environment.name] !== undefined) continue;
+      const { name, skip } = app.definition;
+      if (skip?.[environment.name] !== undefined) continue;
       const first = objects.filter((object) => object.app === name);
-      found.push(...disagreements(app, environment, first, second));
+      yield* disagreements(app, environment, first, second);
     }
   }
-  if (found.length > 0) throw new ToolError('NONDETERMINISM', disagreementProblems(found, second.reads));
 }
 
 /** Owner, namespace and environments left out, as the module said when it was run a second time. */
