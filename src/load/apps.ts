@@ -2,7 +2,6 @@ import { Module } from 'node:module';
 import { join } from 'node:path';
 import { isAppDefinition, type LoadedApp } from '../model/app';
 import { type Problem, ToolError } from '../model/errors';
-import type { SourcePlace } from '../model/source-place';
 import { findAppModules, selectAppModules } from './app-modules';
 import { type AppBundle, bundleApps, folderOf } from './bundle-apps';
 import { sourcePlaces } from './source-places';
@@ -12,7 +11,9 @@ export interface LoadedApps {
   /** Names of all apps of the project, also of those that were not loaded. */
   readonly names: readonly string[];
   /** The line of the user's own code in a captured stack. */
-  readonly placeOf: (trace: { readonly stack?: string }) => SourcePlace | undefined;
+  readonly placeOf: ReturnType<typeof sourcePlaces>;
+  /** Whether a running file is the bundle of an app. */
+  readonly isBundle: (file: string) => boolean;
 }
 
 /**
@@ -33,7 +34,8 @@ export async function loadApps(root: string, only: readonly string[]): Promise<L
     else problems.push(result.problem);
   }
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
-  return { apps, names: modules.map((m) => m.name), placeOf };
+  const files = new Set(selected.map((module) => join(root, module.path)));
+  return { apps, names: modules.map((m) => m.name), placeOf, isBundle: (file) => files.has(file) };
 }
 
 type RunResult = { readonly app: LoadedApp } | { readonly problem: Problem };

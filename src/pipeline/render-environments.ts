@@ -48,6 +48,7 @@ export function renderEnvironments(
 ): readonly RenderedEnvironment[] {
   const problems: Problem[] = [];
   const rendered: RenderedEnvironment[] = [];
+  const { placeOf, isBundle } = project.apps;
   const total = project.selected.length * project.apps.apps.length;
   let done = 0;
   for (const environment of project.selected) {
@@ -64,7 +65,7 @@ export function renderEnvironments(
         continue;
       }
       try {
-        const made = renderApp(app.definition, environment, { scopes, placeOf: project.apps.placeOf });
+        const made = renderApp(app.definition, environment, { scopes, placeOf, isBundle });
         if (made.length > 0) apps.push(app);
         objects.push(...withSyncAnnotations(made, environment));
       } catch (error) {
