@@ -10,8 +10,10 @@ import { ARGOCD, type RenderedEnvironment } from './render-environments';
  * output as context, so that its findings equal those of a full run.
  */
 export function checkEnvironments(project: Project, rendered: readonly RenderedEnvironment[]): readonly Verdict[] {
-  return rendered.map(({ environment, objects, apps }) => {
-    const committed = readCommittedObjects(project.roots.out, environment.name);
+  return rendered.map(({ environment, objects, apps, files }) => {
+    // What is rendered to a path now is what the path says.
+    const except = new Set(files.map((file) => file.path));
+    const committed = readCommittedObjects(project.roots.out, environment.name, { except });
     const context = project.partial ? contextOf(project, committed) : [];
     return check({
       environment,

@@ -25,7 +25,7 @@ function compareEnvironment(
 ): readonly Change[] {
   const name = environment.name;
   const apps = project.partial ? project.apps.apps.map((a) => a.definition.name) : undefined;
-  const committed = readCommittedObjects(outDir, name, apps);
+  const committed = readCommittedObjects(outDir, name, apps === undefined ? {} : { apps });
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];
