@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { isAppDefinition, type LoadedApp } from '../model/app';
 import { type Problem, ToolError } from '../model/errors';
 import { findAppModules, selectAppModules } from './app-modules';
-import { type AppBundle, bundleApps, folderOf } from './bundle-apps';
+import { type AppBundle, type Bundles, bundleApps, folderOf } from './bundle-apps';
 import { sourcePlaces } from './source-places';
 
-export interface LoadedApps {
-  readonly apps: readonly LoadedApp[];
+/** The modules of a project as code, before any of it runs. Plain data: a thread can be handed it. */
+export interface BundledApps extends Bundles {
   /** Names of all apps of the project, also of those that were not loaded. */
   readonly names: readonly string[];
+}
+
+export interface LoadedApps extends BundledApps {
+  readonly apps: readonly LoadedApp[];
   /** The line of the user's own code in a captured stack. */
   readonly placeOf: ReturnType<typeof sourcePlaces>;
   /** Whether a running file is the bundle of an app. */
@@ -17,28 +21,38 @@ export interface LoadedApps {
 }
 
 /**
- * Bundles and runs the modules under `apps/`; `only` limits it to some apps.
+ * Finds and bundles the modules under `apps/`; `only` limits it to some apps.
  * @throws ToolError APP_MODULE with all problems of all modules
  */
-export async function loadApps(root: string, only: readonly string[]): Promise<LoadedApps> {
+export async function bundleProject(root: string, only: readonly string[]): Promise<BundledApps> {
   const modules = findAppModules(root);
-  const selected = selectAppModules(modules, only);
-  const { bundles, sources } = await bundleApps(root, selected);
-  const placeOf = sourcePlaces(root, sources);
+  const bundled = await bundleApps(root, selectAppModules(modules, only));
+  return { ...bundled, names: modules.map((m) => m.name) };
+}
+
+/**
+ * Runs bundled modules in this thread.
+ * @throws ToolError APP_MODULE with all problems of all modules
+ */
+export function loadApps(root: string, bundled: BundledApps): LoadedApps {
+  const placeOf = sourcePlaces(root, bundled.sources);
   process.setSourceMapsEnabled(true);
   const apps: LoadedApp[] = [];
   const problems: Problem[] = [];
-  for (const bundle of bundles) {
+  for (const bundle of bundled.bundles) {
     const result = runModule(root, bundle, placeOf);
     if ('app' in result) apps.push(result.app);
     else problems.push(result.problem);
   }
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
-  const files = new Set(selected.map((module) => join(root, module.path)));
-  return { apps, names: modules.map((m) => m.name), placeOf, isBundle: (file) => files.has(file) };
+  const files = new Set(bundled.bundles.map(({ module }) => join(root, module.path)));
+  return { ...bundled, apps, placeOf, isBundle: (file) => files.has(file) };
 }
 
 type RunResult = { readonly app: LoadedApp } | { readonly problem: Problem };
+
+/** Node forgets the source map of a module that nothing refers to, and places are asked for long after it ran. */
+const compiled: Module[] = [];
 
 /** Compiles a bundle under the app's own file name, so that `require` and stack traces work as if it were that file. */
 function runModule(root: string, bundle: AppBundle, placeOf: LoadedApps['placeOf']): RunResult {
@@ -49,6 +63,7 @@ function runModule(root: string, bundle: AppBundle, placeOf: LoadedApps['placeOf
   module.paths = (Module as unknown as { _nodeModulePaths(from: string): string[] })._nodeModulePaths(
     folderOf(root, bundle.module),
   );
+  compiled.push(module);
   try {
     module._compile(bundle.code, filename);
   } catch (error) {

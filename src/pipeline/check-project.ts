@@ -1,7 +1,9 @@
 import type { Verdict } from '../model/finding';
-import { type EvaluateOptions, evaluate } from './evaluate';
+import { besideTypeCheck, type EvaluateOptions } from './evaluate';
+import { dataOf, loadProject } from './load-project';
 import type { Roots } from './project';
-import { type RefereeName, refereeVerdicts } from './referee';
+import type { RefereeName } from './referee';
+import { survey } from './survey';
 
 export interface CheckProjectOptions extends EvaluateOptions {
   readonly referees: readonly RefereeName[];
@@ -9,6 +11,9 @@ export interface CheckProjectOptions extends EvaluateOptions {
 
 /** All rules, and the outside judges, on what the apps render. */
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
-  const evaluation = await evaluate(roots, options);
-  return [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, evaluation))];
+  return besideTypeCheck(roots, options, async () => {
+    const project = await loadProject(roots, options.selection);
+    const results = await survey(project, dataOf(project), { ...options, compare: false, contents: false });
+    return results.flatMap((result) => result.verdicts);
+  });
 }

@@ -10,6 +10,8 @@ export interface EvaluateOptions {
   readonly selection: Selection;
   /** Runs the project's own TypeScript compiler beside the rendering. */
   readonly typeCheck: boolean;
+  /** Threads that render. `@default` - one per core, where there is enough work */
+  readonly jobs?: number;
   readonly onProgress?: (progress: RenderProgress) => void;
 }
 
@@ -24,13 +26,27 @@ export interface Evaluation {
  * @throws ToolError with the type errors and the problems of settings, apps and rendering together
  */
 export async function evaluate(roots: Roots, options: EvaluateOptions): Promise<Evaluation> {
-  const types = options.typeCheck ? settle(typeCheck(roots.project)) : Promise.resolve(undefined);
-  let failure: unknown;
-  let evaluation: Evaluation | undefined;
-  try {
+  return besideTypeCheck(roots, options, async () => {
     const project = await loadProject(roots, options.selection);
     const rendered = renderEnvironments(project, options.onProgress);
-    evaluation = { project, rendered, verdicts: checkEnvironments(project, rendered) };
+    return { project, rendered, verdicts: checkEnvironments(project, rendered) };
+  });
+}
+
+/**
+ * Does work while the project's own compiler runs.
+ * @throws ToolError with the type errors and the problems of the work together
+ */
+export async function besideTypeCheck<T>(
+  roots: Roots,
+  options: Pick<EvaluateOptions, 'typeCheck'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const types = options.typeCheck ? settle(typeCheck(roots.project)) : Promise.resolve(undefined);
+  let failure: unknown;
+  let done: { readonly value: T } | undefined;
+  try {
+    done = { value: await work() };
   } catch (error) {
     failure = error;
   }
@@ -38,8 +54,8 @@ export async function evaluate(roots: Roots, options: EvaluateOptions): Promise<
   if (failure !== undefined && !isToolError(failure)) throw failure;
   if (isToolError(typeError)) throw withTypes(typeError, failure);
   if (typeError !== undefined) throw typeError;
-  if (evaluation === undefined) throw failure;
-  return evaluation;
+  if (done === undefined) throw failure;
+  return done.value;
 }
 
 /** Type errors first. What code with type errors does when it runs is their consequence and is left out. */

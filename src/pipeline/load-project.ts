@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadApps } from '../load/apps';
+import { type BundledApps, bundleProject, loadApps } from '../load/apps';
 import { loadSchemas } from '../load/schemas';
 import { loadEnvironments } from '../load/settings/environments';
 import type { Environment } from '../model/environment';
@@ -7,21 +7,45 @@ import { type Problem, ToolError } from '../model/errors';
 import type { SchemaStore } from '../model/schema';
 import { didYouMean } from '../model/suggest';
 import { type Project, type Roots, type Selection, selectEnvironments } from './project';
+import { Stages } from './stages';
 
 /**
  * Reads everything a run needs, before anything is rendered: all environments, the selected apps,
  * and on demand the one schema version an environment needs.
  * @throws ToolError with all problems of the settings, or of the apps
  */
-export async function loadProject(roots: Roots, selection: Selection): Promise<Project> {
-  const environments = loadEnvironments(roots.project);
+export async function loadProject(roots: Roots, selection: Selection, stages = new Stages()): Promise<Project> {
+  const environments = stages.time('settings', () => loadEnvironments(roots.project));
   const selected = selectEnvironments(environments, selection);
-  const apps = await loadApps(roots.project, selection.apps);
+  const bundled = await stages.time('bundling', () => bundleProject(roots.project, selection.apps));
+  return stages.time('modules', () =>
+    projectOf({ roots, environments, selected, bundled, partial: selection.apps.length > 0 }),
+  );
+}
+
+/** What was read, as plain data: a thread can be handed it and make a project of it. */
+export interface ProjectData extends Pick<Project, 'roots' | 'environments' | 'selected' | 'partial'> {
+  readonly bundled: BundledApps;
+}
+
+/** What a thread needs to make the same project. */
+export function dataOf({ roots, environments, selected, partial, apps }: Project): ProjectData {
+  const { bundles, sources, names } = apps;
+  return { roots, environments, selected, partial, bundled: { bundles, sources, names } };
+}
+
+/**
+ * Runs the apps' modules in this thread.
+ * @throws ToolError APP_MODULE with all problems of the apps
+ */
+export function projectOf({ bundled, ...data }: ProjectData): Project {
+  const { roots, environments } = data;
+  const apps = loadApps(roots.project, bundled);
   const problems = apps.apps.flatMap(({ definition, modulePath }) =>
     declarationProblems(definition.owner, Object.entries(definition.skip ?? {}), modulePath, environments),
   );
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
-  return { roots, environments, selected, apps, partial: selection.apps.length > 0, schemasOf: schemaCache(roots) };
+  return { ...data, apps, schemasOf: schemaCache(roots) };
 }
 
 /** An app may name only owners and environments that exist, and a skip needs its reason. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contenders } from './contenders';
 import { type Measured, measure, median } from './measure';
-import { shapeOf } from './platform';
+import { OBJECTS_PER_ENVIRONMENT, shapeOf } from './platform';
 import { plotSvg } from './plot';
 import { performancePage } from './report';
 import type { Result } from './result';
@@ -14,6 +14,8 @@ const SIZES = [300, 1_200, 4_800, 9_600, 38_400, 100_000];
 interface Options {
   readonly sizes: readonly number[];
   readonly rounds: number;
+  /** Objects of one environment. */
+  readonly perEnvironment: number;
   /** Where the platforms are made. */
   readonly folder: string;
   /** Whether `docs/performance.md` and its plot are written. */
@@ -22,7 +24,7 @@ interface Options {
 
 /**
  * All contenders on platforms of all sizes, one after the other in each round, so that a noisy minute hits them alike.
- * `--sizes 1200,9600 --rounds 3 --folder DIR --no-page`
+ * `--sizes 1200,9600 --rounds 3 --per-environment 2400 --folder DIR --no-page`
  */
 export async function main(packageRoot: string, argv: readonly string[]): Promise<void> {
   const options = parse(argv);
@@ -48,7 +50,7 @@ async function size(
   options: Options,
   retired: Set<string>,
 ): Promise<readonly Result[]> {
-  const shape = shapeOf(objects);
+  const shape = shapeOf(objects, options.perEnvironment);
   const folder = join(base, String(objects));
   const all = await contenders(folder, packageRoot, shape);
   const runs = new Map<string, Measured[]>();
@@ -110,6 +112,7 @@ function parse(argv: readonly string[]): Options {
   return {
     sizes: value('--sizes')?.split(',').map(Number) ?? SIZES,
     rounds: Number(value('--rounds') ?? 3),
+    perEnvironment: Number(value('--per-environment') ?? OBJECTS_PER_ENVIRONMENT),
     folder: value('--folder') ?? tmpdir(),
     page: !argv.includes('--no-page'),
   };

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 export const OBJECTS_PER_SERVICE = 6;
 /** Services of one app: 300 objects, as many as a large team has. */
 const SERVICES_PER_APP = 50;
-/** Objects of one environment before another is added; a cluster has thousands, a fleet has clusters. */
-const OBJECTS_PER_ENVIRONMENT = 10_000;
+/** Objects of one environment before another is added: 400 services are a large cluster, and a fleet has clusters. */
+export const OBJECTS_PER_ENVIRONMENT = 2_400;
 
 /** How a number of objects is spread. */
 export interface Shape {
@@ -17,8 +17,8 @@ export interface Shape {
 }
 
 /** About `objects` objects, in as many environments as they need. */
-export function shapeOf(objects: number): Shape {
-  const count = Math.max(1, Math.ceil(objects / OBJECTS_PER_ENVIRONMENT));
+export function shapeOf(objects: number, perEnvironment = OBJECTS_PER_ENVIRONMENT): Shape {
+  const count = Math.max(1, Math.ceil(objects / perEnvironment));
   const environments = Array.from({ length: count }, (_, index) => `env-${two(index + 1)}`);
   const services = Math.max(1, Math.round(objects / count / OBJECTS_PER_SERVICE));
   const apps = Array.from({ length: Math.ceil(services / SERVICES_PER_APP) }, (_, index) => ({

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { PEERS, versionOf } from './peers';
+import { OBJECTS_PER_ENVIRONMENT } from './platform';
 import { contendersOf, find, LOOP, OURS, type Result, STOCK, sizesOf } from './result';
 import { STOCK_LIMIT } from './stock';
 
@@ -11,7 +12,7 @@ Made by \`npm run bench\`; do not edit. Every number is a median of cold runs: t
 minute hits them alike, and the ratios are of one run. ${machine()}
 
 A platform is made of services of six objects each (ServiceAccount, Deployment, Service, Ingress,
-HorizontalPodAutoscaler, ConfigMap) in apps of 50 services and environments of up to 10,000 objects, written with this
+HorizontalPodAutoscaler, ConfigMap) in apps of 50 services and environments of up to ${OBJECTS_PER_ENVIRONMENT.toLocaleString('en-US')} objects, written with this
 package's own constructs. \`synth\` renders, checks and writes everything into an empty folder; \`synth --check\` compares with
 what is there; \`synth --app\` renders one app of one environment. The peers print the same objects and neither check nor
 write them: ${peers()}. Stock cdk8s (\`cdk8s-plus-28\`, one chart per service, \`App.synth\`) is left out above

@@ -7,9 +7,10 @@ import { FINDING_FORMATS, type FindingFormat, formatFindings } from '../format';
 import { terminalOutput } from '../output';
 import { progressLine } from '../progress';
 import { rootsOf } from '../roots';
-import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
+import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 
 interface CheckFlags extends SelectionFlags {
+  readonly jobs?: string;
   readonly manifests?: string;
   readonly kubernetesVersion?: string;
   readonly referee?: readonly RefereeName[];
@@ -19,8 +20,10 @@ interface CheckFlags extends SelectionFlags {
 }
 
 export function register(program: Command): void {
-  addSelectionFlags(
-    program.command('check').description('run all rules on what the apps render, or on a folder of YAML'),
+  addJobsFlag(
+    addSelectionFlags(
+      program.command('check').description('run all rules on what the apps render, or on a folder of YAML'),
+    ),
   )
     .option('-m, --manifests <dir>', 'judge the YAML files of a folder instead (needs one --env)')
     .option('--kubernetes-version <version>', 'judge against another version, such as 1.36, before an upgrade')
@@ -43,6 +46,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
     flags.manifests === undefined
       ? await checkProject(roots, {
           ...options,
+          ...jobsOf(flags),
           typeCheck: flags.typecheck,
           onProgress: (p) => output.progress(progressLine(p)),
         })

@@ -6,11 +6,12 @@ import { findingsText } from '../../report/text';
 import { terminalOutput } from '../output';
 import { progressLine } from '../progress';
 import { rootsOf } from '../roots';
-import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
+import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
 
 interface SynthFlags extends SelectionFlags {
   readonly out?: string;
+  readonly jobs?: string;
   readonly check?: boolean;
   readonly strict?: boolean;
   readonly allowDelete?: readonly string[];
@@ -20,7 +21,9 @@ interface SynthFlags extends SelectionFlags {
 }
 
 export function register(program: Command): void {
-  addSelectionFlags(program.command('synth').description('render every app for every environment into dist/'))
+  addJobsFlag(
+    addSelectionFlags(program.command('synth').description('render every app for every environment into dist/')),
+  )
     .option('-o, --out <dir>', 'output folder (default: dist)')
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .option('--strict', 'warnings and unknowns fail too')
@@ -36,6 +39,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
   const output = terminalOutput(program.opts());
   const result = await synth(rootsOf(program, flags.out), {
     selection: selectionOf(flags),
+    ...jobsOf(flags),
     check: flags.check === true,
     strict: flags.strict === true,
     referees: flags.referee ?? [],
@@ -44,10 +48,10 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     onProgress: (progress) => output.progress(progressLine(progress)),
   });
   output.progress('');
+  for (const [stage, milliseconds] of result.stages) output.detail(`${stage}: ${milliseconds.toFixed(1)} ms`);
   process.exitCode = result.failed ? 1 : 0;
   if (flags.format === 'json') {
-    const { verdicts, files, differences } = result;
-    const skipped = result.rendered.flatMap((r) => r.skipped.map((s) => ({ environment: r.environment.name, ...s })));
+    const { verdicts, files, differences, skipped } = result;
     output.result(
       jsonReport({ command: 'synth', verdicts, ...(files && { files }), ...(differences && { differences }), skipped }),
     );
