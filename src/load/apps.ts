@@ -52,7 +52,7 @@ export function loadApps(root: string, bundled: BundledApps): LoadedApps {
 type RunResult = { readonly app: LoadedApp } | { readonly problem: Problem };
 
 /** Node forgets the source map of a module that nothing refers to, and places are asked for long after it ran. */
-const compiled: Module[] = [];
+const compiled = new Map<string, Module>();
 
 /** Compiles a bundle under the app's own file name, so that `require` and stack traces work as if it were that file. */
 function runModule(root: string, bundle: AppBundle, placeOf: LoadedApps['placeOf']): RunResult {
@@ -63,7 +63,7 @@ function runModule(root: string, bundle: AppBundle, placeOf: LoadedApps['placeOf
   module.paths = (Module as unknown as { _nodeModulePaths(from: string): string[] })._nodeModulePaths(
     folderOf(root, bundle.module),
   );
-  compiled.push(module);
+  compiled.set(filename, module);
   try {
     module._compile(bundle.code, filename);
   } catch (error) {

@@ -8,6 +8,8 @@ import type { AppModule } from './app-modules';
 export interface AppBundle {
   readonly module: AppModule;
   readonly code: string;
+  /** Files of the project that went in, relative to it. */
+  readonly inputs: readonly string[];
 }
 
 export interface Bundles {
@@ -66,7 +68,8 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
     const bundles = modules.map((module) => {
       const output = outputs.get(module.path.replace(/\.ts$/, '.js'));
       if (output === undefined) throw new ToolError('DEFECT', [{ message: `${module.path} was bundled to nothing.` }]);
-      return { module, code: output.text };
+      const inputs = Object.keys(result.metafile.outputs[module.path.replace(/\.ts$/, '.js')]?.inputs ?? {});
+      return { module, code: output.text, inputs };
     });
     return { bundles, sources: new Set(Object.keys(result.metafile.inputs).map((path) => join(root, path))) };
   } catch (error) {

@@ -41,6 +41,8 @@ export interface SynthResult {
   /** Apps that were left out, by environment, with the reason. */
   readonly skipped: readonly (SkippedApp & { readonly environment: string })[];
   readonly environments: number;
+  /** The files each app was made from, relative to the project. */
+  readonly inputs: ReadonlyMap<string, readonly string[]>;
   /** Where the time went; that of several threads adds up. */
   readonly stages: readonly Stage[];
   /** Set when the files were written. */
@@ -74,7 +76,8 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
     const files = results.flatMap(({ environment }) => kept.get(environment) ?? []);
     for (const result of results) stages.addAll(result.stages);
     const finished = stages.time('writing', () => finish(project, results, files, options));
-    return { ...finished, stages: stages.list() };
+    const inputs = new Map(project.apps.bundles.map((bundle) => [bundle.module.name, bundle.inputs]));
+    return { ...finished, stages: stages.list(), inputs };
   } finally {
     spool.close();
   }
@@ -86,7 +89,7 @@ function finish(
   results: readonly EnvironmentResult[],
   files: readonly FileSpec[],
   options: SynthOptions,
-): Omit<SynthResult, 'stages'> {
+): Omit<SynthResult, 'stages' | 'inputs'> {
   const { roots } = project;
   const verdicts = [
     ...results.flatMap((one) => one.verdicts.slice(0, 1)),

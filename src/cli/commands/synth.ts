@@ -1,18 +1,22 @@
 import { type Command, Option } from 'commander';
+import { isToolError } from '../../model/errors';
 import { REFEREES, type RefereeName } from '../../pipeline/referee';
-import { synth } from '../../pipeline/synth';
+import { type SynthOptions, type SynthResult, synth } from '../../pipeline/synth';
+import { watchProject } from '../../pipeline/watch';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
-import { terminalOutput } from '../output';
+import { type Output, terminalOutput } from '../output';
 import { progressLine } from '../progress';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
+import { toolErrorText } from '../tool-error-text';
 
 interface SynthFlags extends SelectionFlags {
   readonly out?: string;
   readonly jobs?: string;
   readonly check?: boolean;
+  readonly watch?: boolean;
   readonly strict?: boolean;
   readonly allowDelete?: readonly string[];
   readonly referee?: readonly RefereeName[];
@@ -26,6 +30,7 @@ export function register(program: Command): void {
   )
     .option('-o, --out <dir>', 'output folder (default: dist)')
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
+    .addOption(new Option('-w, --watch', 'render again what an edit touches, until stopped').conflicts('check'))
     .option('--strict', 'warnings and unknowns fail too')
     .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
     .addOption(new Option('--referee <name...>', 'also ask an outside judge').choices(REFEREES))
@@ -37,7 +42,8 @@ export function register(program: Command): void {
 async function run(program: Command, flags: SynthFlags): Promise<void> {
   const started = performance.now();
   const output = terminalOutput(program.opts());
-  const result = await synth(rootsOf(program, flags.out), {
+  const roots = rootsOf(program, flags.out);
+  const options: SynthOptions = {
     selection: selectionOf(flags),
     ...jobsOf(flags),
     check: flags.check === true,
@@ -46,10 +52,33 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
     onProgress: (progress) => output.progress(progressLine(progress)),
-  });
+  };
+  const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
+  if (flags.watch !== true) {
+    const result = await synth(roots, options);
+    process.exitCode = result.failed ? 1 : 0;
+    return say(result, performance.now() - started);
+  }
+  // An editor shows type errors as they are typed, and nobody waits a second for each edit.
+  await watchProject(
+    roots,
+    { ...options, typeCheck: false },
+    {
+      onResult: (result, changed, milliseconds) => {
+        if (changed.length > 0) output.log(`edited: ${changed.join(', ')}`);
+        say(result, milliseconds);
+      },
+      onError: (error) => {
+        output.progress('');
+        output.log(isToolError(error) ? toolErrorText(error) : String(error));
+      },
+    },
+  );
+}
+
+function tell(result: SynthResult, milliseconds: number, flags: SynthFlags, output: Output): void {
   output.progress('');
-  for (const [stage, milliseconds] of result.stages) output.detail(`${stage}: ${milliseconds.toFixed(1)} ms`);
-  process.exitCode = result.failed ? 1 : 0;
+  for (const [stage, time] of result.stages) output.detail(`${stage}: ${time.toFixed(1)} ms`);
   if (flags.format === 'json') {
     const { verdicts, files, differences, skipped } = result;
     output.result(
@@ -59,5 +88,5 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
   }
   const findings = result.verdicts.flatMap((verdict) => verdict.findings);
   output.result(findingsText(findings, { colour: output.colour, warningsPerRule: 2 }));
-  output.result(synthText(result, (performance.now() - started) / 1000));
+  output.result(synthText(result, milliseconds / 1000));
 }
