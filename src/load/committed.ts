@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CommittedObject } from '../model/check-input';
@@ -14,24 +14,48 @@ export interface CommittedSelection {
   readonly apps?: readonly string[];
   /** Paths below the output folder that need not be read, since what belongs there is known. */
   readonly except?: ReadonlySet<string>;
+  /** What an earlier reading of the same process found. */
+  readonly memory?: CommittedMemory;
 }
+
+/** Objects by absolute path, for a process that reads the same output again and again. */
+export type CommittedMemory = Map<string, { readonly mtimeMs: number; readonly size: number; readonly object: Read }>;
+
+/** Absent for a file that is not ours, or holds no object. */
+type Read = RenderedObject | undefined;
 
 /** The committed objects of an environment, as context for the checks and for `diff`. Files of others are passed over. */
 export function readCommittedObjects(
   outDir: string,
   environment: string,
-  { apps, except }: CommittedSelection = {},
+  { apps, except, memory }: CommittedSelection = {},
 ): readonly RenderedObject[] {
   const objects: RenderedObject[] = [];
   for (const path of listFiles(outDir, environment)) {
     const app = path.split('/')[1] as string;
     if (except?.has(path) || (apps !== undefined && !apps.includes(app))) continue;
-    const text = readFileSync(join(outDir, path), 'utf8');
-    if (!isOurs(text)) continue;
-    const value: unknown = readCanonical(text) ?? parse(text, { version: '1.1' });
-    if (isJsonObject(value)) objects.push(renderedObject(value, { app, environment }));
+    const file = join(outDir, path);
+    const read = () => readObject(file, app, environment);
+    const object = memory === undefined ? read() : remembered(memory, file, read);
+    if (object !== undefined) objects.push(object);
   }
   return objects;
+}
+
+function readObject(file: string, app: string, environment: string): Read {
+  const text = readFileSync(file, 'utf8');
+  if (!isOurs(text)) return undefined;
+  const value: unknown = readCanonical(text) ?? parse(text, { version: '1.1' });
+  return isJsonObject(value) ? renderedObject(value, { app, environment }) : undefined;
+}
+
+function remembered(memory: CommittedMemory, file: string, read: () => Read): Read {
+  const { mtimeMs, size } = statSync(file);
+  const known = memory.get(file);
+  if (known !== undefined && known.mtimeMs === mtimeMs && known.size === size) return known.object;
+  const object = read();
+  memory.set(file, { mtimeMs, size, object });
+  return object;
 }
 
 /** Paths of all files of one environment, sorted; symbolic links are never followed. */

@@ -19,7 +19,10 @@ export function checkEnvironment(
 ): Verdict {
   // What is rendered to a path now is what the path says.
   const except = new Set(files.map((file) => file.path));
-  const committed = readCommittedObjects(project.roots.out, environment.name, { except });
+  const committed = readCommittedObjects(project.roots.out, environment.name, {
+    except,
+    ...(project.memory === undefined ? {} : { memory: project.memory }),
+  });
   const context = project.partial ? contextOf(project, committed) : [];
   return check({
     environment,

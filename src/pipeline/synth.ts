@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CommittedMemory } from '../load/committed';
 import { headPaths } from '../load/head';
 import { ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
@@ -28,6 +29,8 @@ export interface SynthOptions extends EvaluateOptions {
   readonly referees: readonly RefereeName[];
   /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`. */
   readonly allowDelete: readonly string[];
+  /** What earlier runs of this process read of the output. */
+  readonly memory?: CommittedMemory;
 }
 
 export interface FileCounts {
@@ -64,7 +67,9 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
   const kept = new Map<string, readonly FileSpec[]>();
   try {
     const { project, results } = await besideTypeCheck(roots, options, async () => {
-      const loaded = await loadProject(roots, options.selection, stages);
+      const { memory } = options;
+      const read = await loadProject(roots, options.selection, stages);
+      const loaded = memory === undefined ? read : { ...read, memory };
       const surveyOptions = { ...options, compare: true, contents: !options.check };
       const onFiles = ({ environment, files }: EnvironmentResult) =>
         void kept.set(

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { CommittedMemory } from '../load/committed';
 import { watchFiles } from '../load/watch-files';
 import { isToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
@@ -22,6 +23,7 @@ export type Affected = readonly string[] | 'everything';
 export async function watchProject(roots: Roots, options: SynthOptions, listener: WatchListener): Promise<void> {
   let inputs: ReadonlyMap<string, readonly string[]> = new Map();
   let pending: Affected = [];
+  const memory: CommittedMemory = new Map();
   let failed: Affected = [];
   let edited: string[] = [];
   let running = false;
@@ -48,7 +50,7 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
       edited = [];
       const apps = wanted === 'everything' ? options.selection.apps : wanted;
       try {
-        const result = await synth(roots, { ...options, selection: { ...options.selection, apps } });
+        const result = await synth(roots, { ...options, memory, selection: { ...options.selection, apps } });
         inputs = new Map([...inputs, ...result.inputs]);
         for (const path of [...result.inputs.values()].flat()) files.add(posix.dirname(path), false);
         listener.onResult(result, changed, performance.now() - started);
