@@ -38,13 +38,15 @@ const TEXT_EXTENSIONS = [
 /** Shared with the tool itself: one copy of each, whatever a tsconfig's `paths` says. */
 const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];
 
+export const loadBundler = () => import('esbuild');
+
 /**
  * Bundles app modules in memory; nothing is written.
  * @throws ToolError APP_MODULE with every syntax error and missing import of every app
  */
 export async function bundleApps(root: string, modules: readonly AppModule[]): Promise<Bundles> {
   if (modules.length === 0) return { bundles: [], sources: new Set() };
-  const { build } = await import('esbuild');
+  const { build } = await loadBundler();
   try {
     const result = await build({
       absWorkingDir: root,

@@ -2,8 +2,9 @@ import { check } from '../checks/check';
 import { committedObjects, readCommittedObjects } from '../load/committed';
 import type { Verdict } from '../model/finding';
 import type { RenderedObject } from '../model/rendered-object';
+import { ARGOCD } from './argocd';
 import type { Project } from './project';
-import { ARGOCD, type RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environments';
 
 /**
  * Judges what each cluster gets. A run of some apps takes the environment's other objects from the committed

@@ -6,7 +6,7 @@ import { loadEnvironments } from '../load/settings/environments';
 import { ToolError } from '../model/errors';
 import type { Verdict } from '../model/finding';
 import { type Roots, type Selection, selectEnvironments } from './project';
-import type { RefereeName } from './referee';
+import type { RefereeName } from './referee-names';
 
 export interface CheckManifestsOptions {
   readonly selection: Selection;

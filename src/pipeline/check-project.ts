@@ -1,19 +1,26 @@
 import type { Verdict } from '../model/finding';
-import { besideTypeCheck, type EvaluateOptions } from './evaluate';
+import { besideTypeCheck } from './beside-type-check';
+import type { EvaluateOptions } from './evaluate';
 import { dataOf, loadProject } from './load-project';
 import type { Roots } from './project';
-import type { RefereeName } from './referee';
-import { survey } from './survey';
+import type { RefereeName } from './referee-names';
 
 export interface CheckProjectOptions extends EvaluateOptions {
   readonly referees: readonly RefereeName[];
 }
 
+/** What renders is loaded while the apps are being bundled. */
+const loadSurvey = () => import('./survey.js');
+
 /** All rules, and the outside judges, on what the apps render. */
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
   return besideTypeCheck(roots, options, async () => {
-    const project = await loadProject(roots, options.selection);
-    const results = await survey(project, dataOf(project), { ...options, compare: false, contents: false });
+    const project = await loadProject(roots, options.selection, { meanwhile: loadSurvey });
+    const results = await (await loadSurvey()).survey(project, dataOf(project), {
+      ...options,
+      compare: false,
+      contents: false,
+    });
     return results.flatMap((result) => result.verdicts);
   });
 }

@@ -4,8 +4,9 @@ import { describeIdentity, identityKey } from '../model/identity';
 import { diffObjects } from '../model/object-diff';
 import { byCodeUnit } from '../model/order';
 import type { RenderedObject } from '../model/rendered-object';
+import { ARGOCD } from './argocd';
 import type { Project } from './project';
-import { ARGOCD, type RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environments';
 
 const ORDER = { removed: 0, changed: 1, added: 2 } as const;
 

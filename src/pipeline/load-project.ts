@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BundledApps, bundleProject, loadApps } from '../load/apps';
+import { type BundledApps, loadApps, startBundling } from '../load/apps';
 import { loadSchemas } from '../load/schemas';
 import { loadEnvironments } from '../load/settings/environments';
 import type { Environment } from '../model/environment';
@@ -9,15 +9,24 @@ import { didYouMean } from '../model/suggest';
 import { type Project, type Roots, type Selection, selectEnvironments } from './project';
 import { Stages } from './stages';
 
+export interface LoadOptions {
+  readonly stages?: Stages;
+  /** Done while the apps are being bundled, which is another process's work. */
+  readonly meanwhile?: () => Promise<unknown>;
+}
+
 /**
  * Reads everything a run needs, before anything is rendered: all environments, the selected apps,
  * and on demand the one schema version an environment needs.
  * @throws ToolError with all problems of the settings, or of the apps
  */
-export async function loadProject(roots: Roots, selection: Selection, stages = new Stages()): Promise<Project> {
+export async function loadProject(roots: Roots, selection: Selection, options: LoadOptions = {}): Promise<Project> {
+  const { stages = new Stages(), meanwhile } = options;
+  const bundling = await stages.time('starting', () => startBundling(roots.project, selection.apps));
   const environments = stages.time('settings', () => loadEnvironments(roots.project));
   const selected = selectEnvironments(environments, selection);
-  const bundled = await stages.time('bundling', () => bundleProject(roots.project, selection.apps));
+  await stages.time('loading', () => meanwhile?.());
+  const bundled = await stages.time('bundling', () => bundling.done());
   return stages.time('modules', () =>
     projectOf({ roots, environments, selected, bundled, partial: selection.apps.length > 0 }),
   );

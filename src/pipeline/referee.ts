@@ -2,10 +2,8 @@ import type { Verdict } from '../model/finding';
 import { jsonSchemaFiles } from '../referee/json-schemas';
 import { judgeWithKubeconform } from '../referee/kubeconform';
 import type { Project } from './project';
+import type { RefereeName } from './referee-names';
 import type { RenderedEnvironment } from './render-environments';
-
-export const REFEREES = ['kubeconform'] as const;
-export type RefereeName = (typeof REFEREES)[number];
 
 /**
  * Lets an outside judge read the bytes of one environment that are about to be written.

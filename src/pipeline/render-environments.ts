@@ -11,10 +11,8 @@ import type { RenderedObject } from '../model/rendered-object';
 import { layout } from '../render/layout';
 import { renderApp } from '../render/render-app';
 import { stringifyYaml } from '../render/yaml/stringify';
+import { ARGOCD } from './argocd';
 import type { Project } from './project';
-
-/** What Argo CD reads; the objects in it belong to no app. */
-export const ARGOCD = '_argocd';
 
 export interface SkippedApp {
   readonly app: string;

@@ -10,16 +10,16 @@ import { compareFiles } from '../write/compare-files';
 import { deletionProblems } from '../write/deletion-brake';
 import { Spool } from '../write/spool';
 import { writeFiles } from '../write/write-files';
+import { besideTypeCheck } from './beside-type-check';
 import type { Differences, EnvironmentResult } from './environment-job';
-import { besideTypeCheck, type EvaluateOptions } from './evaluate';
+import type { EvaluateOptions } from './evaluate';
 import { dataOf, loadProject } from './load-project';
 import type { Project, Roots } from './project';
-import type { RefereeName } from './referee';
+import type { RefereeName } from './referee-names';
 import type { SkippedApp } from './render-environments';
 import { abandonedScope } from './scope';
 import { type Stage, Stages } from './stages';
 import { stops } from './stops';
-import { survey } from './survey';
 
 export interface SynthOptions extends EvaluateOptions {
   /** Writes nothing; the differences are the result. */
@@ -68,7 +68,7 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
   try {
     const { project, results } = await besideTypeCheck(roots, options, async () => {
       const { memory } = options;
-      const read = await loadProject(roots, options.selection, stages);
+      const read = await loadProject(roots, options.selection, { stages, meanwhile: loadSurvey });
       const loaded = memory === undefined ? read : { ...read, memory };
       const surveyOptions = { ...options, compare: true, contents: !options.check };
       const onFiles = ({ environment, files }: EnvironmentResult) =>
@@ -76,7 +76,10 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
           environment,
           files.map((file) => spool.keep(file)),
         );
-      return { project: loaded, results: await survey(loaded, dataOf(loaded), { ...surveyOptions, onFiles }) };
+      return {
+        project: loaded,
+        results: await (await loadSurvey()).survey(loaded, dataOf(loaded), { ...surveyOptions, onFiles }),
+      };
     });
     const files = results.flatMap(({ environment }) => kept.get(environment) ?? []);
     for (const result of results) stages.addAll(result.stages);
@@ -87,6 +90,9 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
     spool.close();
   }
 }
+
+/** What renders is loaded while the apps are being bundled. */
+const loadSurvey = () => import('./survey.js');
 
 /** Once everything is known: tells the differences, or writes. */
 function finish(

@@ -1,9 +1,7 @@
 import { type Command, Option } from 'commander';
-import { checkManifests } from '../../pipeline/check-manifests';
-import { checkProject } from '../../pipeline/check-project';
-import { REFEREES, type RefereeName } from '../../pipeline/referee';
+import { REFEREES, type RefereeName } from '../../pipeline/referee-names';
 import { stops } from '../../pipeline/stops';
-import { FINDING_FORMATS, type FindingFormat, formatFindings } from '../format';
+import { FINDING_FORMATS, type FindingFormat } from '../finding-formats';
 import { terminalOutput } from '../output';
 import { progressLine } from '../progress';
 import { rootsOf } from '../roots';
@@ -44,14 +42,15 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   };
   const verdicts =
     flags.manifests === undefined
-      ? await checkProject(roots, {
+      ? await (await import('../../pipeline/check-project.js')).checkProject(roots, {
           ...options,
           ...jobsOf(flags),
           typeCheck: flags.typecheck,
           onProgress: (p) => output.progress(progressLine(p)),
         })
-      : await checkManifests(roots, flags.manifests, options);
+      : await (await import('../../pipeline/check-manifests.js')).checkManifests(roots, flags.manifests, options);
   output.progress('');
+  const { formatFindings } = await import('../format.js');
   output.result(formatFindings(verdicts, flags.format, output.colour));
   process.exitCode = stops(verdicts, flags.strict === true) ? 1 : 0;
 }

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { diffProject } from '../../pipeline/diff-project';
 import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
 import { jsonReport } from '../../report/json';
@@ -28,7 +27,7 @@ export function register(program: Command): void {
 
 async function run(program: Command, flags: DiffFlags): Promise<void> {
   const output = terminalOutput(program.opts());
-  const { changes, verdicts } = await diffProject(rootsOf(program), {
+  const { changes, verdicts } = await (await import('../../pipeline/diff-project.js')).diffProject(rootsOf(program), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
     onProgress: (progress) => output.progress(progressLine(progress)),

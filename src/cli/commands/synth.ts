@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
 import { isToolError } from '../../model/errors';
-import { REFEREES, type RefereeName } from '../../pipeline/referee';
-import { type SynthOptions, type SynthResult, synth } from '../../pipeline/synth';
-import { watchProject } from '../../pipeline/watch';
+import { REFEREES, type RefereeName } from '../../pipeline/referee-names';
+import type { SynthOptions, SynthResult } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
 import { type Output, terminalOutput } from '../output';
@@ -55,11 +54,13 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
   };
   const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
   if (flags.watch !== true) {
+    const { synth } = await import('../../pipeline/synth.js');
     const result = await synth(roots, options);
     process.exitCode = result.failed ? 1 : 0;
     return say(result, performance.now() - started);
   }
   // An editor shows type errors as they are typed, and nobody waits a second for each edit.
+  const { watchProject } = await import('../../pipeline/watch.js');
   await watchProject(
     roots,
     { ...options, typeCheck: false },

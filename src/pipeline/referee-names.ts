@@ -1,0 +1,2 @@
+export const REFEREES = ['kubeconform'] as const;
+export type RefereeName = (typeof REFEREES)[number];
