@@ -29,6 +29,8 @@ export interface SynthOptions extends EvaluateOptions {
   readonly referees: readonly RefereeName[];
   /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`. */
   readonly allowDelete: readonly string[];
+  /** Called when everything has passed, before the first file is touched. */
+  readonly onWriting?: (files: number) => void;
   /** What earlier runs of this process read of the output. */
   readonly memory?: CommittedMemory;
 }
@@ -124,6 +126,7 @@ function finish(
   if (stopped) return { ...base, failed: true };
   const scope = [...results.flatMap((one) => one.scope), ...abandoned];
   refuseDeletions(roots, files, differences.stale, scope, options.allowDelete);
+  options.onWriting?.(differences.missing.length + differences.changed.length);
   return {
     ...base,
     files: writeFiles(roots.out, files, scope, { projectRoot: roots.project }),

@@ -33,6 +33,7 @@ export function register(program: Command): void {
 }
 
 async function run(program: Command, flags: CheckFlags): Promise<void> {
+  const started = performance.now();
   const output = terminalOutput(program.opts());
   const roots = rootsOf(program);
   const options = {
@@ -46,7 +47,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
           ...options,
           ...jobsOf(flags),
           typeCheck: flags.typecheck,
-          onProgress: (p) => output.progress(progressLine(p)),
+          onProgress: (p) => output.progress(progressLine(p, (performance.now() - started) / 1000)),
         })
       : await (await import('../../pipeline/check-manifests.js')).checkManifests(roots, flags.manifests, options);
   output.progress('');

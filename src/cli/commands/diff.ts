@@ -26,11 +26,12 @@ export function register(program: Command): void {
 }
 
 async function run(program: Command, flags: DiffFlags): Promise<void> {
+  const started = performance.now();
   const output = terminalOutput(program.opts());
   const { changes, verdicts } = await (await import('../../pipeline/diff-project.js')).diffProject(rootsOf(program), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
-    onProgress: (progress) => output.progress(progressLine(progress)),
+    onProgress: (progress) => output.progress(progressLine(progress, (performance.now() - started) / 1000)),
     ...(flags.base === undefined ? {} : { base: flags.base }),
   });
   output.progress('');

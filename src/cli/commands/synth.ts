@@ -5,7 +5,7 @@ import type { SynthOptions, SynthResult } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
 import { type Output, terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { progressLine, writingLine } from '../progress';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
@@ -50,7 +50,8 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     referees: flags.referee ?? [],
     allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
-    onProgress: (progress) => output.progress(progressLine(progress)),
+    onProgress: (progress) => output.progress(progressLine(progress, (performance.now() - started) / 1000)),
+    onWriting: (files) => output.progress(writingLine(files)),
   };
   const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
   if (flags.watch !== true) {
