@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { describeProblem, isToolError, ToolError } from '../model/errors';
+import { isToolError, ToolError } from '../model/errors';
 import * as check from './commands/check';
 import * as diff from './commands/diff';
 import * as facts from './commands/facts';
@@ -7,6 +7,7 @@ import * as synth from './commands/synth';
 import * as trust from './commands/trust';
 import { requireFreshBuild } from './fresh-build';
 import { PACKAGE_ROOT } from './roots';
+import { toolErrorText } from './tool-error-text';
 
 const COMMANDS = [synth, check, diff, facts, trust];
 
@@ -52,12 +53,6 @@ function report(error: unknown, verbose: boolean): number {
   const text = error instanceof Error ? error.stack : String(error);
   process.stderr.write(`error DEFECT: this is a mistake in cdk8s-eks, not in your project.\n${text}\n`);
   return 3;
-}
-
-function toolErrorText(error: ToolError): string {
-  return error.problems
-    .map((problem) => `error ${problem.code ?? error.code}: ${describeProblem(problem)}`)
-    .join('\n\n');
 }
 
 /** A reader that went away (`| head`) is no error. */

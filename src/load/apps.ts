@@ -1,14 +1,14 @@
+import { join } from 'node:path';
 import type { AppDefinition, LoadedApp } from '../model/app';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import type { RenderedObject } from '../model/rendered-object';
-import type { SourcePlace } from '../model/source-place';
 import { findAppModules, selectAppModules } from './app-modules';
-import { type Bundles, bundleApps } from './bundle-apps';
+import { type Bundles, bundleApps, loadBundler } from './bundle-apps';
 import { compileAsFile, runModule } from './run-module';
 import { sourcePlaces } from './source-places';
 
-/** The modules of a project as code, before any of it runs. */
+/** The modules of a project as code, before any of it runs. Plain data: a thread can be handed it. */
 export interface BundledApps extends Bundles {
   /** Names of all apps of the project, also of those that were not loaded. */
   readonly names: readonly string[];
@@ -17,7 +17,9 @@ export interface BundledApps extends Bundles {
 export interface LoadedApps extends BundledApps {
   readonly apps: readonly LoadedApp[];
   /** The line of the user's own code in a captured stack. */
-  readonly placeOf: (trace: { readonly stack?: string }) => SourcePlace | undefined;
+  readonly placeOf: ReturnType<typeof sourcePlaces>;
+  /** Whether a running file is the bundle of an app. */
+  readonly isBundle: (file: string) => boolean;
   /** Set where the apps run in a process of their own: what that process made. */
   readonly renderApp?: (app: AppDefinition, environment: Environment) => readonly RenderedObject[];
 }
@@ -33,7 +35,20 @@ export async function bundleProject(root: string, only: readonly string[]): Prom
 }
 
 /**
- * Runs bundled modules in this process.
+ * Has the apps bundled, which the bundler does in a process of its own: time for other work.
+ * What is wrong with them is thrown when the result is asked for.
+ */
+export async function startBundling(root: string, only: readonly string[]) {
+  await loadBundler();
+  const bundled = bundleProject(root, only);
+  bundled.catch(() => undefined);
+  // The bundler has its orders before this thread gets busy.
+  await new Promise((resolve) => setImmediate(resolve));
+  return { done: () => bundled };
+}
+
+/**
+ * Runs bundled modules in this thread.
  * @throws ToolError APP_MODULE with all problems of all modules
  */
 export function loadApps(root: string, bundled: BundledApps): LoadedApps {
@@ -47,5 +62,6 @@ export function loadApps(root: string, bundled: BundledApps): LoadedApps {
     else problems.push(result.problem);
   }
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
-  return { ...bundled, apps, placeOf };
+  const files = new Set(bundled.bundles.map(({ module }) => join(root, module.path)));
+  return { ...bundled, apps, placeOf, isBundle: (file) => files.has(file) };
 }

@@ -9,6 +9,8 @@ import type { AppModule } from './app-modules';
 export interface AppBundle {
   readonly module: AppModule;
   readonly code: string;
+  /** Files of the project that went in, relative to it. */
+  readonly inputs: readonly string[];
 }
 
 export interface Bundles {
@@ -39,13 +41,15 @@ const TEXT_EXTENSIONS = [
 /** Shared with the tool itself: one copy of each, whatever a tsconfig's `paths` says. */
 const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];
 
+export const loadBundler = () => import('esbuild');
+
 /**
  * Bundles app modules in memory; nothing is written.
  * @throws ToolError APP_MODULE with every syntax error and missing import of every app
  */
 export async function bundleApps(root: string, modules: readonly AppModule[]): Promise<Bundles> {
   if (modules.length === 0) return { bundles: [], sources: new Set(), packages: [] };
-  const { build } = await import('esbuild');
+  const { build } = await loadBundler();
   try {
     const result = await build({
       absWorkingDir: root,
@@ -69,7 +73,8 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
     const bundles = modules.map((module) => {
       const output = outputs.get(module.path.replace(/\.ts$/, '.js'));
       if (output === undefined) throw new ToolError('DEFECT', [{ message: `${module.path} was bundled to nothing.` }]);
-      return { module, code: output.text };
+      const inputs = Object.keys(result.metafile.outputs[module.path.replace(/\.ts$/, '.js')]?.inputs ?? {});
+      return { module, code: output.text, inputs };
     });
     const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
     const packages = imports.filter((one) => one.external === true && !isBuiltin(one.path)).map((one) => one.path);

@@ -47,7 +47,7 @@ export function runModule(
 }
 
 /** Node forgets the source map of a module that nothing refers to, and stacks become text long after it ran. */
-const compiled: Module[] = [];
+const compiled = new Map<string, Module>();
 
 /** Compiles code under a file's own name, so that `require` and stack traces work as if it were that file. */
 export function compileAsFile(root: string, path: string, code: string): unknown {
@@ -57,7 +57,7 @@ export function compileAsFile(root: string, path: string, code: string): unknown
   module.paths = (Module as unknown as { _nodeModulePaths(from: string): string[] })._nodeModulePaths(
     dirname(filename),
   );
-  compiled.push(module);
+  compiled.set(filename, module);
   module._compile(code, filename);
   return module.exports;
 }

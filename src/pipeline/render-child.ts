@@ -3,8 +3,8 @@ import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import { compileFunction } from 'node:vm';
+import { bundlePlaces } from '../load/bundle-places';
 import { compileAsFile, type RunResult, runModule } from '../load/run-module';
-import { sourcePlaces } from '../load/source-places';
 import type { AppDefinition } from '../model/app';
 import { isToolError, type Problem } from '../model/errors';
 import { deepFreeze } from '../model/json';
@@ -26,7 +26,9 @@ export function run(request: RenderRequest, packages?: Packages): never {
 
 function answerTo(request: RenderRequest, packages: Packages | undefined): RenderAnswer {
   const { root, modules } = request;
-  const placeOf = sourcePlaces(root, new Set(modules.map((module) => join(root, module.path))));
+  const files = new Set(modules.map((module) => join(root, module.path)));
+  const placeOf = bundlePlaces(root, files);
+  const isBundle = (file: string) => files.has(file);
   const machine = new OtherMachine(placeOf);
   if (request.elsewhere) machine.install();
   const results = modules.map((module) => {
@@ -39,7 +41,7 @@ function answerTo(request: RenderRequest, packages: Packages | undefined): Rende
     const frozen = deepFreeze(environment);
     return ordered(apps, request.elsewhere).map((app): AppAnswer => {
       machine.enter(app.name);
-      const render = () => resultOf(app, () => renderApp(app, frozen, { scopes, placeOf }), environment.name);
+      const render = () => resultOf(app, () => renderApp(app, frozen, { scopes, placeOf, isBundle }), environment.name);
       // What an app leaves behind must not show when it is rendered again.
       if (request.elsewhere) render();
       return { environment: environment.name, app: app.name, result: render() };

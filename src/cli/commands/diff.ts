@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { diffProject } from '../../pipeline/diff-project';
 import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
 import { jsonReport } from '../../report/json';
@@ -28,12 +27,13 @@ export function register(program: Command): void {
 }
 
 async function run(program: Command, flags: DiffFlags): Promise<void> {
+  const started = performance.now();
   const output = terminalOutput(program.opts());
-  const { changes, verdicts } = await diffProject(rootsOf(program), {
+  const { changes, verdicts } = await (await import('../../pipeline/diff-project.js')).diffProject(rootsOf(program), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
     ...renderingOf(flags),
-    onProgress: (progress) => output.progress(progressLine(progress)),
+    onProgress: (progress) => output.progress(progressLine(progress, (performance.now() - started) / 1000)),
     ...(flags.base === undefined ? {} : { base: flags.base }),
   });
   output.progress('');
