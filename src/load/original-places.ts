@@ -11,7 +11,7 @@ const INLINE_MAP = /\/\/# sourceMappingURL=data:application\/json;base64,([A-Za-
  */
 export function originalPlaces(
   root: string,
-  bundles: readonly AppBundle[],
+  bundles: readonly Pick<AppBundle, 'module' | 'code'>[],
 ): (place: SourcePlace | undefined) => SourcePlace | undefined {
   const byPath = new Map(bundles.map((bundle) => [bundle.module.path, bundle]));
   const maps = new Map<string, SourceMap | undefined>();
