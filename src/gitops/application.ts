@@ -3,6 +3,7 @@ import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { destinationOf } from './destination';
 import { deliveryName } from './names';
+import { knows } from './version';
 
 export interface DeliveredApp {
   readonly name: string;
@@ -59,12 +60,20 @@ function folders(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 
-/** ApplyOutOfSyncOnly keeps a large app's sync to what changed; FailOnSharedResource refuses another app's object. */
-export function syncPolicyOf({ syncPolicy }: GitOps): JsonObject {
+/**
+ * ApplyOutOfSyncOnly keeps a large app's sync to what changed; FailOnSharedResource refuses another app's object.
+ * A retry takes the newest commit: without `refresh` a sync that cannot succeed repeats its own commit for ever, and
+ * the commit that mends it is never looked at (seen on 3.2.1).
+ */
+export function syncPolicyOf({ syncPolicy, version }: GitOps): JsonObject {
   const { automated, prune, selfHeal } = syncPolicy;
   return {
     ...(automated ? { automated: { prune, selfHeal } } : {}),
     syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
-    retry: { limit: -1, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
+    retry: {
+      limit: -1,
+      ...(knows(version, '3.2') ? { refresh: true } : {}),
+      backoff: { duration: '10s', factor: 2, maxDuration: '3m' },
+    },
   };
 }

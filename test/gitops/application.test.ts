@@ -30,7 +30,7 @@ describe('an Application', () => {
         syncPolicy: {
           automated: { prune: true, selfHeal: true },
           syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
-          retry: { limit: -1, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
+          retry: { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
         },
       },
     });
@@ -61,7 +61,7 @@ describe('an Application', () => {
     const syncPolicy = { automated: false, prune: true, selfHeal: true };
     expect(at(application({ syncPolicy }), 'spec', 'syncPolicy')).toEqual({
       syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
-      retry: { limit: -1, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
+      retry: { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
     });
   });
 });

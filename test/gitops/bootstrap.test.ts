@@ -39,7 +39,7 @@ describe('the bootstrap file', () => {
             syncPolicy: {
               automated: { prune: true, selfHeal: true },
               syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
-              retry: { limit: -1, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
+              retry: { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
             },
           },
         },

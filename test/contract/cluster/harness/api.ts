@@ -44,6 +44,14 @@ export class Api {
     return accepted(await this.ask('GET', path)).items;
   }
 
+  /** All objects of a kind, with the kind that lists leave out. */
+  async listAll(apiVersion: string, kind: string): Promise<readonly Live[]> {
+    const resource = await this.resources.of(apiVersion, kind);
+    if (resource === undefined) throw new Error(`the server does not know ${apiVersion} ${kind}`);
+    const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+    return (await this.list(`${root}/${resource.plural}`)).map((item) => ({ ...item, apiVersion, kind }));
+  }
+
   async patch(object: Live, patch: Live, subresource = ''): Promise<Live> {
     const body = { type: 'application/merge-patch+json', text: JSON.stringify(patch) };
     return accepted(await this.ask('PATCH', `${await this.path(object)}${subresource}`, body));

@@ -93,7 +93,8 @@ export class ArgoCd {
 function stateOf(name: string, application: Live, revision: string): string | undefined {
   if (application === undefined) return `${name} is not there`;
   const { sync, health, operationState: operation, conditions = [] } = application.status ?? {};
-  if (sync?.status === 'Synced' && health?.status === 'Healthy' && sync.revision === revision) return undefined;
+  const well = sync?.status === 'Synced' && health?.status === 'Healthy' && sync.revision === revision;
+  if (well && operation?.phase === 'Succeeded' && application.operation === undefined) return undefined;
   const unwell = (application.status?.resources ?? [])
     .filter((one: Live) => one.status !== 'Synced' || (one.health !== undefined && one.health.status !== 'Healthy'))
     .map((one: Live) => `${one.kind} ${one.name} ${one.status} ${one.health?.status ?? ''}`);

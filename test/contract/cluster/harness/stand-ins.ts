@@ -31,13 +31,13 @@ export class StandIns {
 const address = { loadBalancer: { ingress: [{ hostname: 'loopback.elb.amazonaws.com' }] } };
 
 async function addresses(api: Api): Promise<void> {
-  for (const ingress of await listed(api, 'networking.k8s.io/v1', 'Ingress', 'ingresses')) {
+  for (const ingress of await api.listAll('networking.k8s.io/v1', 'Ingress')) {
     if (ingress.status?.loadBalancer?.ingress === undefined) await api.patch(ingress, { status: address }, '/status');
   }
 }
 
 async function loadBalancers(api: Api): Promise<void> {
-  for (const service of await listed(api, 'v1', 'Service', 'services')) {
+  for (const service of await api.listAll('v1', 'Service')) {
     const wanted = service.spec.type === 'LoadBalancer' && service.status?.loadBalancer?.ingress === undefined;
     if (wanted) await api.patch(service, { status: address }, '/status');
   }
@@ -45,8 +45,8 @@ async function loadBalancers(api: Api): Promise<void> {
 
 /** The CSI driver: a volume for each claim that is to be bound now; the cluster's own controller binds it. */
 async function volumes(api: Api): Promise<void> {
-  const claims = await listed(api, 'v1', 'PersistentVolumeClaim', 'persistentvolumeclaims');
-  const classes = await listed(api, 'storage.k8s.io/v1', 'StorageClass', 'storageclasses');
+  const claims = await api.listAll('v1', 'PersistentVolumeClaim');
+  const classes = await api.listAll('storage.k8s.io/v1', 'StorageClass');
   for (const claim of claims) {
     const { name, namespace, uid, annotations = {} } = claim.metadata;
     const storageClass = classes.find((one) => one.metadata.name === claim.spec.storageClassName);
@@ -70,11 +70,8 @@ async function volumes(api: Api): Promise<void> {
 }
 
 async function secretStores(api: Api): Promise<void> {
-  for (const [kind, plural] of [
-    ['ClusterSecretStore', 'clustersecretstores'],
-    ['ExternalSecret', 'externalsecrets'],
-  ] as const) {
-    for (const object of await listed(api, 'external-secrets.io/v1', kind, plural)) {
+  for (const kind of ['ClusterSecretStore', 'ExternalSecret']) {
+    for (const object of await api.listAll('external-secrets.io/v1', kind)) {
       if (object.status?.conditions !== undefined) continue;
       await api.patch(object, { status: { conditions: [condition('Ready', 'Synced')] } }, '/status');
     }
@@ -83,7 +80,7 @@ async function secretStores(api: Api): Promise<void> {
 
 /** The controller is off here: without a metrics server it calls every autoscaler degraded. */
 async function autoscalers(api: Api): Promise<void> {
-  for (const object of await listed(api, 'autoscaling/v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers')) {
+  for (const object of await api.listAll('autoscaling/v2', 'HorizontalPodAutoscaler')) {
     if (object.status?.conditions !== undefined) continue;
     const conditions = [condition('AbleToScale', 'ReadyForNewScale'), condition('ScalingActive', 'ValidMetricFound')];
     const replicas = { currentReplicas: object.spec.minReplicas, desiredReplicas: object.spec.minReplicas };
@@ -93,10 +90,4 @@ async function autoscalers(api: Api): Promise<void> {
 
 function condition(type: string, reason: string): Live {
   return { type, status: 'True', reason, message: 'a stand-in says so', lastTransitionTime: '2026-01-01T00:00:00Z' };
-}
-
-/** Lists leave out what every item is. */
-async function listed(api: Api, apiVersion: string, kind: string, plural: string): Promise<readonly Live[]> {
-  const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-  return (await api.list(`${root}/${plural}`)).map((item) => ({ ...item, apiVersion, kind }));
 }
