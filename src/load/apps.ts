@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isAppDefinition, type LoadedApp } from '../model/app';
 import { type Problem, ToolError } from '../model/errors';
 import { findAppModules, selectAppModules } from './app-modules';
-import { type AppBundle, type Bundles, bundleApps, folderOf, loadBundler } from './bundle-apps';
+import { type AppBundle, type Bundles, bundleApps, folderOf } from './bundle-apps';
 import { sourcePlaces } from './source-places';
 
 /** The modules of a project as code, before any of it runs. Plain data: a thread can be handed it. */
@@ -35,7 +35,6 @@ export async function bundleProject(root: string, only: readonly string[]): Prom
  * What is wrong with them is thrown when the result is asked for.
  */
 export async function startBundling(root: string, only: readonly string[]) {
-  await loadBundler();
   const bundled = bundleProject(root, only);
   bundled.catch(() => undefined);
   // The bundler has its orders before this thread gets busy.

@@ -3,7 +3,7 @@ import { REFEREES, type RefereeName } from '../../pipeline/referee-names';
 import { stops } from '../../pipeline/stops';
 import { FINDING_FORMATS, type FindingFormat } from '../finding-formats';
 import { terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { showProgress } from '../progress';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 
@@ -47,7 +47,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
           ...options,
           ...jobsOf(flags),
           typeCheck: flags.typecheck,
-          onProgress: (p) => output.progress(progressLine(p, (performance.now() - started) / 1000)),
+          ...(output.live && { onProgress: showProgress(output, started) }),
         })
       : await (await import('../../pipeline/check-manifests.js')).checkManifests(roots, flags.manifests, options);
   output.progress('');

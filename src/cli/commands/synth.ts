@@ -5,7 +5,7 @@ import type { SynthOptions, SynthResult } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
 import { type Output, terminalOutput } from '../output';
-import { progressLine, writingLine } from '../progress';
+import { showProgress, writingLine } from '../progress';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
@@ -50,7 +50,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     referees: flags.referee ?? [],
     allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
-    onProgress: (progress) => output.progress(progressLine(progress, (performance.now() - started) / 1000)),
+    ...(output.live && { onProgress: showProgress(output, started) }),
     onWriting: (files) => output.progress(writingLine(files)),
   };
   const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
