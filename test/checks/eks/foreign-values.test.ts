@@ -14,7 +14,10 @@ describe('ForeignValues', () => {
     ['https://shop.prod.example.com/path', ['domain of prod: prod.example.com']],
     ['shop.prod.example.com.', ['domain of prod: prod.example.com']],
     ['a word and prod-eu-central-1, then more', ['cluster of prod: prod-eu-central-1']],
-    ['prod.example.com and prod-eu-central-1', ['domain of prod: prod.example.com', 'cluster of prod: prod-eu-central-1']],
+    [
+      'prod.example.com and prod-eu-central-1',
+      ['domain of prod: prod.example.com', 'cluster of prod: prod-eu-central-1'],
+    ],
   ])('finds what is foreign in %s, in the order of the settings', (text, expected) => {
     expect(found(text)).toEqual(expected);
     // The same the second time.
