@@ -6,6 +6,8 @@ export interface Output {
   readonly detail: (text: string) => void;
   /** Overwrites one line of a terminal; silent in a pipe. An empty text clears it. */
   readonly progress: (text: string) => void;
+  /** Whether progress is shown at all. */
+  readonly live: boolean;
   readonly colour: boolean;
 }
 
@@ -49,6 +51,7 @@ export function terminalOutput(flags: OutputFlags): Output {
       process.stderr.write(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
+    live,
     colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
   };
 }

@@ -1,4 +1,5 @@
 import type { RenderProgress } from '../pipeline/render-environments';
+import type { Output } from './output';
 
 /** A guess is told once it rests on something, and where it matters. */
 const GUESS_AFTER_SECONDS = 2;
@@ -10,6 +11,11 @@ export function progressLine({ environment, app, done, total }: RenderProgress, 
   // The app that is told has only begun.
   const left = (seconds / (done - 1)) * (total - done + 1);
   return `${line}, about ${left < 90 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`} left)`;
+}
+
+/** @param started `performance.now()` of the beginning */
+export function showProgress(output: Output, started: number): (progress: RenderProgress) => void {
+  return (progress) => output.progress(progressLine(progress, (performance.now() - started) / 1000));
 }
 
 /** `writing 600,000 files` */

@@ -4,7 +4,7 @@ import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import type { RenderedObject } from '../model/rendered-object';
 import { findAppModules, selectAppModules } from './app-modules';
-import { type Bundles, bundleApps, loadBundler } from './bundle-apps';
+import { type Bundles, bundleApps } from './bundle-apps';
 import { compileAsFile, runModule } from './run-module';
 import { sourcePlaces } from './source-places';
 
@@ -39,7 +39,6 @@ export async function bundleProject(root: string, only: readonly string[]): Prom
  * What is wrong with them is thrown when the result is asked for.
  */
 export async function startBundling(root: string, only: readonly string[]) {
-  await loadBundler();
   const bundled = bundleProject(root, only);
   bundled.catch(() => undefined);
   // The bundler has its orders before this thread gets busy.

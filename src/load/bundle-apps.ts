@@ -41,7 +41,8 @@ const TEXT_EXTENSIONS = [
 /** Shared with the tool itself: one copy of each, whatever a tsconfig's `paths` says. */
 const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];
 
-export const loadBundler = () => import('esbuild');
+/** `import()` would have Node read the bundler once more, for the names it exports. */
+const loadBundler = () => require('esbuild') as typeof import('esbuild');
 
 /**
  * Bundles app modules in memory; nothing is written.
@@ -49,7 +50,7 @@ export const loadBundler = () => import('esbuild');
  */
 export async function bundleApps(root: string, modules: readonly AppModule[]): Promise<Bundles> {
   if (modules.length === 0) return { bundles: [], sources: new Set(), packages: [] };
-  const { build } = await loadBundler();
+  const { build } = loadBundler();
   try {
     const result = await build({
       absWorkingDir: root,

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CommittedMemory } from '../load/committed';
 import { headPaths } from '../load/head';
 import { ToolError } from '../model/errors';
@@ -127,7 +125,7 @@ function finish(
   }
   if (stopped) return { ...base, failed: true };
   const scope = [...results.flatMap((one) => one.scope), ...abandoned];
-  refuseDeletions(roots, files, differences.stale, scope, options.allowDelete);
+  refuseDeletions(roots, files, differences, scope, options.allowDelete);
   options.onWriting?.(differences.missing.length + differences.changed.length);
   return {
     ...base,
@@ -140,15 +138,20 @@ function finish(
 function refuseDeletions(
   roots: Roots,
   files: readonly FileSpec[],
-  stale: readonly string[],
+  { stale, missing }: Differences,
   scope: readonly string[],
   allowed: readonly string[],
 ): void {
-  const inScope = (path: string) => scope.some((one) => path === one || (one.endsWith('/') && path.startsWith(one)));
+  const owned = new Set(scope);
+  const inScope = (path: string) => {
+    const [environment, app] = path.split('/');
+    return owned.has(path) || owned.has(`${environment}/`) || owned.has(`${environment}/${app}/`);
+  };
   const before = [...new Set([...(headPaths(roots.project, roots.out) ?? []).filter(inScope), ...stale])];
   // Without Git what lies on disk is what there was; files that stay count towards the size of their app.
   const after = files.map((file) => file.path);
-  const onDisk = after.filter((path) => existsSync(join(roots.out, path)));
+  const absent = new Set(missing);
+  const onDisk = after.filter((path) => !absent.has(path));
   const problems = deletionProblems({ before: [...new Set([...before, ...onDisk])], after, allowed });
   if (problems.length > 0) throw new ToolError('DELETION', problems);
 }

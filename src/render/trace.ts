@@ -18,8 +18,8 @@ interface NodePrototype {
   addChild(child: object, name: string): void;
 }
 
-/** Constructors of cdk8s and of our own nest a few deep, so ten frames would often not reach the user. */
-const FEW_FRAMES = 16;
+/** Constructors of cdk8s and of our own nest a few deep: mostly ten frames reach the user, and each costs time. */
+const FEW_FRAMES = 10;
 const MANY_FRAMES = 100;
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, measure } from './measure';
-import { APP, PEERS, peerCommand, SERVICE, type Templates, versionOf } from './peers';
+import { APP, PEER_LIMIT, PEERS, peerCommand, SERVICE, type Templates, versionOf } from './peers';
 import { type Shape, writePlatform } from './platform';
 import { OURS, STOCK } from './result';
 import { STOCK_LIMIT, stockCommand, writeStock } from './stock';
@@ -36,7 +36,7 @@ export async function contenders(folder: string, packageRoot: string, shape: Sha
   }
   const templates = templatesOf(join(project, 'dist', shape.environments[0] as string, APP, APP));
   for (const peer of PEERS) {
-    if (versionOf(peer) === undefined) continue;
+    if (shape.objects > PEER_LIMIT || versionOf(peer) === undefined) continue;
     const its = join(folder, peer.version[0] as string);
     mkdirSync(its, { recursive: true });
     peer.prepare(its, templates, shape);

@@ -21,6 +21,9 @@ export type Templates = ReadonlyMap<string, string>;
 export const SERVICE = 'service-0';
 export const APP = 'app-01';
 
+/** Above this many objects the peers are not asked: what is to be said of them has been said. */
+export const PEER_LIMIT = 40_000;
+
 /** Seconds a peer may take, and MiB it may hold, before it is left out of larger sizes. */
 export const LIMIT = { seconds: 60, mebibytes: 8192 };
 

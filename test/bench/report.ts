@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { PEERS, versionOf } from './peers';
+import { LIMIT, PEER_LIMIT, PEERS, versionOf } from './peers';
 import { OBJECTS_PER_ENVIRONMENT } from './platform';
 import { contendersOf, find, LOOP, OURS, type Result, STOCK, sizesOf } from './result';
 import { STOCK_LIMIT } from './stock';
@@ -16,7 +16,8 @@ HorizontalPodAutoscaler, ConfigMap) in apps of 50 services and environments of u
 package's own constructs. \`synth\` renders, checks and writes everything into an empty folder; \`synth --check\` compares with
 what is there; \`synth --app\` renders one app of one environment. The peers print the same objects and neither check nor
 write them: ${peers()}. Stock cdk8s (\`cdk8s-plus-28\`, one chart per service, \`App.synth\`) is left out above
-${STOCK_LIMIT.toLocaleString('en-US')} objects, since its time grows with the square. The bare loop writes the same bytes to the same
+${STOCK_LIMIT.toLocaleString('en-US')} objects, since its time grows with the square; a peer that needs
+more than ${LIMIT.seconds} s or ${LIMIT.mebibytes} MiB is not asked again for more, and none above ${PEER_LIMIT.toLocaleString('en-US')}. The bare loop writes the same bytes to the same
 paths and does nothing else. No project here has a TypeScript compiler, so the type check, which runs beside the rendering
 in a process of its own, is not in these numbers.
 

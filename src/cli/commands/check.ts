@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { stops } from '../../pipeline/stops';
 import { FINDING_FORMATS, type FindingFormat } from '../finding-formats';
 import { terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { showProgress } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
@@ -44,7 +44,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
           ...jobsOf(flags),
           typeCheck: flags.typecheck,
           ...renderingOf(flags),
-          onProgress: (p) => output.progress(progressLine(p, (performance.now() - started) / 1000)),
+          ...(output.live && { onProgress: showProgress(output, started) }),
         })
       : await (await import('../../pipeline/check-manifests.js')).checkManifests(roots, flags.manifests, options);
   output.progress('');

@@ -3,7 +3,7 @@ import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
 import { jsonReport } from '../../report/json';
 import { terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { showProgress } from '../progress';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
@@ -33,7 +33,7 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
     ...renderingOf(flags),
-    onProgress: (progress) => output.progress(progressLine(progress, (performance.now() - started) / 1000)),
+    ...(output.live && { onProgress: showProgress(output, started) }),
     ...(flags.base === undefined ? {} : { base: flags.base }),
   });
   output.progress('');

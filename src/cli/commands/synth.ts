@@ -4,7 +4,7 @@ import type { SynthOptions, SynthResult } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
 import { type Output, terminalOutput } from '../output';
-import { progressLine, writingLine } from '../progress';
+import { showProgress, writingLine } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
@@ -49,7 +49,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     allowDelete: flags.allowDelete ?? [],
     typeCheck: flags.typecheck,
     ...renderingOf(flags),
-    onProgress: (progress) => output.progress(progressLine(progress, (performance.now() - started) / 1000)),
+    ...(output.live && { onProgress: showProgress(output, started) }),
     onWriting: (files) => output.progress(writingLine(files)),
   };
   const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
