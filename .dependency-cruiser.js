@@ -4,7 +4,7 @@
  */
 const ours = '^(apps|charts|imports|src|environments)/';
 const room = (name) => `^src/${name}/`;
-const leaves = ['load', 'render', 'gitops', 'checks', 'live', 'referee', 'report', 'write'];
+const leaves = ['load', 'render', 'gitops', 'checks', 'live', 'referee', 'report', 'sandbox', 'write'];
 
 const only = (name, from, allowed) => ({
   name,

@@ -8,13 +8,15 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lib = join(root, 'lib');
 
-/** The published doors and the two commands; each becomes one file, so that starting up reads few files. */
+/** The published doors, the two commands, and what helping threads run; each becomes one file, so that starting up reads few files. */
 const entryPoints = [
   'charts/index.ts',
   'src/doors/checks.ts',
   'src/doors/testing.ts',
   'src/cli/main.ts',
   'src/cli/kubeconform.ts',
+  'src/pipeline/render-child.ts',
+  'src/pipeline/worker.ts',
 ];
 
 // An interrupted or failed build leaves no stamp: the command line then says so instead of running old code.

@@ -5,9 +5,7 @@ import { jsonReport } from '../report/json';
 import { sarifReport } from '../report/sarif';
 import { summaryText } from '../report/summary';
 import { findingsText } from '../report/text';
-
-export const FINDING_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
-export type FindingFormat = (typeof FINDING_FORMATS)[number];
+import type { FindingFormat } from './finding-formats';
 
 /** The findings of `check`, in one of the formats. */
 export function formatFindings(verdicts: readonly Verdict[], format: FindingFormat, colour: boolean): string {

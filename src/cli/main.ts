@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { describeProblem, isToolError, type ToolError } from '../model/errors';
+import { isToolError, ToolError } from '../model/errors';
 import * as check from './commands/check';
 import * as diff from './commands/diff';
 import * as facts from './commands/facts';
@@ -7,6 +7,7 @@ import * as synth from './commands/synth';
 import * as trust from './commands/trust';
 import { requireFreshBuild } from './fresh-build';
 import { PACKAGE_ROOT } from './roots';
+import { toolErrorText } from './tool-error-text';
 
 const COMMANDS = [synth, check, diff, facts, trust];
 
@@ -23,12 +24,23 @@ export async function main(argv: readonly string[]): Promise<void> {
     .configureOutput({ outputError: (text, write) => write(text) });
   for (const { register } of COMMANDS) register(program);
   process.stdout.on('error', endQuietly);
+  process.once('exit', refuseEarlyEnd);
   try {
     requireFreshBuild(PACKAGE_ROOT);
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     process.exitCode = report(error, program.opts<{ verbose?: boolean }>().verbose === true);
   }
+  process.removeListener('exit', refuseEarlyEnd);
+}
+
+/** An app that calls process.exit(0) must not look like a run that found nothing. */
+function refuseEarlyEnd(): void {
+  const error = new ToolError('APP_RENDER', [
+    { message: 'the process ended before the work was done.', fix: 'look in the apps for process.exit().' },
+  ]);
+  process.stderr.write(`${toolErrorText(error)}\n`);
+  process.exitCode = error.exitCode;
 }
 
 function report(error: unknown, verbose: boolean): number {
@@ -43,14 +55,9 @@ function report(error: unknown, verbose: boolean): number {
   return 3;
 }
 
-function toolErrorText(error: ToolError): string {
-  return error.problems
-    .map((problem) => `error ${problem.code ?? error.code}: ${describeProblem(problem)}`)
-    .join('\n\n');
-}
-
 /** A reader that went away (`| head`) is no error, and hides none: the code that was decided stays. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
+  process.removeListener('exit', refuseEarlyEnd);
   process.exit();
 }

@@ -6,6 +6,8 @@ export interface Output {
   readonly detail: (text: string) => void;
   /** Overwrites one line of a terminal; silent in a pipe. An empty text clears it. */
   readonly progress: (text: string) => void;
+  /** Whether progress is shown at all. */
+  readonly live: boolean;
   readonly colour: boolean;
 }
 
@@ -14,11 +16,14 @@ export interface OutputFlags {
   readonly verbose?: boolean;
 }
 
+/** Milliseconds between two states of the progress line. */
+const REDRAW_MS = 50;
 const CLEAR_LINE = '\r\u001b[2K';
 
 export function terminalOutput(flags: OutputFlags): Output {
   const live = process.stderr.isTTY === true && flags.quiet !== true;
   let shown = false;
+  let drawn = 0;
   const clear = (): void => {
     if (shown) process.stderr.write(CLEAR_LINE);
     shown = false;
@@ -38,11 +43,15 @@ export function terminalOutput(flags: OutputFlags): Output {
     },
     progress(text) {
       if (!live) return;
+      if (text === '') return clear();
+      // A terminal takes longer to draw a line than a small app to render.
+      if (performance.now() - drawn < REDRAW_MS) return;
+      drawn = performance.now();
       clear();
-      if (text === '') return;
       process.stderr.write(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
+    live,
     colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
   };
 }

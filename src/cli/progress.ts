@@ -1,6 +1,24 @@
 import type { RenderProgress } from '../pipeline/render-environments';
+import type { Output } from './output';
 
-/** `rendering prod › shop (3 of 20)` */
-export function progressLine(progress: RenderProgress): string {
-  return `rendering ${progress.environment} › ${progress.app} (${progress.done} of ${progress.total})`;
+/** A guess is told once it rests on something, and where it matters. */
+const GUESS_AFTER_SECONDS = 2;
+
+/** `rendering prod › shop (3 of 20)`; in a long run also how long it will go on, by what it took so far. */
+export function progressLine({ environment, app, done, total }: RenderProgress, seconds: number): string {
+  const line = `rendering ${environment} › ${app} (${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
+  if (seconds < GUESS_AFTER_SECONDS || done < 2) return `${line})`;
+  // The app that is told has only begun.
+  const left = (seconds / (done - 1)) * (total - done + 1);
+  return `${line}, about ${left < 90 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`} left)`;
+}
+
+/** @param started `performance.now()` of the beginning */
+export function showProgress(output: Output, started: number): (progress: RenderProgress) => void {
+  return (progress) => output.progress(progressLine(progress, (performance.now() - started) / 1000));
+}
+
+/** `writing 600,000 files` */
+export function writingLine(files: number): string {
+  return `writing ${files.toLocaleString('en-US')} files`;
 }

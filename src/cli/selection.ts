@@ -25,6 +25,20 @@ function collect(value: string, before: readonly string[] = []): readonly string
   return [...before, ...value.split(',').filter((part) => part !== '')];
 }
 
+/** Adds `--jobs`. */
+export function addJobsFlag(command: Command): Command {
+  return command.option('-j, --jobs <n>', 'threads that render (default: one per core, where there is enough work)');
+}
+
+/** @throws ToolError ARGUMENTS unless it is a whole number from 1 to 256 */
+export function jobsOf({ jobs }: { readonly jobs?: string }): { readonly jobs?: number } {
+  if (jobs === undefined) return {};
+  if (/^[1-9]\d*$/.test(jobs) && Number(jobs) <= 256) return { jobs: Number(jobs) };
+  throw new ToolError('ARGUMENTS', [
+    { message: `--jobs is "${jobs}".`, fix: 'use a whole number from 1 to 256, such as the number of cores.' },
+  ]);
+}
+
 /** @throws ToolError ARGUMENTS for a tier that does not exist */
 export function selectionOf(flags: SelectionFlags): Selection {
   const problems = (flags.tier ?? [])

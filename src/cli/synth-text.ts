@@ -5,9 +5,7 @@ import { count, summaryText } from '../report/summary';
 /** What synth says at the end: what was left out, what was written or differs, and the counts with the time. */
 export function synthText(result: SynthResult, seconds: number): string {
   const lines: string[] = [];
-  for (const { environment, skipped } of result.rendered) {
-    for (const { app, reason } of skipped) lines.push(`skipped ${environment.name} › ${app}: ${reason}`);
-  }
+  for (const { environment, app, reason } of result.skipped) lines.push(`skipped ${environment} › ${app}: ${reason}`);
   if (result.differences !== undefined) {
     const { missing, changed, stale } = result.differences;
     for (const path of missing) lines.push(`missing: ${path}`);
@@ -17,7 +15,7 @@ export function synthText(result: SynthResult, seconds: number): string {
   for (const path of result.foreign) lines.push(`not made by this tool, left as it is: ${path}`);
   for (const path of result.files?.removed ?? []) lines.push(`removed: ${path}`);
   lines.push(
-    `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.rendered.length, 'environment')}, ${seconds.toFixed(2)} s`,
+    `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.environments, 'environment')}, ${seconds.toFixed(2)} s`,
   );
   return lines.join('\n');
 }

@@ -32,7 +32,7 @@ export function lengthProblems(environment: Environment, names: readonly string[
  */
 export function nameCollisions(
   environments: readonly Environment[],
-  objects: readonly RenderedObject[],
+  objects: readonly Pick<RenderedObject, 'kind' | 'name' | 'environment'>[],
 ): readonly Problem[] {
   const taken = new Map<string, string>();
   for (const environment of environments) {

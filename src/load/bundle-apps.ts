@@ -1,4 +1,5 @@
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { isAbsolute, join, relative } from 'node:path';
 import type { BuildFailure, Message, OutputFile } from 'esbuild';
 import { type Problem, ToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
@@ -8,12 +9,16 @@ import type { AppModule } from './app-modules';
 export interface AppBundle {
   readonly module: AppModule;
   readonly code: string;
+  /** Files of the project that went in, relative to it. */
+  readonly inputs: readonly string[];
 }
 
 export interface Bundles {
   readonly bundles: readonly AppBundle[];
   /** Absolute paths of all files of the project that went in: the user's own code. */
   readonly sources: ReadonlySet<string>;
+  /** Packages that the code requires, as it names them: `cdk8s-eks`, `constructs`. Not those of Node. */
+  readonly packages: readonly string[];
 }
 
 /** Files that an app imports as text. Their types are in `charts/text-files.d.ts`. */
@@ -36,13 +41,16 @@ const TEXT_EXTENSIONS = [
 /** Shared with the tool itself: one copy of each, whatever a tsconfig's `paths` says. */
 const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];
 
+/** `import()` would have Node read the bundler once more, for the names it exports. */
+const loadBundler = () => require('esbuild') as typeof import('esbuild');
+
 /**
  * Bundles app modules in memory; nothing is written.
  * @throws ToolError APP_MODULE with every syntax error and missing import of every app
  */
 export async function bundleApps(root: string, modules: readonly AppModule[]): Promise<Bundles> {
-  if (modules.length === 0) return { bundles: [], sources: new Set() };
-  const { build } = await import('esbuild');
+  if (modules.length === 0) return { bundles: [], sources: new Set(), packages: [] };
+  const { build } = loadBundler();
   try {
     const result = await build({
       absWorkingDir: root,
@@ -66,9 +74,16 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
     const bundles = modules.map((module) => {
       const output = outputs.get(module.path.replace(/\.ts$/, '.js'));
       if (output === undefined) throw new ToolError('DEFECT', [{ message: `${module.path} was bundled to nothing.` }]);
-      return { module, code: output.text };
+      const inputs = Object.keys(result.metafile.outputs[module.path.replace(/\.ts$/, '.js')]?.inputs ?? {});
+      return { module, code: output.text, inputs };
     });
-    return { bundles, sources: new Set(Object.keys(result.metafile.inputs).map((path) => join(root, path))) };
+    const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
+    const packages = imports.filter((one) => one.external === true && !isBuiltin(one.path)).map((one) => one.path);
+    return {
+      bundles,
+      sources: new Set(Object.keys(result.metafile.inputs).map((path) => join(root, path))),
+      packages: [...new Set(packages)].sort(byCodeUnit),
+    };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     const problems = error.errors.map((message) => toProblem(message, root));
@@ -77,11 +92,11 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
   }
 }
 
-function isBuildFailure(error: unknown): error is BuildFailure {
+export function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
 }
 
-function toProblem(message: Message, root: string): Problem {
+export function toProblem(message: Message, root: string): Problem {
   const at = message.location;
   if (at === null) return { message: message.text };
   const file = isAbsolute(at.file) ? relative(root, at.file) : at.file;
@@ -91,9 +106,4 @@ function toProblem(message: Message, root: string): Problem {
     place: { file: file.replaceAll('\\', '/'), line: at.line, column: at.column + 1 },
     picture: `${at.line} | ${at.lineText}\n${indent} | ${' '.repeat(at.column)}${'^'.repeat(Math.max(1, at.length))}`,
   };
-}
-
-/** The folder that `require` inside a bundle starts from. */
-export function folderOf(root: string, module: AppModule): string {
-  return dirname(join(root, module.path));
 }

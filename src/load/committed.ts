@@ -1,62 +1,52 @@
-import { closeSync, existsSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLError } from 'yaml';
 import type { CommittedObject } from '../model/check-input';
-import { HEADER_START, isOurs } from '../model/file-spec';
+import { isOurs } from '../model/file-spec';
 import { isJsonObject } from '../model/json';
 import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
+import { readCanonical } from './canonical-yaml';
 
-/** A file below the output folder. */
-export interface CommittedFile {
-  /** Relative to the output folder, with forward slashes. */
-  readonly path: string;
-  /** Whether it carries our header; others are never touched. */
-  readonly ours: boolean;
+/** Which committed objects are wanted. */
+export interface CommittedSelection {
+  /** `@default` - all apps */
+  readonly apps?: readonly string[];
+  /** Paths below the output folder that need not be read, since what belongs there is known. */
+  readonly except?: ReadonlySet<string>;
+  /** What an earlier reading of the same process found. */
+  readonly memory?: CommittedMemory;
 }
 
-/** All files of one environment; symbolic links are listed as not ours and never followed. */
-export function listCommitted(outDir: string, environment: string): readonly CommittedFile[] {
-  const found: CommittedFile[] = [];
-  walk(outDir, environment, found);
-  return found.sort((a, b) => byCodeUnit(a.path, b.path));
-}
+/** Objects by absolute path, for a process that reads the same output again and again. */
+export type CommittedMemory = Map<string, { readonly mtimeMs: number; readonly size: number; readonly object: Read }>;
 
-function walk(outDir: string, folder: string, found: CommittedFile[]): void {
-  const absolute = join(outDir, folder);
-  if (!existsSync(absolute) || !lstatSync(absolute).isDirectory()) return;
-  for (const entry of readdirSync(absolute, { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) walk(outDir, path, found);
-    else found.push({ path, ours: entry.isFile() && hasHeader(join(outDir, path)) });
-  }
-}
+/** Absent for a file that is not ours, or holds no object. */
+type Read = RenderedObject | undefined;
 
-function hasHeader(file: string): boolean {
-  const buffer = Buffer.alloc(HEADER_START.length);
-  const handle = openSync(file, 'r');
-  try {
-    readSync(handle, buffer, 0, buffer.length, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return isOurs(buffer.toString('utf8'));
-}
-
-/** The committed objects of some apps, or of all of them, as context for the checks and for `diff`. */
+/** The committed objects of an environment, as context for the checks and for `diff`. Files of others are passed over. */
 export function readCommittedObjects(
   outDir: string,
   environment: string,
-  apps?: readonly string[],
+  { apps, except, memory }: CommittedSelection = {},
 ): readonly RenderedObject[] {
   const objects: RenderedObject[] = [];
-  for (const { path, ours } of listCommitted(outDir, environment)) {
+  for (const path of listFiles(outDir, environment)) {
     const app = path.split('/')[1] as string;
-    if (!ours || (apps !== undefined && !apps.includes(app))) continue;
-    const value = parsed(readFileSync(join(outDir, path), 'utf8'));
-    if (isJsonObject(value)) objects.push(renderedObject(value, { app, environment }));
+    if (except?.has(path) || (apps !== undefined && !apps.includes(app))) continue;
+    const file = join(outDir, path);
+    const read = () => readObject(file, app, environment);
+    const object = memory === undefined ? read() : remembered(memory, file, read);
+    if (object !== undefined) objects.push(object);
   }
   return objects;
+}
+
+function readObject(file: string, app: string, environment: string): Read {
+  const text = readFileSync(file, 'utf8');
+  if (!isOurs(text)) return undefined;
+  const value: unknown = readCanonical(text) ?? parsed(text);
+  return isJsonObject(value) ? renderedObject(value, { app, environment }) : undefined;
 }
 
 /** A hand edit can make a file unreadable; the comparison tells it, and here it is nothing. */
@@ -69,7 +59,33 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What is committed, as identities. */
+function remembered(memory: CommittedMemory, file: string, read: () => Read): Read {
+  const { mtimeMs, size } = statSync(file);
+  const known = memory.get(file);
+  if (known !== undefined && known.mtimeMs === mtimeMs && known.size === size) return known.object;
+  const object = read();
+  memory.set(file, { mtimeMs, size, object });
+  return object;
+}
+
+/** Paths of all files of one environment, sorted; symbolic links are never followed. */
+function listFiles(outDir: string, environment: string): readonly string[] {
+  const found: string[] = [];
+  walk(outDir, environment, found);
+  return found.sort(byCodeUnit);
+}
+
+function walk(outDir: string, folder: string, found: string[]): void {
+  const absolute = join(outDir, folder);
+  if (!existsSync(absolute) || !lstatSync(absolute).isDirectory()) return;
+  for (const entry of readdirSync(absolute, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) walk(outDir, path, found);
+    else if (entry.isFile()) found.push(path);
+  }
+}
+
+/** What is committed, as identities. A hand edit can make a file unreadable; such a file names nothing. */
 export function committedObjects(objects: readonly RenderedObject[]): readonly CommittedObject[] {
   return objects.map(({ app, group, kind, namespace, name }) => ({
     app,

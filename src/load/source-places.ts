@@ -1,20 +1,34 @@
+import { findSourceMap } from 'node:module';
 import { relative } from 'node:path';
 import type { SourcePlace } from '../model/source-place';
 
 const FRAME = /(?:\(|at (?:async )?)((?:file:\/\/)?\/?[^()]+?):(\d+):(\d+)\)?$/;
 
+/** Where something was made: the line of a bundle, or a stack as text. */
+interface Trace {
+  readonly frame?: SourcePlace;
+  readonly stack?: string;
+}
+
 /**
- * Finds the innermost frame of a stack that lies in the user's own files.
+ * Finds the line of the user's own files: by the source map of the bundle, or the innermost of a stack's frames.
  * Stacks name the `.ts` lines because source maps are on while apps run.
  */
 export function sourcePlaces(root: string, sources: ReadonlySet<string>) {
-  return (trace: { readonly stack?: string }): SourcePlace | undefined => {
-    for (const line of trace.stack?.split('\n') ?? []) {
-      const frame = FRAME.exec(line.trim());
-      if (frame === null) continue;
-      const file = (frame[1] as string).replace(/^file:\/\//, '');
-      if (!sources.has(file)) continue;
-      return { file: relative(root, file).replaceAll('\\', '/'), line: Number(frame[2]), column: Number(frame[3]) };
+  const placeIn = (file: string, line: number, column: number): SourcePlace | undefined => {
+    const path = file.replace(/^file:\/\//, '');
+    return sources.has(path) ? { file: relative(root, path).replaceAll('\\', '/'), line, column } : undefined;
+  };
+  return ({ frame, stack }: Trace): SourcePlace | undefined => {
+    if (frame !== undefined) {
+      const entry = findSourceMap(frame.file)?.findEntry(frame.line - 1, frame.column - 1);
+      if (entry === undefined || !('originalSource' in entry)) return undefined;
+      return placeIn(entry.originalSource, entry.originalLine + 1, entry.originalColumn + 1);
+    }
+    for (const line of stack?.split('\n') ?? []) {
+      const found = FRAME.exec(line.trim());
+      const place = found === null ? undefined : placeIn(found[1] as string, Number(found[2]), Number(found[3]));
+      if (place !== undefined) return place;
     }
     return undefined;
   };

@@ -16,6 +16,7 @@ export const ERROR_CODES = {
   TYPES: { exit: 2, about: 'the TypeScript compiler found errors' },
   MANIFESTS: { exit: 2, about: 'a folder of YAML cannot be read' },
   COLLISION: { exit: 1, about: 'two objects have one identity, or reach one file' },
+  NONDETERMINISM: { exit: 1, about: 'two renderings of the same source differ' },
   OUTPUT: { exit: 2, about: 'the output folder cannot be used' },
   DELETION: { exit: 1, about: 'more would be deleted than was allowed' },
   STALE_BUILD: { exit: 3, about: 'lib/ is older than its sources' },

@@ -2,26 +2,37 @@ import { check } from '../checks/check';
 import { committedObjects, readCommittedObjects } from '../load/committed';
 import type { Verdict } from '../model/finding';
 import type { RenderedObject } from '../model/rendered-object';
+import { ARGOCD } from './argocd';
 import type { Project } from './project';
-import { ARGOCD, type RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environments';
 
 /**
  * Judges what each cluster gets. A run of some apps takes the environment's other objects from the committed
  * output as context, so that its findings equal those of a full run.
  */
 export function checkEnvironments(project: Project, rendered: readonly RenderedEnvironment[]): readonly Verdict[] {
-  return rendered.map(({ environment, objects, apps }) => {
-    const committed = readCommittedObjects(project.roots.out, environment.name);
-    const context = project.partial ? contextOf(project, committed) : [];
-    return check({
-      environment,
-      objects: [...objects, ...context],
-      ...(project.partial ? { judgedApps: new Set([...project.apps.apps.map((a) => a.definition.name), ARGOCD]) } : {}),
-      schemas: project.schemasOf(environment),
-      appOwners: new Map(apps.map(({ definition }) => [definition.name, definition.owner])),
-      environments: project.environments,
-      committed: committedObjects(committed),
-    });
+  return rendered.map((one) => checkEnvironment(project, one));
+}
+
+export function checkEnvironment(
+  project: Project,
+  { environment, objects, apps, files }: RenderedEnvironment,
+): Verdict {
+  // What is rendered to a path now is what the path says.
+  const except = new Set(files.map((file) => file.path));
+  const committed = readCommittedObjects(project.roots.out, environment.name, {
+    except,
+    ...(project.memory === undefined ? {} : { memory: project.memory }),
+  });
+  const context = project.partial ? contextOf(project, committed) : [];
+  return check({
+    environment,
+    objects: [...objects, ...context],
+    ...(project.partial ? { judgedApps: new Set([...project.apps.apps.map((a) => a.definition.name), ARGOCD]) } : {}),
+    schemas: project.schemasOf(environment),
+    appOwners: new Map(apps.map(({ definition }) => [definition.name, definition.owner])),
+    environments: project.environments,
+    committed: committedObjects(committed),
   });
 }
 

@@ -7,7 +7,8 @@ import { ToolError } from '../model/errors';
 import type { Verdict } from '../model/finding';
 import { layout } from '../render/layout';
 import { type Roots, type Selection, selectEnvironments } from './project';
-import { type RefereeOptions, refereeVerdicts } from './referee';
+import { refereeVerdicts } from './referee';
+import type { RefereeOptions } from './referee-names';
 
 export interface CheckManifestsOptions {
   readonly selection: Selection;

@@ -1,14 +1,27 @@
 import type { Verdict } from '../model/finding';
-import { type EvaluateOptions, evaluate } from './evaluate';
+import { besideTypeCheck } from './beside-type-check';
+import type { EvaluateOptions } from './evaluate';
+import { dataOf, loadProject, verifyWhereAsked } from './load-project';
 import type { Roots } from './project';
-import { questionsOf, type RefereeOptions, refereeVerdicts } from './referee';
+import type { RefereeOptions } from './referee-names';
 
 export interface CheckProjectOptions extends EvaluateOptions {
   readonly referees: RefereeOptions;
 }
 
+/** What renders is loaded while the apps are being bundled. */
+const loadSurvey = () => import('./survey.js');
+
 /** All rules, and the outside judges, on what the apps render. */
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
-  const evaluation = await evaluate(roots, options);
-  return [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, questionsOf(evaluation)))];
+  return besideTypeCheck(roots, options, async () => {
+    const project = await loadProject(roots, options.selection, { ...options, meanwhile: loadSurvey });
+    await verifyWhereAsked(project, options);
+    const results = await (await loadSurvey()).survey(project, dataOf(project), {
+      ...options,
+      compare: false,
+      contents: false,
+    });
+    return results.flatMap((result) => result.verdicts);
+  });
 }

@@ -4,8 +4,9 @@ import { describeIdentity, identityKey } from '../model/identity';
 import { diffObjects } from '../model/object-diff';
 import { byCodeUnit } from '../model/order';
 import type { RenderedObject } from '../model/rendered-object';
+import { ARGOCD } from './argocd';
 import type { Project } from './project';
-import { ARGOCD, type RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environments';
 
 const ORDER = { removed: 0, changed: 1, added: 2 } as const;
 
@@ -25,7 +26,7 @@ function compareEnvironment(
 ): readonly Change[] {
   const name = environment.name;
   const apps = project.partial ? project.apps.apps.map((a) => a.definition.name) : undefined;
-  const committed = readCommittedObjects(outDir, name, apps);
+  const committed = readCommittedObjects(outDir, name, apps === undefined ? {} : { apps });
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];

@@ -1,4 +1,5 @@
 import type { LoadedApps } from '../load/apps';
+import type { CommittedMemory } from '../load/committed';
 import type { Environment, Tier } from '../model/environment';
 import { ToolError } from '../model/errors';
 import type { SchemaStore } from '../model/schema';
@@ -33,6 +34,8 @@ export interface Project {
   /** Whether only some apps were loaded. */
   readonly partial: boolean;
   readonly schemasOf: (environment: Environment) => SchemaStore;
+  /** Set where one process renders again and again. */
+  readonly memory?: CommittedMemory;
 }
 
 /** The selected environments. @throws ToolError ARGUMENTS for a name that no environment has */

@@ -7,17 +7,9 @@ import { judgeWithApiServer } from '../referee/apiserver/judge';
 import { type ClusterAccess, openCluster } from '../referee/apiserver/kubectl-proxy';
 import { jsonSchemaFiles } from '../referee/json-schemas';
 import { judgeWithKubeconform } from '../referee/kubeconform';
-import type { Evaluation } from './evaluate';
-
-export const REFEREES = ['kubeconform', 'apiserver'] as const;
-export type RefereeName = (typeof REFEREES)[number];
-
-/** Outside judges to ask, and what they need. */
-export interface RefereeOptions {
-  readonly names: readonly RefereeName[];
-  /** The cluster whose API server judges: `apiserver` needs it. */
-  readonly cluster?: ClusterAccess;
-}
+import type { Project } from './project';
+import type { RefereeOptions } from './referee-names';
+import type { RenderedEnvironment } from './render-environments';
 
 /** What the judges read: the bytes of one environment, and the schemas it is judged against. */
 export interface RefereeQuestion {
@@ -35,25 +27,32 @@ export async function refereeVerdicts(
   questions: readonly RefereeQuestion[],
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
-  const ask = options.names.includes('apiserver') ? requiredCluster(options, questions) : undefined;
+  requireReferees(
+    options,
+    questions.map(({ environment }) => environment),
+  );
   if (options.names.includes('kubeconform')) {
     for (const { environment, files, schemas } of questions) {
       const findings = await judgeWithKubeconform({ environment, files, schemas: jsonSchemaFiles(schemas) });
       verdicts.push({ environment, findings, objects: 0 });
     }
   }
-  if (ask !== undefined) verdicts.push(await apiServerVerdict(ask.cluster, ask.question));
+  const { cluster } = options;
+  if (options.names.includes('apiserver') && cluster !== undefined)
+    for (const question of questions) verdicts.push(await apiServerVerdict(cluster, question));
   return verdicts;
 }
 
-export function questionsOf({ project, rendered }: Evaluation): readonly RefereeQuestion[] {
-  return rendered.map(({ environment, files }) => {
-    return { environment: environment.name, files, schemas: project.schemasOf(environment) };
-  });
+export function questionOf(project: Project, { environment, files }: RenderedEnvironment): RefereeQuestion {
+  return { environment: environment.name, files, schemas: project.schemasOf(environment) };
 }
 
-/** @throws ToolError ARGUMENTS unless one cluster and one environment are named */
-function requiredCluster({ cluster }: RefereeOptions, questions: readonly RefereeQuestion[]) {
+/**
+ * Before anything is rendered, whether the judges can be asked at all.
+ * @throws ToolError ARGUMENTS unless an API server is asked through one cluster about one environment
+ */
+export function requireReferees({ names, cluster }: RefereeOptions, environments: readonly string[]): void {
+  if (!names.includes('apiserver')) return;
   const problems: Problem[] = [];
   if (cluster === undefined) {
     problems.push({
@@ -63,17 +62,13 @@ function requiredCluster({ cluster }: RefereeOptions, questions: readonly Refere
   } else if (!existsSync(cluster.kubeconfig)) {
     problems.push({ message: `--kubeconfig ${cluster.kubeconfig}: there is no such file.` });
   }
-  const [question, ...others] = questions;
-  if (question === undefined || others.length > 0) {
-    const names = questions.map(({ environment }) => environment).join(', ');
+  if (environments.length !== 1) {
     problems.push({
-      message: `--referee apiserver asks one cluster about one environment; selected are: ${names}.`,
+      message: `--referee apiserver asks one cluster about one environment; selected are: ${environments.join(', ')}.`,
       fix: 'add --env with one of them.',
     });
   }
-  if (problems.length > 0 || cluster === undefined || question === undefined)
-    throw new ToolError('ARGUMENTS', problems);
-  return { cluster, question };
+  if (problems.length > 0) throw new ToolError('ARGUMENTS', problems);
 }
 
 async function apiServerVerdict(cluster: ClusterAccess, { environment, files }: RefereeQuestion): Promise<Verdict> {

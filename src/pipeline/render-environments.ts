@@ -1,5 +1,6 @@
 import { argocdObjects } from '../gitops/argocd-objects';
 import { bootstrapFile } from '../gitops/bootstrap';
+import { folderSizeProblems } from '../gitops/folder-size';
 import { nameCollisions } from '../gitops/names';
 import { withSyncAnnotations } from '../gitops/sync-annotations';
 import type { LoadedApp } from '../model/app';
@@ -11,10 +12,8 @@ import type { RenderedObject } from '../model/rendered-object';
 import { layout } from '../render/layout';
 import { renderApp } from '../render/render-app';
 import { stringifyYaml } from '../render/yaml/stringify';
+import { ARGOCD } from './argocd';
 import type { Project } from './project';
-
-/** What Argo CD reads; the objects in it belong to no app. */
-export const ARGOCD = '_argocd';
 
 export interface SkippedApp {
   readonly app: string;
@@ -38,6 +37,9 @@ export interface RenderProgress {
   readonly total: number;
 }
 
+/** Called before each app is rendered. */
+export type Tick = (environment: string, app: string) => void;
+
 /**
  * Apps × environments → objects → objects with their Argo CD annotations → files in memory.
  * @throws ToolError APP_RENDER with the problems of all apps in all environments, or COLLISION
@@ -46,47 +48,86 @@ export function renderEnvironments(
   project: Project,
   onProgress: (progress: RenderProgress) => void = () => undefined,
 ): readonly RenderedEnvironment[] {
-  const problems: Problem[] = [];
-  const rendered: RenderedEnvironment[] = [];
   const total = project.selected.length * project.apps.apps.length;
   let done = 0;
-  for (const environment of project.selected) {
-    const { scopes } = project.schemasOf(environment);
-    const objects: RenderedObject[] = [];
-    const apps: LoadedApp[] = [];
-    const skipped: SkippedApp[] = [];
-    for (const app of project.apps.apps) {
-      done += 1;
-      onProgress({ environment: environment.name, app: app.definition.name, done, total });
-      const reason = app.definition.skip?.[environment.name];
-      if (reason !== undefined) {
-        skipped.push({ app: app.definition.name, reason });
-        continue;
-      }
-      try {
-        const made = renderApp(app.definition, environment, { scopes, placeOf: project.apps.placeOf });
-        if (made.length > 0) apps.push(app);
-        objects.push(...withSyncAnnotations(made, environment));
-      } catch (error) {
-        if (!isToolError(error) || error.code === 'DEFECT') throw error;
-        problems.push(...error.problems);
-      }
-    }
-    rendered.push({ environment, apps, skipped, objects, files: [] });
-  }
+  const tick: Tick = (environment, app) => {
+    done += 1;
+    onProgress({ environment, app, done, total });
+  };
+  const rendered = project.selected.map((environment) => renderApps(project, environment, tick));
+  const problems = rendered.flatMap((one) => one.problems);
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
   const complete = rendered.map((one) => withFiles(one, project));
-  const delivery = complete.flatMap(({ objects }) => objects.filter((object) => object.app === ARGOCD));
-  const collisions = nameCollisions(project.environments, delivery);
-  if (collisions.length > 0) throw new ToolError('COLLISION', collisions);
+  requireOwnNames(project, complete.flatMap(deliveryOf));
   return complete;
 }
 
+/**
+ * One environment, from its apps to its files in memory; or the problems of all its apps.
+ * @throws ToolError COLLISION, SETTINGS, or APP_RENDER for what no file can hold
+ */
+export function renderEnvironment(
+  project: Project,
+  environment: Environment,
+  tick: Tick,
+): RenderedEnvironment | { readonly problems: readonly Problem[] } {
+  const rendered = renderApps(project, environment, tick);
+  return rendered.problems.length > 0 ? { problems: rendered.problems } : withFiles(rendered, project);
+}
+
+/** What Argo CD is told of an environment, as far as its names go. */
+export type Delivered = Pick<RenderedObject, 'kind' | 'name' | 'environment'>;
+
+export function deliveryOf({ objects }: RenderedEnvironment): readonly Delivered[] {
+  return objects
+    .filter((object) => object.app === ARGOCD)
+    .map(({ kind, name, environment }) => ({ kind, name, environment }));
+}
+
+/** @throws ToolError COLLISION when one Argo CD would take objects of two environments for the same */
+export function requireOwnNames(project: Project, delivered: readonly Delivered[]): void {
+  const collisions = nameCollisions(project.environments, delivered);
+  if (collisions.length > 0) throw new ToolError('COLLISION', collisions);
+}
+
+interface RenderedApps extends RenderedEnvironment {
+  readonly problems: readonly Problem[];
+}
+
+function renderApps(project: Project, environment: Environment, tick: Tick): RenderedApps {
+  const { placeOf, isBundle } = project.apps;
+  const { scopes } = project.schemasOf(environment);
+  const problems: Problem[] = [];
+  const objects: RenderedObject[] = [];
+  const apps: LoadedApp[] = [];
+  const skipped: SkippedApp[] = [];
+  for (const app of project.apps.apps) {
+    tick(environment.name, app.definition.name);
+    const reason = app.definition.skip?.[environment.name];
+    if (reason !== undefined) {
+      skipped.push({ app: app.definition.name, reason });
+      continue;
+    }
+    try {
+      const made =
+        project.apps.renderApp?.(app.definition, environment) ??
+        renderApp(app.definition, environment, { scopes, placeOf, isBundle });
+      if (made.length > 0) apps.push(app);
+      for (const object of withSyncAnnotations(made, environment)) objects.push(object);
+    } catch (error) {
+      if (!isToolError(error) || error.code === 'DEFECT') throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { environment, apps, skipped, objects, files: [], problems };
+}
+
 /** Adds what Argo CD reads, and lays everything out as files. */
-function withFiles(rendered: RenderedEnvironment, project: Project): RenderedEnvironment {
+function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Project): RenderedEnvironment {
   const { environment, apps } = rendered;
+  const namespaces = firstNamespaces(rendered.objects);
   const owned = apps.map(({ definition: { name, owner } }) => {
-    const namespace = firstNamespace(rendered.objects, name);
+    const namespace = namespaces.get(name);
     return { name, owner, ...(namespace === undefined ? {} : { namespace }) };
   });
   const delivery = argocdObjects(environment, owned).filter(
@@ -97,6 +138,8 @@ function withFiles(rendered: RenderedEnvironment, project: Project): RenderedEnv
   const modules = new Map(apps.map((app) => [app.definition.name, app.modulePath]));
   const settings = `environments/${environment.name}/environment.yaml`;
   const files = [...layout(objects, (app) => modules.get(app) ?? settings)];
+  const tooLarge = folderSizeProblems(environment, files);
+  if (tooLarge.length > 0) throw new ToolError('OUTPUT', tooLarge);
   const bootstrap = project.partial ? undefined : bootstrapFile(environment);
   if (bootstrap !== undefined) {
     const content = headerLine(settings) + bootstrap.values.map(stringifyYaml).join('---\n');
@@ -105,9 +148,13 @@ function withFiles(rendered: RenderedEnvironment, project: Project): RenderedEnv
   return { ...rendered, objects, files };
 }
 
-function firstNamespace(objects: readonly RenderedObject[], app: string): string | undefined {
-  const names = objects.flatMap((object) =>
-    object.app === app && object.namespace !== undefined ? [object.namespace] : [],
-  );
-  return names.sort(byCodeUnit)[0];
+/** The first namespace of each app, by code unit. */
+function firstNamespaces(objects: readonly RenderedObject[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { app, namespace } of objects) {
+    if (namespace === undefined) continue;
+    const first = found.get(app);
+    if (first === undefined || byCodeUnit(namespace, first) < 0) found.set(app, namespace);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import { committedEnvironments } from '../load/committed';
+import { ARGOCD } from './argocd';
 import type { Project } from './project';
-import { ARGOCD, type RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environments';
 
 /**
  * The paths of the output folder that a run may write and delete. Nothing outside is ever touched.

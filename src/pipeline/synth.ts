@@ -1,17 +1,23 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import type { CommittedMemory } from '../load/committed';
 import { headPaths } from '../load/head';
 import { ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
 import type { Verdict } from '../model/finding';
+import { byCodeUnit } from '../model/order';
 import { compareFiles } from '../write/compare-files';
 import { deletionProblems } from '../write/deletion-brake';
 import { requireUsableFolder } from '../write/output-folder';
+import { Spool } from '../write/spool';
 import { writeFiles } from '../write/write-files';
-import { type EvaluateOptions, type Evaluation, evaluate } from './evaluate';
-import type { Roots } from './project';
-import { questionsOf, type RefereeOptions, refereeVerdicts } from './referee';
-import { abandonedScope, writeScope } from './scope';
+import { besideTypeCheck } from './beside-type-check';
+import type { Differences, EnvironmentResult } from './environment-job';
+import type { EvaluateOptions } from './evaluate';
+import { dataOf, loadProject, verifyWhereAsked } from './load-project';
+import type { Project, Roots } from './project';
+import type { RefereeOptions } from './referee-names';
+import type { SkippedApp } from './render-environments';
+import { abandonedScope } from './scope';
+import { type Stage, Stages } from './stages';
 import { stops } from './stops';
 
 export interface SynthOptions extends EvaluateOptions {
@@ -24,6 +30,10 @@ export interface SynthOptions extends EvaluateOptions {
   readonly allowDelete: readonly string[];
   /** Flush every file to the disk. `@default` false */
   readonly durable?: boolean;
+  /** Called when everything has passed, before the first file is touched. */
+  readonly onWriting?: (files: number) => void;
+  /** What earlier runs of this process read of the output. */
+  readonly memory?: CommittedMemory;
 }
 
 export interface FileCounts {
@@ -32,8 +42,15 @@ export interface FileCounts {
   readonly removed: readonly string[];
 }
 
-export interface SynthResult extends Evaluation {
+export interface SynthResult {
   readonly verdicts: readonly Verdict[];
+  /** Apps that were left out, by environment, with the reason. */
+  readonly skipped: readonly (SkippedApp & { readonly environment: string })[];
+  readonly environments: number;
+  /** The files each app was made from, relative to the project. */
+  readonly inputs: ReadonlyMap<string, readonly string[]>;
+  /** Where the time went; that of several threads adds up. */
+  readonly stages: readonly Stage[];
   /** Set when the files were written. */
   readonly files?: FileCounts;
   /** Set by `check`: paths that differ from what the source renders. */
@@ -43,43 +60,80 @@ export interface SynthResult extends Evaluation {
   readonly failed: boolean;
 }
 
-export interface Differences {
-  readonly missing: readonly string[];
-  readonly changed: readonly string[];
-  readonly stale: readonly string[];
-}
-
 /**
  * The whole pipeline. Nothing is written unless everything was rendered and no finding stops it.
  * @throws ToolError as `evaluate` does, and OUTPUT, DELETION or REFEREE
  */
 export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
   requireUsableFolder(roots.out, roots.project);
-  const evaluation = await evaluate(roots, options);
-  const verdicts = [...evaluation.verdicts, ...(await refereeVerdicts(options.referees, questionsOf(evaluation)))];
-  const files = evaluation.rendered.flatMap((one) => one.files);
-  const scope = [
-    ...evaluation.rendered.flatMap((one) => writeScope(evaluation.project, one)),
-    ...abandonedScope(evaluation.project),
+  const spool = new Spool();
+  const stages = new Stages();
+  const kept = new Map<string, readonly FileSpec[]>();
+  try {
+    const { project, results } = await besideTypeCheck(roots, options, async () => {
+      const { memory } = options;
+      const { sandbox = false } = options;
+      const read = await loadProject(roots, options.selection, { sandbox, stages, meanwhile: loadSurvey });
+      await verifyWhereAsked(read, options);
+      const loaded = memory === undefined ? read : { ...read, memory };
+      const surveyOptions = { ...options, compare: true, contents: !options.check };
+      const onFiles = ({ environment, files }: EnvironmentResult) =>
+        void kept.set(
+          environment,
+          files.map((file) => spool.keep(file)),
+        );
+      return {
+        project: loaded,
+        results: await (await loadSurvey()).survey(loaded, dataOf(loaded), { ...surveyOptions, onFiles }),
+      };
+    });
+    const files = results.flatMap(({ environment }) => kept.get(environment) ?? []);
+    for (const result of results) stages.addAll(result.stages);
+    const finished = stages.time('writing', () => finish(project, results, files, options));
+    const inputs = new Map(project.apps.bundles.map((bundle) => [bundle.module.name, bundle.inputs]));
+    return { ...finished, stages: stages.list(), inputs };
+  } finally {
+    spool.close();
+  }
+}
+
+/** What renders is loaded while the apps are being bundled. */
+const loadSurvey = () => import('./survey.js');
+
+/** Once everything is known: tells the differences, or writes. */
+function finish(
+  project: Project,
+  results: readonly EnvironmentResult[],
+  files: readonly FileSpec[],
+  options: SynthOptions,
+): Omit<SynthResult, 'stages' | 'inputs'> {
+  const { roots } = project;
+  const verdicts = [
+    ...results.flatMap((one) => one.verdicts.slice(0, 1)),
+    ...results.flatMap((one) => one.verdicts.slice(1)),
   ];
+  const skipped = results.flatMap((one) => one.skipped.map((app) => ({ environment: one.environment, ...app })));
+  const abandoned = abandonedScope(project);
+  const left = compareFiles(roots.out, [], abandoned);
+  const differences: Differences = {
+    missing: results.flatMap((one) => one.differences.missing),
+    changed: results.flatMap((one) => one.differences.changed),
+    stale: [...results.flatMap((one) => one.differences.stale), ...left.stale].sort(byCodeUnit),
+  };
+  const foreign = [...results.flatMap((one) => one.foreign), ...left.foreign].sort(byCodeUnit);
   const stopped = stops(verdicts, options.strict);
-  const comparison = compareFiles(roots.out, files, scope);
-  const { foreign } = comparison;
-  const base = { ...evaluation, verdicts, foreign };
+  const base = { verdicts, skipped, environments: results.length, foreign };
   if (options.check) {
-    const differences = {
-      missing: comparison.missing.map((file) => file.path),
-      changed: comparison.changed.map((file) => file.path),
-      stale: comparison.stale,
-    };
     const differs = Object.values(differences).some((paths) => paths.length > 0) || foreign.length > 0;
     return { ...base, differences, failed: stopped || differs };
   }
   if (stopped) return { ...base, failed: true };
+  const scope = [...results.flatMap((one) => one.scope), ...abandoned];
+  options.onWriting?.(differences.missing.length + differences.changed.length);
   const written = writeFiles(roots.out, files, scope, {
     projectRoot: roots.project,
     durable: options.durable === true,
-    beforeDelete: (stale) => refuseDeletions(roots, files, stale, scope, options.allowDelete),
+    beforeDelete: (stale) => refuseDeletions(roots, files, { ...differences, stale }, scope, options.allowDelete),
   });
   return { ...base, files: written, failed: false };
 }
@@ -88,15 +142,20 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
 function refuseDeletions(
   roots: Roots,
   files: readonly FileSpec[],
-  stale: readonly string[],
+  { stale, missing }: Differences,
   scope: readonly string[],
   allowed: readonly string[],
 ): void {
-  const inScope = (path: string) => scope.some((one) => path === one || (one.endsWith('/') && path.startsWith(one)));
+  const owned = new Set(scope);
+  const inScope = (path: string) => {
+    const [environment, app] = path.split('/');
+    return owned.has(path) || owned.has(`${environment}/`) || owned.has(`${environment}/${app}/`);
+  };
   const before = [...new Set([...(headPaths(roots.project, roots.out) ?? []).filter(inScope), ...stale])];
   // Without Git what lies on disk is what there was; files that stay count towards the size of their app.
   const after = files.map((file) => file.path);
-  const onDisk = after.filter((path) => existsSync(join(roots.out, path)));
+  const absent = new Set(missing);
+  const onDisk = after.filter((path) => !absent.has(path));
   const problems = deletionProblems({ before: [...new Set([...before, ...onDisk])], after, allowed });
   if (problems.length > 0) throw new ToolError('DELETION', problems);
 }

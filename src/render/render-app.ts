@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { AppDefinition } from '../model/app';
 import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT, SILENCE_METADATA } from '../model/environment-context';
@@ -7,12 +7,15 @@ import { describeIdentity } from '../model/identity';
 import { deepFreeze, type JsonObject } from '../model/json';
 import { isNamespaced, type KindScopes } from '../model/kinds';
 import { type RenderedObject, renderedObject, type Silence } from '../model/rendered-object';
-import { type PlaceOf, type Trace, withTraces } from './trace';
+import { fastApp } from './resolve';
+import { type IsBundle, type PlaceOf, type Trace, withTraces } from './trace';
 
 export interface RenderOptions {
   /** Scope of the custom kinds that are known. */
   readonly scopes: KindScopes;
   readonly placeOf?: PlaceOf;
+  /** Absent where nobody asks for places. */
+  readonly isBundle?: IsBundle;
 }
 
 /**
@@ -26,7 +29,7 @@ export function renderApp(
 ): readonly RenderedObject[] {
   const at = `${environment.name} › ${app.name}`;
   const placeOf = options.placeOf ?? (() => undefined);
-  const root = new App();
+  const root = fastApp();
   root.node.setContext(ENVIRONMENT_CONTEXT, environment);
   root.node.setContext(APP_CONTEXT, app.name);
   const chart = new Chart(root, app.name, {
@@ -34,7 +37,13 @@ export function renderApp(
     disableResourceNameHashes: true,
     labels: { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': app.name },
   });
-  const traces = attempt(at, placeOf, () => withTraces(root, () => app.charts(chart as never, environment)));
+  const build = () => app.charts(chart as never, environment);
+  const { isBundle } = options;
+  const traces = attempt(at, placeOf, () => {
+    if (isBundle !== undefined) return withTraces(root, isBundle, build);
+    build();
+    return NO_TRACES;
+  });
   const problems: Problem[] = [];
   const objects: RenderedObject[] = [];
   for (const construct of root.node.findAll()) {
@@ -56,6 +65,8 @@ export function renderApp(
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
   return objects;
 }
+
+const NO_TRACES: ReadonlyMap<object, Trace> = new Map();
 
 /** Runs user code; what it throws becomes a problem with the line it came from. */
 function attempt<T>(at: string, placeOf: PlaceOf, run: () => T, trace?: Trace): T {

@@ -1,22 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { JsonObject } from '../../src/model/json';
 import { stringifyYaml } from '../../src/render/yaml/stringify';
 import { HAZARDS } from '../render/yaml/hazards';
-import { everywhere } from '../support/yaml-models';
+import { everywhere, models } from '../support/yaml-models';
 
 const env = { ...process.env, KUBECONFIG: '/dev/null' };
 const there = spawnSync('kubectl', ['version', '--client'], { env }).status === 0;
 if (!there) console.warn('kubectl was not asked what it reads: it is not on PATH');
 
-const objects = HAZARDS.map(([, text], index) => ({
+const toObject = (spec: unknown, index: number) => ({
   apiVersion: 'example.com/v1',
   kind: 'Hazard',
   metadata: { name: `hazard-${index}` },
-  spec: everywhere(text),
-}));
+  spec,
+});
+const objects = HAZARDS.map(([, text], index) => ({ ...toObject(undefined, index), spec: everywhere(text) }));
+
+function writeAll(folder: string, all: readonly { readonly metadata: { readonly name: string } }[]): void {
+  for (const object of all)
+    writeFileSync(join(folder, `${object.metadata.name}.yaml`), stringifyYaml(object as unknown as JsonObject));
+}
 
 /** Adds an annotation without any cluster, and prints what was read as JSON. */
 function read(path: string): readonly JsonObject[] {
@@ -31,19 +38,19 @@ function read(path: string): readonly JsonObject[] {
 
 (there ? describe : describe.skip)('kubectl', () => {
   let folder: string;
-  beforeAll(() => {
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-kubectl-'));
-    for (const object of objects)
-      writeFileSync(join(folder, `${object.metadata.name}.yaml`), stringifyYaml(object as unknown as JsonObject));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('reads every hazard as it was written', () => {
+    writeAll(folder, objects);
     expect(read(folder)).toEqual(objects);
   });
 
   it('reads the same from what its kustomize makes of it', () => {
     // Two keys it writes in a form that means something else: those of more than 1,024 characters, and `<<`.
+    writeAll(folder, objects);
     const asked = objects.filter(({ spec }) => spec['value'] !== '<<' && String(spec['value']).length < 1000);
     const resources = asked.map((object) => `${object.metadata.name}.yaml`);
     writeFileSync(join(folder, 'kustomization.yaml'), JSON.stringify({ resources }));
@@ -52,5 +59,23 @@ function read(path: string): readonly JsonObject[] {
     const built = join(folder, 'built.yaml');
     writeFileSync(built, ran.stdout);
     expect(read(built)).toEqual(asked);
+  });
+
+  // The same models each time, and others with CONTRACT=1; the seed stands in the failure.
+  const seed = process.env['CONTRACT'] === undefined ? 1 : Date.now() % 2 ** 31;
+  it(`reads models of chance as they were written (seed ${seed})`, () => {
+    const some = join(folder, 'some');
+    mkdirSync(some);
+    const written = fc
+      .sample(models, { numRuns: process.env['CONTRACT'] === undefined ? 500 : 5000, seed })
+      .map(toObject);
+    writeAll(some, written);
+    expect(read(some)).toEqual(written);
+  }, 120_000);
+
+  it('tells a difference where there is one', () => {
+    const wrong = join(folder, 'wrong.yaml');
+    writeFileSync(wrong, 'apiVersion: v1\nkind: Hazard\nmetadata:\n  name: hazard-0\nspec: [no, 0755, 12:30]\n');
+    expect(read(wrong).map((object) => object['spec'])).toEqual([[false, 493, '12:30']]);
   });
 });

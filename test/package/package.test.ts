@@ -90,6 +90,9 @@ describe('the package that teams install', () => {
     expect(readFileSync(join(app, 'dist', 'prod', 'shop', 'game-2048', 'deployment_web.yaml'), 'utf8')).toContain(
       '            - echo hello\n',
     );
+    const binary = join(app, 'node_modules', 'cdk8s-eks', 'bin', 'cdk8s-eks.js');
+    const confined = run(process.execPath, [binary, 'synth', '--check', '--sandbox', '--verify-determinism'], app);
+    expect([confined.status, confined.stderr.startsWith('rendered twice, ')]).toEqual([0, true]);
   }, 30_000);
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export const ROOT = join(__dirname, '..', '..');
-const BINARY = join(ROOT, 'bin', 'cdk8s-eks.js');
+export const BINARY = join(ROOT, 'bin', 'cdk8s-eks.js');
 
 export interface Ran {
   readonly code: number;

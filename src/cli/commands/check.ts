@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
-import { checkManifests } from '../../pipeline/check-manifests';
-import { checkProject } from '../../pipeline/check-project';
 import { stops } from '../../pipeline/stops';
-import { FINDING_FORMATS, type FindingFormat, formatFindings } from '../format';
+import { FINDING_FORMATS, type FindingFormat } from '../finding-formats';
 import { terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { showProgress } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
+import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
-import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
+import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 
-interface CheckFlags extends SelectionFlags, RefereeFlags {
+interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
+  readonly jobs?: string;
   readonly manifests?: string;
   readonly kubernetesVersion?: string;
   readonly strict?: boolean;
@@ -19,7 +19,7 @@ interface CheckFlags extends SelectionFlags, RefereeFlags {
 
 export function register(program: Command): void {
   const command = program.command('check').description('run all rules on what the apps render, or on a folder of YAML');
-  addRefereeFlags(addSelectionFlags(command))
+  addRenderingFlags(addRefereeFlags(addJobsFlag(addSelectionFlags(command))))
     .option('-m, --manifests <dir>', 'judge the YAML files of a folder instead (needs one --env)')
     .option('--kubernetes-version <version>', 'judge against another version, such as 1.36, before an upgrade')
     .option('--strict', 'warnings and unknowns fail too')
@@ -29,6 +29,7 @@ export function register(program: Command): void {
 }
 
 async function run(program: Command, flags: CheckFlags): Promise<void> {
+  const started = performance.now();
   const output = terminalOutput(program.opts());
   const roots = rootsOf(program);
   const options = {
@@ -38,13 +39,17 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   };
   const verdicts =
     flags.manifests === undefined
-      ? await checkProject(roots, {
+      ? await (await import('../../pipeline/check-project.js')).checkProject(roots, {
           ...options,
+          ...jobsOf(flags),
           typeCheck: flags.typecheck,
-          onProgress: (p) => output.progress(progressLine(p)),
+          ...renderingOf(flags),
+          ...(output.live && { onProgress: showProgress(output, started) }),
         })
-      : await checkManifests(roots, flags.manifests, options);
+      : await (await import('../../pipeline/check-manifests.js')).checkManifests(roots, flags.manifests, options);
   output.progress('');
+  if (flags.manifests === undefined) sayRenderedTwice(flags, output);
+  const { formatFindings } = await import('../format.js');
   output.result(formatFindings(verdicts, flags.format, output.colour));
   process.exitCode = stops(verdicts, flags.strict === true) ? 1 : 0;
 }

@@ -1,23 +1,23 @@
 import { type Command, Option } from 'commander';
-import { diffProject } from '../../pipeline/diff-project';
 import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
 import { jsonReport } from '../../report/json';
 import { terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { showProgress } from '../progress';
+import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
 
-interface DiffFlags extends SelectionFlags {
+interface DiffFlags extends SelectionFlags, RenderingFlags {
   readonly base?: string;
   readonly typecheck: boolean;
   readonly format: 'text' | 'json' | 'markdown';
 }
 
 export function register(program: Command): void {
-  addSelectionFlags(
-    program.command('diff').description('what a fresh render would change in dist/, field by field; deletions first'),
-  )
+  const command = program.command('diff');
+  addRenderingFlags(addSelectionFlags(command))
+    .description('what a fresh render would change in dist/, field by field; deletions first')
     .option('-b, --base <ref>', 'compare with dist/ of a Git revision instead of the working tree')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(
@@ -27,14 +27,17 @@ export function register(program: Command): void {
 }
 
 async function run(program: Command, flags: DiffFlags): Promise<void> {
+  const started = performance.now();
   const output = terminalOutput(program.opts());
-  const { changes, verdicts } = await diffProject(rootsOf(program), {
+  const { changes, verdicts } = await (await import('../../pipeline/diff-project.js')).diffProject(rootsOf(program), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
-    onProgress: (progress) => output.progress(progressLine(progress)),
+    ...renderingOf(flags),
+    ...(output.live && { onProgress: showProgress(output, started) }),
     ...(flags.base === undefined ? {} : { base: flags.base }),
   });
   output.progress('');
+  sayRenderedTwice(flags, output);
   if (flags.format === 'json') output.result(jsonReport({ command: 'diff', verdicts, changes }));
   else if (flags.format === 'markdown') output.result(diffMarkdown(changes));
   else output.result(diffText(changes, { colour: output.colour }));

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { checkFacts, type FactsResult, refreshFacts } from '../../pipeline/facts';
+import type { FactsResult } from '../../pipeline/facts';
 import { differencesText } from '../../report/differences-text';
 import { terminalOutput } from '../output';
 import { rootsOf } from '../roots';
@@ -7,6 +7,9 @@ import { rootsOf } from '../roots';
 interface FactsFlags {
   readonly format: 'text' | 'json';
 }
+
+/** Loaded by those who ask: it brings the AWS SDK. */
+const loadFacts = () => import('../../pipeline/facts.js');
 
 export function register(program: Command): void {
   const facts = program.command('facts').description('read the live EKS cluster');
@@ -17,7 +20,7 @@ export function register(program: Command): void {
     .description('write what the cluster says to environments/<environment>/facts.json')
     .addOption(format())
     .action(async (name: string, flags: FactsFlags) => {
-      const result = await refreshFacts(rootsOf(program), name);
+      const result = await (await loadFacts()).refreshFacts(rootsOf(program), name);
       const state = result.written ? 'written' : 'unchanged';
       print(program, result, flags, `environments/${name}/facts.json: ${state}\n`);
     });
@@ -27,7 +30,7 @@ export function register(program: Command): void {
     .description('say what differs between facts.json, environment.yaml and the cluster')
     .addOption(format())
     .action(async (name: string, flags: FactsFlags) => {
-      const result = await checkFacts(rootsOf(program), name);
+      const result = await (await loadFacts()).checkFacts(rootsOf(program), name);
       const drifted = result.drift.length + result.disagreements.length > 0;
       print(program, result, flags, drifted ? '' : `${name}: facts.json is what the cluster says\n`);
       process.exitCode = drifted ? 1 : 0;

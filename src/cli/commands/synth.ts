@@ -1,17 +1,22 @@
 import { type Command, Option } from 'commander';
-import { synth } from '../../pipeline/synth';
+import { isToolError } from '../../model/errors';
+import type { SynthOptions, SynthResult } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
-import { terminalOutput } from '../output';
-import { progressLine } from '../progress';
+import { type Output, terminalOutput } from '../output';
+import { showProgress, writingLine } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
+import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
-import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
+import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
+import { toolErrorText } from '../tool-error-text';
 
-interface SynthFlags extends SelectionFlags, RefereeFlags {
+interface SynthFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly out?: string;
+  readonly jobs?: string;
   readonly check?: boolean;
+  readonly watch?: boolean;
   readonly strict?: boolean;
   readonly allowDelete?: readonly string[];
   readonly durable?: boolean;
@@ -21,9 +26,10 @@ interface SynthFlags extends SelectionFlags, RefereeFlags {
 
 export function register(program: Command): void {
   const command = program.command('synth').description('render every app for every environment into dist/');
-  addRefereeFlags(addSelectionFlags(command))
+  addRenderingFlags(addRefereeFlags(addJobsFlag(addSelectionFlags(command))))
     .option('-o, --out <dir>', 'output folder (default: dist)')
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
+    .addOption(new Option('-w, --watch', 'render again what an edit touches, until stopped').conflicts('check'))
     .option('--strict', 'warnings and unknowns fail too')
     .option('--allow-delete <id...>', 'what may be deleted: an app such as prod/shop, or a file’s path without .yaml')
     .option('--durable', 'flush every file to the disk, so that a power cut finds it whole')
@@ -35,21 +41,51 @@ export function register(program: Command): void {
 async function run(program: Command, flags: SynthFlags): Promise<void> {
   const started = performance.now();
   const output = terminalOutput(program.opts());
-  const result = await synth(rootsOf(program, flags.out), {
+  const roots = rootsOf(program, flags.out);
+  const options: SynthOptions = {
     selection: selectionOf(flags),
+    ...jobsOf(flags),
     check: flags.check === true,
     strict: flags.strict === true,
     referees: refereesOf(flags),
     allowDelete: flags.allowDelete ?? [],
     durable: flags.durable === true,
     typeCheck: flags.typecheck,
-    onProgress: (progress) => output.progress(progressLine(progress)),
-  });
+    ...renderingOf(flags),
+    ...(output.live && { onProgress: showProgress(output, started) }),
+    onWriting: (files) => output.progress(writingLine(files)),
+  };
+  const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
+  if (flags.watch !== true) {
+    const { synth } = await import('../../pipeline/synth.js');
+    const result = await synth(roots, options);
+    process.exitCode = result.failed ? 1 : 0;
+    return say(result, performance.now() - started);
+  }
+  // An editor shows type errors as they are typed, and nobody waits a second for each edit.
+  const { watchProject } = await import('../../pipeline/watch.js');
+  await watchProject(
+    roots,
+    { ...options, typeCheck: false },
+    {
+      onResult: (result, changed, milliseconds) => {
+        if (changed.length > 0) output.log(`edited: ${changed.join(', ')}`);
+        say(result, milliseconds);
+      },
+      onError: (error) => {
+        output.progress('');
+        output.log(isToolError(error) ? toolErrorText(error) : String(error));
+      },
+    },
+  );
+}
+
+function tell(result: SynthResult, milliseconds: number, flags: SynthFlags, output: Output): void {
   output.progress('');
-  process.exitCode = result.failed ? 1 : 0;
+  sayRenderedTwice(flags, output);
+  for (const [stage, time] of result.stages) output.detail(`${stage}: ${time.toFixed(1)} ms`);
   if (flags.format === 'json') {
-    const { verdicts, files, differences } = result;
-    const skipped = result.rendered.flatMap((r) => r.skipped.map((s) => ({ environment: r.environment.name, ...s })));
+    const { verdicts, files, differences, skipped } = result;
     output.result(
       jsonReport({ command: 'synth', verdicts, ...(files && { files }), ...(differences && { differences }), skipped }),
     );
@@ -57,5 +93,5 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
   }
   const findings = result.verdicts.flatMap((verdict) => verdict.findings);
   output.result(findingsText(findings, { colour: output.colour, warningsPerRule: 2 }));
-  output.result(synthText(result, (performance.now() - started) / 1000));
+  output.result(synthText(result, milliseconds / 1000));
 }

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import type { TrustEntry } from '../../pipeline/trust';
-import { trustProject } from '../../pipeline/trust-project';
 import { terminalOutput } from '../output';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
@@ -19,7 +18,10 @@ export function register(program: Command): void {
 
 async function run(program: Command, flags: TrustFlags): Promise<void> {
   const output = terminalOutput(program.opts());
-  const entries = await trustProject(rootsOf(program), selectionOf(flags));
+  const entries = await (await import('../../pipeline/trust-project.js')).trustProject(
+    rootsOf(program),
+    selectionOf(flags),
+  );
   output.result(
     flags.format === 'json' ? `${JSON.stringify({ command: 'trust', entries }, null, 2)}\n` : text(entries),
   );

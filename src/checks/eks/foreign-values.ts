@@ -1,0 +1,105 @@
+import type { Environment } from '../../model/environment';
+
+/** A value of exactly one environment. */
+export interface ForeignValue {
+  readonly value: string;
+  readonly what: string;
+  readonly owner: string;
+}
+
+/** Characters of a word: `prod` inside `product` is nothing. */
+const BETWEEN_WORDS = /[^A-Za-z0-9-]+/;
+/** Texts that hold nothing foreign come again and again: labels, images, addresses. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Finds values of other environments in texts. Each is looked for only where the word of it that is rarest among all
+ * values stands, so that a text costs the same however many environments there are.
+ */
+export class ForeignValues {
+  private readonly byWord = new Map<string, ForeignValue[]>();
+  private readonly order = new Map<ForeignValue, number>();
+  private readonly clean = new Set<string>();
+
+  constructor(environment: Environment, all: readonly Environment[]) {
+    const values = ownValues(all).filter(({ owner }) => owner !== environment.name);
+    const counts = new Map<string, number>();
+    for (const { value } of values) for (const word of wordsOf(value)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const value of values) {
+      this.order.set(value, this.order.size);
+      const [rarest = ''] = wordsOf(value.value).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+      this.byWord.set(rarest, [...(this.byWord.get(rarest) ?? []), value]);
+    }
+  }
+
+  get size(): number {
+    return this.order.size;
+  }
+
+  /** Those that stand in a text as whole words. */
+  in(text: string): readonly ForeignValue[] {
+    if (text.length < 4 || this.clean.has(text)) return [];
+    const found = new Set<ForeignValue>();
+    for (const word of wordsOf(text))
+      for (const one of this.byWord.get(word) ?? []) if (includesWord(text, one.value)) found.add(one);
+    if (found.size > 0) return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+    if (this.clean.size < MOST_REMEMBERED) this.clean.add(text);
+    return [];
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(BETWEEN_WORDS).filter((word) => word !== '');
+}
+
+function includesWord(text: string, value: string): boolean {
+  for (let from = text.indexOf(value); from >= 0; from = text.indexOf(value, from + 1)) {
+    const before = text[from - 1] ?? ' ';
+    const after = text[from + value.length] ?? ' ';
+    if (BETWEEN_WORDS.test(before) && BETWEEN_WORDS.test(after)) return true;
+  }
+  return false;
+}
+
+const known = new WeakMap<readonly Environment[], readonly ForeignValue[]>();
+
+/** Values that exactly one environment has. */
+function ownValues(all: readonly Environment[]): readonly ForeignValue[] {
+  const before = known.get(all);
+  if (before !== undefined) return before;
+  const owners = new Map<string, { what: string; names: Set<string> }>();
+  for (const one of all) {
+    for (const [value, what] of valuesOf(one)) {
+      const entry = owners.get(value) ?? { what, names: new Set<string>() };
+      entry.names.add(one.name);
+      owners.set(value, entry);
+    }
+  }
+  const found = [...owners].flatMap(([value, { what, names }]) => {
+    const [owner] = names;
+    return names.size === 1 && owner !== undefined ? [{ value, what, owner }] : [];
+  });
+  known.set(all, found);
+  return found;
+}
+
+function valuesOf(environment: Environment): readonly (readonly [string, string])[] {
+  const shared: (readonly [string, string])[] = [[environment.domain, 'domain']];
+  if (environment.platform !== 'eks') return shared;
+  const { network, storage, identity } = environment;
+  return [
+    ...shared,
+    [environment.accountId, 'account'],
+    [environment.clusterName, 'cluster'],
+    [network.vpcId, 'VPC'],
+    ...[...network.subnets.public, ...network.subnets.private].map(({ id }) => [id, 'subnet'] as const),
+    ...environment.certificates.map(({ arn }) => [arn, 'certificate'] as const),
+    ...Object.values(storage.efsFileSystems).map((id) => [id, 'EFS file system'] as const),
+    ...Object.values(storage.kmsKeys).map((arn) => [arn, 'KMS key'] as const),
+    ...Object.values(identity.iamRoles).map((role) => [role, 'IAM role'] as const),
+    ...(identity.oidcIssuer === undefined ? [] : [[identity.oidcIssuer, 'OIDC issuer'] as const]),
+    ...Object.values(environment.values)
+      .filter((value) => value.length >= 8)
+      .map((value) => [value, 'value'] as const),
+  ];
+}

@@ -1,0 +1,68 @@
+import { Module } from 'node:module';
+import { dirname, join } from 'node:path';
+import { isAppDefinition, type LoadedApp } from '../model/app';
+import type { Problem } from '../model/errors';
+import type { SourcePlace } from '../model/source-place';
+import type { AppModule } from './app-modules';
+
+export type RunResult = { readonly app: LoadedApp } | { readonly problem: Problem; readonly cause?: unknown };
+
+/**
+ * Runs a module and takes the app it exports by default.
+ * @param compile runs the module's code and returns its exports
+ */
+export function runModule(
+  module: AppModule,
+  compile: () => unknown,
+  placeOf: (trace: { readonly stack?: string }) => SourcePlace | undefined,
+): RunResult {
+  const { name, path } = module;
+  let exports: unknown;
+  try {
+    exports = compile();
+  } catch (error) {
+    const place = placeOf(error instanceof Error ? error : {}) ?? { file: path, line: 1, column: 1 };
+    const text = error instanceof Error ? firstLine(error.message) : String(error);
+    return { problem: { message: `the module threw while it was loaded: ${text}`, place }, cause: error };
+  }
+  const place = { file: path, line: 1, column: 1 };
+  const exported = (exports as { default?: unknown }).default;
+  if (!isAppDefinition(exported)) {
+    const message = 'the module does not export an app by default.';
+    return {
+      problem: {
+        message,
+        place,
+        fix: 'write `export default defineApp({ name, owner, charts(scope, environment) { … } })`.',
+      },
+    };
+  }
+  if (exported.name !== name) {
+    const message = `the app is called "${exported.name}", but its module says "${name}".`;
+    return {
+      problem: { message, place, fix: `set name: '${name}', or rename the module: the two are always the same.` },
+    };
+  }
+  return { app: { definition: exported, modulePath: path } };
+}
+
+/** Node forgets the source map of a module that nothing refers to, and stacks become text long after it ran. */
+const compiled = new Map<string, Module>();
+
+/** Compiles code under a file's own name, so that `require` and stack traces work as if it were that file. */
+export function compileAsFile(root: string, path: string, code: string): unknown {
+  const filename = join(root, path);
+  const module = new Module(filename) as Module & { _compile(code: string, filename: string): void };
+  module.filename = filename;
+  module.paths = (Module as unknown as { _nodeModulePaths(from: string): string[] })._nodeModulePaths(
+    dirname(filename),
+  );
+  compiled.set(filename, module);
+  module._compile(code, filename);
+  return module.exports;
+}
+
+/** Node adds the require stack to "Cannot find module"; the first line says it. */
+function firstLine(text: string): string {
+  return text.split('\n')[0] as string;
+}

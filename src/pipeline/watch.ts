@@ -1,0 +1,103 @@
+import { posix } from 'node:path';
+import type { CommittedMemory } from '../load/committed';
+import { watchFiles } from '../load/watch-files';
+import { isToolError } from '../model/errors';
+import { byCodeUnit } from '../model/order';
+import type { Roots } from './project';
+import { type SynthOptions, type SynthResult, synth } from './synth';
+
+export interface WatchListener {
+  /** @param changed what was edited; empty the first time */
+  readonly onResult: (result: SynthResult, changed: readonly string[], milliseconds: number) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What a change makes necessary: some apps, or everything. */
+export type Affected = readonly string[] | 'everything';
+
+/**
+ * Renders, and after each edit renders again what it touches, until the process is ended. An app's own files touch
+ * that app; settings, and files nobody knows yet, touch everything. What failed is tried again with the next edit.
+ * @throws what is a defect of the tool; it does not return
+ */
+export async function watchProject(roots: Roots, options: SynthOptions, listener: WatchListener): Promise<void> {
+  let inputs: ReadonlyMap<string, readonly string[]> = new Map();
+  let pending: Affected = [];
+  const memory: CommittedMemory = new Map();
+  let failed: Affected = [];
+  let edited: string[] = [];
+  let running = false;
+  let end: (error: unknown) => void = () => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = reject;
+  });
+  const files = watchFiles(roots.project, (paths) => {
+    const own = paths.filter((path) => !isOutput(path, roots));
+    if (own.length === 0) return;
+    edited.push(...own);
+    pending = together(together(pending, failed), affectedBy(own, inputs, options.selection.apps));
+    failed = [];
+    run().catch(end);
+  });
+
+  async function run(): Promise<void> {
+    if (running) return;
+    running = true;
+    while (pending === 'everything' || pending.length > 0) {
+      const started = performance.now();
+      const [wanted, changed] = [pending, edited];
+      pending = [];
+      edited = [];
+      const apps = wanted === 'everything' ? options.selection.apps : wanted;
+      try {
+        const result = await synth(roots, { ...options, memory, selection: { ...options.selection, apps } });
+        inputs = new Map([...inputs, ...result.inputs]);
+        for (const path of [...result.inputs.values()].flat()) files.add(posix.dirname(path), false);
+        listener.onResult(result, changed, performance.now() - started);
+      } catch (error) {
+        listener.onError(error);
+        if (!isToolError(error) || error.code === 'DEFECT') throw error;
+        failed = together(failed, wanted);
+      }
+    }
+    running = false;
+  }
+
+  for (const folder of ['apps', 'environments']) files.add(folder, true);
+  pending = 'everything';
+  await run();
+  await ended;
+}
+
+/** Which apps files belong to. @param only the apps that were asked for; empty for all */
+export function affectedBy(
+  paths: readonly string[],
+  inputs: ReadonlyMap<string, readonly string[]>,
+  only: readonly string[],
+): Affected {
+  const apps = new Set<string>();
+  for (const path of paths) {
+    const users = [...inputs].filter(([, files]) => files.includes(path)).map(([app]) => app);
+    if (users.length === 0) return 'everything';
+    for (const app of users) if (only.length === 0 || only.includes(app)) apps.add(app);
+  }
+  return [...apps].sort(byCodeUnit);
+}
+
+function together(one: Affected, other: Affected): Affected {
+  if (one === 'everything' || other === 'everything') return 'everything';
+  return [...new Set([...one, ...other])].sort(byCodeUnit);
+}
+
+/** What this tool writes itself, and what nobody renders from. */
+function isOutput(path: string, { project, out }: Roots): boolean {
+  const output = posix.relative(project.replaceAll('\\', '/'), out.replaceAll('\\', '/'));
+  const name = posix.basename(path);
+  return (
+    path === output ||
+    path.startsWith(`${output}/`) ||
+    path.split('/').includes('node_modules') ||
+    name.startsWith('.') ||
+    name.endsWith('~')
+  );
+}

@@ -1,0 +1,65 @@
+import type { AppDefinition } from '../model/app';
+import type { Environment } from '../model/environment';
+import type { ErrorCode, Problem } from '../model/errors';
+import type { JsonObject } from '../model/json';
+import type { KindScopes } from '../model/kinds';
+import type { Silence } from '../model/rendered-object';
+import type { SourcePlace } from '../model/source-place';
+
+/**
+ * What goes to a rendering child and what comes back, as plain data. Every place in an answer counts lines and columns
+ * of the bundled code; whoever asked has the source map.
+ */
+export interface RenderRequest {
+  /** Absolute path of the project. */
+  readonly root: string;
+  readonly modules: readonly BundledModule[];
+  readonly tasks: readonly { readonly environment: Environment; readonly scopes: KindScopes }[];
+  /** Every package the modules import, as one text; absent where the child reads packages from disk. */
+  readonly packages?: string;
+  /** Renders as another machine on another day would; `OtherMachine` says what differs. */
+  readonly elsewhere: boolean;
+}
+
+/** One app's module with everything of the project it imports. */
+export interface BundledModule {
+  readonly name: string;
+  /** Relative to the project: `apps/shop.ts`. */
+  readonly path: string;
+  readonly code: string;
+}
+
+export interface RenderAnswer {
+  readonly modules: readonly ModuleAnswer[];
+  readonly rendered: readonly AppAnswer[];
+  /** What user code asked for that is not the same on every machine; only where `elsewhere` was asked for. */
+  readonly reads: readonly Read[];
+}
+
+/** What a module declares, without its function; or why it cannot be used. */
+export type ModuleAnswer = { readonly app: Omit<AppDefinition, 'charts'> } | { readonly problem: Problem };
+
+export interface AppAnswer {
+  readonly environment: string;
+  readonly app: string;
+  readonly result: { readonly objects: readonly ObjectAnswer[] } | ErrorAnswer;
+}
+
+export interface ErrorAnswer {
+  readonly code: ErrorCode;
+  readonly problems: readonly Problem[];
+}
+
+export interface ObjectAnswer {
+  readonly value: JsonObject;
+  readonly construct: string;
+  readonly silences: readonly Silence[];
+  readonly place?: SourcePlace;
+}
+
+/** `Date.now()` at a line of an app. */
+export interface Read {
+  readonly app: string;
+  readonly what: string;
+  readonly place: SourcePlace;
+}

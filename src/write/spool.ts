@@ -1,0 +1,94 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FileSpec } from '../model/file-spec';
+
+const CHUNK = 1024 * 1024;
+/** Chunks that stay in memory. */
+const KEPT_CHUNKS = 96;
+
+/** Some bytes of the spool: where they begin, counted over all chunks. */
+interface Chunk {
+  readonly from: number;
+  /** Absent once they lie on the disk. */
+  bytes?: Buffer;
+}
+
+/**
+ * Files that wait until everything has been judged. However many environments there are, memory holds the paths and
+ * a fixed amount of content: the rest lies in one temporary file that has no name and goes with the process.
+ * Content is kept as bytes, which nobody has to collect; the text is made when it is asked for.
+ */
+export class Spool {
+  private readonly chunks: Chunk[] = [];
+  private used = 0;
+  private handle: number | undefined;
+
+  constructor(private readonly keptChunks: number = KEPT_CHUNKS) {}
+
+  /** The same file with its content here. */
+  keep({ path, content }: Pick<FileSpec, 'path' | 'content'>): FileSpec {
+    const most = content.length * 3;
+    let chunk = this.chunks.at(-1);
+    if (chunk?.bytes === undefined || this.used + most > chunk.bytes.length) chunk = this.open(Math.max(CHUNK, most));
+    const start = this.used;
+    this.used += (chunk.bytes as Buffer).write(content, start, 'utf8');
+    return new Spooled(this, path, chunk, start, this.used);
+  }
+
+  /** @throws Error when the disk does not give back what it was given */
+  read(chunk: Chunk, start: number, end: number): string {
+    if (chunk.bytes !== undefined) return chunk.bytes.toString('utf8', start, end);
+    const bytes = Buffer.allocUnsafe(end - start);
+    for (let at = 0; at < bytes.length; ) {
+      const count = readSync(this.handle as number, bytes, at, bytes.length - at, chunk.from + start + at);
+      if (count === 0) throw new Error('the temporary file of this run was cut short.');
+      at += count;
+    }
+    return bytes.toString('utf8');
+  }
+
+  close(): void {
+    if (this.handle !== undefined) closeSync(this.handle);
+    this.handle = undefined;
+  }
+
+  private open(size: number): Chunk {
+    const last = this.chunks.at(-1);
+    if (last !== undefined && this.chunks.length >= this.keptChunks) this.store(last);
+    const chunk = { from: last === undefined ? 0 : last.from + this.used, bytes: Buffer.allocUnsafeSlow(size) };
+    this.chunks.push(chunk);
+    this.used = 0;
+    return chunk;
+  }
+
+  private store(chunk: Chunk): void {
+    this.handle ??= openNameless();
+    for (let at = 0; at < this.used; )
+      at += writeSync(this.handle, chunk.bytes as Buffer, at, this.used - at, chunk.from + at);
+    delete chunk.bytes;
+  }
+}
+
+class Spooled implements FileSpec {
+  constructor(
+    private readonly spool: Spool,
+    readonly path: string,
+    private readonly chunk: Chunk,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  get content(): string {
+    return this.spool.read(this.chunk, this.start, this.end);
+  }
+}
+
+function openNameless(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-'));
+  try {
+    return openSync(join(folder, 'spool'), 'wx+', 0o600);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

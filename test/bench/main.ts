@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contenders } from './contenders';
+import { type Measured, measure, median } from './measure';
+import { OBJECTS_PER_ENVIRONMENT, shapeOf } from './platform';
+import { plotSvg } from './plot';
+import { performancePage } from './report';
+import type { Result } from './result';
+import { writeLoop } from './write-loop';
+
+const SIZES = [300, 1_200, 4_800, 9_600, 38_400, 100_000];
+
+interface Options {
+  readonly sizes: readonly number[];
+  readonly rounds: number;
+  /** Objects of one environment. */
+  readonly perEnvironment: number;
+  /** Where the platforms are made. */
+  readonly folder: string;
+  /** Whether `docs/performance.md` and its plot are written. */
+  readonly page: boolean;
+}
+
+/**
+ * All contenders on platforms of all sizes, one after the other in each round, so that a noisy minute hits them alike.
+ * `--sizes 1200,9600 --rounds 3 --per-environment 2400 --folder DIR --no-page`
+ */
+export async function main(packageRoot: string, argv: readonly string[]): Promise<void> {
+  const options = parse(argv);
+  const base = mkdtempSync(join(options.folder, 'cdk8s-eks-bench-'));
+  const results: Result[] = [];
+  /** Contenders that took too long once are not asked again for more. */
+  const retired = new Set<string>();
+  try {
+    for (const objects of options.sizes) results.push(...(await size(base, packageRoot, objects, options, retired)));
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+  if (!options.page) return;
+  mkdirSync(join(packageRoot, 'docs'), { recursive: true });
+  writeFileSync(join(packageRoot, 'docs', 'performance.md'), performancePage(results));
+  writeFileSync(join(packageRoot, 'docs', 'performance.svg'), plotSvg(results));
+}
+
+async function size(
+  base: string,
+  packageRoot: string,
+  objects: number,
+  options: Options,
+  retired: Set<string>,
+): Promise<readonly Result[]> {
+  const shape = shapeOf(objects, options.perEnvironment);
+  const folder = join(base, String(objects));
+  const all = await contenders(folder, packageRoot, shape);
+  const runs = new Map<string, Measured[]>();
+  const loops: Measured[] = [];
+  for (let round = 0; round < options.rounds; round++) {
+    const loop = writeLoop(join(folder, 'project', 'dist'), join(folder, 'loop'));
+    loops.push({ seconds: loop.seconds, stdout: '', stderr: '' });
+    for (const { name, before, command } of all) {
+      if (retired.has(name)) continue;
+      before();
+      const measured = await measure(command);
+      if (measured === undefined) retired.add(name);
+      else runs.set(name, [...(runs.get(name) ?? []), measured]);
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+  const results = [['bare write loop', loops] as const, ...runs].map(([name, measured]) =>
+    summary(name, shape.objects, shape.environments.length, measured),
+  );
+  for (const one of results) console.log(lineOf(one));
+  return results;
+}
+
+function summary(contender: string, objects: number, environments: number, runs: readonly Measured[]): Result {
+  const known = (numbers: readonly (number | undefined)[]) =>
+    numbers.includes(undefined) || numbers.length === 0 ? undefined : median(numbers as readonly number[]);
+  return {
+    contender,
+    objects,
+    environments,
+    runs: runs.length,
+    seconds: median(runs.map((run) => run.seconds)),
+    cpuSeconds: known(runs.map((run) => run.cpuSeconds)),
+    peakMiB: known(runs.map((run) => run.peakMiB)),
+    checkSeconds: known(runs.map((run) => stage(run.stderr, 'checks'))),
+  };
+}
+
+/** Seconds of a stage, which `--verbose` tells: `checks: 12 ms`. */
+function stage(log: string, name: string): number | undefined {
+  const found = new RegExp(`^ *${name}: ([\\d.]+) ms`, 'm').exec(log);
+  return found === null ? undefined : Number(found[1]) / 1000;
+}
+
+function lineOf({ contender, objects, seconds, cpuSeconds, peakMiB, checkSeconds }: Result): string {
+  const more = [
+    cpuSeconds === undefined ? '' : `cpu ${cpuSeconds.toFixed(2)} s`,
+    peakMiB === undefined ? '' : `peak ${peakMiB.toFixed(0)} MiB`,
+    checkSeconds === undefined ? '' : `checks ${((checkSeconds / objects) * 1e6).toFixed(1)} µs per object`,
+  ].filter((text) => text !== '');
+  return `${String(objects).padStart(7)} ${contender.padEnd(18)} ${seconds.toFixed(3).padStart(8)} s  ${more.join(', ')}`;
+}
+
+function parse(argv: readonly string[]): Options {
+  const value = (flag: string) => {
+    const index = argv.indexOf(flag);
+    return index < 0 ? undefined : argv[index + 1];
+  };
+  return {
+    sizes: value('--sizes')?.split(',').map(Number) ?? SIZES,
+    rounds: Number(value('--rounds') ?? 3),
+    perEnvironment: Number(value('--per-environment') ?? OBJECTS_PER_ENVIRONMENT),
+    folder: value('--folder') ?? tmpdir(),
+    page: !argv.includes('--no-page'),
+  };
+}

@@ -1,0 +1,73 @@
+import { contendersOf, type Result } from './result';
+
+const WIDTH = 860;
+const HEIGHT = 480;
+const MARGIN = { left: 70, right: 170, top: 30, bottom: 50 };
+const COLOURS = ['#1f6feb', '#54aeff', '#0a3069', '#d1242f', '#8250df', '#bf8700', '#1a7f37', '#bc4c00', '#57606a'];
+
+/** Seconds over objects, both axes logarithmic: a straight line of slope 1 is linear time. */
+export function plotSvg(results: readonly Result[]): string {
+  const x = scale(
+    results.map((one) => one.objects),
+    MARGIN.left,
+    WIDTH - MARGIN.right,
+  );
+  const y = scale(
+    results.map((one) => one.seconds),
+    HEIGHT - MARGIN.bottom,
+    MARGIN.top,
+  );
+  const ends: number[] = [];
+  const lines = contendersOf(results).map((contender, index) => {
+    const colour = COLOURS[index % COLOURS.length] as string;
+    const points = results
+      .filter((one) => one.contender === contender)
+      .sort((a, b) => a.objects - b.objects)
+      .map((one) => [x.at(one.objects), y.at(one.seconds)] as const);
+    const [endX, endY] = points.at(-1) as readonly [number, number];
+    const label = free(endY, ends);
+    const path = points.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ');
+    const dots = points.map(
+      ([px, py]) => `<circle cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="3" fill="${colour}"/>`,
+    );
+    return [
+      `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
+      ...dots,
+      text(Math.max(endX + 8, x.at(results[0]?.objects ?? 1)), label + 4, contender, 'start', colour),
+    ].join('\n');
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>
+${x.ticks.map((tick) => grid(x.at(tick), MARGIN.top, x.at(tick), HEIGHT - MARGIN.bottom)).join('\n')}
+${y.ticks.map((tick) => grid(MARGIN.left, y.at(tick), WIDTH - MARGIN.right, y.at(tick))).join('\n')}
+${x.ticks.map((tick) => text(x.at(tick), HEIGHT - MARGIN.bottom + 18, tick.toLocaleString('en-US'), 'middle')).join('\n')}
+${y.ticks.map((tick) => text(MARGIN.left - 8, y.at(tick) + 4, `${tick} s`, 'end')).join('\n')}
+${text((MARGIN.left + WIDTH - MARGIN.right) / 2, HEIGHT - 10, 'objects', 'middle')}
+${lines.join('\n')}
+</svg>
+`;
+}
+
+/** A logarithmic axis with its powers of ten. */
+function scale(values: readonly number[], from: number, to: number) {
+  const low = Math.floor(Math.log10(Math.min(...values)));
+  const high = Math.ceil(Math.log10(Math.max(...values)));
+  const at = (value: number) => from + ((Math.log10(value) - low) / Math.max(1, high - low)) * (to - from);
+  return { at, ticks: Array.from({ length: high - low + 1 }, (_, index) => Number((10 ** (low + index)).toFixed(6))) };
+}
+
+/** The nearest height at which no other label stands. */
+function free(wanted: number, taken: number[]): number {
+  let y = wanted;
+  while (taken.some((other) => Math.abs(other - y) < 14)) y += 2;
+  taken.push(y);
+  return y;
+}
+
+function grid(x1: number, y1: number, x2: number, y2: number): string {
+  return `<line x1="${x1.toFixed(1)}" y1="${y1.toFixed(1)}" x2="${x2.toFixed(1)}" y2="${y2.toFixed(1)}" stroke="#d0d7de"/>`;
+}
+
+function text(x: number, y: number, content: string, anchor: string, colour = '#24292f'): string {
+  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" fill="${colour}">${content}</text>`;
+}

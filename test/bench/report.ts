@@ -1,0 +1,126 @@
+import { cpus, totalmem } from 'node:os';
+import { LIMIT, PEER_LIMIT, PEERS, versionOf } from './peers';
+import { OBJECTS_PER_ENVIRONMENT } from './platform';
+import { contendersOf, find, LOOP, OURS, type Result, STOCK, sizesOf } from './result';
+import { STOCK_LIMIT } from './stock';
+
+/** `docs/performance.md`: what was measured, as times, as ratios, and against the targets. */
+export function performancePage(results: readonly Result[]): string {
+  return `# Performance
+
+Made by \`npm run bench\`; do not edit. Every number is a median of cold runs: the contenders take turns, so that a noisy
+minute hits them alike, and the ratios are of one run. ${machine()}
+
+A platform is made of services of six objects each (ServiceAccount, Deployment, Service, Ingress,
+HorizontalPodAutoscaler, ConfigMap) in apps of 50 services and environments of up to ${OBJECTS_PER_ENVIRONMENT.toLocaleString('en-US')} objects, written with this
+package's own constructs. \`synth\` renders, checks and writes everything into an empty folder; \`synth --check\` compares with
+what is there; \`synth --app\` renders one app of one environment. The peers print the same objects and neither check nor
+write them: ${peers()}. Stock cdk8s (\`cdk8s-plus-28\`, one chart per service, \`App.synth\`) is left out above
+${STOCK_LIMIT.toLocaleString('en-US')} objects, since its time grows with the square; a peer that needs
+more than ${LIMIT.seconds} s or ${LIMIT.mebibytes} MiB is not asked again for more, and none above ${PEER_LIMIT.toLocaleString('en-US')}. The bare loop writes the same bytes to the same
+paths and does nothing else. No project here has a TypeScript compiler, so the type check, which runs beside the rendering
+in a process of its own, is not in these numbers.
+
+![Seconds over objects, both axes logarithmic](performance.svg)
+
+## Seconds
+
+${table(results, (one) => one.seconds.toFixed(2))}
+## Ratio to \`synth\` of the same size
+
+Above 1: slower than \`synth\`.
+
+${table(results, (one) => ratio(one.seconds, find(results, OURS.full, one.objects)?.seconds))}
+## Peak memory, MiB
+
+${table(results, (one) => (one.peakMiB === undefined ? '' : one.peakMiB.toFixed(0)))}
+## Targets
+
+${targets(results)}`;
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  return `This machine: ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}.`;
+}
+
+function peers(): string {
+  const found = PEERS.flatMap((peer) => {
+    const version = versionOf(peer);
+    return version === undefined ? [] : [`${peer.name} (${version})`];
+  });
+  return found.length === 0 ? 'none was on the PATH' : found.join(', ');
+}
+
+function table(results: readonly Result[], cell: (result: Result) => string): string {
+  const sizes = sizesOf(results);
+  const rows = contendersOf(results).map((contender) => {
+    const cells = sizes.map((objects) => {
+      const found = find(results, contender, objects);
+      return found === undefined ? '' : cell(found);
+    });
+    return cells.every((text) => text === '') ? '' : `| ${contender} | ${cells.join(' | ')} |\n`;
+  });
+  const head = `| objects | ${sizes.map((objects) => objects.toLocaleString('en-US')).join(' | ')} |\n`;
+  return `${head}|---|${sizes.map(() => '--:|').join('')}\n${rows.join('')}\n`.replace(/\n\n$/, '\n');
+}
+
+function ratio(seconds: number, to: number | undefined): string {
+  return to === undefined ? '' : (seconds / to).toFixed(2);
+}
+
+/** Each target with what was measured; what was not measured is left out. */
+function targets(results: readonly Result[]): string {
+  const sizes = sizesOf(results);
+  const seconds = (contender: string, objects: number) => find(results, contender, objects)?.seconds;
+  const near = (objects: number) => sizes.find((size) => Math.abs(size - objects) < objects * 0.05) ?? objects;
+  const rows: [string, string, number | undefined, (value: number) => string][] = [
+    ['stock cdk8s / synth at 9,600', '≥ 20', quotient(seconds(STOCK, near(9600)), seconds(OURS.full, near(9600))), two],
+    ...[9600, 38_400].flatMap((objects) =>
+      PEERS.map((peer): [string, string, number | undefined, (value: number) => string] => [
+        `${peer.name} / synth at ${objects.toLocaleString('en-US')}`,
+        '> 1',
+        quotient(seconds(peer.name, near(objects)), seconds(OURS.full, near(objects))),
+        two,
+      ]),
+    ),
+    ['exponent of synth from 1,200 to 100,000', '≤ 1.1', exponent(results, near(1200), near(100_000)), two],
+    [
+      'synth / bare write loop at 38,400',
+      '≤ 3',
+      quotient(seconds(OURS.full, near(38_400)), seconds(LOOP, near(38_400))),
+      two,
+    ],
+    ['all checks, µs per object at 9,600', '≤ 20', perObject(find(results, OURS.full, near(9600))), one],
+    ['one app of 300 objects, cold, seconds at 300', '≤ 0.5', seconds(OURS.app, near(300)), two],
+    ['peak memory at 100,000, MiB', '≤ 512', find(results, OURS.full, near(100_000))?.peakMiB, whole],
+  ];
+  const lines = rows.flatMap(([what, wanted, value, text]) =>
+    value === undefined ? [] : [`| ${what} | ${wanted} | ${text(value)} |\n`],
+  );
+  return `| what | wanted | measured |\n|---|--:|--:|\n${lines.join('')}`;
+}
+
+const two = (value: number) => value.toFixed(2);
+const one = (value: number) => value.toFixed(1);
+const whole = (value: number) => value.toFixed(0);
+
+function quotient(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a / b;
+}
+
+function perObject(result: Result | undefined): number | undefined {
+  return result?.checkSeconds === undefined ? undefined : (result.checkSeconds / result.objects) * 1e6;
+}
+
+/** Slope of the line through the logarithms, by least squares. */
+function exponent(results: readonly Result[], from: number, to: number): number | undefined {
+  const points = results
+    .filter((result) => result.contender === OURS.full && result.objects >= from && result.objects <= to)
+    .map((result) => [Math.log(result.objects), Math.log(result.seconds)] as const);
+  if (points.length < 2 || points.at(-1)?.[0] !== Math.log(to)) return undefined;
+  const mean = (index: 0 | 1) => points.reduce((sum, point) => sum + point[index], 0) / points.length;
+  const [mx, my] = [mean(0), mean(1)];
+  const over = points.reduce((sum, [px, py]) => sum + (px - mx) * (py - my), 0);
+  return over / points.reduce((sum, [px]) => sum + (px - mx) ** 2, 0);
+}

@@ -1,0 +1,85 @@
+import { INGRESS_CLASS, type Ran, SHOP, TestProject, withoutTime } from '../support/project';
+
+const JOBS = ['1', '2', '4', '16'];
+
+/** Keeps the main thread busy, so that the others take their share, and lets each say how many it took. */
+const SLOW = `import { isMainThread } from 'node:worker_threads';
+import { defineApp } from 'cdk8s-eks';
+
+export default defineApp({
+  name: 'slow',
+  owner: 'games',
+  charts() {
+    const until = performance.now() + (isMainThread ? 400 : 0);
+    while (performance.now() < until);
+    if (!isMainThread && process.env['TEST_THREADS']) console.error('in a thread');
+  },
+});
+`;
+
+let project: TestProject;
+beforeEach(() => {
+  project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS, 'slow.ts': SLOW });
+});
+afterEach(() => project.remove());
+
+/** What a run says, without how long it took. */
+const said = ({ code, stdout, stderr }: Ran) => [code, withoutTime(stdout), stderr];
+
+describe('synth --jobs', () => {
+  it('writes the same bytes and says the same, however many threads render', () => {
+    const runs = JOBS.map((jobs) => {
+      const ran = project.run('synth', '--jobs', jobs, '--out', `out-${jobs}`);
+      return { said: said(ran), files: Object.entries(project.files(`out-${jobs}`)).map(withoutFolder) };
+    });
+    expect(runs[0]?.said[0]).toBe(0);
+    expect(runs[0]?.files.length).toBeGreaterThan(40);
+    for (const run of runs) expect(run).toEqual(runs[0]);
+  });
+
+  it('lets threads take what the main one has not', () => {
+    process.env['TEST_THREADS'] = 'yes';
+    try {
+      expect(project.run('synth', '--jobs', '1').stderr).toBe('');
+      expect(project.run('synth', '--jobs', '4').stderr).toMatch(/^(in a thread\n){2,3}$/);
+    } finally {
+      delete process.env['TEST_THREADS'];
+    }
+  });
+
+  it('lists the files and the findings in the same order', () => {
+    const reports = JOBS.map((jobs) =>
+      project.run('synth', '--jobs', jobs, '--out', `out-${jobs}`, '--format', 'json'),
+    );
+    expect(JSON.parse(reports[0]?.stdout ?? '').findings[0].source).toEqual({
+      file: 'apps/shop.ts',
+      line: 8,
+      column: 17,
+    });
+    for (const report of reports) expect(report).toEqual(reports[0]);
+  });
+
+  it('tells the problems of all environments, with their lines, in the same order', () => {
+    project.edit(
+      'apps/shop.ts',
+      'port: 9898,',
+      "port: 9898,\n      replicas: Environment.of(scope).name === 'dev' ? 1 : -1,",
+    );
+    const runs = JOBS.map((jobs) => said(project.run('synth', '--jobs', jobs)));
+    expect(runs[0]?.[0]).toBe(2);
+    expect(String(runs[0]?.[2]).match(/replicas is -1/g)?.length).toBe(3);
+    for (const run of runs) expect(run).toEqual(runs[0]);
+  });
+
+  it('refuses a number of threads that is none', () => {
+    expect(project.run('synth', '--jobs', '0')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error ARGUMENTS: --jobs is "0".\nfix: use a whole number from 1 to 256, such as the number of cores.\n',
+    });
+  });
+});
+
+function withoutFolder([path, hash]: readonly [string, string]): readonly [string, string] {
+  return [path.slice(path.indexOf('/')), hash];
+}

@@ -1,0 +1,126 @@
+import { INGRESS_CLASS, SHOP, TestProject, withoutTime } from '../support/project';
+
+/** An app of one ConfigMap, with a line before it and a few fields in it. The object stands in line 9. */
+const app = (fields: string, before = '') => `import { ApiObject } from 'cdk8s';
+import { defineApp } from 'cdk8s-eks';
+${before}
+export default defineApp({
+  name: 'odd',
+  owner: 'games',
+  namespace: 'game-2048',
+  charts(scope) {
+    new ApiObject(scope, 'a', { apiVersion: 'v1', kind: 'ConfigMap', ${fields} });
+  },
+});
+`;
+
+const AT = 'error NONDETERMINISM: apps/odd.ts:9:5 › dev › odd › ConfigMap game-2048';
+const ALL = '(and in local, prod, staging): two renderings of the same source differ:';
+const APPLIED = 'Every run rewrites the file, and Argo CD applies a change that nobody made.';
+const OTHER = 'Every run writes another file, and Argo CD deletes one object and creates another.';
+const SETTINGS = 'fix: take the value from environment.yaml or release.yaml, or write it as a constant.';
+const STATE =
+  'fix: keep no state outside charts(), which is called once per environment, in any order; write dates and numbers without time zone and locale.';
+
+/** Each mistake, and all that is said about it; values that nobody can foretell are `~`. */
+const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
+  [
+    'the clock, in an annotation',
+    app("metadata: { name: 'a', annotations: { built: String(Date.now()) } }"),
+    `${AT}/a › metadata.annotations.built ${ALL} ~ and ~. ${APPLIED} The app asks for Date.now() at apps/odd.ts:9:127.\n${SETTINGS}\n`,
+  ],
+  [
+    'chance, in a name',
+    app("metadata: { name: 'a' + Math.random() }"),
+    `${AT}/~ › metadata.name ${ALL} ~ and ~. ${OTHER} The app asks for Math.random() at apps/odd.ts:9:99.\n${SETTINGS}\n`,
+  ],
+  [
+    'a counter in module scope',
+    app("metadata: { name: 'a' }, data: { n: String(n++) }", 'let n = 0;'),
+    `${AT}/a › data.n ${ALL} ~ and ~. ${APPLIED}\n${STATE}\n`,
+  ],
+  [
+    'a variable of the environment that nobody set',
+    app("metadata: { name: 'a' }, data: { user: process.env['SHOP_OWNER'] ?? 'nobody' }"),
+    `${AT}/a › data.user ${ALL} "nobody" and "other-SHOP_OWNER". ${APPLIED} The app asks for process.env.SHOP_OWNER at apps/odd.ts:9:117.\n${SETTINGS}\n`,
+  ],
+  [
+    'the order of a folder',
+    app(
+      "metadata: { name: 'a' }, data: { files: readdirSync(join(__dirname, '..', 'environments', 'dev')).join() }",
+      "import { readdirSync } from 'node:fs'; import { join } from 'node:path';",
+    ),
+    `${AT}/a › data.files ${ALL} "environment.yaml,release.yaml" and "release.yaml,environment.yaml". ${APPLIED} The app asks for fs.readdirSync() at apps/odd.ts:9:110.\n${SETTINGS}\n`,
+  ],
+  [
+    'the locale and the time zone',
+    app("metadata: { name: 'a' }, data: { n: (0.5).toLocaleString(), at: new Date(0).toString().slice(0, 15) }"),
+    `${AT}/a › data.at ${ALL} "Thu Jan 01 1970" and "Wed Dec 31 1969". ${APPLIED}\n${STATE}\n\n${AT}/a › data.n ${ALL} "0.5" and "0,5". ${APPLIED}\n${STATE}\n`,
+  ],
+  [
+    'a file that is found from one folder only',
+    app(
+      "metadata: { name: 'a' }, data: { files: readdirSync('imports/schemas').join() }",
+      "import { readdirSync } from 'node:fs';",
+    ),
+    `error NONDETERMINISM: apps/odd.ts:9:110 › dev › odd (and in local, prod, staging): this renders here, and fails in another process with another clock, folder and variables: ENOENT: no such file or directory, scandir 'imports/schemas'. The app asks for fs.readdirSync() at apps/odd.ts:9:110.\n${SETTINGS}\n`,
+  ],
+  [
+    'a day of the week, in what the module declares',
+    app("metadata: { name: 'a' }", '').replace("owner: 'games'", "owner: new Date().getFullYear() > 0 ? pick() : ''") +
+      "function pick() { return process.env['TZ'] === 'UTC' ? 'games' : 'retail'; }\n",
+    `error NONDETERMINISM: apps/odd.ts:1:1 › odd › owner: two renderings of the same source differ: "games" and "retail". ${OTHER} The app asks for new Date() at apps/odd.ts:6:10, process.env.TZ at apps/odd.ts:12:34.\n${SETTINGS}\n`,
+  ],
+];
+
+const unforeseen = (text: string) =>
+  text.replace(/"(\d{13}|[0-9]|a0\.\d+)"/g, '~').replace(/ConfigMap game-2048\/a0\.\d+/, 'ConfigMap game-2048/~');
+
+// What the binary is run with here; the second rendering has others.
+const before = { ...process.env };
+beforeAll(() => Object.assign(process.env, { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' }));
+afterAll(() => {
+  process.env = before;
+});
+
+describe('--verify-determinism', () => {
+  let project: TestProject;
+  beforeAll(() => {
+    project = new TestProject();
+  });
+  afterAll(() => project.remove());
+
+  it.each(ODD)('names %s', (_name, text, stderr) => {
+    project.write('apps/odd.ts', text);
+    const ran = project.run('check', '--verify-determinism');
+    expect([ran.code, ran.stdout, unforeseen(ran.stderr)]).toEqual([1, '', stderr]);
+  });
+});
+
+describe('--verify-determinism, where nothing differs', () => {
+  let project: TestProject;
+  beforeAll(() => {
+    project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+  });
+  afterAll(() => project.remove());
+
+  it('says so, and changes neither the findings nor the files', () => {
+    const plain = project.run('synth');
+    const files = project.files();
+    const twice = project.run('synth', '--verify-determinism');
+    expect(project.files()).toEqual(files);
+    expect([twice.code, twice.stderr]).toEqual([
+      0,
+      'rendered twice, the second time as another machine on another day would: the same objects\n',
+    ]);
+    const again = project.run('synth');
+    expect([plain.code, withoutTime(twice.stdout)]).toEqual([0, withoutTime(again.stdout)]);
+  });
+
+  it('leaves other errors as they are', () => {
+    project.write('apps/broken.ts', app('metadata: { name: nothing }').replaceAll("'odd'", "'broken'"));
+    const [plain, twice] = [project.run('synth'), project.run('synth', '--verify-determinism')];
+    expect([twice.code, twice.stderr]).toEqual([2, plain.stderr]);
+    expect(plain.stderr).toMatch(/^error APP_RENDER: apps\/broken.ts:9:\d+ › dev › broken: nothing is not defined\n/);
+  });
+});

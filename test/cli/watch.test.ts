@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { INGRESS_CLASS, ROOT, SHOP, TestProject } from '../support/project';
+
+let project: TestProject;
+let child: ChildProcess;
+let said = '';
+
+beforeEach(() => {
+  project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+  said = '';
+  child = spawn(process.execPath, [join(ROOT, 'bin', 'cdk8s-eks.js'), '--project', project.root, 'synth', '--watch'], {
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+    });
+});
+
+afterEach(async () => {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  }
+  project.remove();
+});
+
+/** Waits until the program has said something since the last time. */
+async function hear(text: RegExp): Promise<string> {
+  for (;;) {
+    const heard = said;
+    if (text.test(heard)) {
+      said = '';
+      return heard;
+    }
+    if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${heard}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const changed = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) =>
+  Object.keys(after).filter((path) => after[path] !== before[path]);
+
+describe('synth --watch', () => {
+  it('renders what an edit touches, tells a mistake, and goes on after it', async () => {
+    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    const first = project.files();
+
+    project.edit('apps/shop.ts', 'port: 9898', 'port: 9899');
+    const edited = await hear(/4 written, .* removed, 4 environments/);
+    expect(edited.split('\n')[0]).toBe('edited: apps/shop.ts');
+    const second = project.files();
+    expect(changed(first, second).map((path) => path.split('/').slice(2).join('/'))).toEqual(
+      new Array(4).fill('shop/game-2048/deployment_web.yaml'),
+    );
+
+    project.edit('apps/shop.ts', 'port: 9899,', 'port: 9899,,');
+    expect(await hear(/error APP_MODULE: /)).toContain('apps/shop.ts:10:18: Expected identifier but found ","');
+    expect(project.files()).toEqual(second);
+
+    project.edit('apps/shop.ts', 'port: 9899,,', 'port: 9898,');
+    await hear(/4 written, .* removed, 4 environments/);
+    expect(project.files()).toEqual(first);
+
+    project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
+    await hear(/1 written, .* removed, 4 environments/);
+    expect(changed(first, project.files())).toEqual(['dist/prod/shop/game-2048/deployment_web.yaml']);
+  }, 60_000);
+});
