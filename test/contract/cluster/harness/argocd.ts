@@ -73,6 +73,20 @@ export class ArgoCd {
     await this.annotate(name, { 'argocd.argoproj.io/deletion-approved': now });
   }
 
+  /** What `argocd cluster add` does: destinations find a cluster by this name. */
+  async register(name: string, { access }: ControlPlane): Promise<void> {
+    const config = {
+      bearerToken: access.token,
+      tlsClientConfig: { caData: Buffer.from(access.ca).toString('base64') },
+    };
+    await this.api.apply({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { namespace: NAMESPACE, name, labels: { 'argocd.argoproj.io/secret-type': 'cluster' } },
+      stringData: { name, server: `https://127.0.0.1:${access.port}`, config: JSON.stringify(config) },
+    });
+  }
+
   /** What `argocd app terminate-op` does. */
   async terminate(name: string): Promise<void> {
     await this.api.patch(reference(name), { status: { operationState: { phase: 'Terminating' } } });

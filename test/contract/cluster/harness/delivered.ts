@@ -4,7 +4,7 @@ import type { Live } from './api';
 import { ArgoCd } from './argocd';
 import { ControlPlane } from './control-plane';
 import { installDefinitions } from './definitions';
-import { projectFor, render } from './delivery';
+import { destinationName, projectFor, render } from './delivery';
 import { bootstrapOf, filesOf, type JudgedFile } from './dist';
 import { GitServer } from './git-server';
 import { inventory, kindsOf } from './inventory';
@@ -29,17 +29,20 @@ export class Delivered {
     this.kinds = kindsOf(this.files());
   }
 
-  /** Starts everything and renders; nothing is committed or applied yet. */
+  /**
+   * Starts everything and renders; nothing is committed or applied yet. An environment whose destination is a name finds
+   * its cluster by that name; production's is the ARN that only the EKS capability knows, and becomes Argo CD's own cluster.
+   */
   static async start(environment: string, version: string): Promise<Delivered> {
     const plane = await ControlPlane.start({ version, running: true });
     try {
       await installDefinitions(plane.api, (name) => !name.endsWith('.argoproj.io'));
       const git = await GitServer.start(plane.processes);
       const argocd = await ArgoCd.start(plane);
-      const project = projectFor({
-        repoURL: git.url,
-        destinations: { [environment]: `{ server: "${IN_CLUSTER}" }` },
-      });
+      const name = destinationName(environment);
+      if (name !== undefined) await argocd.register(name, plane);
+      const destinations = name === undefined ? { [environment]: `{ server: "${IN_CLUSTER}" }` } : {};
+      const project = projectFor({ repoURL: git.url, destinations });
       render(project, [environment]);
       return new Delivered(environment, plane, git, argocd, project, new StandIns(plane.api));
     } catch (error) {

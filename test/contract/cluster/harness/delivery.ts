@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, TestProject } from '../../../support/project';
 
@@ -23,6 +23,12 @@ export function projectFor({ repoURL, destinations }: Overrides): TestProject {
     );
   }
   return project;
+}
+
+/** What an environment calls its cluster, if it does so by a name. */
+export function destinationName(environment: string): string | undefined {
+  const text = readFileSync(join(ROOT, 'environments', environment, 'environment.yaml'), 'utf8');
+  return /destination: \{ name: (\S+) \}/.exec(text)?.[1];
 }
 
 /** Renders environments, or says what stopped it. */

@@ -17,7 +17,6 @@ export interface Command {
  */
 export class Processes {
   private readonly supervisor: ChildProcess;
-  private readonly waiting = new Map<string, (pid: number) => void>();
   private readonly ended = new Map<string, string>();
   readonly pids = new Map<string, number>();
 
@@ -30,10 +29,7 @@ export class Processes {
     createInterface({ input: this.supervisor.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       const { id, pid, exit, signal } = JSON.parse(line);
       if (pid === undefined) this.ended.set(id, `exit ${exit ?? signal}`);
-      else {
-        this.pids.set(id, pid);
-        this.waiting.get(id)?.(pid);
-      }
+      else this.pids.set(id, pid);
     });
   }
 
@@ -48,12 +44,10 @@ export class Processes {
   /** Starts one and waits until it is ready. @throws Error with the end of its log when it ends before */
   async start({ id, command, args, env = {} }: Command, ready: () => Promise<boolean>, seconds = 60): Promise<void> {
     const message = { id, command, args, env: { ...process.env, ...env }, log: this.logOf(id), cwd: this.folder };
-    const started = new Promise<number>((resolve) => this.waiting.set(id, resolve));
     this.supervisor.stdin?.write(`${JSON.stringify(message)}\n`);
-    await Promise.race([started, pause(5000)]);
     for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(100)) {
       if (this.ended.has(id)) break;
-      if (await ready().catch(() => false)) return;
+      if (this.pids.has(id) && (await ready().catch(() => false))) return;
     }
     const log = readFileSync(this.logOf(id), 'utf8').split('\n').slice(-15).join('\n');
     throw new Error(

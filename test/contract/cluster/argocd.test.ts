@@ -1,0 +1,22 @@
+import { Delivered } from './harness/delivered';
+import { judgedEnvironments } from './harness/judged';
+import { arrives } from './scenarios/arrival';
+import { refuses } from './scenarios/refusal';
+import { removes } from './scenarios/removal';
+import { staysAsItIs } from './scenarios/steady';
+
+/** The environments that have a cluster of their own here; dev and staging share one Argo CD in another test. */
+const delivered = judgedEnvironments().filter(([environment]) => environment === 'prod' || environment === 'staging');
+
+describe.each(delivered)('Argo CD, syncing %s on Kubernetes %s', (environment, version) => {
+  let one: Delivered;
+  beforeAll(async () => {
+    one = await Delivered.start(environment, version);
+  });
+  afterAll(() => one?.stop());
+
+  arrives(() => one);
+  staysAsItIs(() => one);
+  removes(() => one);
+  refuses(() => one);
+});
