@@ -85,21 +85,25 @@ function summary(contender: string, objects: number, environments: number, runs:
     seconds: median(runs.map((run) => run.seconds)),
     cpuSeconds: known(runs.map((run) => run.cpuSeconds)),
     peakMiB: known(runs.map((run) => run.peakMiB)),
-    checkSeconds: known(runs.map((run) => stage(run.stderr, 'checks'))),
+    stages: stages(runs),
   };
 }
 
-/** Seconds of a stage, which `--verbose` tells: `checks: 12 ms`. */
-function stage(log: string, name: string): number | undefined {
-  const found = new RegExp(`^ *${name}: ([\\d.]+) ms`, 'm').exec(log);
-  return found === null ? undefined : Number(found[1]) / 1000;
+/** Medians of the stages, which `--verbose` tells: `checks: 12.3 ms`. */
+function stages(runs: readonly Measured[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number[]>();
+  for (const { stderr } of runs)
+    for (const [, name = '', milliseconds] of stderr.matchAll(/^([a-z]+): ([\d.]+) ms$/gm))
+      found.set(name, [...(found.get(name) ?? []), Number(milliseconds)]);
+  return new Map([...found].map(([name, times]) => [name, median(times)]));
 }
 
-function lineOf({ contender, objects, seconds, cpuSeconds, peakMiB, checkSeconds }: Result): string {
+function lineOf({ contender, objects, seconds, cpuSeconds, peakMiB, stages }: Result): string {
+  const checks = stages.get('checks');
   const more = [
     cpuSeconds === undefined ? '' : `cpu ${cpuSeconds.toFixed(2)} s`,
     peakMiB === undefined ? '' : `peak ${peakMiB.toFixed(0)} MiB`,
-    checkSeconds === undefined ? '' : `checks ${((checkSeconds / objects) * 1e6).toFixed(1)} µs per object`,
+    checks === undefined ? '' : `checks ${((checks / objects) * 1000).toFixed(1)} µs per object`,
   ].filter((text) => text !== '');
   return `${String(objects).padStart(7)} ${contender.padEnd(18)} ${seconds.toFixed(3).padStart(8)} s  ${more.join(', ')}`;
 }

@@ -7,8 +7,8 @@ export interface Result {
   readonly seconds: number;
   readonly cpuSeconds: number | undefined;
   readonly peakMiB: number | undefined;
-  /** All checks together, of the tool's own runs. */
-  readonly checkSeconds: number | undefined;
+  /** Milliseconds of each stage, of the tool's own runs; those of several threads add up. */
+  readonly stages: ReadonlyMap<string, number>;
 }
 
 /** Names of the tool's own runs. */
