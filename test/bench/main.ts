@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contenders } from './contenders';
@@ -33,12 +33,17 @@ export async function main(packageRoot: string, argv: readonly string[]): Promis
   /** Contenders that took too long once are not asked again for more. */
   const retired = new Set<string>();
   try {
-    for (const objects of options.sizes) results.push(...(await size(base, packageRoot, objects, options, retired)));
+    for (const objects of options.sizes) {
+      results.push(...(await size(base, packageRoot, objects, options, retired)));
+      if (options.page) writePage(packageRoot, results);
+    }
   } finally {
     rmSync(base, { recursive: true, force: true });
   }
-  if (!options.page) return;
-  mkdirSync(join(packageRoot, 'docs'), { recursive: true });
+}
+
+/** Written after each size, so that a run that is stopped leaves what it measured. */
+function writePage(packageRoot: string, results: readonly Result[]): void {
   writeFileSync(join(packageRoot, 'docs', 'performance.md'), performancePage(results));
   writeFileSync(join(packageRoot, 'docs', 'performance.svg'), plotSvg(results));
 }
