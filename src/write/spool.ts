@@ -5,7 +5,7 @@ import type { FileSpec } from '../model/file-spec';
 
 const CHUNK = 1024 * 1024;
 /** Chunks that stay in memory. */
-const KEPT_CHUNKS = 96;
+const KEPT_CHUNKS = 32;
 
 /** Some bytes of the spool: where they begin, counted over all chunks. */
 interface Chunk {

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { LIMIT, PEER_LIMIT, PEERS, versionOf } from './peers';
 import { OBJECTS_PER_ENVIRONMENT } from './platform';
 import { contendersOf, find, LOOP, OURS, type Result, STOCK, sizesOf } from './result';
@@ -8,8 +8,8 @@ import { STOCK_LIMIT } from './stock';
 export function performancePage(results: readonly Result[]): string {
   return `# Performance
 
-Made by \`npm run bench\`; do not edit. Every number is a median of cold runs: the contenders take turns, so that a noisy
-minute hits them alike, and the ratios are of one run. ${machine()}
+Made by \`npm run bench\`; do not edit. Every number is the median of ${Math.min(...results.map((one) => one.runs))} or more cold runs: the contenders take
+turns, so that a noisy minute hits them alike, and the ratios are of one run. ${machine()}
 
 A platform is made of services of six objects each (ServiceAccount, Deployment, Service, Ingress,
 HorizontalPodAutoscaler, ConfigMap) in apps of 50 services and environments of up to ${OBJECTS_PER_ENVIRONMENT.toLocaleString('en-US')} objects, written with this
@@ -52,7 +52,7 @@ ${targets(results)}`;
 
 function machine(): string {
   const [cpu] = cpus();
-  return `This machine: ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}.`;
+  return `The\nmachine: ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}. Average\nload of the last fifteen minutes: ${loadavg()[2]?.toFixed(1)}; above the number of cores, other work slowed everybody down.`;
 }
 
 function peers(): string {
