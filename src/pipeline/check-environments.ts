@@ -5,6 +5,7 @@ import type { RenderedObject } from '../model/rendered-object';
 import { ARGOCD } from './argocd';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';
+import { Stages } from './stages';
 
 /**
  * Judges what each cluster gets. A run of some apps takes the environment's other objects from the committed
@@ -17,15 +18,14 @@ export function checkEnvironments(project: Project, rendered: readonly RenderedE
 export function checkEnvironment(
   project: Project,
   { environment, objects, apps, files }: RenderedEnvironment,
+  stages = new Stages(),
 ): Verdict {
   // What is rendered to a path now is what the path says.
   const except = new Set(files.map((file) => file.path));
-  const committed = readCommittedObjects(project.roots.out, environment.name, {
-    except,
-    ...(project.memory === undefined ? {} : { memory: project.memory }),
-  });
+  const selection = { except, ...(project.memory === undefined ? {} : { memory: project.memory }) };
+  const committed = stages.time('context', () => readCommittedObjects(project.roots.out, environment.name, selection));
   const context = project.partial ? contextOf(project, committed) : [];
-  return check({
+  const input = {
     environment,
     objects: [...objects, ...context],
     ...(project.partial ? { judgedApps: new Set([...project.apps.apps.map((a) => a.definition.name), ARGOCD]) } : {}),
@@ -33,7 +33,8 @@ export function checkEnvironment(
     appOwners: new Map(apps.map(({ definition }) => [definition.name, definition.owner])),
     environments: project.environments,
     committed: committedObjects(committed),
-  });
+  };
+  return stages.time('checks', () => check(input));
 }
 
 /** The committed objects of the apps that this run does not render. */

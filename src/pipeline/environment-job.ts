@@ -55,7 +55,7 @@ export async function runJob(project: Project, index: number, options: JobOption
     const stages = new Stages();
     const rendered = stages.time('rendering', () => renderEnvironment(project, environment, tick));
     if ('problems' in rendered) return { problems: rendered.problems };
-    const verdicts = [stages.time('checks', () => checkEnvironment(project, rendered))];
+    const verdicts = [checkEnvironment(project, rendered, stages)];
     if (options.referees.names.length > 0) {
       const ask = () => refereeVerdicts(options.referees, [questionOf(project, rendered)]);
       verdicts.push(...(await stages.time('referees', ask)));
