@@ -1,5 +1,6 @@
 import type { ObjectIdentity } from './identity';
 import type { JsonValue } from './json';
+import type { Risk } from './risk';
 
 /** One difference between what is committed and what the source renders now. */
 export interface Change {
@@ -11,4 +12,6 @@ export interface Change {
   readonly field: string;
   readonly before?: JsonValue;
   readonly after?: JsonValue;
+  /** What it does beyond the field; absent where it does nothing of the sort. */
+  readonly risk?: Risk;
 }

@@ -4,6 +4,7 @@ import { describeIdentity, identityKey } from '../model/identity';
 import { diffObjects } from '../model/object-diff';
 import { byCodeUnit } from '../model/order';
 import type { RenderedObject } from '../model/rendered-object';
+import { riskOf } from '../model/risk';
 import { ARGOCD } from './argocd';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';
@@ -30,18 +31,19 @@ function compareEnvironment(
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];
-  for (const [key, object] of before) if (!now.has(key)) changes.push(whole('removed', object));
+  for (const [key, object] of before) if (!now.has(key)) changes.push(withRisk(whole('removed', object), object));
   for (const [key, object] of now) {
     const old = before.get(key);
     if (old === undefined) changes.push(whole('added', object));
     else
       for (const { field, before: was, after } of diffObjects(old.value, object.value)) {
-        changes.push({
+        const change = {
           ...whole('changed', object),
           field,
           ...(was === undefined ? {} : { before: was }),
           ...(after === undefined ? {} : { after }),
-        });
+        };
+        changes.push(withRisk(change, old));
       }
   }
   const partialApplications = project.partial
@@ -54,6 +56,11 @@ function compareEnvironment(
       byCodeUnit(describeIdentity(a.object), describeIdentity(b.object)) ||
       byCodeUnit(a.field, b.field),
   );
+}
+
+function withRisk(change: Change, before: RenderedObject): Change {
+  const risk = riskOf(change, before.value);
+  return risk === undefined ? change : { ...change, risk };
 }
 
 /** An object that moved to another app is removed there and added here: Argo CD would delete and create it. */

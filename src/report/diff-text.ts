@@ -1,5 +1,6 @@
 import type { Change } from '../model/change';
 import { describeIdentity } from '../model/identity';
+import { RISK_TEXT } from '../model/risk';
 import { oneLine } from './escape';
 import { valueText } from './value-text';
 
@@ -17,13 +18,21 @@ export function diffText(changes: readonly Change[], { colour }: { readonly colo
     if (here !== app) lines.push(here);
     const identity = `${change.kind} ${describeIdentity(change.object)}`;
     if (here !== app || identity !== object) {
-      const text = `  ${MARK[change.kind]} ${oneLine(describeIdentity(change.object))}`;
+      const text = `  ${MARK[change.kind]} ${oneLine(describeIdentity(change.object))}${change.field === '' ? riskText(change) : ''}`;
       lines.push(colour ? `\u001b[${COLOUR[change.kind]}m${text}\u001b[0m` : text);
     }
     if (change.field !== '')
-      lines.push(`      ${oneLine(change.field)}: ${valueText(change.before)} → ${valueText(change.after)}`);
+      lines.push(
+        `      ${oneLine(change.field)}: ${valueText(change.before)} → ${valueText(change.after)}${riskText(change)}`,
+      );
     app = here;
     object = identity;
   }
+  const refused = changes.filter(({ risk }) => risk === 'refused').length;
+  if (refused > 0) lines.push(`${refused} refused: give the object another name, or delete it on the cluster first.`);
   return `${lines.join('\n')}\n`;
+}
+
+function riskText({ risk }: Change): string {
+  return risk === undefined ? '' : `  (${RISK_TEXT[risk]})`;
 }

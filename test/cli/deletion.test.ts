@@ -79,7 +79,7 @@ fix: if that is meant: --allow-delete prod/shop
       project.run('synth', '--env', 'dev');
       expect(project.run('diff', '--env', 'dev').stdout).toBe('no differences\n');
       expect(project.run('diff', '--env', 'dev', '--base', 'HEAD').stdout).toBe(
-        'dev › shop\n  ~ Deployment game-2048/web\n      spec.template.spec.containers.web.ports.http.containerPort: 9898 → 9899\n      spec.template.spec.containers.web.readinessProbe.httpGet.port: 9898 → 9899\n',
+        'dev › shop\n  ~ Deployment game-2048/web\n      spec.template.spec.containers.web.ports.http.containerPort: 9898 → 9899  (rolls out new Pods)\n      spec.template.spec.containers.web.readinessProbe.httpGet.port: 9898 → 9899  (rolls out new Pods)\n',
       );
       expect(project.run('diff', '--base', 'nowhere').stderr).toBe(
         'error ARGUMENTS: Git knows no revision "nowhere" here.\nfix: name a branch, a tag or a commit.\n',

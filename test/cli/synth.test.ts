@@ -157,7 +157,7 @@ spec:
     const ran = project.run('diff');
     expect(ran).toEqual({
       code: 1,
-      stdout: 'prod › shop\n  ~ Deployment game-2048/web\n      spec.replicas: 2 → 3\n',
+      stdout: 'prod › shop\n  ~ Deployment game-2048/web\n      spec.replicas: 2 → 3  (changes the number of Pods)\n',
       stderr: '',
     });
   });

@@ -1,3 +1,4 @@
+import type { Change } from '../../src/model/change';
 import { diffText } from '../../src/report/diff-text';
 import { differencesText } from '../../src/report/differences-text';
 import { CHANGES } from './samples';
@@ -28,6 +29,23 @@ staging › tools
     const [change] = CHANGES.slice(1, 2);
     const text = diffText([{ ...(change as (typeof CHANGES)[number]), after: 'x'.repeat(500) }], { colour: false });
     expect(text).toBe(`prod › shop\n  ~ Deployment shop/web\n      spec.replicas: 2 → "${'x'.repeat(156)}…\n`);
+  });
+
+  it('say what a change does, and what to do where it cannot be made', () => {
+    const [removed, changed] = CHANGES as unknown as readonly [Change, Change];
+    const text = diffText(
+      [
+        { ...removed, risk: 'data' },
+        { ...changed, risk: 'refused' },
+      ],
+      { colour: false },
+    );
+    expect(text).toBe(`prod › shop
+  - Deployment shop/old  (deletes data, once somebody confirms)
+  ~ Deployment shop/web
+      spec.replicas: 2 → 3  (the API server refuses it: this field cannot change)
+1 refused: give the object another name, or delete it on the cluster first.
+`);
   });
 
   it('say so when there are none', () => expect(diffText([], { colour: false })).toBe('no differences\n'));

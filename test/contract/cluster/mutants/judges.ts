@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { check } from '../../../../src/checks/check';
 import { loadSchemas } from '../../../../src/load/schemas';
 import { loadEnvironments } from '../../../../src/load/settings/environments';
-import { at } from '../../../../src/model/json';
+import { at, type JsonValue } from '../../../../src/model/json';
+import { diffObjects } from '../../../../src/model/object-diff';
 import { type RenderedObject, renderedObject } from '../../../../src/model/rendered-object';
+import { riskOf } from '../../../../src/model/risk';
 import { refusalsOf } from '../../../../src/referee/apiserver/refusal';
 import { jsonSchemaFiles } from '../../../../src/referee/json-schemas';
 import { judgeWithKubeconform } from '../../../../src/referee/kubeconform';
@@ -60,12 +62,29 @@ export function ourVerdicts(environment: string, files: readonly JudgedFile[], m
   const sound = files.map(({ object }) => object);
   const known = new Set(judge(sound));
   return new Map(
-    mutants.map(({ id, object, file }) => {
+    mutants.map(({ id, object, file, stored }) => {
+      if (stored) return [id, refusedChanges(file.object, object)];
       const spoilt = renderedObject(object, { environment, app: file.object.app });
       const objects = sound.map((one) => (one === file.object ? spoilt : one));
       return [id, judge(objects).filter((finding) => !known.has(finding))];
     }),
   );
+}
+
+/** A change is for `diff` to judge: it says which fields cannot change. */
+function refusedChanges(before: RenderedObject, after: JsonValue): readonly string[] {
+  return diffObjects(before.value, after)
+    .filter(({ field }) => {
+      const change = {
+        environment: before.environment,
+        app: before.app,
+        object: before,
+        kind: 'changed',
+        field,
+      } as const;
+      return riskOf(change, before.value) === 'refused';
+    })
+    .map(({ field }) => `diff ${field}: the API server refuses it`);
 }
 
 function settingsOf(name: string) {
