@@ -25,6 +25,7 @@ const line = (value: unknown) => JSON.stringify({ yaml: stringifyYaml(value as J
   it('read what was written, for 100,000 models', () => {
     const { stdout, stderr } = reader.run(fc.sample(models, 100_000).map(line));
     expect([stdout, stderr.slice(0, 2000)]).toEqual(['100000 cases, 0 differences\n', '']);
+    process.stdout.write(`yaml fuzz, Go readers: ${stdout}`);
   }, 300_000);
 
   it('tell a difference where there is one', () => {

@@ -4,6 +4,8 @@ import type { JsonObject } from '../../src/model/json';
 import { stringifyYaml } from '../../src/render/yaml/stringify';
 import { models } from '../support/yaml-models';
 
+const CASES = 2000;
+
 describe('YAML, for any model', () => {
   it('reads back as what was written, in both versions, and is written the same again', () => {
     fc.assert(
@@ -15,7 +17,8 @@ describe('YAML, for any model', () => {
         expect(written).not.toMatch(/^(---|\.\.\.)/m);
         expect(written).not.toMatch(/[\t\r \u2028\u2029]\n/);
       }),
-      { numRuns: 2000 },
+      { numRuns: CASES },
     );
+    process.stdout.write(`yaml fuzz: ${CASES} models, read in two versions, 0 differences\n`);
   });
 });
