@@ -41,16 +41,34 @@ export function refuses(delivered: () => Delivered): void {
     await delivered().settled();
   });
 
-  it('refuses an Application that syncs from a repository its owner does not declare', async () => {
+  it.each<readonly [string, (spec: Live) => void, RegExp]>([
+    [
+      'that syncs from a repository its owner does not declare',
+      ({ source }) => Object.assign(source, { repoURL: `${source.repoURL}-of-somebody-else` }),
+      /repo .* is not permitted in project/,
+    ],
+    [
+      'into a namespace its owner does not declare',
+      ({ destination }) => Object.assign(destination, { namespace: 'kube-system' }),
+      /destination .*kube-system.* do not match any of the allowed destinations in project/,
+    ],
+    [
+      'that names no namespace, which is why every one of ours does',
+      ({ destination }) => delete destination.namespace,
+      /destination .* do not match any of the allowed destinations in project/,
+    ],
+  ])('refuses an Application %s', async (_what, change, message) => {
     const { plane, argocd } = delivered();
     const own = await argocd.application(delivered().name('game-2048'));
-    const { project, destination, source } = own.spec;
     const name = delivered().name('elsewhere');
     const metadata = { name, namespace: 'argocd' };
-    const spec = { project, destination, source: { ...source, repoURL: `${source.repoURL}-of-somebody-else` } };
-    await plane.api.create({ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata, spec });
-    await says(delivered(), name, /repo .* is not permitted in project/);
-    await plane.api.remove({ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata });
+    const { project, destination, source } = structuredClone(own.spec);
+    const spec = { project, destination, source };
+    change(spec);
+    const application = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Application', metadata, spec };
+    await plane.api.create(application);
+    await says(delivered(), name, message);
+    await plane.api.remove(application);
   });
 
   it('lets a broken file block its own app and no other', async () => {
