@@ -5,6 +5,7 @@ import type { Verdict } from '../model/finding';
 import type { SchemaStore } from '../model/schema';
 import { judgeWithApiServer } from '../referee/apiserver/judge';
 import { type ClusterAccess, openCluster } from '../referee/apiserver/kubectl-proxy';
+import { otherVersion } from '../referee/apiserver/other-version';
 import { jsonSchemaFiles } from '../referee/json-schemas';
 import { judgeWithKubeconform } from '../referee/kubeconform';
 import type { Project } from './project';
@@ -71,10 +72,15 @@ export function requireReferees({ names, cluster }: RefereeOptions, environments
   if (problems.length > 0) throw new ToolError('ARGUMENTS', problems);
 }
 
-async function apiServerVerdict(cluster: ClusterAccess, { environment, files }: RefereeQuestion): Promise<Verdict> {
+async function apiServerVerdict(
+  cluster: ClusterAccess,
+  { environment, files, schemas }: RefereeQuestion,
+): Promise<Verdict> {
   const connection = await openCluster(cluster);
   try {
-    return { environment, findings: await judgeWithApiServer({ environment, files }, connection.ask), objects: 0 };
+    const skew = otherVersion(environment, schemas.kubernetesVersion, connection.version);
+    const findings = await judgeWithApiServer({ environment, files }, connection.ask);
+    return { environment, findings: [...skew, ...findings], objects: 0 };
   } finally {
     connection.close();
   }

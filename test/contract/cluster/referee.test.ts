@@ -70,6 +70,13 @@ describe('--referee apiserver', () => {
     expect(about(project.run('check', ...flags, '--kubeconfig', plane.kubeconfig))).toEqual([]);
   });
 
+  it('says so when the server is of another version than the environment', () => {
+    const ran = project.run('synth', '--env', 'staging', '--referee', 'apiserver', '--kubeconfig', plane.kubeconfig);
+    expect(about(ran)).toContain(
+      'warning referee/apiserver: the API server runs v1.33.13, and environment staging is declared as 1.34: what it says holds for another version.',
+    );
+  });
+
   it('wants one cluster and one environment', () => {
     const ran = project.run('synth', '--referee', 'apiserver');
     expect([ran.code, ran.stderr.match(/^error ARGUMENTS: .*$/gm)]).toEqual([
