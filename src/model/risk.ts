@@ -1,4 +1,4 @@
-import type { Change } from './change';
+import type { ObjectIdentity } from './identity';
 import { at, type JsonValue } from './json';
 
 /** What a change does beyond the field it changes; the worst that applies. */
@@ -47,11 +47,18 @@ const FIELDS: readonly (readonly [kinds: string, field: RegExp, risk: Risk])[] =
   ['HorizontalPodAutoscaler', /^spec\b/, 'scale'],
 ];
 
+/** What is looked at of a change. */
+export interface ChangedField {
+  readonly kind: 'removed' | 'added' | 'changed';
+  readonly object: ObjectIdentity;
+  readonly field: string;
+}
+
 /**
  * The risk of one change, from its kind and field.
  * @param before the whole object as it was: one that says `immutable: true` keeps its data
  */
-export function riskOf({ kind, object, field }: Omit<Change, 'risk'>, before: JsonValue | undefined): Risk | undefined {
+export function riskOf({ kind, object, field }: ChangedField, before: JsonValue | undefined): Risk | undefined {
   if (kind === 'added') return undefined;
   if (kind === 'removed') return has(HOLDING_DATA, object.kind) ? 'data' : undefined;
   if (/^(data|binaryData|stringData|immutable)\b/.test(field) && at(before, 'immutable') === true) return 'refused';

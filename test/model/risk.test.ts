@@ -3,7 +3,7 @@ import { type Risk, riskOf } from '../../src/model/risk';
 
 const of = (kind: string, field: string, before?: JsonValue) => {
   const object = { group: '', kind, name: 'a' };
-  return riskOf({ environment: 'prod', app: 'shop', object, kind: 'changed', field }, before);
+  return riskOf({ object, kind: 'changed', field }, before);
 };
 
 describe('the risk of a change', () => {
@@ -43,10 +43,7 @@ describe('the risk of a change', () => {
 
   it('names the data that a deletion takes', () => {
     const removed = (kind: string) =>
-      riskOf(
-        { environment: 'prod', app: 'shop', object: { group: '', kind, name: 'a' }, kind: 'removed', field: '' },
-        {},
-      );
+      riskOf({ object: { group: '', kind, name: 'a' }, kind: 'removed', field: '' }, {});
     expect([removed('PersistentVolumeClaim'), removed('Namespace'), removed('Service')]).toEqual([
       'data',
       'data',
