@@ -5,12 +5,11 @@ export const jsonnet: Peer = {
   name: 'jsonnet',
   version: ['jsonnet', '--version'],
   prepare(folder, templates, shape) {
-    const objects = [...templates.values()].map((text) => filled(jsonOf(text), "' + name + '", "' + app + '"));
-    const literal = objects.map((text) => text.replaceAll('"', "'")).join(', ');
+    const objects = [...templates.values()].map((text) => filled(jsonOf(text), '" + name + "', '" + app + "'));
     const list = [...services(shape)].map(([service, app]) => `['${service}', '${app}']`).join(',\n');
     write(
       join(folder, 'main.jsonnet'),
-      `local service(name, app) = [${literal}];\nstd.flattenArrays([service(s[0], s[1]) for s in [\n${list}\n]])\n`,
+      `local service(name, app) = [${objects.join(', ')}];\nstd.flattenArrays([service(s[0], s[1]) for s in [\n${list}\n]])\n`,
     );
   },
   args: ['main.jsonnet'],
