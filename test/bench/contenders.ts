@@ -41,7 +41,7 @@ export async function contenders(folder: string, packageRoot: string, shape: Sha
     const its = join(folder, peer.version[0] as string);
     mkdirSync(its, { recursive: true });
     peer.prepare(its, templates, shape);
-    found.push({ name: peer.name, before: nothing, command: peerCommand(peer, its) });
+    found.push({ name: peer.name, before: nothing, command: peerCommand(peer, its, templates, shape) });
   }
   return found;
 }

@@ -4,7 +4,8 @@ import { cue } from './peers/cue';
 import { helm } from './peers/helm';
 import { jsonnet } from './peers/jsonnet';
 import { kustomize } from './peers/kustomize';
-import type { Peer } from './peers/peer';
+import { type Peer, services, type Templates } from './peers/peer';
+import type { Shape } from './platform';
 
 /** Above this many objects the peers are not asked: what is to be said of them has been said. */
 export const PEER_LIMIT = 40_000;
@@ -20,9 +21,23 @@ export function versionOf({ version: [program, ...args] }: Peer): string | undef
   return ran.status === 0 ? ran.stdout.split('\n')[0]?.trim() : undefined;
 }
 
-/** The command under its caps: `ulimit -v` holds address space, which is the memory of these programs and a little more. */
-export function peerCommand(peer: Peer, cwd: string): Command {
+/** In every object, and in its spelling the same in YAML and JSON. */
+const MARK = 'apiVersion';
+
+/**
+ * The command under its caps: `ulimit -v` holds address space, which is the memory of these programs and a little more.
+ * A peer must print what the templates hold for each service, lest one that prints nothing is praised for its speed.
+ */
+export function peerCommand(peer: Peer, cwd: string, templates: Templates, shape: Shape): Command {
+  const ofOne = [...templates.values()].reduce((sum, text) => sum + text.split(MARK).length - 1, 0);
+  const prints = { text: MARK, times: ofOne * [...services(shape)].length };
   const line = `ulimit -v ${LIMIT.mebibytes * 1024}; exec "$@"`;
   const [program] = peer.version;
-  return { program: 'sh', args: ['-c', line, 'sh', program as string, ...peer.args], cwd, limit: LIMIT.seconds };
+  return {
+    program: 'sh',
+    args: ['-c', line, 'sh', program as string, ...peer.args],
+    cwd,
+    limit: LIMIT.seconds,
+    prints,
+  };
 }
