@@ -3,6 +3,7 @@ import type { Command } from './measure';
 import { cue } from './peers/cue';
 import { helm } from './peers/helm';
 import { jsonnet } from './peers/jsonnet';
+import { kosko } from './peers/kosko';
 import { kustomize } from './peers/kustomize';
 import { type Peer, services, type Templates } from './peers/peer';
 import type { Shape } from './platform';
@@ -13,7 +14,14 @@ export const PEER_LIMIT = 40_000;
 /** Seconds a peer may take, and MiB it may hold, before it is left out of larger sizes. */
 export const LIMIT = { seconds: 60, mebibytes: 8192 };
 
-export const PEERS: readonly Peer[] = [helm, jsonnet, cue, kustomize];
+export const PEERS: readonly Peer[] = [helm, jsonnet, cue, kustomize, kosko];
+
+/**
+ * Not asked, and why. The registry of Go modules this was written with serves neither, so asking them could not be
+ * tried, and a peer that was never seen to print all objects is not put beside those that were.
+ */
+export const NOT_ASKED =
+  'Tanka and timoni, which evaluate with the libraries of jsonnet and cue, are not asked: there was neither to try it with.';
 
 /** What a peer says its version is; undefined where it is not on the PATH. */
 export function versionOf({ version: [program, ...args] }: Peer): string | undefined {
