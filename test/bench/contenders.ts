@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, measure } from './measure';
-import { APP, PEER_LIMIT, PEERS, peerCommand, SERVICE, type Templates, versionOf } from './peers';
+import { PEER_LIMIT, PEERS, peerCommand, versionOf } from './peers';
+import { APP, SERVICE, type Templates } from './peers/peer';
 import { type Shape, writePlatform } from './platform';
 import { OURS, STOCK } from './result';
 import { STOCK_LIMIT, stockCommand, writeStock } from './stock';
@@ -40,7 +41,7 @@ export async function contenders(folder: string, packageRoot: string, shape: Sha
     const its = join(folder, peer.version[0] as string);
     mkdirSync(its, { recursive: true });
     peer.prepare(its, templates, shape);
-    found.push({ name: peer.name, before: nothing, command: peerCommand(peer, its) });
+    found.push({ name: peer.name, before: nothing, command: peerCommand(peer, its, templates, shape) });
   }
   return found;
 }

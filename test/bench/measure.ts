@@ -20,6 +20,8 @@ export interface Command {
   readonly cwd: string;
   /** Longest it may take, in seconds. */
   readonly limit?: number;
+  /** What its output must hold, and how often. */
+  readonly prints?: { readonly text: string; readonly times: number };
 }
 
 /** Writes what a Node process used to the file that `BENCH_USAGE` names, as it exits. */
@@ -37,10 +39,14 @@ export async function measure(command: Command): Promise<Measured | undefined> {
     writeFileSync(join(folder, 'recorder.cjs'), RECORDER);
     const args = isNode ? ['--require', join(folder, 'recorder.cjs'), ...command.args] : command.args;
     const started = performance.now();
-    const { code, stdout, stderr } = await run({ ...command, args }, { ...process.env, BENCH_USAGE: usage });
+    const { code, stdout, stderr, found } = await run({ ...command, args }, { ...process.env, BENCH_USAGE: usage });
     const seconds = (performance.now() - started) / 1000;
     if (code === null) return undefined;
     if (code !== 0) throw new Error(`${command.program} ${command.args.join(' ')} ended with ${code}:\n${stderr}`);
+    if (command.prints !== undefined && found !== command.prints.times)
+      throw new Error(
+        `${command.args.join(' ')} printed ${command.prints.text} ${found} times, not ${command.prints.times}`,
+      );
     if (!isNode) return { seconds, stdout, stderr };
     const { cpu, rss } = JSON.parse(readFileSync(usage, 'utf8')) as { cpu: number; rss: number };
     return { seconds, cpuSeconds: cpu, peakMiB: rss, stdout, stderr };
@@ -50,7 +56,7 @@ export async function measure(command: Command): Promise<Measured | undefined> {
 }
 
 function run(command: Command, env: NodeJS.ProcessEnv) {
-  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve, reject) => {
+  return new Promise<{ code: number | null; stdout: string; stderr: string; found: number }>((resolve, reject) => {
     const child = spawn(command.program, command.args, {
       cwd: command.cwd,
       env,
@@ -58,15 +64,20 @@ function run(command: Command, env: NodeJS.ProcessEnv) {
     });
     let stdout = '';
     let stderr = '';
+    let found = 0;
+    const mark = command.prints?.text ?? '';
     child.stdout.on('data', (chunk: Buffer) => {
-      // What a peer renders is counted by its time; only the end is of interest.
-      stdout = (stdout + chunk.toString('latin1')).slice(-4096);
+      const text = chunk.toString('latin1');
+      // A mark may begin in one chunk and end in the next.
+      if (mark !== '') found += (stdout.slice(1 - mark.length) + text).split(mark).length - 1;
+      // Only the end is kept: some print a hundred megabytes.
+      stdout = (stdout + text).slice(-4096);
     });
     child.stderr.on('data', (chunk: Buffer) => {
       stderr = (stderr + chunk.toString('latin1')).slice(-4096);
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('close', (code) => resolve({ code, stdout, stderr, found }));
   });
 }
 

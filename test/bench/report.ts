@@ -1,5 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os';
-import { LIMIT, PEER_LIMIT, PEERS, versionOf } from './peers';
+import { LIMIT, NOT_ASKED, PEER_LIMIT, PEERS, versionOf } from './peers';
 import { OBJECTS_PER_ENVIRONMENT } from './platform';
 import { contendersOf, find, LOOP, OURS, type Result, STOCK, sizesOf } from './result';
 import { STOCK_LIMIT } from './stock';
@@ -22,6 +22,7 @@ has a TypeScript compiler, so the type check, which runs beside the rendering in
 numbers.
 
 Peers: ${peers()}.
+${NOT_ASKED}
 
 ![Seconds over objects, both axes logarithmic](performance.svg)
 
