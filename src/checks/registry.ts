@@ -10,6 +10,7 @@ import { noMissingOwnerPermission } from './policy/no-missing-owner-permission';
 import { requireImageDigest } from './policy/require-image-digest';
 import { validOwnerKind } from './policy/valid-owner-kind';
 import { validOwnerNamespace } from './policy/valid-owner-namespace';
+import { validPodSecurity } from './policy/valid-pod-security';
 import { noMissingAutoscalerTarget } from './references/no-missing-autoscaler-target';
 import { noMissingClass } from './references/no-missing-class';
 import { noMissingConfig } from './references/no-missing-config';
@@ -64,4 +65,5 @@ export const RULES: readonly Rule[] = [
   noMissingOwnerPermission,
   banSecretData,
   requireImageDigest,
+  validPodSecurity,
 ];
