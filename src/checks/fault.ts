@@ -25,12 +25,13 @@ export function tellOf(object: RenderedObject, report: Report): Tell {
   };
 }
 
-/** Kinds whose Pods the server judges when they are made, not when the template arrives. @see mutants.test.ts */
-const JUDGED_LATE = new Set(['StatefulSet', 'Rollout']);
-
-/** What the server does about a Pod template that no Pod can be made from. */
-export function refusalOf({ owner }: PodTemplate): string {
-  return JUDGED_LATE.has(owner.kind)
-    ? `the server takes the ${owner.kind} and refuses every Pod of it`
-    : `the server refuses the ${owner.kind}`;
+/**
+ * What the server does about a Pod template that no Pod can be made from.
+ * It reads the template of a StatefulSet since 1.34; a Rollout it never reads, as it is no kind of its own.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/apps/validation/validation.go
+ */
+export function refusalOf({ owner: { kind } }: PodTemplate, kubernetesVersion: string): string {
+  return kind === 'Rollout' || (kind === 'StatefulSet' && kubernetesVersion < '1.34')
+    ? `the server takes the ${kind} and refuses every Pod of it`
+    : `the server refuses the ${kind}`;
 }
