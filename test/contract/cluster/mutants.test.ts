@@ -3,7 +3,7 @@ import { installDefinitions } from './harness/definitions';
 import { filesOf } from './harness/dist';
 import { judgedVersions } from './harness/judged-versions';
 import { makeNamespaces } from './harness/namespaces';
-import { EXPLAINED, HARMLESS } from './mutants/explained';
+import { EXPLAINED, HARMLESS, rowOf } from './mutants/explained';
 import { kubeconformVerdicts, ourVerdicts, serverVerdicts, type Verdicts } from './mutants/judges';
 import { type Mutant, mutantsOf } from './mutants/mutants';
 
@@ -36,7 +36,7 @@ describe.each(judgedVersions())('spoilt objects on Kubernetes %s', (version, env
   });
 
   it('are judged by us as by the server, or the difference is explained', () => {
-    const unexplained = mutants.filter((mutant) => differs(mutant) && EXPLAINED[mutant.id] === undefined);
+    const unexplained = mutants.filter((mutant) => differs(mutant) && rowOf(EXPLAINED, mutant.id) === undefined);
     expect(unexplained.map(told).join('\n')).toBe('');
   });
 
@@ -44,14 +44,20 @@ describe.each(judgedVersions())('spoilt objects on Kubernetes %s', (version, env
     const unseen = mutants.filter((mutant) => !differs(mutant) && ours.get(mutant.id)?.length === 0);
     expect(
       unseen
-        .filter(({ id }) => HARMLESS[id] === undefined)
+        .filter(({ id }) => rowOf(HARMLESS, id) === undefined)
         .map(told)
         .join('\n'),
     ).toBe('');
   });
 
-  it('have no explanation that explains nothing', () => {
-    const needed = new Set(mutants.filter(differs).map(({ id }) => id));
-    expect(Object.keys(EXPLAINED).filter((id) => !needed.has(id))).toEqual([]);
+  // What other environments render, and their servers judge, differs; production's table is the whole one.
+  (environments.includes('prod') ? it : it.skip)('have no explanation that explains nothing', () => {
+    const used = (rows: Readonly<Record<string, string>>, of: readonly Mutant[]) =>
+      new Set(of.map(({ id }) => rowOf(rows, id)));
+    const unused = (rows: Readonly<Record<string, string>>, of: readonly Mutant[]) =>
+      Object.keys(rows).filter((row) => !used(rows, of).has(row));
+    const accepted = mutants.filter((mutant) => !differs(mutant) && ours.get(mutant.id)?.length === 0);
+    expect(unused(EXPLAINED, mutants.filter(differs))).toEqual([]);
+    expect(unused(HARMLESS, accepted)).toEqual([]);
   });
 });
