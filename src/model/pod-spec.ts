@@ -44,8 +44,13 @@ export interface ContainerAt {
   readonly init: boolean;
 }
 
+/** Many rules ask for the same containers; they are found once. */
+const CONTAINERS = new WeakMap<PodTemplate, readonly ContainerAt[]>();
+
 /** All containers of a template, init containers after the regular ones. */
 export function containersOf(template: PodTemplate): readonly ContainerAt[] {
+  const known = CONTAINERS.get(template);
+  if (known !== undefined) return known;
   const found: ContainerAt[] = [];
   for (const list of ['containers', 'initContainers'] as const) {
     listAt(template.spec, list).forEach((container, index) => {
@@ -53,5 +58,6 @@ export function containersOf(template: PodTemplate): readonly ContainerAt[] {
       found.push({ container, path: [...template.path, 'spec', list, index], init: list === 'initContainers' });
     });
   }
+  CONTAINERS.set(template, found);
   return found;
 }

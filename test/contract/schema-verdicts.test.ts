@@ -5,6 +5,7 @@ import { banRemovedApi } from '../../src/checks/schema/ban-removed-api';
 import { noMissingSchema } from '../../src/checks/schema/no-missing-schema';
 import { validName } from '../../src/checks/schema/valid-name';
 import { validSchema } from '../../src/checks/schema/valid-schema';
+import { VALIDATION } from '../../src/checks/validation/rules';
 import type { JsonObject } from '../../src/model/json';
 import { ROOT } from '../support/project';
 import { saidBy } from '../support/schemas';
@@ -15,7 +16,7 @@ const there = existsSync(join(DATA, 'fixtures'));
 if (!there)
   console.warn('schema verdicts were not compared: the fixtures are not beside this checkout (../shared/data)');
 
-const RULES = [validSchema, noMissingSchema, banRemovedApi, validName];
+const RULES = [validSchema, noMissingSchema, banRemovedApi, validName, ...VALIDATION];
 const yamls = (folder: string) => readdirSync(join(DATA, folder)).filter((name) => name.endsWith('.yaml'));
 const textOf = (folder: string, file: string) => readFileSync(join(DATA, folder, file), 'utf8');
 

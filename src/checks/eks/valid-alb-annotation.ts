@@ -3,20 +3,35 @@ import { describeIdentity } from '../../model/identity';
 import { mapAt } from '../../model/json';
 import { didYouMean } from '../../model/suggest';
 import type { Rule } from '../rule';
+import { wantedAlbValue } from './alb-values';
 
-/** The controller ignores a misspelt key without a word, and makes another load balancer than was meant. */
+/** The controller ignores a misspelt key without a word; at a value it cannot read it stops. */
 export const validAlbAnnotation: Rule = {
   id: 'eks/valid-alb-annotation',
   severity: 'error',
-  summary: 'Every annotation under the load balancer controller’s prefix is one it reads.',
+  summary: 'Every annotation under the load balancer controller’s prefix is one it reads, with a value it can read.',
   see: 'AWS Load Balancer Controller guide, Ingress annotations',
   check({ judged }, report) {
     for (const object of judged) {
       if (object.kind !== 'Ingress' && object.kind !== 'Service') continue;
-      for (const key of Object.keys(mapAt(object.value, 'metadata', 'annotations'))) {
+      const annotations = mapAt(object.value, 'metadata', 'annotations');
+      for (const key of Object.keys(annotations)) {
         if (!key.startsWith(ALB_PREFIX)) continue;
         const bare = key.slice(ALB_PREFIX.length);
-        if (isAlbAnnotation(bare)) continue;
+        if (isAlbAnnotation(bare)) {
+          const value = String(annotations[key]);
+          const wanted = wantedAlbValue(bare, value);
+          if (wanted !== undefined)
+            report({
+              object,
+              path: ['metadata', 'annotations', key],
+              found: value,
+              wanted,
+              message: `${describeIdentity(object)} sets ${bare} to "${value}", and the controller wants ${wanted}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`,
+              fix: `set ${wanted}.`,
+            });
+          continue;
+        }
         report({
           object,
           path: ['metadata', 'annotations', key],

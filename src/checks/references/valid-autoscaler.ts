@@ -1,17 +1,21 @@
 import { describeIdentity, splitApiVersion } from '../../model/identity';
 import { at, listAt, mapAt, textAt } from '../../model/json';
 import { containersOf, podTemplateOf } from '../../model/pod-spec';
+import { tellOf } from '../fault';
 import type { Rule } from '../rule';
+import { autoscalerFaults } from '../validation/autoscaler-spec';
 
 /** An autoscaler that each sync undoes, or that has nothing to measure by. */
 export const validAutoscaler: Rule = {
   id: 'k8s/valid-autoscaler',
   severity: 'error',
-  summary: 'An autoscaled workload states no replicas, and the requests its metrics need.',
+  summary:
+    'An autoscaler’s bounds and metrics are in order; its workload states no replicas, and the requests they need.',
   see: 'Kubernetes: horizontal Pod autoscaling, resource metrics',
   check({ index, judged }, report) {
     for (const object of judged) {
       if (object.kind !== 'HorizontalPodAutoscaler') continue;
+      if (object.version === 'v2') autoscalerFaults(object.value, tellOf(object, report));
       const ref = mapAt(object.value, 'spec', 'scaleTargetRef');
       const { group } = splitApiVersion(textAt(ref, 'apiVersion') ?? 'apps/v1');
       const target = index.find({

@@ -2,18 +2,20 @@ import { describeIdentity } from '../../model/identity';
 import { at, mapAt, textAt } from '../../model/json';
 import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
+import { tellOf } from '../fault';
 import { matchesSelector, type ObjectIndex } from '../object-index';
 import type { Report, Rule } from '../rule';
+import { judgeShare } from '../validation/percent';
 
 /** A budget that lets no Pod go blocks every drain: node upgrades fail with PodEvictionFailure. */
 export const validDisruptionBudget: Rule = {
   id: 'k8s/valid-disruption-budget',
   severity: 'error',
-  summary: 'A disruption budget protects Pods that exist, and leaves room for one to be evicted.',
+  summary: 'A disruption budget has one bound, protects Pods that exist, and leaves room for one to be evicted.',
   see: 'Kubernetes: specifying a disruption budget; EKS managed node group update errors',
   check({ index, judged }, report) {
     for (const object of judged) {
-      if (object.kind !== 'PodDisruptionBudget') continue;
+      if (object.kind !== 'PodDisruptionBudget' || !isReadable(object, report)) continue;
       const selector = at(object.value, 'spec', 'selector');
       const selected = index
         .templatesIn(object.namespace ?? '')
@@ -32,6 +34,26 @@ export const validDisruptionBudget: Rule = {
     }
   },
 };
+
+/** What the server refuses is said alone: nobody knows what it would have meant. */
+function isReadable(object: RenderedObject, report: Report): boolean {
+  const tell = tellOf(object, report);
+  const { minAvailable, maxUnavailable } = mapAt(object.value, 'spec');
+  const both = (minAvailable ?? undefined) !== undefined && (maxUnavailable ?? undefined) !== undefined;
+  if (both)
+    tell({
+      path: ['spec'],
+      found: 'minAvailable and maxUnavailable',
+      wanted: 'one of them',
+      what: 'it says how many Pods must stay and how many may go; the server takes one of them.',
+      fix: 'keep `maxUnavailable`.',
+    });
+  const sound = [
+    judgeShare(minAvailable, ['spec', 'minAvailable'], tell),
+    judgeShare(maxUnavailable, ['spec', 'maxUnavailable'], tell),
+  ];
+  return !both && sound.every(Boolean);
+}
 
 function blockingProblem(
   object: RenderedObject,

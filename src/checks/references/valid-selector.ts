@@ -1,8 +1,9 @@
 import { describeIdentity } from '../../model/identity';
-import { at, mapAt } from '../../model/json';
+import { at, type JsonValue, mapAt } from '../../model/json';
 import { podTemplateOf } from '../../model/pod-spec';
 import { matchesSelector } from '../object-index';
 import type { Rule } from '../rule';
+import { selectorFaults } from '../validation/valid-label-selector';
 
 const CONTROLLERS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
@@ -18,6 +19,7 @@ export const validSelector: Rule = {
       const template = podTemplateOf(object);
       const selector = at(object.value, 'spec', 'selector');
       if (template === undefined || selector === undefined) continue;
+      if (!isReadable(selector)) continue;
       if (!matchesSelector(selector, template.labels)) {
         report({
           object,
@@ -40,3 +42,12 @@ export const validSelector: Rule = {
     }
   },
 };
+
+/** What no server reads is the finding of k8s/valid-label-selector. */
+function isReadable(selector: JsonValue): boolean {
+  let readable = true;
+  selectorFaults(selector, [], () => {
+    readable = false;
+  });
+  return readable;
+}

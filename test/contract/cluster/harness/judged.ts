@@ -15,3 +15,8 @@ export function judgedEnvironments(): readonly (readonly [environment: string, v
   const chosen = all.filter(([name]) => name === wanted);
   return chosen.length > 0 ? chosen : all.filter(([name]) => name === 'prod');
 }
+
+/** Their Kubernetes versions, each once. */
+export function judgedVersions(): readonly string[] {
+  return [...new Set(judgedEnvironments().map(([, version]) => version))];
+}

@@ -1,0 +1,49 @@
+import type { PodTemplate } from '../../model/pod-spec';
+import { type Tell, tellOf } from '../fault';
+import { baselineFaults, hostPathFaults } from '../pod-security/baseline';
+import { addedCapabilities } from '../pod-security/capabilities';
+import { type EnforcedLevel, enforcedLevel } from '../pod-security/level';
+import { securedPod } from '../pod-security/pod';
+import { restrictedFaults } from '../pod-security/restricted';
+import { unsafeSeccomp } from '../pod-security/seccomp';
+import type { Rule } from '../rule';
+
+/** The server takes a workload that breaks its namespace's standard with a warning, and then refuses every Pod. */
+export const validPodSecurity: Rule = {
+  id: 'policy/valid-pod-security',
+  severity: 'error',
+  summary: 'A Pod keeps to the Pod Security Standard that its namespace enforces, in the version it enforces.',
+  see: 'Kubernetes: Pod Security Standards; Pod Security admission',
+  check({ index, schemas }, report) {
+    const levels = new Map<string, EnforcedLevel | undefined>();
+    for (const namespace of index.ofKind('', 'Namespace'))
+      levels.set(namespace.name, enforcedLevel(namespace, schemas.kubernetesVersion));
+    for (const template of index.templates) {
+      // A namespace that is not rendered may enforce anything; nobody here knows.
+      const enforced = levels.get(template.owner.namespace ?? '');
+      if (enforced === undefined) continue;
+      const tell = tellOf(template.owner, report);
+      const because = `, and namespace ${template.owner.namespace} enforces "${enforced.level}": ${symptom(template)}.`;
+      podSecurityFaults(template, enforced, (fault) => tell({ ...fault, what: `${fault.what}${because}` }));
+    }
+  },
+};
+
+/** Everything in a template that a level forbids. */
+export function podSecurityFaults(template: PodTemplate, { level, minor }: EnforcedLevel, tell: Tell): void {
+  const pod = securedPod(template);
+  baselineFaults(pod, minor, tell);
+  hostPathFaults(pod, tell);
+  // Baseline has always judged these; restricted exempts Windows, and both know the same unsafe profiles.
+  if (level === 'baseline' || !pod.windows || minor < 25) {
+    addedCapabilities(pod, level, tell);
+    unsafeSeccomp(pod, tell);
+  }
+  if (level === 'restricted') restrictedFaults(pod, minor, tell);
+}
+
+function symptom({ owner }: PodTemplate): string {
+  return owner.kind === 'Pod'
+    ? 'the server refuses it'
+    : `the server takes the ${owner.kind} and refuses every Pod of it`;
+}

@@ -1,0 +1,92 @@
+import { at, isJsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
+import type { Path, Tell } from '../fault';
+import { amountOf } from './valid-resources';
+
+/** Where each type of metric has its source. */
+const SOURCES: Readonly<Record<string, string>> = {
+  Resource: 'resource',
+  ContainerResource: 'containerResource',
+  Pods: 'pods',
+  Object: 'object',
+  External: 'external',
+};
+/** The fields of a target of which a source wants one, and whether a second is refused. */
+const TARGETS: Readonly<Record<string, { readonly fields: readonly string[]; readonly alone: boolean }>> = {
+  resource: { fields: ['averageUtilization', 'averageValue'], alone: true },
+  containerResource: { fields: ['averageUtilization', 'averageValue'], alone: true },
+  pods: { fields: ['averageValue'], alone: false },
+  object: { fields: ['value', 'averageValue'], alone: false },
+  external: { fields: ['value', 'averageValue'], alone: true },
+};
+
+/** Bounds and metrics of a HorizontalPodAutoscaler that the server refuses. */
+export function autoscalerFaults(value: JsonValue, tell: Tell): void {
+  const spec = mapAt(value, 'spec');
+  const least = spec['minReplicas'];
+  const most = spec['maxReplicas'];
+  if (typeof least === 'number' && typeof most === 'number' && least > most)
+    tell({
+      path: ['spec', 'minReplicas'],
+      found: String(least),
+      wanted: `at most ${most}`,
+      what: `it scales to at least ${least} and at most ${most}; the server refuses that.`,
+      fix: 'raise `maxReplicas`, or lower `minReplicas`.',
+    });
+  const metrics = listAt(spec, 'metrics');
+  metrics.forEach((metric, i) => {
+    metricFaults(metric, ['spec', 'metrics', i], tell);
+  });
+  const wakes = metrics.some((metric) => at(metric, 'type') === 'Object' || at(metric, 'type') === 'External');
+  if (least === 0 && !wakes)
+    tell({
+      path: ['spec', 'minReplicas'],
+      found: '0',
+      wanted: 'at least 1',
+      what: 'nothing measures a workload of no Pods; the server refuses `minReplicas: 0` without an Object or External metric.',
+      fix: 'set `minReplicas: 1`.',
+    });
+}
+
+function metricFaults(metric: JsonValue, path: Path, tell: Tell): void {
+  if (!isJsonObject(metric)) return;
+  const type = String(metric['type']);
+  const source = SOURCES[type];
+  // A type that is none is the schema's finding.
+  if (source === undefined) return;
+  const found = Object.values(SOURCES).filter((one) => isJsonObject(metric[one]));
+  if (found.length !== 1 || found[0] !== source) {
+    tell({
+      path: [...path, source],
+      found: found.join(' and ') || 'nothing',
+      wanted: source,
+      what: `a metric of type ${type} is described in \`${source}\`, and found is ${found.join(' and ') || 'nothing'}; the server refuses that.`,
+      fix: `set \`${source}\` alone, or correct \`type\`.`,
+    });
+    return;
+  }
+  targetFaults(mapAt(metric, source, 'target'), source, [...path, source, 'target'], tell);
+}
+
+function targetFaults(target: Readonly<Record<string, unknown>>, source: string, path: Path, tell: Tell): void {
+  const { fields, alone } = TARGETS[source] ?? { fields: [], alone: false };
+  const set = fields.filter((field) => target[field] !== undefined && target[field] !== null);
+  if (set.length === 0 || (alone && set.length > 1))
+    tell({
+      path,
+      found: set.join(' and ') || 'nothing',
+      wanted: fields.join(' or '),
+      what: `the target of a ${source} metric has ${set.length === 0 ? `no ${fields.join(' and no ')}` : set.join(' and ')}; the server refuses that.`,
+      fix: `set ${set.length === 0 ? '' : 'only '}\`${fields.join('` or `')}\`.`,
+    });
+  for (const field of ['value', 'averageValue']) {
+    const amount = amountOf(target[field] as JsonValue | undefined);
+    if (amount === undefined || amount > 0) continue;
+    tell({
+      path: [...path, field],
+      found: String(target[field]),
+      wanted: 'more than 0',
+      what: `the target of a ${source} metric is ${String(target[field])}; the server wants more than 0.`,
+      fix: 'raise it.',
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { at, isJsonObject, type JsonValue, listAt } from '../../model/json';
+import { podTemplateOf } from '../../model/pod-spec';
+import type { RenderedObject } from '../../model/rendered-object';
+import type { Path } from '../fault';
+
+export interface SelectorAt {
+  readonly selector: JsonValue | undefined;
+  readonly path: Path;
+}
+
+/** Every label selector (`matchLabels`, `matchExpressions`) of Kubernetes' own kinds, with its place. */
+export function labelSelectorsOf(object: RenderedObject): readonly SelectorAt[] {
+  const found: SelectorAt[] = [];
+  const add = (...path: Path) => {
+    const selector = at(object.value, ...path);
+    if (isJsonObject(selector)) found.push({ selector, path });
+  };
+  switch (`${object.group}/${object.kind}`) {
+    case 'apps/Deployment':
+    case 'apps/StatefulSet':
+    case 'apps/DaemonSet':
+    case 'apps/ReplicaSet':
+    case 'batch/Job':
+    case 'policy/PodDisruptionBudget':
+    case '/PersistentVolumeClaim':
+      add('spec', 'selector');
+      break;
+    case 'networking.k8s.io/NetworkPolicy':
+      add('spec', 'podSelector');
+      for (const [direction, peers] of [
+        ['ingress', 'from'],
+        ['egress', 'to'],
+      ] as const)
+        listAt(object.value, 'spec', direction).forEach((rule, r) => {
+          listAt(rule, peers).forEach((_, p) => {
+            add('spec', direction, r, peers, p, 'podSelector');
+            add('spec', direction, r, peers, p, 'namespaceSelector');
+          });
+        });
+      break;
+    default:
+      break;
+  }
+  const template = podTemplateOf(object);
+  if (template === undefined) return found;
+  const spec = [...template.path, 'spec'];
+  listAt(template.spec, 'topologySpreadConstraints').forEach((_, i) => {
+    add(...spec, 'topologySpreadConstraints', i, 'labelSelector');
+  });
+  for (const kind of ['podAffinity', 'podAntiAffinity']) {
+    const here = [...spec, 'affinity', kind];
+    const affinity = at(template.spec, 'affinity', kind);
+    if (affinity === undefined) continue;
+    const required = 'requiredDuringSchedulingIgnoredDuringExecution';
+    const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
+    for (const field of ['labelSelector', 'namespaceSelector']) {
+      listAt(affinity, required).forEach((_, i) => {
+        add(...here, required, i, field);
+      });
+      listAt(affinity, preferred).forEach((_, i) => {
+        add(...here, preferred, i, 'podAffinityTerm', field);
+      });
+    }
+  }
+  return found;
+}

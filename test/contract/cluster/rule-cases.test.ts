@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import type { Rule } from '../../../src/checks/rule';
+import { VALIDATION } from '../../../src/checks/validation/rules';
+import type { JsonObject } from '../../../src/model/json';
+import { refusalsOf } from '../../../src/referee/apiserver/refusal';
+import { ROOT } from '../../support/project';
+import { saidBy } from '../../support/schemas';
+import { ControlPlane } from './harness/control-plane';
+import { judgedVersions } from './harness/judged';
+
+/** The server reads a StatefulSet's Pod template since 1.34, and its claims only when they are made. */
+const isJudgedLate = (object: JsonObject, rule: Rule, version: string) =>
+  object['kind'] === 'StatefulSet' && (version < '1.34' || rule.id === 'k8s/valid-claim');
+
+const documents = (rule: Rule, file: string) =>
+  parseAllDocuments(readFileSync(join(ROOT, 'test', 'cases', 'rules', rule.id.replace('/', '__'), file), 'utf8')).map(
+    (document) => document.toJS() as JsonObject,
+  );
+
+const nameOf = (object: JsonObject) => `${object['kind']} ${(object['metadata'] as JsonObject)['name']}`;
+
+/** `spec.ports.name` of `spec.ports[1].name: Duplicate value`. */
+const placeOf = (finding: string) => (finding.split(': ')[0] ?? '').replace(/\[[^\]]*\]/g, '');
+
+/** The server names the field, its parent, or a field beside it. */
+const isBeside = (ours: string, theirs: string) =>
+  ours.startsWith(theirs) || theirs.startsWith(ours.slice(0, ours.lastIndexOf('.')));
+
+describe.each(judgedVersions())('the cases of the validation rules on Kubernetes %s', (version) => {
+  let plane: ControlPlane;
+
+  beforeAll(async () => {
+    plane = await ControlPlane.start({ version });
+    await plane.api.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
+  });
+  afterAll(() => plane?.stop());
+
+  const refusals = async (object: JsonObject) => {
+    const answer = await plane.api.post(object, '?dryRun=All&fieldValidation=Strict');
+    return answer.status < 300 ? [] : refusalsOf(answer).map(({ field, message }) => `${field}: ${message}`);
+  };
+
+  it.each(VALIDATION.map((rule) => [rule.id, rule] as const))('%s refuses what the server refuses', async (_, rule) => {
+    for (const object of documents(rule, 'wrong.yaml')) {
+      const ours = saidBy(rule, [object], version);
+      expect([nameOf(object), ours.length > 0]).toEqual([nameOf(object), true]);
+      if (isJudgedLate(object, rule, version)) continue;
+      const theirs = await refusals(object);
+      const places = theirs.map(placeOf);
+      const alone = ours.filter((finding) => !places.some((place) => isBeside(placeOf(finding), place)));
+      expect([nameOf(object), alone, theirs]).toEqual([nameOf(object), [], theirs]);
+      expect([nameOf(object), ours.length <= theirs.length, theirs]).toEqual([nameOf(object), true, theirs]);
+    }
+  });
+
+  it.each(VALIDATION.map((rule) => [rule.id, rule] as const))('%s accepts what the server accepts', async (_, rule) => {
+    for (const object of documents(rule, 'right.yaml')) {
+      expect([nameOf(object), await refusals(object)]).toEqual([nameOf(object), []]);
+    }
+  });
+});
