@@ -57,7 +57,7 @@ ${objects()}
 ## Objects that were spoilt, one by one
 
 Each is one rendered object with one mistake, drawn from a fixed seed. The numbers say how many a judge refuses. An immutable field is
-a change, which `cdk8s-eks diff` judges for us.
+a change, which \`cdk8s-eks diff\` judges for us.
 
 ${spoilt()}
 
