@@ -15,7 +15,7 @@ export const validAutoscaler: Rule = {
   check({ index, judged }, report) {
     for (const object of judged) {
       if (object.kind !== 'HorizontalPodAutoscaler') continue;
-      if (object.version === 'v2') autoscalerFaults(object.value, tellOf(object, report));
+      autoscalerFaults(object.value, tellOf(object, report));
       const ref = mapAt(object.value, 'spec', 'scaleTargetRef');
       const { group } = splitApiVersion(textAt(ref, 'apiVersion') ?? 'apps/v1');
       const target = index.find({

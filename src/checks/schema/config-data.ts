@@ -26,6 +26,17 @@ export function checkConfigData(object: RenderedObject, report: Report): void {
       });
     }
   }
+  const binary = mapAt(object.value, 'binaryData');
+  for (const key of Object.keys(mapAt(object.value, 'data'))) {
+    if (!Object.hasOwn(binary, key)) continue;
+    report({
+      object,
+      path: ['binaryData', key],
+      found: key,
+      message: `${describeIdentity(object)}: the key "${key}" stands in \`data\` and in \`binaryData\`; the server refuses that.`,
+      fix: 'keep one of them.',
+    });
+  }
   if (bytes <= DATA_BYTES) return;
   report({
     object,

@@ -1,4 +1,4 @@
-import { at, isJsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
+import { isJsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
 import type { Path, Tell } from '../fault';
 import { amountOf } from './valid-resources';
 
@@ -32,18 +32,16 @@ export function autoscalerFaults(value: JsonValue, tell: Tell): void {
       what: `it scales to at least ${least} and at most ${most}; the server refuses that.`,
       fix: 'raise `maxReplicas`, or lower `minReplicas`.',
     });
-  const metrics = listAt(spec, 'metrics');
-  metrics.forEach((metric, i) => {
+  listAt(spec, 'metrics').forEach((metric, i) => {
     metricFaults(metric, ['spec', 'metrics', i], tell);
   });
-  const wakes = metrics.some((metric) => at(metric, 'type') === 'Object' || at(metric, 'type') === 'External');
-  if (least === 0 && !wakes)
+  if (least === 0)
     tell({
       path: ['spec', 'minReplicas'],
       found: '0',
       wanted: 'at least 1',
-      what: 'nothing measures a workload of no Pods; the server refuses `minReplicas: 0` without an Object or External metric.',
-      fix: 'set `minReplicas: 1`.',
+      what: 'the server scales to no Pods only behind a feature gate (HPAScaleToZero) that EKS keeps closed; it refuses `minReplicas: 0`.',
+      fix: 'set `minReplicas: 1`, or use a KEDA ScaledObject.',
     });
 }
 

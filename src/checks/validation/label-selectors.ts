@@ -8,8 +8,17 @@ export interface SelectorAt {
   readonly path: Path;
 }
 
+/** Kinds that hold a selector, or a Pod template that may. */
+const HOLDERS = new Set(
+  'Deployment StatefulSet DaemonSet ReplicaSet ReplicationController Job CronJob Pod PodTemplate Rollout PodDisruptionBudget PersistentVolumeClaim NetworkPolicy'.split(
+    ' ',
+  ),
+);
+const NONE: readonly SelectorAt[] = [];
+
 /** Every label selector (`matchLabels`, `matchExpressions`) of Kubernetes' own kinds, with its place. */
 export function labelSelectorsOf(object: RenderedObject): readonly SelectorAt[] {
+  if (!HOLDERS.has(object.kind)) return NONE;
   const found: SelectorAt[] = [];
   const add = (...path: Path) => {
     const selector = at(object.value, ...path);

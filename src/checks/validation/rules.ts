@@ -9,9 +9,11 @@ import { validLimitRange } from './valid-limit-range';
 import { validNetworkPolicy } from './valid-network-policy';
 import { validPod } from './valid-pod';
 import { validProbe } from './valid-probe';
+import { validQuota } from './valid-quota';
 import { validResources } from './valid-resources';
 import { validRole } from './valid-role';
 import { validScheduling } from './valid-scheduling';
+import { validSecret } from './valid-secret';
 import { validService } from './valid-service';
 import { validStrategy } from './valid-strategy';
 import { validVariable } from './valid-variable';
@@ -35,5 +37,7 @@ export const VALIDATION: readonly Rule[] = [
   validLabelSelector,
   validClaim,
   validLimitRange,
+  validQuota,
+  validSecret,
   validRole,
 ];

@@ -16,7 +16,7 @@ export const validContainer: Rule = {
       for (const { container, path, init } of containersOf(template)) {
         image(container, path, template.owner.kind, refused, tell);
         portNames(container, path, refused, tell);
-        security(container, path, refused, tell);
+        security(container, path, template.spec['hostUsers'] === false, refused, tell);
         if (init) initOnly(container, path, refused, tell);
       }
     }
@@ -53,7 +53,7 @@ function portNames(container: JsonObject, path: Path, refused: string, tell: Tel
   });
 }
 
-function security(container: JsonObject, path: Path, refused: string, tell: Tell): void {
+function security(container: JsonObject, path: Path, ownUsers: boolean, refused: string, tell: Tell): void {
   const context = container['securityContext'];
   if (context === undefined) return;
   if (at(context, 'allowPrivilegeEscalation') === false) {
@@ -66,6 +66,13 @@ function security(container: JsonObject, path: Path, refused: string, tell: Tell
         fix: 'remove the privilege.',
       });
   }
+  if (!ownUsers && at(context, 'procMount') === 'Unmasked')
+    tell({
+      path: [...path, 'securityContext', 'procMount'],
+      found: 'Unmasked',
+      what: `container "${String(container['name'])}" would see all of its node’s /proc; only a Pod with \`hostUsers: false\` may, so ${refused}.`,
+      fix: 'remove `procMount`, or set `hostUsers: false`.',
+    });
   for (const field of ['seccompProfile', 'appArmorProfile'])
     localProfile(at(context, field), [...path, 'securityContext', field], refused, tell);
 }

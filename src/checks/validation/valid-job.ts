@@ -10,7 +10,7 @@ export const validJob: Rule = {
   see: 'Kubernetes: Jobs, completion mode, Pod failure policy, backoff limit per index',
   check({ judged }, report) {
     for (const object of judged) {
-      if (object.group !== 'batch') continue;
+      if (object.group !== 'batch' || (object.kind !== 'Job' && object.kind !== 'CronJob')) continue;
       const path = object.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
       judge(mapAt(object.value, ...path), path, tellOf(object, report));
     }

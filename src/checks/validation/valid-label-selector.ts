@@ -12,10 +12,9 @@ export const validLabelSelector: Rule = {
   see: 'Kubernetes: labels and selectors, syntax and character set',
   check({ judged }, report) {
     for (const object of judged) {
-      const tell = tellOf(object, report);
-      for (const { selector, path } of labelSelectorsOf(object)) selectorFaults(selector, path, tell);
+      for (const { selector, path } of labelSelectorsOf(object)) selectorFaults(selector, path, tellOf(object, report));
       if (object.kind === 'Service' && object.group === '')
-        pairs(mapAt(object.value, 'spec', 'selector'), ['spec', 'selector'], tell);
+        pairs(mapAt(object.value, 'spec', 'selector'), ['spec', 'selector'], tellOf(object, report));
     }
   },
 };

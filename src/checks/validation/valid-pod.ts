@@ -112,6 +112,15 @@ function network(template: PodTemplate, refused: string, tell: Tell): void {
       fix: 'respell it.',
     });
   }
+  for (const field of ['hostNetwork', 'hostPID', 'hostIPC']) {
+    if (spec['hostUsers'] !== false || spec[field] !== true) continue;
+    tell({
+      path: [...path, 'spec', field],
+      found: 'true',
+      what: `a Pod with users of its own (\`hostUsers: false\`) cannot share its node’s namespace (\`${field}\`), so ${refused}.`,
+      fix: `remove \`${field}\`, or \`hostUsers\`.`,
+    });
+  }
   if (spec['hostNetwork'] !== true) return;
   for (const { container, path: here } of containersOf(template)) {
     listAt(container, 'ports').forEach((port, i) => {

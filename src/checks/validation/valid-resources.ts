@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue, mapAt } from '../../model/json';
 import { containersOf } from '../../model/pod-spec';
-import { type Path, refusalOf, type Tell, tellOf } from '../fault';
+import { refusalOf, type Tell, tellOf } from '../fault';
 import type { Rule } from '../rule';
 import { parseQuantity } from '../schema/quantity';
 
@@ -21,80 +21,92 @@ export const validResources: Rule = {
       for (const { container, path } of containersOf(template)) {
         const resources = container['resources'];
         if (isJsonObject(resources))
-          judge(resources, [...path, 'resources'], `container "${String(container['name'])}"`, refused, tell);
+          judge(resources, (fault) => {
+            const who = `container "${String(container['name'])}"`;
+            tell({
+              ...fault,
+              path: [...path, 'resources', ...fault.path],
+              what: `${who} ${fault.what}, so ${refused}.`,
+            });
+          });
       }
       const whole = template.spec['resources'];
-      if (isJsonObject(whole)) judge(whole, [...template.path, 'spec', 'resources'], 'the Pod', refused, tell);
+      if (isJsonObject(whole))
+        judge(whole, (fault) => {
+          const path = [...template.path, 'spec', 'resources', ...fault.path];
+          tell({ ...fault, path, what: `the Pod ${fault.what}, so ${refused}.` });
+        });
     }
   },
 };
 
-function judge(resources: JsonObject, path: Path, who: string, refused: string, tell: Tell): void {
+/** Told with a path inside the resources, and with what comes between a container's name and the refusal. */
+function judge(resources: JsonObject, tell: Tell): void {
   const requests = mapAt(resources, 'requests');
   const limits = mapAt(resources, 'limits');
-  for (const [side, values] of [
-    ['requests', requests],
-    ['limits', limits],
-  ] as const) {
-    for (const name of Object.keys(values)) {
-      const amount = amountOf(values[name]);
-      if (!name.includes('/') && !STANDARD.test(name))
-        tell({
-          path: [...path, side, name],
-          found: name,
-          wanted: 'cpu, memory, ephemeral-storage, hugepages-… or a name with a domain',
-          what: `no node has the resource "${name}" that ${who} asks for, so ${refused}.`,
-          fix: 'correct the name.',
-        });
-      else if (amount !== undefined && amount < 0)
-        tell({
-          path: [...path, side, name],
-          found: String(values[name]),
-          wanted: 'at least 0',
-          what: `${who} has a negative amount of ${name} (${String(values[name])}), so ${refused}.`,
-          fix: 'use a positive quantity.',
-        });
-    }
+  amounts('requests', requests, tell);
+  amounts('limits', limits, tell);
+  for (const name of Object.keys(requests)) {
+    // The usual pair says the same twice.
+    if (requests[name] !== limits[name]) compare(name, requests[name], limits[name], tell);
   }
-  for (const name of Object.keys(requests)) compare(name, requests[name], limits[name], path, who, refused, tell);
 }
 
-function compare(
-  name: string,
-  request: JsonValue | undefined,
-  limit: JsonValue | undefined,
-  path: Path,
-  who: string,
-  refused: string,
-  tell: Tell,
-): void {
-  const asked = amountOf(request);
-  const most = amountOf(limit);
-  if (asked === undefined) return;
-  if (most === undefined) {
-    if (OVERCOMMIT.test(name) || limit !== undefined || name.startsWith('kubernetes.io/')) return;
+function amounts(side: string, values: JsonObject, tell: Tell): void {
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (!name.includes('/') && !STANDARD.test(name))
+      tell({
+        path: [side, name],
+        found: name,
+        wanted: 'cpu, memory, ephemeral-storage, hugepages-… or a name with a domain',
+        what: `asks for "${name}", a resource that no node has`,
+        fix: 'correct the name.',
+      });
+    else if (isNegative(value))
+      tell({
+        path: [side, name],
+        found: String(value),
+        wanted: 'at least 0',
+        what: `has a negative amount of ${name} (${String(value)})`,
+        fix: 'use a positive quantity.',
+      });
+  }
+}
+
+function compare(name: string, request: JsonValue | undefined, limit: JsonValue | undefined, tell: Tell): void {
+  const shared = OVERCOMMIT.test(name);
+  if (limit === undefined) {
+    if (shared || name.startsWith('kubernetes.io/')) return;
     tell({
-      path: [...path, 'limits', name],
+      path: ['limits', name],
       found: 'nothing',
       wanted: String(request),
-      what: `${who} requests ${name} without a limit; it is never shared, so ${refused}.`,
+      what: `requests ${name}, which is never shared, without a limit`,
       fix: `set the limit to ${String(request)} too.`,
     });
     return;
   }
+  const asked = amountOf(request);
+  const most = amountOf(limit);
+  if (asked === undefined || most === undefined) return;
   // The same quantity in two spellings may differ in its last bit.
   const tolerance = Math.abs(most) * 1e-9;
   const above = asked - most > tolerance;
-  if (!above && (OVERCOMMIT.test(name) || most - asked <= tolerance)) return;
+  if (!above && (shared || most - asked <= tolerance)) return;
   tell({
-    path: [...path, 'requests', name],
+    path: ['requests', name],
     found: String(request),
-    wanted: OVERCOMMIT.test(name) ? `at most ${String(limit)}` : String(limit),
+    wanted: shared ? `at most ${String(limit)}` : String(limit),
     what: above
-      ? `${who} requests ${String(request)} of ${name} and may use ${String(limit)}, so ${refused}.`
-      : `${who} requests ${String(request)} of ${name} and limits it to ${String(limit)}; it is never shared, so ${refused}.`,
+      ? `requests ${String(request)} of ${name} and may use ${String(limit)}`
+      : `requests ${String(request)} of ${name}, which is never shared, and limits it to ${String(limit)}`,
     fix: above ? 'raise the limit, or request less.' : 'make both the same.',
   });
+}
+
+function isNegative(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' ? value.startsWith('-') && (parseQuantity(value) ?? 0) < 0 : Number(value) < 0;
 }
 
 export function amountOf(value: JsonValue | undefined): number | undefined {
