@@ -7,7 +7,7 @@ import { ROOT } from '../../support/project';
 import { saidBy } from '../../support/schemas';
 import type { Live } from './harness/api';
 import { ControlPlane } from './harness/control-plane';
-import { judgedVersions } from './harness/judged-versions';
+import { judgedVersions } from './harness/judged';
 
 const LABEL = 'pod-security.kubernetes.io';
 const CASES = join(ROOT, 'test', 'cases', 'rules', 'policy__valid-pod-security');
