@@ -20,7 +20,8 @@ export const validEbsAccessMode: Rule = {
         const block =
           at(spec, 'volumeMode') === 'Block' && textAt(mapAt(storageClass?.value, 'parameters'), 'type') === 'io2';
         listAt(spec, 'accessModes').forEach((mode, i) => {
-          if (mode === 'ReadWriteOnce' || mode === 'ReadWriteOncePod' || (mode === 'ReadWriteMany' && block)) return;
+          // What is no access mode is the schema's finding.
+          if ((mode !== 'ReadWriteMany' || block) && mode !== 'ReadOnlyMany') return;
           const shared = index
             .ofKind('storage.k8s.io', 'StorageClass')
             .filter((one) => at(one.value, 'provisioner') === 'efs.csi.aws.com');

@@ -19,7 +19,8 @@ export const noMissingAutoscalerTarget: Rule = {
       const name = textAt(target, 'name') ?? '';
       const { group } = splitApiVersion(textAt(target, 'apiVersion') ?? 'apps/v1');
       const namespace = object.namespace ?? '';
-      if (index.exists({ group, kind, namespace, name })) continue;
+      // A target without a name is the schema's finding.
+      if (name === '' || index.exists({ group, kind, namespace, name })) continue;
       report({
         object,
         path: ['spec', 'scaleTargetRef', 'name'],

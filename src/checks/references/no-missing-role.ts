@@ -21,7 +21,9 @@ export const noMissingRole: Rule = {
       const name = textAt(ref, 'name') ?? '';
       const namespace = kind === 'Role' ? { namespace: object.namespace ?? '' } : {};
       const known = kind === 'ClusterRole' && BUILT_IN.test(name);
-      if (!known && !index.exists({ group: GROUP, kind, name, ...namespace })) {
+      // What is no role to bind is the finding of k8s/valid-role or of the schema.
+      const bindable = name !== '' && (kind === 'ClusterRole' || (kind === 'Role' && object.kind === 'RoleBinding'));
+      if (bindable && !known && !index.exists({ group: GROUP, kind, name, ...namespace })) {
         report({
           object,
           path: ['roleRef', 'name'],

@@ -1,5 +1,5 @@
 import { describeIdentity } from '../../model/identity';
-import { at, type JsonValue, mapAt } from '../../model/json';
+import { at, type JsonValue, listAt, mapAt } from '../../model/json';
 import { podTemplateOf } from '../../model/pod-spec';
 import { matchesSelector } from '../object-index';
 import type { Rule } from '../rule';
@@ -43,9 +43,11 @@ export const validSelector: Rule = {
   },
 };
 
-/** What no server reads is the finding of k8s/valid-label-selector. */
+const OPERATORS = new Set<unknown>(['In', 'NotIn', 'Exists', 'DoesNotExist']);
+
+/** What no server reads is the finding of k8s/valid-label-selector, and an operator that is none the schema's. */
 function isReadable(selector: JsonValue): boolean {
-  let readable = true;
+  let readable = listAt(selector, 'matchExpressions').every((one) => OPERATORS.has(at(one, 'operator')));
   selectorFaults(selector, [], () => {
     readable = false;
   });

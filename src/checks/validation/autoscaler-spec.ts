@@ -24,7 +24,7 @@ export function autoscalerFaults(value: JsonValue, tell: Tell): void {
   const spec = mapAt(value, 'spec');
   const least = spec['minReplicas'];
   const most = spec['maxReplicas'];
-  if (typeof least === 'number' && typeof most === 'number' && least > most)
+  if (typeof least === 'number' && typeof most === 'number' && most > 0 && least > most)
     tell({
       path: ['spec', 'minReplicas'],
       found: String(least),

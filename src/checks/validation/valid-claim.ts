@@ -21,7 +21,9 @@ export const validClaim: Rule = {
       for (const { spec, path } of claims) {
         const size = at(spec, 'resources', 'requests', 'storage');
         const amount = amountOf(size);
-        if (size === undefined || (amount !== undefined && amount <= 0))
+        // Without any resources or access modes at all it is the schema's finding.
+        const unsized = size === undefined && at(spec, 'resources') !== undefined;
+        if (unsized || (amount !== undefined && amount <= 0))
           tell({
             path: [...path, 'resources', 'requests', 'storage'],
             found: String(size ?? 'nothing'),
@@ -31,7 +33,7 @@ export const validClaim: Rule = {
           });
         const modes = listAt(spec, 'accessModes');
         const alone = modes.length > 1 && modes.includes('ReadWriteOncePod');
-        if (modes.length > 0 && !alone) continue;
+        if (!alone && (modes.length > 0 || at(spec, 'accessModes') === undefined)) continue;
         tell({
           path: [...path, 'accessModes'],
           found: modes.join(', ') || 'nothing',

@@ -85,19 +85,14 @@ function path(one: JsonValue, here: Path, tell: Tell): void {
   });
 }
 
+/** A port with a name and a number, or with neither, is the schema's finding. */
 function port(service: unknown, here: Path, tell: Tell): void {
-  if (service === undefined) return;
-  const name = textAt(service, 'port', 'name') ?? '';
-  const number = at(service, 'port', 'number') ?? 0;
-  if ((name === '') !== (number === 0)) return;
+  if (service === undefined || at(service, 'port') !== undefined) return;
   tell({
     path: [...here, 'port'],
-    found: name === '' ? 'nothing' : `${name} and ${String(number)}`,
+    found: 'nothing',
     wanted: 'a name or a number',
-    what:
-      name === ''
-        ? 'the server refuses a backend without a port.'
-        : `the server refuses a backend with a port name and a number ("${name}", ${String(number)}).`,
-    fix: name === '' ? 'set `port.number` or `port.name`.' : 'keep one of them.',
+    what: 'the server refuses a backend without a port.',
+    fix: 'set `port.number` or `port.name`.',
   });
 }
