@@ -88,7 +88,7 @@ function writeNew(path: string, bytes: Buffer, durable: boolean): void {
 
 /** What is on the disk is what was rendered, or the run stops. */
 function requireSame(path: string, handle: number, bytes: Buffer): void {
-  const back = Buffer.alloc(bytes.length);
+  const back = Buffer.allocUnsafe(bytes.length);
   const count = bytes.length === 0 ? 0 : readSync(handle, back, 0, back.length, 0);
   if (fstatSync(handle).size === bytes.length && count === bytes.length && back.equals(bytes)) return;
   throw Object.assign(new Error('other bytes came back than were written'), { code: 'EIO', path });
