@@ -39,7 +39,7 @@ export function toJson_IngressClassParamsProps(obj: IngressClassParamsProps | un
     'spec': toJson_IngressClassParamsSpec(obj.spec),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IngressClassParamsSpec {
@@ -88,7 +88,7 @@ export function toJson_IngressClassParamsSpec(obj: IngressClassParamsSpec | unde
     'wafv2AclName': obj.wafv2AclName,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IngressClassParamsSpecGroup {
@@ -101,7 +101,7 @@ export function toJson_IngressClassParamsSpecGroup(obj: IngressClassParamsSpecGr
     'name': obj.name,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum IngressClassParamsSpecIpAddressType {
@@ -119,7 +119,7 @@ export function toJson_IngressClassParamsSpecIpamConfiguration(obj: IngressClass
     'ipv4IPAMPoolId': obj.ipv4IpamPoolId,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IngressClassParamsSpecListeners {
@@ -136,7 +136,7 @@ export function toJson_IngressClassParamsSpecListeners(obj: IngressClassParamsSp
     'protocol': obj.protocol,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IngressClassParamsSpecLoadBalancerAttributes {
@@ -151,7 +151,7 @@ export function toJson_IngressClassParamsSpecLoadBalancerAttributes(obj: Ingress
     'value': obj.value,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IngressClassParamsSpecMinimumLoadBalancerCapacity {
@@ -164,7 +164,7 @@ export function toJson_IngressClassParamsSpecMinimumLoadBalancerCapacity(obj: In
     'capacityUnits': obj.capacityUnits,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IngressClassParamsSpecNamespaceSelector {
@@ -176,10 +176,10 @@ export function toJson_IngressClassParamsSpecNamespaceSelector(obj: IngressClass
   if (obj === undefined) { return undefined; }
   const result = {
     'matchExpressions': obj.matchExpressions?.map(y => toJson_IngressClassParamsSpecNamespaceSelectorMatchExpressions(y)),
-    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (present(obj.matchLabels)),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum IngressClassParamsSpecScheme {
@@ -195,10 +195,10 @@ export function toJson_IngressClassParamsSpecSubnets(obj: IngressClassParamsSpec
   if (obj === undefined) { return undefined; }
   const result = {
     'ids': obj.ids?.map(y => y),
-    'tags': ((obj.tags) === undefined) ? undefined : (Object.entries(obj.tags).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1]?.map(y => y) }), {})),
+    'tags': ((obj.tags) === undefined) ? undefined : (present(obj.tags, (y) => y?.map(y => y))),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IngressClassParamsSpecTags {
@@ -213,7 +213,7 @@ export function toJson_IngressClassParamsSpecTags(obj: IngressClassParamsSpecTag
     'value': obj.value,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum IngressClassParamsSpecTargetType {
@@ -232,7 +232,7 @@ export function toJson_IngressClassParamsSpecListenersListenerAttributes(obj: In
     'value': obj.value,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IngressClassParamsSpecNamespaceSelectorMatchExpressions {
@@ -249,7 +249,7 @@ export function toJson_IngressClassParamsSpecNamespaceSelectorMatchExpressions(o
     'values': obj.values?.map(y => y),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export class TargetGroupBinding extends ApiObject {
@@ -290,7 +290,7 @@ export function toJson_TargetGroupBindingProps(obj: TargetGroupBindingProps | un
     'spec': toJson_TargetGroupBindingSpec(obj.spec),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface TargetGroupBindingSpec {
@@ -325,7 +325,7 @@ export function toJson_TargetGroupBindingSpec(obj: TargetGroupBindingSpec | unde
     'vpcID': obj.vpcId,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum TargetGroupBindingSpecIpAddressType {
@@ -342,7 +342,7 @@ export function toJson_TargetGroupBindingSpecNetworking(obj: TargetGroupBindingS
     'ingress': obj.ingress?.map(y => toJson_TargetGroupBindingSpecNetworkingIngress(y)),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface TargetGroupBindingSpecNodeSelector {
@@ -354,10 +354,10 @@ export function toJson_TargetGroupBindingSpecNodeSelector(obj: TargetGroupBindin
   if (obj === undefined) { return undefined; }
   const result = {
     'matchExpressions': obj.matchExpressions?.map(y => toJson_TargetGroupBindingSpecNodeSelectorMatchExpressions(y)),
-    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (present(obj.matchLabels)),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface TargetGroupBindingSpecServiceRef {
@@ -372,7 +372,7 @@ export function toJson_TargetGroupBindingSpecServiceRef(obj: TargetGroupBindingS
     'port': obj.port?.value,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export enum TargetGroupBindingSpecTargetGroupProtocol {
@@ -401,7 +401,7 @@ export function toJson_TargetGroupBindingSpecNetworkingIngress(obj: TargetGroupB
     'ports': obj.ports?.map(y => toJson_TargetGroupBindingSpecNetworkingIngressPorts(y)),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface TargetGroupBindingSpecNodeSelectorMatchExpressions {
@@ -418,7 +418,7 @@ export function toJson_TargetGroupBindingSpecNodeSelectorMatchExpressions(obj: T
     'values': obj.values?.map(y => y),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export class TargetGroupBindingSpecServiceRefPort {
@@ -443,7 +443,7 @@ export function toJson_TargetGroupBindingSpecNetworkingIngressFrom(obj: TargetGr
     'securityGroup': toJson_TargetGroupBindingSpecNetworkingIngressFromSecurityGroup(obj.securityGroup),
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface TargetGroupBindingSpecNetworkingIngressPorts {
@@ -458,7 +458,7 @@ export function toJson_TargetGroupBindingSpecNetworkingIngressPorts(obj: TargetG
     'protocol': obj.protocol,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface TargetGroupBindingSpecNetworkingIngressFromIpBlock {
@@ -471,7 +471,7 @@ export function toJson_TargetGroupBindingSpecNetworkingIngressFromIpBlock(obj: T
     'cidr': obj.cidr,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface TargetGroupBindingSpecNetworkingIngressFromSecurityGroup {
@@ -484,7 +484,7 @@ export function toJson_TargetGroupBindingSpecNetworkingIngressFromSecurityGroup(
     'groupID': obj.groupId,
   };
   // filter undefined values
-  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+  return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export class TargetGroupBindingSpecNetworkingIngressPortsPort {
@@ -500,4 +500,13 @@ export class TargetGroupBindingSpecNetworkingIngressPortsPort {
 export enum TargetGroupBindingSpecNetworkingIngressPortsProtocol {
   TCP = "TCP",
   UDP = "UDP",
+}
+
+function present<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
+  const result: Record<string, any> = {};
+  for (const key of Object.keys(map)) {
+    const value = map[key] as T;
+    if (value !== undefined) result[key] = change === undefined ? value : change(value);
+  }
+  return result;
 }

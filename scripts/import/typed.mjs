@@ -73,5 +73,24 @@ function clean(text) {
     .replace(/^\s*\/\*\*\n(?:\s*\*[^/\n]*\n)*\s*\*\/\n/gm, '')
     .replace(/^\s*\/\*\* .* \*\/\n/gm, '')
     .replace(/\n{3,}/g, '\n\n')
-    .trimEnd()}\n`;
+    .replace(WITHOUT_UNDEFINED, (_, map, value) =>
+      value === 'i[1]' ? `present(${map})` : `present(${map}, (y) => ${value.replaceAll('i[1]', 'y')})`,
+    )
+    .trimEnd()}\n${PRESENT}`;
 }
+
+/** How cdk8s-cli leaves out what is undefined: a copy of the whole map for every field in it. */
+const WITHOUT_UNDEFINED =
+  /Object\.entries\(([^()]*)\)\.reduce\(\(r, i\) => \(i\[1\] === undefined\) \? r : \(\{ \.\.\.r, \[i\[0\]\]: (.*?) \}\), \{\}\)/g;
+
+/** The same with one copy. */
+const PRESENT = `
+function present<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
+  const result: Record<string, any> = {};
+  for (const key of Object.keys(map)) {
+    const value = map[key] as T;
+    if (value !== undefined) result[key] = change === undefined ? value : change(value);
+  }
+  return result;
+}
+`;

@@ -6,7 +6,7 @@ const GUESS_AFTER_SECONDS = 2;
 
 /** `rendering prod › shop (3 of 20)`; in a long run also how long it will go on, by what it took so far. */
 export function progressLine({ environment, app, done, total }: RenderProgress, seconds: number): string {
-  const line = `rendering ${environment} › ${app} (${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
+  const line = `rendering ${environment} › ${app} (${grouped(done)} of ${grouped(total)}`;
   if (seconds < GUESS_AFTER_SECONDS || done < 2) return `${line})`;
   // The app that is told has only begun.
   const left = (seconds / (done - 1)) * (total - done + 1);
@@ -20,5 +20,10 @@ export function showProgress(output: Output, started: number): (progress: Render
 
 /** `writing 600,000 files` */
 export function writingLine(files: number): string {
-  return `writing ${files.toLocaleString('en-US')} files`;
+  return `writing ${grouped(files)} files`;
+}
+
+/** `600,000`: what `toLocaleString` says, which first loads the languages of the world. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

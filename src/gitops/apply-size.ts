@@ -1,4 +1,4 @@
-import type { JsonValue } from '../model/json';
+import type { JsonObject, JsonValue } from '../model/json';
 
 /** Client-side apply copies the object into an annotation, and all annotations together have this limit in bytes. */
 const ANNOTATION_LIMIT = 262_144;
@@ -23,6 +23,6 @@ function charactersOf(value: JsonValue | undefined): number {
   if (typeof value !== 'object' || value === null) return 24;
   let sum = 2;
   if (Array.isArray(value)) for (const item of value) sum += charactersOf(item) + 1;
-  else for (const [key, inner] of Object.entries(value)) sum += key.length + 4 + charactersOf(inner);
+  else for (const key of Object.keys(value)) sum += key.length + 4 + charactersOf((value as JsonObject)[key]);
   return sum;
 }

@@ -32,7 +32,7 @@ export function withSyncAnnotations(
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
   return objects.map((object) => {
     const added = annotationsFor(object);
-    if (Object.keys(added).length === 0) return object;
+    if (added === undefined) return object;
     const metadata = mapAt(object.value, 'metadata');
     const annotations = { ...mapAt(metadata, 'annotations'), ...added };
     return withValue(object, deepFreeze({ ...object.value, metadata: { ...metadata, annotations } }));
@@ -54,28 +54,31 @@ function waveProblems(object: RenderedObject): readonly Problem[] {
   ];
 }
 
-function annotationsFor(object: RenderedObject): JsonObject {
+/** Undefined when nothing is to be added. */
+function annotationsFor(object: RenderedObject): JsonObject | undefined {
   const present = mapAt(object.value, 'metadata', 'annotations');
   const wave = waveOf(object.kind);
+  const isOrdered = wave === 0 || present[WAVE] !== undefined;
   const options = optionsFor(object, textAt(present, OPTIONS));
-  return {
-    ...(wave === 0 || present[WAVE] !== undefined ? {} : { [WAVE]: String(wave) }),
-    ...(options === undefined ? {} : { [OPTIONS]: options }),
-  };
+  if (isOrdered && options === undefined) return undefined;
+  return { ...(isOrdered ? {} : { [WAVE]: String(wave) }), ...(options === undefined ? {} : { [OPTIONS]: options }) };
 }
 
 /** The author's options first, then those that are missing; undefined when nothing is to be added. */
 function optionsFor(object: RenderedObject, present: string | undefined): string | undefined {
+  const confirmed = isConfirmed(object);
+  const large = object.kind === 'CustomResourceDefinition' || isTooLargeToCopy(object.value);
+  if (!confirmed && !large) return undefined;
   const options = present === undefined ? [] : present.split(',').map((option) => option.trim());
   const before = options.length;
   const add = (name: string, value: string): void => {
     if (!options.some((option) => option.startsWith(`${name}=`))) options.push(`${name}=${value}`);
   };
-  if (isConfirmed(object)) {
+  if (confirmed) {
     add('Prune', 'confirm');
     add('Delete', 'confirm');
   }
-  if (object.kind === 'CustomResourceDefinition' || isTooLargeToCopy(object.value)) add('ServerSideApply', 'true');
+  if (large) add('ServerSideApply', 'true');
   return options.length === before ? undefined : options.join(',');
 }
 

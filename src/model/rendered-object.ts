@@ -1,5 +1,5 @@
 import { type ObjectIdentity, splitApiVersion } from './identity';
-import { type JsonObject, textAt } from './json';
+import { type JsonObject, own } from './json';
 import type { SourcePlace } from './source-place';
 
 /** A finding somebody decided to live with: one rule, at one object, with the reason the report shows. */
@@ -34,27 +34,26 @@ export interface Origin {
 }
 
 const NOWHERE = (): undefined => undefined;
+const NO_SILENCES: readonly Silence[] = [];
 
 /**
  * Makes a RenderedObject from plain data. Kind, apiVersion and name may be missing in data a person wrote;
  * they are then '', which the schema check reports.
  */
 export function renderedObject(value: JsonObject, origin: Origin): RenderedObject {
-  const apiVersion = textAt(value, 'apiVersion') ?? '';
-  const namespace = textAt(value, 'metadata', 'namespace');
-  return {
-    ...splitApiVersion(apiVersion),
-    apiVersion,
-    kind: textAt(value, 'kind') ?? '',
-    ...(namespace === undefined ? {} : { namespace }),
-    name: textAt(value, 'metadata', 'name') ?? '',
-    environment: origin.environment,
-    app: origin.app,
-    value,
-    construct: origin.construct ?? '',
-    source: origin.source ?? NOWHERE,
-    silences: origin.silences ?? [],
-  };
+  const metadata = own(value, 'metadata');
+  const apiVersion = textOf(own(value, 'apiVersion')) ?? '';
+  const namespace = textOf(own(metadata, 'namespace'));
+  const { group, version } = splitApiVersion(apiVersion);
+  const kind = textOf(own(value, 'kind')) ?? '';
+  const name = textOf(own(metadata, 'name')) ?? '';
+  const { environment, app, construct = '', source = NOWHERE, silences = NO_SILENCES } = origin;
+  const object = { group, version, apiVersion, kind, name, environment, app, value, construct, source, silences };
+  return namespace === undefined ? object : Object.assign(object, { namespace });
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** The same object with other content; identity and origin stay. */

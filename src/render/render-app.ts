@@ -1,4 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import type { AppDefinition } from '../model/app';
 import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT, SILENCE_METADATA } from '../model/environment-context';
@@ -6,7 +7,7 @@ import { isToolError, type Problem, ToolError } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import { deepFreeze, type JsonObject } from '../model/json';
 import { isNamespaced, type KindScopes } from '../model/kinds';
-import { type RenderedObject, renderedObject, type Silence } from '../model/rendered-object';
+import { type Origin, type RenderedObject, renderedObject, type Silence } from '../model/rendered-object';
 import { fastApp } from './resolve';
 import { type IsBundle, type PlaceOf, type Trace, withTraces } from './trace';
 
@@ -46,14 +47,15 @@ export function renderApp(
   });
   const problems: Problem[] = [];
   const objects: RenderedObject[] = [];
-  for (const construct of root.node.findAll()) {
+  for (const [construct, silences] of constructsBelow(root)) {
     for (const message of construct.node.validate()) {
       problems.push({ message, path: `${at} › ${construct.node.path}`, place: placeOf(traces.get(construct) ?? {}) });
     }
     if (!ApiObject.isApiObject(construct)) continue;
     const trace = traces.get(construct) ?? {};
+    const origin = { app: app.name, environment: environment.name, silences };
     try {
-      const object = attempt(at, placeOf, () => toObject(construct, app.name, environment.name, trace, options), trace);
+      const object = attempt(at, placeOf, () => toObject(construct, origin, trace, options), trace);
       const problem = scopeProblem(object, options.scopes);
       if (problem === undefined) objects.push(object);
       else problems.push({ ...problem, path: `${at} › ${object.construct}`, place: placeOf(trace) });
@@ -90,20 +92,12 @@ function attempt<T>(at: string, placeOf: PlaceOf, run: () => T, trace?: Trace): 
   }
 }
 
-function toObject(
-  construct: ApiObject,
-  app: string,
-  environment: string,
-  trace: Trace,
-  options: RenderOptions,
-): RenderedObject {
+function toObject(construct: ApiObject, origin: Origin, trace: Trace, options: RenderOptions): RenderedObject {
   const json = construct.toJson() as JsonObject;
   const placeOf = options.placeOf;
   return renderedObject(deepFreeze(withoutNamespace(json, options.scopes)), {
-    app,
-    environment,
+    ...origin,
     construct: construct.node.path,
-    silences: silencesOf(construct),
     ...(placeOf === undefined ? {} : { source: () => placeOf(trace) }),
   });
 }
@@ -125,11 +119,13 @@ function scopeProblem(object: RenderedObject, scopes: KindScopes): Problem | und
   };
 }
 
-/** Silences of the object's construct and of those around it. */
-function silencesOf(construct: ApiObject): readonly Silence[] {
-  const found: Silence[] = [];
-  for (const scope of construct.node.scopes) {
-    for (const entry of scope.node.metadata) if (entry.type === SILENCE_METADATA) found.push(entry.data as Silence);
-  }
+type Found = readonly [construct: IConstruct, silences: readonly Silence[]];
+
+/** Every construct, parents first, with the silences of its own and of those around it. */
+function constructsBelow(construct: IConstruct, around: readonly Silence[] = [], found: Found[] = []): Found[] {
+  const own = construct.node.metadata.filter((entry) => entry.type === SILENCE_METADATA);
+  const silences = own.length === 0 ? around : [...around, ...own.map((entry) => entry.data as Silence)];
+  found.push([construct, silences]);
+  for (const child of construct.node.children) constructsBelow(child, silences, found);
   return found;
 }

@@ -18,6 +18,11 @@ interface NodePrototype {
   addChild(child: object, name: string): void;
 }
 
+interface Caller {
+  readonly frame: SourcePlace;
+  readonly depth: number;
+}
+
 /** Constructors of cdk8s and of our own nest a few deep: mostly ten frames reach the user, and each costs time. */
 const FEW_FRAMES = 10;
 const MANY_FRAMES = 100;
@@ -35,9 +40,15 @@ export function withTraces(
   const traces = new Map<object, Trace>();
   const prototype = Object.getPrototypeOf(root.node) as NodePrototype;
   const original = prototype.addChild;
+  // A class is mostly made in the same way, so it tells how far its user is.
+  const depths = new Map<unknown, number>();
   prototype.addChild = function addChild(this: unknown, child, name) {
-    const frame = callerIn(isBundle, addChild, FEW_FRAMES) ?? callerIn(isBundle, addChild, MANY_FRAMES);
-    if (frame !== undefined) traces.set(child, { frame });
+    const known = depths.get(child.constructor) ?? 0;
+    const caller = callerIn(isBundle, addChild, known || FEW_FRAMES) ?? callerIn(isBundle, addChild, MANY_FRAMES);
+    if (caller !== undefined) {
+      traces.set(child, { frame: caller.frame });
+      if (caller.depth > known) depths.set(child.constructor, caller.depth);
+    }
     original.call(this, child, name);
   };
   try {
@@ -48,16 +59,17 @@ export function withTraces(
   return traces;
 }
 
-/** The innermost caller that is a bundle. */
-function callerIn(isBundle: IsBundle, below: NodePrototype['addChild'], frames: number): SourcePlace | undefined {
+/** The innermost caller that is a bundle, and how many frames away. */
+function callerIn(isBundle: IsBundle, below: NodePrototype['addChild'], frames: number): Caller | undefined {
   const { prepareStackTrace, stackTraceLimit } = Error;
-  let found: SourcePlace | undefined;
+  let found: Caller | undefined;
   Error.stackTraceLimit = frames;
   Error.prepareStackTrace = (_error, sites) => {
-    for (const site of sites) {
+    for (const [index, site] of sites.entries()) {
       const file = site.getFileName();
       if (!file || !isBundle(file)) continue;
-      found = { file, line: site.getLineNumber() ?? 1, column: site.getColumnNumber() ?? 1 };
+      const frame = { file, line: site.getLineNumber() ?? 1, column: site.getColumnNumber() ?? 1 };
+      found = { frame, depth: index + 1 };
       break;
     }
     return '';

@@ -22,10 +22,13 @@ export interface Deletions {
  * The first rendering has nothing before it.
  */
 export function deletionProblems({ before, after, allowed }: Deletions): readonly Problem[] {
+  const same = new Set(after);
+  const gone = before.filter((path) => !same.has(path) && !isArgocd(path));
+  if (gone.length === 0) return [];
   const kept = new Set(after.map(withoutHash));
   const movedTo = new Map(after.map((path) => [tailOf(path), path]));
   const isAllowed = (path: string) => allowed.some((id) => path === `${id}.yaml` || path.startsWith(`${id}/`));
-  const removed = before.filter((path) => !isArgocd(path) && !kept.has(withoutHash(path)) && !isAllowed(path));
+  const removed = gone.filter((path) => !kept.has(withoutHash(path)) && !isAllowed(path));
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (const [app, paths] of byApp(removed)) {

@@ -1,4 +1,15 @@
-import { closeSync, constants, fstatSync, fsyncSync, lstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
@@ -27,7 +38,7 @@ export function stage(outDir: string, files: readonly FileSpec[], durable: boole
       writeNew(from, Buffer.from(file.content, 'utf8'), durable);
     }
     for (const folder of folders) requireRealFolder(outDir, folder);
-    for (const { to } of staged) requireNoFolder(to);
+    requireNoFolders(staged);
     return staged;
   } catch (error) {
     unstage(staged);
@@ -88,14 +99,23 @@ function writeNew(path: string, bytes: Buffer, durable: boolean): void {
 
 /** What is on the disk is what was rendered, or the run stops. */
 function requireSame(path: string, handle: number, bytes: Buffer): void {
-  const back = Buffer.alloc(bytes.length);
+  const back = Buffer.allocUnsafe(bytes.length);
   const count = bytes.length === 0 ? 0 : readSync(handle, back, 0, back.length, 0);
   if (fstatSync(handle).size === bytes.length && count === bytes.length && back.equals(bytes)) return;
   throw Object.assign(new Error('other bytes came back than were written'), { code: 'EIO', path });
 }
 
-function requireNoFolder(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+/** Looks into each folder once. */
+function requireNoFolders(staged: readonly Staged[]): void {
+  const folders = new Set<string>();
+  for (const parent of new Set(staged.map(({ to }) => dirname(to)))) {
+    for (const entry of readdirSync(parent, { withFileTypes: true }))
+      if (entry.isDirectory()) folders.add(join(parent, entry.name));
+  }
+  for (const { to } of staged) if (folders.has(to)) refuseFolder(to);
+}
+
+function refuseFolder(path: string): never {
   const message = `${path} is a folder: a file is needed there.`;
   throw new ToolError('OUTPUT', [{ message, fix: 'remove it; nothing was written.' }]);
 }

@@ -39,7 +39,7 @@ export function writeFiles(
   scope: readonly string[],
   options: WriteOptions,
 ): WriteResult {
-  const state = { text: UNCHANGED, bytes: 0 };
+  const state: State = { text: UNCHANGED, pending: [] };
   try {
     return holdSignals(() => {
       requireUsableFolder(outDir, options.projectRoot);
@@ -54,7 +54,7 @@ export function writeFiles(
 /** How far the run came, and how much it had to write: what an error has to say. */
 interface State {
   text: string;
-  bytes: number;
+  pending: readonly FileSpec[];
 }
 
 function replace(
@@ -70,7 +70,7 @@ function replace(
   refuseForeign(pending, foreign);
   options.beforeDelete?.(stale);
   for (const folder of new Set(stale.map(dirname))) accessSync(join(outDir, folder), constants.W_OK);
-  state.bytes = pending.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0);
+  state.pending = pending;
   const staged = stage(outDir, pending, options.durable === true);
   const touched = [...pending.map((file) => file.path), ...stale];
   if (touched.length > 0) state.text = HALF_NEW;
@@ -99,11 +99,15 @@ function refuseForeign(pending: readonly FileSpec[], foreign: readonly string[])
   if (problems.length > 0) throw new ToolError('OUTPUT', problems);
 }
 
-function outputError(error: unknown, { text, bytes }: State): unknown {
+function outputError(error: unknown, { text, pending }: State): unknown {
   if (isToolError(error)) return error;
   const { code = '', path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
   const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-  const what = isFull ? `there is no room for the ${bytes} bytes to be written (${code})` : message;
+  const what = isFull ? `there is no room for the ${bytesOf(pending)} bytes to be written (${code})` : message;
   const problem = `${dest ?? path ?? 'the output'} could not be written: ${what}; ${text}`;
   return new ToolError('OUTPUT', [{ message: problem }], { cause: error });
+}
+
+function bytesOf(files: readonly FileSpec[]): number {
+  return files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0);
 }

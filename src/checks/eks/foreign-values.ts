@@ -9,8 +9,7 @@ export interface ForeignValue {
 
 /** Characters of a word: `prod` inside `product` is nothing. */
 const BETWEEN_WORDS = /[^A-Za-z0-9-]+/;
-/** Texts that hold nothing foreign come again and again: labels, images, addresses. */
-const MOST_REMEMBERED = 10_000;
+const WORD = Uint8Array.from({ length: 128 }, (_, code) => (BETWEEN_WORDS.test(String.fromCharCode(code)) ? 0 : 1));
 
 /**
  * Finds values of other environments in texts. Each is looked for only where the word of it that is rarest among all
@@ -19,7 +18,8 @@ const MOST_REMEMBERED = 10_000;
 export class ForeignValues {
   private readonly byWord = new Map<string, ForeignValue[]>();
   private readonly order = new Map<ForeignValue, number>();
-  private readonly clean = new Set<string>();
+  /** Lengths of the words that are looked for: most words of a text have none of them. */
+  private readonly lengths = new Set<number>();
 
   constructor(environment: Environment, all: readonly Environment[]) {
     const values = ownValues(all).filter(({ owner }) => owner !== environment.name);
@@ -29,6 +29,7 @@ export class ForeignValues {
       this.order.set(value, this.order.size);
       const [rarest = ''] = wordsOf(value.value).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
       this.byWord.set(rarest, [...(this.byWord.get(rarest) ?? []), value]);
+      if (rarest !== '') this.lengths.add(rarest.length);
     }
   }
 
@@ -38,15 +39,23 @@ export class ForeignValues {
 
   /** Those that stand in a text as whole words. */
   in(text: string): readonly ForeignValue[] {
-    if (text.length < 4 || this.clean.has(text)) return [];
-    const found = new Set<ForeignValue>();
-    for (const word of wordsOf(text))
-      for (const one of this.byWord.get(word) ?? []) if (includesWord(text, one.value)) found.add(one);
-    if (found.size > 0) return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
-    if (this.clean.size < MOST_REMEMBERED) this.clean.add(text);
-    return [];
+    if (text.length < 4) return NOTHING;
+    let found: Set<ForeignValue> | undefined;
+    let start = 0;
+    for (let end = 0; end <= text.length; end++) {
+      // Behind the last character ends a word too.
+      if (WORD[text.charCodeAt(end)] === 1) continue;
+      if (this.lengths.has(end - start))
+        for (const one of this.byWord.get(text.slice(start, end)) ?? [])
+          if (includesWord(text, one.value)) found = (found ?? new Set()).add(one);
+      start = end + 1;
+    }
+    if (found === undefined) return NOTHING;
+    return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 }
+
+const NOTHING: readonly ForeignValue[] = [];
 
 function wordsOf(text: string): string[] {
   return text.split(BETWEEN_WORDS).filter((word) => word !== '');

@@ -71,8 +71,19 @@ export function nameRuleOf({ group, kind }: RenderedObject): NameRule {
   return Object.hasOwn(RULES, key) ? (RULES[key] as NameRule) : DNS_SUBDOMAIN;
 }
 
+/** The same few keys stand in every object. */
+const QUALIFIED = new Set<string>();
+const MOST_REMEMBERED = 1_000;
+
 /** Key of a label or an annotation: an optional DNS name and a slash, then a name of at most 63. */
 export function isQualifiedName(key: string): boolean {
+  if (QUALIFIED.has(key)) return true;
+  const fits = isNewQualifiedName(key);
+  if (fits && QUALIFIED.size < MOST_REMEMBERED) QUALIFIED.add(key);
+  return fits;
+}
+
+function isNewQualifiedName(key: string): boolean {
   const slash = key.indexOf('/');
   const name = key.slice(slash + 1);
   if (name.length > 63 || !NAME_PART.test(name)) return false;

@@ -3,6 +3,33 @@ import { duplicateItems } from './duplicates';
 import type { SchemaIssue, Wrong } from './issue';
 import { between, count, wrongScalar, wrongType } from './scalars';
 
+/** A schema on its way, with what it leads to looked up once: its JSON is read for every field of every object. */
+class Step {
+  readonly children = new Map<string, Step>();
+  items?: Step;
+  values?: Step;
+  /** Set where there is nothing else to judge. */
+  readonly only: 'string' | 'boolean' | undefined;
+
+  /** @param definition the definition this is; '' for a custom kind's, undefined for a part of one */
+  constructor(
+    readonly schema: SchemaNode,
+    readonly definition: string | undefined,
+  ) {
+    const { type } = schema;
+    if ((type === 'string' || type === 'boolean') && Object.keys(schema).length === 1) this.only = type;
+  }
+}
+
+const steps = new WeakMap<SchemaStore, Map<string, Step>>();
+
+/** The steps of a store's definitions, those known so far. */
+function stepsOf(store: SchemaStore): Map<string, Step> {
+  const known = steps.get(store) ?? new Map<string, Step>();
+  steps.set(store, known);
+  return known;
+}
+
 const ANYTHING: SchemaNode = { format: 'any' };
 
 /** Walks objects along their schemas; on the good path it allocates nothing but the lists of keys. */
@@ -12,36 +39,52 @@ export class Validator {
   /** The definition we are in; '' in what a custom kind defines for itself. */
   private definition = '';
 
-  constructor(private readonly store: SchemaStore) {}
+  private readonly definitions: Map<string, Step>;
+
+  constructor(private readonly store: SchemaStore) {
+    this.definitions = stepsOf(store);
+  }
 
   /** All issues of one value against one definition. */
   validate(value: unknown, definition: string): readonly SchemaIssue[] {
     this.issues = [];
     this.path.length = 0;
     this.definition = '';
-    this.node(value, { ref: definition });
+    this.node(value, this.stepOf({ ref: definition }));
     return this.issues;
   }
 
-  private node(value: unknown, given: SchemaNode): void {
-    if (given.ref === undefined) return this.resolved(value, given, this.definition !== '');
+  private stepOf(schema: SchemaNode): Step {
+    const { ref } = schema;
+    if (ref === undefined) return new Step(schema, undefined);
+    const known = this.definitions.get(ref);
+    if (known !== undefined) return known;
+    const builtIn = this.store.kubernetes.definitions[ref];
+    const found = builtIn ?? this.store.custom.definitions[ref] ?? ANYTHING;
+    const step = new Step(found, builtIn === undefined ? '' : ref);
+    this.definitions.set(ref, step);
+    return step;
+  }
+
+  private node(value: unknown, step: Step): void {
+    if (typeof value === step.only) return;
     const outer = this.definition;
-    const builtIn = this.store.kubernetes.definitions[given.ref];
-    this.definition = builtIn === undefined ? '' : given.ref;
-    this.resolved(value, builtIn ?? this.store.custom.definitions[given.ref] ?? ANYTHING, outer !== '');
+    if (step.definition !== undefined) this.definition = step.definition;
+    this.resolved(value, step, outer !== '');
     this.definition = outer;
   }
 
   /** @param lenient a field of a built-in kind: there the server takes null for "left out" */
-  private resolved(value: unknown, schema: SchemaNode, lenient: boolean): void {
+  private resolved(value: unknown, step: Step, lenient: boolean): void {
+    const { schema } = step;
     if (value === null) {
       if (schema.nullable === true || (lenient && typeof this.path.at(-1) === 'string')) return;
       if (schema.format !== 'any') this.add(wrongType(value, schema.type ?? schema.format));
     } else if (schema.type === 'object') {
-      if (typeof value === 'object' && !Array.isArray(value)) this.map(value as Record<string, unknown>, schema);
+      if (typeof value === 'object' && !Array.isArray(value)) this.map(value as Record<string, unknown>, step);
       else this.add(wrongType(value, 'object'));
     } else if (schema.type === 'array') {
-      if (Array.isArray(value)) this.list(value, schema);
+      if (Array.isArray(value)) this.list(value, step);
       else this.add(wrongType(value, 'array'));
     } else {
       const wrong = wrongScalar(value, schema);
@@ -49,19 +92,20 @@ export class Validator {
     }
   }
 
-  private map(value: Record<string, unknown>, schema: SchemaNode): void {
-    const { properties, values, required } = schema;
+  private map(value: Record<string, unknown>, step: Step): void {
+    const { schema } = step;
+    const { required } = schema;
     const keys = Object.keys(value);
     for (const key of keys) {
       const inner = value[key];
       if (inner === undefined) continue;
-      const known = properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : values;
+      const known = step.children.get(key) ?? this.childOf(step, key);
       if (known !== undefined) {
         this.path.push(key);
         this.node(inner, known);
         this.path.pop();
       } else if (schema.open !== true) {
-        const names = Object.keys(properties ?? {});
+        const names = Object.keys(schema.properties ?? {});
         this.addAt(key, {
           code: 'unknown',
           found: `\`${key}\``,
@@ -88,6 +132,18 @@ export class Validator {
     if (schema.anyOf !== undefined) this.alternatives(value, schema.anyOf, false);
   }
 
+  private childOf(step: Step, key: string): Step | undefined {
+    const { properties, values } = step.schema;
+    if (properties !== undefined && Object.hasOwn(properties, key)) {
+      const child = this.stepOf(properties[key] as SchemaNode);
+      step.children.set(key, child);
+      return child;
+    }
+    if (values === undefined) return undefined;
+    step.values ??= this.stepOf(values);
+    return step.values;
+  }
+
   private alternatives(value: Record<string, unknown>, options: readonly SchemaNode[], exactly: boolean): void {
     const fitting = options.filter(({ required = [] }) => required.every((name) => isSet(value, name)));
     if (fitting.length === 1 || (!exactly && fitting.length > 1)) return;
@@ -100,14 +156,16 @@ export class Validator {
     });
   }
 
-  private list(value: readonly unknown[], schema: SchemaNode): void {
+  private list(value: readonly unknown[], step: Step): void {
+    const { schema } = step;
     const { items, minItems, maxItems } = schema;
     if ((minItems !== undefined && value.length < minItems) || (maxItems !== undefined && value.length > maxItems))
       this.add({ code: 'value', found: count(value.length, 'item'), wanted: between(minItems, maxItems, 'item') });
     if (items !== undefined) {
+      step.items ??= this.stepOf(items);
       for (let index = 0; index < value.length; index++) {
         this.path.push(index);
-        this.node(value[index], items);
+        this.node(value[index], step.items);
         this.path.pop();
       }
     }
