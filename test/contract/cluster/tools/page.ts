@@ -1,9 +1,9 @@
 // Writes docs/verdicts.md from what the last runs of the cluster suite noted: npm run verdicts
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Row, recorded } from './harness/verdicts';
-import { EXPLAINED, HARMLESS } from './mutants/explained';
-import { ARGOCD_VERSION, KWOK_VERSION, pinnedKubernetes } from './tools/pins';
+import { type Row, recorded } from '../harness/verdicts';
+import { EXPLAINED, HARMLESS } from '../mutants/explained';
+import { ARGOCD_VERSION, KWOK_VERSION, pinnedKubernetes } from './pins';
 
 const line = (cells: readonly unknown[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly unknown[])[]): string =>
@@ -32,7 +32,7 @@ function spoilt(): string {
 function applications(): string {
   const rows = recorded<Row>('applications').map(([name, row]) => [name, row['version'], row['applications']]);
   const shown = recorded<readonly string[]>('shown').map(
-    ([group, titles]) => `${group}\n${titles.map((title) => `- ${title}`).join('\n')}`,
+    ([group, titles]) => `### ${group}\n\n${titles.map((title) => `- ${title}`).join('\n')}`,
   );
   return `${table(['environment', 'Kubernetes', 'Applications Synced and Healthy'], rows)}\n\n${shown.join('\n\n')}`;
 }
@@ -45,7 +45,8 @@ const list = (rows: Readonly<Record<string, string>>): string =>
 const page = `# What the judges say
 
 Written by \`npm run verdicts\`, from real programs on loopback: kube-apiserver, kubeconform, and Argo CD ${ARGOCD_VERSION} with
-KWOK ${KWOK_VERSION} for nodes. \`npm run test:cluster\` fails when one of them says something else.
+KWOK ${KWOK_VERSION} for nodes. \`npm run test:cluster\` asks them again, and fails when one refuses what is rendered, when a difference
+has no explanation here, or when Argo CD does anything else than what stands below.
 
 ## Every rendered object, sent to an API server
 
