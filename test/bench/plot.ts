@@ -37,6 +37,7 @@ export function plotSvg(results: readonly Result[]): string {
     ].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+<title>Seconds over objects, both axes logarithmic</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>
 ${x.ticks.map((tick) => grid(x.at(tick), MARGIN.top, x.at(tick), HEIGHT - MARGIN.bottom)).join('\n')}
 ${y.ticks.map((tick) => grid(MARGIN.left, y.at(tick), WIDTH - MARGIN.right, y.at(tick))).join('\n')}
