@@ -20,7 +20,8 @@ beforeEach(() => {
 afterEach(() => project.remove());
 
 function bash(script: string, variables: Readonly<Record<string, string>>) {
-  return spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
+  // Without --norc a bash that a socket feeds reads the startup files of the machine where SHLVL is not set.
+  return spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', script], {
     cwd: project.root,
     encoding: 'utf8',
     env: { ...process.env, ...variables, PATH: `${join(project.root, 'bin')}:${process.env['PATH']}` },
