@@ -61,7 +61,10 @@ export function requireReferees({ names, cluster }: RefereeOptions, environments
       fix: 'add --kubeconfig FILE (and --context NAME).',
     });
   } else if (!existsSync(cluster.kubeconfig)) {
-    problems.push({ message: `--kubeconfig ${cluster.kubeconfig}: there is no such file.` });
+    problems.push({
+      message: `--kubeconfig ${cluster.kubeconfig}: there is no such file.`,
+      fix: 'name the file that `kubectl --kubeconfig FILE version` answers with.',
+    });
   }
   if (environments.length !== 1) {
     problems.push({
