@@ -1,4 +1,5 @@
 import type { Container, PodSecurityContext, SecurityContext } from '../../imports/k8s';
+import { ADDABLE_CAPABILITIES } from '../../src/model/capabilities';
 import type { HasMetadata } from '../../src/model/environment-context';
 import type { Problems } from '../problems';
 
@@ -23,23 +24,6 @@ export const PROFILE_METADATA = 'cdk8s-eks.security-profile';
 
 const NOBODY = 65532;
 const LARGEST_ID = 2 ** 31 - 1;
-
-/** What `baseline` lets a container add. `restricted` takes the first only. */
-const BASELINE_CAPABILITIES = [
-  'NET_BIND_SERVICE',
-  'AUDIT_WRITE',
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FOWNER',
-  'FSETID',
-  'KILL',
-  'MKNOD',
-  'SETFCAP',
-  'SETGID',
-  'SETPCAP',
-  'SETUID',
-  'SYS_CHROOT',
-] as const;
 
 export function podSecurityContext(user: ContainerUser | undefined, profile: SecurityProfile): PodSecurityContext {
   if (profile !== 'restricted') {
@@ -101,7 +85,7 @@ export function securityProblems(
   }
   userProblems(user ?? {}, profile, problems);
   const level = profile === 'restricted' ? 'restricted' : 'baseline';
-  const allowed: readonly string[] = level === 'baseline' ? BASELINE_CAPABILITIES : BASELINE_CAPABILITIES.slice(0, 1);
+  const allowed = ADDABLE_CAPABILITIES[level];
   for (const capability of addCapabilities) {
     problems.unless(
       allowed.includes(capability),

@@ -1,31 +1,14 @@
+import { ADDABLE_CAPABILITIES } from '../../model/capabilities';
 import { listAt } from '../../model/json';
 import type { Tell } from '../fault';
 import type { SecuredPod } from './pod';
 
-/** Capabilities that container runtimes grant anyway. */
-const ORDINARY: ReadonlySet<string> = new Set([
-  'AUDIT_WRITE',
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FOWNER',
-  'FSETID',
-  'KILL',
-  'MKNOD',
-  'NET_BIND_SERVICE',
-  'SETFCAP',
-  'SETGID',
-  'SETPCAP',
-  'SETUID',
-  'SYS_CHROOT',
-]);
-const RESTRICTED: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
-
 /** Added capabilities beyond those that the standard knows as harmless. */
 export function addedCapabilities({ containers }: SecuredPod, level: 'baseline' | 'restricted', tell: Tell): void {
-  const allowed = level === 'baseline' ? ORDINARY : RESTRICTED;
+  const allowed = ADDABLE_CAPABILITIES[level];
   for (const { who, context, path } of containers) {
     listAt(context, 'capabilities', 'add').forEach((capability, i) => {
-      if (allowed.has(String(capability))) return;
+      if (allowed.includes(String(capability))) return;
       tell({
         path: [...path, 'capabilities', 'add', i],
         found: String(capability),
