@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import { parse, YAMLError } from 'yaml';
 import type { CommittedObject } from '../model/check-input';
-import { isOurs } from '../model/file-spec';
+import { isOurs, TEMPORARY } from '../model/file-spec';
 import { isJsonObject } from '../model/json';
 import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
@@ -80,6 +80,8 @@ function walk(outDir: string, folder: string, found: string[]): void {
   if (!existsSync(absolute) || !lstatSync(absolute).isDirectory()) return;
   for (const entry of readdirSync(absolute, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
+    // What a run that died left is no part of the output.
+    if (entry.name.endsWith(TEMPORARY)) continue;
     if (entry.isDirectory()) walk(outDir, path, found);
     else if (entry.isFile()) found.push(path);
   }
@@ -100,7 +102,7 @@ export function committedObjects(objects: readonly RenderedObject[]): readonly C
 export function committedEnvironments(outDir: string): readonly string[] {
   if (!existsSync(outDir)) return [];
   return readdirSync(outDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== '_bootstrap')
+    .filter((entry) => entry.isDirectory() && entry.name !== '_bootstrap' && !entry.name.endsWith(TEMPORARY))
     .map((entry) => entry.name)
     .sort(byCodeUnit);
 }

@@ -19,3 +19,6 @@ export function headerLine(modulePath: string): string {
 export function isOurs(content: string): boolean {
   return content.startsWith(HEADER_START);
 }
+
+/** How the name of a file or folder ends until it is whole. Argo CD reads no such file, and Git ignores both. */
+export const TEMPORARY = '.cdk8s-eks-tmp';

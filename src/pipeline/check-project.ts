@@ -17,11 +17,9 @@ export async function checkProject(roots: Roots, options: CheckProjectOptions): 
   return besideTypeCheck(roots, options, async () => {
     const project = await loadProject(roots, options.selection, { ...options, meanwhile: loadSurvey });
     await verifyWhereAsked(project, options);
-    const results = await (await loadSurvey()).survey(project, dataOf(project), {
-      ...options,
-      compare: false,
-      contents: false,
-    });
+    const { survey } = await loadSurvey();
+    const { results, end } = await survey(project, dataOf(project), { ...options, compare: false, keep: false });
+    await end();
     return results.flatMap((result) => result.verdicts);
   });
 }

@@ -1,7 +1,6 @@
-import { isToolError, type Problem, type ToolError } from '../model/errors';
-import type { FileSpec } from '../model/file-spec';
+import type { Problem } from '../model/errors';
 import type { Verdict } from '../model/finding';
-import { compareFiles } from '../write/compare-files';
+import { differencesOf, type KeptFiles } from '../write/kept-files';
 import { checkEnvironment } from './check-environments';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
@@ -13,10 +12,10 @@ import { type Stage, Stages } from './stages';
 /** What is wanted of each environment. */
 export interface JobOptions {
   readonly referees: RefereeOptions;
-  /** Compares with the output folder. */
+  /** Compares with the output folder, and keeps no file. */
   readonly compare: boolean;
-  /** Hands on the content of the files. */
-  readonly contents: boolean;
+  /** Keeps the files, to be written. */
+  readonly keep: boolean;
 }
 
 /** One environment, done: all that is left of it. Plain data, which threads can hand on. */
@@ -29,9 +28,9 @@ export interface EnvironmentResult {
   readonly scope: readonly string[];
   readonly differences: Differences;
   readonly foreign: readonly string[];
-  readonly unchanged: number;
   readonly stages: readonly Stage[];
-  readonly files: readonly Pick<FileSpec, 'path' | 'content'>[];
+  /** Of the files that were kept. */
+  readonly paths: readonly string[];
 }
 
 export interface Differences {
@@ -47,8 +46,14 @@ export type Outcome =
   | { readonly problems: readonly Problem[] }
   | { readonly error: unknown };
 
-/** Renders, judges and compares one environment. Nothing is thrown: whoever runs the job has others to collect. */
-export async function runJob(project: Project, index: number, options: JobOptions, tick: Tick): Promise<Outcome> {
+/** Renders and judges one environment. Nothing is thrown: whoever runs the job has others to collect. */
+export async function runJob(
+  project: Project,
+  index: number,
+  options: JobOptions,
+  kept: KeptFiles,
+  tick: Tick,
+): Promise<Outcome> {
   try {
     const environment = project.selected[index];
     if (environment === undefined) throw new Error(`there is no environment ${index}.`);
@@ -61,12 +66,10 @@ export async function runJob(project: Project, index: number, options: JobOption
       verdicts.push(...(await stages.time('referees', ask)));
     }
     const scope = writeScope(project, rendered);
-    const { out } = project.roots;
-    const compared = options.compare
-      ? stages.time('comparing', () => compareFiles(out, rendered.files, scope))
-      : NOT_COMPARED;
-    const { missing, changed, stale, foreign, unchanged } = compared;
-    const paths = (files: readonly FileSpec[]) => files.map((file) => file.path);
+    const { files } = rendered;
+    if (options.keep) stages.time('writing', () => kept.keep(files, scope));
+    const compare = () => differencesOf(project.roots.out, files, scope);
+    const { missing, changed, stale, foreign } = options.compare ? stages.time('comparing', compare) : NOT_COMPARED;
     return {
       result: {
         environment: environment.name,
@@ -74,11 +77,10 @@ export async function runJob(project: Project, index: number, options: JobOption
         verdicts,
         delivered: deliveryOf(rendered),
         scope,
-        differences: { missing: paths(missing), changed: paths(changed), stale },
+        differences: { missing, changed, stale },
         foreign,
-        unchanged,
         stages: stages.list(),
-        files: options.contents ? rendered.files.map(({ path, content }) => ({ path, content })) : [],
+        paths: options.keep ? files.map(({ path }) => path) : [],
       },
     };
   } catch (error) {
@@ -86,15 +88,4 @@ export async function runJob(project: Project, index: number, options: JobOption
   }
 }
 
-const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [], unchanged: 0 };
-
-/** An error on its way between threads, where classes and causes are lost. */
-export interface PortableError {
-  readonly tool?: Pick<ToolError, 'code' | 'problems'>;
-  readonly stack: string;
-}
-
-export function portable(error: unknown): PortableError {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return isToolError(error) ? { tool: { code: error.code, problems: error.problems }, stack } : { stack };
-}
+const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [] };

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { ToolError } from '../model/errors';
-import type { JobOptions, Outcome, PortableError } from './environment-job';
+import type { JobOptions, Outcome } from './environment-job';
 import type { ProjectData } from './load-project';
+import { type PortableError, revived } from './portable-error';
 import type { Tick } from './render-environments';
+import { type Line, ThreadHolder } from './thread-holder';
 
 /** What a helping thread is handed. */
 export interface HelperData {
@@ -13,11 +14,14 @@ export interface HelperData {
   readonly options: JobOptions;
   /** The next environment that nobody has taken, shared by all threads. */
   readonly next: SharedArrayBuffer;
+  /** By which it is asked for the files it keeps. */
+  readonly line: Line;
 }
 
 /** What a helping thread says. */
 export type HelperMessage =
   | { readonly tick: readonly [environment: string, app: string] }
+  | { readonly done: true }
   | { readonly index: number; readonly outcome: Outcome | { readonly error: PortableError } };
 
 export interface Listener {
@@ -37,6 +41,8 @@ const REST_OF_WORK = 2;
  */
 export class Helpers {
   private readonly counter = new Int32Array(new SharedArrayBuffer(4));
+  /** What the threads keep of what they rendered. */
+  readonly holders: ThreadHolder[] = [];
   private readonly workers: Worker[] = [];
   private readonly ends: Promise<void>[] = [];
   private readonly started = performance.now();
@@ -83,19 +89,26 @@ export class Helpers {
 
   private start(): void {
     this.decided = true;
-    const { referees, compare, contents } = this.options;
-    const next = this.counter.buffer as SharedArrayBuffer;
-    const workerData: HelperData = { data: this.data, options: { referees, compare, contents }, next };
+    const { referees, compare, keep } = this.options;
+    const shared = {
+      data: this.data,
+      options: { referees, compare, keep },
+      next: this.counter.buffer as SharedArrayBuffer,
+    };
     for (let index = 0; index < this.wanted(); index++) {
-      const worker = new Worker(this.program(), { workerData });
+      const holder = new ThreadHolder();
+      const line = holder.line();
+      const workerData: HelperData = { ...shared, line };
+      const worker = new Worker(this.program(), { workerData, transferList: [line.port] });
+      this.holders.push(holder);
       this.workers.push(worker);
       const end = new Promise<void>((resolve, reject) => {
-        worker.on('message', (message: HelperMessage) => this.heard(message));
-        worker.on('error', reject);
-        worker.on('exit', (code) => {
-          if (code === 0) resolve();
-          else reject(new Error(`a thread that renders ended with ${code}.`));
+        worker.on('message', (message: HelperMessage) => {
+          if ('done' in message) resolve();
+          else this.heard(message);
         });
+        worker.on('error', reject);
+        worker.on('exit', (code) => reject(new Error(`a thread that renders ended with ${code}.`)));
       });
       // Whoever awaits it is told; until then it is no unhandled rejection.
       end.catch(() => undefined);
@@ -103,16 +116,9 @@ export class Helpers {
     }
   }
 
-  private heard(message: HelperMessage): void {
+  private heard(message: Exclude<HelperMessage, { readonly done: true }>): void {
     if ('tick' in message) return this.listener.tick(...message.tick);
     const { index, outcome } = message;
     this.listener.done(index, 'error' in outcome ? { error: revived(outcome.error as PortableError) } : outcome);
   }
-}
-
-function revived({ tool, stack }: PortableError): Error {
-  if (tool !== undefined) return new ToolError(tool.code, tool.problems);
-  const error = new Error(stack.split('\n')[0]);
-  error.stack = stack;
-  return error;
 }

@@ -1,4 +1,5 @@
 import { type Problem, ToolError } from '../model/errors';
+import { type Holder, KeptFiles } from '../write/kept-files';
 import { type EnvironmentResult, type JobOptions, type Outcome, runJob } from './environment-job';
 import { Helpers } from './helpers';
 import type { ProjectData } from './load-project';
@@ -10,20 +11,23 @@ export interface SurveyOptions extends JobOptions {
   /** Threads that render, this one included. `@default` - one per core, where there is enough work */
   readonly jobs?: number;
   readonly onProgress?: (progress: RenderProgress) => void;
-  /** Called once per environment, in any order, as soon as it is done. */
-  readonly onFiles?: (result: EnvironmentResult) => void;
+}
+
+export interface Survey {
+  /** In the order of the environments, whichever thread made them. */
+  readonly results: readonly EnvironmentResult[];
+  /** Whoever keeps the files, this thread first. */
+  readonly holders: readonly Holder[];
+  /** Lets go of the files and the threads. */
+  readonly end: () => Promise<void>;
 }
 
 /**
  * Renders and judges environment after environment, each of which is let go before the next: memory does not grow
- * with their number. Results come in the order of the environments, whichever thread made them.
+ * with their number.
  * @throws ToolError APP_RENDER with the problems of all apps in all environments, or the first of the others
  */
-export async function survey(
-  project: Project,
-  data: ProjectData,
-  options: SurveyOptions,
-): Promise<readonly EnvironmentResult[]> {
+export async function survey(project: Project, data: ProjectData, options: SurveyOptions): Promise<Survey> {
   const count = project.selected.length;
   requireReferees(
     options.referees,
@@ -33,36 +37,36 @@ export async function survey(
   const progress = progressOf(project, options);
   // What the sandbox made lies in this thread; others would run the apps themselves.
   const jobs = project.apps.renderApp === undefined ? {} : { jobs: 1 };
+  const kept = new KeptFiles();
   const helpers = new Helpers(
     data,
     { ...options, ...jobs },
     {
       tick: progress.tick,
       done: (index, outcome) => {
-        outcomes[index] = finished(outcome);
+        outcomes[index] = outcome;
       },
     },
   );
-  const finished = (outcome: Outcome): Outcome => {
-    if (!('result' in outcome)) return outcome;
-    options.onFiles?.(outcome.result);
-    return { result: { ...outcome.result, files: [] } };
+  const end = async () => {
+    kept.close();
+    await helpers.stop();
   };
   try {
     for (let index = helpers.next(); index < count; index = helpers.next()) {
-      const outcome = await runJob(project, index, options, (environment, app) => {
+      outcomes[index] = await runJob(project, index, options, kept, (environment, app) => {
         progress.tick(environment, app);
         helpers.considerStarting(progress.done(), progress.total);
       });
-      outcomes[index] = finished(outcome);
       // What the others have finished in the meantime is taken over now.
       await new Promise((resolve) => setImmediate(resolve));
     }
     await helpers.finish();
-  } finally {
-    await helpers.stop();
+    return { results: resultsOf(project, outcomes), holders: [kept, ...helpers.holders], end };
+  } catch (error) {
+    await end();
+    throw error;
   }
-  return resultsOf(project, outcomes);
 }
 
 function resultsOf(project: Project, outcomes: readonly Outcome[]): readonly EnvironmentResult[] {

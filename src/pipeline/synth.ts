@@ -1,14 +1,12 @@
 import type { CommittedMemory } from '../load/committed';
 import { headPaths } from '../load/head';
 import { ToolError } from '../model/errors';
-import type { FileSpec } from '../model/file-spec';
 import type { Verdict } from '../model/finding';
 import { byCodeUnit } from '../model/order';
-import { compareFiles } from '../write/compare-files';
 import { deletionProblems } from '../write/deletion-brake';
+import { type Holder, KeptFiles } from '../write/kept-files';
 import { requireUsableFolder } from '../write/output-folder';
-import { Spool } from '../write/spool';
-import { writeFiles } from '../write/write-files';
+import { compareAll, writeFiles } from '../write/write-files';
 import { besideTypeCheck } from './beside-type-check';
 import type { Differences, EnvironmentResult } from './environment-job';
 import type { EvaluateOptions } from './evaluate';
@@ -19,6 +17,7 @@ import type { SkippedApp } from './render-environments';
 import { abandonedScope } from './scope';
 import { type Stage, Stages } from './stages';
 import { stops } from './stops';
+import type { Survey } from './survey';
 
 export interface SynthOptions extends EvaluateOptions {
   /** Writes nothing; the differences are the result. */
@@ -66,34 +65,26 @@ export interface SynthResult {
  */
 export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
   requireUsableFolder(roots.out, roots.project);
-  const spool = new Spool();
   const stages = new Stages();
-  const kept = new Map<string, readonly FileSpec[]>();
+  let surveyed: Survey | undefined;
   try {
-    const { project, results } = await besideTypeCheck(roots, options, async () => {
+    const project = await besideTypeCheck(roots, options, async () => {
       const { memory } = options;
       const { sandbox = false } = options;
       const read = await loadProject(roots, options.selection, { sandbox, stages, meanwhile: loadSurvey });
       await verifyWhereAsked(read, options);
       const loaded = memory === undefined ? read : { ...read, memory };
-      const surveyOptions = { ...options, compare: true, contents: !options.check };
-      const onFiles = ({ environment, files }: EnvironmentResult) =>
-        void kept.set(
-          environment,
-          files.map((file) => spool.keep(file)),
-        );
-      return {
-        project: loaded,
-        results: await (await loadSurvey()).survey(loaded, dataOf(loaded), { ...surveyOptions, onFiles }),
-      };
+      const surveyOptions = { ...options, compare: options.check, keep: !options.check };
+      surveyed = await (await loadSurvey()).survey(loaded, dataOf(loaded), surveyOptions);
+      return loaded;
     });
-    const files = results.flatMap(({ environment }) => kept.get(environment) ?? []);
+    const { results, holders } = surveyed as Survey;
     for (const result of results) stages.addAll(result.stages);
-    const finished = stages.time('writing', () => finish(project, results, files, options));
+    const finished = stages.time('writing', () => finish(project, results, holders, options));
     const inputs = new Map(project.apps.bundles.map((bundle) => [bundle.module.name, bundle.inputs]));
     return { ...finished, stages: stages.list(), inputs };
   } finally {
-    spool.close();
+    await surveyed?.end();
   }
 }
 
@@ -104,7 +95,7 @@ const loadSurvey = () => import('./survey.js');
 function finish(
   project: Project,
   results: readonly EnvironmentResult[],
-  files: readonly FileSpec[],
+  holders: readonly Holder[],
   options: SynthOptions,
 ): Omit<SynthResult, 'stages' | 'inputs'> {
   const { roots } = project;
@@ -113,35 +104,40 @@ function finish(
     ...results.flatMap((one) => one.verdicts.slice(1)),
   ];
   const skipped = results.flatMap((one) => one.skipped.map((app) => ({ environment: one.environment, ...app })));
-  const abandoned = abandonedScope(project);
-  const left = compareFiles(roots.out, [], abandoned);
-  const differences: Differences = {
-    missing: results.flatMap((one) => one.differences.missing),
-    changed: results.flatMap((one) => one.differences.changed),
-    stale: [...results.flatMap((one) => one.differences.stale), ...left.stale].sort(byCodeUnit),
-  };
-  const foreign = [...results.flatMap((one) => one.foreign), ...left.foreign].sort(byCodeUnit);
   const stopped = stops(verdicts, options.strict);
-  const base = { verdicts, skipped, environments: results.length, foreign };
+  const base = { verdicts, skipped, environments: results.length };
+  const abandoned = new KeptFiles();
+  abandoned.keep([], abandonedScope(project));
+  const all = [...holders, abandoned];
   if (options.check) {
+    const left = abandoned.compare(roots.out)();
+    const differences: Differences = {
+      missing: results.flatMap((one) => one.differences.missing),
+      changed: results.flatMap((one) => one.differences.changed),
+      stale: [...results.flatMap((one) => one.differences.stale), ...left.stale].sort(byCodeUnit),
+    };
+    const foreign = [...results.flatMap((one) => one.foreign), ...left.foreign].sort(byCodeUnit);
     const differs = Object.values(differences).some((paths) => paths.length > 0) || foreign.length > 0;
-    return { ...base, differences, failed: stopped || differs };
+    return { ...base, foreign, differences, failed: stopped || differs };
   }
-  if (stopped) return { ...base, failed: true };
-  const scope = [...results.flatMap((one) => one.scope), ...abandoned];
-  options.onWriting?.(differences.missing.length + differences.changed.length);
-  const written = writeFiles(roots.out, files, scope, {
+  if (stopped) return { ...base, foreign: compareAll(roots.out, all).foreign, failed: true };
+  const scope = [...results.flatMap((one) => one.scope), ...abandonedScope(project)];
+  const paths = results.flatMap((one) => one.paths);
+  const { foreign, ...files } = writeFiles(roots.out, all, scope, {
     projectRoot: roots.project,
     durable: options.durable === true,
-    beforeDelete: (stale) => refuseDeletions(roots, files, { ...differences, stale }, scope, options.allowDelete),
+    beforeWriting: (differences) => {
+      refuseDeletions(roots, paths, differences, scope, options.allowDelete);
+      options.onWriting?.(differences.missing.length + differences.changed.length);
+    },
   });
-  return { ...base, files: written, failed: false };
+  return { ...base, foreign, files, failed: false };
 }
 
 /** The brake: with automatic pruning, a file that is missing is an order to delete. */
 function refuseDeletions(
   roots: Roots,
-  files: readonly FileSpec[],
+  after: readonly string[],
   { stale, missing }: Differences,
   scope: readonly string[],
   allowed: readonly string[],
@@ -153,7 +149,6 @@ function refuseDeletions(
   };
   const before = [...new Set([...(headPaths(roots.project, roots.out) ?? []).filter(inScope), ...stale])];
   // Without Git what lies on disk is what there was; files that stay count towards the size of their app.
-  const after = files.map((file) => file.path);
   const absent = new Set(missing);
   const onDisk = after.filter((path) => !absent.has(path));
   const problems = deletionProblems({ before: [...new Set([...before, ...onDisk])], after, allowed });

@@ -1,13 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { deepFreeze } from '../model/json';
-import { portable, runJob } from './environment-job';
+import { KeptFiles } from '../write/kept-files';
+import { runJob } from './environment-job';
 import type { HelperData, HelperMessage } from './helpers';
 import { projectOf } from './load-project';
+import { portable } from './portable-error';
+import { answerFor } from './thread-holder';
 
-/** A helping thread: takes environments until none is left, and says what became of each. */
-async function main({ data, options, next }: HelperData): Promise<void> {
+/** A helping thread: takes environments until none is left, says what became of each, and keeps their files. */
+async function main({ data, options, next, line }: HelperData): Promise<void> {
   const say = (message: HelperMessage): void => parentPort?.postMessage(message);
   const counter = new Int32Array(next);
+  const kept = new KeptFiles();
   // Loading comes before taking: a thread that is slow to start takes nothing that others could have done.
   const project = projectOf({
     ...data,
@@ -16,10 +20,13 @@ async function main({ data, options, next }: HelperData): Promise<void> {
   });
   for (;;) {
     const index = Atomics.add(counter, 0, 1);
-    if (index >= project.selected.length) return;
-    const outcome = await runJob(project, index, options, (environment, app) => say({ tick: [environment, app] }));
+    if (index >= project.selected.length) break;
+    const tick = (environment: string, app: string) => say({ tick: [environment, app] });
+    const outcome = await runJob(project, index, options, kept, tick);
     say({ index, outcome: 'error' in outcome ? { error: portable(outcome.error) } : outcome });
   }
+  answerFor(kept, line);
+  say({ done: true });
 }
 
 void main(workerData as HelperData);

@@ -1,13 +1,13 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../model/errors';
-import { type FileSpec, isOurs } from '../model/file-spec';
+import { type FileSpec, HEADER_START } from '../model/file-spec';
 import { byCodeUnit } from '../model/order';
 
 /** How the output folder differs from what was rendered. Paths are relative to it. */
-export interface Comparison {
-  readonly missing: readonly FileSpec[];
-  readonly changed: readonly FileSpec[];
+export interface Comparison<F> {
+  readonly missing: readonly F[];
+  readonly changed: readonly F[];
   /** Ours, in scope, and no longer rendered. */
   readonly stale: readonly string[];
   /** In scope and without our header: never touched. */
@@ -20,52 +20,95 @@ export interface Comparison {
  * @param scope paths this run owns; one that ends in `/` stands for everything below it
  * @throws ToolError OUTPUT naming what could not be read
  */
-export function compareFiles(outDir: string, files: readonly FileSpec[], scope: readonly string[]): Comparison {
-  const missing: FileSpec[] = [];
-  const changed: FileSpec[] = [];
-  const foreign: string[] = [];
-  let unchanged = 0;
+export function compareFiles<F extends { readonly path: string }>(
+  outDir: string,
+  files: readonly F[],
+  scope: readonly string[],
+  bytesOf: (file: F) => Buffer,
+): Comparison<F> {
   const wanted = new Map(files.map((file) => [file.path, file]));
-  const present = new Map(scope.flatMap((path) => readScope(outDir, path)));
-  for (const [path, file] of wanted) {
-    const content = present.get(path);
-    if (content === undefined) missing.push(file);
-    else if (content === file.content && isSameBytes(join(outDir, path), content)) unchanged += 1;
-    else changed.push(file);
-  }
+  const differing = new Set<string>();
   const stale: string[] = [];
-  for (const [path, content] of present) {
-    const isWanted = wanted.has(path);
-    if (content === null || !(isOurs(content) || (isWanted && isBlank(content)))) foreign.push(path);
-    else if (!isWanted) stale.push(path);
+  const foreign: string[] = [];
+  const present = new Set<string>();
+  const reader = new Reader(outDir);
+  for (const path of scope) {
+    for (const { path: found, isFile } of entriesOf(outDir, path)) {
+      present.add(found);
+      const file = wanted.get(found);
+      const content = isFile ? reader.read(found) : undefined;
+      const isOurs = content?.subarray(0, HEADER.length).equals(HEADER) === true;
+      if (file !== undefined && !content?.equals(bytesOf(file))) differing.add(found);
+      if (!(isOurs || (file !== undefined && content !== undefined && isBlank(content)))) foreign.push(found);
+      else if (file === undefined) stale.push(found);
+    }
   }
+  const missing = [...wanted.values()].filter(({ path }) => !present.has(path));
+  const changed = [...wanted.values()].filter(({ path }) => differing.has(path));
+  const unchanged = wanted.size - missing.length - changed.length;
   return { missing, changed, stale: stale.sort(byCodeUnit), foreign: foreign.sort(byCodeUnit), unchanged };
 }
 
-type Read = readonly [path: string, content: string | null];
+/** The bytes of a file that is still text. */
+export function bytesOfText({ content }: Pick<FileSpec, 'content'>): Buffer {
+  return Buffer.from(content, 'utf8');
+}
 
-/** The content of each file in scope; null for what is no regular file, and for a link on the way. */
-function readScope(outDir: string, scope: string): readonly Read[] {
+const HEADER = Buffer.from(HEADER_START);
+
+interface Entry {
+  readonly path: string;
+  /** False for what is no regular file, and for a link on the way. */
+  readonly isFile: boolean;
+}
+
+/** Everything in scope that is no folder. */
+function entriesOf(outDir: string, scope: string): readonly Entry[] {
   const parts = scope.split('/').filter((part) => part !== '');
   for (let length = 1; length <= parts.length; length++) {
     const path = parts.slice(0, length).join('/');
     const stats = reading(join(outDir, path), (file) => lstatSync(file, { throwIfNoEntry: false }));
     if (stats === undefined) return [];
     const isLast = length === parts.length && !scope.endsWith('/');
-    if (isLast ? !stats.isFile() : !stats.isDirectory()) return [[path, null]];
+    if (isLast ? !stats.isFile() : !stats.isDirectory()) return [{ path, isFile: false }];
   }
-  const read: Read[] = [];
-  if (scope.endsWith('/')) readFolder(outDir, scope, read);
-  else read.push([scope, reading(join(outDir, scope), (file) => readFileSync(file, 'utf8'))]);
-  return read;
+  if (!scope.endsWith('/')) return [{ path: scope, isFile: true }];
+  const found: Entry[] = [];
+  readFolder(outDir, scope, found);
+  return found;
 }
 
-function readFolder(outDir: string, folder: string, read: Read[]): void {
+function readFolder(outDir: string, folder: string, found: Entry[]): void {
   const entries = reading<Dirent[]>(join(outDir, folder), (path) => readdirSync(path, { withFileTypes: true }));
   for (const entry of entries) {
     const path = `${folder}${entry.name}`;
-    if (entry.isDirectory()) readFolder(outDir, `${path}/`, read);
-    else read.push([path, entry.isFile() ? reading(join(outDir, path), (file) => readFileSync(file, 'utf8')) : null]);
+    if (entry.isDirectory()) readFolder(outDir, `${path}/`, found);
+    else found.push({ path, isFile: entry.isFile() });
+  }
+}
+
+/** Reads one file after the other into the same memory. */
+class Reader {
+  private bytes = Buffer.allocUnsafe(64 * 1024);
+
+  constructor(private readonly outDir: string) {}
+
+  /** The whole file, until the next one is read. */
+  read(path: string): Buffer {
+    return reading(`${this.outDir}/${path}`, (file) => {
+      const handle = openSync(file, 'r');
+      try {
+        for (let length = 0; ; ) {
+          const room = this.bytes.length - length;
+          const count = readSync(handle, this.bytes, length, room, null);
+          length += count;
+          if (count < room) return this.bytes.subarray(0, length);
+          this.bytes = Buffer.concat([this.bytes], length * 2);
+        }
+      } finally {
+        closeSync(handle);
+      }
+    });
   }
 }
 
@@ -78,12 +121,7 @@ function reading<T>(path: string, read: (path: string) => T): T {
   }
 }
 
-/** Bytes that are no text are read as U+FFFD; only a file that is to hold that character can be mistaken. */
-function isSameBytes(path: string, content: string): boolean {
-  return !content.includes('\ufffd') || reading(path, (file) => readFileSync(file)).equals(Buffer.from(content));
-}
-
 /** What a power cut makes of a file: nothing of somebody’s is in it. */
-function isBlank(content: string): boolean {
-  return /^\0*$/.test(content);
+function isBlank(content: Buffer): boolean {
+  return content.every((byte) => byte === 0);
 }

@@ -3,6 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileSpec } from '../model/file-spec';
 
+/** A file whose bytes are somewhere. */
+export interface KeptFile {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly bytes: () => Buffer;
+}
+
 const CHUNK = 1024 * 1024;
 /** Chunks that stay in memory. */
 const KEPT_CHUNKS = 32;
@@ -17,7 +25,7 @@ interface Chunk {
 /**
  * Files that wait until everything has been judged. However many environments there are, memory holds the paths and
  * a fixed amount of content: the rest lies in one temporary file that has no name and goes with the process.
- * Content is kept as bytes, which nobody has to collect; the text is made when it is asked for.
+ * Content is kept as bytes, which nobody has to collect and which are what is compared and written.
  */
 export class Spool {
   private readonly chunks: Chunk[] = [];
@@ -27,7 +35,7 @@ export class Spool {
   constructor(private readonly keptChunks: number = KEPT_CHUNKS) {}
 
   /** The same file with its content here. */
-  keep({ path, content }: Pick<FileSpec, 'path' | 'content'>): FileSpec {
+  keep({ path, content }: Pick<FileSpec, 'path' | 'content'>): KeptFile {
     const most = content.length * 3;
     let chunk = this.chunks.at(-1);
     if (chunk?.bytes === undefined || this.used + most > chunk.bytes.length) chunk = this.open(Math.max(CHUNK, most));
@@ -36,16 +44,16 @@ export class Spool {
     return new Spooled(this, path, chunk, start, this.used);
   }
 
-  /** @throws Error when the disk does not give back what it was given */
-  read(chunk: Chunk, start: number, end: number): string {
-    if (chunk.bytes !== undefined) return chunk.bytes.toString('utf8', start, end);
+  /** Not to be changed, and gone when the spool closes. @throws Error when the disk does not give back what it was given */
+  read(chunk: Chunk, start: number, end: number): Buffer {
+    if (chunk.bytes !== undefined) return chunk.bytes.subarray(start, end);
     const bytes = Buffer.allocUnsafe(end - start);
     for (let at = 0; at < bytes.length; ) {
       const count = readSync(this.handle as number, bytes, at, bytes.length - at, chunk.from + start + at);
       if (count === 0) throw new Error('the temporary file of this run was cut short.');
       at += count;
     }
-    return bytes.toString('utf8');
+    return bytes;
   }
 
   close(): void {
@@ -70,7 +78,7 @@ export class Spool {
   }
 }
 
-class Spooled implements FileSpec {
+class Spooled implements KeptFile {
   constructor(
     private readonly spool: Spool,
     readonly path: string,
@@ -79,7 +87,11 @@ class Spooled implements FileSpec {
     private readonly end: number,
   ) {}
 
-  get content(): string {
+  get size(): number {
+    return this.end - this.start;
+  }
+
+  bytes(): Buffer {
     return this.spool.read(this.chunk, this.start, this.end);
   }
 }

@@ -1,118 +1,136 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
-import type { FileSpec } from '../model/file-spec';
-import { makeFolder, requireRealFolder } from './output-folder';
-import { removeEmptyFolders, TEMPORARY } from './sweep';
+import { TEMPORARY } from '../model/file-spec';
+import { flushFolder } from './flush';
+import { writeNewFile } from './new-file';
+import { requireRealFolder } from './output-folder';
+import type { KeptFile } from './spool';
 
-/** A whole file under its temporary name, beside the final one: a rename is all that is left to do. */
-export interface Staged {
+/** A whole file, or a whole new folder, under its temporary name: a rename is all that is left to do. */
+export interface Move {
   readonly from: string;
   readonly to: string;
 }
 
+/** What was written under temporary names, and what went wrong on the way. */
+export interface Staged {
+  readonly moves: readonly Move[];
+  readonly failure?: unknown;
+}
+
 /**
  * Writes every file under a temporary name, reads it back, and looks that nothing stands in the way of the renames.
- * When anything fails, all of it is removed again and the old tree stands as it was.
+ * A file is written beside its target; a folder that is not there yet is made under a temporary name and filled, so
+ * that one rename brings all of it. What was staged is told also when something failed: `unstage` removes it.
  */
-export function stage(outDir: string, files: readonly FileSpec[], durable: boolean): readonly Staged[] {
-  const staged: Staged[] = [];
-  const folders = new Set<string>();
+export function stage(outDir: string, files: readonly KeptFile[], durable: boolean): Staged {
+  const staging = new Staging(outDir);
   try {
-    for (const file of files) {
-      makeFolder(outDir, file.path, folders);
-      const to = join(outDir, file.path);
-      const from = `${to}.${process.pid}${TEMPORARY}`;
-      staged.push({ from, to });
-      writeNew(from, Buffer.from(file.content, 'utf8'), durable);
-    }
-    for (const folder of folders) requireRealFolder(outDir, folder);
-    requireNoFolders(staged);
-    return staged;
-  } catch (error) {
-    unstage(staged);
-    removeEmptyFolders(
-      outDir,
-      files.map((file) => file.path),
-    );
-    throw error;
+    for (const file of files) writeNewFile(staging.placeOf(file.path), file.bytes(), durable);
+    if (durable) staging.flush();
+    staging.requireWay();
+    return { moves: staging.moves() };
+  } catch (failure) {
+    return { moves: staging.moves(), failure };
   }
 }
 
 /** Removes what was not renamed. What cannot be removed is swept by the next run. */
-export function unstage(staged: readonly Staged[]): void {
-  for (const { from } of staged) {
+export function unstage(moves: readonly Move[]): void {
+  for (const { from } of moves) {
     try {
-      rmSync(from, { force: true });
+      rmSync(from, { recursive: true, force: true });
     } catch {
       // The first error is the one to be told.
     }
   }
 }
 
-/** Sends the entries of folders to the disk, after those of the files in them. */
-export function flushFolders(outDir: string, paths: readonly string[]): void {
-  const folders = new Set<string>(['.']);
-  for (const path of paths) {
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) folders.add(folder);
+/** A folder of the output: where its files are written, and whether that is a stand-in. */
+interface Place {
+  readonly path: string;
+  readonly isNew: boolean;
+}
+
+/** Where the files of one run are staged. */
+class Staging {
+  private readonly files: Move[] = [];
+  private readonly newFolders: Move[] = [];
+  private readonly places = new Map<string, Place>();
+
+  constructor(private readonly outDir: string) {
+    this.places.set('.', { path: outDir, isNew: false });
   }
-  for (const folder of folders) {
-    if (lstatSync(join(outDir, folder), { throwIfNoEntry: false }) === undefined) continue;
-    const handle = openSync(join(outDir, folder), 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+
+  moves(): readonly Move[] {
+    return [...this.files, ...this.newFolders];
+  }
+
+  /** The absolute path a file is written to. */
+  placeOf(path: string): string {
+    const folder = dirname(path);
+    const place = this.places.get(folder) ?? this.makePlace(folder);
+    const to = `${place.path}/${path.slice(path.lastIndexOf('/') + 1)}`;
+    if (place.isNew) return to;
+    const from = temporary(to);
+    this.files.push({ from, to });
+    return from;
+  }
+
+  /** Sends the new folders to the disk, whole before they are renamed. */
+  flush(): void {
+    for (const { path, isNew } of this.places.values()) if (isNew) flushFolder(path);
+  }
+
+  /** Nothing came in the meantime that the renames would run into, or be led astray by. */
+  requireWay(): void {
+    for (const [folder, { isNew }] of this.places) if (!isNew) requireRealFolder(this.outDir, folder);
+    requireNoFolders(this.files);
+  }
+
+  private makePlace(folder: string): Place {
+    const parent = dirname(folder);
+    const around = this.places.get(parent) ?? this.makePlace(parent);
+    const path = `${around.path}/${basename(folder)}`;
+    const place = around.isNew ? { path, isNew: true } : this.standIn(folder, path);
+    if (place.isNew) makeFolder(place.path);
+    this.places.set(folder, place);
+    return place;
+  }
+
+  private standIn(folder: string, to: string): Place {
+    if (lstatSync(to, { throwIfNoEntry: false }) !== undefined) {
+      requireRealFolder(this.outDir, folder);
+      return { path: to, isNew: false };
     }
+    const from = temporary(to);
+    this.newFolders.push({ from, to });
+    return { path: from, isNew: true };
   }
 }
 
-/** Creates a file that was not there, following no link. */
-function writeNew(path: string, bytes: Buffer, durable: boolean): void {
-  const noFollow = constants.O_NOFOLLOW ?? 0;
-  const handle = openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | noFollow, 0o644);
+function temporary(path: string): string {
+  return `${path}.${process.pid}${TEMPORARY}`;
+}
+
+/** Another thread of this run may have made it. */
+function makeFolder(place: string): void {
   try {
-    for (let at = 0; at < bytes.length; ) {
-      const count = writeSync(handle, bytes, at);
-      if (count === 0) throw Object.assign(new Error('the disk took nothing'), { code: 'EIO', path });
-      at += count;
-    }
-    if (durable) fsyncSync(handle);
-    requireSame(path, handle, bytes);
+    mkdirSync(place);
   } catch (error) {
-    throw Object.assign(error as Error, { path });
-  } finally {
-    closeSync(handle);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !lstatSync(place).isDirectory()) throw error;
   }
-}
-
-/** What is on the disk is what was rendered, or the run stops. */
-function requireSame(path: string, handle: number, bytes: Buffer): void {
-  const back = Buffer.allocUnsafe(bytes.length);
-  const count = bytes.length === 0 ? 0 : readSync(handle, back, 0, back.length, 0);
-  if (fstatSync(handle).size === bytes.length && count === bytes.length && back.equals(bytes)) return;
-  throw Object.assign(new Error('other bytes came back than were written'), { code: 'EIO', path });
 }
 
 /** Looks into each folder once. */
-function requireNoFolders(staged: readonly Staged[]): void {
+function requireNoFolders(moves: readonly Move[]): void {
   const folders = new Set<string>();
-  for (const parent of new Set(staged.map(({ to }) => dirname(to)))) {
+  for (const parent of new Set(moves.map(({ to }) => dirname(to)))) {
     for (const entry of readdirSync(parent, { withFileTypes: true }))
       if (entry.isDirectory()) folders.add(join(parent, entry.name));
   }
-  for (const { to } of staged) if (folders.has(to)) refuseFolder(to);
+  for (const { to } of moves) if (folders.has(to)) refuseFolder(to);
 }
 
 function refuseFolder(path: string): never {

@@ -1,12 +1,21 @@
 import { type Dirent, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { TEMPORARY } from '../model/file-spec';
 
-/** How a file is called until it is whole. Argo CD reads no such name, and Git ignores it. */
-export const TEMPORARY = '.cdk8s-eks-tmp';
-
-/** Removes what runs that died left behind: temporary files, and folders with nothing in them. */
+/**
+ * Removes what runs that died left behind: files and folders under temporary names, and folders with nothing in them.
+ * Whoever calls it holds the lock, so no run that lives has made any of them.
+ */
 export function removeLeftOvers(outDir: string, scope: readonly string[]): void {
-  for (const path of scope) sweep(join(outDir, path.endsWith('/') ? path : dirname(path)));
+  const around = new Set<string>(['.']);
+  for (const path of scope) {
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) around.add(folder);
+  }
+  for (const folder of around) {
+    for (const { name } of entriesOf(join(outDir, folder)))
+      if (name.endsWith(TEMPORARY)) rmSync(join(outDir, folder, name), { recursive: true, force: true });
+  }
+  for (const path of scope) if (path.endsWith('/')) sweep(join(outDir, path));
 }
 
 /** Says whether the folder is empty now. */
@@ -14,10 +23,9 @@ function sweep(folder: string): boolean {
   let isEmpty = true;
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (sweep(path)) rmdirSync(path);
-      else isEmpty = false;
-    } else if (entry.name.endsWith(TEMPORARY)) rmSync(path, { force: true });
+    if (entry.name.endsWith(TEMPORARY)) rmSync(path, { recursive: true, force: true });
+    else if (!entry.isDirectory()) isEmpty = false;
+    else if (sweep(path)) rmdirSync(path);
     else isEmpty = false;
   }
   return isEmpty;

@@ -1,10 +1,11 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { ToolError } from '../model/errors';
+import { TEMPORARY } from '../model/file-spec';
 
 /** Replaces one file as a whole, or leaves it as it was. Says whether anything changed. @throws ToolError OUTPUT */
 export function writeFile(path: string, content: string): boolean {
   if (readOrUndefined(path) === content) return false;
-  const temporary = `${path}.${process.pid}.cdk8s-eks-tmp`;
+  const temporary = `${path}.${process.pid}${TEMPORARY}`;
   try {
     writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, path);

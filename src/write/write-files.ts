@@ -1,18 +1,19 @@
 import { accessSync, constants, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isToolError, ToolError } from '../model/errors';
-import type { FileSpec } from '../model/file-spec';
-import { compareFiles } from './compare-files';
+import { byCodeUnit } from '../model/order';
+import { flushFolders } from './flush';
 import { holdSignals } from './hold-signals';
+import { type Differences, type Holder, together } from './kept-files';
 import { withLock } from './lock';
 import { requireUsableFolder } from './output-folder';
-import { flushFolders, stage, unstage } from './stage';
+import { type Move, unstage } from './stage';
 import { removeEmptyFolders, removeLeftOvers } from './sweep';
 
 export interface WriteOptions {
   readonly projectRoot: string;
-  /** Called with the paths about to be deleted, before anything is written; throws to stop the run. */
-  readonly beforeDelete?: (stale: readonly string[]) => void;
+  /** Called with what differs, before anything is written; throws to stop the run. */
+  readonly beforeWriting?: (differences: Differences) => void;
   /** Flush every file, and then its folder, so that a power cut finds them whole. `@default` false: Git has the record */
   readonly durable?: boolean;
 }
@@ -21,30 +22,32 @@ export interface WriteResult {
   readonly written: readonly string[];
   readonly unchanged: number;
   readonly removed: readonly string[];
+  readonly foreign: readonly string[];
 }
 
 const UNCHANGED = 'nothing was changed.';
 const HALF_NEW = 'the output is half new: `synth --check` refuses it, and running synth again heals it.';
 
 /**
- * Brings the output folder to the rendered state: changed files under temporary names first, then the renames,
- * then the deletions. A failure before the first rename leaves the old tree as it was; a crash in between leaves
- * a state that `synth --check` refuses and the next run heals. Unchanged files keep bytes and time.
+ * Brings the output folder to the rendered state: changed files and new folders under temporary names first, then the
+ * renames, then the deletions. A failure before the first rename leaves the old tree as it was; a crash in between
+ * leaves a state that `synth --check` refuses and the next run heals. Unchanged files keep bytes and time.
+ * @param holders whoever has files; no path is held by two
  * @param scope paths this run owns; nothing outside is touched
  * @throws ToolError OUTPUT naming the path that could not be written
  */
 export function writeFiles(
   outDir: string,
-  files: readonly FileSpec[],
+  holders: readonly Holder[],
   scope: readonly string[],
   options: WriteOptions,
 ): WriteResult {
-  const state: State = { text: UNCHANGED, pending: [] };
+  const state: State = { text: UNCHANGED, bytes: 0 };
   try {
     return holdSignals(() => {
       requireUsableFolder(outDir, options.projectRoot);
       mkdirSync(outDir, { recursive: true });
-      return withLock(outDir, () => replace(outDir, files, scope, options, state));
+      return withLock(outDir, () => replace(outDir, holders, scope, options, state));
     });
   } catch (error) {
     throw outputError(error, state);
@@ -54,60 +57,78 @@ export function writeFiles(
 /** How far the run came, and how much it had to write: what an error has to say. */
 interface State {
   text: string;
-  pending: readonly FileSpec[];
+  bytes: number;
 }
 
 function replace(
   outDir: string,
-  files: readonly FileSpec[],
+  holders: readonly Holder[],
   scope: readonly string[],
   options: WriteOptions,
   state: State,
 ): WriteResult {
+  const durable = options.durable === true;
   removeLeftOvers(outDir, scope);
-  const { missing, changed, stale, unchanged, foreign } = compareFiles(outDir, files, scope);
-  const pending = [...missing, ...changed];
+  const differences = compareAll(outDir, holders);
+  const { missing, changed, stale, unchanged, foreign } = differences;
+  const pending = [...missing, ...changed].sort(byCodeUnit);
   refuseForeign(pending, foreign);
-  options.beforeDelete?.(stale);
+  options.beforeWriting?.(differences);
   for (const folder of new Set(stale.map(dirname))) accessSync(join(outDir, folder), constants.W_OK);
-  state.pending = pending;
-  const staged = stage(outDir, pending, options.durable === true);
-  const touched = [...pending.map((file) => file.path), ...stale];
+  state.bytes = differences.bytes;
+  const moves = pending.length === 0 ? [] : stageAll(outDir, holders, durable);
+  const touched = [...pending, ...stale];
   if (touched.length > 0) state.text = HALF_NEW;
   try {
-    for (const { from, to } of staged) renameSync(from, to);
-    if (options.durable === true) flushFolders(outDir, touched);
+    for (const { from, to } of moves) renameSync(from, to);
+    if (durable) flushFolders(outDir, touched);
     for (const path of stale) rmSync(join(outDir, path));
   } catch (error) {
-    unstage(staged);
+    unstage(moves);
     throw error;
   }
   removeEmptyFolders(outDir, stale);
-  if (options.durable === true) flushFolders(outDir, stale);
-  return { written: pending.map((file) => file.path), unchanged, removed: stale };
+  if (durable) flushFolders(outDir, stale);
+  return { written: pending, unchanged, removed: stale, foreign };
+}
+
+/** How the output differs from everything that is held. @throws ToolError OUTPUT naming what could not be read */
+export function compareAll(outDir: string, holders: readonly Holder[]): Differences {
+  return together(atOnce(holders, (holder) => holder.compare(outDir)));
+}
+
+/** All holders work at the same time: what one of them waits for is begun by all before. */
+function atOnce<T>(holders: readonly Holder[], begin: (holder: Holder) => () => T): readonly T[] {
+  return holders.map(begin).map((end) => end());
+}
+
+/** Two holders may have filled the same new folder; one rename brings it. */
+function stageAll(outDir: string, holders: readonly Holder[], durable: boolean): readonly Move[] {
+  const staged = atOnce(holders, (holder) => holder.stage(outDir, durable));
+  const moves = [...new Map(staged.flatMap((one) => one.moves.map((move) => [move.from, move] as const))).values()];
+  const failed = staged.find((one) => one.failure !== undefined);
+  if (failed === undefined) return moves;
+  unstage(moves);
+  throw failed.failure;
 }
 
 /** A file of somebody else stands where an object belongs. */
-function refuseForeign(pending: readonly FileSpec[], foreign: readonly string[]): void {
+function refuseForeign(pending: readonly string[], foreign: readonly string[]): void {
   const theirs = new Set(foreign);
   const problems = pending
-    .filter((file) => theirs.has(file.path))
-    .map((file) => ({
-      message: `${file.path} was not made by this tool (its first line says so), and an object is rendered to that path.`,
+    .filter((path) => theirs.has(path))
+    .map((path) => ({
+      message: `${path} was not made by this tool (its first line says so), and an object is rendered to that path.`,
       fix: 'move the file away; nothing was written.',
     }));
   if (problems.length > 0) throw new ToolError('OUTPUT', problems);
 }
 
-function outputError(error: unknown, { text, pending }: State): unknown {
+function outputError(error: unknown, { text, bytes }: State): unknown {
   if (isToolError(error)) return error;
   const { code = '', path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
   const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-  const what = isFull ? `there is no room for the ${bytesOf(pending)} bytes to be written (${code})` : message;
+  const what = isFull ? `there is no room for the ${bytes} bytes to be written (${code})` : message;
   const problem = `${dest ?? path ?? 'the output'} could not be written: ${what}; ${text}`;
   return new ToolError('OUTPUT', [{ message: problem }], { cause: error });
-}
-
-function bytesOf(files: readonly FileSpec[]): number {
-  return files.reduce((sum, file) => sum + Buffer.byteLength(file.content), 0);
 }

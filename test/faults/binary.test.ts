@@ -54,7 +54,7 @@ function project(): TestProject {
 
 /** The whole output; a temporary file is no part of it, since nobody reads one. */
 function treeOf(made: TestProject): Tree {
-  const paths = Object.keys(made.files()).filter((path) => !path.endsWith('.cdk8s-eks-tmp'));
+  const paths = Object.keys(made.files()).filter((path) => !path.includes('.cdk8s-eks-tmp'));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(made.root, path), 'utf8')]));
 }
 

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { FileSpec } from '../../src/model/file-spec';
-import { writeFiles } from '../../src/write/write-files';
 import { messageOf } from '../support/thrown';
+import { writeFiles } from '../support/write';
 import { NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
 /** Time for a machine that is busy; nothing is measured. */

@@ -2,10 +2,12 @@
 //   FAULT_UNDER  only calls on paths below this folder count, so that the count is the same every time
 //   FAULT_COUNT  a file that takes the number of calls when the process ends
 //   FAULT_AT     the call to act at, from 1
+//   FAULT_IN     `thread`: only in threads besides the main one, each of which counts for itself
 //   FAULT_KIND   an errno such as ENOSPC; kill, SIGINT or SIGTERM; short, a write that takes one byte
 // A script in the same process sets them with `globalThis.faults.arm(…)`, and reads `globalThis.faults.trace`.
 const fs = require('node:fs');
 const { resolve } = require('node:path');
+const { isMainThread } = require('node:worker_threads');
 
 const { appendFileSync, writeSync, writeFileSync } = fs;
 const plan = { under: process.env.FAULT_UNDER, at: Number(process.env.FAULT_AT), kind: process.env.FAULT_KIND };
@@ -13,6 +15,7 @@ const faults = { arm: (next) => Object.assign(plan, next, { calls: 0 }) && fault
 const opened = new Map();
 globalThis.faults = faults;
 plan.calls = 0;
+if (process.env.FAULT_IN === 'thread' && isMainThread) plan.at = 0;
 
 const ON_PATHS = [
   'open',

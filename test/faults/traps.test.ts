@@ -13,9 +13,8 @@ import fs, {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSpec } from '../../src/model/file-spec';
-import { compareFiles } from '../../src/write/compare-files';
-import { writeFiles } from '../../src/write/write-files';
 import { messageOf } from '../support/thrown';
+import { compareFiles, writeFiles } from '../support/write';
 import { type End, NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
 /** Time for a machine that is busy; nothing is measured. */
@@ -112,11 +111,11 @@ describe('what stands in the way', () => {
   });
 
   it('a file that cannot be read is named, by a comparison too', () => {
-    const read = fs.readFileSync;
-    jest.spyOn(fs, 'readFileSync').mockImplementation(((path: string, ...rest: []) => {
+    const open = fs.openSync;
+    jest.spyOn(fs, 'openSync').mockImplementation(((path: string, ...rest: [string]) => {
       if (path.endsWith('deployment_1.yaml'))
         throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
-      return read(path, ...rest);
+      return open(path, ...rest);
     }) as never);
     expect(messageOf(() => compareFiles(out, NEW, SCOPE))).toBe(
       `${join(out, 'prod/shop/shop/deployment_1.yaml')} could not be read: EACCES: permission denied\nfix: make it readable; nothing was written.`,
@@ -159,9 +158,17 @@ describe('what stands in the way', () => {
   });
 
   it('a disk that gives other bytes back than it took is found out before the first rename', () => {
-    jest
-      .spyOn(fs, 'readSync')
-      .mockImplementation(((_handle: number, buffer: Buffer) => buffer.fill(0).length) as never);
+    const read = fs.readSync;
+    jest.spyOn(fs, 'readSync').mockImplementation(((
+      handle: number,
+      buffer: Buffer,
+      ...rest: [number, number, number]
+    ) => {
+      const count = read(handle, buffer, ...rest);
+      // Only what is read back has a position.
+      if (rest[2] !== null) buffer.fill(0);
+      return count;
+    }) as never);
     expect(messageOf(() => write())).toMatch(
       /could not be written: other bytes came back than were written; nothing was changed\.$/,
     );
@@ -216,10 +223,21 @@ describe('--durable', () => {
     const { ends } = await workshop.run([{ root, at: 0, kind: 'none', durable: true }]);
     const lines = linesOf(ends[0] as End);
     const at = (line: string) => lines.indexOf(line);
-    for (const { path } of NEW.filter(({ content }) => !OLD.some((old) => old.content === content))) {
+    const inOrder = (what: string, ...places: readonly number[]) =>
+      expect([what, places.every((one) => one >= 0), [...places].sort((a, b) => a - b)]).toEqual([what, true, places]);
+    const changed = NEW.filter(({ content }) => !OLD.some((old) => old.content === content));
+    const isNew = (path: string) => path.startsWith('prod/come/');
+    for (const { path } of changed.filter((one) => !isNew(one.path))) {
       const from = `/dist/${path}.tmp`;
-      const order = [at(`writeSync ${from}`), at(`fsyncSync ${from}`), at(`renameSync ${from} /dist/${path}`)];
-      expect([path, order.every((one) => one >= 0), [...order].sort((a, b) => a - b)]).toEqual([path, true, order]);
+      inOrder(path, at(`writeSync ${from}`), at(`fsyncSync ${from}`), at(`renameSync ${from} /dist/${path}`));
+    }
+    // A folder that comes is flushed whole, with its entries, before it gets its name.
+    const come = at('renameSync /dist/prod/come.tmp /dist/prod/come');
+    const folders = ['come.tmp', 'come.tmp/a', 'come.tmp/b'].map((folder) => at(`fsyncSync /dist/prod/${folder}`));
+    for (const [index, folder] of folders.entries()) inOrder(`folder ${index}`, folder, come);
+    for (const { path } of changed.filter((one) => isNew(one.path))) {
+      const from = `/dist/${path.replace('come', 'come.tmp')}`;
+      inOrder(path, at(`writeSync ${from}`), at(`fsyncSync ${from}`), Math.min(...folders), come);
     }
     const folder = at('fsyncSync /dist/prod/come/a');
     expect(folder).toBeGreaterThan(lines.findLastIndex((line) => line.startsWith('renameSync')));

@@ -21,7 +21,7 @@ const ends = jobs.map(({ root, at, kind, durable, alone }) => {
       projectRoot: root,
       durable,
       // In the middle of the run: fails when another run is there too.
-      beforeDelete: () => alone && occupy(join(root, 'alone')),
+      beforeWriting: () => alone && occupy(join(root, 'alone')),
     });
   } catch (error) {
     message = error.message;

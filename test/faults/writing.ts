@@ -59,7 +59,7 @@ export class Workshop {
 
   constructor() {
     buildSync({
-      entryPoints: [join(ROOT, 'src', 'write', 'write-files.ts')],
+      entryPoints: [join(ROOT, 'test', 'support', 'write.ts')],
       outfile: this.#writer,
       bundle: true,
       platform: 'node',

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type FileSpec, headerLine } from '../../src/model/file-spec';
-import { compareFiles } from '../../src/write/compare-files';
-import { writeFiles } from '../../src/write/write-files';
+import { compareFiles, writeFiles } from '../support/write';
 
 const SCOPE = ['prod/', 'dev/'];
 const path = fc

@@ -54,6 +54,10 @@ export class TestProject {
     this.write(path, text.replace(from, to));
   }
 
+  delete(path: string): void {
+    rmSync(join(this.root, path), { recursive: true });
+  }
+
   run(...args: readonly string[]): Ran {
     const ran = spawnSync(process.execPath, [BINARY, '--project', this.root, ...args], {
       encoding: 'utf8',

@@ -53,7 +53,7 @@ export const BYTES: readonly Fault[] = [
     id: 'F-34',
     what: 'a string that YAML reads as something else, or a disk that keeps something else',
     promise: 'Every reader gets the value that was rendered; what was written is read back before it takes its name.',
-    mechanism: ['src/render/yaml/stringify.ts stringifyYaml', 'src/write/stage.ts requireSame'],
+    mechanism: ['src/render/yaml/stringify.ts stringifyYaml', 'src/write/new-file.ts requireSame'],
     proof: [
       ...proof(
         'test/properties/yaml.test.ts',

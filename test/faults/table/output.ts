@@ -101,7 +101,7 @@ export const OUTPUT: readonly Fault[] = [
     id: 'F-12',
     what: 'links in the output, planted before or during a run',
     promise: 'No link is followed, read or written through, and none is ever written.',
-    mechanism: ['src/write/output-folder.ts requireRealFolder', 'src/write/compare-files.ts readScope'],
+    mechanism: ['src/write/output-folder.ts requireRealFolder', 'src/write/compare-files.ts entriesOf'],
     proof: proof(
       TRAPS,
       'to a folder, at %s, are neither read nor written through',
@@ -169,7 +169,7 @@ export const OUTPUT: readonly Fault[] = [
     id: 'F-36',
     what: 'somebody commits while a run is writing',
     promise: 'Git and Argo CD pass over temporary files and locks, and `synth --check` refuses a half-new output.',
-    mechanism: ['.gitignore cdk8s-eks-tmp', 'src/write/sweep.ts TEMPORARY'],
+    mechanism: ['.gitignore cdk8s-eks-tmp', 'src/model/file-spec.ts TEMPORARY'],
     proof: [...proof(AROUND, 'is all that `git add` takes while a run is writing'), ...HEALS],
   },
   {

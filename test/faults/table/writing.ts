@@ -4,6 +4,7 @@ const WRITER = 'test/faults/writer.test.ts';
 const TRAPS = 'test/faults/traps.test.ts';
 const RUNS = 'test/faults/concurrency.test.ts';
 const AROUND = 'test/faults/surroundings.test.ts';
+const THREADS = 'test/faults/threads.test.ts';
 const LIMITS = 'test/faults/limits.test.ts';
 const WRITE = 'test/write/write-files.test.ts';
 const KILLED = 'a kill at any call leaves no file cut short, and the next run heals without a flag';
@@ -27,7 +28,7 @@ export const WRITING: readonly Fault[] = [
     what: 'the power goes',
     promise:
       'With `--durable`, files and folders are on the disk before anything depends on them. Without it, Git has the record, and a blanked file is written again.',
-    mechanism: ['src/write/stage.ts flushFolders', 'src/write/compare-files.ts isBlank'],
+    mechanism: ['src/write/flush.ts flushFolders', 'src/write/compare-files.ts isBlank'],
     proof: proof(
       TRAPS,
       'flushes every file before its rename, and every folder after it and before the first deletion',
@@ -43,6 +44,7 @@ export const WRITING: readonly Fault[] = [
     proof: [
       ...proof(WRITER, FAILED, 'a disk that takes one byte at a time is written to until all is there'),
       ...proof(TRAPS, 'a disk without room is told with the bytes that are wanted'),
+      ...proof(THREADS, '%s in a thread that writes leaves the old tree, and is told'),
       ...proof(LIMITS, 'may be a limit on the size of a file: the old tree stays, and the bytes wanted are told'),
     ],
   },
@@ -87,7 +89,7 @@ export const WRITING: readonly Fault[] = [
     id: 'F-41',
     what: 'the output is a mount, a submodule or a network drive',
     promise:
-      'Temporary files lie beside their targets, so no rename crosses a file system; one that is refused is told, and the old file stays.',
+      'Temporary files and folders lie beside their targets, so no rename crosses a file system; one that is refused is told, and the old file stays.',
     mechanism: ['src/write/stage.ts stage', 'src/write/write-files.ts outputError'],
     proof: proof(TRAPS, 'a rename that the file system refuses is told, and the old file stays'),
   },
