@@ -13,7 +13,7 @@ turns, so that a noisy minute hits them alike, and the ratios are of one run. ${
 
 A platform is made of services of six objects each (ServiceAccount, Deployment, Service, Ingress,
 HorizontalPodAutoscaler, ConfigMap) in apps of 50 services and environments of up to ${OBJECTS_PER_ENVIRONMENT.toLocaleString('en-US')} objects, written with this
-package's own constructs. \`synth\` renders, checks and writes everything into an empty folder; \`synth --check\` compares with
+package's own constructs. \`synth\` renders, checks and writes everything into a new folder; \`synth --check\` compares with
 what is there; \`synth --app\` renders one app of one environment. The peers print the same objects and neither check nor
 write them. Stock cdk8s (\`cdk8s-plus-28\`, one chart per service, \`App.synth\`) is left out above ${STOCK_LIMIT.toLocaleString('en-US')} objects,
 since its time grows with the square; a peer that needs more than ${LIMIT.seconds} s or ${LIMIT.mebibytes} MiB is not asked again for more,
