@@ -16,22 +16,58 @@ export interface ExportedRevision {
  */
 export function exportRevision(root: string, outDir: string, revision: string): ExportedRevision {
   const prefix = relative(root, outDir).replaceAll('\\', '/');
-  const listing = git(root, ['ls-tree', '-r', '-z', '--name-only', revision, '--', prefix]);
+  const listing = git(root, ['ls-tree', '-r', '-z', revision, '--', prefix]);
   if (listing === undefined) {
     throw new ToolError('ARGUMENTS', [
       { message: `Git knows no revision "${revision}" here.`, fix: 'name a branch, a tag or a commit.' },
     ]);
   }
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-base-'));
-  for (const path of listing.split('\0').filter((name) => name !== '')) {
-    const target = join(folder, path.slice(prefix.length + 1));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, git(root, ['show', `${revision}:./${path}`]) ?? '');
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const entries = listing
+      .toString('utf8')
+      .split('\0')
+      .filter((entry) => entry.includes(' blob '));
+    for (let from = 0; from < entries.length; from += AT_ONCE)
+      exportFiles(root, entries.slice(from, from + AT_ONCE).map(entryOf), folder, prefix);
+    return { folder, remove };
+  } catch (error) {
+    remove();
+    throw error;
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function git(cwd: string, args: readonly string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024 });
+/** Files that one process of Git hands out, so that memory does not grow with the output. */
+const AT_ONCE = 5000;
+
+interface Entry {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** `100644 blob 0d3d…\tdist/prod/shop/shop/deployment_web.yaml` */
+function entryOf(text: string): Entry {
+  const [meta = '', path = ''] = text.split('\t');
+  return { id: meta.split(' ')[2] as string, path };
+}
+
+/** Git answers each id with a line that ends in the length, the bytes, and a line feed. */
+function exportFiles(root: string, entries: readonly Entry[], folder: string, prefix: string): void {
+  const bytes = git(root, ['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
+  if (bytes === undefined) throw new Error('git cat-file failed.');
+  let at = 0;
+  for (const { path } of entries) {
+    const line = bytes.indexOf('\n', at);
+    const length = Number(bytes.toString('latin1', at, line).split(' ')[2]);
+    const target = join(folder, path.slice(prefix.length + 1));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes.subarray(line + 1, line + 1 + length));
+    at = line + length + 2;
+  }
+}
+
+function git(cwd: string, args: readonly string[], input = ''): Buffer | undefined {
+  const { status, stdout } = spawnSync('git', args, { cwd, input, maxBuffer: 1024 * 1024 * 1024 });
   return status === 0 ? stdout : undefined;
 }

@@ -8,13 +8,9 @@ import type { RenderedEnvironment } from './render-environments';
 import { Stages } from './stages';
 
 /**
- * Judges what each cluster gets. A run of some apps takes the environment's other objects from the committed
+ * Judges what a cluster gets. A run of some apps takes the environment's other objects from the committed
  * output as context, so that its findings equal those of a full run.
  */
-export function checkEnvironments(project: Project, rendered: readonly RenderedEnvironment[]): readonly Verdict[] {
-  return rendered.map((one) => checkEnvironment(project, one));
-}
-
 export function checkEnvironment(
   project: Project,
   { environment, objects, apps, files }: RenderedEnvironment,

@@ -1,25 +1,15 @@
 import type { Verdict } from '../model/finding';
-import { besideTypeCheck } from './beside-type-check';
-import type { EvaluateOptions } from './evaluate';
-import { dataOf, loadProject, verifyWhereAsked } from './load-project';
 import type { Roots } from './project';
 import type { RefereeOptions } from './referee-names';
+import { type RunOptions, surveyProject } from './survey-project';
 
-export interface CheckProjectOptions extends EvaluateOptions {
+export interface CheckProjectOptions extends RunOptions {
   readonly referees: RefereeOptions;
 }
 
-/** What renders is loaded while the apps are being bundled. */
-const loadSurvey = () => import('./survey.js');
-
 /** All rules, and the outside judges, on what the apps render. */
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
-  return besideTypeCheck(roots, options, async () => {
-    const project = await loadProject(roots, options.selection, { ...options, meanwhile: loadSurvey });
-    await verifyWhereAsked(project, options);
-    const { survey } = await loadSurvey();
-    const { results, end } = await survey(project, dataOf(project), { ...options, compare: false, keep: false });
-    await end();
-    return results.flatMap((result) => result.verdicts);
-  });
+  const { results, end } = await surveyProject(roots, options, { referees: options.referees });
+  await end();
+  return results.flatMap((result) => result.verdicts);
 }

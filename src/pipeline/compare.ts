@@ -11,16 +11,8 @@ import type { RenderedEnvironment } from './render-environments';
 
 const ORDER = { removed: 0, changed: 1, added: 2 } as const;
 
-/** What differs between the committed output and a fresh render, field by field; deletions first. */
-export function compareWithCommitted(
-  project: Project,
-  rendered: readonly RenderedEnvironment[],
-  outDir: string,
-): readonly Change[] {
-  return rendered.flatMap((environment) => compareEnvironment(project, environment, outDir));
-}
-
-function compareEnvironment(
+/** What differs between the committed output and a fresh render of an environment, field by field; deletions first. */
+export function changesOf(
   project: Project,
   { environment, objects }: RenderedEnvironment,
   outDir: string,

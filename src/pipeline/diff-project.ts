@@ -1,11 +1,11 @@
 import { exportRevision } from '../load/revision';
 import type { Change } from '../model/change';
 import type { Verdict } from '../model/finding';
-import { compareWithCommitted } from './compare';
-import { type EvaluateOptions, evaluate } from './evaluate';
 import type { Roots } from './project';
+import { NO_REFEREES } from './referee-names';
+import { type RunOptions, surveyProject } from './survey-project';
 
-export interface DiffOptions extends EvaluateOptions {
+export interface DiffOptions extends RunOptions {
   /** A Git revision whose output is compared with; absent means the working tree. */
   readonly base?: string;
 }
@@ -15,12 +15,16 @@ export async function diffProject(
   roots: Roots,
   options: DiffOptions,
 ): Promise<{ readonly changes: readonly Change[]; readonly verdicts: readonly Verdict[] }> {
-  const { project, rendered, verdicts } = await evaluate(roots, options);
-  if (options.base === undefined) return { changes: compareWithCommitted(project, rendered, roots.out), verdicts };
-  const committed = exportRevision(roots.project, roots.out, options.base);
+  const committed = options.base === undefined ? undefined : exportRevision(roots.project, roots.out, options.base);
   try {
-    return { changes: compareWithCommitted(project, rendered, committed.folder), verdicts };
+    const diff = committed?.folder ?? roots.out;
+    const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, diff });
+    await end();
+    return {
+      changes: results.flatMap((result) => result.changes),
+      verdicts: results.flatMap((result) => result.verdicts),
+    };
   } finally {
-    committed.remove();
+    committed?.remove();
   }
 }

@@ -1,21 +1,28 @@
+import type { Change } from '../model/change';
 import type { Problem } from '../model/errors';
 import type { Verdict } from '../model/finding';
 import { differencesOf, type KeptFiles } from '../write/kept-files';
 import { checkEnvironment } from './check-environments';
+import { changesOf } from './compare';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
 import type { RefereeOptions } from './referee-names';
 import { type Delivered, deliveryOf, renderEnvironment, type SkippedApp, type Tick } from './render-environments';
 import { writeScope } from './scope';
 import { type Stage, Stages } from './stages';
+import { type TrustEntry, trustOf } from './trust';
 
 /** What is wanted of each environment. */
 export interface JobOptions {
   readonly referees: RefereeOptions;
-  /** Compares with the output folder, and keeps no file. */
-  readonly compare: boolean;
-  /** Keeps the files, to be written. */
-  readonly keep: boolean;
+  /** Compares its files with the output folder. */
+  readonly compare?: boolean;
+  /** Keeps its files, to be written. */
+  readonly keep?: boolean;
+  /** A folder of committed output, whose objects are compared with what is rendered. */
+  readonly diff?: string;
+  /** Lists whom its IAM roles must trust. */
+  readonly trust?: boolean;
 }
 
 /** One environment, done: all that is left of it. Plain data, which threads can hand on. */
@@ -31,6 +38,8 @@ export interface EnvironmentResult {
   readonly stages: readonly Stage[];
   /** Of the files that were kept. */
   readonly paths: readonly string[];
+  readonly changes: readonly Change[];
+  readonly trust: readonly TrustEntry[];
 }
 
 export interface Differences {
@@ -67,9 +76,10 @@ export async function runJob(
     }
     const scope = writeScope(project, rendered);
     const { files } = rendered;
-    if (options.keep) stages.time('writing', () => kept.keep(files, scope));
+    if (options.keep === true) stages.time('writing', () => kept.keep(files, scope));
     const compare = () => differencesOf(project.roots.out, files, scope);
-    const { missing, changed, stale, foreign } = options.compare ? stages.time('comparing', compare) : NOT_COMPARED;
+    const { missing, changed, stale, foreign } =
+      options.compare === true ? stages.time('comparing', compare) : NOT_COMPARED;
     return {
       result: {
         environment: environment.name,
@@ -80,7 +90,9 @@ export async function runJob(
         differences: { missing, changed, stale },
         foreign,
         stages: stages.list(),
-        paths: options.keep ? files.map(({ path }) => path) : [],
+        paths: options.keep === true ? files.map(({ path }) => path) : [],
+        changes: options.diff === undefined ? [] : changesOf(project, rendered, options.diff),
+        trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
       },
     };
   } catch (error) {

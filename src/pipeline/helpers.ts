@@ -12,8 +12,10 @@ import { type Line, ThreadHolder } from './thread-holder';
 export interface HelperData {
   readonly data: ProjectData;
   readonly options: JobOptions;
-  /** The next environment that nobody has taken, shared by all threads. */
-  readonly next: SharedArrayBuffer;
+  /** Shared by all threads: the next environment that nobody has taken, and who has taken any. */
+  readonly tasks: SharedArrayBuffer;
+  /** Its own place in `tasks`. */
+  readonly place: number;
   /** By which it is asked for the files it keeps. */
   readonly line: Line;
 }
@@ -24,27 +26,34 @@ export type HelperMessage =
   | { readonly done: true }
   | { readonly index: number; readonly outcome: Outcome | { readonly error: PortableError } };
 
+interface Thread {
+  readonly worker: Worker;
+  /** What it keeps of what it rendered. */
+  readonly holder: ThreadHolder;
+  /** Resolves when it has nothing left to do. */
+  readonly end: Promise<void>;
+}
+
 export interface Listener {
   readonly tick: Tick;
   readonly done: (index: number, outcome: Outcome) => void;
 }
 
-/** Apps that are rendered before the rest is estimated, and the milliseconds below which a thread is not worth starting. */
+/** So many apps times environments, and threads start while the first app is being rendered. */
+const MANY = 24;
+/** With fewer, apps that are rendered before the rest is estimated, and the milliseconds that are worth a thread. */
 const SAMPLE_APPS = 2;
 const WORTH_MS = 500;
 /** What checking, writing as text and comparing add to the rendering of an app. */
 const REST_OF_WORK = 2;
 
 /**
- * Threads that take environments from the same heap as the main one. They are started only once the first apps have
- * shown that there is enough work: starting one costs as much as a few thousand objects.
+ * Threads that take environments from the same heap as the main one. Starting one costs as much as a few thousand
+ * objects, on a core of its own: nobody waits for a thread that came too late to take anything.
  */
 export class Helpers {
-  private readonly counter = new Int32Array(new SharedArrayBuffer(4));
-  /** What the threads keep of what they rendered. */
-  readonly holders: ThreadHolder[] = [];
-  private readonly workers: Worker[] = [];
-  private readonly ends: Promise<void>[] = [];
+  private readonly tasks: Int32Array;
+  private readonly threads: Thread[] = [];
   private readonly started = performance.now();
   private decided: boolean;
 
@@ -53,13 +62,16 @@ export class Helpers {
     private readonly options: JobOptions & { readonly jobs?: number },
     private readonly listener: Listener,
   ) {
-    this.decided = this.wanted() === 0;
-    if (options.jobs !== undefined && !this.decided) this.start();
+    const wanted = this.wanted();
+    this.tasks = new Int32Array(new SharedArrayBuffer(4 * (1 + wanted)));
+    this.decided = wanted === 0;
+    const many = data.selected.length * data.bundled.bundles.length >= MANY;
+    if (!this.decided && (many || options.jobs !== undefined)) this.start();
   }
 
   /** Takes the next environment. */
   next(): number {
-    return Atomics.add(this.counter, 0, 1);
+    return Atomics.add(this.tasks, 0, 1);
   }
 
   /** Starts helping threads when what is left takes longer than starting them. */
@@ -69,13 +81,15 @@ export class Helpers {
     if (each * (total - done) * REST_OF_WORK > WORTH_MS) this.start();
   }
 
-  /** Resolves when no thread has anything left to do. @throws what ended a thread */
-  async finish(): Promise<void> {
-    await Promise.all(this.ends);
+  /** When nothing is left to be taken: resolves once every thread is done, with those that did something. @throws what ended a thread */
+  async finish(): Promise<readonly ThreadHolder[]> {
+    const busy = this.threads.filter((_thread, index) => Atomics.load(this.tasks, 1 + index) > 0);
+    await Promise.all(busy.map(({ end }) => end));
+    return busy.map(({ holder }) => holder);
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.terminate()));
+    await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
   }
 
   private wanted(): number {
@@ -89,19 +103,18 @@ export class Helpers {
 
   private start(): void {
     this.decided = true;
-    const { referees, compare, keep } = this.options;
+    // What cannot be handed to a thread, such as functions, is not for it.
+    const { referees, compare = false, keep = false, diff, trust = false } = this.options;
     const shared = {
       data: this.data,
-      options: { referees, compare, keep },
-      next: this.counter.buffer as SharedArrayBuffer,
+      options: { referees, compare, keep, trust, ...(diff !== undefined && { diff }) },
+      tasks: this.tasks.buffer as SharedArrayBuffer,
     };
     for (let index = 0; index < this.wanted(); index++) {
       const holder = new ThreadHolder();
       const line = holder.line();
-      const workerData: HelperData = { ...shared, line };
+      const workerData: HelperData = { ...shared, place: 1 + index, line };
       const worker = new Worker(this.program(), { workerData, transferList: [line.port] });
-      this.holders.push(holder);
-      this.workers.push(worker);
       const end = new Promise<void>((resolve, reject) => {
         worker.on('message', (message: HelperMessage) => {
           if ('done' in message) resolve();
@@ -112,7 +125,7 @@ export class Helpers {
       });
       // Whoever awaits it is told; until then it is no unhandled rejection.
       end.catch(() => undefined);
-      this.ends.push(end);
+      this.threads.push({ worker, holder, end });
     }
   }
 

@@ -9,3 +9,5 @@ export interface RefereeOptions {
   /** The cluster whose API server judges: `apiserver` needs it. */
   readonly cluster?: ClusterAccess;
 }
+
+export const NO_REFEREES: RefereeOptions = { names: [] };

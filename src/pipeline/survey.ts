@@ -61,8 +61,8 @@ export async function survey(project: Project, data: ProjectData, options: Surve
       // What the others have finished in the meantime is taken over now.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await helpers.finish();
-    return { results: resultsOf(project, outcomes), holders: [kept, ...helpers.holders], end };
+    const others = await helpers.finish();
+    return { results: resultsOf(project, outcomes), holders: [kept, ...others], end };
   } catch (error) {
     await end();
     throw error;

@@ -1,4 +1,3 @@
-import type { CommittedMemory } from '../load/committed';
 import { headPaths } from '../load/head';
 import { ToolError } from '../model/errors';
 import type { Verdict } from '../model/finding';
@@ -7,19 +6,16 @@ import { deletionProblems } from '../write/deletion-brake';
 import { type Holder, KeptFiles } from '../write/kept-files';
 import { requireUsableFolder } from '../write/output-folder';
 import { compareAll, writeFiles } from '../write/write-files';
-import { besideTypeCheck } from './beside-type-check';
 import type { Differences, EnvironmentResult } from './environment-job';
-import type { EvaluateOptions } from './evaluate';
-import { dataOf, loadProject, verifyWhereAsked } from './load-project';
 import type { Project, Roots } from './project';
 import type { RefereeOptions } from './referee-names';
 import type { SkippedApp } from './render-environments';
 import { abandonedScope } from './scope';
 import { type Stage, Stages } from './stages';
 import { stops } from './stops';
-import type { Survey } from './survey';
+import { type RunOptions, surveyProject } from './survey-project';
 
-export interface SynthOptions extends EvaluateOptions {
+export interface SynthOptions extends RunOptions {
   /** Writes nothing; the differences are the result. */
   readonly check: boolean;
   /** Warnings and unknowns stop the writing too. */
@@ -31,8 +27,6 @@ export interface SynthOptions extends EvaluateOptions {
   readonly durable?: boolean;
   /** Called when everything has passed, before the first file is touched. */
   readonly onWriting?: (files: number) => void;
-  /** What earlier runs of this process read of the output. */
-  readonly memory?: CommittedMemory;
 }
 
 export interface FileCounts {
@@ -61,35 +55,22 @@ export interface SynthResult {
 
 /**
  * The whole pipeline. Nothing is written unless everything was rendered and no finding stops it.
- * @throws ToolError as `evaluate` does, and OUTPUT, DELETION or REFEREE
+ * @throws ToolError as `surveyProject` does, and OUTPUT, DELETION or REFEREE
  */
 export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
   requireUsableFolder(roots.out, roots.project);
   const stages = new Stages();
-  let surveyed: Survey | undefined;
+  const wanted = { referees: options.referees, compare: options.check, keep: !options.check };
+  const { project, results, holders, end } = await surveyProject(roots, options, wanted, stages);
   try {
-    const project = await besideTypeCheck(roots, options, async () => {
-      const { memory } = options;
-      const { sandbox = false } = options;
-      const read = await loadProject(roots, options.selection, { sandbox, stages, meanwhile: loadSurvey });
-      await verifyWhereAsked(read, options);
-      const loaded = memory === undefined ? read : { ...read, memory };
-      const surveyOptions = { ...options, compare: options.check, keep: !options.check };
-      surveyed = await (await loadSurvey()).survey(loaded, dataOf(loaded), surveyOptions);
-      return loaded;
-    });
-    const { results, holders } = surveyed as Survey;
     for (const result of results) stages.addAll(result.stages);
     const finished = stages.time('writing', () => finish(project, results, holders, options));
     const inputs = new Map(project.apps.bundles.map((bundle) => [bundle.module.name, bundle.inputs]));
     return { ...finished, stages: stages.list(), inputs };
   } finally {
-    await surveyed?.end();
+    await end();
   }
 }
-
-/** What renders is loaded while the apps are being bundled. */
-const loadSurvey = () => import('./survey.js');
 
 /** Once everything is known: tells the differences, or writes. */
 function finish(

@@ -1,9 +1,12 @@
-import { evaluate } from './evaluate';
 import type { Roots, Selection } from './project';
-import { type TrustEntry, trustOf } from './trust';
+import { NO_REFEREES } from './referee-names';
+import { surveyProject } from './survey-project';
+import type { TrustEntry } from './trust';
 
 /** Renders, and lists what the IAM team has to set up. */
 export async function trustProject(roots: Roots, selection: Selection): Promise<readonly TrustEntry[]> {
-  const { rendered } = await evaluate(roots, { selection, typeCheck: false });
-  return rendered.flatMap(({ environment, objects }) => trustOf(environment, objects));
+  const options = { selection, typeCheck: false };
+  const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, trust: true });
+  await end();
+  return results.flatMap((result) => result.trust);
 }

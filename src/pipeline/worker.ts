@@ -8,9 +8,9 @@ import { portable } from './portable-error';
 import { answerFor } from './thread-holder';
 
 /** A helping thread: takes environments until none is left, says what became of each, and keeps their files. */
-async function main({ data, options, next, line }: HelperData): Promise<void> {
+async function main({ data, options, tasks, place, line }: HelperData): Promise<void> {
   const say = (message: HelperMessage): void => parentPort?.postMessage(message);
-  const counter = new Int32Array(next);
+  const counter = new Int32Array(tasks);
   const kept = new KeptFiles();
   // Loading comes before taking: a thread that is slow to start takes nothing that others could have done.
   const project = projectOf({
@@ -18,6 +18,8 @@ async function main({ data, options, next, line }: HelperData): Promise<void> {
     environments: deepFreeze(data.environments),
     selected: deepFreeze(data.selected),
   });
+  // Before it takes anything: whoever finds the last task taken then knows whom to wait for.
+  Atomics.store(counter, place, 1);
   for (;;) {
     const index = Atomics.add(counter, 0, 1);
     if (index >= project.selected.length) break;

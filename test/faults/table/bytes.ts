@@ -38,7 +38,7 @@ export const BYTES: readonly Fault[] = [
     id: 'F-18',
     what: 'environment variables of whoever runs it',
     promise: 'None reaches the output: not one of a hundred, nor AWS’s and kubectl’s own.',
-    mechanism: ['src/pipeline/evaluate.ts evaluate'],
+    mechanism: ['src/pipeline/survey-project.ts surveyProject'],
     proof: proof(AROUND, 'hold nothing of a hundred variables, of the host or of its paths'),
     outside: 'An app that reads `process.env` itself: apps are code, and their review is the gate.',
   },

@@ -1,0 +1,60 @@
+import type { CommittedMemory } from '../load/committed';
+import { besideTypeCheck } from './beside-type-check';
+import type { JobOptions } from './environment-job';
+import { dataOf, loadProject, verifyWhereAsked } from './load-project';
+import type { Project, Roots, Selection } from './project';
+import type { RenderProgress } from './render-environments';
+import { Stages } from './stages';
+import type { Survey } from './survey';
+
+export interface RunOptions {
+  readonly selection: Selection;
+  /** Runs the project's own TypeScript compiler beside the rendering. */
+  readonly typeCheck: boolean;
+  /** Runs the apps in a process without files, processes, threads, native code and environment variables. */
+  readonly sandbox?: boolean;
+  /** Renders a second time, as another machine on another day would, and compares. */
+  readonly verifyDeterminism?: boolean;
+  /** Threads that render. `@default` - one per core, where there is enough work */
+  readonly jobs?: number;
+  readonly onProgress?: (progress: RenderProgress) => void;
+  /** What earlier runs of this process read of the output. */
+  readonly memory?: CommittedMemory;
+}
+
+export interface Surveyed extends Survey {
+  readonly project: Project;
+}
+
+/** What renders is loaded while the apps are being bundled. */
+const loadSurvey = () => import('./survey.js');
+
+/**
+ * Everything that `synth`, `check`, `diff` and `trust` have in common: load, and render and judge each environment.
+ * Whoever calls it ends the survey.
+ * @throws ToolError with the type errors and the problems of settings, apps and rendering together
+ */
+export async function surveyProject(
+  roots: Roots,
+  options: RunOptions,
+  wanted: JobOptions,
+  stages = new Stages(),
+): Promise<Surveyed> {
+  const begun: Survey[] = [];
+  try {
+    return await besideTypeCheck(roots, options, async () => {
+      const { memory, sandbox = false } = options;
+      const read = await loadProject(roots, options.selection, { sandbox, stages, meanwhile: loadSurvey });
+      await verifyWhereAsked(read, options);
+      const project = memory === undefined ? read : { ...read, memory };
+      const { survey } = await loadSurvey();
+      const surveyed = await survey(project, dataOf(project), { ...options, ...wanted });
+      begun.push(surveyed);
+      return { ...surveyed, project };
+    });
+  } catch (error) {
+    // Types that are wrong are told after everything was rendered.
+    for (const survey of begun) await survey.end();
+    throw error;
+  }
+}
