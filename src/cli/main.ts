@@ -34,8 +34,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   process.removeListener('exit', refuseEarlyEnd);
 }
 
+/** What a shell says of a process that a signal ended begins here. */
+const SIGNALLED = 128;
+
 /** An app that calls process.exit(0) must not look like a run that found nothing. */
-function refuseEarlyEnd(): void {
+function refuseEarlyEnd(code: number): void {
+  if (code > SIGNALLED) return;
   const error = new ToolError('APP_RENDER', [
     { message: 'the process ended before the work was done.', fix: 'look in the apps for process.exit().' },
   ]);

@@ -1,4 +1,5 @@
-import { posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import type { CommittedMemory } from '../load/committed';
 import { watchFiles } from '../load/watch-files';
 import { isToolError } from '../model/errors';
@@ -33,9 +34,11 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
   });
   const files = watchFiles(roots.project, (paths) => {
     const own = paths.filter((path) => !isOutput(path, roots));
-    if (own.length === 0) return;
+    const exists = (path: string) => existsSync(join(roots.project, path));
+    const affected = affectedBy(own, inputs, options.selection.apps, exists);
+    if (affected.length === 0) return;
     edited.push(...own);
-    pending = together(together(pending, failed), affectedBy(own, inputs, options.selection.apps));
+    pending = together(together(pending, failed), affected);
     failed = [];
     run().catch(end);
   });
@@ -51,7 +54,7 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
       const apps = wanted === 'everything' ? options.selection.apps : wanted;
       try {
         const result = await synth(roots, { ...options, memory, selection: { ...options.selection, apps } });
-        inputs = new Map([...inputs, ...result.inputs]);
+        inputs = new Map([...(wanted === 'everything' ? [] : inputs), ...result.inputs]);
         for (const path of [...result.inputs.values()].flat()) files.add(posix.dirname(path), false);
         listener.onResult(result, changed, performance.now() - started);
       } catch (error) {
@@ -69,16 +72,23 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
   await ended;
 }
 
-/** Which apps files belong to. @param only the apps that were asked for; empty for all */
+/**
+ * Which apps files belong to. One that came and nobody knows may be an app, a file that an app had is missing to it,
+ * and one that came and went again was a tool's own.
+ * @param only the apps that were asked for; empty for all
+ */
 export function affectedBy(
   paths: readonly string[],
   inputs: ReadonlyMap<string, readonly string[]>,
   only: readonly string[],
+  exists: (path: string) => boolean,
 ): Affected {
   const apps = new Set<string>();
   for (const path of paths) {
     const users = [...inputs].filter(([, files]) => files.includes(path)).map(([app]) => app);
-    if (users.length === 0) return 'everything';
+    const [isKnown, isThere] = [users.length > 0, exists(path)];
+    // Settings may go as well as come.
+    if (isKnown !== isThere || (!isThere && path.startsWith('environments/'))) return 'everything';
     for (const app of users) if (only.length === 0 || only.includes(app)) apps.add(app);
   }
   return [...apps].sort(byCodeUnit);

@@ -64,8 +64,25 @@ describe('synth --watch', () => {
     await hear(/4 written, .* removed, 4 environments/);
     expect(project.files()).toEqual(first);
 
+    // Other tools make files of their own and remove them again.
+    project.write('apps/4913', '');
+    project.delete('apps/4913');
     project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
     await hear(/1 written, .* removed, 4 environments/);
     expect(changed(first, project.files())).toEqual(['dist/prod/shop/game-2048/deployment_web.yaml']);
+  }, 60_000);
+
+  it('ends with the code of the signal, and without a word, also while it is writing', async () => {
+    const hook = join(ROOT, 'test', 'faults', 'hook.cjs');
+    const args = ['--require', hook, join(ROOT, 'bin', 'cdk8s-eks.js'), '--project', project.root, 'synth', '--watch'];
+    const fault = { FAULT_UNDER: join(project.root, 'out'), FAULT_AT: '20', FAULT_KIND: 'SIGINT' };
+    const interrupted = spawn(process.execPath, [...args, '--out', 'out'], { env: { ...process.env, ...fault } });
+    let stderr = '';
+    interrupted.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString('utf8');
+    });
+    const code = await new Promise((resolve) => interrupted.on('close', resolve));
+    expect([code, stderr]).toEqual([130, '']);
+    expect(Object.keys(project.files('out'))).toHaveLength(46);
   }, 60_000);
 });
