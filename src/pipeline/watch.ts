@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { CommittedMemory } from '../load/committed';
+import { type CommittedMemory, committedEnvironments, readCommittedObjects } from '../load/committed';
 import { watchFiles } from '../load/watch-files';
 import { isToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
@@ -64,6 +64,17 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
       }
     }
     running = false;
+    await readAhead();
+  }
+
+  /** While nobody edits: an edit of one app is judged with what all others wrote. */
+  async function readAhead(): Promise<void> {
+    const { environments } = options.selection;
+    for (const name of committedEnvironments(roots.out)) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (running) return;
+      if (environments.length === 0 || environments.includes(name)) readCommittedObjects(roots.out, name, { memory });
+    }
   }
 
   for (const folder of ['apps', 'environments']) files.add(folder, true);
