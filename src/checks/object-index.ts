@@ -7,6 +7,8 @@ import type { RenderedObject } from '../model/rendered-object';
 /** Everything a rule looks up, built once and in linear time. */
 export interface ObjectIndex {
   readonly ofKind: (group: string, kind: string) => readonly RenderedObject[];
+  /** Those of one namespace, so that a question about each object of it stays linear. */
+  readonly inNamespace: (group: string, kind: string, namespace: string | undefined) => readonly RenderedObject[];
   readonly find: (id: ObjectIdentity) => RenderedObject | undefined;
   /** Rendered or declared as existing on the cluster. */
   readonly exists: (id: ObjectIdentity) => boolean;
@@ -20,14 +22,15 @@ export interface ObjectIndex {
 }
 
 export function indexObjects(objects: readonly RenderedObject[], externals: readonly ExternalObject[]): ObjectIndex {
-  const kinds = new Map<string, RenderedObject[]>();
+  const kinds = byKind(objects);
+  const groups = new Map<string, readonly RenderedObject[]>();
+  const parts = new Map<string, Map<string | undefined, RenderedObject[]>>();
   const identities = new Map<string, RenderedObject>();
   const outside = new Map(externals.map((object) => [identityKey(object), object]));
   const namespaces = new Map<string, PodTemplate[]>();
   const labels = new Map<string, PodTemplate[]>();
   const templates: PodTemplate[] = [];
   for (const object of objects) {
-    push(kinds, `${object.group}/${object.kind}`, object);
     identities.set(identityKey(object), object);
     const template = podTemplateOf(object);
     if (template === undefined) continue;
@@ -37,9 +40,26 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
     for (const key of Object.keys(template.labels))
       push(labels, labelKey(namespace, key, template.labels[key]), template);
   }
-  const ofKind = (group: string, kind: string) => kinds.get(`${group}/${kind}`) ?? [];
+  const ofKind = (group: string, kind: string) => {
+    const key = `${group}/${kind}`;
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const found = (kinds.get(kind) ?? []).filter((object) => object.group === group);
+    groups.set(key, found);
+    return found;
+  };
   return {
     ofKind,
+    inNamespace(group, kind, namespace) {
+      const key = `${group}/${kind}`;
+      let part = parts.get(key);
+      if (part === undefined) {
+        part = new Map();
+        for (const object of ofKind(group, kind)) push(part, object.namespace, object);
+        parts.set(key, part);
+      }
+      return part.get(namespace) ?? NOBODY;
+    },
     find: (id) => identities.get(identityKey(id)),
     exists: (id) => identities.has(identityKey(id)) || outside.has(identityKey(id)),
     external: (id) => outside.get(identityKey(id)),
@@ -61,7 +81,19 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
   };
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+const NOBODY: readonly RenderedObject[] = [];
+
+/** Objects by kind, whatever their group, in their order. */
+export function byKind(objects: readonly RenderedObject[]): ReadonlyMap<string, readonly RenderedObject[]> {
+  const kinds = new Map<string, RenderedObject[]>();
+  for (let index = 0; index < objects.length; index++) {
+    const object = objects[index] as RenderedObject;
+    push(kinds, object.kind, object);
+  }
+  return kinds;
+}
+
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

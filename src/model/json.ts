@@ -11,28 +11,35 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** The own value under `key`, or undefined: inherited keys such as `constructor` are never seen. */
 export function own(object: unknown, key: string): JsonValue | undefined {
-  return isJsonObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) return undefined;
+  const value = (object as JsonObject)[key];
+  // Only what is there can be inherited: most questions end here.
+  return value === undefined || Object.hasOwn(object, key) ? value : undefined;
 }
 
 /** The value at a path of keys and indexes, or undefined where the path ends early. */
 export function at(value: unknown, ...path: readonly (string | number)[]): JsonValue | undefined {
   let here = value as JsonValue | undefined;
-  for (const step of path) {
+  for (let index = 0; index < path.length && here !== undefined; index++) {
+    const step = path[index] as string | number;
     here = typeof step === 'number' ? (Array.isArray(here) ? here[step] : undefined) : own(here, step);
   }
   return here;
 }
 
+const NO_ITEMS: readonly JsonValue[] = Object.freeze([]);
+const NO_FIELDS: JsonObject = Object.freeze({});
+
 /** The list at a path; an empty one where there is none. */
 export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly JsonValue[] {
   const found = at(value, ...path);
-  return Array.isArray(found) ? found : [];
+  return Array.isArray(found) ? found : NO_ITEMS;
 }
 
 /** The map at a path; an empty one where there is none. */
 export function mapAt(value: unknown, ...path: readonly (string | number)[]): JsonObject {
   const found = at(value, ...path);
-  return isJsonObject(found) ? found : {};
+  return isJsonObject(found) ? found : NO_FIELDS;
 }
 
 /** The string at a path, or undefined. */

@@ -12,9 +12,22 @@ export const banForeignValue: Rule = {
   check({ judged, environment, environments }, report) {
     const foreign = new ForeignValues(environment, environments);
     if (foreign.size === 0) return;
-    for (const object of judged) scan(object.value, [], object, foreign, report);
+    for (const object of judged) if (holds(object.value, foreign)) scan(object.value, [], object, foreign, report);
   },
 };
+
+/** Whether there is anything to tell. Every text of every object is read here, so places are left for later. */
+function holds(value: unknown, foreign: ForeignValues): boolean {
+  if (typeof value === 'string') return foreign.in(value).length > 0;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) if (holds(value[index], foreign)) return true;
+    return false;
+  }
+  // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
+  for (const key in value) if (holds((value as Record<string, unknown>)[key], foreign)) return true;
+  return false;
+}
 
 function scan(
   value: unknown,

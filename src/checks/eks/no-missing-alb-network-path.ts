@@ -11,10 +11,10 @@ export const noMissingAlbNetworkPath: Rule = {
   severity: 'error',
   summary: 'Pods behind an Ingress admit the load balancer, which calls from the VPC.',
   see: 'AWS Load Balancer Controller: target-type ip; Kubernetes: network policies',
-  check({ index, judged, environment }, report) {
+  check({ index, judgedOf, environment }, report) {
     if (environment.platform !== 'eks') return;
-    for (const object of judged) {
-      if (object.kind !== 'Ingress' || object.group !== 'networking.k8s.io') continue;
+    for (const object of judgedOf('Ingress')) {
+      if (object.group !== 'networking.k8s.io') continue;
       for (const { backend, path } of backendsOf(object)) {
         const service = index.find({
           group: '',

@@ -11,9 +11,8 @@ export const validAlbAnnotation: Rule = {
   severity: 'error',
   summary: 'Every annotation under the load balancer controller’s prefix is one it reads, with a value it can read.',
   see: 'AWS Load Balancer Controller guide, Ingress annotations',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Ingress' && object.kind !== 'Service') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Ingress', 'Service')) {
       const annotations = mapAt(object.value, 'metadata', 'annotations');
       for (const key of Object.keys(annotations)) {
         if (!key.startsWith(ALB_PREFIX)) continue;

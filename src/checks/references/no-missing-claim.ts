@@ -9,8 +9,8 @@ export const noMissingClaim: Rule = {
   severity: 'error',
   summary: 'Every PersistentVolumeClaim a Pod mounts exists in its namespace.',
   see: 'Kubernetes: persistent volumes, claims as volumes',
-  check({ index }, report) {
-    for (const { owner, spec, path } of index.templates) {
+  check({ index, templates }, report) {
+    for (const { owner, spec, path } of templates) {
       const namespace = owner.namespace ?? '';
       listAt(spec, 'volumes').forEach((volume, i) => {
         const name = textAt(volume, 'persistentVolumeClaim', 'claimName');

@@ -10,8 +10,8 @@ export const noMissingConfig: Rule = {
   severity: 'error',
   summary: 'Every ConfigMap and Secret a Pod reads exists in its namespace.',
   see: 'Kubernetes: configure a Pod to use a ConfigMap; Secrets',
-  check({ index }, report) {
-    for (const template of index.templates) {
+  check({ index, templates }, report) {
+    for (const template of templates) {
       const namespace = template.owner.namespace ?? '';
       for (const reference of configReferences(template)) {
         if (reference.optional || keysOf(index, namespace, reference) !== 'missing') continue;

@@ -14,9 +14,9 @@ export const noMissingIngressBackend: Rule = {
   severity: 'error',
   summary: 'Every backend of an Ingress is a Service of its namespace, with that port.',
   see: 'Kubernetes: Ingress rules; AWS Load Balancer Controller: backend does not exist',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Ingress' || object.group !== 'networking.k8s.io') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('Ingress')) {
+      if (object.group !== 'networking.k8s.io') continue;
       for (const { backend, path } of backendsOf(object)) judge(object, backend, path, index, report);
     }
   },

@@ -12,9 +12,8 @@ export const validAutoscaler: Rule = {
   summary:
     'An autoscaler’s bounds and metrics are in order; its workload states no replicas, and the requests they need.',
   see: 'Kubernetes: horizontal Pod autoscaling, resource metrics',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'HorizontalPodAutoscaler') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('HorizontalPodAutoscaler')) {
       autoscalerFaults(object.value, tellOf(object, report));
       const ref = mapAt(object.value, 'spec', 'scaleTargetRef');
       const { group } = splitApiVersion(textAt(ref, 'apiVersion') ?? 'apps/v1');

@@ -13,9 +13,9 @@ export const validDisruptionBudget: Rule = {
   severity: 'error',
   summary: 'A disruption budget has one bound, protects Pods that exist, and leaves room for one to be evicted.',
   see: 'Kubernetes: specifying a disruption budget; EKS managed node group update errors',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'PodDisruptionBudget' || !isReadable(object, report)) continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('PodDisruptionBudget')) {
+      if (!isReadable(object, report)) continue;
       const selector = at(object.value, 'spec', 'selector');
       const selected = index
         .templatesIn(object.namespace ?? '')

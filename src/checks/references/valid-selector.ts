@@ -13,9 +13,9 @@ export const validSelector: Rule = {
   severity: 'error',
   summary: 'The selector of a workload matches its own Pod template, and no other workload’s.',
   see: 'Kubernetes: Deployment, selector',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (!CONTROLLERS.has(object.kind) || object.group !== 'apps') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf(...CONTROLLERS)) {
+      if (object.group !== 'apps') continue;
       const template = podTemplateOf(object);
       const selector = at(object.value, 'spec', 'selector');
       if (template === undefined || selector === undefined) continue;

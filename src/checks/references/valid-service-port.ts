@@ -9,9 +9,9 @@ export const validServicePort: Rule = {
   severity: 'error',
   summary: 'A Service’s target port is one that every selected workload’s containers declare.',
   see: 'Kubernetes: Service, port definitions',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Service' || object.group !== '') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('Service')) {
+      if (object.group !== '') continue;
       const selector = mapAt(object.value, 'spec', 'selector');
       if (Object.keys(selector).length === 0) continue;
       const templates = index.selected(object.namespace ?? '', selector);

@@ -3,23 +3,39 @@ import { duplicateItems } from './duplicates';
 import type { SchemaIssue, Wrong } from './issue';
 import { between, count, wrongScalar, wrongType } from './scalars';
 
-/** A schema on its way, with what it leads to looked up once: its JSON is read for every field of every object. */
+/**
+ * A schema on its way, with what it leads to looked up once: its JSON is read for every field of every object.
+ * What is asked of each value stands in fields of its own, as schemas have all sorts of shapes.
+ */
 class Step {
   readonly children = new Map<string, Step>();
   items?: Step;
   values?: Step;
   /** Set where there is nothing else to judge. */
   readonly only: 'string' | 'boolean' | undefined;
+  /** A whole number of 32 bits, and nothing else to judge. */
+  readonly int32: boolean;
+  readonly type: SchemaNode['type'] | undefined;
+  readonly required: readonly string[] | undefined;
+  /** Whether a map or list is judged as a whole, beyond its fields or items. */
+  readonly whole: boolean;
 
   /** @param definition the definition this is; '' for a custom kind's, undefined for a part of one */
   constructor(
     readonly schema: SchemaNode,
     readonly definition: string | undefined,
   ) {
-    const { type } = schema;
-    if ((type === 'string' || type === 'boolean') && Object.keys(schema).length === 1) this.only = type;
+    const { type, format } = schema;
+    const size = Object.keys(schema).length;
+    this.only = (type === 'string' || type === 'boolean') && size === 1 ? type : undefined;
+    this.int32 = type === 'integer' && (size === 1 || (size === 2 && format === 'int32'));
+    this.type = type;
+    this.required = schema.required;
+    this.whole = WHOLE.some((field) => schema[field] !== undefined);
   }
 }
+
+const WHOLE = ['minProperties', 'maxProperties', 'oneOf', 'anyOf', 'minItems', 'maxItems', 'listKeys', 'set'] as const;
 
 const steps = new WeakMap<SchemaStore, Map<string, Step>>();
 
@@ -32,7 +48,7 @@ function stepsOf(store: SchemaStore): Map<string, Step> {
 
 const ANYTHING: SchemaNode = { format: 'any' };
 
-/** Walks objects along their schemas; on the good path it allocates nothing but the lists of keys. */
+/** Walks objects along their schemas; on the good path it allocates nothing. */
 export class Validator {
   private issues: SchemaIssue[] = [];
   private readonly path: (string | number)[] = [];
@@ -67,7 +83,6 @@ export class Validator {
   }
 
   private node(value: unknown, step: Step): void {
-    if (typeof value === step.only) return;
     const outer = this.definition;
     if (step.definition !== undefined) this.definition = step.definition;
     this.resolved(value, step, outer !== '');
@@ -76,36 +91,35 @@ export class Validator {
 
   /** @param lenient a field of a built-in kind: there the server takes null for "left out" */
   private resolved(value: unknown, step: Step, lenient: boolean): void {
-    const { schema } = step;
     if (value === null) {
+      const { schema } = step;
       if (schema.nullable === true || (lenient && typeof this.path.at(-1) === 'string')) return;
       if (schema.format !== 'any') this.add(wrongType(value, schema.type ?? schema.format));
-    } else if (schema.type === 'object') {
+    } else if (step.type === 'object') {
       if (typeof value === 'object' && !Array.isArray(value)) this.map(value as Record<string, unknown>, step);
       else this.add(wrongType(value, 'object'));
-    } else if (schema.type === 'array') {
+    } else if (step.type === 'array') {
       if (Array.isArray(value)) this.list(value, step);
       else this.add(wrongType(value, 'array'));
     } else {
-      const wrong = wrongScalar(value, schema);
+      const wrong = wrongScalar(value, step.schema);
       if (wrong !== undefined) this.add(wrong);
     }
   }
 
   private map(value: Record<string, unknown>, step: Step): void {
-    const { schema } = step;
-    const { required } = schema;
-    const keys = Object.keys(value);
-    for (const key of keys) {
+    // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
+    for (const key in value) {
       const inner = value[key];
       if (inner === undefined) continue;
       const known = step.children.get(key) ?? this.childOf(step, key);
       if (known !== undefined) {
+        if (fits(inner, known)) continue;
         this.path.push(key);
         this.node(inner, known);
         this.path.pop();
-      } else if (schema.open !== true) {
-        const names = Object.keys(schema.properties ?? {});
+      } else if (step.schema.open !== true) {
+        const names = Object.keys(step.schema.properties ?? {});
         this.addAt(key, {
           code: 'unknown',
           found: `\`${key}\``,
@@ -115,17 +129,23 @@ export class Validator {
         });
       }
     }
+    const { required } = step;
     if (required !== undefined) {
-      for (const name of required) if (!isSet(value, name)) this.addAt(name, missing(name));
+      for (let index = 0; index < required.length; index++) {
+        const name = required[index] as string;
+        if (!isSet(value, name)) this.addAt(name, missing(name));
+      }
     }
+    if (step.whole) this.wholeMap(value, step.schema);
+  }
+
+  private wholeMap(value: Record<string, unknown>, schema: SchemaNode): void {
     const { minProperties, maxProperties } = schema;
-    if (
-      (minProperties !== undefined && keys.length < minProperties) ||
-      (maxProperties !== undefined && keys.length > maxProperties)
-    )
+    const size = Object.keys(value).length;
+    if ((minProperties !== undefined && size < minProperties) || (maxProperties !== undefined && size > maxProperties))
       this.add({
         code: 'value',
-        found: count(keys.length, 'field'),
+        found: count(size, 'field'),
         wanted: between(minProperties, maxProperties, 'field'),
       });
     if (schema.oneOf !== undefined) this.alternatives(value, schema.oneOf, true);
@@ -157,19 +177,22 @@ export class Validator {
   }
 
   private list(value: readonly unknown[], step: Step): void {
-    const { schema } = step;
-    const { items, minItems, maxItems } = schema;
-    if ((minItems !== undefined && value.length < minItems) || (maxItems !== undefined && value.length > maxItems))
-      this.add({ code: 'value', found: count(value.length, 'item'), wanted: between(minItems, maxItems, 'item') });
-    if (items !== undefined) {
-      step.items ??= this.stepOf(items);
+    const { schema, whole } = step;
+    if (whole) {
+      const { minItems, maxItems } = schema;
+      if ((minItems !== undefined && value.length < minItems) || (maxItems !== undefined && value.length > maxItems))
+        this.add({ code: 'value', found: count(value.length, 'item'), wanted: between(minItems, maxItems, 'item') });
+    }
+    if (schema.items !== undefined) {
+      step.items ??= this.stepOf(schema.items);
       for (let index = 0; index < value.length; index++) {
+        if (fits(value[index], step.items)) continue;
         this.path.push(index);
         this.node(value[index], step.items);
         this.path.pop();
       }
     }
-    if (value.length > 1 && (schema.listKeys !== undefined || schema.set === true)) {
+    if (whole && value.length > 1 && (schema.listKeys !== undefined || schema.set === true)) {
       for (const { index, wrong } of duplicateItems(value, schema.listKeys)) this.addAt(index, wrong);
     }
   }
@@ -183,6 +206,11 @@ export class Validator {
   private add(wrong: Wrong): void {
     this.issues.push({ ...wrong, path: [...this.path], definition: this.definition });
   }
+}
+
+/** The plain scalars, which most values are. */
+function fits(value: unknown, step: Step): boolean {
+  return typeof value === step.only || (step.int32 && typeof value === 'number' && (value | 0) === value);
 }
 
 function isSet(value: Record<string, unknown>, name: string): boolean {
