@@ -15,8 +15,8 @@ export function keysOf(index: ObjectIndex, namespace: string, { kind, name }: Co
   }
   if (kind === 'Secret') {
     const maker = index
-      .ofKind('external-secrets.io', 'ExternalSecret')
-      .find((one) => one.namespace === namespace && secretNameOf(one) === name);
+      .inNamespace('external-secrets.io', 'ExternalSecret', namespace)
+      .find((one) => secretNameOf(one) === name);
     if (maker !== undefined) return externalSecretKeys(maker);
   }
   const external = index.external(id);
@@ -27,12 +27,7 @@ export function keysOf(index: ObjectIndex, namespace: string, { kind, name }: Co
 /** Names of that kind in the namespace, those that ExternalSecrets make included. */
 export function configNames(index: ObjectIndex, namespace: string, kind: string): readonly string[] {
   const made =
-    kind === 'Secret'
-      ? index
-          .ofKind('external-secrets.io', 'ExternalSecret')
-          .filter((one) => one.namespace === namespace)
-          .map(secretNameOf)
-      : [];
+    kind === 'Secret' ? index.inNamespace('external-secrets.io', 'ExternalSecret', namespace).map(secretNameOf) : [];
   return [...index.names('', kind, namespace), ...made];
 }
 

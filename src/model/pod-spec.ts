@@ -1,4 +1,4 @@
-import { at, isJsonObject, type JsonObject, listAt, mapAt } from './json';
+import { at, isJsonObject, type JsonObject, listAt, mapAt, own } from './json';
 import type { RenderedObject } from './rendered-object';
 
 /** Where each workload kind keeps its Pod template, and the kind's group. */
@@ -21,6 +21,7 @@ export interface PodTemplate {
   /** Path to the template inside the owner: `['spec', 'template']`. */
   readonly path: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: JsonObject;
   readonly spec: JsonObject;
 }
 
@@ -35,10 +36,12 @@ export function podTemplateOf(object: RenderedObject): PodTemplate | undefined {
   const { path } = place;
   const template = at(object.value, ...path);
   if (!isJsonObject(template)) return undefined;
+  const metadata = own(template, 'metadata');
   const found = {
     owner: object,
     path,
-    labels: mapAt(template, 'metadata', 'labels') as Readonly<Record<string, string>>,
+    labels: mapAt(metadata, 'labels') as Readonly<Record<string, string>>,
+    annotations: mapAt(metadata, 'annotations'),
     spec: mapAt(template, 'spec'),
   };
   FOUND.set(object, found);

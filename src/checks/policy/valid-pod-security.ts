@@ -23,8 +23,10 @@ export const validPodSecurity: Rule = {
       const enforced = levels.get(template.owner.namespace ?? '');
       if (enforced === undefined) continue;
       const tell = tellOf(template.owner, report);
-      const because = `, and namespace ${template.owner.namespace} enforces "${enforced.level}": ${symptom(template)}.`;
-      podSecurityFaults(template, enforced, (fault) => tell({ ...fault, what: `${fault.what}${because}` }));
+      podSecurityFaults(template, enforced, (fault) => {
+        const because = `namespace ${template.owner.namespace} enforces "${enforced.level}": ${symptom(template)}`;
+        tell({ ...fault, what: `${fault.what}, and ${because}.` });
+      });
     }
   },
 };

@@ -17,13 +17,11 @@ export const noMissingClaim: Rule = {
         if (name === undefined || index.exists({ group: '', kind: 'PersistentVolumeClaim', namespace, name })) return;
         // A StatefulSet makes claims of its own, named TEMPLATE-NAME-ORDINAL.
         const made = index
-          .ofKind('apps', 'StatefulSet')
-          .some(
-            (one) =>
-              one.namespace === owner.namespace &&
-              listAt(one.value, 'spec', 'volumeClaimTemplates').some((template) =>
-                isOrdinal(name, `${textAt(template, 'metadata', 'name') ?? ''}-${one.name}-`),
-              ),
+          .inNamespace('apps', 'StatefulSet', owner.namespace)
+          .some((one) =>
+            listAt(one.value, 'spec', 'volumeClaimTemplates').some((template) =>
+              isOrdinal(name, `${textAt(template, 'metadata', 'name') ?? ''}-${one.name}-`),
+            ),
           );
         if (made) return;
         report({

@@ -1,5 +1,5 @@
 import { describeIdentity, splitApiVersion } from '../../model/identity';
-import { at, listAt, mapAt, textAt } from '../../model/json';
+import { at, listAt, mapAt, own, textAt } from '../../model/json';
 import { containersOf, podTemplateOf } from '../../model/pod-spec';
 import { tellOf } from '../fault';
 import type { Rule } from '../rule';
@@ -38,7 +38,7 @@ export const validAutoscaler: Rule = {
         const name = textAt(metric, 'resource', 'name');
         if (name === undefined || textAt(metric, 'resource', 'target', 'type') !== 'Utilization') return;
         const without = containersOf(template).filter(
-          ({ container, init }) => !init && at(container, 'resources', 'requests', name) === undefined,
+          ({ container, init }) => !init && own(own(own(container, 'resources'), 'requests'), name) === undefined,
         );
         if (without.length === 0) return;
         const containers = without.map(({ container }) => String(container['name'])).join(', ');

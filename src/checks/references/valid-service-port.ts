@@ -1,5 +1,5 @@
 import { describeIdentity } from '../../model/identity';
-import { at, listAt, mapAt } from '../../model/json';
+import { at, type JsonValue, listAt, mapAt, own } from '../../model/json';
 import { containersOf, type PodTemplate } from '../../model/pod-spec';
 import type { Rule } from '../rule';
 
@@ -18,8 +18,8 @@ export const validServicePort: Rule = {
       listAt(object.value, 'spec', 'ports').forEach((port, position) => {
         const target = at(port, 'targetPort') ?? at(port, 'port');
         for (const template of templates) {
+          if (declares(template, target)) continue;
           const declared = portsOf(template);
-          if (declared.some(([name, number]) => target === name || target === number)) continue;
           // Ports need not be declared to be reached by number; a name must be.
           if (typeof target === 'number' && declared.length === 0) continue;
           report({
@@ -40,6 +40,13 @@ export const validServicePort: Rule = {
     }
   },
 };
+
+function declares(template: PodTemplate, target: JsonValue | undefined): boolean {
+  for (const { container } of containersOf(template))
+    for (const port of listAt(container, 'ports'))
+      if (own(port, 'containerPort') === target || own(port, 'name') === target) return true;
+  return false;
+}
 
 function portsOf(template: PodTemplate): readonly (readonly [string | undefined, number | undefined])[] {
   return containersOf(template).flatMap(({ container }) =>
