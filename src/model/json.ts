@@ -11,10 +11,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** The own value under `key`, or undefined: inherited keys such as `constructor` are never seen. */
 export function own(object: unknown, key: string): JsonValue | undefined {
-  if (typeof object !== 'object' || object === null || Array.isArray(object)) return undefined;
+  if (typeof object !== 'object' || object === null) return undefined;
   const value = (object as JsonObject)[key];
-  // Only what is there can be inherited: most questions end here.
-  return value === undefined || Object.hasOwn(object, key) ? value : undefined;
+  if (value === undefined) return undefined;
+  // Maps inherit functions and `__proto__`, and data holds neither: only then is asked whose the value is.
+  if (typeof value !== 'function' && key !== '__proto__' && !Array.isArray(object)) return value;
+  return !Array.isArray(object) && Object.hasOwn(object, key) ? value : undefined;
 }
 
 /** The value at a path of keys and indexes, or undefined where the path ends early. */

@@ -24,7 +24,7 @@ export class ForeignValues {
   /** By length and first character of the words that are looked for: most words of a text are none of them. */
   private readonly likely = new Uint8Array((LONGEST + 1) * 128);
   /** Length of the shortest value; no shorter text can hold one. */
-  private readonly shortest: number;
+  readonly shortest: number;
 
   constructor(environment: Environment, all: readonly Environment[]) {
     const values = ownValues(all).filter(({ owner }) => owner !== environment.name);
@@ -50,7 +50,7 @@ export class ForeignValues {
     let start = 0;
     for (let end = 0; end <= text.length; end++) {
       // Behind the last character ends a word too.
-      if (WORD[text.charCodeAt(end)] === 1) continue;
+      if (end < text.length && isOfWord(text.charCodeAt(end))) continue;
       if (end > start && this.likely[likelihood(end - start, text.charCodeAt(start))] === 1)
         for (const one of this.byWord.get(text.slice(start, end)) ?? [])
           if (includesWord(text, one.value)) found = (found ?? new Set()).add(one);
@@ -59,6 +59,10 @@ export class ForeignValues {
     if (found === undefined) return NOTHING;
     return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
+}
+
+function isOfWord(code: number): boolean {
+  return code < 128 && WORD[code] === 1;
 }
 
 function likelihood(length: number, first: number): number {

@@ -51,7 +51,9 @@ const ANYTHING: SchemaNode = { format: 'any' };
 /** Walks objects along their schemas; on the good path it allocates nothing. */
 export class Validator {
   private issues: SchemaIssue[] = [];
+  /** Where we are: the first `depth` steps of it. */
   private readonly path: (string | number)[] = [];
+  private depth = 0;
   /** The definition we are in; '' in what a custom kind defines for itself. */
   private definition = '';
 
@@ -64,7 +66,7 @@ export class Validator {
   /** All issues of one value against one definition. */
   validate(value: unknown, definition: string): readonly SchemaIssue[] {
     this.issues = [];
-    this.path.length = 0;
+    this.depth = 0;
     this.definition = '';
     this.node(value, this.stepOf({ ref: definition }));
     return this.issues;
@@ -85,26 +87,25 @@ export class Validator {
   private node(value: unknown, step: Step): void {
     const outer = this.definition;
     if (step.definition !== undefined) this.definition = step.definition;
-    this.resolved(value, step, outer !== '');
+    if (step.type === 'array' && Array.isArray(value)) this.list(value, step);
+    else if (step.type === 'object' && typeof value === 'object' && value !== null && !Array.isArray(value))
+      this.map(value as Record<string, unknown>, step);
+    else this.scalar(value, step, outer !== '');
     this.definition = outer;
   }
 
-  /** @param lenient a field of a built-in kind: there the server takes null for "left out" */
-  private resolved(value: unknown, step: Step, lenient: boolean): void {
+  /**
+   * What is no map or list, or should be one and is not.
+   * @param lenient a field of a built-in kind: there the server takes null for "left out"
+   */
+  private scalar(value: unknown, { type, schema }: Step, lenient: boolean): void {
     if (value === null) {
-      const { schema } = step;
-      if (schema.nullable === true || (lenient && typeof this.path.at(-1) === 'string')) return;
-      if (schema.format !== 'any') this.add(wrongType(value, schema.type ?? schema.format));
-    } else if (step.type === 'object') {
-      if (typeof value === 'object' && !Array.isArray(value)) this.map(value as Record<string, unknown>, step);
-      else this.add(wrongType(value, 'object'));
-    } else if (step.type === 'array') {
-      if (Array.isArray(value)) this.list(value, step);
-      else this.add(wrongType(value, 'array'));
-    } else {
-      const wrong = wrongScalar(value, step.schema);
-      if (wrong !== undefined) this.add(wrong);
+      if (schema.nullable === true || (lenient && typeof this.path[this.depth - 1] === 'string')) return;
+      if (schema.format !== 'any') this.add(wrongType(value, type ?? schema.format));
+      return;
     }
+    const wrong = type === 'object' || type === 'array' ? wrongType(value, type) : wrongScalar(value, schema);
+    if (wrong !== undefined) this.add(wrong);
   }
 
   private map(value: Record<string, unknown>, step: Step): void {
@@ -115,9 +116,9 @@ export class Validator {
       const known = step.children.get(key) ?? this.childOf(step, key);
       if (known !== undefined) {
         if (fits(inner, known)) continue;
-        this.path.push(key);
+        this.path[this.depth++] = key;
         this.node(inner, known);
-        this.path.pop();
+        this.depth -= 1;
       } else if (step.schema.open !== true) {
         const names = Object.keys(step.schema.properties ?? {});
         this.addAt(key, {
@@ -187,9 +188,9 @@ export class Validator {
       step.items ??= this.stepOf(schema.items);
       for (let index = 0; index < value.length; index++) {
         if (fits(value[index], step.items)) continue;
-        this.path.push(index);
+        this.path[this.depth++] = index;
         this.node(value[index], step.items);
-        this.path.pop();
+        this.depth -= 1;
       }
     }
     if (whole && value.length > 1 && (schema.listKeys !== undefined || schema.set === true)) {
@@ -198,13 +199,13 @@ export class Validator {
   }
 
   private addAt(step: string | number, wrong: Wrong): void {
-    this.path.push(step);
+    this.path[this.depth++] = step;
     this.add(wrong);
-    this.path.pop();
+    this.depth -= 1;
   }
 
   private add(wrong: Wrong): void {
-    this.issues.push({ ...wrong, path: [...this.path], definition: this.definition });
+    this.issues.push({ ...wrong, path: this.path.slice(0, this.depth), definition: this.definition });
   }
 }
 
