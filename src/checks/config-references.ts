@@ -64,8 +64,8 @@ function referencesOf(template: PodTemplate): readonly ConfigReference[] {
   const spec = [...template.path, 'spec'];
   listAt(template.spec, 'volumes').forEach((volume, i) => {
     const here = [...spec, 'volumes', i];
-    volumeReferences(at(volume, 'configMap'), 'ConfigMap', 'name', [...here, 'configMap'], add);
-    volumeReferences(at(volume, 'secret'), 'Secret', 'secretName', [...here, 'secret'], add);
+    volumeReferences(own(volume, 'configMap'), 'ConfigMap', 'name', [...here, 'configMap'], add);
+    volumeReferences(own(volume, 'secret'), 'Secret', 'secretName', [...here, 'secret'], add);
     listAt(volume, 'projected', 'sources').forEach((source, j) => {
       const inner = [...here, 'projected', 'sources', j];
       volumeReferences(at(source, 'configMap'), 'ConfigMap', 'name', [...inner, 'configMap'], add);

@@ -16,20 +16,28 @@ export const banForeignValue: Rule = {
   },
 };
 
-/** Whether there is anything to tell. Every text of every object is read here, so places are left for later. */
+/**
+ * Whether there is anything to tell. Every text of every object is read here, so places are left for later, and no call
+ * is made for a value that is neither long enough nor holds others.
+ */
 function holds(value: object, foreign: ForeignValues): boolean {
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) if (holdsInside(value[index], foreign)) return true;
+    for (let index = 0; index < value.length; index++) {
+      const inner: unknown = value[index];
+      if (typeof inner === 'string') {
+        if (inner.length >= foreign.shortest && foreign.in(inner).length > 0) return true;
+      } else if (typeof inner === 'object' && inner !== null && holds(inner, foreign)) return true;
+    }
     return false;
   }
   // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
-  for (const key in value) if (holdsInside((value as Readonly<Record<string, unknown>>)[key], foreign)) return true;
+  for (const key in value) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof inner === 'string') {
+      if (inner.length >= foreign.shortest && foreign.in(inner).length > 0) return true;
+    } else if (typeof inner === 'object' && inner !== null && holds(inner, foreign)) return true;
+  }
   return false;
-}
-
-function holdsInside(value: unknown, foreign: ForeignValues): boolean {
-  if (typeof value === 'string') return value.length >= foreign.shortest && foreign.in(value).length > 0;
-  return typeof value === 'object' && value !== null && holds(value, foreign);
 }
 
 function scan(
