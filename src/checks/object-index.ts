@@ -1,8 +1,9 @@
 import type { ExternalObject } from '../model/environment';
-import { identityKey, type ObjectIdentity } from '../model/identity';
+import type { ObjectIdentity } from '../model/identity';
 import { isJsonObject, type JsonObject, listAt, mapAt } from '../model/json';
 import { type PodTemplate, podTemplateOf } from '../model/pod-spec';
 import type { RenderedObject } from '../model/rendered-object';
+import { Identities, inside } from './identities';
 
 /** Everything a rule looks up, built once and in linear time. */
 export interface ObjectIndex {
@@ -25,20 +26,20 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
   const kinds = byKind(objects);
   const groups = new Map<string, readonly RenderedObject[]>();
   const parts = new Map<string, Map<string | undefined, RenderedObject[]>>();
-  const identities = new Map<string, RenderedObject>();
-  const outside = new Map(externals.map((object) => [identityKey(object), object]));
+  const identities = new Identities(objects);
+  const outside = new Identities(externals);
   const namespaces = new Map<string, PodTemplate[]>();
-  const labels = new Map<string, PodTemplate[]>();
+  /** By namespace, key and value. */
+  const labels = new Map<string, Map<string, Map<string, PodTemplate[]>>>();
   const templates: PodTemplate[] = [];
   for (const object of objects) {
-    identities.set(identityKey(object), object);
     const template = podTemplateOf(object);
     if (template === undefined) continue;
     templates.push(template);
     const namespace = object.namespace ?? '';
     push(namespaces, namespace, template);
-    for (const key of Object.keys(template.labels))
-      push(labels, labelKey(namespace, key, template.labels[key]), template);
+    const keys = inside(labels, namespace);
+    for (const key of Object.keys(template.labels)) push(inside(keys, key), String(template.labels[key]), template);
   }
   const ofKind = (group: string, kind: string) => {
     const key = `${group}/${kind}`;
@@ -60,9 +61,9 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
       }
       return part.get(namespace) ?? NOBODY;
     },
-    find: (id) => identities.get(identityKey(id)),
-    exists: (id) => identities.has(identityKey(id)) || outside.has(identityKey(id)),
-    external: (id) => outside.get(identityKey(id)),
+    find: (id) => identities.find(id),
+    exists: (id) => identities.find(id) !== undefined || outside.find(id) !== undefined,
+    external: (id) => outside.find(id),
     names: (group, kind, namespace) => [
       ...ofKind(group, kind).flatMap((object) => (object.namespace === namespace ? [object.name] : [])),
       ...externals.flatMap((o) => (o.group === group && o.kind === kind && o.namespace === namespace ? [o.name] : [])),
@@ -72,8 +73,9 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
     selected(namespace, selector) {
       // The rarest label decides which few templates are compared in full.
       let fewest: readonly PodTemplate[] | undefined;
+      const keys = labels.get(namespace);
       for (const key of Object.keys(selector)) {
-        const found = labels.get(labelKey(namespace, key, selector[key])) ?? [];
+        const found = keys?.get(key)?.get(String(selector[key])) ?? [];
         if (fewest === undefined || found.length < fewest.length) fewest = found;
       }
       return (fewest ?? namespaces.get(namespace) ?? []).filter((template) => matchesLabels(selector, template.labels));
@@ -97,10 +99,6 @@ function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function labelKey(namespace: string, key: string, value: unknown): string {
-  return `${namespace}|${key}|${String(value)}`;
 }
 
 export function matchesLabels(selector: JsonObject, labels: Readonly<Record<string, unknown>>): boolean {
