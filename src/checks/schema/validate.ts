@@ -13,8 +13,11 @@ class Step {
   values?: Step;
   /** Set where there is nothing else to judge. */
   readonly only: 'string' | 'boolean' | undefined;
-  /** A whole number of 32 bits, and nothing else to judge. */
-  readonly int32: boolean;
+  /** Whole numbers from the least to the most fit where they have 32 bits; none where the schema asks more. */
+  readonly least: number;
+  readonly most: number;
+  /** Texts that were judged and fit: the same few quantities and choices stand in many objects. */
+  readonly fitting = new Set<unknown>();
   readonly type: SchemaNode['type'] | undefined;
   readonly required: readonly string[] | undefined;
   /** Whether a map or list is judged as a whole, beyond its fields or items. */
@@ -25,16 +28,19 @@ class Step {
     readonly schema: SchemaNode,
     readonly definition: string | undefined,
   ) {
-    const { type, format } = schema;
-    const size = Object.keys(schema).length;
-    this.only = (type === 'string' || type === 'boolean') && size === 1 ? type : undefined;
-    this.int32 = type === 'integer' && (size === 1 || (size === 2 && format === 'int32'));
+    const { type } = schema;
+    const fields = Object.keys(schema);
+    this.only = (type === 'string' || type === 'boolean') && fields.length === 1 ? type : undefined;
+    const bounded = type === 'integer' && fields.every((field) => BOUNDS.includes(field));
+    this.least = bounded ? (schema.minimum ?? Number.NEGATIVE_INFINITY) : Number.NaN;
+    this.most = bounded ? (schema.maximum ?? Number.POSITIVE_INFINITY) : Number.NaN;
     this.type = type;
     this.required = schema.required;
     this.whole = WHOLE.some((field) => schema[field] !== undefined);
   }
 }
 
+const BOUNDS = ['type', 'format', 'minimum', 'maximum'];
 const WHOLE = ['minProperties', 'maxProperties', 'oneOf', 'anyOf', 'minItems', 'maxItems', 'listKeys', 'set'] as const;
 
 const steps = new WeakMap<SchemaStore, Map<string, Step>>();
@@ -98,7 +104,7 @@ export class Validator {
    * What is no map or list, or should be one and is not.
    * @param lenient a field of a built-in kind: there the server takes null for "left out"
    */
-  private scalar(value: unknown, { type, schema }: Step, lenient: boolean): void {
+  private scalar(value: unknown, { type, schema, fitting }: Step, lenient: boolean): void {
     if (value === null) {
       if (schema.nullable === true || (lenient && typeof this.path[this.depth - 1] === 'string')) return;
       if (schema.format !== 'any') this.add(wrongType(value, type ?? schema.format));
@@ -106,6 +112,7 @@ export class Validator {
     }
     const wrong = type === 'object' || type === 'array' ? wrongType(value, type) : wrongScalar(value, schema);
     if (wrong !== undefined) this.add(wrong);
+    else if (typeof value === 'string' && fitting.size < MOST_REMEMBERED) fitting.add(value);
   }
 
   private map(value: Record<string, unknown>, step: Step): void {
@@ -209,9 +216,13 @@ export class Validator {
   }
 }
 
+const MOST_REMEMBERED = 100;
+
 /** The plain scalars, which most values are. */
 function fits(value: unknown, step: Step): boolean {
-  return typeof value === step.only || (step.int32 && typeof value === 'number' && (value | 0) === value);
+  if (typeof value === 'string') return step.only === 'string' || step.fitting.has(value);
+  if (typeof value === 'number') return (value | 0) === value && value >= step.least && value <= step.most;
+  return typeof value === step.only;
 }
 
 function isSet(value: Record<string, unknown>, name: string): boolean {
