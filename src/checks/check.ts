@@ -1,7 +1,7 @@
 import type { CheckInput } from '../model/check-input';
 import { byPlace, type Finding, type Verdict } from '../model/finding';
 import { fieldPath } from '../model/json';
-import { indexObjects } from './object-index';
+import { byKind, indexObjects } from './object-index';
 import { RULES } from './registry';
 import type { CheckContext, Remark, Rule } from './rule';
 
@@ -10,7 +10,17 @@ export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdic
   const { judgedApps } = input;
   const judged = judgedApps === undefined ? input.objects : input.objects.filter((o) => judgedApps.has(o.app));
   const wanted = judgedApps === undefined ? undefined : new Set(judged);
-  const context: CheckContext = { ...input, judged, index: indexObjects(input.objects, input.environment.external) };
+  const index = indexObjects(input.objects, input.environment.external);
+  const kinds = byKind(judged);
+  const context: CheckContext = {
+    ...input,
+    judged,
+    judgedOf: (...names) =>
+      names.length === 1 ? (kinds.get(names[0] as string) ?? []) : names.flatMap((name) => kinds.get(name) ?? []),
+    judgedKinds: [...kinds.values()],
+    templates: wanted === undefined ? index.templates : index.templates.filter(({ owner }) => wanted.has(owner)),
+    index,
+  };
   const findings: Finding[] = [];
   for (const rule of rules) {
     rule.check(context, (remark) => {

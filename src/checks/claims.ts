@@ -6,6 +6,9 @@ export interface ClaimAt {
   readonly path: readonly (string | number)[];
 }
 
+/** Kinds that are a claim or hold templates of claims. */
+export const CLAIM_HOLDERS = ['PersistentVolumeClaim', 'StatefulSet'] as const;
+
 /** The claim an object is, or the claim templates it holds. */
 export function claimsOf(object: RenderedObject): readonly ClaimAt[] {
   if (object.kind === 'PersistentVolumeClaim' && object.group === '') {

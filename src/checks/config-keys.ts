@@ -13,26 +13,32 @@ export function keysOf(index: ObjectIndex, namespace: string, { kind, name }: Co
   if (rendered !== undefined) {
     return new Set(['data', 'binaryData', 'stringData'].flatMap((field) => Object.keys(mapAt(rendered.value, field))));
   }
-  if (kind === 'Secret') {
-    const maker = index
-      .ofKind('external-secrets.io', 'ExternalSecret')
-      .find((one) => one.namespace === namespace && secretNameOf(one) === name);
-    if (maker !== undefined) return externalSecretKeys(maker);
-  }
+  const maker = kind === 'Secret' ? makerOf(index, namespace, name) : undefined;
+  if (maker !== undefined) return externalSecretKeys(maker);
   const external = index.external(id);
   if (external === undefined) return 'missing';
   return external.keys === undefined ? 'unknown' : new Set(external.keys);
 }
 
+/** Whether anything rendered, made or declared is what a reference names. */
+export function isThere(index: ObjectIndex, namespace: string, { kind, name }: ConfigReference): boolean {
+  return (
+    index.exists({ group: '', kind, namespace, name }) ||
+    (kind === 'Secret' && makerOf(index, namespace, name) !== undefined)
+  );
+}
+
+/** The ExternalSecret that makes a Secret. */
+function makerOf(index: ObjectIndex, namespace: string, name: string): RenderedObject | undefined {
+  return index
+    .inNamespace('external-secrets.io', 'ExternalSecret', namespace)
+    .find((one) => secretNameOf(one) === name);
+}
+
 /** Names of that kind in the namespace, those that ExternalSecrets make included. */
 export function configNames(index: ObjectIndex, namespace: string, kind: string): readonly string[] {
   const made =
-    kind === 'Secret'
-      ? index
-          .ofKind('external-secrets.io', 'ExternalSecret')
-          .filter((one) => one.namespace === namespace)
-          .map(secretNameOf)
-      : [];
+    kind === 'Secret' ? index.inNamespace('external-secrets.io', 'ExternalSecret', namespace).map(secretNameOf) : [];
   return [...index.names('', kind, namespace), ...made];
 }
 

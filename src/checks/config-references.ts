@@ -1,4 +1,4 @@
-import { at, isJsonObject, listAt, textAt } from '../model/json';
+import { at, isJsonObject, listAt, own, textAt } from '../model/json';
 import { containersOf, type PodTemplate } from '../model/pod-spec';
 
 /** One place where a Pod reads a ConfigMap or Secret. */
@@ -11,8 +11,19 @@ export interface ConfigReference {
   readonly optional: boolean;
 }
 
+/** Several rules ask for the same references; they are found once. */
+const FOUND = new WeakMap<PodTemplate, readonly ConfigReference[]>();
+
 /** All references of a Pod template: variables, whole maps, volumes, projected volumes, pull secrets. */
 export function configReferences(template: PodTemplate): readonly ConfigReference[] {
+  const known = FOUND.get(template);
+  if (known !== undefined) return known;
+  const found = referencesOf(template);
+  FOUND.set(template, found);
+  return found;
+}
+
+function referencesOf(template: PodTemplate): readonly ConfigReference[] {
   const found: ConfigReference[] = [];
   const add = (
     kind: ConfigReference['kind'],
@@ -32,9 +43,11 @@ export function configReferences(template: PodTemplate): readonly ConfigReferenc
   };
   for (const { container, path } of containersOf(template)) {
     listAt(container, 'env').forEach((variable, i) => {
+      const source = own(variable, 'valueFrom');
+      if (source === undefined) return;
       const here = [...path, 'env', i, 'valueFrom'];
-      const configMap = at(variable, 'valueFrom', 'configMapKeyRef');
-      const secret = at(variable, 'valueFrom', 'secretKeyRef');
+      const configMap = own(source, 'configMapKeyRef');
+      const secret = own(source, 'secretKeyRef');
       add('ConfigMap', textAt(configMap, 'name'), [...here, 'configMapKeyRef'], configMap, at(configMap, 'key'));
       add('Secret', textAt(secret, 'name'), [...here, 'secretKeyRef'], secret, at(secret, 'key'));
     });
@@ -51,8 +64,8 @@ export function configReferences(template: PodTemplate): readonly ConfigReferenc
   const spec = [...template.path, 'spec'];
   listAt(template.spec, 'volumes').forEach((volume, i) => {
     const here = [...spec, 'volumes', i];
-    volumeReferences(at(volume, 'configMap'), 'ConfigMap', 'name', [...here, 'configMap'], add);
-    volumeReferences(at(volume, 'secret'), 'Secret', 'secretName', [...here, 'secret'], add);
+    volumeReferences(own(volume, 'configMap'), 'ConfigMap', 'name', [...here, 'configMap'], add);
+    volumeReferences(own(volume, 'secret'), 'Secret', 'secretName', [...here, 'secret'], add);
     listAt(volume, 'projected', 'sources').forEach((source, j) => {
       const inner = [...here, 'projected', 'sources', j];
       volumeReferences(at(source, 'configMap'), 'ConfigMap', 'name', [...inner, 'configMap'], add);

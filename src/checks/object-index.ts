@@ -1,12 +1,15 @@
 import type { ExternalObject } from '../model/environment';
-import { identityKey, type ObjectIdentity } from '../model/identity';
+import type { ObjectIdentity } from '../model/identity';
 import { isJsonObject, type JsonObject, listAt, mapAt } from '../model/json';
 import { type PodTemplate, podTemplateOf } from '../model/pod-spec';
 import type { RenderedObject } from '../model/rendered-object';
+import { Identities, inside } from './identities';
 
 /** Everything a rule looks up, built once and in linear time. */
 export interface ObjectIndex {
   readonly ofKind: (group: string, kind: string) => readonly RenderedObject[];
+  /** Those of one namespace, so that a question about each object of it stays linear. */
+  readonly inNamespace: (group: string, kind: string, namespace: string | undefined) => readonly RenderedObject[];
   readonly find: (id: ObjectIdentity) => RenderedObject | undefined;
   /** Rendered or declared as existing on the cluster. */
   readonly exists: (id: ObjectIdentity) => boolean;
@@ -20,29 +23,47 @@ export interface ObjectIndex {
 }
 
 export function indexObjects(objects: readonly RenderedObject[], externals: readonly ExternalObject[]): ObjectIndex {
-  const kinds = new Map<string, RenderedObject[]>();
-  const identities = new Map<string, RenderedObject>();
-  const outside = new Map(externals.map((object) => [identityKey(object), object]));
+  const kinds = byKind(objects);
+  const groups = new Map<string, readonly RenderedObject[]>();
+  const parts = new Map<string, Map<string | undefined, RenderedObject[]>>();
+  const identities = new Identities(objects);
+  const outside = new Identities(externals);
   const namespaces = new Map<string, PodTemplate[]>();
-  const labels = new Map<string, PodTemplate[]>();
+  /** By namespace, key and value. */
+  const labels = new Map<string, Map<string, Map<string, PodTemplate[]>>>();
   const templates: PodTemplate[] = [];
   for (const object of objects) {
-    push(kinds, `${object.group}/${object.kind}`, object);
-    identities.set(identityKey(object), object);
     const template = podTemplateOf(object);
     if (template === undefined) continue;
     templates.push(template);
     const namespace = object.namespace ?? '';
     push(namespaces, namespace, template);
-    for (const key of Object.keys(template.labels))
-      push(labels, labelKey(namespace, key, template.labels[key]), template);
+    const keys = inside(labels, namespace);
+    for (const key of Object.keys(template.labels)) push(inside(keys, key), String(template.labels[key]), template);
   }
-  const ofKind = (group: string, kind: string) => kinds.get(`${group}/${kind}`) ?? [];
+  const ofKind = (group: string, kind: string) => {
+    const key = `${group}/${kind}`;
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const found = (kinds.get(kind) ?? []).filter((object) => object.group === group);
+    groups.set(key, found);
+    return found;
+  };
   return {
     ofKind,
-    find: (id) => identities.get(identityKey(id)),
-    exists: (id) => identities.has(identityKey(id)) || outside.has(identityKey(id)),
-    external: (id) => outside.get(identityKey(id)),
+    inNamespace(group, kind, namespace) {
+      const key = `${group}/${kind}`;
+      let part = parts.get(key);
+      if (part === undefined) {
+        part = new Map();
+        for (const object of ofKind(group, kind)) push(part, object.namespace, object);
+        parts.set(key, part);
+      }
+      return part.get(namespace) ?? NOBODY;
+    },
+    find: (id) => identities.find(id),
+    exists: (id) => identities.find(id) !== undefined || outside.find(id) !== undefined,
+    external: (id) => outside.find(id),
     names: (group, kind, namespace) => [
       ...ofKind(group, kind).flatMap((object) => (object.namespace === namespace ? [object.name] : [])),
       ...externals.flatMap((o) => (o.group === group && o.kind === kind && o.namespace === namespace ? [o.name] : [])),
@@ -52,8 +73,9 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
     selected(namespace, selector) {
       // The rarest label decides which few templates are compared in full.
       let fewest: readonly PodTemplate[] | undefined;
+      const keys = labels.get(namespace);
       for (const key of Object.keys(selector)) {
-        const found = labels.get(labelKey(namespace, key, selector[key])) ?? [];
+        const found = keys?.get(key)?.get(String(selector[key])) ?? [];
         if (fewest === undefined || found.length < fewest.length) fewest = found;
       }
       return (fewest ?? namespaces.get(namespace) ?? []).filter((template) => matchesLabels(selector, template.labels));
@@ -61,14 +83,22 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
   };
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+const NOBODY: readonly RenderedObject[] = [];
+
+/** Objects by kind, whatever their group, in their order. */
+export function byKind(objects: readonly RenderedObject[]): ReadonlyMap<string, readonly RenderedObject[]> {
+  const kinds = new Map<string, RenderedObject[]>();
+  for (let index = 0; index < objects.length; index++) {
+    const object = objects[index] as RenderedObject;
+    push(kinds, object.kind, object);
+  }
+  return kinds;
+}
+
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function labelKey(namespace: string, key: string, value: unknown): string {
-  return `${namespace}|${key}|${String(value)}`;
 }
 
 export function matchesLabels(selector: JsonObject, labels: Readonly<Record<string, unknown>>): boolean {

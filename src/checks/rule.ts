@@ -1,5 +1,6 @@
 import type { CheckInput } from '../model/check-input';
 import type { Severity } from '../model/finding';
+import type { PodTemplate } from '../model/pod-spec';
 import type { RenderedObject } from '../model/rendered-object';
 import type { ObjectIndex } from './object-index';
 
@@ -20,6 +21,15 @@ export interface CheckContext extends CheckInput {
   readonly index: ObjectIndex;
   /** The objects to be judged; `objects` also holds those that are only context. */
   readonly judged: readonly RenderedObject[];
+  /**
+   * Those of some kinds, whatever the group. Most rules are about one kind or two, and a walk of each over all objects
+   * would be a large part of the work.
+   */
+  readonly judgedOf: (...kinds: readonly string[]) => readonly RenderedObject[];
+  /** Those kinds, for rules about every object that look something up once for a kind. */
+  readonly judgedKinds: readonly (readonly RenderedObject[])[];
+  /** The Pod templates to be judged. */
+  readonly templates: readonly PodTemplate[];
 }
 
 /** What a rule hands in; the rest of a Finding is known. */

@@ -11,33 +11,48 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** The own value under `key`, or undefined: inherited keys such as `constructor` are never seen. */
 export function own(object: unknown, key: string): JsonValue | undefined {
-  return isJsonObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+  if (typeof object !== 'object' || object === null) return undefined;
+  const value = (object as JsonObject)[key];
+  if (value === undefined) return undefined;
+  // Maps inherit functions and `__proto__`, and data holds neither: only then is asked whose the value is.
+  if (typeof value !== 'function' && key !== '__proto__' && !Array.isArray(object)) return value;
+  return !Array.isArray(object) && Object.hasOwn(object, key) ? value : undefined;
 }
 
-/** The value at a path of keys and indexes, or undefined where the path ends early. */
-export function at(value: unknown, ...path: readonly (string | number)[]): JsonValue | undefined {
+type Step = string | number;
+
+function walk(value: unknown, path: readonly Step[]): JsonValue | undefined {
   let here = value as JsonValue | undefined;
-  for (const step of path) {
+  for (let index = 0; index < path.length && here !== undefined; index++) {
+    const step = path[index] as Step;
     here = typeof step === 'number' ? (Array.isArray(here) ? here[step] : undefined) : own(here, step);
   }
   return here;
 }
 
+/** The value at a path of keys and indexes, or undefined where the path ends early. */
+export function at(value: unknown, ...path: readonly Step[]): JsonValue | undefined {
+  return walk(value, path);
+}
+
+const NO_ITEMS: readonly JsonValue[] = Object.freeze([]);
+const NO_FIELDS: JsonObject = Object.freeze({});
+
 /** The list at a path; an empty one where there is none. */
-export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly JsonValue[] {
-  const found = at(value, ...path);
-  return Array.isArray(found) ? found : [];
+export function listAt(value: unknown, ...path: readonly Step[]): readonly JsonValue[] {
+  const found = walk(value, path);
+  return Array.isArray(found) ? found : NO_ITEMS;
 }
 
 /** The map at a path; an empty one where there is none. */
-export function mapAt(value: unknown, ...path: readonly (string | number)[]): JsonObject {
-  const found = at(value, ...path);
-  return isJsonObject(found) ? found : {};
+export function mapAt(value: unknown, ...path: readonly Step[]): JsonObject {
+  const found = walk(value, path);
+  return isJsonObject(found) ? found : NO_FIELDS;
 }
 
 /** The string at a path, or undefined. */
-export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
-  const found = at(value, ...path);
+export function textAt(value: unknown, ...path: readonly Step[]): string | undefined {
+  const found = walk(value, path);
   return typeof found === 'string' ? found : undefined;
 }
 

@@ -1,19 +1,19 @@
-import { at, isJsonObject, type JsonObject, listAt, mapAt } from './json';
+import { at, isJsonObject, type JsonObject, listAt, mapAt, own } from './json';
 import type { RenderedObject } from './rendered-object';
 
-/** Where each workload kind keeps its Pod template. */
-const TEMPLATE_PATHS: Readonly<Record<string, readonly string[]>> = {
-  'apps/Deployment': ['spec', 'template'],
-  'apps/StatefulSet': ['spec', 'template'],
-  'apps/DaemonSet': ['spec', 'template'],
-  'apps/ReplicaSet': ['spec', 'template'],
-  'batch/Job': ['spec', 'template'],
-  'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
-  '/ReplicationController': ['spec', 'template'],
-  '/PodTemplate': ['template'],
-  'argoproj.io/Rollout': ['spec', 'template'],
-  '/Pod': [],
-};
+/** Where each workload kind keeps its Pod template, and the kind's group. */
+const TEMPLATES: ReadonlyMap<string, { readonly group: string; readonly path: readonly string[] }> = new Map([
+  ['Deployment', { group: 'apps', path: ['spec', 'template'] }],
+  ['StatefulSet', { group: 'apps', path: ['spec', 'template'] }],
+  ['DaemonSet', { group: 'apps', path: ['spec', 'template'] }],
+  ['ReplicaSet', { group: 'apps', path: ['spec', 'template'] }],
+  ['Job', { group: 'batch', path: ['spec', 'template'] }],
+  ['CronJob', { group: 'batch', path: ['spec', 'jobTemplate', 'spec', 'template'] }],
+  ['ReplicationController', { group: '', path: ['spec', 'template'] }],
+  ['PodTemplate', { group: '', path: ['template'] }],
+  ['Rollout', { group: 'argoproj.io', path: ['spec', 'template'] }],
+  ['Pod', { group: '', path: [] }],
+]);
 
 /** The Pods an object makes. */
 export interface PodTemplate {
@@ -21,20 +21,31 @@ export interface PodTemplate {
   /** Path to the template inside the owner: `['spec', 'template']`. */
   readonly path: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: JsonObject;
   readonly spec: JsonObject;
 }
 
+/** Many rules ask for the same template; it is found once. */
+const FOUND = new WeakMap<RenderedObject, PodTemplate>();
+
 export function podTemplateOf(object: RenderedObject): PodTemplate | undefined {
-  const path = TEMPLATE_PATHS[`${object.group}/${object.kind}`];
-  if (path === undefined) return undefined;
+  const place = TEMPLATES.get(object.kind);
+  if (place === undefined || place.group !== object.group) return undefined;
+  const known = FOUND.get(object);
+  if (known !== undefined) return known;
+  const { path } = place;
   const template = at(object.value, ...path);
   if (!isJsonObject(template)) return undefined;
-  return {
+  const metadata = own(template, 'metadata');
+  const found = {
     owner: object,
     path,
-    labels: mapAt(template, 'metadata', 'labels') as Readonly<Record<string, string>>,
+    labels: mapAt(metadata, 'labels') as Readonly<Record<string, string>>,
+    annotations: mapAt(metadata, 'annotations'),
     spec: mapAt(template, 'spec'),
   };
+  FOUND.set(object, found);
+  return found;
 }
 
 export interface ContainerAt {
@@ -47,16 +58,20 @@ export interface ContainerAt {
 /** Many rules ask for the same containers; they are found once. */
 const CONTAINERS = new WeakMap<PodTemplate, readonly ContainerAt[]>();
 
+const LISTS = ['containers', 'initContainers'] as const;
+
 /** All containers of a template, init containers after the regular ones. */
 export function containersOf(template: PodTemplate): readonly ContainerAt[] {
   const known = CONTAINERS.get(template);
   if (known !== undefined) return known;
   const found: ContainerAt[] = [];
-  for (const list of ['containers', 'initContainers'] as const) {
-    listAt(template.spec, list).forEach((container, index) => {
-      if (!isJsonObject(container)) return;
+  for (const list of LISTS) {
+    const containers = listAt(template.spec, list);
+    for (let index = 0; index < containers.length; index++) {
+      const container = containers[index];
+      if (!isJsonObject(container)) continue;
       found.push({ container, path: [...template.path, 'spec', list, index], init: list === 'initContainers' });
-    });
+    }
   }
   CONTAINERS.set(template, found);
   return found;

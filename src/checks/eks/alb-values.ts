@@ -4,8 +4,18 @@ import { parseIpBlock } from '../ip-block';
 /** What the controller wants in place of a value it cannot read; undefined where it can. */
 export function wantedAlbValue(key: string, text: string): string | undefined {
   const value = albValueOf(key);
-  return value === undefined || fits(value, text) ? undefined : WORDS[value.kind](value);
+  if (value === undefined) return undefined;
+  const known = FITTING.get(value);
+  if (known?.has(text)) return undefined;
+  if (!fits(value, text)) return WORDS[value.kind](value);
+  if (known === undefined) FITTING.set(value, new Set([text]));
+  else if (known.size < MOST_REMEMBERED) known.add(text);
+  return undefined;
 }
+
+/** The Ingresses of a platform say the same few things. */
+const FITTING = new Map<AlbValue, Set<string>>();
+const MOST_REMEMBERED = 100;
 
 function fits(value: AlbValue, text: string): boolean {
   switch (value.kind) {

@@ -6,9 +6,9 @@ export const banAwsAuth: Rule = {
   severity: 'error',
   summary: 'ConfigMap kube-system/aws-auth is not rendered.',
   see: 'Amazon EKS user guide: aws-auth ConfigMap (deprecated); access entries',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'ConfigMap' || object.namespace !== 'kube-system' || object.name !== 'aws-auth') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('ConfigMap')) {
+      if (object.namespace !== 'kube-system' || object.name !== 'aws-auth') continue;
       report({
         object,
         path: [],

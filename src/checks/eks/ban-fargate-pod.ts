@@ -15,9 +15,9 @@ export const banFargatePod: Rule = {
   severity: 'error',
   summary: 'Pods that a Fargate profile selects ask for nothing that Fargate refuses.',
   see: 'Amazon EKS user guide: AWS Fargate considerations',
-  check({ index, environment }, report) {
+  check({ index, environment, templates }, report) {
     if (environment.platform !== 'eks' || environment.compute.fargateProfiles.length === 0) return;
-    for (const template of index.templates) {
+    for (const template of templates) {
       const namespace = template.owner.namespace ?? '';
       const profile = fargateProfileFor(environment.compute.fargateProfiles, namespace, template.labels);
       if (profile === undefined) continue;

@@ -12,9 +12,33 @@ export const banForeignValue: Rule = {
   check({ judged, environment, environments }, report) {
     const foreign = new ForeignValues(environment, environments);
     if (foreign.size === 0) return;
-    for (const object of judged) scan(object.value, [], object, foreign, report);
+    for (const object of judged) if (holds(object.value, foreign)) scan(object.value, [], object, foreign, report);
   },
 };
+
+/**
+ * Whether there is anything to tell. Every text of every object is read here, so places are left for later, and no call
+ * is made for a value that is neither long enough nor holds others.
+ */
+function holds(value: object, foreign: ForeignValues): boolean {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const inner: unknown = value[index];
+      if (typeof inner === 'string') {
+        if (inner.length >= foreign.shortest && foreign.in(inner).length > 0) return true;
+      } else if (typeof inner === 'object' && inner !== null && holds(inner, foreign)) return true;
+    }
+    return false;
+  }
+  // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
+  for (const key in value) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof inner === 'string') {
+      if (inner.length >= foreign.shortest && foreign.in(inner).length > 0) return true;
+    } else if (typeof inner === 'object' && inner !== null && holds(inner, foreign)) return true;
+  }
+  return false;
+}
 
 function scan(
   value: unknown,

@@ -11,6 +11,9 @@ export interface ForeignValue {
 const BETWEEN_WORDS = /[^A-Za-z0-9-]+/;
 const WORD = Uint8Array.from({ length: 128 }, (_, code) => (BETWEEN_WORDS.test(String.fromCharCode(code)) ? 0 : 1));
 
+/** Longer words count as this long where words are told apart by their length. */
+const LONGEST = 63;
+
 /**
  * Finds values of other environments in texts. Each is looked for only where the word of it that is rarest among all
  * values stands, so that a text costs the same however many environments there are.
@@ -18,8 +21,10 @@ const WORD = Uint8Array.from({ length: 128 }, (_, code) => (BETWEEN_WORDS.test(S
 export class ForeignValues {
   private readonly byWord = new Map<string, ForeignValue[]>();
   private readonly order = new Map<ForeignValue, number>();
-  /** Lengths of the words that are looked for: most words of a text have none of them. */
-  private readonly lengths = new Set<number>();
+  /** By length and first character of the words that are looked for: most words of a text are none of them. */
+  private readonly likely = new Uint8Array((LONGEST + 1) * 128);
+  /** Length of the shortest value; no shorter text can hold one. */
+  readonly shortest: number;
 
   constructor(environment: Environment, all: readonly Environment[]) {
     const values = ownValues(all).filter(({ owner }) => owner !== environment.name);
@@ -29,8 +34,9 @@ export class ForeignValues {
       this.order.set(value, this.order.size);
       const [rarest = ''] = wordsOf(value.value).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
       this.byWord.set(rarest, [...(this.byWord.get(rarest) ?? []), value]);
-      if (rarest !== '') this.lengths.add(rarest.length);
+      if (rarest !== '') this.likely[likelihood(rarest.length, rarest.charCodeAt(0))] = 1;
     }
+    this.shortest = Math.max(4, Math.min(...values.map(({ value }) => value.length)));
   }
 
   get size(): number {
@@ -39,13 +45,13 @@ export class ForeignValues {
 
   /** Those that stand in a text as whole words. */
   in(text: string): readonly ForeignValue[] {
-    if (text.length < 4) return NOTHING;
+    if (text.length < this.shortest) return NOTHING;
     let found: Set<ForeignValue> | undefined;
     let start = 0;
     for (let end = 0; end <= text.length; end++) {
       // Behind the last character ends a word too.
-      if (WORD[text.charCodeAt(end)] === 1) continue;
-      if (this.lengths.has(end - start))
+      if (end < text.length && isOfWord(text.charCodeAt(end))) continue;
+      if (end > start && this.likely[likelihood(end - start, text.charCodeAt(start))] === 1)
         for (const one of this.byWord.get(text.slice(start, end)) ?? [])
           if (includesWord(text, one.value)) found = (found ?? new Set()).add(one);
       start = end + 1;
@@ -53,6 +59,14 @@ export class ForeignValues {
     if (found === undefined) return NOTHING;
     return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
+}
+
+function isOfWord(code: number): boolean {
+  return code < 128 && WORD[code] === 1;
+}
+
+function likelihood(length: number, first: number): number {
+  return (length < LONGEST ? length : LONGEST) * 128 + first;
 }
 
 const NOTHING: readonly ForeignValue[] = [];

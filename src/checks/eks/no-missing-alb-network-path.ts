@@ -11,10 +11,11 @@ export const noMissingAlbNetworkPath: Rule = {
   severity: 'error',
   summary: 'Pods behind an Ingress admit the load balancer, which calls from the VPC.',
   see: 'AWS Load Balancer Controller: target-type ip; Kubernetes: network policies',
-  check({ index, judged, environment }, report) {
-    if (environment.platform !== 'eks') return;
-    for (const object of judged) {
-      if (object.kind !== 'Ingress' || object.group !== 'networking.k8s.io') continue;
+  check({ index, judgedOf, environment }, report) {
+    // Without any policy everybody is let in.
+    if (environment.platform !== 'eks' || index.ofKind('networking.k8s.io', 'NetworkPolicy').length === 0) return;
+    for (const object of judgedOf('Ingress')) {
+      if (object.group !== 'networking.k8s.io') continue;
       for (const { backend, path } of backendsOf(object)) {
         const service = index.find({
           group: '',
@@ -25,9 +26,10 @@ export const noMissingAlbNetworkPath: Rule = {
         if (service === undefined) continue;
         const number = at(backend, 'port', 'number');
         for (const target of index.selected(object.namespace ?? '', mapAt(service.value, 'spec', 'selector'))) {
-          const port = containerPortOf(service, typeof number === 'number' ? number : undefined, target);
           const policies = policiesOf(target, 'ingress', index);
-          if (port === undefined || policies.length === 0) continue;
+          if (policies.length === 0) continue;
+          const port = containerPortOf(service, typeof number === 'number' ? number : undefined, target);
+          if (port === undefined) continue;
           const open = policies.some((policy) =>
             rulesOf(policy, 'ingress').some((rule) => {
               const from = listAt(rule, 'from');

@@ -11,13 +11,12 @@ export const validAlbAnnotation: Rule = {
   severity: 'error',
   summary: 'Every annotation under the load balancer controller’s prefix is one it reads, with a value it can read.',
   see: 'AWS Load Balancer Controller guide, Ingress annotations',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Ingress' && object.kind !== 'Service') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Ingress', 'Service')) {
       const annotations = mapAt(object.value, 'metadata', 'annotations');
       for (const key of Object.keys(annotations)) {
-        if (!key.startsWith(ALB_PREFIX)) continue;
-        const bare = key.slice(ALB_PREFIX.length);
+        const bare = bareKey(key);
+        if (bare === undefined) continue;
         if (isAlbAnnotation(bare)) {
           const value = String(annotations[key]);
           const wanted = wantedAlbValue(bare, value);
@@ -43,3 +42,15 @@ export const validAlbAnnotation: Rule = {
     }
   },
 };
+
+/** The few keys there are stand in every Ingress. */
+const BARE = new Map<string, string | undefined>();
+const MOST_REMEMBERED = 1_000;
+
+/** The key without the controller's prefix; undefined for a key of somebody else. */
+function bareKey(key: string): string | undefined {
+  if (BARE.has(key)) return BARE.get(key);
+  const bare = key.startsWith(ALB_PREFIX) ? key.slice(ALB_PREFIX.length) : undefined;
+  if (BARE.size < MOST_REMEMBERED) BARE.set(key, bare);
+  return bare;
+}

@@ -11,10 +11,10 @@ export const validAlbInstanceBackend: Rule = {
   severity: 'error',
   summary: 'An ALB Ingress with target type instance sends to NodePort or LoadBalancer Services only.',
   see: 'AWS Load Balancer Controller guide, Ingress annotations, target-type',
-  check({ index, judged, environment }, report) {
+  check({ index, judgedOf, environment }, report) {
     if (environment.platform !== 'eks') return;
-    for (const object of judged) {
-      if (object.kind !== 'Ingress' || !isAlb(textAt(object.value, 'spec', 'ingressClassName'), index)) continue;
+    for (const object of judgedOf('Ingress')) {
+      if (!isAlb(textAt(object.value, 'spec', 'ingressClassName'), index)) continue;
       const stated = textAt(mapAt(object.value, 'metadata', 'annotations'), TARGET_TYPE);
       for (const { backend, path } of backendsOf(object)) {
         const service = index.find({

@@ -1,5 +1,5 @@
 import { at, listAt, mapAt, textAt } from '../../model/json';
-import { claimsOf } from '../claims';
+import { CLAIM_HOLDERS, claimsOf } from '../claims';
 import type { Rule } from '../rule';
 
 const EBS = new Set(['ebs.csi.aws.com', 'ebs.csi.eks.amazonaws.com']);
@@ -10,8 +10,8 @@ export const validEbsAccessMode: Rule = {
   severity: 'error',
   summary: 'A claim of an EBS class asks for ReadWriteOnce or ReadWriteOncePod.',
   see: 'aws-ebs-csi-driver docs, multi-attach',
-  check({ index, judged }, report) {
-    for (const object of judged) {
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf(...CLAIM_HOLDERS)) {
       for (const { spec, path } of claimsOf(object)) {
         const className = textAt(spec, 'storageClassName') ?? '';
         const storageClass = index.find({ group: 'storage.k8s.io', kind: 'StorageClass', name: className });

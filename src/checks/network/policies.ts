@@ -41,12 +41,9 @@ export function policiesOf(
   index: ObjectIndex,
 ): readonly RenderedObject[] {
   return index
-    .ofKind('networking.k8s.io', 'NetworkPolicy')
+    .inNamespace('networking.k8s.io', 'NetworkPolicy', pod.owner.namespace)
     .filter(
-      (policy) =>
-        policy.namespace === pod.owner.namespace &&
-        matchesSelector(at(policy.value, 'spec', 'podSelector'), pod.labels) &&
-        speaksOf(policy, direction),
+      (policy) => matchesSelector(at(policy.value, 'spec', 'podSelector'), pod.labels) && speaksOf(policy, direction),
     );
 }
 

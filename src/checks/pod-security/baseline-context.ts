@@ -5,17 +5,17 @@ import { type Context, type SecuredPod, written } from './pod';
 const SELINUX_TYPES = new Set(['', 'container_t', 'container_init_t', 'container_kvm_t']);
 
 /** What the baseline standard says about one security context, but for capabilities and seccomp. */
-export function baselineContext({ who, context, path }: Context, pod: SecuredPod, minor: number, tell: Tell): void {
+export function baselineContext({ who, context, place }: Context, pod: SecuredPod, minor: number, tell: Tell): void {
   if (context['privileged'] === true)
     tell({
-      path: [...path, 'privileged'],
+      path: [...place, 'securityContext', 'privileged'],
       found: 'true',
       what: `${who} is privileged`,
       fix: 'remove `privileged`.',
     });
   if (at(context, 'windowsOptions', 'hostProcess') === true)
     tell({
-      path: [...path, 'windowsOptions', 'hostProcess'],
+      path: [...place, 'securityContext', 'windowsOptions', 'hostProcess'],
       found: 'true',
       what: `${who} runs as a process of its Windows node`,
       fix: 'remove `hostProcess`.',
@@ -23,7 +23,7 @@ export function baselineContext({ who, context, path }: Context, pod: SecuredPod
   const procMount = context['procMount'];
   if (procMount !== undefined && procMount !== null && procMount !== 'Default' && !(minor >= 35 && pod.userNamespace))
     tell({
-      path: [...path, 'procMount'],
+      path: [...place, 'securityContext', 'procMount'],
       found: String(procMount),
       what: `${who} mounts /proc as ${written(procMount)}`,
       fix: 'remove `procMount`.',
@@ -31,22 +31,22 @@ export function baselineContext({ who, context, path }: Context, pod: SecuredPod
   const appArmor = at(context, 'appArmorProfile', 'type');
   if (appArmor !== undefined && appArmor !== 'RuntimeDefault' && appArmor !== 'Localhost')
     tell({
-      path: [...path, 'appArmorProfile', 'type'],
+      path: [...place, 'securityContext', 'appArmorProfile', 'type'],
       found: String(appArmor),
       wanted: 'RuntimeDefault or Localhost',
       what: `${who} sets the AppArmor profile ${written(appArmor)}`,
       fix: 'use `type: RuntimeDefault`.',
     });
-  seLinux(context, path, who, minor, tell);
+  seLinux(context, place, who, minor, tell);
 }
 
-function seLinux(context: unknown, path: Context['path'], who: string, minor: number, tell: Tell): void {
+function seLinux(context: unknown, place: Context['place'], who: string, minor: number, tell: Tell): void {
   const options = at(context, 'seLinuxOptions');
   if (options === undefined) return;
   const type = textAt(options, 'type') ?? '';
   if (!SELINUX_TYPES.has(type) && !(minor >= 31 && type === 'container_engine_t'))
     tell({
-      path: [...path, 'seLinuxOptions', 'type'],
+      path: [...place, 'securityContext', 'seLinuxOptions', 'type'],
       found: type,
       wanted: 'container_t, container_init_t or container_kvm_t',
       what: `${who} sets the SELinux type "${type}"`,
@@ -56,7 +56,7 @@ function seLinux(context: unknown, path: Context['path'], who: string, minor: nu
     const value = textAt(options, field) ?? '';
     if (value === '') continue;
     tell({
-      path: [...path, 'seLinuxOptions', field],
+      path: [...place, 'securityContext', 'seLinuxOptions', field],
       found: value,
       what: `${who} sets the SELinux ${field} "${value}"`,
       fix: `remove \`${field}\`.`,

@@ -1,7 +1,7 @@
-import { at, isJsonObject, listAt, textAt } from '../../model/json';
-import type { Path, Tell } from '../fault';
+import { at, isJsonObject, listAt, own, textAt } from '../../model/json';
+import type { Tell } from '../fault';
 import { baselineContext } from './baseline-context';
-import { contextsOf, type SecuredContainer, type SecuredPod } from './pod';
+import type { SecuredContainer, SecuredPod } from './pod';
 
 /** What a Pod may do beside the profiles of its containers; the safe sysctls with the minor version that has them. */
 const SAFE_SYSCTLS: Readonly<Record<string, number>> = {
@@ -19,12 +19,17 @@ const SAFE_SYSCTLS: Readonly<Record<string, number>> = {
   'net.ipv4.tcp_wmem': 32,
 };
 
+const HOST_FIELDS = ['hostNetwork', 'hostPID', 'hostIPC'];
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+const HOOKS = ['postStart', 'preStop'];
+const CALLS = ['httpGet', 'tcpSocket'];
+
 /**
  * The baseline standard: what every ordinary workload can do without.
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
  */
 export function baselineFaults(pod: SecuredPod, minor: number, tell: Tell): void {
-  for (const field of ['hostNetwork', 'hostPID', 'hostIPC']) {
+  for (const field of HOST_FIELDS) {
     if (pod.spec[field] === true)
       tell({
         path: [...pod.path, field],
@@ -37,13 +42,13 @@ export function baselineFaults(pod: SecuredPod, minor: number, tell: Tell): void
     const name = textAt(sysctl, 'name') ?? '';
     if (Object.hasOwn(SAFE_SYSCTLS, name) && (SAFE_SYSCTLS[name] ?? 0) <= minor) return;
     tell({
-      path: [...pod.pod.path, 'sysctls', i, 'name'],
+      path: [...pod.path, 'securityContext', 'sysctls', i, 'name'],
       found: name,
       what: `the Pod sets the sysctl "${name}", which is not among the safe ones`,
       fix: 'remove the sysctl.',
     });
   });
-  for (const context of contextsOf(pod)) baselineContext(context, pod, minor, tell);
+  for (const context of pod.contexts) baselineContext(context, pod, minor, tell);
   for (const container of pod.containers) {
     hostPorts(container, tell);
     if (minor >= 34) probeHosts(container, tell);
@@ -65,12 +70,12 @@ export function hostPathFaults(pod: SecuredPod, tell: Tell): void {
   });
 }
 
-function hostPorts({ who, container, at: here }: SecuredContainer, tell: Tell): void {
+function hostPorts({ who, container, place }: SecuredContainer, tell: Tell): void {
   listAt(container, 'ports').forEach((port, i) => {
     const hostPort = at(port, 'hostPort');
     if (hostPort === undefined || hostPort === null || hostPort === 0) return;
     tell({
-      path: [...here, 'ports', i, 'hostPort'],
+      path: [...place, 'ports', i, 'hostPort'],
       found: String(hostPort),
       what: `${who} takes port ${String(hostPort)} of its node`,
       fix: 'remove `hostPort`, and reach the Pod through a Service.',
@@ -79,24 +84,23 @@ function hostPorts({ who, container, at: here }: SecuredContainer, tell: Tell): 
 }
 
 /** Since 1.34 a probe or hook may only call its own Pod. */
-function probeHosts({ who, container, at: here }: SecuredContainer, tell: Tell): void {
-  const judge = (handler: unknown, path: Path) => {
-    for (const kind of ['httpGet', 'tcpSocket']) {
-      const host = textAt(handler, kind, 'host');
-      if (host === undefined || host === '') continue;
+function probeHosts({ who, container, place }: SecuredContainer, tell: Tell): void {
+  const judge = (handler: unknown, ...path: readonly string[]) => {
+    for (const kind of CALLS) {
+      const host = own(own(handler, kind), 'host');
+      if (typeof host !== 'string' || host === '') continue;
       tell({
-        path: [...here, ...path, kind, 'host'],
+        path: [...place, ...path, kind, 'host'],
         found: host,
         what: `${who} has its node call "${host}" by \`${path.join('.')}\``,
         fix: 'remove `host`; the call then goes to the Pod itself.',
       });
     }
   };
-  for (const probe of ['livenessProbe', 'readinessProbe', 'startupProbe'])
-    if (container[probe] !== undefined) judge(container[probe], [probe]);
+  for (const probe of PROBES) if (container[probe] !== undefined) judge(container[probe], probe);
   const lifecycle = container['lifecycle'];
   if (lifecycle === undefined) return;
-  for (const hook of ['postStart', 'preStop']) judge(at(lifecycle, hook), ['lifecycle', hook]);
+  for (const hook of HOOKS) judge(own(lifecycle, hook), 'lifecycle', hook);
 }
 
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';

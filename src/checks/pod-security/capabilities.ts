@@ -6,11 +6,11 @@ import type { SecuredPod } from './pod';
 /** Added capabilities beyond those that the standard knows as harmless. */
 export function addedCapabilities({ containers }: SecuredPod, level: 'baseline' | 'restricted', tell: Tell): void {
   const allowed = ADDABLE_CAPABILITIES[level];
-  for (const { who, context, path } of containers) {
+  for (const { who, context, place } of containers) {
     listAt(context, 'capabilities', 'add').forEach((capability, i) => {
       if (allowed.includes(String(capability))) return;
       tell({
-        path: [...path, 'capabilities', 'add', i],
+        path: [...place, 'securityContext', 'capabilities', 'add', i],
         found: String(capability),
         ...(level === 'restricted' ? { wanted: 'NET_BIND_SERVICE or none' } : {}),
         what: `${who} adds the capability ${String(capability)}`,
@@ -22,10 +22,10 @@ export function addedCapabilities({ containers }: SecuredPod, level: 'baseline' 
 
 /** The restricted standard wants all capabilities dropped first. */
 export function droppedCapabilities({ containers }: SecuredPod, tell: Tell): void {
-  for (const { who, context, path } of containers) {
+  for (const { who, context, place } of containers) {
     if (listAt(context, 'capabilities', 'drop').includes('ALL')) continue;
     tell({
-      path: [...path, 'capabilities', 'drop'],
+      path: [...place, 'securityContext', 'capabilities', 'drop'],
       wanted: 'ALL',
       what: `${who} keeps its runtime’s capabilities`,
       fix: 'set `capabilities: { drop: [ALL] }`.',

@@ -1,5 +1,5 @@
 import { at, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
-import { containersOf, type PodTemplate } from '../../model/pod-spec';
+import { type ContainerAt, containersOf, type PodTemplate } from '../../model/pod-spec';
 import type { Path } from '../fault';
 
 /** One place that holds a security context: the Pod itself, or a container. */
@@ -7,13 +7,12 @@ export interface Context {
   /** `the Pod`, `container "web"`. */
   readonly who: string;
   readonly context: JsonObject;
-  readonly path: Path;
+  /** Path of what has the context: the Pod's spec, or the container. */
+  readonly place: Path;
 }
 
 export interface SecuredContainer extends Context {
   readonly container: JsonObject;
-  /** Path of the container, without `securityContext`. */
-  readonly at: Path;
 }
 
 /** A Pod template as the Pod Security Standards look at it. */
@@ -26,6 +25,8 @@ export interface SecuredPod {
   readonly pod: Context;
   /** Regular, init and ephemeral containers. */
   readonly containers: readonly SecuredContainer[];
+  /** The Pod's own context first, then each container's. */
+  readonly contexts: readonly Context[];
   /** Said to run on Windows, where Linux fields mean nothing. */
   readonly windows: boolean;
   /** `hostUsers: false`. */
@@ -33,32 +34,29 @@ export interface SecuredPod {
 }
 
 export function securedPod(template: PodTemplate): SecuredPod {
-  const { spec, owner } = template;
+  const { spec } = template;
   const path = [...template.path, 'spec'];
-  const ephemeral = listAt(spec, 'ephemeralContainers').flatMap((container, index) =>
-    isJsonObject(container) ? [{ container, path: [...path, 'ephemeralContainers', index] }] : [],
-  );
+  const pod = { who: 'the Pod', context: mapAt(spec, 'securityContext'), place: path };
+  const containers = containersOf(template).map(secured);
+  listAt(spec, 'ephemeralContainers').forEach((container, index) => {
+    if (isJsonObject(container)) containers.push(secured({ container, path: [...path, 'ephemeralContainers', index] }));
+  });
   return {
     spec,
     path,
-    annotations: mapAt(owner.value, ...template.path, 'metadata', 'annotations'),
+    annotations: template.annotations,
     annotationsPath: [...template.path, 'metadata', 'annotations'],
-    pod: { who: 'the Pod', context: mapAt(spec, 'securityContext'), path: [...path, 'securityContext'] },
-    containers: [...containersOf(template), ...ephemeral].map(({ container, path: here }) => ({
-      who: `container "${String(container['name'])}"`,
-      container,
-      at: here,
-      context: mapAt(container, 'securityContext'),
-      path: [...here, 'securityContext'],
-    })),
+    pod,
+    containers,
+    contexts: [pod, ...containers],
     windows: at(spec, 'os', 'name') === 'windows',
     userNamespace: spec['hostUsers'] === false,
   };
 }
 
-/** The Pod's own context first, then each container's. */
-export function contextsOf({ pod, containers }: SecuredPod): readonly Context[] {
-  return [pod, ...containers];
+function secured({ container, path }: Pick<ContainerAt, 'container' | 'path'>): SecuredContainer {
+  const who = `container "${String(container['name'])}"`;
+  return { who, container, context: mapAt(container, 'securityContext'), place: path };
 }
 
 /** A value as it is written, for messages. */

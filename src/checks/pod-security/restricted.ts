@@ -1,7 +1,7 @@
 import { isJsonObject, listAt, textAt } from '../../model/json';
 import type { Tell } from '../fault';
 import { droppedCapabilities } from './capabilities';
-import { contextsOf, type SecuredPod } from './pod';
+import type { SecuredPod } from './pod';
 import { missingSeccomp } from './seccomp';
 
 /** Volumes whose data is the Pod's own or comes through the API. */
@@ -51,11 +51,11 @@ function volumes({ spec, path }: SecuredPod, tell: Tell): void {
 }
 
 function escalation({ containers }: SecuredPod, tell: Tell): void {
-  for (const { who, context, path } of containers) {
+  for (const { who, context, place } of containers) {
     const allowed = context['allowPrivilegeEscalation'];
     if (allowed === false) continue;
     tell({
-      path: [...path, 'allowPrivilegeEscalation'],
+      path: [...place, 'securityContext', 'allowPrivilegeEscalation'],
       found: String(allowed ?? 'nothing'),
       wanted: 'false',
       what: `${who} may gain privileges`,
@@ -65,10 +65,10 @@ function escalation({ containers }: SecuredPod, tell: Tell): void {
 }
 
 function users(pod: SecuredPod, tell: Tell): void {
-  for (const { who, context, path } of contextsOf(pod)) {
+  for (const { who, context, place } of pod.contexts) {
     if (context['runAsNonRoot'] === false)
       tell({
-        path: [...path, 'runAsNonRoot'],
+        path: [...place, 'securityContext', 'runAsNonRoot'],
         found: 'false',
         wanted: 'true',
         what: `${who} may run as root`,
@@ -76,17 +76,17 @@ function users(pod: SecuredPod, tell: Tell): void {
       });
     if (context['runAsUser'] === 0)
       tell({
-        path: [...path, 'runAsUser'],
+        path: [...place, 'securityContext', 'runAsUser'],
         found: '0',
         what: `${who} runs as user 0, which is root`,
         fix: 'use a user above 0.',
       });
   }
   if (typeof pod.pod.context['runAsNonRoot'] === 'boolean') return;
-  for (const { who, context, path } of pod.containers) {
+  for (const { who, context, place } of pod.containers) {
     if (typeof context['runAsNonRoot'] === 'boolean') continue;
     tell({
-      path: [...path, 'runAsNonRoot'],
+      path: [...place, 'securityContext', 'runAsNonRoot'],
       found: 'nothing',
       wanted: 'true',
       what: `${who} may run as root`,
@@ -97,11 +97,11 @@ function users(pod: SecuredPod, tell: Tell): void {
 
 /** Baseline lets a Pod in a user namespace unmask /proc; restricted never does. */
 function unmaskedProc({ containers }: SecuredPod, tell: Tell): void {
-  for (const { who, context, path } of containers) {
+  for (const { who, context, place } of containers) {
     const procMount = context['procMount'];
     if (procMount === undefined || procMount === null || procMount === 'Default') continue;
     tell({
-      path: [...path, 'procMount'],
+      path: [...place, 'securityContext', 'procMount'],
       found: String(procMount),
       what: `${who} mounts /proc as "${String(procMount)}"`,
       fix: 'remove `procMount`.',

@@ -8,9 +8,9 @@ export const banSecretData: Rule = {
   severity: 'error',
   summary: 'No Secret with data is rendered.',
   see: 'Kubernetes: good practices for Secrets; External Secrets Operator',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Secret' || object.group !== '') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Secret')) {
+      if (object.group !== '') continue;
       for (const field of ['data', 'stringData'] as const) {
         const keys = Object.keys(mapAt(object.value, field));
         if (keys.length === 0) continue;

@@ -15,12 +15,14 @@ export const noMissingOwnerPermission: Rule = {
   summary: 'An owner’s list keeps every kind and namespace of which the committed output holds an object.',
   see: 'Argo CD projects: clusterResourceWhitelist, destinations',
   check({ committed, appOwners, environment, judged }, report) {
-    const rendered = new Set(judged.map((object) => `${object.app}|${describeIdentity(object)}`));
+    // Built when the first object is refused: nearly always there is none.
+    let rendered: ReadonlySet<string> | undefined;
     for (const object of committed ?? []) {
       const owner = environment.owners[appOwners.get(object.app) ?? ''];
-      if (owner === undefined || rendered.has(`${object.app}|${describeIdentity(object)}`)) continue;
-      const reason = refusal(owner, object);
+      const reason = owner === undefined ? undefined : refusal(owner, object);
       if (reason === undefined) continue;
+      rendered ??= new Set(judged.map((one) => `${one.app}|${describeIdentity(one)}`));
+      if (rendered.has(`${object.app}|${describeIdentity(object)}`)) continue;
       const place = judged.find((one) => one.app === object.app) ?? asRendered(object, environment.name);
       report({
         object: place,

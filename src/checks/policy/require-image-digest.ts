@@ -9,9 +9,9 @@ export const requireImageDigest: Rule = {
   severity: 'warning',
   summary: 'In production every image is named by its digest.',
   see: 'Kubernetes: images, digests',
-  check({ index, environment }, report) {
+  check({ environment, templates }, report) {
     if (environment.tier !== 'production') return;
-    for (const template of index.templates) {
+    for (const template of templates) {
       for (const { container, path } of containersOf(template)) {
         const image = textAt(container, 'image');
         if (image === undefined || image.includes('@sha256:')) continue;

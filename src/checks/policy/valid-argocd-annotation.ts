@@ -1,5 +1,5 @@
 import { describeIdentity } from '../../model/identity';
-import { mapAt } from '../../model/json';
+import { isJsonObject, own } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { Report, Rule } from '../rule';
 
@@ -22,8 +22,9 @@ export const validArgocdAnnotation: Rule = {
   check({ judged, environment }, report) {
     if (environment.gitops === undefined) return;
     for (const object of judged) {
-      const annotations = mapAt(object.value, 'metadata', 'annotations');
-      reportOptions(object, annotations[OPTIONS], report);
+      const annotations = own(own(object.value, 'metadata'), 'annotations');
+      if (!isJsonObject(annotations)) continue;
+      if (annotations[OPTIONS] !== undefined) reportOptions(object, annotations[OPTIONS], report);
       for (const key of HOOKS)
         if (annotations[key] !== undefined) reportHook(object, key, String(annotations[key]), report);
       if (annotations[TRACKING] !== undefined) reportTracking(object, String(annotations[TRACKING]), report);

@@ -1,4 +1,5 @@
 import { describeIdentity } from '../../model/identity';
+import type { Owner } from '../../model/owner';
 import type { Rule } from '../rule';
 import { kindRefusal } from './ownership';
 
@@ -9,8 +10,13 @@ export const validOwnerKind: Rule = {
   summary: 'An app renders only cluster-scoped kinds that its owner’s declaration lists.',
   see: 'environments/defaults.yaml, owners; Argo CD projects',
   check({ judged, appOwners, environment }, report) {
+    let app: string | undefined;
+    let owner: Owner | undefined;
     for (const object of judged) {
-      const owner = environment.owners[appOwners.get(object.app) ?? ''];
+      if (object.app !== app) {
+        app = object.app;
+        owner = environment.owners[appOwners.get(app) ?? ''];
+      }
       if (owner === undefined) continue;
       const refusal = kindRefusal(owner, object);
       if (refusal === undefined) continue;

@@ -1,4 +1,5 @@
 import { describeIdentity } from '../../model/identity';
+import type { Owner } from '../../model/owner';
 import { didYouMean } from '../../model/suggest';
 import type { Rule } from '../rule';
 import { namespaceAllowed } from './ownership';
@@ -10,10 +11,22 @@ export const validOwnerNamespace: Rule = {
   summary: 'An app renders only into namespaces that its owner’s declaration lists.',
   see: 'environments/defaults.yaml, owners; Argo CD projects, destinations',
   check({ judged, appOwners, environment }, report) {
+    let app: string | undefined;
+    let owner: Owner | undefined;
+    // Most objects lie where the one before them lay.
+    let allowed: string | undefined;
     for (const object of judged) {
-      const owner = environment.owners[appOwners.get(object.app) ?? ''];
+      if (object.app !== app) {
+        app = object.app;
+        owner = environment.owners[appOwners.get(app) ?? ''];
+        allowed = undefined;
+      }
       const namespace = object.kind === 'Namespace' && object.group === '' ? object.name : object.namespace;
-      if (owner === undefined || namespace === undefined || namespaceAllowed(owner, namespace)) continue;
+      if (owner === undefined || namespace === undefined || namespace === allowed) continue;
+      if (namespaceAllowed(owner, namespace)) {
+        allowed = namespace;
+        continue;
+      }
       report({
         object,
         path: object.namespace === undefined ? ['metadata', 'name'] : ['metadata', 'namespace'],

@@ -14,17 +14,19 @@ export const validPodSecurity: Rule = {
   severity: 'error',
   summary: 'A Pod keeps to the Pod Security Standard that its namespace enforces, in the version it enforces.',
   see: 'Kubernetes: Pod Security Standards; Pod Security admission',
-  check({ index, schemas }, report) {
+  check({ index, schemas, templates }, report) {
     const levels = new Map<string, EnforcedLevel | undefined>();
     for (const namespace of index.ofKind('', 'Namespace'))
       levels.set(namespace.name, enforcedLevel(namespace, schemas.kubernetesVersion));
-    for (const template of index.templates) {
+    for (const template of templates) {
       // A namespace that is not rendered may enforce anything; nobody here knows.
       const enforced = levels.get(template.owner.namespace ?? '');
       if (enforced === undefined) continue;
       const tell = tellOf(template.owner, report);
-      const because = `, and namespace ${template.owner.namespace} enforces "${enforced.level}": ${symptom(template)}.`;
-      podSecurityFaults(template, enforced, (fault) => tell({ ...fault, what: `${fault.what}${because}` }));
+      podSecurityFaults(template, enforced, (fault) => {
+        const because = `namespace ${template.owner.namespace} enforces "${enforced.level}": ${symptom(template)}`;
+        tell({ ...fault, what: `${fault.what}, and ${because}.` });
+      });
     }
   },
 };

@@ -9,11 +9,9 @@ export const noMissingAutoscalerTarget: Rule = {
   severity: 'error',
   summary: 'The target of an autoscaler exists in its namespace.',
   see: 'Kubernetes: horizontal Pod autoscaling',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      const scaler =
-        object.kind === 'HorizontalPodAutoscaler' || (object.kind === 'ScaledObject' && object.group === 'keda.sh');
-      if (!scaler) continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('HorizontalPodAutoscaler', 'ScaledObject')) {
+      if (object.kind === 'ScaledObject' && object.group !== 'keda.sh') continue;
       const target = mapAt(object.value, 'spec', 'scaleTargetRef');
       const kind = textAt(target, 'kind') ?? 'Deployment';
       const name = textAt(target, 'name') ?? '';

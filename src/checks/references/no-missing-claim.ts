@@ -9,21 +9,19 @@ export const noMissingClaim: Rule = {
   severity: 'error',
   summary: 'Every PersistentVolumeClaim a Pod mounts exists in its namespace.',
   see: 'Kubernetes: persistent volumes, claims as volumes',
-  check({ index }, report) {
-    for (const { owner, spec, path } of index.templates) {
+  check({ index, templates }, report) {
+    for (const { owner, spec, path } of templates) {
       const namespace = owner.namespace ?? '';
       listAt(spec, 'volumes').forEach((volume, i) => {
         const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
         if (name === undefined || index.exists({ group: '', kind: 'PersistentVolumeClaim', namespace, name })) return;
         // A StatefulSet makes claims of its own, named TEMPLATE-NAME-ORDINAL.
         const made = index
-          .ofKind('apps', 'StatefulSet')
-          .some(
-            (one) =>
-              one.namespace === owner.namespace &&
-              listAt(one.value, 'spec', 'volumeClaimTemplates').some((template) =>
-                isOrdinal(name, `${textAt(template, 'metadata', 'name') ?? ''}-${one.name}-`),
-              ),
+          .inNamespace('apps', 'StatefulSet', owner.namespace)
+          .some((one) =>
+            listAt(one.value, 'spec', 'volumeClaimTemplates').some((template) =>
+              isOrdinal(name, `${textAt(template, 'metadata', 'name') ?? ''}-${one.name}-`),
+            ),
           );
         if (made) return;
         report({

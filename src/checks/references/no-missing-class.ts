@@ -11,8 +11,8 @@ export const noMissingClass: Rule = {
   summary: 'The IngressClass of an Ingress, and the PriorityClass and RuntimeClass of a Pod, exist.',
   see: 'Kubernetes: Ingress class; Pod priority; RuntimeClass',
   check(context, report) {
-    for (const object of context.judged) {
-      if (object.kind !== 'Ingress' || object.group !== 'networking.k8s.io') continue;
+    for (const object of context.judgedOf('Ingress')) {
+      if (object.group !== 'networking.k8s.io') continue;
       const name = textAt(object.value, 'spec', 'ingressClassName');
       judge(
         context,
@@ -25,7 +25,7 @@ export const noMissingClass: Rule = {
         'no controller takes it, so it gets no load balancer',
       );
     }
-    for (const { owner, spec, path } of context.index.templates) {
+    for (const { owner, spec, path } of context.templates) {
       const priority = textAt(spec, 'priorityClassName');
       const runtime = textAt(spec, 'runtimeClassName');
       const here = [...path, 'spec'];

@@ -10,8 +10,8 @@ export const noMissingConfigKey: Rule = {
   severity: 'error',
   summary: 'Every key a Pod reads of a ConfigMap or Secret exists.',
   see: 'Kubernetes: define container environment variables using ConfigMap data',
-  check({ index }, report) {
-    for (const template of index.templates) {
+  check({ index, templates }, report) {
+    for (const template of templates) {
       const namespace = template.owner.namespace ?? '';
       for (const reference of configReferences(template)) {
         const { kind, name, key, path, optional } = reference;

@@ -1,6 +1,6 @@
 import { describeIdentity } from '../../model/identity';
 import { didYouMean } from '../../model/suggest';
-import { configNames, keysOf } from '../config-keys';
+import { configNames, isThere } from '../config-keys';
 import { configReferences } from '../config-references';
 import type { Rule } from '../rule';
 
@@ -10,11 +10,11 @@ export const noMissingConfig: Rule = {
   severity: 'error',
   summary: 'Every ConfigMap and Secret a Pod reads exists in its namespace.',
   see: 'Kubernetes: configure a Pod to use a ConfigMap; Secrets',
-  check({ index }, report) {
-    for (const template of index.templates) {
+  check({ index, templates }, report) {
+    for (const template of templates) {
       const namespace = template.owner.namespace ?? '';
       for (const reference of configReferences(template)) {
-        if (reference.optional || keysOf(index, namespace, reference) !== 'missing') continue;
+        if (reference.optional || isThere(index, namespace, reference)) continue;
         const { kind, name, path } = reference;
         report({
           object: template.owner,

@@ -14,17 +14,27 @@ export const noMissingIngressBackend: Rule = {
   severity: 'error',
   summary: 'Every backend of an Ingress is a Service of its namespace, with that port.',
   see: 'Kubernetes: Ingress rules; AWS Load Balancer Controller: backend does not exist',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Ingress' || object.group !== 'networking.k8s.io') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('Ingress')) {
+      if (object.group !== 'networking.k8s.io') continue;
       for (const { backend, path } of backendsOf(object)) judge(object, backend, path, index, report);
     }
   },
 };
 
+export interface BackendAt {
+  readonly backend: unknown;
+  readonly path: Path;
+}
+
+/** Several rules ask for the same backends; they are found once. */
+const BACKENDS = new WeakMap<RenderedObject, readonly BackendAt[]>();
+
 /** Every Service backend of an Ingress with its place. */
-export function backendsOf(ingress: RenderedObject): readonly { readonly backend: unknown; readonly path: Path }[] {
-  const found: { backend: unknown; path: Path }[] = [];
+export function backendsOf(ingress: RenderedObject): readonly BackendAt[] {
+  const known = BACKENDS.get(ingress);
+  if (known !== undefined) return known;
+  const found: BackendAt[] = [];
   const single = at(ingress.value, 'spec', 'defaultBackend', 'service');
   if (single !== undefined) found.push({ backend: single, path: ['spec', 'defaultBackend', 'service'] });
   listAt(ingress.value, 'spec', 'rules').forEach((rule, r) => {
@@ -34,6 +44,7 @@ export function backendsOf(ingress: RenderedObject): readonly { readonly backend
         found.push({ backend, path: ['spec', 'rules', r, 'http', 'paths', p, 'backend', 'service'] });
     });
   });
+  BACKENDS.set(ingress, found);
   return found;
 }
 

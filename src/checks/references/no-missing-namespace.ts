@@ -17,11 +17,17 @@ export const noMissingNamespace: Rule = {
     );
     if (environment.gitops !== undefined) declared.add(environment.gitops.namespace);
     const told = new Set<string>();
+    // Asked once for each namespace, whatever lies in it.
+    const there = new Set([...BUILT_IN, ...declared]);
     for (const object of judged) {
       const { namespace } = object;
-      if (namespace === undefined || BUILT_IN.has(namespace) || declared.has(namespace)) continue;
+      if (namespace === undefined || there.has(namespace)) continue;
       const key = `${object.app}|${namespace}`;
-      if (told.has(key) || index.exists({ group: '', kind: 'Namespace', name: namespace })) continue;
+      if (told.has(key)) continue;
+      if (index.exists({ group: '', kind: 'Namespace', name: namespace })) {
+        there.add(namespace);
+        continue;
+      }
       told.add(key);
       report({
         object,

@@ -13,9 +13,9 @@ export const noMissingRole: Rule = {
   severity: 'error',
   summary: 'The role and the ServiceAccounts of a binding exist.',
   see: 'Kubernetes: using RBAC authorization',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.group !== GROUP || (object.kind !== 'RoleBinding' && object.kind !== 'ClusterRoleBinding')) continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('RoleBinding', 'ClusterRoleBinding')) {
+      if (object.group !== GROUP) continue;
       const ref = mapAt(object.value, 'roleRef');
       const kind = textAt(ref, 'kind') ?? '';
       const name = textAt(ref, 'name') ?? '';

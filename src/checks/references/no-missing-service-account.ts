@@ -9,8 +9,8 @@ export const noMissingServiceAccount: Rule = {
   severity: 'error',
   summary: 'The ServiceAccount of a Pod exists in its namespace.',
   see: 'Kubernetes: configure service accounts for Pods',
-  check({ index }, report) {
-    for (const template of index.templates) {
+  check({ index, templates }, report) {
+    for (const template of templates) {
       const name = textAt(template.spec, 'serviceAccountName');
       const namespace = template.owner.namespace ?? '';
       if (

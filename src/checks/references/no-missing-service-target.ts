@@ -8,9 +8,9 @@ export const noMissingServiceTarget: Rule = {
   severity: 'error',
   summary: 'A Service’s selector matches the Pods of a workload in its namespace.',
   see: 'Kubernetes: Service, selectors',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Service' || object.group !== '') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('Service')) {
+      if (object.group !== '') continue;
       const selector = mapAt(object.value, 'spec', 'selector');
       if (Object.keys(selector).length === 0 || textAt(object.value, 'spec', 'type') === 'ExternalName') continue;
       if (index.selected(object.namespace ?? '', selector).length > 0) continue;

@@ -1,7 +1,7 @@
 import { describeIdentity } from '../../model/identity';
 import { at, mapAt } from '../../model/json';
 import { didYouMean } from '../../model/suggest';
-import { claimsOf } from '../claims';
+import { CLAIM_HOLDERS, claimsOf } from '../claims';
 import type { Rule } from '../rule';
 
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
@@ -12,10 +12,10 @@ export const noMissingStorageClass: Rule = {
   severity: 'error',
   summary: 'The StorageClass of a claim exists; a claim without one needs a default class.',
   see: 'Kubernetes: persistent volumes, class',
-  check({ index, judged }, report) {
+  check({ index, judgedOf }, report) {
     const classes = index.ofKind('storage.k8s.io', 'StorageClass');
     const hasDefault = classes.some((one) => mapAt(one.value, 'metadata', 'annotations')[DEFAULT_CLASS] === 'true');
-    for (const object of judged) {
+    for (const object of judgedOf(...CLAIM_HOLDERS)) {
       for (const { spec, path } of claimsOf(object)) {
         const name = at(spec, 'storageClassName');
         if (name === '' || typeof at(spec, 'volumeName') === 'string') continue;

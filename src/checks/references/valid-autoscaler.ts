@@ -1,5 +1,5 @@
 import { describeIdentity, splitApiVersion } from '../../model/identity';
-import { at, listAt, mapAt, textAt } from '../../model/json';
+import { at, listAt, mapAt, own, textAt } from '../../model/json';
 import { containersOf, podTemplateOf } from '../../model/pod-spec';
 import { tellOf } from '../fault';
 import type { Rule } from '../rule';
@@ -12,9 +12,8 @@ export const validAutoscaler: Rule = {
   summary:
     'An autoscaler’s bounds and metrics are in order; its workload states no replicas, and the requests they need.',
   see: 'Kubernetes: horizontal Pod autoscaling, resource metrics',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'HorizontalPodAutoscaler') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('HorizontalPodAutoscaler')) {
       autoscalerFaults(object.value, tellOf(object, report));
       const ref = mapAt(object.value, 'spec', 'scaleTargetRef');
       const { group } = splitApiVersion(textAt(ref, 'apiVersion') ?? 'apps/v1');
@@ -39,7 +38,7 @@ export const validAutoscaler: Rule = {
         const name = textAt(metric, 'resource', 'name');
         if (name === undefined || textAt(metric, 'resource', 'target', 'type') !== 'Utilization') return;
         const without = containersOf(template).filter(
-          ({ container, init }) => !init && at(container, 'resources', 'requests', name) === undefined,
+          ({ container, init }) => !init && own(own(own(container, 'resources'), 'requests'), name) === undefined,
         );
         if (without.length === 0) return;
         const containers = without.map(({ container }) => String(container['name'])).join(', ');

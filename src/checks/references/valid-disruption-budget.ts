@@ -13,9 +13,9 @@ export const validDisruptionBudget: Rule = {
   severity: 'error',
   summary: 'A disruption budget has one bound, protects Pods that exist, and leaves room for one to be evicted.',
   see: 'Kubernetes: specifying a disruption budget; EKS managed node group update errors',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'PodDisruptionBudget' || !isReadable(object, report)) continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('PodDisruptionBudget')) {
+      if (!isReadable(object, report)) continue;
       const selector = at(object.value, 'spec', 'selector');
       const selected = index
         .templatesIn(object.namespace ?? '')
@@ -89,13 +89,9 @@ function podsOf(value: unknown, replicas: number): number {
 
 /** The fewest Pods a workload runs with: its replicas, or its autoscaler's minimum. */
 function fewestPods({ owner }: PodTemplate, index: ObjectIndex): number {
-  const scaler = index.ofKind('autoscaling', 'HorizontalPodAutoscaler').find((one) => {
+  const scaler = index.inNamespace('autoscaling', 'HorizontalPodAutoscaler', owner.namespace).find((one) => {
     const target = mapAt(one.value, 'spec', 'scaleTargetRef');
-    return (
-      one.namespace === owner.namespace &&
-      textAt(target, 'name') === owner.name &&
-      textAt(target, 'kind') === owner.kind
-    );
+    return textAt(target, 'name') === owner.name && textAt(target, 'kind') === owner.kind;
   });
   const count =
     scaler === undefined ? at(owner.value, 'spec', 'replicas') : (at(scaler.value, 'spec', 'minReplicas') ?? 1);

@@ -10,9 +10,9 @@ export const validNetworkPath: Rule = {
   severity: 'error',
   summary: 'Network policies let every call through that a variable, a ConfigMap or an argument shows.',
   see: 'Kubernetes: network policies, the two sorts of Pod isolation',
-  check({ index, environment }, report) {
+  check({ index, environment, templates }, report) {
     if (index.ofKind('networking.k8s.io', 'NetworkPolicy').length === 0) return;
-    for (const template of index.templates) {
+    for (const template of templates) {
       for (const call of shownCalls(template, index)) {
         const { service } = call;
         for (const target of index.selected(service.namespace ?? '', mapAt(service.value, 'spec', 'selector'))) {

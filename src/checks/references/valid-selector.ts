@@ -1,11 +1,12 @@
 import { describeIdentity } from '../../model/identity';
 import { at, type JsonValue, listAt, mapAt } from '../../model/json';
 import { podTemplateOf } from '../../model/pod-spec';
+import type { Path } from '../fault';
 import { matchesSelector } from '../object-index';
 import type { Rule } from '../rule';
 import { selectorFaults } from '../validation/valid-label-selector';
 
-const CONTROLLERS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
+const CONTROLLERS = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'] as const;
 
 /** A workload's selector matches its own Pods, and nobody else's. */
 export const validSelector: Rule = {
@@ -13,9 +14,9 @@ export const validSelector: Rule = {
   severity: 'error',
   summary: 'The selector of a workload matches its own Pod template, and no other workload’s.',
   see: 'Kubernetes: Deployment, selector',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (!CONTROLLERS.has(object.kind) || object.group !== 'apps') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf(...CONTROLLERS)) {
+      if (object.group !== 'apps') continue;
       const template = podTemplateOf(object);
       const selector = at(object.value, 'spec', 'selector');
       if (template === undefined || selector === undefined) continue;
@@ -30,7 +31,7 @@ export const validSelector: Rule = {
         continue;
       }
       for (const other of index.selected(object.namespace ?? '', mapAt(selector, 'matchLabels'))) {
-        if (other.owner === object || !CONTROLLERS.has(other.owner.kind) || other.owner.kind !== object.kind) continue;
+        if (other.owner === object || other.owner.kind !== object.kind) continue;
         if (!matchesSelector(selector, other.labels)) continue;
         report({
           object,
@@ -43,12 +44,13 @@ export const validSelector: Rule = {
   },
 };
 
+const NOWHERE: Path = [];
 const OPERATORS = new Set<unknown>(['In', 'NotIn', 'Exists', 'DoesNotExist']);
 
 /** What no server reads is the finding of k8s/valid-label-selector, and an operator that is none the schema's. */
 function isReadable(selector: JsonValue): boolean {
   let readable = listAt(selector, 'matchExpressions').every((one) => OPERATORS.has(at(one, 'operator')));
-  selectorFaults(selector, [], () => {
+  selectorFaults(selector, NOWHERE, () => {
     readable = false;
   });
   return readable;

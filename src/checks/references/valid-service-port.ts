@@ -1,5 +1,5 @@
 import { describeIdentity } from '../../model/identity';
-import { at, listAt, mapAt } from '../../model/json';
+import { at, type JsonValue, listAt, mapAt, own } from '../../model/json';
 import { containersOf, type PodTemplate } from '../../model/pod-spec';
 import type { Rule } from '../rule';
 
@@ -9,17 +9,17 @@ export const validServicePort: Rule = {
   severity: 'error',
   summary: 'A Service’s target port is one that every selected workload’s containers declare.',
   see: 'Kubernetes: Service, port definitions',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Service' || object.group !== '') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('Service')) {
+      if (object.group !== '') continue;
       const selector = mapAt(object.value, 'spec', 'selector');
       if (Object.keys(selector).length === 0) continue;
       const templates = index.selected(object.namespace ?? '', selector);
       listAt(object.value, 'spec', 'ports').forEach((port, position) => {
         const target = at(port, 'targetPort') ?? at(port, 'port');
         for (const template of templates) {
+          if (declares(template, target)) continue;
           const declared = portsOf(template);
-          if (declared.some(([name, number]) => target === name || target === number)) continue;
           // Ports need not be declared to be reached by number; a name must be.
           if (typeof target === 'number' && declared.length === 0) continue;
           report({
@@ -40,6 +40,13 @@ export const validServicePort: Rule = {
     }
   },
 };
+
+function declares(template: PodTemplate, target: JsonValue | undefined): boolean {
+  for (const { container } of containersOf(template))
+    for (const port of listAt(container, 'ports'))
+      if (own(port, 'containerPort') === target || own(port, 'name') === target) return true;
+  return false;
+}
 
 function portsOf(template: PodTemplate): readonly (readonly [string | undefined, number | undefined])[] {
   return containersOf(template).flatMap(({ container }) =>

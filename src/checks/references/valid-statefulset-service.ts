@@ -10,9 +10,9 @@ export const validStatefulSetService: Rule = {
   summary:
     'The governing Service of a StatefulSet exists in its namespace, and is headless where there is more than one Pod.',
   see: 'Kubernetes: StatefulSets, stable network ID',
-  check({ index, judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'StatefulSet' || object.group !== 'apps') continue;
+  check({ index, judgedOf }, report) {
+    for (const object of judgedOf('StatefulSet')) {
+      if (object.group !== 'apps') continue;
       const name = textAt(object.value, 'spec', 'serviceName') ?? '';
       // Without a name the Pods are only known by their addresses, which may be meant.
       if (name === '') continue;

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { SchemaStore } from '../../model/schema';
 import type { Rule } from '../rule';
-import { definitionOf, isKubernetesOwn } from './definition';
+import { isKubernetesOwn, withoutDefinition } from './definition';
 
 /** Kubernetes' own kind in an API version that the environment's version does not serve, any more or yet. */
 export const banRemovedApi: Rule = {
@@ -11,10 +11,9 @@ export const banRemovedApi: Rule = {
   severity: 'error',
   summary: 'Every API version is served by the environment’s Kubernetes version.',
   see: 'Kubernetes deprecated API migration guide',
-  check({ judged, schemas }, report) {
-    for (const object of judged) {
-      if (definitionOf(object, schemas) !== undefined || !isKubernetesOwn(object, schemas) || object.apiVersion === '')
-        continue;
+  check({ judgedKinds, schemas }, report) {
+    for (const object of withoutDefinition(judgedKinds, schemas)) {
+      if (!isKubernetesOwn(object, schemas) || object.apiVersion === '') continue;
       const other = replacement(object, schemas);
       report({
         object,

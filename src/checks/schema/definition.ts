@@ -12,6 +12,26 @@ export function definitionOf(object: RenderedObject, { kubernetes, custom }: Sch
   return Object.hasOwn(custom.kinds, key) ? custom.kinds[key] : undefined;
 }
 
+/** The objects whose kind has no schema in this version, of lists that hold one kind each. */
+export function withoutDefinition(
+  kinds: readonly (readonly RenderedObject[])[],
+  schemas: SchemaStore,
+): readonly RenderedObject[] {
+  const found: RenderedObject[] = [];
+  for (const objects of kinds) {
+    let apiVersion: string | undefined;
+    let defined = false;
+    for (const object of objects) {
+      if (object.apiVersion !== apiVersion) {
+        apiVersion = object.apiVersion;
+        defined = definitionOf(object, schemas) !== undefined;
+      }
+      if (!defined) found.push(object);
+    }
+  }
+  return found;
+}
+
 /** Why there is no definition: Kubernetes' own API in a version it does not serve, or a kind nobody has told us of. */
 export function isKubernetesOwn({ group, kind, apiVersion }: RenderedObject, { servedIn }: SchemaStore): boolean {
   return (

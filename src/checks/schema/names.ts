@@ -71,16 +71,23 @@ export function nameRuleOf({ group, kind }: RenderedObject): NameRule {
   return Object.hasOwn(RULES, key) ? (RULES[key] as NameRule) : DNS_SUBDOMAIN;
 }
 
-/** The same few keys stand in every object. */
+/** The same few keys stand in every object, and as few values and namespaces in many. */
 const QUALIFIED = new Set<string>();
+const VALUES = new Set<string>();
+const NAMESPACES = new Set<string>();
 const MOST_REMEMBERED = 1_000;
+
+/** Asks once for a text that fits; texts that do not are rare. */
+function remembered(known: Set<string>, text: string, fits: (text: string) => boolean): boolean {
+  if (known.has(text)) return true;
+  if (!fits(text)) return false;
+  if (known.size < MOST_REMEMBERED) known.add(text);
+  return true;
+}
 
 /** Key of a label or an annotation: an optional DNS name and a slash, then a name of at most 63. */
 export function isQualifiedName(key: string): boolean {
-  if (QUALIFIED.has(key)) return true;
-  const fits = isNewQualifiedName(key);
-  if (fits && QUALIFIED.size < MOST_REMEMBERED) QUALIFIED.add(key);
-  return fits;
+  return remembered(QUALIFIED, key, isNewQualifiedName);
 }
 
 function isNewQualifiedName(key: string): boolean {
@@ -91,7 +98,20 @@ function isNewQualifiedName(key: string): boolean {
 }
 
 export function isLabelValue(value: string): boolean {
+  return remembered(VALUES, value, isNewLabelValue);
+}
+
+function isNewLabelValue(value: string): boolean {
   return value === '' || (value.length <= 63 && NAME_PART.test(value));
+}
+
+/** Whether a Namespace can be called that. */
+export function isNamespaceName(name: string): boolean {
+  return remembered(NAMESPACES, name, isNewNamespaceName);
+}
+
+function isNewNamespaceName(name: string): boolean {
+  return name.length <= DNS_LABEL.max && DNS_LABEL.fits(name);
 }
 
 /** Key of a ConfigMap or Secret: it becomes the name of a file. */

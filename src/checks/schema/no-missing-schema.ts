@@ -3,7 +3,7 @@ import type { RenderedObject } from '../../model/rendered-object';
 import type { SchemaStore } from '../../model/schema';
 import { suggest } from '../../model/suggest';
 import type { Rule } from '../rule';
-import { definitionOf, isKubernetesOwn } from './definition';
+import { isKubernetesOwn, withoutDefinition } from './definition';
 
 /** A kind nobody has a schema for is said, never skipped. Removed API versions are another rule's. */
 export const noMissingSchema: Rule = {
@@ -11,11 +11,10 @@ export const noMissingSchema: Rule = {
   severity: 'error',
   summary: 'Every object’s kind has a schema in the environment’s Kubernetes version.',
   see: 'imports/sources.yaml',
-  check({ judged, schemas }, report) {
-    for (const object of judged) {
+  check({ judgedKinds, schemas }, report) {
+    for (const object of withoutDefinition(judgedKinds, schemas)) {
+      if (isKubernetesOwn(object, schemas) && object.apiVersion !== '') continue;
       const kind = `${object.apiVersion}/${object.kind}`;
-      const own = isKubernetesOwn(object, schemas) && object.apiVersion !== '';
-      if (own || definitionOf(object, schemas) !== undefined) continue;
       const { message, fix } =
         object.kind === '' || object.apiVersion === '' ? unnamed(object) : unknown(kind, object, schemas);
       report({ object, path: [], found: kind, message, fix });

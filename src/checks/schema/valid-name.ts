@@ -1,21 +1,18 @@
 import { describeIdentity } from '../../model/identity';
-import { at, mapAt } from '../../model/json';
+import { at, isJsonObject, type JsonObject, own } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { Report, Rule } from '../rule';
 import { checkConfigData } from './config-data';
-import { DNS_LABEL, isLabelValue, isQualifiedName, nameRuleOf } from './names';
+import { DNS_LABEL, isLabelValue, isNamespaceName, isQualifiedName, type NameRule, nameRuleOf } from './names';
 import { utf8Bytes } from './text-bytes';
 
 /** @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/api/validation/objectmeta.go */
 const ANNOTATION_BYTES = 262_144;
 
-/** The metadata of an object, and of the templates that other objects are made from. */
-const METADATA: readonly (readonly string[])[] = [
-  ['metadata'],
-  ['spec', 'template', 'metadata'],
-  ['spec', 'jobTemplate', 'metadata'],
-  ['spec', 'jobTemplate', 'spec', 'template', 'metadata'],
-];
+const METADATA = ['metadata'];
+const TEMPLATE = ['spec', 'template', 'metadata'];
+const JOB_TEMPLATE = ['spec', 'jobTemplate', 'metadata'];
+const JOB_POD_TEMPLATE = ['spec', 'jobTemplate', 'spec', 'template', 'metadata'];
 
 /** Names, labels, annotations and data keys as the server accepts them. */
 export const validName: Rule = {
@@ -23,47 +20,66 @@ export const validName: Rule = {
   severity: 'error',
   summary: 'Names, labels, annotations and the keys and size of data follow the rules of the API server.',
   see: 'Kubernetes: object names and IDs; labels and selectors',
-  check({ judged }, report) {
-    for (const object of judged) {
+  check({ judgedKinds }, report) {
+    for (const objects of judgedKinds) {
       // What does not even say its kind is another rule's.
-      if (object.kind === '') continue;
-      checkName(object, report);
-      for (const path of METADATA) {
-        const metadata = at(object.value, ...path);
-        if (metadata === undefined) continue;
-        checkLabels(object, path, mapAt(metadata, 'labels'), report);
-        checkAnnotations(object, path, mapAt(metadata, 'annotations'), report);
+      if (objects[0]?.kind === '') continue;
+      let group: string | undefined;
+      let rule = DNS_LABEL;
+      for (const object of objects) {
+        if (object.group !== group) {
+          group = object.group;
+          rule = nameRuleOf(object);
+        }
+        checkName(object, rule, report);
+        checkAllMetadata(object, report);
+        if (group === '' && (object.kind === 'ConfigMap' || object.kind === 'Secret')) checkConfigData(object, report);
       }
-      if (object.group === '' && (object.kind === 'ConfigMap' || object.kind === 'Secret'))
-        checkConfigData(object, report);
     }
   },
 };
 
-function checkName(object: RenderedObject, report: Report): void {
+/** The metadata of an object, and of the templates that other objects are made from. */
+function checkAllMetadata(object: RenderedObject, report: Report): void {
+  checkMetadata(object, METADATA, own(object.value, 'metadata'), report);
+  const spec = own(object.value, 'spec');
+  checkMetadata(object, TEMPLATE, own(own(spec, 'template'), 'metadata'), report);
+  const job = own(spec, 'jobTemplate');
+  if (job === undefined) return;
+  checkMetadata(object, JOB_TEMPLATE, own(job, 'metadata'), report);
+  checkMetadata(object, JOB_POD_TEMPLATE, at(job, 'spec', 'template', 'metadata'), report);
+}
+
+function checkMetadata(object: RenderedObject, path: readonly string[], metadata: unknown, report: Report): void {
+  const labels = own(metadata, 'labels');
+  if (isJsonObject(labels)) checkLabels(object, path, labels, report);
+  const annotations = own(metadata, 'annotations');
+  if (isJsonObject(annotations)) checkAnnotations(object, path, annotations, report);
+}
+
+function checkName(object: RenderedObject, { fits, max, words }: NameRule, report: Report): void {
   const { name, namespace } = object;
-  const { fits, max, words } = nameRuleOf(object);
-  const path = ['metadata', 'name'];
-  if (at(object.value, ...path) === undefined) {
+  const written = own(own(object.value, 'metadata'), 'name');
+  if (written === undefined) {
     report({
       object,
-      path,
+      path: ['metadata', 'name'],
       found: 'nothing',
       wanted: words,
       message: `This ${object.kind} has no name, so nothing in Git says which object of the cluster it is.`,
       fix: 'set `metadata.name`.',
     });
-  } else if (typeof at(object.value, ...path) === 'string' && (name === '' || name.length > max || !fits(name))) {
+  } else if (typeof written === 'string' && (name === '' || name.length > max || !fits(name))) {
     report({
       object,
-      path,
+      path: ['metadata', 'name'],
       found: name,
       wanted: words,
       message: `${describeIdentity(object)}: the server refuses the name "${name}" (${name.length} characters); it wants ${words}.`,
       fix: 'rename it.',
     });
   }
-  if (namespace !== undefined && (namespace.length > DNS_LABEL.max || !DNS_LABEL.fits(namespace))) {
+  if (namespace !== undefined && !isNamespaceName(namespace)) {
     report({
       object,
       path: ['metadata', 'namespace'],
@@ -75,8 +91,9 @@ function checkName(object: RenderedObject, report: Report): void {
   }
 }
 
-function checkLabels(object: RenderedObject, path: readonly string[], labels: object, report: Report): void {
-  for (const [key, value] of Object.entries(labels)) {
+function checkLabels(object: RenderedObject, path: readonly string[], labels: JsonObject, report: Report): void {
+  for (const key in labels) {
+    const value = labels[key];
     // What is no text at all is the schema's finding.
     if (isQualifiedName(key) && (typeof value !== 'string' || isLabelValue(value))) continue;
     report({
@@ -90,11 +107,17 @@ function checkLabels(object: RenderedObject, path: readonly string[], labels: ob
   }
 }
 
-function checkAnnotations(object: RenderedObject, path: readonly string[], annotations: object, report: Report): void {
-  let bytes = 0;
-  for (const [key, value] of Object.entries(annotations)) {
-    bytes += utf8Bytes(key) + (typeof value === 'string' ? utf8Bytes(value) : 0);
-    if (isQualifiedName(key.toLowerCase())) continue;
+function checkAnnotations(
+  object: RenderedObject,
+  path: readonly string[],
+  annotations: JsonObject,
+  report: Report,
+): void {
+  let units = 0;
+  for (const key in annotations) {
+    const value = annotations[key];
+    units += key.length + (typeof value === 'string' ? value.length : 0);
+    if (isQualifiedName(key) || isQualifiedName(key.toLowerCase())) continue;
     report({
       object,
       path: [...path, 'annotations', key],
@@ -103,6 +126,9 @@ function checkAnnotations(object: RenderedObject, path: readonly string[], annot
       fix: 'use an optional DNS name, a slash, and at most 63 letters, digits, - _ and dots.',
     });
   }
+  // No character takes more than three bytes for each of its units.
+  if (units * 3 <= ANNOTATION_BYTES) return;
+  const bytes = bytesOf(annotations);
   if (bytes <= ANNOTATION_BYTES) return;
   report({
     object,
@@ -112,4 +138,11 @@ function checkAnnotations(object: RenderedObject, path: readonly string[], annot
     message: `${describeIdentity(object)}: the keys and values of all annotations are ${bytes} bytes; the server refuses more than ${ANNOTATION_BYTES}.`,
     fix: 'move the text into a ConfigMap.',
   });
+}
+
+function bytesOf(texts: JsonObject): number {
+  let bytes = 0;
+  for (const [key, value] of Object.entries(texts))
+    bytes += utf8Bytes(key) + (typeof value === 'string' ? utf8Bytes(value) : 0);
+  return bytes;
 }

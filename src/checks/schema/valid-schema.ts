@@ -1,7 +1,8 @@
 import { describeIdentity } from '../../model/identity';
+import type { RenderedObject } from '../../model/rendered-object';
 import type { SchemaStore } from '../../model/schema';
 import { didYouMean } from '../../model/suggest';
-import type { Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 import { definitionOf } from './definition';
 import type { SchemaIssue } from './issue';
 import { Validator } from './validate';
@@ -12,25 +13,37 @@ export const validSchema: Rule = {
   severity: 'error',
   summary: 'An object holds only fields its kind has, each of the right type, and none that is required is missing.',
   see: 'Kubernetes API reference of the environment’s version; the CRD of a custom kind',
-  check({ judged, schemas }, report) {
+  check({ judgedKinds, schemas }, report) {
     const validator = new Validator(schemas);
-    for (const object of judged) {
-      const definition = definitionOf(object, schemas);
-      if (definition === undefined) continue;
-      const isSecret = object.kind === 'Secret' && object.group === '';
-      for (const found of validator.validate(object.value, definition)) {
-        const issue = isSecret ? withoutValue(found) : found;
-        report({
-          object,
-          path: issue.path,
-          found: issue.found,
-          wanted: issue.wanted,
-          ...textOf(issue, describeIdentity(object), schemas),
-        });
+    for (const objects of judgedKinds) {
+      let apiVersion: string | undefined;
+      let definition: string | undefined;
+      for (const object of objects) {
+        if (object.apiVersion !== apiVersion) {
+          apiVersion = object.apiVersion;
+          definition = definitionOf(object, schemas);
+        }
+        if (definition === undefined) continue;
+        const issues = validator.validate(object.value, definition);
+        if (issues.length > 0) tell(object, issues, schemas, report);
       }
     }
   },
 };
+
+function tell(object: RenderedObject, issues: readonly SchemaIssue[], schemas: SchemaStore, report: Report): void {
+  const isSecret = object.kind === 'Secret' && object.group === '';
+  for (const found of issues) {
+    const issue = isSecret ? withoutValue(found) : found;
+    report({
+      object,
+      path: issue.path,
+      found: issue.found,
+      wanted: issue.wanted,
+      ...textOf(issue, describeIdentity(object), schemas),
+    });
+  }
+}
 
 /** What stands in a Secret is in no message: logs are read by more people than secrets are. */
 function withoutValue(issue: SchemaIssue): SchemaIssue {

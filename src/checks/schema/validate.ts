@@ -3,13 +3,25 @@ import { duplicateItems } from './duplicates';
 import type { SchemaIssue, Wrong } from './issue';
 import { between, count, wrongScalar, wrongType } from './scalars';
 
-/** A schema on its way, with what it leads to looked up once: its JSON is read for every field of every object. */
+/**
+ * A schema on its way, with what it leads to looked up once: its JSON is read for every field of every object.
+ * What is asked of each value stands in fields of its own, as schemas have all sorts of shapes.
+ */
 class Step {
   readonly children = new Map<string, Step>();
   items?: Step;
   values?: Step;
   /** Set where there is nothing else to judge. */
   readonly only: 'string' | 'boolean' | undefined;
+  /** Whole numbers from the least to the most fit where they have 32 bits; none where the schema asks more. */
+  readonly least: number;
+  readonly most: number;
+  /** Texts that were judged and fit: the same few quantities and choices stand in many objects. */
+  readonly fitting = new Set<unknown>();
+  readonly type: SchemaNode['type'] | undefined;
+  readonly required: readonly string[] | undefined;
+  /** Whether a map or list is judged as a whole, beyond its fields or items. */
+  readonly whole: boolean;
 
   /** @param definition the definition this is; '' for a custom kind's, undefined for a part of one */
   constructor(
@@ -17,9 +29,19 @@ class Step {
     readonly definition: string | undefined,
   ) {
     const { type } = schema;
-    if ((type === 'string' || type === 'boolean') && Object.keys(schema).length === 1) this.only = type;
+    const fields = Object.keys(schema);
+    this.only = (type === 'string' || type === 'boolean') && fields.length === 1 ? type : undefined;
+    const bounded = type === 'integer' && fields.every((field) => BOUNDS.includes(field));
+    this.least = bounded ? (schema.minimum ?? Number.NEGATIVE_INFINITY) : Number.NaN;
+    this.most = bounded ? (schema.maximum ?? Number.POSITIVE_INFINITY) : Number.NaN;
+    this.type = type;
+    this.required = schema.required;
+    this.whole = WHOLE.some((field) => schema[field] !== undefined);
   }
 }
+
+const BOUNDS = ['type', 'format', 'minimum', 'maximum'];
+const WHOLE = ['minProperties', 'maxProperties', 'oneOf', 'anyOf', 'minItems', 'maxItems', 'listKeys', 'set'] as const;
 
 const steps = new WeakMap<SchemaStore, Map<string, Step>>();
 
@@ -32,10 +54,12 @@ function stepsOf(store: SchemaStore): Map<string, Step> {
 
 const ANYTHING: SchemaNode = { format: 'any' };
 
-/** Walks objects along their schemas; on the good path it allocates nothing but the lists of keys. */
+/** Walks objects along their schemas; on the good path it allocates nothing. */
 export class Validator {
   private issues: SchemaIssue[] = [];
+  /** Where we are: the first `depth` steps of it. */
   private readonly path: (string | number)[] = [];
+  private depth = 0;
   /** The definition we are in; '' in what a custom kind defines for itself. */
   private definition = '';
 
@@ -48,7 +72,7 @@ export class Validator {
   /** All issues of one value against one definition. */
   validate(value: unknown, definition: string): readonly SchemaIssue[] {
     this.issues = [];
-    this.path.length = 0;
+    this.depth = 0;
     this.definition = '';
     this.node(value, this.stepOf({ ref: definition }));
     return this.issues;
@@ -67,45 +91,43 @@ export class Validator {
   }
 
   private node(value: unknown, step: Step): void {
-    if (typeof value === step.only) return;
     const outer = this.definition;
     if (step.definition !== undefined) this.definition = step.definition;
-    this.resolved(value, step, outer !== '');
+    if (step.type === 'array' && Array.isArray(value)) this.list(value, step);
+    else if (step.type === 'object' && typeof value === 'object' && value !== null && !Array.isArray(value))
+      this.map(value as Record<string, unknown>, step);
+    else this.scalar(value, step, outer !== '');
     this.definition = outer;
   }
 
-  /** @param lenient a field of a built-in kind: there the server takes null for "left out" */
-  private resolved(value: unknown, step: Step, lenient: boolean): void {
-    const { schema } = step;
+  /**
+   * What is no map or list, or should be one and is not.
+   * @param lenient a field of a built-in kind: there the server takes null for "left out"
+   */
+  private scalar(value: unknown, { type, schema, fitting }: Step, lenient: boolean): void {
     if (value === null) {
-      if (schema.nullable === true || (lenient && typeof this.path.at(-1) === 'string')) return;
-      if (schema.format !== 'any') this.add(wrongType(value, schema.type ?? schema.format));
-    } else if (schema.type === 'object') {
-      if (typeof value === 'object' && !Array.isArray(value)) this.map(value as Record<string, unknown>, step);
-      else this.add(wrongType(value, 'object'));
-    } else if (schema.type === 'array') {
-      if (Array.isArray(value)) this.list(value, step);
-      else this.add(wrongType(value, 'array'));
-    } else {
-      const wrong = wrongScalar(value, schema);
-      if (wrong !== undefined) this.add(wrong);
+      if (schema.nullable === true || (lenient && typeof this.path[this.depth - 1] === 'string')) return;
+      if (schema.format !== 'any') this.add(wrongType(value, type ?? schema.format));
+      return;
     }
+    const wrong = type === 'object' || type === 'array' ? wrongType(value, type) : wrongScalar(value, schema);
+    if (wrong !== undefined) this.add(wrong);
+    else if (typeof value === 'string' && fitting.size < MOST_REMEMBERED) fitting.add(value);
   }
 
   private map(value: Record<string, unknown>, step: Step): void {
-    const { schema } = step;
-    const { required } = schema;
-    const keys = Object.keys(value);
-    for (const key of keys) {
+    // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
+    for (const key in value) {
       const inner = value[key];
       if (inner === undefined) continue;
       const known = step.children.get(key) ?? this.childOf(step, key);
       if (known !== undefined) {
-        this.path.push(key);
+        if (fits(inner, known)) continue;
+        this.path[this.depth++] = key;
         this.node(inner, known);
-        this.path.pop();
-      } else if (schema.open !== true) {
-        const names = Object.keys(schema.properties ?? {});
+        this.depth -= 1;
+      } else if (step.schema.open !== true) {
+        const names = Object.keys(step.schema.properties ?? {});
         this.addAt(key, {
           code: 'unknown',
           found: `\`${key}\``,
@@ -115,17 +137,23 @@ export class Validator {
         });
       }
     }
+    const { required } = step;
     if (required !== undefined) {
-      for (const name of required) if (!isSet(value, name)) this.addAt(name, missing(name));
+      for (let index = 0; index < required.length; index++) {
+        const name = required[index] as string;
+        if (!isSet(value, name)) this.addAt(name, missing(name));
+      }
     }
+    if (step.whole) this.wholeMap(value, step.schema);
+  }
+
+  private wholeMap(value: Record<string, unknown>, schema: SchemaNode): void {
     const { minProperties, maxProperties } = schema;
-    if (
-      (minProperties !== undefined && keys.length < minProperties) ||
-      (maxProperties !== undefined && keys.length > maxProperties)
-    )
+    const size = Object.keys(value).length;
+    if ((minProperties !== undefined && size < minProperties) || (maxProperties !== undefined && size > maxProperties))
       this.add({
         code: 'value',
-        found: count(keys.length, 'field'),
+        found: count(size, 'field'),
         wanted: between(minProperties, maxProperties, 'field'),
       });
     if (schema.oneOf !== undefined) this.alternatives(value, schema.oneOf, true);
@@ -157,32 +185,44 @@ export class Validator {
   }
 
   private list(value: readonly unknown[], step: Step): void {
-    const { schema } = step;
-    const { items, minItems, maxItems } = schema;
-    if ((minItems !== undefined && value.length < minItems) || (maxItems !== undefined && value.length > maxItems))
-      this.add({ code: 'value', found: count(value.length, 'item'), wanted: between(minItems, maxItems, 'item') });
-    if (items !== undefined) {
-      step.items ??= this.stepOf(items);
+    const { schema, whole } = step;
+    if (whole) {
+      const { minItems, maxItems } = schema;
+      if ((minItems !== undefined && value.length < minItems) || (maxItems !== undefined && value.length > maxItems))
+        this.add({ code: 'value', found: count(value.length, 'item'), wanted: between(minItems, maxItems, 'item') });
+    }
+    if (schema.items !== undefined) {
+      step.items ??= this.stepOf(schema.items);
       for (let index = 0; index < value.length; index++) {
-        this.path.push(index);
+        if (fits(value[index], step.items)) continue;
+        this.path[this.depth++] = index;
         this.node(value[index], step.items);
-        this.path.pop();
+        this.depth -= 1;
       }
     }
-    if (value.length > 1 && (schema.listKeys !== undefined || schema.set === true)) {
+    if (whole && value.length > 1 && (schema.listKeys !== undefined || schema.set === true)) {
       for (const { index, wrong } of duplicateItems(value, schema.listKeys)) this.addAt(index, wrong);
     }
   }
 
   private addAt(step: string | number, wrong: Wrong): void {
-    this.path.push(step);
+    this.path[this.depth++] = step;
     this.add(wrong);
-    this.path.pop();
+    this.depth -= 1;
   }
 
   private add(wrong: Wrong): void {
-    this.issues.push({ ...wrong, path: [...this.path], definition: this.definition });
+    this.issues.push({ ...wrong, path: this.path.slice(0, this.depth), definition: this.definition });
   }
+}
+
+const MOST_REMEMBERED = 100;
+
+/** The plain scalars, which most values are. */
+function fits(value: unknown, step: Step): boolean {
+  if (typeof value === 'string') return step.only === 'string' || step.fitting.has(value);
+  if (typeof value === 'number') return (value | 0) === value && value >= step.least && value <= step.most;
+  return typeof value === step.only;
 }
 
 function isSet(value: Record<string, unknown>, name: string): boolean {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
+import { isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
 import type { Path, Tell } from '../fault';
 import { amountOf } from './valid-resources';
 
@@ -10,6 +10,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   Object: 'object',
   External: 'external',
 };
+const SOURCE_FIELDS = Object.values(SOURCES);
 /** The fields of a target of which a source wants one, and whether a second is refused. */
 const TARGETS: Readonly<Record<string, { readonly fields: readonly string[]; readonly alone: boolean }>> = {
   resource: { fields: ['averageUtilization', 'averageValue'], alone: true },
@@ -18,6 +19,8 @@ const TARGETS: Readonly<Record<string, { readonly fields: readonly string[]; rea
   object: { fields: ['value', 'averageValue'], alone: false },
   external: { fields: ['value', 'averageValue'], alone: true },
 };
+
+const AMOUNTS = ['value', 'averageValue'];
 
 /** Bounds and metrics of a HorizontalPodAutoscaler that the server refuses. */
 export function autoscalerFaults(value: JsonValue, tell: Tell): void {
@@ -45,14 +48,20 @@ export function autoscalerFaults(value: JsonValue, tell: Tell): void {
     });
 }
 
+function sourcesOf(metric: JsonObject): number {
+  let count = 0;
+  for (const field of SOURCE_FIELDS) if (isJsonObject(metric[field])) count += 1;
+  return count;
+}
+
 function metricFaults(metric: JsonValue, path: Path, tell: Tell): void {
   if (!isJsonObject(metric)) return;
   const type = String(metric['type']);
   const source = SOURCES[type];
   // A type that is none is the schema's finding.
   if (source === undefined) return;
-  const found = Object.values(SOURCES).filter((one) => isJsonObject(metric[one]));
-  if (found.length !== 1 || found[0] !== source) {
+  if (sourcesOf(metric) !== 1 || !isJsonObject(metric[source])) {
+    const found = SOURCE_FIELDS.filter((one) => isJsonObject(metric[one]));
     tell({
       path: [...path, source],
       found: found.join(' and ') || 'nothing',
@@ -76,7 +85,8 @@ function targetFaults(target: Readonly<Record<string, unknown>>, source: string,
       what: `the target of a ${source} metric has ${set.length === 0 ? `no ${fields.join(' and no ')}` : set.join(' and ')}; the server refuses that.`,
       fix: `set ${set.length === 0 ? '' : 'only '}\`${fields.join('` or `')}\`.`,
     });
-  for (const field of ['value', 'averageValue']) {
+  for (const field of AMOUNTS) {
+    if (target[field] === undefined) continue;
     const amount = amountOf(target[field] as JsonValue | undefined);
     if (amount === undefined || amount > 0) continue;
     tell({

@@ -1,4 +1,4 @@
-import { at, isJsonObject, type JsonValue, listAt } from '../../model/json';
+import { at, isJsonObject, type JsonValue, listAt, own } from '../../model/json';
 import { podTemplateOf } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { Path } from '../fault';
@@ -9,16 +9,14 @@ export interface SelectorAt {
 }
 
 /** Kinds that hold a selector, or a Pod template that may. */
-const HOLDERS = new Set(
+export const SELECTOR_HOLDERS: readonly string[] =
   'Deployment StatefulSet DaemonSet ReplicaSet ReplicationController Job CronJob Pod PodTemplate Rollout PodDisruptionBudget PersistentVolumeClaim NetworkPolicy'.split(
     ' ',
-  ),
-);
-const NONE: readonly SelectorAt[] = [];
+  );
+const AFFINITIES = ['podAffinity', 'podAntiAffinity'];
 
 /** Every label selector (`matchLabels`, `matchExpressions`) of Kubernetes' own kinds, with its place. */
 export function labelSelectorsOf(object: RenderedObject): readonly SelectorAt[] {
-  if (!HOLDERS.has(object.kind)) return NONE;
   const found: SelectorAt[] = [];
   const add = (...path: Path) => {
     const selector = at(object.value, ...path);
@@ -56,10 +54,11 @@ export function labelSelectorsOf(object: RenderedObject): readonly SelectorAt[] 
   listAt(template.spec, 'topologySpreadConstraints').forEach((_, i) => {
     add(...spec, 'topologySpreadConstraints', i, 'labelSelector');
   });
-  for (const kind of ['podAffinity', 'podAntiAffinity']) {
-    const here = [...spec, 'affinity', kind];
-    const affinity = at(template.spec, 'affinity', kind);
+  const affinities = own(template.spec, 'affinity');
+  for (const kind of AFFINITIES) {
+    const affinity = own(affinities, kind);
     if (affinity === undefined) continue;
+    const here = [...spec, 'affinity', kind];
     const required = 'requiredDuringSchedulingIgnoredDuringExecution';
     const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
     for (const field of ['labelSelector', 'namespaceSelector']) {

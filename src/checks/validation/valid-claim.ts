@@ -1,5 +1,5 @@
 import { at, listAt, textAt } from '../../model/json';
-import { claimsOf } from '../claims';
+import { CLAIM_HOLDERS, claimsOf } from '../claims';
 import { tellOf } from '../fault';
 import type { Rule } from '../rule';
 import { amountOf } from './valid-resources';
@@ -10,8 +10,8 @@ export const validClaim: Rule = {
   severity: 'error',
   summary: 'A claim asks for a size above 0 and for access modes that go together.',
   see: 'Kubernetes: persistent volumes, access modes, resources; StatefulSet volume claim templates',
-  check({ judged }, report) {
-    for (const object of judged) {
+  check({ judgedOf }, report) {
+    for (const object of judgedOf(...CLAIM_HOLDERS)) {
       const claims = claimsOf(object);
       if (claims.length === 0) continue;
       const tell = tellOf(object, report);

@@ -9,8 +9,8 @@ export const validContainer: Rule = {
   severity: 'error',
   summary: 'A container’s image, port names and security settings do not contradict each other.',
   see: 'Kubernetes: Pod, containers; configure a security context; sidecar containers',
-  check({ index, schemas }, report) {
-    for (const template of index.templates) {
+  check({ schemas, templates }, report) {
+    for (const template of templates) {
       const tell = tellOf(template.owner, report);
       const refused = refusalOf(template, schemas.kubernetesVersion);
       for (const { container, path, init } of containersOf(template)) {

@@ -11,9 +11,9 @@ export const validCronJob: Rule = {
   severity: 'error',
   summary: 'A CronJob’s schedule has five fields in their ranges, and its time zone exists.',
   see: 'Kubernetes: CronJob, schedule syntax, time zones',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'CronJob' || object.group !== 'batch') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('CronJob')) {
+      if (object.group !== 'batch') continue;
       const tell = tellOf(object, report);
       const spec = mapAt(object.value, 'spec');
       const schedule = textAt(spec, 'schedule') ?? '';

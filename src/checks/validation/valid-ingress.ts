@@ -16,9 +16,9 @@ export const validIngress: Rule = {
   severity: 'error',
   summary: 'Hosts of an Ingress are DNS names, paths are absolute, and every backend has one port.',
   see: 'Kubernetes: Ingress, hostname wildcards, path types',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Ingress' || object.group !== 'networking.k8s.io') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Ingress')) {
+      if (object.group !== 'networking.k8s.io') continue;
       judge(object, tellOf(object, report));
     }
   },

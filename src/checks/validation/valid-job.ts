@@ -8,9 +8,9 @@ export const validJob: Rule = {
   severity: 'error',
   summary: 'A Job’s completion mode, failure policy and limits fit each other.',
   see: 'Kubernetes: Jobs, completion mode, Pod failure policy, backoff limit per index',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.group !== 'batch' || (object.kind !== 'Job' && object.kind !== 'CronJob')) continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Job', 'CronJob')) {
+      if (object.group !== 'batch') continue;
       const path = object.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
       judge(mapAt(object.value, ...path), path, tellOf(object, report));
     }

@@ -2,7 +2,9 @@ import { type JsonValue, listAt, mapAt, textAt } from '../../model/json';
 import { type Path, type Tell, tellOf } from '../fault';
 import type { Rule } from '../rule';
 import { isLabelValue, isQualifiedName } from '../schema/names';
-import { labelSelectorsOf } from './label-selectors';
+import { labelSelectorsOf, SELECTOR_HOLDERS } from './label-selectors';
+
+const SERVICE = ['spec', 'selector'];
 
 /** Selectors that the server can read, whichever kind holds them. */
 export const validLabelSelector: Rule = {
@@ -10,18 +12,17 @@ export const validLabelSelector: Rule = {
   severity: 'error',
   summary: 'Labels that a selector asks for can exist, and each operator has the values it compares.',
   see: 'Kubernetes: labels and selectors, syntax and character set',
-  check({ judged }, report) {
-    for (const object of judged) {
+  check({ judgedOf }, report) {
+    for (const object of judgedOf(...SELECTOR_HOLDERS))
       for (const { selector, path } of labelSelectorsOf(object)) selectorFaults(selector, path, tellOf(object, report));
-      if (object.kind === 'Service' && object.group === '')
-        pairs(mapAt(object.value, 'spec', 'selector'), ['spec', 'selector'], tellOf(object, report));
-    }
+    for (const object of judgedOf('Service'))
+      if (object.group === '') pairs(mapAt(object.value, 'spec', 'selector'), SERVICE, tellOf(object, report));
   },
 };
 
 /** What no server reads in one selector. */
 export function selectorFaults(selector: JsonValue | undefined, path: Path, tell: Tell): void {
-  pairs(mapAt(selector, 'matchLabels'), [...path, 'matchLabels'], tell);
+  pairs(mapAt(selector, 'matchLabels'), path, tell, 'matchLabels');
   listAt(selector, 'matchExpressions').forEach((one, i) => {
     const here = [...path, 'matchExpressions', i];
     const key = textAt(one, 'key') ?? '';
@@ -45,11 +46,11 @@ export function selectorFaults(selector: JsonValue | undefined, path: Path, tell
   });
 }
 
-function pairs(labels: Readonly<Record<string, unknown>>, path: Path, tell: Tell): void {
-  for (const key of Object.keys(labels)) {
+function pairs(labels: Readonly<Record<string, unknown>>, path: Path, tell: Tell, ...field: readonly string[]): void {
+  for (const key in labels) {
     const value = labels[key];
     if (isQualifiedName(key) && (typeof value !== 'string' || isLabelValue(value))) continue;
-    label(key, String(value), [...path, key], tell);
+    label(key, String(value), [...path, ...field, key], tell);
   }
 }
 

@@ -19,9 +19,9 @@ export const validLimitRange: Rule = {
   severity: 'error',
   summary: 'In a LimitRange no minimum, default request, default or maximum is above the one that bounds it.',
   see: 'Kubernetes: limit ranges',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'LimitRange' || object.group !== '') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('LimitRange')) {
+      if (object.group !== '') continue;
       const tell = tellOf(object, report);
       listAt(object.value, 'spec', 'limits').forEach((limit, i) => {
         judge(limit, ['spec', 'limits', i], tell);

@@ -10,9 +10,9 @@ export const validNetworkPolicy: Rule = {
   severity: 'error',
   summary: 'Peers of a NetworkPolicy are selectors or one address block, and ports and blocks are in order.',
   see: 'Kubernetes: network policies, ipBlock, targeting a range of ports',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'NetworkPolicy' || object.group !== 'networking.k8s.io') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('NetworkPolicy')) {
+      if (object.group !== 'networking.k8s.io') continue;
       const tell = tellOf(object, report);
       for (const [direction, peers] of [
         ['ingress', 'from'],

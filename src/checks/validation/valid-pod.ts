@@ -13,8 +13,8 @@ export const validPod: Rule = {
   severity: 'error',
   summary: 'A Pod’s restart policy, deadline, names and DNS settings are ones the server takes from its owner.',
   see: 'Kubernetes: Pod lifecycle, restart policy; DNS for Services and Pods; Jobs',
-  check({ index, schemas }, report) {
-    for (const template of index.templates) {
+  check({ schemas, templates }, report) {
+    for (const template of templates) {
       const tell = tellOf(template.owner, report);
       const refused = refusalOf(template, schemas.kubernetesVersion);
       restartPolicy(template, tell);

@@ -13,8 +13,8 @@ export const validProbe: Rule = {
   severity: 'error',
   summary: 'Probes and hooks say one thing to do, and end within the Pod’s grace period.',
   see: 'Kubernetes: configure liveness, readiness and startup probes; container lifecycle hooks',
-  check({ index, schemas }, report) {
-    for (const template of index.templates) {
+  check({ schemas, templates }, report) {
+    for (const template of templates) {
       const tell = tellOf(template.owner, report);
       const refused = refusalOf(template, schemas.kubernetesVersion);
       const grace = template.spec['terminationGracePeriodSeconds'];

@@ -16,9 +16,9 @@ export const validQuota: Rule = {
   severity: 'error',
   summary: 'A ResourceQuota bounds resources that exist, by amounts of at least 0, and whole ones where it counts.',
   see: 'Kubernetes: resource quotas',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'ResourceQuota' || object.group !== '') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('ResourceQuota')) {
+      if (object.group !== '') continue;
       const tell = tellOf(object, report);
       const hard = mapAt(object.value, 'spec', 'hard');
       for (const name of Object.keys(hard)) {

@@ -14,8 +14,8 @@ export const validResources: Rule = {
   severity: 'error',
   summary: 'Requests and limits are not negative, name resources that exist, and no request is above its limit.',
   see: 'Kubernetes: resource management for Pods and containers; extended resources; huge pages',
-  check({ index, schemas }, report) {
-    for (const template of index.templates) {
+  check({ schemas, templates }, report) {
+    for (const template of templates) {
       const tell = tellOf(template.owner, report);
       const refused = refusalOf(template, schemas.kubernetesVersion);
       for (const { container, path } of containersOf(template)) {

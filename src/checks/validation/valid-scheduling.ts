@@ -13,8 +13,8 @@ export const validScheduling: Rule = {
   severity: 'error',
   summary: 'Tolerations, node affinity and topology spread say something the scheduler can follow.',
   see: 'Kubernetes: taints and tolerations; assigning Pods to nodes; topology spread constraints',
-  check({ index, schemas }, report) {
-    for (const template of index.templates) {
+  check({ schemas, templates }, report) {
+    for (const template of templates) {
       const tell = tellOf(template.owner, report);
       const refused = refusalOf(template, schemas.kubernetesVersion);
       listAt(template.spec, 'tolerations').forEach((one, i) => {

@@ -17,9 +17,9 @@ export const validSecret: Rule = {
   severity: 'error',
   summary: 'A Secret holds the keys that its type promises.',
   see: 'Kubernetes: Secrets, types of Secret',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Secret' || object.group !== '') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Secret')) {
+      if (object.group !== '') continue;
       const type = textAt(object.value, 'type') ?? 'Opaque';
       const data = { ...mapAt(object.value, 'data'), ...mapAt(object.value, 'stringData') };
       const keys = Object.hasOwn(KEYS, type) ? (KEYS[type] ?? []) : [];

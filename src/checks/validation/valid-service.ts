@@ -10,9 +10,9 @@ export const validService: Rule = {
   severity: 'error',
   summary: 'A Service has the ports and fields of its type, and no port name twice.',
   see: 'Kubernetes: Service, port definitions, headless services, ExternalName',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.kind !== 'Service' || object.group !== '') continue;
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Service')) {
+      if (object.group !== '') continue;
       const spec = mapAt(object.value, 'spec');
       const tell = tellOf(object, report);
       addresses(spec, tell);

@@ -10,8 +10,8 @@ export const validStrategy: Rule = {
   severity: 'error',
   summary: 'A rollout can move: it may take a Pod away or add one, and fits its own type and deadline.',
   see: 'Kubernetes: Deployments, strategy; DaemonSet rolling update; StatefulSet update strategies',
-  check({ judged }, report) {
-    for (const object of judged) {
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Deployment', 'DaemonSet', 'StatefulSet')) {
       if (object.group !== 'apps') continue;
       if (object.kind === 'Deployment') deployment(object, tellOf(object, report));
       else if (object.kind === 'DaemonSet') daemonSet(object, tellOf(object, report));

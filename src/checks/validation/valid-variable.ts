@@ -16,9 +16,9 @@ export const validVariable: Rule = {
   severity: 'error',
   summary: 'A variable has a name the server takes, and a value or one source of it, never both.',
   see: 'Kubernetes: define environment variables for a container; downward API',
-  check({ index, schemas }, report) {
+  check({ schemas, templates }, report) {
     const name = schemas.kubernetesVersion < '1.32' ? STRICT : RELAXED;
-    for (const template of index.templates) {
+    for (const template of templates) {
       const tell = tellOf(template.owner, report);
       const refused = refusalOf(template, schemas.kubernetesVersion);
       for (const { container, path } of containersOf(template)) {

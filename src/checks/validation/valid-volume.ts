@@ -10,8 +10,8 @@ export const validVolume: Rule = {
   severity: 'error',
   summary: 'Every mount names a volume of its Pod, at a path of its own, and every volume has one source.',
   see: 'Kubernetes: volumes; projected volumes; raw block volumes',
-  check({ index, schemas }, report) {
-    for (const template of index.templates) {
+  check({ schemas, templates }, report) {
+    for (const template of templates) {
       const tell = tellOf(template.owner, report);
       const refused = refusalOf(template, schemas.kubernetesVersion);
       const names = volumes(template, refused, tell);
