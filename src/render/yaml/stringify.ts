@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json';
+import { sortedKeys } from '../sorted-keys';
 import { type Path, refuseData, refuseDepth, refuseNumber, refuseText } from './refusals';
 import { fitsBlock, isPlain, isPlainKey, quoted } from './scalar';
 import { classOf, FORBIDDEN, PLUS } from './text-class';
@@ -22,15 +23,6 @@ export function stringifyYaml(value: JsonObject): string {
   const present = ROOT_FIRST.filter((key) => keys.includes(key));
   const ordered = present.length === 0 ? keys : [...present, ...keys.filter((key) => !ROOT_FIRST.includes(key))];
   return writeMap(value, ordered, '', '', [], 0) || '{}\n';
-}
-
-/** By code unit; keys that look like integers lose the place JavaScript gives them. */
-function sortedKeys(map: object): string[] {
-  const keys = Object.keys(map);
-  for (let index = 1; index < keys.length; index++) {
-    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
-  }
-  return keys;
 }
 
 /** @param lead what stands before the first key: the indent, or the indent with the dash of a list */
