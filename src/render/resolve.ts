@@ -62,28 +62,54 @@ ApiObjectMetadataDefinition.prototype.toJson = tidyMetadata;
 function tidyMetadata(this: ApiObjectMetadataDefinition): unknown {
   const inside = this as unknown as MetadataInside;
   if (!isOurs(inside.apiObject)) return slowMetadataToJson.call(this);
-  const { name, namespace, annotations, finalizers, ownerReferences, labels } = inside;
-  const own = { name, namespace, annotations, finalizers, ownerReferences, labels };
   try {
-    return tidyMap({ ...inside._additionalAttributes, ...own }, true);
+    return hasOthers(inside._additionalAttributes) ? tidyAllMetadata(inside) : tidyOwnMetadata(inside);
   } catch {
     return slowMetadataToJson.call(this);
   }
+}
+
+const OWN_METADATA: ReadonlySet<string> = new Set(
+  'annotations finalizers labels name namespace ownerReferences'.split(' '),
+);
+
+function hasOthers(attributes: object): boolean {
+  for (const key in attributes) if (!OWN_METADATA.has(key)) return true;
+  return false;
+}
+
+function tidyAllMetadata(inside: MetadataInside): unknown {
+  const { name, namespace, annotations, finalizers, ownerReferences, labels } = inside;
+  const own = { name, namespace, annotations, finalizers, ownerReferences, labels };
+  return tidyMap({ ...inside._additionalAttributes, ...own }, true);
+}
+
+/** The same by name, without a copy. */
+function tidyOwnMetadata(inside: MetadataInside): unknown {
+  const result: Record<string, unknown> = {};
+  put(result, 'annotations', inside.annotations, true);
+  put(result, 'finalizers', inside.finalizers, true);
+  put(result, 'labels', inside.labels, true);
+  put(result, 'name', inside.name, true);
+  put(result, 'namespace', inside.namespace, true);
+  put(result, 'ownerReferences', inside.ownerReferences, true);
+  return Object.keys(result).length === 0 ? undefined : result;
 }
 
 /** apiVersion, kind and metadata first, the rest by name. */
 function tidyObject(props: object, metadata: ApiObjectMetadataDefinition): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   const told: unknown = metadata.toJson();
-  put(result, 'apiVersion', ownValue(props, 'apiVersion'));
-  put(result, 'kind', ownValue(props, 'kind'));
+  put(result, 'apiVersion', ownValue(props, 'apiVersion'), false);
+  put(result, 'kind', ownValue(props, 'kind'), false);
   // What our own way made is tidy already.
-  if (metadata.toJson !== tidyMetadata) put(result, 'metadata', told);
+  if (metadata.toJson !== tidyMetadata) put(result, 'metadata', told, false);
   else if (told !== undefined) result['metadata'] = told;
   const keys = sortedKeys(props);
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;
-    if (key !== 'apiVersion' && key !== 'kind' && key !== 'metadata') put(result, key, ownValue(props, key));
+    if (key === 'apiVersion' || key === 'kind' || key === 'metadata') continue;
+    put(result, key, (props as Record<string, unknown>)[key], false);
   }
   return result;
 }
@@ -92,8 +118,8 @@ function ownValue(map: object, key: string): unknown {
   return Object.hasOwn(map, key) ? (map as Record<string, unknown>)[key] : undefined;
 }
 
-function put(result: Record<string, unknown>, key: string, value: unknown): void {
-  const tidied = tidy(value, false);
+function put(result: Record<string, unknown>, key: string, value: unknown, sparse: boolean): void {
+  const tidied = tidy(value, sparse);
   if (tidied !== undefined) result[key] = tidied;
 }
 

@@ -10,7 +10,11 @@ type MutablePath = (string | number)[];
 const MAX_DEPTH = 100;
 /** A reader must find the colon within 1,024 characters of the key; longer keys are marked by a question mark. */
 const LONGEST_KEY = 1000;
-const ROOT_FIRST: readonly string[] = ['apiVersion', 'kind', 'metadata'];
+/** Keys that were found plain: nearly all come again and again. */
+const PLAIN_KEYS = new Set<string>();
+const MOST_KEYS = 4096;
+const KEPT_KEY = 64;
+const ROOT_FIRST: readonly string[] = ['metadata', 'kind', 'apiVersion'];
 
 /**
  * Writes one object as one YAML document: two-space indent, block style, keys in code-unit order
@@ -19,10 +23,20 @@ const ROOT_FIRST: readonly string[] = ['apiVersion', 'kind', 'metadata'];
  */
 export function stringifyYaml(value: JsonObject): string {
   requirePlain(value, [], 0);
+  return writeMap(value, rootKeys(value), '', '', [], 0) || '{}\n';
+}
+
+/** Sorted, and then the last of the first come first. */
+function rootKeys(value: JsonObject): readonly string[] {
   const keys = sortedKeys(value);
-  const present = ROOT_FIRST.filter((key) => keys.includes(key));
-  const ordered = present.length === 0 ? keys : [...present, ...keys.filter((key) => !ROOT_FIRST.includes(key))];
-  return writeMap(value, ordered, '', '', [], 0) || '{}\n';
+  for (let index = 0; index < ROOT_FIRST.length; index++) {
+    const key = ROOT_FIRST[index] as string;
+    const place = keys.indexOf(key);
+    if (place <= 0) continue;
+    keys.copyWithin(1, 0, place);
+    keys[0] = key;
+  }
+  return keys;
 }
 
 /** @param lead what stands before the first key: the indent, or the indent with the dash of a list */
@@ -51,9 +65,12 @@ function writeMap(
 }
 
 function writeKey(key: string, path: Path, depth: number): string {
+  if (PLAIN_KEYS.has(key)) return key;
   const bits = classOf(key);
   if ((bits & (FORBIDDEN | PLUS)) !== 0) refuseText(key, bits, path, depth);
-  return isPlainKey(key, bits) ? key : quoted(key, bits);
+  if (!isPlainKey(key, bits)) return quoted(key, bits);
+  if (PLAIN_KEYS.size < MOST_KEYS && key.length <= KEPT_KEY) PLAIN_KEYS.add(key);
+  return key;
 }
 
 /** What follows a `key:`, with its line feed. */
