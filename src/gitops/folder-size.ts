@@ -12,16 +12,23 @@ export const MOST_BYTES = 10_000_000;
  */
 export function folderSizeProblems(environment: Environment, files: readonly FileSpec[]): readonly Problem[] {
   if (environment.gitops === undefined) return [];
-  const sizes = new Map<string, number>();
-  for (const { path, content } of files) {
-    const folder = path.split('/', 2).join('/');
-    sizes.set(folder, (sizes.get(folder) ?? 0) + Buffer.byteLength(content));
-  }
-  return [...sizes]
+  // A character takes three bytes at most, and counting those reads the whole text.
+  const bounds = sizesOf(files, (content) => content.length * 3);
+  if (bounds.every(([, bytes]) => bytes <= MOST_BYTES)) return [];
+  return sizesOf(files, (content) => Buffer.byteLength(content))
     .filter(([, bytes]) => bytes > MOST_BYTES)
     .sort(by(([folder]) => folder))
     .map(([folder, bytes]) => ({
       message: `${folder} would hold ${bytes} bytes of YAML. Argo CD reads at most ${MOST_BYTES} for one Application, and would sync none of it.`,
       fix: 'split the app into two, or move large files out of ConfigMaps.',
     }));
+}
+
+function sizesOf(files: readonly FileSpec[], sizeOf: (content: string) => number): (readonly [string, number])[] {
+  const sizes = new Map<string, number>();
+  for (const { path, content } of files) {
+    const folder = path.slice(0, path.indexOf('/', path.indexOf('/') + 1));
+    sizes.set(folder, (sizes.get(folder) ?? 0) + sizeOf(content));
+  }
+  return [...sizes];
 }

@@ -23,15 +23,20 @@ export interface RenderedObject extends ObjectIdentity {
   /** The line of the user's own code, resolved when asked: most objects have no finding. */
   readonly source: () => SourcePlace | undefined;
   readonly silences: readonly Silence[];
+  /** Characters of the compact JSON before escaping, at most, where rendering counted them. */
+  readonly characters?: number;
 }
 
 export interface Origin {
   readonly environment: string;
   readonly app: string;
   readonly construct?: string;
-  readonly source?: () => SourcePlace | undefined;
-  readonly silences?: readonly Silence[];
+  readonly source?: (() => SourcePlace | undefined) | undefined;
+  readonly silences?: readonly Silence[] | undefined;
+  readonly characters?: number;
 }
+
+type Unfinished = { -readonly [K in keyof RenderedObject]: RenderedObject[K] };
 
 const NOWHERE = (): undefined => undefined;
 const NO_SILENCES: readonly Silence[] = [];
@@ -48,8 +53,22 @@ export function renderedObject(value: JsonObject, origin: Origin): RenderedObjec
   const kind = textOf(own(value, 'kind')) ?? '';
   const name = textOf(own(metadata, 'name')) ?? '';
   const { environment, app, construct = '', source = NOWHERE, silences = NO_SILENCES } = origin;
-  const object = { group, version, apiVersion, kind, name, environment, app, value, construct, source, silences };
-  return namespace === undefined ? object : Object.assign(object, { namespace });
+  const object: Unfinished = {
+    group,
+    version,
+    apiVersion,
+    kind,
+    name,
+    environment,
+    app,
+    value,
+    construct,
+    source,
+    silences,
+  };
+  if (namespace !== undefined) object.namespace = namespace;
+  if (origin.characters !== undefined) object.characters = origin.characters;
+  return object;
 }
 
 function textOf(value: unknown): string | undefined {

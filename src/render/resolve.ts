@@ -1,4 +1,6 @@
-import { ApiObject, ApiObjectMetadataDefinition, App, type IResolver, Lazy, type ResolutionContext } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, App, type IResolver, type ResolutionContext } from 'cdk8s';
+import { sortedKeys } from './sorted-keys';
+import { isPlain, step, tidy, tidyMap } from './tidy';
 
 /** A map whose walk is over: cdk8s goes no further at a class, and its clean-up asks a map's class for its name only. */
 const Resolved = class {};
@@ -48,50 +50,77 @@ ApiObject.prototype.toJson = function toJson(this: ApiObject): unknown {
   const { props, patches } = this as unknown as ObjectInside;
   if (!isOurs(this) || patches.length > 0 || process.env['CDK8S_DISABLE_SORT']) return slowToJson.call(this);
   try {
-    const map = tidyMap({ ...props, metadata: this.metadata.toJson() }, false) as Record<string, unknown>;
-    const ordered: Record<string, unknown> = {};
-    for (const key of ['apiVersion', 'kind', 'metadata']) if (Object.hasOwn(map, key)) ordered[key] = map[key];
-    return Object.assign(ordered, map);
+    return tidyObject(props, this.metadata);
   } catch {
     return slowToJson.call(this);
   }
 };
 
 const slowMetadataToJson = ApiObjectMetadataDefinition.prototype.toJson;
-ApiObjectMetadataDefinition.prototype.toJson = function toJson(this: ApiObjectMetadataDefinition): unknown {
+ApiObjectMetadataDefinition.prototype.toJson = tidyMetadata;
+
+function tidyMetadata(this: ApiObjectMetadataDefinition): unknown {
   const inside = this as unknown as MetadataInside;
   if (!isOurs(inside.apiObject)) return slowMetadataToJson.call(this);
-  const { name, namespace, annotations, finalizers, ownerReferences, labels } = inside;
-  const own = { name, namespace, annotations, finalizers, ownerReferences, labels };
   try {
-    return tidyMap({ ...inside._additionalAttributes, ...own }, true);
+    return hasOthers(inside._additionalAttributes) ? tidyAllMetadata(inside) : tidyOwnMetadata(inside);
   } catch {
     return slowMetadataToJson.call(this);
   }
-};
-
-/** @param sparse leaves out empty maps and lists too */
-function tidy(value: unknown, sparse: boolean): unknown {
-  if (typeof value !== 'object' || value === null) return value ?? undefined;
-  if (Array.isArray(value)) {
-    return sparse && value.length === 0 ? undefined : value.map((item) => tidy(item, sparse));
-  }
-  const replaced = step(value);
-  if (replaced !== value) return tidy(replaced, sparse);
-  if (!isPlain(value)) throw new Error('is no value');
-  return tidyMap(value, sparse);
 }
 
-function tidyMap(map: object, sparse: boolean): Record<string, unknown> | undefined {
+const OWN_METADATA: ReadonlySet<string> = new Set(
+  'annotations finalizers labels name namespace ownerReferences'.split(' '),
+);
+
+function hasOthers(attributes: object): boolean {
+  for (const key in attributes) if (!OWN_METADATA.has(key)) return true;
+  return false;
+}
+
+function tidyAllMetadata(inside: MetadataInside): unknown {
+  const { name, namespace, annotations, finalizers, ownerReferences, labels } = inside;
+  const own = { name, namespace, annotations, finalizers, ownerReferences, labels };
+  return tidyMap({ ...inside._additionalAttributes, ...own }, true);
+}
+
+/** The same by name, without a copy. */
+function tidyOwnMetadata(inside: MetadataInside): unknown {
   const result: Record<string, unknown> = {};
-  let isEmpty = true;
-  for (const key of Object.keys(map).sort()) {
-    const value = tidy((map as Record<string, unknown>)[key], sparse);
-    if (value === undefined) continue;
-    result[key] = value;
-    isEmpty = false;
+  put(result, 'annotations', inside.annotations, true);
+  put(result, 'finalizers', inside.finalizers, true);
+  put(result, 'labels', inside.labels, true);
+  put(result, 'name', inside.name, true);
+  put(result, 'namespace', inside.namespace, true);
+  put(result, 'ownerReferences', inside.ownerReferences, true);
+  return Object.keys(result).length === 0 ? undefined : result;
+}
+
+/** apiVersion, kind and metadata first, the rest by name. */
+function tidyObject(props: object, metadata: ApiObjectMetadataDefinition): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  const told: unknown = metadata.toJson();
+  put(result, 'apiVersion', ownValue(props, 'apiVersion'), false);
+  put(result, 'kind', ownValue(props, 'kind'), false);
+  // What our own way made is tidy already.
+  if (metadata.toJson !== tidyMetadata) put(result, 'metadata', told, false);
+  else if (told !== undefined) result['metadata'] = told;
+  const keys = sortedKeys(props);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string;
+    if (key === 'apiVersion' || key === 'kind' || key === 'metadata') continue;
+    put(result, key, (props as Record<string, unknown>)[key], false);
   }
-  return sparse && isEmpty ? undefined : result;
+  return result;
+}
+
+function ownValue(map: object, key: string): unknown {
+  return Object.hasOwn(map, key) ? (map as Record<string, unknown>)[key] : undefined;
+}
+
+function put(result: Record<string, unknown>, key: string, value: unknown, sparse: boolean): void {
+  const tidied = tidy(value, sparse);
+  if (tidied !== undefined) result[key] = tidied;
 }
 
 function walk(value: unknown): unknown {
@@ -106,18 +135,4 @@ function walkMap(value: object): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) result[key] = walk((value as Record<string, unknown>)[key]);
   return result;
-}
-
-/** What a token stands for: lazy values, anything with a `resolve` method, unions of number and string. */
-function step(value: object): unknown {
-  const plain: boolean = isPlain(value);
-  if (!plain && value instanceof Lazy) return value.produce();
-  const token = value as { resolve?: unknown; value?: unknown };
-  if (typeof token.resolve === 'function') return (token as { resolve(): unknown }).resolve();
-  if (plain) return value;
-  return typeof token.value === 'number' || typeof token.value === 'string' ? { value: token.value } : value;
-}
-
-function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && value.constructor === Object;
 }

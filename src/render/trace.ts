@@ -18,54 +18,62 @@ interface NodePrototype {
   addChild(child: object, name: string): void;
 }
 
+/** The innermost caller that is a bundle, and how many frames away. */
 interface Caller {
   readonly frame: SourcePlace;
   readonly depth: number;
 }
 
-/** Constructors of cdk8s and of our own nest a few deep: mostly ten frames reach the user, and each costs time. */
-const FEW_FRAMES = 10;
+type FindCaller = (frames: number) => Caller | undefined;
+
+/** Constructors of cdk8s and of our own nest a few deep: mostly twelve frames reach the user, and each costs time. */
+const FEW_FRAMES = 12;
 const MANY_FRAMES = 100;
 
 /**
- * Runs `build` and remembers where each construct below `root` was created.
+ * Runs `build` and remembers where constructs below `root` were created: those that `isWanted` picks.
  * It listens where every construct of every library registers with its parent, so nothing has to cooperate. Only a
  * file and two numbers are kept: a captured stack would hold on to everything that its functions belong to.
  */
 export function withTraces(
   root: { readonly node: object },
   isBundle: IsBundle,
+  isWanted: (construct: object) => boolean,
   build: () => void,
 ): ReadonlyMap<object, Trace> {
   const traces = new Map<object, Trace>();
   const prototype = Object.getPrototypeOf(root.node) as NodePrototype;
   const original = prototype.addChild;
+  const find = callerFinder(isBundle);
   // A class is mostly made in the same way, so it tells how far its user is.
   const depths = new Map<unknown, number>();
   prototype.addChild = function addChild(this: unknown, child, name) {
-    const known = depths.get(child.constructor) ?? 0;
-    const caller = callerIn(isBundle, addChild, known || FEW_FRAMES) ?? callerIn(isBundle, addChild, MANY_FRAMES);
-    if (caller !== undefined) {
-      traces.set(child, { frame: caller.frame });
-      if (caller.depth > known) depths.set(child.constructor, caller.depth);
+    if (isWanted(child)) {
+      const known = depths.get(child.constructor) ?? 0;
+      const caller = find(known || FEW_FRAMES) ?? find(MANY_FRAMES);
+      if (caller !== undefined) {
+        traces.set(child, caller);
+        if (caller.depth > known) depths.set(child.constructor, caller.depth);
+      }
     }
     original.call(this, child, name);
   };
+  const isPrepared = Object.hasOwn(Error, 'prepareStackTrace');
   try {
     build();
   } finally {
     prototype.addChild = original;
+    if (!isPrepared && Error.prepareStackTrace === undefined)
+      delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace;
   }
   return traces;
 }
 
-/** The innermost caller that is a bundle, and how many frames away. */
-function callerIn(isBundle: IsBundle, below: NodePrototype['addChild'], frames: number): Caller | undefined {
-  const { prepareStackTrace, stackTraceLimit } = Error;
+function callerFinder(isBundle: IsBundle): FindCaller {
   let found: Caller | undefined;
-  Error.stackTraceLimit = frames;
-  Error.prepareStackTrace = (_error, sites) => {
-    for (const [index, site] of sites.entries()) {
+  const prepare = (_error: Error, sites: readonly NodeJS.CallSite[]): string => {
+    for (let index = 0; index < sites.length; index++) {
+      const site = sites[index] as NodeJS.CallSite;
       const file = site.getFileName();
       if (!file || !isBundle(file)) continue;
       const frame = { file, line: site.getLineNumber() ?? 1, column: site.getColumnNumber() ?? 1 };
@@ -74,15 +82,19 @@ function callerIn(isBundle: IsBundle, below: NodePrototype['addChild'], frames: 
     }
     return '';
   };
-  try {
-    const holder: { stack?: string } = {};
-    Error.captureStackTrace(holder, below);
-    // Reading it is what runs the function above.
-    void holder.stack;
-  } finally {
-    if (prepareStackTrace === undefined) delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace;
-    else Error.prepareStackTrace = prepareStackTrace;
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-  return found;
+  return (frames) => {
+    const { prepareStackTrace, stackTraceLimit } = Error;
+    found = undefined;
+    Error.stackTraceLimit = frames;
+    Error.prepareStackTrace = prepare;
+    try {
+      // Reading it is what runs the function above.
+      void new Error().stack;
+    } finally {
+      // Deleting it instead would cost more than the stack.
+      Error.prepareStackTrace = prepareStackTrace;
+      Error.stackTraceLimit = stackTraceLimit;
+    }
+    return found;
+  };
 }

@@ -1,9 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import { defineApp, Environment, silence } from 'cdk8s-eks';
+import { Construct } from 'constructs';
 import { renderApp } from '../../src/render/render-app';
+import type { Trace } from '../../src/render/trace';
 import { eksEnvironment } from '../support/environment';
 import { messageOf } from '../support/thrown';
 
+const preparedBefore = 'prepareStackTrace' in Error;
 const scopes = new Map([['example.com/Widget', true]]);
 
 describe('rendering one app in one environment', () => {
@@ -104,5 +107,28 @@ describe('rendering one app in one environment', () => {
     expect(() => silence({ node: { addMetadata: () => undefined } }, 'k8s/valid-schema', ' ')).toThrow(
       new Error('silencing k8s/valid-schema needs a reason that a reviewer accepts'),
     );
+  });
+
+  it('tells the place of what makes no object only when something is wrong with it, and then runs the app again', () => {
+    let runs = 0;
+    const app = (message: string | undefined) =>
+      defineApp({
+        name: 'shop',
+        owner: 'retail',
+        namespace: 'shop',
+        charts(scope) {
+          runs += 1;
+          const part = new Construct(scope, 'Part');
+          if (message !== undefined) part.node.addValidation({ validate: () => [message] });
+          new ApiObject(part, 'Config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web' } });
+        },
+      });
+    const options = { scopes, isBundle: (file: string) => file === __filename, placeOf: ({ frame }: Trace) => frame };
+    const source = renderApp(app(undefined), eksEnvironment(), options)[0]?.source();
+    expect([runs, source?.file, source !== undefined && source.line > 1]).toEqual([1, __filename, true]);
+    const text = messageOf(() => renderApp(app('is half done'), eksEnvironment(), options));
+    expect(runs).toBe(3);
+    expect(text.replace(/:\d+:\d+/, ':LINE')).toBe(`${__filename}:LINE › test › shop › shop/Part: is half done`);
+    expect('prepareStackTrace' in Error).toBe(preparedBefore);
   });
 });

@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../model/json';
+import { sortedKeys } from '../sorted-keys';
+import { type WrittenKey, writeKey } from './key';
 import { type Path, refuseData, refuseDepth, refuseNumber, refuseText } from './refusals';
-import { fitsBlock, isPlain, isPlainKey, quoted } from './scalar';
+import { fitsBlock, isPlain, quoted } from './scalar';
 import { classOf, FORBIDDEN, PLUS } from './text-class';
 
 type MutablePath = (string | number)[];
 
 /** No real object comes near; a value that contains itself does. */
 const MAX_DEPTH = 100;
-/** A reader must find the colon within 1,024 characters of the key; longer keys are marked by a question mark. */
-const LONGEST_KEY = 1000;
-const ROOT_FIRST: readonly string[] = ['apiVersion', 'kind', 'metadata'];
+const ROOT_FIRST: readonly string[] = ['metadata', 'kind', 'apiVersion'];
 
 /**
  * Writes one object as one YAML document: two-space indent, block style, keys in code-unit order
@@ -18,81 +18,107 @@ const ROOT_FIRST: readonly string[] = ['apiVersion', 'kind', 'metadata'];
  */
 export function stringifyYaml(value: JsonObject): string {
   requirePlain(value, [], 0);
-  const keys = sortedKeys(value);
-  const present = ROOT_FIRST.filter((key) => keys.includes(key));
-  const ordered = present.length === 0 ? keys : [...present, ...keys.filter((key) => !ROOT_FIRST.includes(key))];
-  return writeMap(value, ordered, '', '', [], 0) || '{}\n';
+  return `${writeMap('', value, rootKeys(value), '', 0, [], 0) || '{}'}\n`;
 }
 
-/** By code unit; keys that look like integers lose the place JavaScript gives them. */
-function sortedKeys(map: object): string[] {
-  const keys = Object.keys(map);
-  for (let index = 1; index < keys.length; index++) {
-    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+/** Sorted, and then the last of the first come first. */
+function rootKeys(value: JsonObject): readonly string[] {
+  const keys = sortedKeys(value);
+  for (let index = 0; index < ROOT_FIRST.length; index++) {
+    const key = ROOT_FIRST[index] as string;
+    const place = keys.indexOf(key);
+    if (place <= 0) continue;
+    keys.copyWithin(1, 0, place);
+    keys[0] = key;
   }
   return keys;
 }
 
-/** @param lead what stands before the first key: the indent, or the indent with the dash of a list */
+/*
+ * All that follows takes the text so far and returns it with more: short pieces that are joined and joined again
+ * would be most of what rendering leaves to the garbage collector. A line begins with its break and indent.
+ */
+
+/** @param start what stands before the first key: a line break, or one with the dash of a list */
 function writeMap(
+  before: string,
   map: object,
   keys: readonly string[],
-  indent: string,
-  lead: string,
+  start: string,
+  level: number,
   path: MutablePath,
   depth: number,
 ): string {
-  let text = '';
-  let start = lead;
-  const inner = `${indent}  `;
+  let text = before;
+  const lineBreak = breakAt(level);
+  let lead = start;
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;
     const value = (map as Record<string, unknown>)[key];
     if (value === undefined) continue;
     path[depth] = key;
-    const written = writeKey(key, path, depth + 1);
-    text += written.length > LONGEST_KEY ? `${start}? ${written}\n${indent}:` : `${start}${written}:`;
-    text += writeAfterKey(value, inner, path, depth + 1);
-    start = indent;
+    text = writeField(text + lead, writeKey(key, lineBreak, path, depth + 1), value, level + 1, path, depth + 1);
+    lead = lineBreak;
   }
   return text;
 }
 
-function writeKey(key: string, path: Path, depth: number): string {
-  const bits = classOf(key);
-  if ((bits & (FORBIDDEN | PLUS)) !== 0) refuseText(key, bits, path, depth);
-  return isPlainKey(key, bits) ? key : quoted(key, bits);
-}
-
-/** What follows a `key:`, with its line feed. */
-function writeAfterKey(value: unknown, inner: string, path: MutablePath, depth: number): string {
-  if (typeof value === 'string') return writeText(value, ' ', inner, path, depth);
-  if (typeof value !== 'object' || value === null) return ` ${writeLiteral(value, path, depth)}\n`;
-  if (Array.isArray(value)) return value.length === 0 ? ' []\n' : `\n${writeList(value, inner, path, depth)}`;
+function writeField(
+  before: string,
+  key: WrittenKey,
+  value: unknown,
+  level: number,
+  path: MutablePath,
+  depth: number,
+): string {
+  if (typeof value === 'string') return before + key.spaced + writeText(value, level, path, depth);
+  if (typeof value !== 'object' || value === null) return before + key.spaced + writeLiteral(value, path, depth);
+  if (Array.isArray(value)) {
+    return value.length === 0 ? `${before}${key.spaced}[]` : writeList(before + key.alone, value, level, path, depth);
+  }
   requirePlain(value, path, depth);
-  const body = writeMap(value, sortedKeys(value), inner, inner, path, depth);
-  return body === '' ? ' {}\n' : `\n${body}`;
+  const opened = before + key.alone;
+  const text = writeMap(opened, value, sortedKeys(value), breakAt(level), level, path, depth);
+  return text === opened ? `${opened} {}` : text;
 }
 
-function writeList(list: readonly unknown[], indent: string, path: MutablePath, depth: number): string {
+function writeList(before: string, list: readonly unknown[], level: number, path: MutablePath, depth: number): string {
   if (depth > MAX_DEPTH) refuseDepth(path, depth, MAX_DEPTH);
-  let text = '';
-  const dash = `${indent}- `;
-  const inner = `${indent}  `;
+  let text = before;
+  const dash = `${breakAt(level)}- `;
   for (let index = 0; index < list.length; index++) {
-    const item = list[index];
     path[depth] = index;
-    if (typeof item === 'string') text += writeText(item, dash, inner, path, depth + 1);
-    else if (typeof item !== 'object' || item === null) text += `${dash}${writeLiteral(item, path, depth + 1)}\n`;
-    else if (Array.isArray(item)) {
-      text += item.length === 0 ? `${dash}[]\n` : `${indent}-\n${writeList(item, inner, path, depth + 1)}`;
-    } else {
-      requirePlain(item, path, depth + 1);
-      // The first key shares the line of the dash.
-      text += writeMap(item, sortedKeys(item), inner, dash, path, depth + 1) || `${dash}{}\n`;
-    }
+    text = writeItem(text, dash, list[index], level, path, depth + 1);
   }
   return text;
+}
+
+function writeItem(
+  before: string,
+  dash: string,
+  item: unknown,
+  level: number,
+  path: MutablePath,
+  depth: number,
+): string {
+  if (typeof item === 'string') return before + dash + writeText(item, level + 1, path, depth);
+  if (typeof item !== 'object' || item === null) return before + dash + writeLiteral(item, path, depth);
+  if (Array.isArray(item)) {
+    if (item.length === 0) return `${before}${dash}[]`;
+    return writeList(`${before}${breakAt(level)}-`, item, level + 1, path, depth);
+  }
+  requirePlain(item, path, depth);
+  // The first key shares the line of the dash.
+  const text = writeMap(before, item, sortedKeys(item), dash, level + 1, path, depth);
+  return text === before ? `${before}${dash}{}` : text;
+}
+
+const BREAKS: string[] = ['\n'];
+
+/** A line break and two spaces per level. */
+function breakAt(level: number): string {
+  while (BREAKS.length <= level) BREAKS.push(`${BREAKS[BREAKS.length - 1]}  `);
+  return BREAKS[level] as string;
 }
 
 /** A map of some class would lose what makes it one; a plain map of another JavaScript realm may pass. */
@@ -104,15 +130,16 @@ function requirePlain(map: object, path: Path, depth: number): void {
   if (depth > MAX_DEPTH) refuseDepth(path, depth, MAX_DEPTH);
 }
 
-/** @param inner indent of the lines of a block */
-function writeText(text: string, lead: string, inner: string, path: Path, depth: number): string {
+/** @param level of the lines of a block */
+function writeText(text: string, level: number, path: Path, depth: number): string {
   const bits = classOf(text);
   if ((bits & (FORBIDDEN | PLUS)) !== 0) refuseText(text, bits, path, depth);
-  if (isPlain(text, bits)) return `${lead}${text}\n`;
-  if (!fitsBlock(text, bits)) return `${lead}${quoted(text, bits)}\n`;
+  if (isPlain(text, bits)) return text;
+  if (!fitsBlock(text, bits)) return quoted(text, bits);
   const closed = text.endsWith('\n');
   const body = closed ? text.slice(0, -1) : text;
-  return `${lead}${closed ? '|' : '|-'}\n${inner}${body.replace(/\n(?!\n)/g, `\n${inner}`)}\n`;
+  const lineBreak = breakAt(level);
+  return `${closed ? '|' : '|-'}${lineBreak}${body.replace(/\n(?!\n)/g, lineBreak)}`;
 }
 
 function writeLiteral(value: unknown, path: Path, depth: number): string {

@@ -1,0 +1,49 @@
+import type { ApiObject } from 'cdk8s';
+import type { Problem } from '../model/errors';
+import { describeIdentity } from '../model/identity';
+import type { JsonObject } from '../model/json';
+import { isNamespaced, type KindScopes } from '../model/kinds';
+import { type Origin, type RenderedObject, renderedObject } from '../model/rendered-object';
+import { freezeAndCount } from './freeze';
+import type { IsBundle, PlaceOf, Trace } from './trace';
+
+export interface RenderOptions {
+  /** Scope of the custom kinds that are known. */
+  readonly scopes: KindScopes;
+  readonly placeOf?: PlaceOf;
+  /** Absent where nobody asks for places. */
+  readonly isBundle?: IsBundle;
+}
+
+/** What a construct stands for, as plain frozen data. */
+export function toObject(construct: ApiObject, origin: Origin, trace: Trace, options: RenderOptions): RenderedObject {
+  const value = withoutNamespace(construct.toJson() as JsonObject, options.scopes);
+  const characters = freezeAndCount(value);
+  const { placeOf } = options;
+  return renderedObject(value, {
+    app: origin.app,
+    environment: origin.environment,
+    silences: origin.silences,
+    construct: construct.node.path,
+    characters,
+    source: placeOf === undefined ? undefined : () => placeOf(trace),
+  });
+}
+
+/** cdk8s gives the chart's namespace to every object; a cluster-scoped one must not carry it. */
+function withoutNamespace(json: JsonObject, scopes: KindScopes): JsonObject {
+  const { apiVersion, kind, metadata } = json as { apiVersion?: string; kind?: string; metadata?: JsonObject };
+  const group = apiVersion?.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  if (metadata === undefined || kind === undefined || isNamespaced(group, kind, scopes) !== false) return json;
+  const { namespace: _namespace, ...rest } = metadata;
+  return { ...json, metadata: rest };
+}
+
+/** What lives in a namespace must name one. */
+export function scopeProblem(object: RenderedObject, scopes: KindScopes): Problem | undefined {
+  if (object.namespace !== undefined || isNamespaced(object.group, object.kind, scopes) !== true) return undefined;
+  return {
+    message: `${describeIdentity(object)} lives in a namespace and names none, so it would land wherever the sync points.`,
+    fix: 'set `namespace` in defineApp(), on the Chart, or in the object’s metadata.',
+  };
+}
