@@ -176,7 +176,7 @@ export function toJson_IngressClassParamsSpecNamespaceSelector(obj: IngressClass
   if (obj === undefined) { return undefined; }
   const result = {
     'matchExpressions': obj.matchExpressions?.map(y => toJson_IngressClassParamsSpecNamespaceSelectorMatchExpressions(y)),
-    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (present(obj.matchLabels)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (presentIn(obj.matchLabels)),
   };
   // filter undefined values
   return present(result);
@@ -195,7 +195,7 @@ export function toJson_IngressClassParamsSpecSubnets(obj: IngressClassParamsSpec
   if (obj === undefined) { return undefined; }
   const result = {
     'ids': obj.ids?.map(y => y),
-    'tags': ((obj.tags) === undefined) ? undefined : (present(obj.tags, (y) => y?.map(y => y))),
+    'tags': ((obj.tags) === undefined) ? undefined : (presentIn(obj.tags, (y) => y?.map(y => y))),
   };
   // filter undefined values
   return present(result);
@@ -354,7 +354,7 @@ export function toJson_TargetGroupBindingSpecNodeSelector(obj: TargetGroupBindin
   if (obj === undefined) { return undefined; }
   const result = {
     'matchExpressions': obj.matchExpressions?.map(y => toJson_TargetGroupBindingSpecNodeSelectorMatchExpressions(y)),
-    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (present(obj.matchLabels)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (presentIn(obj.matchLabels)),
   };
   // filter undefined values
   return present(result);
@@ -502,7 +502,16 @@ export enum TargetGroupBindingSpecNetworkingIngressPortsProtocol {
   UDP = "UDP",
 }
 
-function present<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
+function present(fields: { readonly [key: string]: any }): any {
+  const result: Record<string, any> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) result[key] = value;
+  }
+  return result;
+}
+
+function presentIn<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
   const result: Record<string, any> = {};
   for (const key of Object.keys(map)) {
     const value = map[key] as T;

@@ -243,7 +243,7 @@ export function toJson_ExternalSecretSpecDataFromFind(obj: ExternalSecretSpecDat
     'name': toJson_ExternalSecretSpecDataFromFindName(obj.name),
     'nullBytePolicy': obj.nullBytePolicy,
     'path': obj.path,
-    'tags': ((obj.tags) === undefined) ? undefined : (present(obj.tags)),
+    'tags': ((obj.tags) === undefined) ? undefined : (presentIn(obj.tags)),
   };
   // filter undefined values
   return present(result);
@@ -343,7 +343,7 @@ export interface ExternalSecretSpecTargetTemplate {
 export function toJson_ExternalSecretSpecTargetTemplate(obj: ExternalSecretSpecTargetTemplate | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'data': ((obj.data) === undefined) ? undefined : (present(obj.data)),
+    'data': ((obj.data) === undefined) ? undefined : (presentIn(obj.data)),
     'engineVersion': obj.engineVersion,
     'mergePolicy': obj.mergePolicy,
     'metadata': toJson_ExternalSecretSpecTargetTemplateMetadata(obj.metadata),
@@ -546,9 +546,9 @@ export interface ExternalSecretSpecTargetTemplateMetadata {
 export function toJson_ExternalSecretSpecTargetTemplateMetadata(obj: ExternalSecretSpecTargetTemplateMetadata | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotations': ((obj.annotations) === undefined) ? undefined : (present(obj.annotations)),
+    'annotations': ((obj.annotations) === undefined) ? undefined : (presentIn(obj.annotations)),
     'finalizers': obj.finalizers?.map(y => y),
-    'labels': ((obj.labels) === undefined) ? undefined : (present(obj.labels)),
+    'labels': ((obj.labels) === undefined) ? undefined : (presentIn(obj.labels)),
   };
   // filter undefined values
   return present(result);
@@ -710,7 +710,16 @@ export enum ExternalSecretSpecTargetTemplateTemplateFromSecretItemsTemplateAs {
   KEYS_AND_VALUES = "KeysAndValues",
 }
 
-function present<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
+function present(fields: { readonly [key: string]: any }): any {
+  const result: Record<string, any> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) result[key] = value;
+  }
+  return result;
+}
+
+function presentIn<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
   const result: Record<string, any> = {};
   for (const key of Object.keys(map)) {
     const value = map[key] as T;

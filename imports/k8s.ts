@@ -5797,8 +5797,8 @@ export function toJson_KubeConfigMapProps(obj: KubeConfigMapProps | undefined): 
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ObjectMeta(obj.metadata),
-    'binaryData': ((obj.binaryData) === undefined) ? undefined : (present(obj.binaryData)),
-    'data': ((obj.data) === undefined) ? undefined : (present(obj.data)),
+    'binaryData': ((obj.binaryData) === undefined) ? undefined : (presentIn(obj.binaryData)),
+    'data': ((obj.data) === undefined) ? undefined : (presentIn(obj.data)),
     'immutable': obj.immutable,
   };
   // filter undefined values
@@ -6188,9 +6188,9 @@ export function toJson_KubeSecretProps(obj: KubeSecretProps | undefined): Record
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ObjectMeta(obj.metadata),
-    'data': ((obj.data) === undefined) ? undefined : (present(obj.data)),
+    'data': ((obj.data) === undefined) ? undefined : (presentIn(obj.data)),
     'immutable': obj.immutable,
-    'stringData': ((obj.stringData) === undefined) ? undefined : (present(obj.stringData)),
+    'stringData': ((obj.stringData) === undefined) ? undefined : (presentIn(obj.stringData)),
     'type': obj.type,
   };
   // filter undefined values
@@ -7445,7 +7445,7 @@ export function toJson_KubeStorageClassProps(obj: KubeStorageClassProps | undefi
     'allowVolumeExpansion': obj.allowVolumeExpansion,
     'allowedTopologies': obj.allowedTopologies?.map(y => toJson_TopologySelectorTerm(y)),
     'mountOptions': obj.mountOptions?.map(y => y),
-    'parameters': ((obj.parameters) === undefined) ? undefined : (present(obj.parameters)),
+    'parameters': ((obj.parameters) === undefined) ? undefined : (presentIn(obj.parameters)),
     'provisioner': obj.provisioner,
     'reclaimPolicy': obj.reclaimPolicy,
     'volumeBindingMode': obj.volumeBindingMode,
@@ -7510,7 +7510,7 @@ export function toJson_KubeVolumeAttributesClassProps(obj: KubeVolumeAttributesC
   const result = {
     'metadata': toJson_ObjectMeta(obj.metadata),
     'driverName': obj.driverName,
-    'parameters': ((obj.parameters) === undefined) ? undefined : (present(obj.parameters)),
+    'parameters': ((obj.parameters) === undefined) ? undefined : (presentIn(obj.parameters)),
   };
   // filter undefined values
   return present(result);
@@ -7542,7 +7542,7 @@ export function toJson_KubeVolumeAttributesClassV1Beta1Props(obj: KubeVolumeAttr
   const result = {
     'metadata': toJson_ObjectMeta(obj.metadata),
     'driverName': obj.driverName,
-    'parameters': ((obj.parameters) === undefined) ? undefined : (present(obj.parameters)),
+    'parameters': ((obj.parameters) === undefined) ? undefined : (presentIn(obj.parameters)),
   };
   // filter undefined values
   return present(result);
@@ -7695,14 +7695,14 @@ export interface ObjectMeta {
 export function toJson_ObjectMeta(obj: ObjectMeta | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'annotations': ((obj.annotations) === undefined) ? undefined : (present(obj.annotations)),
+    'annotations': ((obj.annotations) === undefined) ? undefined : (presentIn(obj.annotations)),
     'creationTimestamp': obj.creationTimestamp?.toISOString(),
     'deletionGracePeriodSeconds': obj.deletionGracePeriodSeconds,
     'deletionTimestamp': obj.deletionTimestamp?.toISOString(),
     'finalizers': obj.finalizers?.map(y => y),
     'generateName': obj.generateName,
     'generation': obj.generation,
-    'labels': ((obj.labels) === undefined) ? undefined : (present(obj.labels)),
+    'labels': ((obj.labels) === undefined) ? undefined : (presentIn(obj.labels)),
     'managedFields': obj.managedFields?.map(y => toJson_ManagedFieldsEntry(y)),
     'name': obj.name,
     'namespace': obj.namespace,
@@ -8118,7 +8118,7 @@ export interface SubjectAccessReviewSpec {
 export function toJson_SubjectAccessReviewSpec(obj: SubjectAccessReviewSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'extra': ((obj.extra) === undefined) ? undefined : (present(obj.extra, (y) => y?.map(y => y))),
+    'extra': ((obj.extra) === undefined) ? undefined : (presentIn(obj.extra, (y) => y?.map(y => y))),
     'groups': obj.groups?.map(y => y),
     'nonResourceAttributes': toJson_NonResourceAttributes(obj.nonResourceAttributes),
     'resourceAttributes': toJson_ResourceAttributes(obj.resourceAttributes),
@@ -8295,7 +8295,7 @@ export function toJson_CertificateSigningRequestSpec(obj: CertificateSigningRequ
   if (obj === undefined) { return undefined; }
   const result = {
     'expirationSeconds': obj.expirationSeconds,
-    'extra': ((obj.extra) === undefined) ? undefined : (present(obj.extra, (y) => y?.map(y => y))),
+    'extra': ((obj.extra) === undefined) ? undefined : (presentIn(obj.extra, (y) => y?.map(y => y))),
     'groups': obj.groups?.map(y => y),
     'request': obj.request,
     'signerName': obj.signerName,
@@ -8366,7 +8366,7 @@ export function toJson_PodCertificateRequestSpecV1Beta1(obj: PodCertificateReque
     'serviceAccountUID': obj.serviceAccountUid,
     'signerName': obj.signerName,
     'stubPKCS10Request': obj.stubPkcs10Request,
-    'unverifiedUserAnnotations': ((obj.unverifiedUserAnnotations) === undefined) ? undefined : (present(obj.unverifiedUserAnnotations)),
+    'unverifiedUserAnnotations': ((obj.unverifiedUserAnnotations) === undefined) ? undefined : (presentIn(obj.unverifiedUserAnnotations)),
   };
   // filter undefined values
   return present(result);
@@ -8626,7 +8626,7 @@ export function toJson_PersistentVolumeSpec(obj: PersistentVolumeSpec | undefine
     'awsElasticBlockStore': toJson_AwsElasticBlockStoreVolumeSource(obj.awsElasticBlockStore),
     'azureDisk': toJson_AzureDiskVolumeSource(obj.azureDisk),
     'azureFile': toJson_AzureFilePersistentVolumeSource(obj.azureFile),
-    'capacity': ((obj.capacity) === undefined) ? undefined : (present(obj.capacity, (y) => y?.value)),
+    'capacity': ((obj.capacity) === undefined) ? undefined : (presentIn(obj.capacity, (y) => y?.value)),
     'cephfs': toJson_CephFsPersistentVolumeSource(obj.cephfs),
     'cinder': toJson_CinderPersistentVolumeSource(obj.cinder),
     'claimRef': toJson_ObjectReference(obj.claimRef),
@@ -8753,9 +8753,9 @@ export function toJson_PodSpec(obj: PodSpec | undefined): Record<string, any> | 
     'imagePullSecrets': obj.imagePullSecrets?.map(y => toJson_LocalObjectReference(y)),
     'initContainers': obj.initContainers?.map(y => toJson_Container(y)),
     'nodeName': obj.nodeName,
-    'nodeSelector': ((obj.nodeSelector) === undefined) ? undefined : (present(obj.nodeSelector)),
+    'nodeSelector': ((obj.nodeSelector) === undefined) ? undefined : (presentIn(obj.nodeSelector)),
     'os': toJson_PodOs(obj.os),
-    'overhead': ((obj.overhead) === undefined) ? undefined : (present(obj.overhead, (y) => y?.value)),
+    'overhead': ((obj.overhead) === undefined) ? undefined : (presentIn(obj.overhead, (y) => y?.value)),
     'preemptionPolicy': obj.preemptionPolicy,
     'priority': obj.priority,
     'priorityClassName': obj.priorityClassName,
@@ -8809,7 +8809,7 @@ export function toJson_ReplicationControllerSpec(obj: ReplicationControllerSpec 
   const result = {
     'minReadySeconds': obj.minReadySeconds,
     'replicas': obj.replicas,
-    'selector': ((obj.selector) === undefined) ? undefined : (present(obj.selector)),
+    'selector': ((obj.selector) === undefined) ? undefined : (presentIn(obj.selector)),
     'template': toJson_PodTemplateSpec(obj.template),
   };
   // filter undefined values
@@ -8825,7 +8825,7 @@ export interface ResourceQuotaSpec {
 export function toJson_ResourceQuotaSpec(obj: ResourceQuotaSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'hard': ((obj.hard) === undefined) ? undefined : (present(obj.hard, (y) => y?.value)),
+    'hard': ((obj.hard) === undefined) ? undefined : (presentIn(obj.hard, (y) => y?.value)),
     'scopeSelector': toJson_ScopeSelector(obj.scopeSelector),
     'scopes': obj.scopes?.map(y => y),
   };
@@ -8874,7 +8874,7 @@ export function toJson_ServiceSpec(obj: ServiceSpec | undefined): Record<string,
     'loadBalancerSourceRanges': obj.loadBalancerSourceRanges?.map(y => y),
     'ports': obj.ports?.map(y => toJson_ServicePort(y)),
     'publishNotReadyAddresses': obj.publishNotReadyAddresses,
-    'selector': ((obj.selector) === undefined) ? undefined : (present(obj.selector)),
+    'selector': ((obj.selector) === undefined) ? undefined : (presentIn(obj.selector)),
     'sessionAffinity': obj.sessionAffinity,
     'sessionAffinityConfig': toJson_SessionAffinityConfig(obj.sessionAffinityConfig),
     'trafficDistribution': obj.trafficDistribution,
@@ -8913,7 +8913,7 @@ export function toJson_Endpoint(obj: Endpoint | undefined): Record<string, any> 
   const result = {
     'addresses': obj.addresses?.map(y => y),
     'conditions': toJson_EndpointConditions(obj.conditions),
-    'deprecatedTopology': ((obj.deprecatedTopology) === undefined) ? undefined : (present(obj.deprecatedTopology)),
+    'deprecatedTopology': ((obj.deprecatedTopology) === undefined) ? undefined : (presentIn(obj.deprecatedTopology)),
     'hints': toJson_EndpointHints(obj.hints),
     'hostname': obj.hostname,
     'nodeName': obj.nodeName,
@@ -9091,7 +9091,7 @@ export interface Overhead {
 export function toJson_Overhead(obj: Overhead | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'podFixed': ((obj.podFixed) === undefined) ? undefined : (present(obj.podFixed, (y) => y?.value)),
+    'podFixed': ((obj.podFixed) === undefined) ? undefined : (presentIn(obj.podFixed, (y) => y?.value)),
   };
   // filter undefined values
   return present(result);
@@ -9105,7 +9105,7 @@ export interface Scheduling {
 export function toJson_Scheduling(obj: Scheduling | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'nodeSelector': ((obj.nodeSelector) === undefined) ? undefined : (present(obj.nodeSelector)),
+    'nodeSelector': ((obj.nodeSelector) === undefined) ? undefined : (presentIn(obj.nodeSelector)),
     'tolerations': obj.tolerations?.map(y => toJson_Toleration(y)),
   };
   // filter undefined values
@@ -9596,7 +9596,7 @@ export function toJson_LabelSelector(obj: LabelSelector | undefined): Record<str
   if (obj === undefined) { return undefined; }
   const result = {
     'matchExpressions': obj.matchExpressions?.map(y => toJson_LabelSelectorRequirement(y)),
-    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (present(obj.matchLabels)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (presentIn(obj.matchLabels)),
   };
   // filter undefined values
   return present(result);
@@ -10435,11 +10435,11 @@ export interface LimitRangeItem {
 export function toJson_LimitRangeItem(obj: LimitRangeItem | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'default': ((obj.default) === undefined) ? undefined : (present(obj.default, (y) => y?.value)),
-    'defaultRequest': ((obj.defaultRequest) === undefined) ? undefined : (present(obj.defaultRequest, (y) => y?.value)),
-    'max': ((obj.max) === undefined) ? undefined : (present(obj.max, (y) => y?.value)),
-    'maxLimitRequestRatio': ((obj.maxLimitRequestRatio) === undefined) ? undefined : (present(obj.maxLimitRequestRatio, (y) => y?.value)),
-    'min': ((obj.min) === undefined) ? undefined : (present(obj.min, (y) => y?.value)),
+    'default': ((obj.default) === undefined) ? undefined : (presentIn(obj.default, (y) => y?.value)),
+    'defaultRequest': ((obj.defaultRequest) === undefined) ? undefined : (presentIn(obj.defaultRequest, (y) => y?.value)),
+    'max': ((obj.max) === undefined) ? undefined : (presentIn(obj.max, (y) => y?.value)),
+    'maxLimitRequestRatio': ((obj.maxLimitRequestRatio) === undefined) ? undefined : (presentIn(obj.maxLimitRequestRatio, (y) => y?.value)),
+    'min': ((obj.min) === undefined) ? undefined : (presentIn(obj.min, (y) => y?.value)),
     'type': obj.type,
   };
   // filter undefined values
@@ -10605,7 +10605,7 @@ export function toJson_CsiPersistentVolumeSource(obj: CsiPersistentVolumeSource 
     'nodePublishSecretRef': toJson_SecretReference(obj.nodePublishSecretRef),
     'nodeStageSecretRef': toJson_SecretReference(obj.nodeStageSecretRef),
     'readOnly': obj.readOnly,
-    'volumeAttributes': ((obj.volumeAttributes) === undefined) ? undefined : (present(obj.volumeAttributes)),
+    'volumeAttributes': ((obj.volumeAttributes) === undefined) ? undefined : (presentIn(obj.volumeAttributes)),
     'volumeHandle': obj.volumeHandle,
   };
   // filter undefined values
@@ -10646,7 +10646,7 @@ export function toJson_FlexPersistentVolumeSource(obj: FlexPersistentVolumeSourc
   const result = {
     'driver': obj.driver,
     'fsType': obj.fsType,
-    'options': ((obj.options) === undefined) ? undefined : (present(obj.options)),
+    'options': ((obj.options) === undefined) ? undefined : (presentIn(obj.options)),
     'readOnly': obj.readOnly,
     'secretRef': toJson_SecretReference(obj.secretRef),
   };
@@ -10997,8 +10997,8 @@ export interface VolumeResourceRequirements {
 export function toJson_VolumeResourceRequirements(obj: VolumeResourceRequirements | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'limits': ((obj.limits) === undefined) ? undefined : (present(obj.limits, (y) => y?.value)),
-    'requests': ((obj.requests) === undefined) ? undefined : (present(obj.requests, (y) => y?.value)),
+    'limits': ((obj.limits) === undefined) ? undefined : (presentIn(obj.limits, (y) => y?.value)),
+    'requests': ((obj.requests) === undefined) ? undefined : (presentIn(obj.requests, (y) => y?.value)),
   };
   // filter undefined values
   return present(result);
@@ -11230,8 +11230,8 @@ export function toJson_ResourceRequirements(obj: ResourceRequirements | undefine
   if (obj === undefined) { return undefined; }
   const result = {
     'claims': obj.claims?.map(y => toJson_ResourceClaim(y)),
-    'limits': ((obj.limits) === undefined) ? undefined : (present(obj.limits, (y) => y?.value)),
-    'requests': ((obj.requests) === undefined) ? undefined : (present(obj.requests, (y) => y?.value)),
+    'limits': ((obj.limits) === undefined) ? undefined : (presentIn(obj.limits, (y) => y?.value)),
+    'requests': ((obj.requests) === undefined) ? undefined : (presentIn(obj.requests, (y) => y?.value)),
   };
   // filter undefined values
   return present(result);
@@ -11805,14 +11805,14 @@ export function toJson_Device(obj: Device | undefined): Record<string, any> | un
   const result = {
     'allNodes': obj.allNodes,
     'allowMultipleAllocations': obj.allowMultipleAllocations,
-    'attributes': ((obj.attributes) === undefined) ? undefined : (present(obj.attributes, (y) => toJson_DeviceAttribute(y))),
+    'attributes': ((obj.attributes) === undefined) ? undefined : (presentIn(obj.attributes, (y) => toJson_DeviceAttribute(y))),
     'bindingConditions': obj.bindingConditions?.map(y => y),
     'bindingFailureConditions': obj.bindingFailureConditions?.map(y => y),
     'bindsToNode': obj.bindsToNode,
-    'capacity': ((obj.capacity) === undefined) ? undefined : (present(obj.capacity, (y) => toJson_DeviceCapacity(y))),
+    'capacity': ((obj.capacity) === undefined) ? undefined : (presentIn(obj.capacity, (y) => toJson_DeviceCapacity(y))),
     'consumesCounters': obj.consumesCounters?.map(y => toJson_DeviceCounterConsumption(y)),
     'name': obj.name,
-    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (present(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMapping(y))),
+    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMapping(y))),
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
     'taints': obj.taints?.map(y => toJson_DeviceTaint(y)),
@@ -11859,7 +11859,7 @@ export interface CounterSet {
 export function toJson_CounterSet(obj: CounterSet | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'counters': ((obj.counters) === undefined) ? undefined : (present(obj.counters, (y) => toJson_Counter(y))),
+    'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_Counter(y))),
     'name': obj.name,
   };
   // filter undefined values
@@ -11985,7 +11985,7 @@ export interface CounterSetV1Beta1 {
 export function toJson_CounterSetV1Beta1(obj: CounterSetV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'counters': ((obj.counters) === undefined) ? undefined : (present(obj.counters, (y) => toJson_CounterV1Beta1(y))),
+    'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_CounterV1Beta1(y))),
     'name': obj.name,
   };
   // filter undefined values
@@ -12092,14 +12092,14 @@ export function toJson_DeviceV1Beta2(obj: DeviceV1Beta2 | undefined): Record<str
   const result = {
     'allNodes': obj.allNodes,
     'allowMultipleAllocations': obj.allowMultipleAllocations,
-    'attributes': ((obj.attributes) === undefined) ? undefined : (present(obj.attributes, (y) => toJson_DeviceAttributeV1Beta2(y))),
+    'attributes': ((obj.attributes) === undefined) ? undefined : (presentIn(obj.attributes, (y) => toJson_DeviceAttributeV1Beta2(y))),
     'bindingConditions': obj.bindingConditions?.map(y => y),
     'bindingFailureConditions': obj.bindingFailureConditions?.map(y => y),
     'bindsToNode': obj.bindsToNode,
-    'capacity': ((obj.capacity) === undefined) ? undefined : (present(obj.capacity, (y) => toJson_DeviceCapacityV1Beta2(y))),
+    'capacity': ((obj.capacity) === undefined) ? undefined : (presentIn(obj.capacity, (y) => toJson_DeviceCapacityV1Beta2(y))),
     'consumesCounters': obj.consumesCounters?.map(y => toJson_DeviceCounterConsumptionV1Beta2(y)),
     'name': obj.name,
-    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (present(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMappingV1Beta2(y))),
+    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMappingV1Beta2(y))),
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
     'taints': obj.taints?.map(y => toJson_DeviceTaintV1Beta2(y)),
@@ -12133,7 +12133,7 @@ export interface CounterSetV1Beta2 {
 export function toJson_CounterSetV1Beta2(obj: CounterSetV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'counters': ((obj.counters) === undefined) ? undefined : (present(obj.counters, (y) => toJson_CounterV1Beta2(y))),
+    'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_CounterV1Beta2(y))),
     'name': obj.name,
   };
   // filter undefined values
@@ -13286,7 +13286,7 @@ export function toJson_CsiVolumeSource(obj: CsiVolumeSource | undefined): Record
     'fsType': obj.fsType,
     'nodePublishSecretRef': toJson_LocalObjectReference(obj.nodePublishSecretRef),
     'readOnly': obj.readOnly,
-    'volumeAttributes': ((obj.volumeAttributes) === undefined) ? undefined : (present(obj.volumeAttributes)),
+    'volumeAttributes': ((obj.volumeAttributes) === undefined) ? undefined : (presentIn(obj.volumeAttributes)),
   };
   // filter undefined values
   return present(result);
@@ -13348,7 +13348,7 @@ export function toJson_FlexVolumeSource(obj: FlexVolumeSource | undefined): Reco
   const result = {
     'driver': obj.driver,
     'fsType': obj.fsType,
-    'options': ((obj.options) === undefined) ? undefined : (present(obj.options)),
+    'options': ((obj.options) === undefined) ? undefined : (presentIn(obj.options)),
     'readOnly': obj.readOnly,
     'secretRef': toJson_LocalObjectReference(obj.secretRef),
   };
@@ -13863,7 +13863,7 @@ export function toJson_DeviceCounterConsumption(obj: DeviceCounterConsumption | 
   if (obj === undefined) { return undefined; }
   const result = {
     'counterSet': obj.counterSet,
-    'counters': ((obj.counters) === undefined) ? undefined : (present(obj.counters, (y) => toJson_Counter(y))),
+    'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_Counter(y))),
   };
   // filter undefined values
   return present(result);
@@ -14040,13 +14040,13 @@ export function toJson_BasicDeviceV1Beta1(obj: BasicDeviceV1Beta1 | undefined): 
   const result = {
     'allNodes': obj.allNodes,
     'allowMultipleAllocations': obj.allowMultipleAllocations,
-    'attributes': ((obj.attributes) === undefined) ? undefined : (present(obj.attributes, (y) => toJson_DeviceAttributeV1Beta1(y))),
+    'attributes': ((obj.attributes) === undefined) ? undefined : (presentIn(obj.attributes, (y) => toJson_DeviceAttributeV1Beta1(y))),
     'bindingConditions': obj.bindingConditions?.map(y => y),
     'bindingFailureConditions': obj.bindingFailureConditions?.map(y => y),
     'bindsToNode': obj.bindsToNode,
-    'capacity': ((obj.capacity) === undefined) ? undefined : (present(obj.capacity, (y) => toJson_DeviceCapacityV1Beta1(y))),
+    'capacity': ((obj.capacity) === undefined) ? undefined : (presentIn(obj.capacity, (y) => toJson_DeviceCapacityV1Beta1(y))),
     'consumesCounters': obj.consumesCounters?.map(y => toJson_DeviceCounterConsumptionV1Beta1(y)),
-    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (present(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMappingV1Beta1(y))),
+    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMappingV1Beta1(y))),
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
     'taints': obj.taints?.map(y => toJson_DeviceTaintV1Beta1(y)),
@@ -14196,7 +14196,7 @@ export function toJson_DeviceCounterConsumptionV1Beta2(obj: DeviceCounterConsump
   if (obj === undefined) { return undefined; }
   const result = {
     'counterSet': obj.counterSet,
-    'counters': ((obj.counters) === undefined) ? undefined : (present(obj.counters, (y) => toJson_CounterV1Beta2(y))),
+    'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_CounterV1Beta2(y))),
   };
   // filter undefined values
   return present(result);
@@ -14909,7 +14909,7 @@ export interface CapacityRequirementsV1Beta1 {
 export function toJson_CapacityRequirementsV1Beta1(obj: CapacityRequirementsV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'requests': ((obj.requests) === undefined) ? undefined : (present(obj.requests, (y) => y?.value)),
+    'requests': ((obj.requests) === undefined) ? undefined : (presentIn(obj.requests, (y) => y?.value)),
   };
   // filter undefined values
   return present(result);
@@ -15012,7 +15012,7 @@ export function toJson_DeviceCounterConsumptionV1Beta1(obj: DeviceCounterConsump
   if (obj === undefined) { return undefined; }
   const result = {
     'counterSet': obj.counterSet,
-    'counters': ((obj.counters) === undefined) ? undefined : (present(obj.counters, (y) => toJson_CounterV1Beta1(y))),
+    'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_CounterV1Beta1(y))),
   };
   // filter undefined values
   return present(result);
@@ -15176,8 +15176,8 @@ export function toJson_JsonSchemaProps(obj: JsonSchemaProps | undefined): Record
     'allOf': obj.allOf?.map(y => toJson_JsonSchemaProps(y)),
     'anyOf': obj.anyOf?.map(y => toJson_JsonSchemaProps(y)),
     'default': obj.default,
-    'definitions': ((obj.definitions) === undefined) ? undefined : (present(obj.definitions, (y) => toJson_JsonSchemaProps(y))),
-    'dependencies': ((obj.dependencies) === undefined) ? undefined : (present(obj.dependencies)),
+    'definitions': ((obj.definitions) === undefined) ? undefined : (presentIn(obj.definitions, (y) => toJson_JsonSchemaProps(y))),
+    'dependencies': ((obj.dependencies) === undefined) ? undefined : (presentIn(obj.dependencies)),
     'description': obj.description,
     'enum': obj.enum?.map(y => y),
     'example': obj.example,
@@ -15200,8 +15200,8 @@ export function toJson_JsonSchemaProps(obj: JsonSchemaProps | undefined): Record
     'nullable': obj.nullable,
     'oneOf': obj.oneOf?.map(y => toJson_JsonSchemaProps(y)),
     'pattern': obj.pattern,
-    'patternProperties': ((obj.patternProperties) === undefined) ? undefined : (present(obj.patternProperties, (y) => toJson_JsonSchemaProps(y))),
-    'properties': ((obj.properties) === undefined) ? undefined : (present(obj.properties, (y) => toJson_JsonSchemaProps(y))),
+    'patternProperties': ((obj.patternProperties) === undefined) ? undefined : (presentIn(obj.patternProperties, (y) => toJson_JsonSchemaProps(y))),
+    'properties': ((obj.properties) === undefined) ? undefined : (presentIn(obj.properties, (y) => toJson_JsonSchemaProps(y))),
     'required': obj.required?.map(y => y),
     'title': obj.title,
     'type': obj.type,
@@ -15418,7 +15418,7 @@ export function toJson_PodCertificateProjection(obj: PodCertificateProjection | 
     'keyType': obj.keyType,
     'maxExpirationSeconds': obj.maxExpirationSeconds,
     'signerName': obj.signerName,
-    'userAnnotations': ((obj.userAnnotations) === undefined) ? undefined : (present(obj.userAnnotations)),
+    'userAnnotations': ((obj.userAnnotations) === undefined) ? undefined : (presentIn(obj.userAnnotations)),
   };
   // filter undefined values
   return present(result);
@@ -15465,7 +15465,7 @@ export interface CapacityRequirements {
 export function toJson_CapacityRequirements(obj: CapacityRequirements | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'requests': ((obj.requests) === undefined) ? undefined : (present(obj.requests, (y) => y?.value)),
+    'requests': ((obj.requests) === undefined) ? undefined : (presentIn(obj.requests, (y) => y?.value)),
   };
   // filter undefined values
   return present(result);
@@ -15533,7 +15533,7 @@ export interface CapacityRequirementsV1Beta2 {
 export function toJson_CapacityRequirementsV1Beta2(obj: CapacityRequirementsV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'requests': ((obj.requests) === undefined) ? undefined : (present(obj.requests, (y) => y?.value)),
+    'requests': ((obj.requests) === undefined) ? undefined : (presentIn(obj.requests, (y) => y?.value)),
   };
   // filter undefined values
   return present(result);
@@ -15633,7 +15633,16 @@ export function toJson_CapacityRequestPolicyRangeV1Beta1(obj: CapacityRequestPol
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
-function present<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
+function present(fields: { readonly [key: string]: any }): any {
+  const result: Record<string, any> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) result[key] = value;
+  }
+  return result;
+}
+
+function presentIn<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
   const result: Record<string, any> = {};
   for (const key of Object.keys(map)) {
     const value = map[key] as T;

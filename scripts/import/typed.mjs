@@ -74,18 +74,31 @@ function clean(text) {
     .replace(/^\s*\/\*\* .* \*\/\n/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(WITHOUT_UNDEFINED, (_, map, value) =>
-      value === 'i[1]' ? `present(${map})` : `present(${map}, (y) => ${value.replaceAll('i[1]', 'y')})`,
+      map === 'result' ? 'present(result)' : `presentIn(${map}${changeOf(value)})`,
     )
     .trimEnd()}\n${PRESENT}`;
+}
+
+function changeOf(value) {
+  return value === 'i[1]' ? '' : `, (y) => ${value.replaceAll('i[1]', 'y')}`;
 }
 
 /** How cdk8s-cli leaves out what is undefined: a copy of the whole map for every field in it. */
 const WITHOUT_UNDEFINED =
   /Object\.entries\(([^()]*)\)\.reduce\(\(r, i\) => \(i\[1\] === undefined\) \? r : \(\{ \.\.\.r, \[i\[0\]\]: (.*?) \}\), \{\}\)/g;
 
-/** The same with one copy. */
+/** The same with one copy: of what a function above just made, and of a map of the user's. */
 const PRESENT = `
-function present<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
+function present(fields: { readonly [key: string]: any }): any {
+  const result: Record<string, any> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) result[key] = value;
+  }
+  return result;
+}
+
+function presentIn<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
   const result: Record<string, any> = {};
   for (const key of Object.keys(map)) {
     const value = map[key] as T;
