@@ -23,7 +23,8 @@ export function layout(objects: readonly RenderedObject[], modulePathOf: (app: s
   const byPath = new Map<string, FileSpec>();
   for (const object of objects) {
     const path = pathOf(object);
-    const other = byPath.get(path.toLowerCase())?.object;
+    const folded = path.toLowerCase();
+    const other = byPath.get(folded)?.object;
     if (other !== undefined && identityKey(other) !== identityKey(object)) {
       collisions.push(
         collision(`${describeIdentity(other)} and ${describeIdentity(object)} reach one file, ${path}.`, [
@@ -35,7 +36,7 @@ export function layout(objects: readonly RenderedObject[], modulePathOf: (app: s
     }
     try {
       const content = inOnePiece(headerLine(modulePathOf(object.app)) + stringifyYaml(object.value));
-      byPath.set(path.toLowerCase(), { path, content, object });
+      byPath.set(folded, { path, content, object });
     } catch (error) {
       if (!(error instanceof YamlError)) throw error;
       problems.push({

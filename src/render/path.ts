@@ -18,16 +18,25 @@ export function objectPath(id: ObjectIdentity): string {
 }
 
 export function fileName(id: ObjectIdentity): string {
-  const kind = id.kind.toLowerCase().replace(/[^a-z0-9]/g, '') || '_';
+  const kind = PLAIN_KIND.test(id.kind) ? id.kind.toLowerCase() : plainKind(id.kind);
   const group = isBuiltIn(id.group, id.kind) ? '' : `.${encode(id.group === '' ? 'core' : id.group)}`;
   const name = `${kind}${group}_${encode(id.name)}`;
-  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return `${name}.yaml`;
+  // A character is a byte here.
+  if (name.length <= MAX_NAME_BYTES) return `${name}.yaml`;
   const hash = createHash('sha256').update(`${id.group}\n${id.kind}\n${id.name}`).digest('hex').slice(0, 16);
   return `${name.slice(0, MAX_NAME_BYTES - 17)}-${hash}.yaml`;
 }
 
+const PLAIN_KIND = /^[A-Za-z0-9]+$/;
+
+function plainKind(kind: string): string {
+  return kind.toLowerCase().replace(/[^a-z0-9]/g, '') || '_';
+}
+
+const PLAIN_PART = /^[a-z0-9-][a-z0-9.-]*$/;
+
 function encode(part: string): string {
-  if (/^[a-z0-9-][a-z0-9.-]*$/.test(part)) return part;
+  if (PLAIN_PART.test(part)) return part;
   let text = '';
   for (const byte of Buffer.from(part, 'utf8')) {
     const character = String.fromCharCode(byte);
