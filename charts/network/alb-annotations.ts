@@ -50,7 +50,10 @@ export function albAnnotations(
 /** Keys with the controller's prefix, without those that have no value. */
 export function prefixed(annotations: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [key, value] of Object.entries(annotations)) if (value !== undefined) found[`${PREFIX}${key}`] = value;
+  for (const key of Object.keys(annotations)) {
+    const value = annotations[key];
+    if (value !== undefined) found[`${PREFIX}${key}`] = value;
+  }
   return found;
 }
 

@@ -32,11 +32,12 @@ export function extraAnnotations(extra: Readonly<Record<string, string>>, proble
 }
 
 function own(key: string, value: string, alb: Record<string, string>, problems: Problems): void {
-  problems.unless(
-    isAlbAnnotation(key),
-    `the load balancer controller knows no annotation "${key}" and would ignore it without a word.${didYouMean(key, ALB_ANNOTATION_KEYS)}`,
-    'correct or remove it.',
-  );
+  if (!isAlbAnnotation(key)) {
+    problems.add(
+      `the load balancer controller knows no annotation "${key}" and would ignore it without a word.${didYouMean(key, ALB_ANNOTATION_KEYS)}`,
+      'correct or remove it.',
+    );
+  }
   problems.unless(
     key !== 'dry-run-plan',
     'annotation dry-run-plan is written by the controller; rendered, it never settles.',

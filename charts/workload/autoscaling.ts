@@ -23,11 +23,8 @@ export function autoscaler(
   problems: Problems,
 ): KubeHorizontalPodAutoscalerV2 {
   for (const [name, value] of Object.entries(props)) {
-    problems.unless(
-      value === undefined || (Number.isInteger(value) && value >= 1),
-      `autoscaling.${name} is ${value}.`,
-      'use a whole number from 1.',
-    );
+    if (value === undefined || (Number.isInteger(value) && value >= 1)) continue;
+    problems.add(`autoscaling.${name} is ${value}.`, 'use a whole number from 1.');
   }
   problems.unless(
     props.maxReplicas >= props.minReplicas,

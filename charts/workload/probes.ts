@@ -31,13 +31,14 @@ export interface PlusProbe {
 
 type ProbeName = 'readiness' | 'liveness' | 'startup';
 
-const TIMES: Readonly<Record<keyof ProbeTiming, number>> = {
-  initialDelaySeconds: 0,
-  periodSeconds: 1,
-  timeoutSeconds: 1,
-  failureThreshold: 1,
-  successThreshold: 1,
-};
+/** The least of each. */
+const TIMES: readonly (readonly [keyof ProbeTiming, number])[] = [
+  ['initialDelaySeconds', 0],
+  ['periodSeconds', 1],
+  ['timeoutSeconds', 1],
+  ['failureThreshold', 1],
+  ['successThreshold', 1],
+];
 
 export function kubeProbe(input: ProbeInput | undefined, port: number): Probe | undefined {
   if (input === undefined) return undefined;
@@ -70,23 +71,21 @@ export function probeProblems(
 ): void {
   if (input === undefined || '_toKube' in input) return;
   const port = 'http' in input ? input.port : 'tcp' in input ? input.tcp : undefined;
-  problems.unless(
-    typeof port !== 'string' || portNames.includes(port),
-    `${probe} asks port "${port}", which the container does not declare: the probe would always fail.${didYouMean(String(port), portNames)}`,
-    'name one of the container’s ports, or give its number.',
-  );
+  if (typeof port === 'string' && !portNames.includes(port)) {
+    problems.add(
+      `${probe} asks port "${port}", which the container does not declare: the probe would always fail.${didYouMean(port, portNames)}`,
+      'name one of the container’s ports, or give its number.',
+    );
+  }
   problems.unless(
     !('http' in input) || input.http.startsWith('/'),
     `${probe} asks path "${'http' in input ? input.http : ''}".`,
     'start it with /.',
   );
-  for (const [name, least] of Object.entries(TIMES) as [keyof ProbeTiming, number][]) {
+  for (const [name, least] of TIMES) {
     const value = input[name];
-    problems.unless(
-      value === undefined || (Number.isInteger(value) && value >= least),
-      `${probe}.${name} is ${value}.`,
-      `use a whole number from ${least}.`,
-    );
+    if (value === undefined || (Number.isInteger(value) && value >= least)) continue;
+    problems.add(`${probe}.${name} is ${value}.`, `use a whole number from ${least}.`);
   }
   problems.unless(
     probe === 'readiness' || (input.successThreshold ?? 1) === 1,

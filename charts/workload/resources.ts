@@ -48,15 +48,15 @@ export function resourceRequirements(
 
 function sizeNamed(name: string, environment: Environment, problems: Problems): ContainerResources | undefined {
   const found = Object.hasOwn(environment.sizes, name) ? environment.sizes[name] : undefined;
+  if (found !== undefined) return found;
   const names = Object.keys(environment.sizes);
-  problems.unless(
-    found !== undefined,
+  problems.add(
     `environment ${environment.name} has no size "${name}".${didYouMean(name, names)}`,
     names.length === 0
       ? 'declare `sizes` in environments/defaults.yaml, or give { cpu, memory }.'
       : `use one of: ${names.join(', ')}, or give { cpu, memory }.`,
   );
-  return found;
+  return undefined;
 }
 
 /** What is a quantity and yet cannot be meant. Whether it is one at all, the schema check says. */

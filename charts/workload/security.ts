@@ -111,10 +111,7 @@ function userProblems(user: ContainerUser, profile: SecurityProfile, problems: P
       );
       continue;
     }
-    problems.unless(
-      Number.isInteger(id) && id >= lowest && id <= LARGEST_ID,
-      `user.${name} is ${id}.`,
-      `use a whole number from ${lowest} to ${LARGEST_ID}.`,
-    );
+    if (Number.isInteger(id) && id >= lowest && id <= LARGEST_ID) continue;
+    problems.add(`user.${name} is ${id}.`, `use a whole number from ${lowest} to ${LARGEST_ID}.`);
   }
 }

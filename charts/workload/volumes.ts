@@ -108,8 +108,8 @@ function volumeOf(mount: Mount): Volume | undefined {
 }
 
 function templateProblems(name: string, path: string, known: readonly string[], problems: Problems): void {
-  problems.unless(
-    known.includes(name),
+  if (known.includes(name)) return;
+  problems.add(
     `${path} mounts the claim template "${name}", which this workload does not have.${didYouMean(name, known)}`,
     known.length === 0 ? 'declare it in the claims of a StatefulService.' : `use one of: ${known.join(', ')}.`,
   );
