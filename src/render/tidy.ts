@@ -7,7 +7,7 @@ export function tidy(value: unknown, sparse: boolean): unknown {
   if (Array.isArray(value)) return tidyList(value, sparse);
   const replaced = step(value);
   if (replaced !== value) return tidy(replaced, sparse);
-  if (!isPlain(value)) throw new Error('is no value');
+  if (value.constructor !== Object) throw new Error('is no value');
   return tidyMap(value, sparse);
 }
 
