@@ -81,6 +81,15 @@ describe('lists', () => {
     ]);
   });
 
+  it('that are long are judged as short ones are', () => {
+    const schema: SchemaNode = { type: 'array', items: map({ name: text }), listKeys: ['name'] };
+    const value = Array.from({ length: 40 }, (_, i) => ({ name: `n${i}` }));
+    expect(issues(schema, value)).toEqual([]);
+    expect(issues(schema, [...value, { name: 'n3' }])).toEqual([
+      '[40] duplicate: name "n3" / other values than item [3]',
+    ]);
+  });
+
   it('that are maps have no two items with the same keys', () => {
     const schema = { type: 'array', listKeys: ['port', 'protocol'] } as const;
     const value = [{ port: 80 }, { port: 80, protocol: 'UDP' }, { port: 80, protocol: 'TCP' }];
