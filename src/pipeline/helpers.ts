@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { JobOptions, Outcome } from './environment-job';
 import type { ProjectData } from './load-project';
@@ -103,6 +104,8 @@ export class Helpers {
 
   private start(): void {
     this.decided = true;
+    // Each thread collects its own garbage: with a thread for every core, helpers only wait for one another.
+    setFlagsFromString('--no-parallel-scavenge');
     // What cannot be handed to a thread, such as functions, is not for it.
     const { referees, compare = false, keep = false, diff, trust = false } = this.options;
     const shared = {
