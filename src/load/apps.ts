@@ -25,25 +25,27 @@ export interface LoadedApps extends BundledApps {
 }
 
 /**
- * Finds and bundles the modules under `apps/`; `only` limits it to some apps.
- * @throws ToolError APP_MODULE with all problems of all modules
- */
-export async function bundleProject(root: string, only: readonly string[]): Promise<BundledApps> {
-  const modules = findAppModules(root);
-  const bundled = await bundleApps(root, selectAppModules(modules, only));
-  return { ...bundled, names: modules.map((m) => m.name) };
-}
-
-/**
- * Has the apps bundled, which the bundler does in a process of its own: time for other work.
- * What is wrong with them is thrown when the result is asked for.
+ * Finds the modules under `apps/` and has them bundled, which the bundler does in a process of its own: time for other
+ * work. `only` limits it to some apps. What is wrong with them is thrown when the result is asked for.
  */
 export async function startBundling(root: string, only: readonly string[]) {
-  const bundled = bundleProject(root, only);
+  let count = 0;
+  const bundle = async (): Promise<BundledApps> => {
+    const modules = findAppModules(root);
+    const selected = selectAppModules(modules, only);
+    count = selected.length;
+    return { ...(await bundleApps(root, selected)), names: modules.map((m) => m.name) };
+  };
+  const bundled = bundle();
   bundled.catch(() => undefined);
   // The bundler has its orders before this thread gets busy.
   await new Promise((resolve) => setImmediate(resolve));
-  return { done: () => bundled };
+  return {
+    /** How many modules there are; none where they cannot be used. */
+    apps: () => count,
+    /** @throws ToolError APP_MODULE with all problems of all modules */
+    done: () => bundled,
+  };
 }
 
 /**

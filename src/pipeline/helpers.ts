@@ -1,48 +1,16 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
 import type { JobOptions, Outcome } from './environment-job';
 import type { ProjectData } from './load-project';
 import { type PortableError, revived } from './portable-error';
 import type { Tick } from './render-environments';
-import { type Line, ThreadHolder } from './thread-holder';
-
-/** What a helping thread is handed. */
-export interface HelperData {
-  readonly data: ProjectData;
-  readonly options: JobOptions;
-  /** Shared by all threads: the next environment that nobody has taken, and who has taken any. */
-  readonly tasks: SharedArrayBuffer;
-  /** Its own place in `tasks`. */
-  readonly place: number;
-  /** By which it is asked for the files it keeps. */
-  readonly line: Line;
-}
-
-/** What a helping thread says. */
-export type HelperMessage =
-  | { readonly tick: readonly [environment: string, app: string] }
-  | { readonly done: true }
-  | { readonly index: number; readonly outcome: Outcome | { readonly error: PortableError } };
-
-interface Thread {
-  readonly worker: Worker;
-  /** What it keeps of what it rendered. */
-  readonly holder: ThreadHolder;
-  /** Resolves when it has nothing left to do. */
-  readonly end: Promise<void>;
-}
+import { helpful, type Message, Thread } from './thread';
+import type { ThreadHolder } from './thread-holder';
 
 export interface Listener {
   readonly tick: Tick;
   readonly done: (index: number, outcome: Outcome) => void;
 }
 
-/** So many apps times environments, and threads start while the first app is being rendered. */
-const MANY = 24;
-/** With fewer, apps that are rendered before the rest is estimated, and the milliseconds that are worth a thread. */
+/** Apps that are rendered before the rest is estimated, and the milliseconds that are worth a thread. */
 const SAMPLE_APPS = 2;
 const WORTH_MS = 500;
 /** What checking, writing as text and comparing add to the rendering of an app. */
@@ -54,20 +22,21 @@ const REST_OF_WORK = 2;
  */
 export class Helpers {
   private readonly tasks: Int32Array;
-  private readonly threads: Thread[] = [];
   private readonly started = performance.now();
+  private threads: readonly Thread[] = [];
   private decided: boolean;
 
+  /** @param early threads that were begun already; without any, the first apps decide */
   constructor(
     private readonly data: ProjectData,
     private readonly options: JobOptions & { readonly jobs?: number },
     private readonly listener: Listener,
+    early: readonly Thread[],
   ) {
-    const wanted = this.wanted();
-    this.tasks = new Int32Array(new SharedArrayBuffer(4 * (1 + wanted)));
-    this.decided = wanted === 0;
-    const many = data.selected.length * data.bundled.bundles.length >= MANY;
-    if (!this.decided && (many || options.jobs !== undefined)) this.start();
+    const count = early.length || this.helpful();
+    this.tasks = new Int32Array(new SharedArrayBuffer(4 * (1 + count)));
+    this.decided = count === 0;
+    if (early.length > 0) this.use(early);
   }
 
   /** Takes the next environment. */
@@ -79,7 +48,8 @@ export class Helpers {
   considerStarting(done: number, total: number): void {
     if (this.decided || done <= SAMPLE_APPS) return;
     const each = (performance.now() - this.started) / (done - 1);
-    if (each * (total - done) * REST_OF_WORK > WORTH_MS) this.start();
+    if (each * (total - done) * REST_OF_WORK <= WORTH_MS) return;
+    this.use(Array.from({ length: this.helpful() }, () => new Thread(this.data.roots.package)));
   }
 
   /** When nothing is left to be taken: resolves once every thread is done, with those that did something. @throws what ended a thread */
@@ -90,49 +60,25 @@ export class Helpers {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.threads.map((thread) => thread.stop()));
   }
 
-  private wanted(): number {
-    const jobs = this.options.jobs ?? availableParallelism();
-    return existsSync(this.program()) ? Math.min(jobs, this.data.selected.length) - 1 : 0;
+  private helpful(): number {
+    return helpful(this.data.roots.package, this.data.selected.length, this.options.jobs);
   }
 
-  private program(): string {
-    return join(this.data.roots.package, 'lib', 'src', 'pipeline', 'worker.js');
-  }
-
-  private start(): void {
+  private use(threads: readonly Thread[]): void {
     this.decided = true;
-    // Each thread collects its own garbage: with a thread for every core, helpers only wait for one another.
-    setFlagsFromString('--no-parallel-scavenge');
+    this.threads = threads;
     // What cannot be handed to a thread, such as functions, is not for it.
     const { referees, compare = false, keep = false, diff, trust = false } = this.options;
-    const shared = {
-      data: this.data,
-      options: { referees, compare, keep, trust, ...(diff !== undefined && { diff }) },
-      tasks: this.tasks.buffer as SharedArrayBuffer,
-    };
-    for (let index = 0; index < this.wanted(); index++) {
-      const holder = new ThreadHolder();
-      const line = holder.line();
-      const workerData: HelperData = { ...shared, place: 1 + index, line };
-      const worker = new Worker(this.program(), { workerData, transferList: [line.port] });
-      const end = new Promise<void>((resolve, reject) => {
-        worker.on('message', (message: HelperMessage) => {
-          if ('done' in message) resolve();
-          else this.heard(message);
-        });
-        worker.on('error', reject);
-        worker.on('exit', (code) => reject(new Error(`a thread that renders ended with ${code}.`)));
-      });
-      // Whoever awaits it is told; until then it is no unhandled rejection.
-      end.catch(() => undefined);
-      this.threads.push({ worker, holder, end });
-    }
+    const options = { referees, compare, keep, trust, ...(diff !== undefined && { diff }) };
+    const tasks = this.tasks.buffer as SharedArrayBuffer;
+    for (const [index, thread] of threads.entries())
+      thread.begin({ data: this.data, options, tasks, place: 1 + index }, (message) => this.heard(message));
   }
 
-  private heard(message: Exclude<HelperMessage, { readonly done: true }>): void {
+  private heard(message: Exclude<Message, { readonly done: true }>): void {
     if ('tick' in message) return this.listener.tick(...message.tick);
     const { index, outcome } = message;
     this.listener.done(index, 'error' in outcome ? { error: revived(outcome.error as PortableError) } : outcome);

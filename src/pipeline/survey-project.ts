@@ -6,6 +6,7 @@ import type { Project, Roots, Selection } from './project';
 import type { RenderProgress } from './render-environments';
 import { Stages } from './stages';
 import type { Survey } from './survey';
+import { earlyThreads, type Thread } from './thread';
 
 export interface RunOptions {
   readonly selection: Selection;
@@ -41,20 +42,27 @@ export async function surveyProject(
   stages = new Stages(),
 ): Promise<Surveyed> {
   const begun: Survey[] = [];
+  let early: readonly Thread[] = [];
   try {
     return await besideTypeCheck(roots, options, async () => {
       const { memory, sandbox = false } = options;
-      const read = await loadProject(roots, options.selection, { sandbox, stages, meanwhile: loadSurvey });
+      const meanwhile = (environments: number, apps: number) => {
+        // What the sandbox makes lies in this thread; others would run the apps themselves.
+        if (!sandbox) early = earlyThreads(roots.package, environments, apps, options.jobs);
+        return loadSurvey();
+      };
+      const read = await loadProject(roots, options.selection, { sandbox, stages, meanwhile });
       await verifyWhereAsked(read, options);
       const project = memory === undefined ? read : { ...read, memory };
       const { survey } = await loadSurvey();
-      const surveyed = await survey(project, dataOf(project), { ...options, ...wanted });
+      const surveyed = await survey(project, dataOf(project), { ...options, ...wanted }, early);
       begun.push(surveyed);
       return { ...surveyed, project };
     });
   } catch (error) {
     // Types that are wrong are told after everything was rendered.
     for (const survey of begun) await survey.end();
+    for (const thread of early) await thread.stop();
     throw error;
   }
 }

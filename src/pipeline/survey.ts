@@ -6,6 +6,7 @@ import type { ProjectData } from './load-project';
 import type { Project } from './project';
 import { requireReferees } from './referee';
 import { type RenderProgress, requireOwnNames } from './render-environments';
+import type { Thread } from './thread';
 
 export interface SurveyOptions extends JobOptions {
   /** Threads that render, this one included. `@default` - one per core, where there is enough work */
@@ -25,9 +26,15 @@ export interface Survey {
 /**
  * Renders and judges environment after environment, each of which is let go before the next: memory does not grow
  * with their number.
+ * @param early threads that wait for a task; whoever began them stops them when this throws
  * @throws ToolError APP_RENDER with the problems of all apps in all environments, or the first of the others
  */
-export async function survey(project: Project, data: ProjectData, options: SurveyOptions): Promise<Survey> {
+export async function survey(
+  project: Project,
+  data: ProjectData,
+  options: SurveyOptions,
+  early: readonly Thread[] = [],
+): Promise<Survey> {
   const count = project.selected.length;
   requireReferees(
     options.referees,
@@ -47,6 +54,7 @@ export async function survey(project: Project, data: ProjectData, options: Surve
         outcomes[index] = outcome;
       },
     },
+    early,
   );
   const end = async () => {
     kept.close();

@@ -2,14 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { deepFreeze } from '../model/json';
 import { KeptFiles } from '../write/kept-files';
 import { runJob } from './environment-job';
-import type { HelperData, HelperMessage } from './helpers';
 import { projectOf } from './load-project';
 import { portable } from './portable-error';
+import type { Message, Task, ThreadData } from './thread';
 import { answerFor } from './thread-holder';
 
 /** A helping thread: takes environments until none is left, says what became of each, and keeps their files. */
-async function main({ data, options, tasks, place, line }: HelperData): Promise<void> {
-  const say = (message: HelperMessage): void => parentPort?.postMessage(message);
+async function main({ data, options, tasks, place }: Task): Promise<void> {
+  const say = (message: Message): void => parentPort?.postMessage(message);
   const counter = new Int32Array(tasks);
   const kept = new KeptFiles();
   // Loading comes before taking: a thread that is slow to start takes nothing that others could have done.
@@ -27,8 +27,8 @@ async function main({ data, options, tasks, place, line }: HelperData): Promise<
     const outcome = await runJob(project, index, options, kept, tick);
     say({ index, outcome: 'error' in outcome ? { error: portable(outcome.error) } : outcome });
   }
-  answerFor(kept, line);
+  answerFor(kept, (workerData as ThreadData).line);
   say({ done: true });
 }
 
-void main(workerData as HelperData);
+parentPort?.once('message', (task: Task) => void main(task));

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
+import type { JobOptions, Outcome } from './environment-job';
+import type { ProjectData } from './load-project';
+import type { PortableError } from './portable-error';
+import { type Line, ThreadHolder } from './thread-holder';
+
+/** What a helping thread is handed when everything has been read. */
+export interface Task {
+  readonly data: ProjectData;
+  readonly options: JobOptions;
+  /** Shared by all threads: the next environment that nobody has taken, and who has taken any. */
+  readonly tasks: SharedArrayBuffer;
+  /** Its own place in `tasks`. */
+  readonly place: number;
+}
+
+/** What it has from the start: by which it is asked for the files it keeps. */
+export interface ThreadData {
+  readonly line: Line;
+}
+
+/** What a helping thread says. */
+export type Message =
+  | { readonly tick: readonly [environment: string, app: string] }
+  | { readonly done: true }
+  | { readonly index: number; readonly outcome: Outcome | { readonly error: PortableError } };
+
+/** So many apps times environments are worth threads from the start. */
+const MANY = 24;
+
+/** A thread that renders. It loads what it runs at once, and waits for its task. */
+export class Thread {
+  /** What it keeps of what it rendered. */
+  readonly holder = new ThreadHolder();
+  /** Resolves when it has nothing left to do. */
+  readonly end: Promise<void>;
+  private readonly worker: Worker;
+  private hear: (message: Exclude<Message, { readonly done: true }>) => void = () => undefined;
+
+  constructor(packageRoot: string) {
+    // Each thread collects its own garbage: with a thread for every core, helpers only wait for one another.
+    setFlagsFromString('--no-parallel-scavenge');
+    const line = this.holder.line();
+    const workerData: ThreadData = { line };
+    this.worker = new Worker(programOf(packageRoot), { workerData, transferList: [line.port] });
+    this.end = new Promise<void>((resolve, reject) => {
+      this.worker.on('message', (message: Message) => {
+        if ('done' in message) resolve();
+        else this.hear(message);
+      });
+      this.worker.on('error', reject);
+      this.worker.on('exit', (code) => reject(new Error(`a thread that renders ended with ${code}.`)));
+    });
+    // Whoever awaits it is told; until then it is no unhandled rejection.
+    this.end.catch(() => undefined);
+  }
+
+  begin(task: Task, hear: (message: Exclude<Message, { readonly done: true }>) => void): void {
+    this.hear = hear;
+    this.worker.postMessage(task);
+  }
+
+  async stop(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+/** How many threads can help with so many environments. @param jobs threads that render, the main one included */
+export function helpful(packageRoot: string, environments: number, jobs = availableParallelism()): number {
+  return existsSync(programOf(packageRoot)) ? Math.max(0, Math.min(jobs, environments) - 1) : 0;
+}
+
+/** Threads that are sure to have something to do, begun while this one reads on; none where time has to tell. */
+export function earlyThreads(
+  packageRoot: string,
+  environments: number,
+  apps: number,
+  jobs: number | undefined,
+): readonly Thread[] {
+  const count = jobs === undefined && environments * apps < MANY ? 0 : helpful(packageRoot, environments, jobs);
+  return Array.from({ length: count }, () => new Thread(packageRoot));
+}
+
+function programOf(packageRoot: string): string {
+  return join(packageRoot, 'lib', 'src', 'pipeline', 'worker.js');
+}
