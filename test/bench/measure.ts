@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +30,11 @@ const RECORDER = `process.on('exit', () => {
   require('node:fs').writeFileSync(process.env.BENCH_USAGE, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, rss: maxRSS / 1024 }));
 });`;
 
+/** Lets the disk finish what others wrote, which is not the next one's work. */
+export function settleDisk(): void {
+  spawnSync('sync');
+}
+
 /** Runs a program to its end, cold. @returns undefined when it took longer than its limit */
 export async function measure(command: Command): Promise<Measured | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-bench-'));
@@ -38,6 +43,7 @@ export async function measure(command: Command): Promise<Measured | undefined> {
   try {
     writeFileSync(join(folder, 'recorder.cjs'), RECORDER);
     const args = isNode ? ['--require', join(folder, 'recorder.cjs'), ...command.args] : command.args;
+    settleDisk();
     const started = performance.now();
     const { code, stdout, stderr, found } = await run({ ...command, args }, { ...process.env, BENCH_USAGE: usage });
     const seconds = (performance.now() - started) / 1000;

@@ -17,7 +17,9 @@ package's own constructs. \`synth\` renders, checks and writes everything into a
 what is there; \`synth --app\` renders one app of one environment. The peers print the same objects and neither check nor
 write them. Stock cdk8s (\`cdk8s-plus-28\`, one chart per service, \`App.synth\`) is left out above ${STOCK_LIMIT.toLocaleString('en-US')} objects,
 since its time grows with the square; a peer that needs more than ${LIMIT.seconds} s or ${LIMIT.mebibytes} MiB is not asked again for more,
-and none above ${PEER_LIMIT.toLocaleString('en-US')}. The bare loop writes the same bytes to the same paths and does nothing else. No project here
+and none above ${PEER_LIMIT.toLocaleString('en-US')}. The bare loop writes the same bytes to the same paths and does nothing else.
+Before each run the disk has finished what others wrote, and nothing is deleted until the end: on ext4, who writes just
+after thousands of files were deleted waits up to ten times as long. No project here
 has a TypeScript compiler, so the type check, which runs beside the rendering in a process of its own, is not in these
 numbers.
 

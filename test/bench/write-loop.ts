@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { settleDisk } from './measure';
 
 /**
  * The limit: nothing but writing bytes that are known already. Seconds for the same files in a new folder below
@@ -11,6 +12,7 @@ export function writeLoop(from: string, around: string): { readonly seconds: num
     .map((entry) => join(entry.parentPath, entry.name));
   const to = mkdtempSync(join(around, 'loop-'));
   const files = paths.map((path) => [join(to, path.slice(from.length)), readFileSync(path)] as const);
+  settleDisk();
   const started = performance.now();
   const made = new Set<string>();
   for (const [path, bytes] of files) {
