@@ -25,8 +25,8 @@ With automatic pruning, a file that is missing from \`dist/\` is an order to del
 with a run, what is promised, and the tests that fail when a promise is broken. A test walks the list: every test that
 is named here exists.
 
-The order of every run: render and check in memory; write under temporary names beside the final ones, and read back;
-rename each; delete what is stale last. Nothing else is kept: Git is the record, and \`synth --check\` renders again and
+The order of every run: render and check in memory; write under temporary names beside the final ones, a new folder as a
+whole, and read back; rename each; delete what is stale last. Nothing else is kept: Git is the record, and \`synth --check\` renders again and
 compares every byte.`;
 const groups = GROUPS.map(([title, faults]) => [`## ${title}`, ...faults.map(section)].join('\n\n'));
 writeFileSync(join(to, 'reliability.md'), `${[intro, ...groups].join('\n\n')}\n`);

@@ -30,7 +30,7 @@ export type Message =
   | { readonly index: number; readonly outcome: Outcome | { readonly error: PortableError } };
 
 /** So many apps times environments are worth threads from the start. */
-const MANY = 24;
+const MANY = 16;
 
 /** A thread that renders. It loads what it runs at once, and waits for its task. */
 export class Thread {

@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
 
 /** A file whose bytes are somewhere. */
@@ -34,7 +35,7 @@ export class Spool {
 
   constructor(private readonly keptChunks: number = KEPT_CHUNKS) {}
 
-  /** The same file with its content here. */
+  /** The same file with its content here. @throws ToolError OUTPUT when there is no room for more */
   keep({ path, content }: Pick<FileSpec, 'path' | 'content'>): KeptFile {
     const most = content.length * 3;
     let chunk = this.chunks.at(-1);
@@ -71,9 +72,16 @@ export class Spool {
   }
 
   private store(chunk: Chunk): void {
-    this.handle ??= openNameless();
-    for (let at = 0; at < this.used; )
-      at += writeSync(this.handle, chunk.bytes as Buffer, at, this.used - at, chunk.from + at);
+    try {
+      this.handle ??= openNameless();
+      for (let at = 0; at < this.used; )
+        at += writeSync(this.handle, chunk.bytes as Buffer, at, this.used - at, chunk.from + at);
+    } catch (error) {
+      const message = `${tmpdir()} cannot hold the files until all are rendered: ${(error as Error).message}; nothing was changed.`;
+      throw new ToolError('OUTPUT', [{ message, fix: 'make room there, or name another folder with TMPDIR.' }], {
+        cause: error,
+      });
+    }
     delete chunk.bytes;
   }
 }

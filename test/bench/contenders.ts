@@ -26,6 +26,11 @@ export async function contenders(folder: string, packageRoot: string, shape: Sha
   await measure(ours());
   const found: Contender[] = [
     { name: OURS.full, before: () => setAside(join(project, 'dist'), folder), command: ours() },
+    {
+      name: OURS.alone,
+      before: () => setAside(join(project, 'dist'), folder),
+      command: ours('--jobs', '1'),
+    },
     { name: OURS.check, before: nothing, command: ours('--check') },
     { name: OURS.app, before: nothing, command: ours('--app', APP, '--env', shape.environments[0] as string) },
   ];

@@ -12,7 +12,7 @@ export interface Result {
 }
 
 /** Names of the tool's own runs. */
-export const OURS = { full: 'synth', check: 'synth --check', app: 'synth --app' } as const;
+export const OURS = { full: 'synth', alone: 'synth --jobs 1', check: 'synth --check', app: 'synth --app' } as const;
 export const STOCK = 'stock cdk8s';
 export const LOOP = 'bare write loop';
 

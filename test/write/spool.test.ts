@@ -1,5 +1,8 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { type KeptFile, Spool } from '../../src/write/spool';
+import { messageOf } from '../support/thrown';
 
 const textOf = (file: KeptFile) => file.bytes().toString('utf8');
 
@@ -26,5 +29,21 @@ describe('Spool', () => {
     const files = ['a', large, 'b', large, 'c'].map((content) => spool.keep({ path: 'p', content }));
     expect(files.map(textOf)).toEqual(['a', large, 'b', large, 'c']);
     spool.close();
+  });
+
+  it('says what to do when the temporary folder is full', () => {
+    const spool = new Spool(0);
+    jest.spyOn(fs, 'writeSync').mockImplementation(() => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    });
+    const large = 'x'.repeat(3_000_000);
+    try {
+      expect(messageOf(() => ['a', large, 'b'].map((content) => spool.keep({ path: 'p', content })))).toBe(
+        `${tmpdir()} cannot hold the files until all are rendered: ENOSPC: no space left on device, write; nothing was changed.\nfix: make room there, or name another folder with TMPDIR.`,
+      );
+    } finally {
+      jest.restoreAllMocks();
+      spool.close();
+    }
   });
 });
