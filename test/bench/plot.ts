@@ -3,7 +3,10 @@ import { contendersOf, type Result } from './result';
 const WIDTH = 860;
 const HEIGHT = 480;
 const MARGIN = { left: 70, right: 170, top: 30, bottom: 50 };
-const COLOURS = ['#1f6feb', '#54aeff', '#0a3069', '#d1242f', '#8250df', '#bf8700', '#1a7f37', '#bc4c00', '#57606a'];
+const COLOURS = [
+  ...['#57606a', '#1f6feb', '#8250df', '#54aeff', '#0a3069', '#d1242f'],
+  ...['#bf8700', '#1a7f37', '#bc4c00', '#bf3989', '#0f766e', '#6e7781'],
+];
 
 /** Seconds over objects, both axes logarithmic: a straight line of slope 1 is linear time. */
 export function plotSvg(results: readonly Result[]): string {

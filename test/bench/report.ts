@@ -14,8 +14,8 @@ turns, so that a noisy minute hits them alike, and the ratios are of one run. ${
 A platform is made of services of six objects each (ServiceAccount, Deployment, Service, Ingress,
 HorizontalPodAutoscaler, ConfigMap) in apps of 50 services and environments of up to ${OBJECTS_PER_ENVIRONMENT.toLocaleString('en-US')} objects, written with this
 package's own constructs. \`synth\` renders, checks and writes everything into a new folder; \`synth --check\` compares with
-what is there; \`synth --app\` renders one app of one environment, \`synth --jobs 1\` everything in one thread. The peers print the same objects and neither check nor
-write them. Stock cdk8s (\`cdk8s-plus-28\`, one chart per service, \`App.synth\`) is left out above ${STOCK_LIMIT.toLocaleString('en-US')} objects,
+what is there; \`synth --app\` renders one app of one environment, \`synth --jobs 1\` everything in one thread. The peers
+print the same objects and neither check nor write them. Stock cdk8s (\`cdk8s-plus-28\`, one chart per service, \`App.synth\`) is left out above ${STOCK_LIMIT.toLocaleString('en-US')} objects,
 since its time grows with the square; a peer that needs more than ${LIMIT.seconds} s or ${LIMIT.mebibytes} MiB is not asked again for more,
 and none above ${PEER_LIMIT.toLocaleString('en-US')}. The bare loop writes the same bytes to the same paths and does nothing else.
 Before each run the disk has finished what others wrote, and nothing is deleted until the end: on ext4, who writes just
@@ -36,6 +36,16 @@ ${table(results, (one) => one.seconds.toFixed(2))}
 Above 1: slower than \`synth\`.
 
 ${table(results, (one) => ratio(one.seconds, find(results, OURS.full, one.objects)?.seconds))}
+## The floor
+
+What is the least that \`synth\` could take here? Its processor time, spread over the cores without a gap; and, for the
+writing, the bare loop. Peers that evaluate plain functions or templates, and neither make constructs that know the line
+they come from, nor check, nor write, spend less than this floor.
+
+${floorTable(results)}
+Where one thread spends it, in microseconds per object:
+
+${perObjectTable(results)}
 ## Peak memory, MiB
 
 ${table(results, (one) => (one.peakMiB === undefined ? '' : one.peakMiB.toFixed(0)))}
@@ -86,6 +96,30 @@ function stageTable(results: readonly Result[], contender: string): string {
   const rows = names.map(
     (name) => `| ${name} | ${ours.map((stages) => stages.get(name)?.toFixed(0) ?? '').join(' | ')} |\n`,
   );
+  const head = `| objects | ${sizes.map((objects) => objects.toLocaleString('en-US')).join(' | ')} |\n`;
+  return `${head}|---|${sizes.map(() => '--:|').join('')}\n${rows.join('')}`;
+}
+
+/** Processor seconds of each of our runs, and of those peers that are Node programs, over the cores. */
+function floorTable(results: readonly Result[]): string {
+  const cores = cpus().length;
+  const known = results.filter((one) => one.cpuSeconds !== undefined && one.contender !== STOCK);
+  const cell = (one: Result) => `${((one.cpuSeconds as number) / cores).toFixed(2)} of ${one.seconds.toFixed(2)} s`;
+  return table(known, cell);
+}
+
+/** The stages of a run of one thread. */
+function perObjectTable(results: readonly Result[]): string {
+  const sizes = sizesOf(results);
+  const alone = sizes.map((objects) => find(results, OURS.alone, objects));
+  const names = ['rendering', 'checks', 'writing'];
+  const rows = names.map((name) => {
+    const cells = alone.map((one) => {
+      const found = one?.stages.get(name);
+      return one === undefined || found === undefined ? '' : ((found / one.objects) * 1000).toFixed(1);
+    });
+    return `| ${name} | ${cells.join(' | ')} |\n`;
+  });
   const head = `| objects | ${sizes.map((objects) => objects.toLocaleString('en-US')).join(' | ')} |\n`;
   return `${head}|---|${sizes.map(() => '--:|').join('')}\n${rows.join('')}`;
 }
