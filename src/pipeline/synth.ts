@@ -104,7 +104,7 @@ function finish(
   if (stopped) return { ...base, foreign: compareAll(roots.out, all).foreign, failed: true };
   const scope = [...results.flatMap((one) => one.scope), ...abandonedScope(project)];
   const paths = results.flatMap((one) => one.paths);
-  const { foreign, ...files } = writeFiles(roots.out, all, scope, {
+  const { foreign, ...counts } = writeFiles(roots.out, all, scope, {
     projectRoot: roots.project,
     durable: options.durable === true,
     beforeWriting: (differences) => {
@@ -112,7 +112,9 @@ function finish(
       options.onWriting?.(differences.missing.length + differences.changed.length);
     },
   });
-  return { ...base, foreign, files, failed: false };
+  // Which thread wrote a file is chance; the order in which people read of it is not.
+  const written = new Set(counts.written);
+  return { ...base, foreign, files: { ...counts, written: paths.filter((path) => written.has(path)) }, failed: false };
 }
 
 /** The brake: with automatic pruning, a file that is missing is an order to delete. */
@@ -123,12 +125,14 @@ function refuseDeletions(
   scope: readonly string[],
   allowed: readonly string[],
 ): void {
+  const head = headPaths(roots.project, roots.out) ?? [];
+  if (head.length === 0 && stale.length === 0) return;
   const owned = new Set(scope);
   const inScope = (path: string) => {
     const [environment, app] = path.split('/');
     return owned.has(path) || owned.has(`${environment}/`) || owned.has(`${environment}/${app}/`);
   };
-  const before = [...new Set([...(headPaths(roots.project, roots.out) ?? []).filter(inScope), ...stale])];
+  const before = [...new Set([...head.filter(inScope), ...stale])];
   // Without Git what lies on disk is what there was; files that stay count towards the size of their app.
   const absent = new Set(missing);
   const onDisk = after.filter((path) => !absent.has(path));

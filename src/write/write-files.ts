@@ -1,7 +1,6 @@
 import { accessSync, constants, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isToolError, ToolError } from '../model/errors';
-import { byCodeUnit } from '../model/order';
 import { flushFolders } from './flush';
 import { holdSignals } from './hold-signals';
 import { type Differences, type Holder, together } from './kept-files';
@@ -19,6 +18,7 @@ export interface WriteOptions {
 }
 
 export interface WriteResult {
+  /** In the order of the holders. */
   readonly written: readonly string[];
   readonly unchanged: number;
   readonly removed: readonly string[];
@@ -71,7 +71,7 @@ function replace(
   removeLeftOvers(outDir, scope);
   const differences = compareAll(outDir, holders);
   const { missing, changed, stale, unchanged, foreign } = differences;
-  const pending = [...missing, ...changed].sort(byCodeUnit);
+  const pending = [...missing, ...changed];
   refuseForeign(pending, foreign);
   options.beforeWriting?.(differences);
   for (const folder of new Set(stale.map(dirname))) accessSync(join(outDir, folder), constants.W_OK);

@@ -20,15 +20,17 @@ export function plotSvg(results: readonly Result[]): string {
     HEIGHT - MARGIN.bottom,
     MARGIN.top,
   );
-  const ends: number[] = [];
-  const lines = contendersOf(results).map((contender, index) => {
-    const colour = COLOURS[index % COLOURS.length] as string;
-    const points = results
+  const curves = contendersOf(results).map((contender) =>
+    results
       .filter((one) => one.contender === contender)
       .sort((a, b) => a.objects - b.objects)
-      .map((one) => [x.at(one.objects), y.at(one.seconds)] as const);
-    const [endX, endY] = points.at(-1) as readonly [number, number];
-    const label = free(endY, ends);
+      .map((one): Point => [x.at(one.objects), y.at(one.seconds)]),
+  );
+  const labels = spread(curves.map((points) => points.at(-1) as Point));
+  const lines = contendersOf(results).map((contender, index) => {
+    const colour = COLOURS[index % COLOURS.length] as string;
+    const points = curves[index] as readonly Point[];
+    const [endX, endY] = labels[index] as Point;
     const path = points.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ');
     const dots = points.map(
       ([px, py]) => `<circle cx="${px.toFixed(1)}" cy="${py.toFixed(1)}" r="3" fill="${colour}"/>`,
@@ -36,7 +38,7 @@ export function plotSvg(results: readonly Result[]): string {
     return [
       `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
       ...dots,
-      text(Math.max(endX + 8, x.at(results[0]?.objects ?? 1)), label + 4, contender, 'start', colour),
+      text(endX + 8, endY + 4, contender, 'start', colour),
     ].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
@@ -55,17 +57,31 @@ ${lines.join('\n')}
 /** A logarithmic axis with its powers of ten. */
 function scale(values: readonly number[], from: number, to: number) {
   const low = Math.floor(Math.log10(Math.min(...values)));
-  const high = Math.ceil(Math.log10(Math.max(...values)));
+  // A little over a power of ten needs no axis up to the next.
+  const high = Math.ceil(Math.log10(Math.max(...values)) - 0.01);
   const at = (value: number) => from + ((Math.log10(value) - low) / Math.max(1, high - low)) * (to - from);
   return { at, ticks: Array.from({ length: high - low + 1 }, (_, index) => Number((10 ** (low + index)).toFixed(6))) };
 }
 
-/** The nearest height at which no other label stands. */
-function free(wanted: number, taken: number[]): number {
-  let y = wanted;
-  while (taken.some((other) => Math.abs(other - y) < 14)) y += 2;
-  taken.push(y);
-  return y;
+type Point = readonly [x: number, y: number];
+
+const LABEL_HEIGHT = 14;
+
+/** Where the labels of lines stand that end at these points: those above one another make room on both sides. */
+function spread(ends: readonly Point[]): readonly Point[] {
+  const heights = ends.map(([, y]) => y);
+  const order = [...ends.keys()].sort((a, b) => (ends[a]?.[1] ?? 0) - (ends[b]?.[1] ?? 0));
+  for (let round = 0; round < 100; round++) {
+    for (const [place, upper] of order.entries()) {
+      const lower = order.slice(place + 1).find((other) => ends[other]?.[0] === ends[upper]?.[0]);
+      if (lower === undefined) continue;
+      const missing = LABEL_HEIGHT - ((heights[lower] ?? 0) - (heights[upper] ?? 0));
+      if (missing <= 0) continue;
+      heights[upper] = (heights[upper] ?? 0) - missing / 2;
+      heights[lower] = (heights[lower] ?? 0) + missing / 2;
+    }
+  }
+  return ends.map(([x], index) => [x, heights[index] as number]);
 }
 
 function grid(x1: number, y1: number, x2: number, y2: number): string {
@@ -73,5 +89,6 @@ function grid(x1: number, y1: number, x2: number, y2: number): string {
 }
 
 function text(x: number, y: number, content: string, anchor: string, colour = '#24292f'): string {
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" fill="${colour}">${content}</text>`;
+  const halo = 'paint-order="stroke" stroke="#ffffff" stroke-width="3"';
+  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" fill="${colour}" ${halo}>${content}</text>`;
 }
