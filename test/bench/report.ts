@@ -39,8 +39,9 @@ ${table(results, (one) => ratio(one.seconds, find(results, OURS.full, one.object
 ## The floor
 
 What is the least that \`synth\` could take here? Its processor time, spread over the cores without a gap; and, for the
-writing, the bare loop. Peers that evaluate plain functions or templates, and neither make constructs that know the line
-they come from, nor check, nor write, spend less than this floor.
+writing, the bare loop. Some of the gap stays: until rendering begins (Node's start, and the first five stages below) one
+core works alone. Peers that evaluate plain functions or templates, and neither make constructs that know the line they
+come from, nor check, nor write, can spend less than this floor.
 
 ${floorTable(results)}
 Where one thread spends it, in microseconds per object:
