@@ -88,21 +88,22 @@ function finish(
   const stopped = stops(verdicts, options.strict);
   const base = { verdicts, skipped, environments: results.length };
   const abandoned = new KeptFiles();
-  abandoned.keep([], abandonedScope(project));
+  const left = abandonedScope(project);
+  abandoned.keep([], left);
   const all = [...holders, abandoned];
   if (options.check) {
-    const left = abandoned.compare(roots.out)();
+    const others = abandoned.compare(roots.out)();
     const differences: Differences = {
       missing: results.flatMap((one) => one.differences.missing),
       changed: results.flatMap((one) => one.differences.changed),
-      stale: [...results.flatMap((one) => one.differences.stale), ...left.stale].sort(byCodeUnit),
+      stale: [...results.flatMap((one) => one.differences.stale), ...others.stale].sort(byCodeUnit),
     };
-    const foreign = [...results.flatMap((one) => one.foreign), ...left.foreign].sort(byCodeUnit);
+    const foreign = [...results.flatMap((one) => one.foreign), ...others.foreign].sort(byCodeUnit);
     const differs = Object.values(differences).some((paths) => paths.length > 0) || foreign.length > 0;
     return { ...base, foreign, differences, failed: stopped || differs };
   }
   if (stopped) return { ...base, foreign: compareAll(roots.out, all).foreign, failed: true };
-  const scope = [...results.flatMap((one) => one.scope), ...abandonedScope(project)];
+  const scope = [...results.flatMap((one) => one.scope), ...left];
   const paths = results.flatMap((one) => one.paths);
   const { foreign, ...counts } = writeFiles(roots.out, all, scope, {
     projectRoot: roots.project,

@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import { ToolError } from '../model/errors';
 import type { Differences, Holder } from '../write/kept-files';
 import type { Staged } from '../write/stage';
 import { type PortableError, portable, revived } from './portable-error';
@@ -25,6 +26,8 @@ export class ThreadHolder implements Holder {
   private readonly answers = new Int32Array(new SharedArrayBuffer(4));
   private asked = 0;
 
+  constructor(private readonly longestMs = LONGEST_MS) {}
+
   /** For the thread; its port has to be transferred. */
   line(): Line {
     return { port: this.channel.port2, answers: this.answers.buffer as SharedArrayBuffer };
@@ -48,14 +51,18 @@ export class ThreadHolder implements Holder {
     const number = this.asked;
     return () => {
       for (let seen = Atomics.load(this.answers, 0); seen < number; seen = Atomics.load(this.answers, 0)) {
-        if (Atomics.wait(this.answers, 0, seen, LONGEST_MS) === 'timed-out')
-          throw new Error('a thread did not answer.');
+        if (Atomics.wait(this.answers, 0, seen, this.longestMs) === 'timed-out') throw silent(this.longestMs);
       }
       const answer = receiveMessageOnPort(this.channel.port1)?.message as Answer;
       if ('error' in answer) throw revived(answer.error);
       return answer.value as T;
     };
   }
+}
+
+function silent(milliseconds: number): ToolError {
+  const message = `a thread that compares and writes files gave no answer for ${milliseconds / 1000} s, so the output may be incomplete.`;
+  return new ToolError('OUTPUT', [{ message, fix: 'run synth again, which heals it; --jobs 1 does without threads.' }]);
 }
 
 /** The other end: answers for as long as the thread lives. */
