@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -9,6 +8,7 @@ import {
   CreateNodegroupCommand,
   EKSClient,
 } from '@aws-sdk/client-eks';
+import { freePort } from '../support/free-port';
 import { SHOP, TestProject } from '../support/project';
 
 /** Made once by test/contract/moto/install.sh. */
@@ -137,17 +137,6 @@ if (!there)
     expect(project.read('environments/prod/facts.json')).toBe(before);
   }, 60_000);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 async function ready(endpoint: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {

@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { freePort } from '../../../support/free-port';
 import { fileOf } from '../tools/obtain';
 import { ARGOCD } from '../tools/pins';
 import { requireTools } from '../tools/require';
 import type { Api, Live } from './api';
 import type { ControlPlane } from './control-plane';
 import { install } from './definitions';
-import { freePort, until } from './processes';
+import { until } from './processes';
 
 const NAMESPACE = 'argocd';
 const partOf = { 'app.kubernetes.io/part-of': 'argocd' };

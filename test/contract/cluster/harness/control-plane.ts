@@ -3,9 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, overTls } from '../../../../src/referee/apiserver/ask';
+import { freePort } from '../../../support/free-port';
 import { requireTools } from '../tools/require';
 import { Api } from './api';
-import { freePort, Processes } from './processes';
+import { Processes } from './processes';
 
 export interface ControlPlaneOptions {
   /** `1.33` */
@@ -70,7 +71,7 @@ export class ControlPlane {
 async function startApiServer(processes: Processes, version: string): Promise<ControlPlane> {
   const tools = requireTools(['etcd', 'kube-apiserver'], version);
   const { folder } = processes;
-  const [etcd, peer, port] = [await freePort(), await freePort(), await freePort()];
+  const [etcd, peer] = [await freePort(), await freePort()];
   const etcdUrl = `http://127.0.0.1:${etcd}`;
   await processes.start(
     {
@@ -96,6 +97,7 @@ async function startApiServer(processes: Processes, version: string): Promise<Co
   writeFileSync(key, privateKey.export({ type: 'pkcs1', format: 'pem' }), { mode: 0o600 });
   const token = randomBytes(16).toString('hex');
   writeFileSync(join(certificates, 'tokens.csv'), `${token},admin,admin,"system:masters"\n`, { mode: 0o600 });
+  const port = await freePort();
   let connection: Connection | undefined;
   const ready = async (): Promise<boolean> => {
     const ca = readFileSync(join(certificates, 'apiserver.crt'), 'utf8');

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { freePort, type Processes } from './processes';
+import { freePort } from '../../../support/free-port';
+import type { Processes } from './processes';
 
 /** A repository that a Git daemon serves on loopback, to which a test commits as a team would push. */
 export class GitServer {
