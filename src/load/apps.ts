@@ -29,11 +29,9 @@ export interface LoadedApps extends BundledApps {
  * work. `only` limits it to some apps. What is wrong with them is thrown when the result is asked for.
  */
 export async function startBundling(root: string, only: readonly string[]) {
-  let count = 0;
   const bundle = async (): Promise<BundledApps> => {
     const modules = findAppModules(root);
     const selected = selectAppModules(modules, only);
-    count = selected.length;
     return { ...(await bundleApps(root, selected)), names: modules.map((m) => m.name) };
   };
   const bundled = bundle();
@@ -41,8 +39,6 @@ export async function startBundling(root: string, only: readonly string[]) {
   // The bundler has its orders before this thread gets busy.
   await new Promise((resolve) => setImmediate(resolve));
   return {
-    /** How many modules there are; none where they cannot be used. */
-    apps: () => count,
     /** @throws ToolError APP_MODULE with all problems of all modules */
     done: () => bundled,
   };

@@ -1,12 +1,12 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLError } from 'yaml';
 import type { CommittedObject } from '../model/check-input';
-import { isOurs, TEMPORARY } from '../model/file-spec';
+import { isOurs } from '../model/file-spec';
 import { isJsonObject } from '../model/json';
-import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import { readCanonical } from './canonical-yaml';
+import { committedPaths } from './committed-paths';
 
 /** Which committed objects are wanted. */
 export interface CommittedSelection {
@@ -31,7 +31,7 @@ export function readCommittedObjects(
   { apps, except, memory }: CommittedSelection = {},
 ): readonly RenderedObject[] {
   const objects: RenderedObject[] = [];
-  for (const path of listFiles(outDir, environment)) {
+  for (const path of committedPaths(outDir, environment)) {
     const app = path.split('/')[1] as string;
     if (except?.has(path) || (apps !== undefined && !apps.includes(app))) continue;
     const file = join(outDir, path);
@@ -68,25 +68,6 @@ function remembered(memory: CommittedMemory, file: string, read: () => Read): Re
   return object;
 }
 
-/** Paths of all files of one environment, sorted; symbolic links are never followed. */
-function listFiles(outDir: string, environment: string): readonly string[] {
-  const found: string[] = [];
-  walk(outDir, environment, found);
-  return found.sort(byCodeUnit);
-}
-
-function walk(outDir: string, folder: string, found: string[]): void {
-  const absolute = join(outDir, folder);
-  if (!existsSync(absolute) || !lstatSync(absolute).isDirectory()) return;
-  for (const entry of readdirSync(absolute, { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
-    // What a run that died left is no part of the output.
-    if (entry.name.endsWith(TEMPORARY)) continue;
-    if (entry.isDirectory()) walk(outDir, path, found);
-    else if (entry.isFile()) found.push(path);
-  }
-}
-
 /** What is committed, as identities. A hand edit can make a file unreadable; such a file names nothing. */
 export function committedObjects(objects: readonly RenderedObject[]): readonly CommittedObject[] {
   return objects.map(({ app, group, kind, namespace, name }) => ({
@@ -96,13 +77,4 @@ export function committedObjects(objects: readonly RenderedObject[]): readonly C
     ...(namespace === undefined ? {} : { namespace }),
     name,
   }));
-}
-
-/** Names of the environments that the output holds, also of those that no longer exist. */
-export function committedEnvironments(outDir: string): readonly string[] {
-  if (!existsSync(outDir)) return [];
-  return readdirSync(outDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== '_bootstrap' && !entry.name.endsWith(TEMPORARY))
-    .map((entry) => entry.name)
-    .sort(byCodeUnit);
 }

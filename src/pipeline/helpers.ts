@@ -49,7 +49,7 @@ export class Helpers {
     if (this.decided || done <= SAMPLE_APPS) return;
     const each = (performance.now() - this.started) / (done - 1);
     if (each * (total - done) * REST_OF_WORK <= WORTH_MS) return;
-    this.use(Array.from({ length: this.helpful() }, () => new Thread(this.data.roots.package)));
+    this.use(Array.from({ length: this.helpful() }, () => new Thread(this.data.roots)));
   }
 
   /** When nothing is left to be taken: resolves once every thread is done, with those that did something. @throws what ended a thread */

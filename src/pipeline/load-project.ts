@@ -14,7 +14,7 @@ export interface LoadOptions {
   readonly sandbox?: boolean;
   readonly stages?: Stages;
   /** Done while the apps are being bundled, which is another process's work. */
-  readonly meanwhile?: (environments: number, apps: number) => Promise<unknown>;
+  readonly meanwhile?: () => Promise<unknown>;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function loadProject(roots: Roots, selection: Selection, options: L
   const bundling = await stages.time('starting', () => startBundling(roots.project, selection.apps));
   const environments = stages.time('settings', () => loadEnvironments(roots.project));
   const selected = selectEnvironments(environments, selection);
-  await stages.time('loading', () => meanwhile?.(selected.length, bundling.apps()));
+  await stages.time('loading', () => meanwhile?.());
   const bundled = await stages.time('bundling', () => bundling.done());
   const data = { roots, environments, selected, bundled, partial: selection.apps.length > 0 };
   if (options.sandbox !== true) return stages.time('modules', () => projectOf(data));

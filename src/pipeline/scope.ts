@@ -1,4 +1,4 @@
-import { committedEnvironments } from '../load/committed';
+import { committedEnvironments } from '../load/committed-paths';
 import { ARGOCD } from './argocd';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';

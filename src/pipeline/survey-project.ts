@@ -1,12 +1,11 @@
 import type { CommittedMemory } from '../load/committed';
 import { besideTypeCheck } from './beside-type-check';
 import type { JobOptions } from './environment-job';
-import { dataOf, loadProject, verifyWhereAsked } from './load-project';
 import type { Project, Roots, Selection } from './project';
 import type { RenderProgress } from './render-environments';
 import { Stages } from './stages';
 import type { Survey } from './survey';
-import { earlyThreads, type Thread } from './thread';
+import { earlyThreads } from './thread';
 
 export interface RunOptions {
   readonly selection: Selection;
@@ -42,16 +41,13 @@ export async function surveyProject(
   stages = new Stages(),
 ): Promise<Surveyed> {
   const begun: Survey[] = [];
-  let early: readonly Thread[] = [];
+  const { memory, sandbox = false, selection } = options;
+  // What the sandbox makes lies in this thread; others would run the apps themselves.
+  const early = sandbox ? [] : earlyThreads(roots, selection, options.jobs);
   try {
     return await besideTypeCheck(roots, options, async () => {
-      const { memory, sandbox = false } = options;
-      const meanwhile = (environments: number, apps: number) => {
-        // What the sandbox makes lies in this thread; others would run the apps themselves.
-        if (!sandbox) early = earlyThreads(roots.package, environments, apps, options.jobs);
-        return loadSurvey();
-      };
-      const read = await loadProject(roots, options.selection, { sandbox, stages, meanwhile });
+      const { dataOf, loadProject, verifyWhereAsked } = await import('./load-project.js');
+      const read = await loadProject(roots, selection, { sandbox, stages, meanwhile: loadSurvey });
       await verifyWhereAsked(read, options);
       const project = memory === undefined ? read : { ...read, memory };
       const { survey } = await loadSurvey();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { JobOptions, Outcome } from './environment-job';
 import type { ProjectData } from './load-project';
 import type { PortableError } from './portable-error';
+import type { Roots, Selection } from './project';
 import { type Line, ThreadHolder } from './thread-holder';
 
 /** What a helping thread is handed when everything has been read. */
@@ -21,6 +22,8 @@ export interface Task {
 /** What it has from the start: by which it is asked for the files it keeps. */
 export interface ThreadData {
   readonly line: Line;
+  /** The user's project. */
+  readonly project: string;
 }
 
 /** What a helping thread says. */
@@ -41,12 +44,12 @@ export class Thread {
   private readonly worker: Worker;
   private hear: (message: Exclude<Message, { readonly done: true }>) => void = () => undefined;
 
-  constructor(packageRoot: string) {
+  constructor(roots: Roots) {
     // Each thread collects its own garbage: with a thread for every core, helpers only wait for one another.
     setFlagsFromString('--no-parallel-scavenge');
     const line = this.holder.line();
-    const workerData: ThreadData = { line };
-    this.worker = new Worker(programOf(packageRoot), { workerData, transferList: [line.port] });
+    const workerData: ThreadData = { line, project: roots.project };
+    this.worker = new Worker(programOf(roots.package), { workerData, transferList: [line.port] });
     this.end = new Promise<void>((resolve, reject) => {
       this.worker.on('message', (message: Message) => {
         if ('done' in message) resolve();
@@ -74,15 +77,21 @@ export function helpful(packageRoot: string, environments: number, jobs = availa
   return existsSync(programOf(packageRoot)) ? Math.max(0, Math.min(jobs, environments) - 1) : 0;
 }
 
-/** Threads that are sure to have something to do, begun while this one reads on; none where time has to tell. */
-export function earlyThreads(
-  packageRoot: string,
-  environments: number,
-  apps: number,
-  jobs: number | undefined,
-): readonly Thread[] {
-  const count = jobs === undefined && environments * apps < MANY ? 0 : helpful(packageRoot, environments, jobs);
-  return Array.from({ length: count }, () => new Thread(packageRoot));
+/**
+ * Threads that are all but sure to have something to do, begun before anything is read: the names of files tell how much
+ * there is. None where a tier is selected, or where there is little: then the first apps tell.
+ */
+export function earlyThreads(roots: Roots, selection: Selection, jobs: number | undefined): readonly Thread[] {
+  if (selection.tiers.length > 0) return [];
+  const environments = selection.environments.length || entriesOf(roots.project, 'environments');
+  const apps = selection.apps.length || entriesOf(roots.project, 'apps');
+  const count = jobs === undefined && environments * apps < MANY ? 0 : helpful(roots.package, environments, jobs);
+  return Array.from({ length: count }, () => new Thread(roots));
+}
+
+function entriesOf(root: string, folder: string): number {
+  const path = join(root, folder);
+  return existsSync(path) ? readdirSync(path).length : 0;
 }
 
 function programOf(packageRoot: string): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { type CommittedMemory, committedEnvironments, readCommittedObjects } from '../load/committed';
+import { type CommittedMemory, readCommittedObjects } from '../load/committed';
+import { committedEnvironments } from '../load/committed-paths';
 import { watchFiles } from '../load/watch-files';
 import { isToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { deepFreeze } from '../model/json';
 import { KeptFiles } from '../write/kept-files';
@@ -31,4 +33,14 @@ async function main({ data, options, tasks, place }: Task): Promise<void> {
   say({ done: true });
 }
 
+/** What every app of the project needs, loaded while the project is read. Whether it is there, the apps themselves tell. */
+function preload(): void {
+  try {
+    createRequire(join((workerData as ThreadData).project, 'apps', 'app.js'))('cdk8s-eks');
+  } catch {
+    // An app that needs it says so with its file and line.
+  }
+}
+
 parentPort?.once('message', (task: Task) => void main(task));
+preload();
