@@ -12,6 +12,8 @@ export interface Contender {
   /** Brings the folder to the state every run begins with; not timed. */
   readonly before: () => void;
   readonly command: Command;
+  /** Somebody else's program. @default false */
+  readonly peer?: boolean;
 }
 
 /** The platform of one size for everybody who takes part, ready to run. */
@@ -42,10 +44,10 @@ export async function contenders(folder: string, packageRoot: string, shape: Sha
   const templates = templatesOf(join(project, 'dist', shape.environments[0] as string, APP, APP));
   for (const peer of PEERS) {
     if (shape.objects > PEER_LIMIT || versionOf(peer) === undefined) continue;
-    const its = join(folder, peer.version[0] as string);
+    const its = join(folder, peer.name);
     mkdirSync(its, { recursive: true });
     peer.prepare(its, templates, shape);
-    found.push({ name: peer.name, before: nothing, command: peerCommand(peer, its, templates, shape) });
+    found.push({ name: peer.name, before: nothing, command: peerCommand(peer, its, templates, shape), peer: true });
   }
   return found;
 }

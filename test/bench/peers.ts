@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import type { Command } from './measure';
 import { cue } from './peers/cue';
 import { helm } from './peers/helm';
-import { jsonnet } from './peers/jsonnet';
+import { jsonnet, jsonnetYaml } from './peers/jsonnet';
 import { kosko } from './peers/kosko';
 import { kustomize } from './peers/kustomize';
 import { type Peer, services, type Templates } from './peers/peer';
+import { tanka } from './peers/tanka';
+import { timoni } from './peers/timoni';
 import type { Shape } from './platform';
 
 /** Above this many objects the peers are not asked: what is to be said of them has been said. */
@@ -14,19 +16,12 @@ export const PEER_LIMIT = 40_000;
 /** Seconds a peer may take, and MiB it may hold, before it is left out of larger sizes. */
 export const LIMIT = { seconds: 60, mebibytes: 8192 };
 
-export const PEERS: readonly Peer[] = [helm, jsonnet, cue, kustomize, kosko];
-
-/**
- * Not asked, and why. The registry of Go modules this was written with serves neither, so asking them could not be
- * tried, and a peer that was never seen to print all objects is not put beside those that were.
- */
-export const NOT_ASKED =
-  'Tanka and timoni, which evaluate with the libraries of jsonnet and cue, are not asked: there was neither to try it with.';
+export const PEERS: readonly Peer[] = [helm, jsonnet, jsonnetYaml, tanka, cue, timoni, kustomize, kosko];
 
 /** What a peer says its version is; undefined where it is not on the PATH. */
 export function versionOf({ version: [program, ...args] }: Peer): string | undefined {
   const ran = spawnSync(program as string, args, { encoding: 'utf8' });
-  return ran.status === 0 ? ran.stdout.split('\n')[0]?.trim() : undefined;
+  return ran.status === 0 ? (ran.stdout.split('\n')[0] as string).trim() : undefined;
 }
 
 /** In every object, and in its spelling the same in YAML and JSON. */
