@@ -13,11 +13,16 @@ export function synthText(result: SynthResult, seconds: number): string {
     for (const path of stale) lines.push(`no longer rendered: ${path}`);
   }
   for (const path of result.foreign) lines.push(`not made by this tool, left as it is: ${path}`);
-  for (const path of result.files?.removed ?? []) lines.push(`removed: ${path}`);
+  const moves = new Map(result.files?.moved.map(({ from, to }) => [from, to]));
+  for (const path of result.files?.removed ?? []) lines.push(`removed: ${path}${movedText(moves.get(path))}`);
   lines.push(
     `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.environments, 'environment')}, ${seconds.toFixed(2)} s`,
   );
   return lines.join('\n');
+}
+
+function movedText(to: string | undefined): string {
+  return to === undefined ? '' : `: rendered as ${to} now, so Argo CD deletes the object and creates it again`;
 }
 
 function outcome(result: SynthResult): string {

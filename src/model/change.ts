@@ -12,6 +12,8 @@ export interface Change {
   readonly field: string;
   readonly before?: JsonValue;
   readonly after?: JsonValue;
+  /** The other app, of an object that is removed from one and added to another: Argo CD deletes and creates it. */
+  readonly moved?: string;
   /** What it does beyond the field; absent where it does nothing of the sort. */
   readonly risk?: Risk;
 }

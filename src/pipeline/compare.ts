@@ -38,10 +38,9 @@ export function changesOf(
         changes.push(withRisk(change, old));
       }
   }
-  const partialApplications = project.partial
-    ? changes.filter((c) => c.app !== ARGOCD || c.kind !== 'removed')
-    : changes;
-  return partialApplications.sort(
+  const all = withMoves(changes);
+  const partialApplications = project.partial ? all.filter((c) => c.app !== ARGOCD || c.kind !== 'removed') : all;
+  return [...partialApplications].sort(
     (a, b) =>
       ORDER[a.kind] - ORDER[b.kind] ||
       byCodeUnit(a.app, b.app) ||
@@ -53,6 +52,17 @@ export function changesOf(
 function withRisk(change: Change, before: RenderedObject): Change {
   const risk = riskOf(change, before.value);
   return risk === undefined ? change : { ...change, risk };
+}
+
+/** Tells the app an object went to, and the one it came from. */
+function withMoves(changes: readonly Change[]): readonly Change[] {
+  const appsOf = (kind: Change['kind']) =>
+    new Map(changes.filter((one) => one.kind === kind).map((one) => [identityKey(one.object), one.app]));
+  const others = { removed: appsOf('added'), added: appsOf('removed'), changed: new Map<string, string>() };
+  return changes.map((change) => {
+    const moved = others[change.kind].get(identityKey(change.object));
+    return moved === undefined ? change : { ...change, moved };
+  });
 }
 
 /** An object that moved to another app is removed there and added here: Argo CD would delete and create it. */

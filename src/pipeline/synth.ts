@@ -1,6 +1,7 @@
 import { headPaths } from '../load/head';
 import { ToolError } from '../model/errors';
 import type { Verdict } from '../model/finding';
+import { type MovedPath, movesOf } from '../model/moved';
 import { byCodeUnit } from '../model/order';
 import { deletionProblems } from '../write/deletion-brake';
 import { type Holder, KeptFiles } from '../write/kept-files';
@@ -33,6 +34,8 @@ export interface FileCounts {
   readonly written: readonly string[];
   readonly unchanged: number;
   readonly removed: readonly string[];
+  /** Those of the removed whose object is rendered in another app now. */
+  readonly moved: readonly MovedPath[];
 }
 
 export interface SynthResult {
@@ -115,7 +118,12 @@ function finish(
   });
   // Which thread wrote a file is chance; the order in which people read of it is not.
   const written = new Set(counts.written);
-  return { ...base, foreign, files: { ...counts, written: paths.filter((path) => written.has(path)) }, failed: false };
+  const files = {
+    ...counts,
+    written: paths.filter((path) => written.has(path)),
+    moved: movesOf(counts.removed, paths),
+  };
+  return { ...base, foreign, files, failed: false };
 }
 
 /** The brake: with automatic pruning, a file that is missing is an order to delete. */

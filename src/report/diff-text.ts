@@ -18,7 +18,7 @@ export function diffText(changes: readonly Change[], { colour }: { readonly colo
     if (here !== app) lines.push(here);
     const identity = `${change.kind} ${describeIdentity(change.object)}`;
     if (here !== app || identity !== object) {
-      const text = `  ${MARK[change.kind]} ${oneLine(describeIdentity(change.object))}${change.field === '' ? riskText(change) : ''}`;
+      const text = `  ${MARK[change.kind]} ${oneLine(describeIdentity(change.object))}${change.field === '' ? `${movedText(change)}${riskText(change)}` : ''}`;
       lines.push(colour ? `\u001b[${COLOUR[change.kind]}m${text}\u001b[0m` : text);
     }
     if (change.field !== '')
@@ -31,6 +31,11 @@ export function diffText(changes: readonly Change[], { colour }: { readonly colo
   const refused = changes.filter(({ risk }) => risk === 'refused').length;
   if (refused > 0) lines.push(`${refused} refused: give the object another name, or delete it on the cluster first.`);
   return `${lines.join('\n')}\n`;
+}
+
+function movedText({ kind, moved }: Change): string {
+  if (moved === undefined) return '';
+  return kind === 'added' ? `  (was in ${moved})` : `  (moved to ${moved}: Argo CD deletes it and creates it again)`;
 }
 
 function riskText({ risk }: Change): string {

@@ -9,6 +9,7 @@ export interface JsonReport {
     readonly written: readonly string[];
     readonly unchanged: number;
     readonly removed: readonly string[];
+    readonly moved: readonly { readonly from: string; readonly to: string }[];
   };
   readonly differences?: unknown;
   readonly skipped?: readonly unknown[];

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/errors';
+import { movedTo } from '../model/moved';
 
 /** What holds data, or takes others with it, by the start of its file's name. */
 const PRECIOUS =
@@ -26,7 +27,7 @@ export function deletionProblems({ before, after, allowed }: Deletions): readonl
   const gone = before.filter((path) => !same.has(path) && !isArgocd(path));
   if (gone.length === 0) return [];
   const kept = new Set(after.map(withoutHash));
-  const movedTo = new Map(after.map((path) => [tailOf(path), path]));
+  const whither = movedTo(after);
   const isAllowed = (path: string) => allowed.some((id) => path === `${id}.yaml` || path.startsWith(`${id}/`));
   const removed = gone.filter((path) => !kept.has(withoutHash(path)) && !isAllowed(path));
   const problems: Problem[] = [];
@@ -36,26 +37,22 @@ export function deletionProblems({ before, after, allowed }: Deletions): readonl
     const whole = !after.some((path) => appOf(path) === app);
     if (whole || (paths.length >= FEWEST && paths.length > all * SHARE)) {
       told.add(app);
-      problems.push(bulk(app, paths, all, whole, movedTo));
+      problems.push(bulk(app, paths, all, whole, whither));
     }
   }
   for (const path of removed) {
     if (told.has(appOf(path)) || !PRECIOUS.test(path)) continue;
     problems.push({
-      message: `${path} holds data or takes other objects with it, and would be deleted from the cluster.${moved(path, movedTo)}`,
+      message: `${path} holds data or takes other objects with it, and would be deleted from the cluster.${moved(whither(path))}`,
       fix: `if that is meant: --allow-delete ${path.replace(/\.yaml$/, '')}`,
     });
   }
   return problems;
 }
 
-function bulk(
-  app: string,
-  paths: readonly string[],
-  all: number,
-  whole: boolean,
-  movedTo: ReadonlyMap<string, string>,
-): Problem {
+type Whither = ReturnType<typeof movedTo>;
+
+function bulk(app: string, paths: readonly string[], all: number, whole: boolean, whither: Whither): Problem {
   const what = whole ? `all ${all} objects of ${app}` : `${paths.length} of the ${all} objects of ${app}`;
   const list = paths
     .slice(0, 5)
@@ -63,22 +60,21 @@ function bulk(
     .join('');
   const more = paths.length > 5 ? `\n  … and ${paths.length - 5} more` : '';
   return {
-    message: `${what} would be deleted from the cluster:${list}${more}${movedTogether(paths, movedTo)}`,
+    message: `${what} would be deleted from the cluster:${list}${more}${movedTogether(paths, whither)}`,
     fix: `if that is meant: --allow-delete ${app}`,
   };
 }
 
 /** The same object in another app: Argo CD deletes it here and creates it there. */
-function moved(path: string, movedTo: ReadonlyMap<string, string>): string {
-  const to = movedTo.get(tailOf(path));
+function moved(to: string | undefined): string {
   return to === undefined ? '' : `\nIt is rendered as ${to} now: Argo CD would delete it and create it again.`;
 }
 
 /** An app that was renamed, or gave objects to another: each is told once, with the app it went to. */
-function movedTogether(paths: readonly string[], movedTo: ReadonlyMap<string, string>): string {
+function movedTogether(paths: readonly string[], whither: Whither): string {
   const counts = new Map<string, number>();
   for (const path of paths) {
-    const to = movedTo.get(tailOf(path));
+    const to = whither(path);
     if (to !== undefined) counts.set(appOf(to), (counts.get(appOf(to)) ?? 0) + 1);
   }
   return [...counts]
@@ -98,12 +94,6 @@ function byApp(paths: readonly string[]): ReadonlyMap<string, readonly string[]>
 /** `prod/shop/shop/service_web.yaml` → `prod/shop` */
 function appOf(path: string): string {
   return path.split('/').slice(0, 2).join('/');
-}
-
-/** Environment, folder and file, without the app. */
-function tailOf(path: string): string {
-  const [environment, , ...rest] = path.split('/');
-  return `${environment}/${rest.join('/')}`;
 }
 
 function withoutHash(path: string): string {

@@ -38,6 +38,40 @@ fix: if that is meant: --allow-delete prod/shop
     }
   });
 
+  it('of an object that another app renders now are told as what they are', () => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    const note = `    new ApiObject(scope, 'note', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'note', namespace: 'game-2048' },
+      data: { of: 'games' },
+    });
+`;
+    try {
+      project.edit('apps/shop.ts', 'import {', "import { ApiObject } from 'cdk8s';\nimport {");
+      project.edit('apps/shop.ts', '    const web', `${note}    const web`);
+      expect(project.run('synth', '--env', 'prod').code).toBe(0);
+      project.edit('apps/shop.ts', note, '');
+      project.write(
+        'apps/notes.ts',
+        `import { ApiObject } from 'cdk8s';\nimport { defineApp } from 'cdk8s-eks';\n\nexport default defineApp({\n  name: 'notes',\n  owner: 'games',\n  charts(scope) {\n${note}  },\n});\n`,
+      );
+      expect(project.run('diff', '--env', 'prod').stdout.split('\n')).toEqual(
+        expect.arrayContaining([
+          '  - ConfigMap game-2048/note  (moved to notes: Argo CD deletes it and creates it again)',
+          '  + ConfigMap game-2048/note  (was in shop)',
+        ]),
+      );
+      const ran = project.run('synth', '--env', 'prod');
+      expect([ran.code, ran.stdout.split('\n').find((line) => line.startsWith('removed: '))]).toEqual([
+        0,
+        'removed: prod/shop/game-2048/configmap_note.yaml: rendered as prod/notes/game-2048/configmap_note.yaml now, so Argo CD deletes the object and creates it again',
+      ]);
+    } finally {
+      project.remove();
+    }
+  });
+
   it('of an environment that was removed are named by --check, and stopped until they are allowed', () => {
     const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
     try {

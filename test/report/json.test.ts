@@ -59,7 +59,7 @@ describe('results as JSON', () => {
   });
 
   it('of synth name the files, of diff the changes', () => {
-    const files = { written: ['prod/shop/shop/service_web.yaml'], unchanged: 7, removed: [] };
+    const files = { written: ['prod/shop/shop/service_web.yaml'], unchanged: 7, removed: [], moved: [] };
     expect(JSON.parse(jsonReport({ command: 'synth', verdicts: [], files }))).toEqual({
       command: 'synth',
       environments: [],
