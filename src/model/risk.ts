@@ -1,12 +1,13 @@
 import type { ObjectIdentity } from './identity';
 import { at, type JsonValue } from './json';
+import { parseQuantity } from './quantity';
 
 /** What a change does beyond the field it changes; the worst that applies. */
 export type Risk = 'refused' | 'data' | 'restart' | 'access' | 'traffic' | 'scale';
 
 /** Said behind a change, for the person who reviews it. */
 export const RISK_TEXT: Readonly<Record<Risk, string>> = {
-  refused: 'the API server refuses it: this field cannot change',
+  refused: 'the API server refuses this change',
   data: 'deletes data, once somebody confirms',
   restart: 'rolls out new Pods',
   access: 'changes who may do what',
@@ -52,17 +53,31 @@ export interface ChangedField {
   readonly kind: 'removed' | 'added' | 'changed';
   readonly object: ObjectIdentity;
   readonly field: string;
+  /** The field's own value, then and now. */
+  readonly before?: JsonValue;
+  readonly after?: JsonValue;
 }
 
 /**
  * The risk of one change, from its kind and field.
- * @param before the whole object as it was: one that says `immutable: true` keeps its data
+ * @param whole the whole object as it was: one that says `immutable: true` keeps its data
  */
-export function riskOf({ kind, object, field }: ChangedField, before: JsonValue | undefined): Risk | undefined {
+export function riskOf(
+  { kind, object, field, before, after }: ChangedField,
+  whole: JsonValue | undefined,
+): Risk | undefined {
   if (kind === 'added') return undefined;
   if (kind === 'removed') return has(HOLDING_DATA, object.kind) ? 'data' : undefined;
-  if (/^(data|binaryData|stringData|immutable)\b/.test(field) && at(before, 'immutable') === true) return 'refused';
+  if (/^(data|binaryData|stringData|immutable)\b/.test(field) && at(whole, 'immutable') === true) return 'refused';
+  if (object.kind === 'PersistentVolumeClaim' && field === CLAIMED && amount(after) < amount(before)) return 'refused';
   return FIELDS.find(([kinds, pattern]) => has(kinds, object.kind) && pattern.test(field))?.[2];
+}
+
+/** A claim grows where its class allows it, and never shrinks. */
+const CLAIMED = 'spec.resources.requests.storage';
+
+function amount(value: JsonValue | undefined): number {
+  return typeof value === 'string' || typeof value === 'number' ? (parseQuantity(value) ?? Number.NaN) : Number.NaN;
 }
 
 function has(kinds: string, kind: string): boolean {

@@ -41,6 +41,19 @@ describe('the risk of a change', () => {
       of('ConfigMap', 'immutable', { immutable: true }),
     ]).toEqual(['refused', 'refused']));
 
+  it('knows that a claim grows and never shrinks', () => {
+    const claim = { group: '', kind: 'PersistentVolumeClaim', name: 'a' };
+    const field = 'spec.resources.requests.storage';
+    const resized = (before: string, after: string) =>
+      riskOf({ object: claim, kind: 'changed', field, before, after }, {});
+    expect([
+      resized('10Gi', '9Gi'),
+      resized('1Gi', '1024M'),
+      resized('10Gi', '20Gi'),
+      resized('1Gi', '1024Mi'),
+    ]).toEqual(['refused', 'refused', undefined, undefined]);
+  });
+
   it('names the data that a deletion takes', () => {
     const removed = (kind: string) =>
       riskOf({ object: { group: '', kind, name: 'a' }, kind: 'removed', field: '' }, {});

@@ -43,7 +43,7 @@ staging › tools
     expect(text).toBe(`prod › shop
   - Deployment shop/old  (deletes data, once somebody confirms)
   ~ Deployment shop/web
-      spec.replicas: 2 → 3  (the API server refuses it: this field cannot change)
+      spec.replicas: 2 → 3  (the API server refuses this change)
 1 refused: give the object another name, or delete it on the cluster first.
 `);
   });

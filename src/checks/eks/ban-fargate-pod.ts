@@ -2,10 +2,10 @@ import { fargateProfileFor } from '../../model/fargate';
 import { describeIdentity } from '../../model/identity';
 import { at, listAt, textAt } from '../../model/json';
 import { containersOf, type PodTemplate } from '../../model/pod-spec';
+import { parseQuantity } from '../../model/quantity';
 import { claimsOf } from '../claims';
 import type { ObjectIndex } from '../object-index';
 import type { Rule } from '../rule';
-import { parseQuantity } from '../schema/quantity';
 
 type Refusal = { readonly path: readonly (string | number)[]; readonly what: string; readonly fix: string };
 

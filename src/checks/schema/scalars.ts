@@ -1,6 +1,6 @@
+import { parseQuantity } from '../../model/quantity';
 import type { SchemaNode } from '../../model/schema';
 import { describe, describeType, shown, type Wrong } from './issue';
-import { parseQuantity } from './quantity';
 
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;

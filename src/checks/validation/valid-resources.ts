@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue, mapAt } from '../../model/json';
 import { containersOf } from '../../model/pod-spec';
+import { parseQuantity } from '../../model/quantity';
 import { refusalOf, type Tell, tellOf } from '../fault';
 import type { Rule } from '../rule';
-import { parseQuantity } from '../schema/quantity';
 
 const STANDARD = /^(cpu|memory|ephemeral-storage|hugepages-.+)$/;
 /** What may be requested below its limit: Kubernetes' own resources, without huge pages. */

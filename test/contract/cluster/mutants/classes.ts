@@ -200,6 +200,7 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
       ),
     ),
     changed(set('PersistentVolumeClaim', 'another class', 'spec.storageClassName', 'other')),
+    changed(set('PersistentVolumeClaim', 'a smaller size', 'spec.resources.requests.storage', '1Mi')),
     changed(set('PersistentVolumeClaim', 'another access mode', 'spec.accessModes', ['ReadOnlyMany'])),
     changed(set('RoleBinding', 'another role', 'roleRef.name', 'other')),
     changed(set('ClusterRoleBinding', 'another role', 'roleRef.name', 'other')),

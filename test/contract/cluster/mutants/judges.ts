@@ -74,16 +74,7 @@ export function ourVerdicts(environment: string, files: readonly JudgedFile[], m
 /** A change is for `diff` to judge: it says which fields cannot change. */
 function refusedChanges(before: RenderedObject, after: JsonValue): readonly string[] {
   return diffObjects(before.value, after)
-    .filter(({ field }) => {
-      const change = {
-        environment: before.environment,
-        app: before.app,
-        object: before,
-        kind: 'changed',
-        field,
-      } as const;
-      return riskOf(change, before.value) === 'refused';
-    })
+    .filter((one) => riskOf({ ...one, object: before, kind: 'changed' }, before.value) === 'refused')
     .map(({ field }) => `diff ${field}: the API server refuses it`);
 }
 

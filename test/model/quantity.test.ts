@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../../src/checks/schema/quantity';
+import { parseQuantity } from '../../src/model/quantity';
 
 it.each<[string | number, number | undefined]>([
   ['250m', 0.25],
