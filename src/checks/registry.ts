@@ -27,6 +27,7 @@ import { noMissingStorageClass } from './references/no-missing-storage-class';
 import { validAutoscaler } from './references/valid-autoscaler';
 import { validDisruptionBudget } from './references/valid-disruption-budget';
 import { validNetworkPath } from './references/valid-network-path';
+import { validNodePort } from './references/valid-node-port';
 import { validSelector } from './references/valid-selector';
 import { validServicePort } from './references/valid-service-port';
 import { validStatefulSetService } from './references/valid-statefulset-service';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   noMissingNamespace,
   noMissingServiceTarget,
   validServicePort,
+  validNodePort,
   noMissingIngressBackend,
   noMissingServiceAccount,
   noMissingStorageClass,

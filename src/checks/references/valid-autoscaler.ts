@@ -3,6 +3,7 @@ import { at, listAt, mapAt, own, textAt } from '../../model/json';
 import { containersOf, podTemplateOf } from '../../model/pod-spec';
 import { tellOf } from '../fault';
 import type { Rule } from '../rule';
+import { behaviorFaults } from '../validation/autoscaler-behavior';
 import { autoscalerFaults } from '../validation/autoscaler-spec';
 
 /** An autoscaler that each sync undoes, or that has nothing to measure by. */
@@ -10,11 +11,13 @@ export const validAutoscaler: Rule = {
   id: 'k8s/valid-autoscaler',
   severity: 'error',
   summary:
-    'An autoscaler’s bounds and metrics are in order; its workload states no replicas, and the requests they need.',
+    'An autoscaler’s bounds, metrics and behavior are in order; its workload states no replicas, and the requests they need.',
   see: 'Kubernetes: horizontal Pod autoscaling, resource metrics',
   check({ index, judgedOf }, report) {
     for (const object of judgedOf('HorizontalPodAutoscaler')) {
-      autoscalerFaults(object.value, tellOf(object, report));
+      const tell = tellOf(object, report);
+      autoscalerFaults(object.value, tell);
+      behaviorFaults(object.value, tell);
       const ref = mapAt(object.value, 'spec', 'scaleTargetRef');
       const { group } = splitApiVersion(textAt(ref, 'apiVersion') ?? 'apps/v1');
       const target = index.find({

@@ -8,6 +8,7 @@ import { validLabelSelector } from './valid-label-selector';
 import { validLimitRange } from './valid-limit-range';
 import { validNetworkPolicy } from './valid-network-policy';
 import { validPod } from './valid-pod';
+import { validPriorityClass } from './valid-priority-class';
 import { validProbe } from './valid-probe';
 import { validQuota } from './valid-quota';
 import { validResources } from './valid-resources';
@@ -40,4 +41,5 @@ export const VALIDATION: readonly Rule[] = [
   validQuota,
   validSecret,
   validRole,
+  validPriorityClass,
 ];

@@ -3,6 +3,8 @@ import { type Tell, tellOf } from '../fault';
 import type { Rule } from '../rule';
 
 const SESSION_SECONDS = 86_400;
+/** Amazon EKS keeps the default of the API server. */
+const [FIRST_NODE_PORT, LAST_NODE_PORT] = [30_000, 32_767];
 
 /** A Service whose fields fit its type. */
 export const validService: Rule = {
@@ -93,6 +95,14 @@ function ports(spec: JsonObject, tell: Tell): void {
         what: 'a ClusterIP Service opens no port on nodes, so the server refuses `nodePort`.',
         fix: 'remove `nodePort`, or use `type: NodePort`.',
       });
+    if (!internal && typeof nodePort === 'number' && nodePort !== 0 && !isNodePort(nodePort))
+      tell({
+        path: [...path, 'nodePort'],
+        found: String(nodePort),
+        wanted: `${FIRST_NODE_PORT} to ${LAST_NODE_PORT}`,
+        what: `nodes open ports ${FIRST_NODE_PORT} to ${LAST_NODE_PORT} for Services, not ${nodePort}; the server refuses it.`,
+        fix: 'leave `nodePort` out, or use a number in that range.',
+      });
     const target = at(port, 'targetPort');
     if (typeof target === 'number' ? target < 1 || target > 65_535 : typeof target === 'string' && !isPortName(target))
       tell({
@@ -106,6 +116,10 @@ function ports(spec: JsonObject, tell: Tell): void {
             : 'use a port of the container.',
       });
   });
+}
+
+function isNodePort(port: number): boolean {
+  return port >= FIRST_NODE_PORT && port <= LAST_NODE_PORT;
 }
 
 /** The grammar of container port names. */

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { validAutoscaler } from '../../../src/checks/references/valid-autoscaler';
+import { validNodePort } from '../../../src/checks/references/valid-node-port';
 import type { Rule } from '../../../src/checks/rule';
 import { VALIDATION } from '../../../src/checks/validation/rules';
+import { validPriorityClass } from '../../../src/checks/validation/valid-priority-class';
 import type { JsonObject } from '../../../src/model/json';
 import { refusalsOf } from '../../../src/referee/apiserver/refusal';
 import { ROOT } from '../../support/project';
@@ -41,8 +43,8 @@ describe.each(judgedVersions())('the cases of the validation rules on Kubernetes
   });
   afterAll(() => plane?.stop());
 
-  const refusals = async (object: JsonObject) => {
-    const answer = await plane.api.post(object, '?dryRun=All&fieldValidation=Strict');
+  const refusals = async (object: JsonObject, query = '?dryRun=All&fieldValidation=Strict') => {
+    const answer = await plane.api.post(object, query);
     return answer.status < 300 ? [] : refusalsOf(answer).map(({ field, message }) => `${field}: ${message}`);
   };
 
@@ -52,7 +54,9 @@ describe.each(judgedVersions())('the cases of the validation rules on Kubernetes
       if (rule === validAutoscaler && ours.length === 0) continue;
       expect([nameOf(object), ours.length > 0]).toEqual([nameOf(object), true]);
       if (isJudgedLate(object, rule, version)) continue;
-      const theirs = await refusals(object);
+      // A dry run takes no node port, and so judges none.
+      const isDry = (object['spec'] as JsonObject | undefined)?.['type'] !== 'NodePort';
+      const theirs = await (isDry ? refusals(object) : refusals(object, ''));
       const places = theirs.map(placeOf);
       const alone = ours.filter((finding) => !places.some((place) => isBeside(placeOf(finding), place)));
       expect([nameOf(object), alone, theirs]).toEqual([nameOf(object), [], theirs]);
@@ -64,5 +68,16 @@ describe.each(judgedVersions())('the cases of the validation rules on Kubernetes
     for (const object of documents(rule, 'right.yaml')) {
       expect([nameOf(object), await refusals(object)]).toEqual([nameOf(object), []]);
     }
+  });
+
+  it('the second of two is refused, where only one can hold a thing', async () => {
+    const [web, shop] = documents(validNodePort, 'wrong.yaml') as [JsonObject, JsonObject];
+    await plane.api.apply(web);
+    expect(await refusals(shop)).toEqual([expect.stringContaining('provided port is already allocated')]);
+    const [, usual] = documents(validPriorityClass, 'right.yaml') as [JsonObject, JsonObject];
+    await plane.api.apply(usual);
+    const second = { ...usual, metadata: { name: 'second' } };
+    expect(saidBy(validPriorityClass, [usual, second], version)).toHaveLength(1);
+    expect((await plane.api.post(second, '?dryRun=All')).status).toBe(403);
   });
 });
