@@ -2,9 +2,11 @@ import { banAwsAuth } from './eks/ban-aws-auth';
 import { banFargatePod } from './eks/ban-fargate-pod';
 import { banForeignValue } from './eks/ban-foreign-value';
 import { noMissingAlbNetworkPath } from './eks/no-missing-alb-network-path';
+import { requireLoadBalancerClass } from './eks/require-load-balancer-class';
 import { validAlbAnnotation } from './eks/valid-alb-annotation';
 import { validAlbInstanceBackend } from './eks/valid-alb-instance-backend';
 import { validEbsAccessMode } from './eks/valid-ebs-access-mode';
+import { validNlbAnnotation } from './eks/valid-nlb-annotation';
 import { banSecretData } from './policy/ban-secret-data';
 import { noMissingOwnerPermission } from './policy/no-missing-owner-permission';
 import { requireImageDigest } from './policy/require-image-digest';
@@ -70,6 +72,8 @@ export const RULES: readonly Rule[] = [
   noMissingAlbNetworkPath,
   validAlbAnnotation,
   validAlbInstanceBackend,
+  validNlbAnnotation,
+  requireLoadBalancerClass,
   validEbsAccessMode,
   validOwnerKind,
   validOwnerNamespace,

@@ -1,25 +1,12 @@
+import { type AnnotationValue, ARNS, BOOLEAN, CODES, choice, MAP, number, pattern, SCHEME } from './annotation-values';
+
+const PROTOCOL = choice('HTTP', 'HTTPS');
+
 /**
  * What the values of the controller's annotations look like, by key without prefix; other keys take any text.
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/
  */
-export type AlbValue =
-  | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number }
-  | { readonly kind: 'map' | 'json' | 'listeners' | 'cidrs' }
-  | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly words: string };
-
-const choice = (...choices: readonly string[]): AlbValue => ({ kind: 'choice', choices });
-const number = (min: number, max: number): AlbValue => ({ kind: 'number', min, max });
-const pattern = (regex: RegExp, words: string): AlbValue => ({ kind: 'pattern', pattern: regex, words });
-
-const SCHEME = choice('internal', 'internet-facing');
-const BOOLEAN = choice('true', 'false');
-const PROTOCOL = choice('HTTP', 'HTTPS');
-const MAP: AlbValue = { kind: 'map' };
-const CODES = pattern(/^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/, 'codes such as 200, 200,301 or 200-299');
-const ARNS = pattern(/^arn:[^,\s]+(\s*,\s*arn:[^,\s]+)*$/, 'ARNs with commas between them');
-
-const VALUES: Readonly<Record<string, AlbValue>> = {
+const VALUES: Readonly<Record<string, AnnotationValue>> = {
   scheme: SCHEME,
   'frontend-nlb-scheme': SCHEME,
   'target-type': choice('instance', 'ip'),
@@ -54,7 +41,7 @@ const VALUES: Readonly<Record<string, AlbValue>> = {
   'target-group-attributes': MAP,
 };
 
-export function albValueOf(key: string): AlbValue | undefined {
+export function albValueOf(key: string): AnnotationValue | undefined {
   if (/^((actions|conditions)\.|auth-idp-(cognito|oidc)$)/.test(key)) return { kind: 'json' };
   return Object.hasOwn(VALUES, key) ? VALUES[key] : undefined;
 }

@@ -1,9 +1,10 @@
+import { albValueOf } from '../../model/alb-annotation-values';
 import { ALB_ANNOTATION_KEYS, ALB_PREFIX, isAlbAnnotation } from '../../model/alb-annotations';
 import { describeIdentity } from '../../model/identity';
 import { mapAt } from '../../model/json';
 import { didYouMean } from '../../model/suggest';
 import type { Rule } from '../rule';
-import { wantedAlbValue } from './alb-values';
+import { wantedValue } from './annotation-value';
 
 /** The controller ignores a misspelt key without a word; at a value it cannot read it stops. */
 export const validAlbAnnotation: Rule = {
@@ -19,7 +20,7 @@ export const validAlbAnnotation: Rule = {
         if (bare === undefined) continue;
         if (isAlbAnnotation(bare)) {
           const value = String(annotations[key]);
-          const wanted = wantedAlbValue(bare, value);
+          const wanted = wantedValue(albValueOf(bare), value);
           if (wanted !== undefined)
             report({
               object,

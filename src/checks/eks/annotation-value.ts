@@ -1,9 +1,8 @@
-import { type AlbValue, albValueOf } from '../../model/alb-annotation-values';
+import type { AnnotationValue } from '../../model/annotation-values';
 import { parseIpBlock } from '../ip-block';
 
 /** What the controller wants in place of a value it cannot read; undefined where it can. */
-export function wantedAlbValue(key: string, text: string): string | undefined {
-  const value = albValueOf(key);
+export function wantedValue(value: AnnotationValue | undefined, text: string): string | undefined {
   if (value === undefined) return undefined;
   const known = FITTING.get(value);
   if (known?.has(text)) return undefined;
@@ -13,11 +12,11 @@ export function wantedAlbValue(key: string, text: string): string | undefined {
   return undefined;
 }
 
-/** The Ingresses of a platform say the same few things. */
-const FITTING = new Map<AlbValue, Set<string>>();
+/** The objects of a platform say the same few things. */
+const FITTING = new Map<AnnotationValue, Set<string>>();
 const MOST_REMEMBERED = 100;
 
-function fits(value: AlbValue, text: string): boolean {
+function fits(value: AnnotationValue, text: string): boolean {
   switch (value.kind) {
     case 'choice':
       return value.choices.includes(text);
@@ -36,7 +35,7 @@ function fits(value: AlbValue, text: string): boolean {
   }
 }
 
-const WORDS: Readonly<Record<AlbValue['kind'], (value: AlbValue) => string>> = {
+const WORDS: Readonly<Record<AnnotationValue['kind'], (value: AnnotationValue) => string>> = {
   choice: (value) => (value.kind === 'choice' ? value.choices.join(' or ') : ''),
   number: (value) => (value.kind === 'number' ? `a whole number from ${value.min} to ${value.max}` : ''),
   pattern: (value) => (value.kind === 'pattern' ? value.words : ''),
