@@ -22,7 +22,7 @@ export function addSelectionFlags(command: Command, which: { readonly app: boole
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, ...value.split(',').filter((part) => part !== '')];
+  return [...before, ...value.split(',')];
 }
 
 /** Adds `--jobs`. */
@@ -41,6 +41,13 @@ export function jobsOf({ jobs }: { readonly jobs?: string }): { readonly jobs?: 
 
 /** @throws ToolError ARGUMENTS for a tier that does not exist */
 export function selectionOf(flags: SelectionFlags): Selection {
+  const empty = (['env', 'tier', 'app'] as const)
+    .filter((flag) => flags[flag]?.some((name) => name.trim() === ''))
+    .map((flag) => ({
+      message: `--${flag} names nothing, which may be a variable that is not set.`,
+      fix: `name one, or leave --${flag} out to select all.`,
+    }));
+  if (empty.length > 0) throw new ToolError('ARGUMENTS', empty);
   const problems = (flags.tier ?? [])
     .filter((tier) => !(TIERS as readonly string[]).includes(tier))
     .map((tier) => ({

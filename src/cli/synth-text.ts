@@ -15,6 +15,7 @@ export function synthText(result: SynthResult, seconds: number): string {
   for (const path of result.foreign) lines.push(`not made by this tool, left as it is: ${path}`);
   const moves = new Map(result.files?.moved.map(({ from, to }) => [from, to]));
   for (const path of result.files?.removed ?? []) lines.push(`removed: ${path}${movedText(moves.get(path))}`);
+  lines.push(...result.notes);
   lines.push(
     `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.environments, 'environment')}, ${seconds.toFixed(2)} s`,
   );

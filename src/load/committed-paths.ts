@@ -1,14 +1,22 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isEnvironmentName } from '../model/environment-name';
 import { TEMPORARY } from '../model/file-spec';
 import { byCodeUnit } from '../model/order';
 
-/** Names of the environments that the output holds, also of those that no longer exist. */
+/** Names of the environments that the output holds, also of those that no longer exist. Other folders are not ours. */
 export function committedEnvironments(outDir: string): readonly string[] {
-  if (!existsSync(outDir)) return [];
-  return readdirSync(outDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== '_bootstrap' && !entry.name.endsWith(TEMPORARY))
+  return entriesOf(outDir)
+    .filter((entry) => entry.isDirectory() && isEnvironmentName(entry.name))
     .map((entry) => entry.name)
+    .sort(byCodeUnit);
+}
+
+/** Paths of what lies in `_bootstrap/`. */
+export function committedBootstrap(outDir: string): readonly string[] {
+  return entriesOf(join(outDir, '_bootstrap'))
+    .filter((entry) => !entry.name.endsWith(TEMPORARY))
+    .map((entry) => `_bootstrap/${entry.name}${entry.isDirectory() ? '/' : ''}`)
     .sort(byCodeUnit);
 }
 
@@ -20,13 +28,16 @@ export function committedPaths(outDir: string, environment: string): readonly st
 }
 
 function walk(outDir: string, folder: string, found: string[]): void {
-  const absolute = join(outDir, folder);
-  if (!existsSync(absolute) || !lstatSync(absolute).isDirectory()) return;
-  for (const entry of readdirSync(absolute, { withFileTypes: true })) {
+  for (const entry of entriesOf(join(outDir, folder))) {
     const path = `${folder}/${entry.name}`;
     // What a run that died left is no part of the output.
     if (entry.name.endsWith(TEMPORARY)) continue;
     if (entry.isDirectory()) walk(outDir, path, found);
     else if (entry.isFile()) found.push(path);
   }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true });
 }

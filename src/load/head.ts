@@ -1,19 +1,33 @@
-import { spawnSync } from 'node:child_process';
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { askGit, placeToAsk } from './git';
+
+/** What Git's HEAD holds of the output folder. */
+export interface Head {
+  /** Relative to the output folder; none where there is no repository, no commit or no output in it. */
+  readonly paths: readonly string[];
+  /** Set where there is a repository and it could not be asked: why. */
+  readonly refusal?: string;
+}
 
 /**
- * Paths of the output folder in Git's HEAD, relative to it; undefined where there is no Git, no HEAD or no output in it.
- * HEAD is what Argo CD has: files that were deleted by hand since then are deletions all the same.
+ * HEAD is what Argo CD has: files that were deleted by hand since then are deletions all the same. The repository is
+ * the one the output folder lies in, which may be another than the project's.
  */
-export function headPaths(root: string, outDir: string): readonly string[] | undefined {
-  const prefix = relative(root, outDir).replaceAll('\\', '/');
-  if (prefix.startsWith('..') || prefix === '') return undefined;
-  const ran = spawnSync('git', ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', `${prefix}/`], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1024 * 1024 * 1024,
-  });
-  if (ran.status !== 0) return undefined;
-  const paths = ran.stdout.split('\0').filter((path) => path.endsWith('.yaml'));
-  return paths.length === 0 ? undefined : paths.map((path) => path.slice(prefix.length + 1));
+export function readHead(outDir: string): Head {
+  const { cwd, prefix } = placeToAsk(outDir);
+  const { output, refusal } = askGit(cwd, [...LIST, ...(prefix === '' ? [] : ['--', prefix])]);
+  if (output !== undefined) {
+    const paths = output.toString('utf8').split('\0');
+    return { paths: paths.filter((path) => path.endsWith('.yaml')).map((path) => path.slice(prefix.length)) };
+  }
+  const isUnborn = /not a valid object name/i.test(refusal);
+  return isUnborn || !liesInRepository(cwd) ? { paths: [] } : { paths: [], refusal };
+}
+
+const LIST = ['ls-tree', '-r', '-z', '--name-only', 'HEAD'];
+
+function liesInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  return dirname(folder) !== folder && liesInRepository(dirname(folder));
 }

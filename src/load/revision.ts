@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
+import { askGit, placeToAsk } from './git';
 
 export interface ExportedRevision {
   /** The output folder as it was, in a temporary place. */
@@ -14,9 +14,9 @@ export interface ExportedRevision {
  * The output folder of a Git revision, as files in a temporary folder.
  * @throws ToolError ARGUMENTS when Git does not know the revision
  */
-export function exportRevision(root: string, outDir: string, revision: string): ExportedRevision {
-  const prefix = relative(root, outDir).replaceAll('\\', '/');
-  const listing = git(root, ['ls-tree', '-r', '-z', revision, '--', prefix]);
+export function exportRevision(outDir: string, revision: string): ExportedRevision {
+  const { cwd, prefix } = placeToAsk(outDir);
+  const listing = git(cwd, ['ls-tree', '-r', '-z', revision, ...(prefix === '' ? [] : ['--', prefix])]);
   if (listing === undefined) {
     throw new ToolError('ARGUMENTS', [
       { message: `Git knows no revision "${revision}" here.`, fix: 'name a branch, a tag or a commit.' },
@@ -30,7 +30,7 @@ export function exportRevision(root: string, outDir: string, revision: string): 
       .split('\0')
       .filter((entry) => entry.includes(' blob '));
     for (let from = 0; from < entries.length; from += AT_ONCE)
-      exportFiles(root, entries.slice(from, from + AT_ONCE).map(entryOf), folder, prefix);
+      exportFiles(cwd, entries.slice(from, from + AT_ONCE).map(entryOf), folder, prefix);
     return { folder, remove };
   } catch (error) {
     remove();
@@ -53,14 +53,14 @@ function entryOf(text: string): Entry {
 }
 
 /** Git answers each id with a line that ends in the length, the bytes, and a line feed. */
-function exportFiles(root: string, entries: readonly Entry[], folder: string, prefix: string): void {
-  const bytes = git(root, ['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
+function exportFiles(cwd: string, entries: readonly Entry[], folder: string, prefix: string): void {
+  const bytes = git(cwd, ['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
   if (bytes === undefined) throw new Error('git cat-file failed.');
   let at = 0;
   for (const { path } of entries) {
     const line = bytes.indexOf('\n', at);
     const length = Number(bytes.toString('latin1', at, line).split(' ')[2]);
-    const target = join(folder, path.slice(prefix.length + 1));
+    const target = join(folder, path.slice(prefix.length));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes.subarray(line + 1, line + 1 + length));
     at = line + length + 2;
@@ -68,6 +68,5 @@ function exportFiles(root: string, entries: readonly Entry[], folder: string, pr
 }
 
 function git(cwd: string, args: readonly string[], input = ''): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd, input, maxBuffer: 1024 * 1024 * 1024 });
-  return status === 0 ? stdout : undefined;
+  return askGit(cwd, args, input).output;
 }

@@ -15,7 +15,7 @@ export async function diffProject(
   roots: Roots,
   options: DiffOptions,
 ): Promise<{ readonly changes: readonly Change[]; readonly verdicts: readonly Verdict[] }> {
-  const committed = options.base === undefined ? undefined : exportRevision(roots.project, roots.out, options.base);
+  const committed = options.base === undefined ? undefined : exportRevision(roots.out, options.base);
   try {
     const diff = committed?.folder ?? roots.out;
     const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, diff });

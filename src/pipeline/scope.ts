@@ -1,4 +1,5 @@
-import { committedEnvironments } from '../load/committed-paths';
+import { committedBootstrap, committedEnvironments } from '../load/committed-paths';
+import { isEnvironmentName } from '../model/environment-name';
 import { ARGOCD } from './argocd';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';
@@ -18,13 +19,17 @@ export function writeScope(project: Project, rendered: RenderedEnvironment): rea
 }
 
 /**
- * Output of environments that were removed from `environments/`, owned by a run of everything: its files go like any
- * other stale file, once the deletion brake is satisfied.
+ * What nobody renders any more, owned by a run of everything: environments that were removed from `environments/`, and
+ * what else lies in `_bootstrap/`. Its files go like any other stale file, once the deletion brake is satisfied.
+ * @param head paths in Git's HEAD: what was deleted by hand is on the cluster still
  */
-export function abandonedScope(project: Project): readonly string[] {
+export function abandonedScope(project: Project, head: readonly string[]): readonly string[] {
   if (project.partial || project.selected.length < project.environments.length) return [];
+  const { out } = project.roots;
   const known = new Set(project.environments.map((environment) => environment.name));
-  return committedEnvironments(project.roots.out)
-    .filter((name) => !known.has(name))
-    .flatMap((name) => [`${name}/`, `_bootstrap/${name}.yaml`]);
+  const committed = [...new Set(head.map((path) => path.split('/')[0] as string))].filter(isEnvironmentName);
+  const environments = new Set([...committedEnvironments(out), ...committed]);
+  const folders = [...environments].filter((name) => !known.has(name)).map((name) => `${name}/`);
+  const ofKnown = new Set([...known].map((name) => `_bootstrap/${name}.yaml`));
+  return [...folders, ...committedBootstrap(out).filter((path) => !ofKnown.has(path))];
 }

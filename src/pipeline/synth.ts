@@ -1,15 +1,14 @@
-import { headPaths } from '../load/head';
-import { ToolError } from '../model/errors';
+import { readHead } from '../load/head';
 import type { Verdict } from '../model/finding';
 import { type MovedPath, movesOf } from '../model/moved';
 import { byCodeUnit } from '../model/order';
-import { deletionProblems } from '../write/deletion-brake';
 import { type Holder, KeptFiles } from '../write/kept-files';
 import { requireUsableFolder } from '../write/output-folder';
 import { compareAll, writeFiles } from '../write/write-files';
 import type { Differences, EnvironmentResult } from './environment-job';
 import type { Project, Roots } from './project';
 import type { RefereeOptions } from './referee-names';
+import { refuseDeletions } from './refuse-deletions';
 import type { SkippedApp } from './render-environments';
 import { abandonedScope } from './scope';
 import { type Stage, Stages } from './stages';
@@ -53,6 +52,8 @@ export interface SynthResult {
   readonly differences?: Differences;
   /** Files in the output folder that are not ours; they are never touched. */
   readonly foreign: readonly string[];
+  /** What a person has to hear although nothing is wrong with what is rendered. */
+  readonly notes: readonly string[];
   readonly failed: boolean;
 }
 
@@ -89,9 +90,10 @@ function finish(
   ];
   const skipped = results.flatMap((one) => one.skipped.map((app) => ({ environment: one.environment, ...app })));
   const stopped = stops(verdicts, options.strict);
-  const base = { verdicts, skipped, environments: results.length };
+  const base = { verdicts, skipped, environments: results.length, notes: [] };
   const abandoned = new KeptFiles();
-  const left = abandonedScope(project);
+  const head = options.check ? { paths: [] } : readHead(roots.out);
+  const left = abandonedScope(project, head.paths);
   abandoned.keep([], left);
   const all = [...holders, abandoned];
   if (options.check) {
@@ -108,11 +110,12 @@ function finish(
   if (stopped) return { ...base, foreign: compareAll(roots.out, all).foreign, failed: true };
   const scope = [...results.flatMap((one) => one.scope), ...left];
   const paths = results.flatMap((one) => one.paths);
+  let notes: readonly string[] = [];
   const { foreign, ...counts } = writeFiles(roots.out, all, scope, {
     projectRoot: roots.project,
     durable: options.durable === true,
     beforeWriting: (differences) => {
-      refuseDeletions(roots, paths, differences, scope, options.allowDelete);
+      notes = refuseDeletions(head, { after: paths, differences, scope, allowed: options.allowDelete });
       options.onWriting?.(differences.missing.length + differences.changed.length);
     },
   });
@@ -123,28 +126,5 @@ function finish(
     written: paths.filter((path) => written.has(path)),
     moved: movesOf(counts.removed, paths),
   };
-  return { ...base, foreign, files, failed: false };
-}
-
-/** The brake: with automatic pruning, a file that is missing is an order to delete. */
-function refuseDeletions(
-  roots: Roots,
-  after: readonly string[],
-  { stale, missing }: Differences,
-  scope: readonly string[],
-  allowed: readonly string[],
-): void {
-  const head = headPaths(roots.project, roots.out) ?? [];
-  if (head.length === 0 && stale.length === 0) return;
-  const owned = new Set(scope);
-  const inScope = (path: string) => {
-    const [environment, app] = path.split('/');
-    return owned.has(path) || owned.has(`${environment}/`) || owned.has(`${environment}/${app}/`);
-  };
-  const before = [...new Set([...head.filter(inScope), ...stale])];
-  // Without Git what lies on disk is what there was; files that stay count towards the size of their app.
-  const absent = new Set(missing);
-  const onDisk = after.filter((path) => !absent.has(path));
-  const problems = deletionProblems({ before: [...new Set([...before, ...onDisk])], after, allowed });
-  if (problems.length > 0) throw new ToolError('DELETION', problems);
+  return { ...base, foreign, files, notes, failed: false };
 }

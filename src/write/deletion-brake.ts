@@ -4,6 +4,8 @@ import { movedTo } from '../model/moved';
 /** What holds data, or takes others with it, by the start of its file's name. */
 const PRECIOUS =
   /\/(namespace|persistentvolumeclaim|persistentvolume|customresourcedefinition|storageclass|statefulset)_[^/]+$/;
+/** A ConfigMap or Secret with the hash of its content behind its name. */
+const HASHED = /(\/(?:configmap|secret)_.+)-[0-9a-f]{8,10}\.yaml$/;
 /** Below this many, an app's objects may go without a word; above it, only up to the share. */
 const FEWEST = 5;
 const SHARE = 0.1;
@@ -24,12 +26,13 @@ export interface Deletions {
  */
 export function deletionProblems({ before, after, allowed }: Deletions): readonly Problem[] {
   const same = new Set(after);
+  const was = new Set(before);
   const gone = before.filter((path) => !same.has(path) && !isArgocd(path));
   if (gone.length === 0) return [];
-  const kept = new Set(after.map(withoutHash));
+  const replaced = replacements(after.filter((path) => !was.has(path)));
   const whither = movedTo(after);
-  const isAllowed = (path: string) => allowed.some((id) => path === `${id}.yaml` || path.startsWith(`${id}/`));
-  const removed = gone.filter((path) => !kept.has(withoutHash(path)) && !isAllowed(path));
+  const isAllowed = (path: string) => allowed.some((id) => allows(id, path));
+  const removed = gone.filter((path) => !replaced(path) && !isAllowed(path));
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (const [app, paths] of byApp(removed)) {
@@ -48,6 +51,22 @@ export function deletionProblems({ before, after, allowed }: Deletions): readonl
     });
   }
   return problems;
+}
+
+/** Whether what somebody wrote behind `--allow-delete` names a path: an app, or one file without `.yaml`. */
+export function allows(id: string, path: string): boolean {
+  return id.includes('/') && (path === `${id}.yaml` || (appOf(path) === id && path.startsWith(`${id}/`)));
+}
+
+/** A ConfigMap whose content changed has a new name: each new one takes the place of one that is gone. */
+function replacements(added: readonly string[]): (path: string) => boolean {
+  const left = new Map<string, number>();
+  for (const path of added) if (HASHED.test(path)) left.set(withoutHash(path), (left.get(withoutHash(path)) ?? 0) + 1);
+  return (path) => {
+    const count = HASHED.test(path) ? (left.get(withoutHash(path)) ?? 0) : 0;
+    if (count > 0) left.set(withoutHash(path), count - 1);
+    return count > 0;
+  };
 }
 
 type Whither = ReturnType<typeof movedTo>;
@@ -97,7 +116,7 @@ function appOf(path: string): string {
 }
 
 function withoutHash(path: string): string {
-  return path.replace(/(\/(?:configmap|secret)_.+)-[0-9a-f]{8,10}\.yaml$/, '$1.yaml');
+  return path.replace(HASHED, '$1.yaml');
 }
 
 /** What steers Argo CD goes with its app, which is judged by its own objects. */

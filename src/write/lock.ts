@@ -87,12 +87,16 @@ function writeNew(file: string, content: string): void {
   }
 }
 
+/** Behind the folder's name; the lock of a folder with a longer name is another. */
+const OF_AN_HEIR = /^(\.[0-9a-f]{16})?(\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?\.cdk8s-eks\.lock$/;
+
 /** What runs left behind that died while they made or released a lock. */
 function removeOldLocks(outDir: string, files: readonly string[]): void {
-  const start = `.${basename(outDir)}.`;
+  const start = `.${basename(outDir)}`;
   for (const name of readdirSync(dirname(outDir))) {
     const file = join(dirname(outDir), name);
-    if (name.startsWith(start) && name.endsWith(SUFFIX) && !files.includes(file)) removeQuietly(file);
+    if (name.startsWith(start) && OF_AN_HEIR.test(name.slice(start.length)) && !files.includes(file))
+      removeQuietly(file);
   }
 }
 
@@ -110,7 +114,7 @@ function ownerOf(file: string): string | undefined {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    throw Object.assign(error as Error, { path: file });
   }
 }
 

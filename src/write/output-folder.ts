@@ -12,6 +12,9 @@ export function requireUsableFolder(outDir: string, projectRoot: string): void {
   if (problem !== undefined) throw new ToolError('OUTPUT', [problem]);
 }
 
+/** Folders of a project that are somebody else's. */
+const SOURCES = ['apps', 'environments', 'node_modules'];
+
 function folderProblem(out: string, project: string): Problem | undefined {
   const fix = 'name a folder of its own below the project, such as dist.';
   if (out === parse(out).root || out === homedir() || out === project || project.startsWith(`${out}/`)) {
@@ -20,6 +23,8 @@ function folderProblem(out: string, project: string): Problem | undefined {
       fix,
     };
   }
+  const [first = ''] = relative(project, out).split(/[\\/]/);
+  if (SOURCES.includes(first)) return { message: `${out} lies in ${first}/, which holds what is rendered from.`, fix };
   if (out.split(/[\\/]/).includes('.git')) return { message: `${out} lies inside .git.`, fix };
   for (let folder = out; folder !== dirname(folder) && folder !== project; folder = dirname(folder)) {
     if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) {

@@ -24,7 +24,7 @@ function sweep(folder: string): boolean {
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (entry.name.endsWith(TEMPORARY)) rmSync(path, { recursive: true, force: true });
-    else if (!entry.isDirectory()) isEmpty = false;
+    else if (!entry.isDirectory() || entry.name === '.git') isEmpty = false;
     else if (sweep(path)) rmdirSync(path);
     else isEmpty = false;
   }

@@ -106,6 +106,9 @@ describe('a lock', () => {
     const root = workshop.project();
     lock(root, `${process.ppid}@${hostname()}\n`);
     mkdirSync(join(root, 'other'));
+    const longer = join(root, '.other.new.cdk8s-eks.lock');
+    writeFileSync(longer, `${process.ppid}@${hostname()}\n`);
     expect(writeFiles(join(root, 'other'), NEW, SCOPE, { projectRoot: root }).written).toHaveLength(NEW.length);
+    expect(existsSync(longer)).toBe(true);
   });
 });

@@ -59,9 +59,14 @@ export class TestProject {
   }
 
   run(...args: readonly string[]): Ran {
+    return this.runWith({}, ...args);
+  }
+
+  /** With variables of its own. */
+  runWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Ran {
     const ran = spawnSync(process.execPath, [BINARY, '--project', this.root, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', ...env },
     });
     return { code: ran.status ?? -1, stdout: ran.stdout, stderr: ran.stderr };
   }

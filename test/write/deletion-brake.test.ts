@@ -42,6 +42,18 @@ describe('the deletion brake', () => {
     ]);
   });
 
+  it('takes a name that only looks hashed for what it is: one new ConfigMap takes the place of one', () => {
+    const reports = Array.from({ length: 30 }, (_, day) => `prod/shop/shop/configmap_report-202401${day + 10}.yaml`);
+    expect(messages(reports, reports.slice(0, 1))).toEqual([expect.stringContaining('29 of the 30 objects')]);
+    expect(messages(reports, [...reports.slice(5), 'prod/shop/shop/configmap_report-20240200.yaml'])).toEqual([]);
+    expect(messages(reports, [...reports.slice(6), 'prod/shop/shop/configmap_report-20240200.yaml'])).toHaveLength(1);
+  });
+
+  it('lets nobody allow a whole environment in one word', () => {
+    expect(messages(configs(3), [], ['prod'])).toHaveLength(1);
+    expect(messages(configs(3), [], ['prod/shop/shop'])).toHaveLength(1);
+  });
+
   it('tells a renamed app as what it is, and what of an app moved elsewhere', () => {
     const store = configs(3).map((path) => path.replace('prod/shop', 'prod/store'));
     expect(messages(configs(3), store)).toEqual([

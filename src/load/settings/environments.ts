@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../model/environment';
+import { isEnvironmentName } from '../../model/environment-name';
 import { type Problem, ToolError } from '../../model/errors';
 import { deepFreeze } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
@@ -8,8 +9,6 @@ import { readEnvironment, settingProblem } from './environment';
 import type { MergedSettings } from './merge';
 import { togetherProblems } from './rules/together';
 import { settingsReader } from './settings-reader';
-
-const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /** Spellings that would be passed over without a word. */
 const MISNAMED = ['environment.yml', 'environment.json', 'release.yml', 'release.json', 'facts.yaml', 'facts.yml'];
@@ -60,7 +59,7 @@ function environmentNames(folder: string, problems: Problem[]): readonly string[
       if (!inside('release.yaml') && !inside('facts.json')) continue;
       const message = 'the file is missing, and what stands beside it is of no use without it.';
       problems.push({ place, message, fix: 'add it, or delete the folder.' });
-    } else if (!NAME.test(entry.name) || entry.name.length > 40) {
+    } else if (!isEnvironmentName(entry.name)) {
       const message = `${JSON.stringify(entry.name)} cannot be an environment’s name, which names a folder of the output.`;
       const fix = 'rename the folder to at most 40 lower-case letters, digits and inner hyphens.';
       problems.push({ place, message, fix });

@@ -63,7 +63,7 @@ export const OUTPUT: readonly Fault[] = [
       ),
       ...proof(WRITE, 'refuses to replace a file of somebody else, and writes nothing'),
     ],
-    outside: 'File modes: Argo CD reads bytes, and every file is made with mode 0644.',
+    outside: 'File modes: Argo CD reads bytes, and every file is made with mode 0644, less what the umask takes.',
   },
   {
     id: 'F-10',

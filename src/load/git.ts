@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+/** A hook's variables, which would have Git take every folder for the top of one repository. */
+const OF_A_HOOK = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_COMMON_DIR',
+  'GIT_IMPLICIT_WORK_TREE',
+];
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+export interface GitAnswer {
+  /** Absent where Git refused, or is not there. */
+  readonly output?: Buffer;
+  /** What it said instead, in English. */
+  readonly refusal: string;
+}
+
+/** Asks the repository that a folder lies in, whatever repository a surrounding hook is about. */
+export function askGit(cwd: string, args: readonly string[], input = ''): GitAnswer {
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' };
+  for (const name of OF_A_HOOK) delete env[name];
+  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, input, env, maxBuffer: MOST_BYTES });
+  if (status === 0) return { output: stdout, refusal: '' };
+  return { refusal: error?.message ?? stderr.toString('utf8').trim() };
+}
+
+/** Where Git has to be asked about a folder, so that it may be a repository of its own, and may not be there yet. */
+export interface AskedPlace {
+  readonly cwd: string;
+  /** The folder as seen from `cwd`, with a slash at its end; '' where they are the same. */
+  readonly prefix: string;
+}
+
+export function placeToAsk(folder: string): AskedPlace {
+  let prefix = '';
+  let cwd = folder;
+  while (!existsSync(cwd) && dirname(cwd) !== cwd) {
+    prefix = `${basename(cwd)}/${prefix}`;
+    cwd = dirname(cwd);
+  }
+  return { cwd, prefix };
+}
