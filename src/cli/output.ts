@@ -2,10 +2,15 @@
 export interface Output {
   readonly result: (text: string) => void;
   readonly log: (text: string) => void;
+  /** Also with `--quiet`. */
+  readonly error: (text: string) => void;
   /** Only with `--verbose`. */
   readonly detail: (text: string) => void;
-  /** Overwrites one line of a terminal; silent in a pipe. An empty text clears it. */
-  readonly progress: (text: string) => void;
+  /**
+   * Overwrites one line of a terminal; silent in a pipe. An empty text clears it.
+   * @param must for what would not be told again
+   */
+  readonly progress: (text: string, must?: boolean) => void;
   /** Whether progress is shown at all. */
   readonly live: boolean;
   readonly colour: boolean;
@@ -28,9 +33,12 @@ export function terminalOutput(flags: OutputFlags): Output {
     if (shown) process.stderr.write(CLEAR_LINE);
     shown = false;
   };
-  const log = (text: string): void => {
+  const error = (text: string): void => {
     clear();
-    if (flags.quiet !== true) process.stderr.write(`${text}\n`);
+    process.stderr.write(`${text}\n`);
+  };
+  const log = (text: string): void => {
+    if (flags.quiet !== true) error(text);
   };
   return {
     result(text) {
@@ -38,17 +46,18 @@ export function terminalOutput(flags: OutputFlags): Output {
       process.stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
     },
     log,
+    error,
     detail(text) {
       if (flags.verbose === true) log(text);
     },
-    progress(text) {
+    progress(text, must = false) {
       if (!live) return;
       if (text === '') return clear();
       // A terminal takes longer to draw a line than a small app to render.
-      if (performance.now() - drawn < REDRAW_MS) return;
+      if (!must && performance.now() - drawn < REDRAW_MS) return;
       drawn = performance.now();
       clear();
-      process.stderr.write(text.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
+      process.stderr.write(text.slice(0, Math.max(1, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
     live,

@@ -1,16 +1,18 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { ToolError } from '../model/errors';
 import type { Roots } from '../pipeline/project';
 
 /** The folder of this package: `lib/src/cli` lies three below it. */
 export const PACKAGE_ROOT = resolve(__dirname, '..', '..', '..');
 
-/** The project a command works on: `--project`, or the current folder; by its own path where a link leads to it. */
+/** The project a command works on: `--project`, or the current folder; by its own path where a link leads to it. @throws ToolError ARGUMENTS */
 export function projectRoot(program: Command): string {
   const { project } = program.opts<{ project?: string }>();
   const path = resolve(project ?? process.cwd());
-  return existsSync(path) ? realpathSync(path) : path;
+  if (existsSync(path)) return realpathSync(path);
+  throw new ToolError('ARGUMENTS', [{ message: `there is no folder ${path}.`, fix: 'name the root of the project.' }]);
 }
 
 export function rootsOf(program: Command, out?: string): Roots {

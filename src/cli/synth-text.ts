@@ -33,10 +33,16 @@ function outcome(result: SynthResult): string {
   }
   if (result.differences !== undefined) {
     const { missing, changed, stale } = result.differences;
-    const differing = missing.length + changed.length + stale.length + result.foreign.length;
-    return differing === 0
-      ? 'dist/ is what the source says'
-      : `${count(differing, 'file')} differ: run \`npm run synth\``;
+    const differing = missing.length + changed.length + stale.length;
+    const theirs = result.foreign.length;
+    if (differing + theirs === 0) return 'dist/ is what the source says';
+    const ours =
+      differing === 0
+        ? []
+        : [`${count(differing, 'file')} ${differing === 1 ? 'differs' : 'differ'}: run synth without --check`];
+    const others =
+      theirs === 0 ? [] : [`${count(theirs, 'file')} not made by this tool: move ${theirs === 1 ? 'it' : 'them'} away`];
+    return [...ours, ...others].join('; ');
   }
   return summarize(result.verdicts).invalid > 0 ? 'nothing was written' : 'nothing was written (--strict)';
 }

@@ -49,9 +49,13 @@ export function selectEnvironments(all: readonly Environment[], selection: Selec
       return { message: `there is no environment "${name}" under environments/. ${hint}` };
     });
   if (problems.length > 0) throw new ToolError('ARGUMENTS', problems);
-  return all.filter(
+  const selected = all.filter(
     (e) =>
       (selection.environments.length === 0 || selection.environments.includes(e.name)) &&
       (selection.tiers.length === 0 || selection.tiers.includes(e.tier)),
   );
+  if (selected.length > 0) return selected;
+  const tiers = [...new Set(all.map((environment) => environment.tier))].join(', ');
+  const message = `no environment is selected: none of those named is of tier ${selection.tiers.join(', ')}.`;
+  throw new ToolError('ARGUMENTS', [{ message, fix: `use a tier that environments have: ${tiers}.` }]);
 }

@@ -14,6 +14,9 @@ export interface WatchListener {
   readonly onError: (error: unknown) => void;
 }
 
+/** A run that another one kept from writing, or that had no room, is tried again. */
+const AGAIN_MS = 1_000;
+
 /** What a change makes necessary: some apps, or everything. */
 export type Affected = readonly string[] | 'everything';
 
@@ -27,6 +30,8 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
   let pending: Affected = [];
   const memory: CommittedMemory = new Map();
   let failed: Affected = [];
+  /** The last error, which is told once. */
+  let told = '';
   let edited: string[] = [];
   let running = false;
   let end: (error: unknown) => void = () => undefined;
@@ -34,22 +39,27 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
     end = reject;
   });
   const files = watchFiles(roots.project, (paths) => {
-    const own = paths.filter((path) => !isOutput(path, roots));
+    const known = new Set([...inputs.values()].flat());
+    const own = paths.filter((path) => known.has(path) || !isOutput(path, roots));
     const exists = (path: string) => existsSync(join(roots.project, path));
     const affected = affectedBy(own, inputs, options.selection.apps, exists);
     if (affected.length === 0) return;
     edited.push(...own);
+    begin(affected);
+  });
+
+  function begin(affected: Affected): void {
     pending = together(together(pending, failed), affected);
     failed = [];
     run().catch(end);
-  });
+  }
 
   async function run(): Promise<void> {
     if (running) return;
     running = true;
     while (pending === 'everything' || pending.length > 0) {
       const started = performance.now();
-      const [wanted, changed] = [pending, edited];
+      const [wanted, changed] = [isWhole(roots, options) ? pending : 'everything', edited] as const;
       pending = [];
       edited = [];
       const apps = wanted === 'everything' ? options.selection.apps : wanted;
@@ -58,10 +68,18 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
         inputs = new Map([...(wanted === 'everything' ? [] : inputs), ...result.inputs]);
         for (const path of [...result.inputs.values()].flat()) files.add(posix.dirname(path), false);
         listener.onResult(result, changed, performance.now() - started);
+        told = '';
+        // What a finding kept from being written is rendered again with the next edit.
+        if (result.failed) failed = together(failed, wanted);
       } catch (error) {
-        listener.onError(error);
-        if (!isToolError(error) || error.code === 'DEFECT') throw error;
+        if (!isToolError(error) || error.code === 'DEFECT') {
+          listener.onError(error);
+          throw error;
+        }
+        if (told !== error.message) listener.onError(error);
+        told = error.message;
         failed = together(failed, wanted);
+        if (error.code === 'OUTPUT') setTimeout(() => failed.length > 0 && begin([]), AGAIN_MS);
       }
     }
     running = false;
@@ -82,6 +100,14 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
   pending = 'everything';
   await run();
   await ended;
+}
+
+/** An app alone is judged with what all others wrote: without that, everything is rendered. */
+function isWhole({ project, out }: Roots, { selection }: SynthOptions): boolean {
+  const there = new Set(committedEnvironments(out));
+  const names =
+    selection.environments.length > 0 ? selection.environments : committedEnvironments(join(project, 'environments'));
+  return selection.tiers.length > 0 || names.every((name) => there.has(name));
 }
 
 /**

@@ -12,6 +12,8 @@ export interface JsonReport {
     readonly moved: readonly { readonly from: string; readonly to: string }[];
   };
   readonly differences?: unknown;
+  /** Files in the output folder that are somebody else's; `synth --check` refuses them. */
+  readonly foreign?: readonly string[];
   readonly skipped?: readonly unknown[];
   readonly changes?: readonly Change[];
 }

@@ -125,9 +125,42 @@ spec:
   it('answers as JSON with findings, summary and files', () => {
     const ran = project.run('synth', '--format', 'json', '--env', 'prod');
     const report = JSON.parse(ran.stdout);
-    expect(Object.keys(report)).toEqual(['command', 'environments', 'findings', 'summary', 'files', 'skipped']);
+    expect(Object.keys(report)).toEqual([
+      'command',
+      'environments',
+      'findings',
+      'summary',
+      'files',
+      'foreign',
+      'skipped',
+    ]);
     expect(report.summary).toEqual({ objects: 13, valid: 13, excused: 0, invalid: 0, unknown: 0, suppressed: 0 });
     expect(report.findings[0].source).toEqual({ file: 'apps/shop.ts', line: 8, column: 17 });
+  });
+
+  it('stops where there is no project', () =>
+    expect(project.run('--project', '/nowhere/at/all', 'synth')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error ARGUMENTS: there is no folder /nowhere/at/all.\nfix: name the root of the project.\n',
+    }));
+
+  it('stops where nothing is selected', () => {
+    const ran = project.run('synth', '--check', '--env', 'prod', '--tier', 'staging');
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      'error ARGUMENTS: no environment is selected: none of those named is of tier staging.\nfix: use a tier that environments have: development, production, staging.\n',
+    ]);
+  });
+
+  it('names files of others also as JSON, and says what to do with them', () => {
+    project.run('synth', '--env', 'prod');
+    project.write('dist/prod/shop/notes.txt', 'mine');
+    const checked = project.run('synth', '--check', '--env', 'prod', '--format', 'json');
+    expect([checked.code, JSON.parse(checked.stdout).foreign]).toEqual([1, ['prod/shop/notes.txt']]);
+    expect(project.run('synth', '--check', '--env', 'prod').stdout).toContain(
+      '1 file not made by this tool: move it away',
+    );
   });
 
   it('stops at unknown flags and names with a guess', () => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { INGRESS_CLASS, ROOT, SHOP, TestProject } from '../support/project';
 
@@ -70,6 +71,42 @@ describe('synth --watch', () => {
     project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
     await hear(/1 written, .* removed, 4 environments/);
     expect(changed(first, project.files())).toEqual(['dist/prod/shop/game-2048/deployment_web.yaml']);
+  }, 60_000);
+
+  it('renders again what a finding kept from being written', async () => {
+    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    project.edit('apps/shop.ts', "    new AppNamespace(scope, 'namespace', { name: 'game-2048' });", '');
+    project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
+    await hear(/nothing was written, 4 environments/);
+    project.write('apps/shop.ts', SHOP);
+    await hear(/1 written, .* removed, 4 environments/);
+    expect(project.run('synth', '--check').stdout).toContain('dist/ is what the source says');
+  }, 60_000);
+
+  it('sees a folder that goes away and comes back, as with another branch', async () => {
+    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    project.write('shared/port.ts', 'export const port = 9898;\n');
+    project.edit('apps/shop.ts', 'import {', "import { port } from '../shared/port';\nimport {");
+    project.edit('apps/shop.ts', 'port: 9898', 'port');
+    await hear(/0 written, .* removed, 4 environments/);
+    project.delete('shared');
+    await hear(/error APP_MODULE: /);
+    project.write('shared/port.ts', 'export const port = 9899;\n');
+    await hear(/4 written, .* removed, 4 environments/);
+    project.write('shared/port.ts', 'export const port = 9897;\n');
+    await hear(/4 written, .* removed, 4 environments/);
+  }, 60_000);
+
+  it('waits for another run to end, and renders everything where output is gone', async () => {
+    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    project.write('.dist.cdk8s-eks.lock', `${process.pid}@${hostname()}\n`);
+    project.edit('apps/shop.ts', 'port: 9898', 'port: 9899');
+    await hear(/another run \(.*\) is writing/);
+    project.delete('.dist.cdk8s-eks.lock');
+    await hear(/4 written, .* removed, 4 environments/);
+    project.delete('dist');
+    project.edit('apps/shop.ts', 'port: 9899', 'port: 9898');
+    await hear(/46 written, .* removed, 4 environments/);
   }, 60_000);
 
   it('ends with the code of the signal, and without a word, also while it is writing', async () => {

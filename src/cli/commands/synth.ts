@@ -53,7 +53,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     typeCheck: flags.typecheck,
     ...renderingOf(flags),
     ...(output.live && { onProgress: showProgress(output, started) }),
-    onWriting: (files) => output.progress(writingLine(files)),
+    onWriting: (files) => output.progress(writingLine(files), true),
   };
   const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
   if (flags.watch !== true) {
@@ -74,7 +74,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
       },
       onError: (error) => {
         output.progress('');
-        output.log(isToolError(error) ? toolErrorText(error) : String(error));
+        output.error(isToolError(error) ? toolErrorText(error) : String(error));
       },
     },
   );
@@ -85,9 +85,16 @@ function tell(result: SynthResult, milliseconds: number, flags: SynthFlags, outp
   sayRenderedTwice(flags, output);
   for (const [stage, time] of result.stages) output.detail(`${stage}: ${time.toFixed(1)} ms`);
   if (flags.format === 'json') {
-    const { verdicts, files, differences, skipped } = result;
+    const { verdicts, files, differences, foreign, skipped } = result;
     output.result(
-      jsonReport({ command: 'synth', verdicts, ...(files && { files }), ...(differences && { differences }), skipped }),
+      jsonReport({
+        command: 'synth',
+        verdicts,
+        ...(files && { files }),
+        ...(differences && { differences }),
+        foreign,
+        skipped,
+      }),
     );
     return;
   }
