@@ -8,7 +8,7 @@ const { setFlagsFromString } = require('node:v8');
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=600000');
 
 if (existsSync(join(__dirname, '..', 'lib', 'src', 'cli', 'main.js'))) {
-  require('../lib/src/cli/main.js').main(process.argv.slice(2));
+  require('../lib/src/cli/main.js').run(process.argv.slice(2));
 } else {
   process.stderr.write('cdk8s-eks is not built: lib/ is missing.\nfix: run `npm run build`.\n');
   process.exitCode = 3;

@@ -2,7 +2,7 @@ import type { JobOptions, Outcome } from './environment-job';
 import type { ProjectData } from './load-project';
 import { type PortableError, revived } from './portable-error';
 import type { Tick } from './render-environments';
-import { helpful, type Message, Thread } from './thread';
+import { helpful, type News, Thread } from './thread';
 import type { ThreadHolder } from './thread-holder';
 
 export interface Listener {
@@ -78,7 +78,7 @@ export class Helpers {
       thread.begin({ data: this.data, options, tasks, place: 1 + index }, (message) => this.heard(message));
   }
 
-  private heard(message: Exclude<Message, { readonly done: true }>): void {
+  private heard(message: News): void {
     if ('tick' in message) return this.listener.tick(...message.tick);
     const { index, outcome } = message;
     this.listener.done(index, 'error' in outcome ? { error: revived(outcome.error as PortableError) } : outcome);

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { type BundledApps, type LoadedApps, loadApps, startBundling } from '../load/apps';
 import { loadSchemas } from '../load/schemas';
 import { loadEnvironments } from '../load/settings/environments';
+import { sourcePlaces } from '../load/source-places';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import type { SchemaStore } from '../model/schema';
 import { didYouMean } from '../model/suggest';
 import { type Project, type Roots, type Selection, selectEnvironments } from './project';
 import { Stages } from './stages';
+import { placeStrays } from './stray-errors';
 
 export interface LoadOptions {
   /** Runs the apps in a process that can reach neither files nor processes. */
@@ -66,6 +68,7 @@ export function dataOf({ roots, environments, selected, partial, apps }: Project
  * @throws ToolError APP_MODULE with all problems of the apps
  */
 export function projectOf(data: ProjectData): Project {
+  placeStrays(sourcePlaces(data.roots.project, data.bundled.sources));
   return withApps(data, loadApps(data.roots.project, data.bundled));
 }
 

@@ -4,6 +4,7 @@ import type { JobOptions } from './environment-job';
 import type { Project, Roots, Selection } from './project';
 import type { RenderProgress } from './render-environments';
 import { Stages } from './stages';
+import { withoutStrays } from './stray-errors';
 import type { Survey } from './survey';
 import { earlyThreads } from './thread';
 
@@ -45,7 +46,7 @@ export async function surveyProject(
   // What the sandbox makes lies in this thread; others would run the apps themselves.
   const early = sandbox ? [] : earlyThreads(roots, selection, options.jobs);
   try {
-    return await besideTypeCheck(roots, options, async () => {
+    const work = async () => {
       const { dataOf, loadProject, verifyWhereAsked } = await import('./load-project.js');
       const read = await loadProject(roots, selection, { sandbox, stages, meanwhile: loadSurvey });
       await verifyWhereAsked(read, options);
@@ -54,7 +55,8 @@ export async function surveyProject(
       const surveyed = await survey(project, dataOf(project), { ...options, ...wanted }, early);
       begun.push(surveyed);
       return { ...surveyed, project };
-    });
+    };
+    return await withoutStrays(() => besideTypeCheck(roots, options, work));
   } catch (error) {
     // Types that are wrong are told after everything was rendered.
     for (const survey of begun) await survey.end();

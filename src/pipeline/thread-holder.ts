@@ -14,6 +14,9 @@ export interface Line {
   readonly answers: SharedArrayBuffer;
 }
 
+/** Added to the answers when the thread has failed: none will come, and nobody waits for one. */
+const GONE = 2 ** 30;
+
 type Request = { readonly compare: string } | { readonly stage: string; readonly durable: boolean };
 type Answer = { readonly value: unknown } | { readonly error: PortableError };
 
@@ -40,8 +43,13 @@ export class ThreadHolder implements Holder {
   stage(outDir: string, durable: boolean): () => Staged {
     const wait = this.ask<{ moves: Staged['moves']; failure?: PortableError }>({ stage: outDir, durable });
     return () => {
-      const { moves, failure } = wait();
-      return failure === undefined ? { moves } : { moves, failure: revived(failure) };
+      try {
+        const { moves, failure } = wait();
+        return failure === undefined ? { moves } : { moves, failure: revived(failure) };
+      } catch (failure) {
+        // What the others have staged has to be taken back.
+        return { moves: [], failure };
+      }
     };
   }
 
@@ -73,6 +81,14 @@ export function answerFor(holder: Holder, { port, answers }: Line): void {
     Atomics.add(count, 0, 1);
     Atomics.notify(count, 0);
   });
+}
+
+/** For a thread that has failed: whatever it is asked from now on is answered with the error. */
+export function giveUp({ port, answers }: Line, error: PortableError): void {
+  port.postMessage({ error });
+  const count = new Int32Array(answers);
+  Atomics.or(count, 0, GONE);
+  Atomics.notify(count, 0);
 }
 
 function answerTo(holder: Holder, request: Request): Answer {

@@ -5,8 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { JobOptions, Outcome } from './environment-job';
 import type { ProjectData } from './load-project';
-import type { PortableError } from './portable-error';
+import { type PortableError, revived } from './portable-error';
 import type { Roots, Selection } from './project';
+import { recordStray } from './stray-errors';
 import { type Line, ThreadHolder } from './thread-holder';
 
 /** What a helping thread is handed when everything has been read. */
@@ -30,7 +31,12 @@ export interface ThreadData {
 export type Message =
   | { readonly tick: readonly [environment: string, app: string] }
   | { readonly done: true }
+  /** It is of no use any more; also after it was done. */
+  | { readonly failed: PortableError }
   | { readonly index: number; readonly outcome: Outcome | { readonly error: PortableError } };
+
+/** What it says of its task. */
+export type News = Extract<Message, { readonly tick: unknown } | { readonly index: number }>;
 
 /** So many apps times environments are worth threads from the start. */
 const MANY = 16;
@@ -42,7 +48,7 @@ export class Thread {
   /** Resolves when it has nothing left to do. */
   readonly end: Promise<void>;
   private readonly worker: Worker;
-  private hear: (message: Exclude<Message, { readonly done: true }>) => void = () => undefined;
+  private hear: (message: News) => void = () => undefined;
 
   constructor(roots: Roots) {
     // Each thread collects its own garbage: with a thread for every core, helpers only wait for one another.
@@ -52,8 +58,11 @@ export class Thread {
     this.worker = new Worker(programOf(roots.package), { workerData, transferList: [line.port] });
     this.end = new Promise<void>((resolve, reject) => {
       this.worker.on('message', (message: Message) => {
-        if ('done' in message) resolve();
-        else this.hear(message);
+        if ('done' in message) return resolve();
+        if (!('failed' in message)) return this.hear(message);
+        const error = revived(message.failed);
+        recordStray(error);
+        reject(error);
       });
       this.worker.on('error', reject);
       this.worker.on('exit', (code) => reject(new Error(`a thread that renders ended with ${code}.`)));
@@ -62,7 +71,7 @@ export class Thread {
     this.end.catch(() => undefined);
   }
 
-  begin(task: Task, hear: (message: Exclude<Message, { readonly done: true }>) => void): void {
+  begin(task: Task, hear: (message: News) => void): void {
     this.hear = hear;
     this.worker.postMessage(task);
   }

@@ -6,6 +6,7 @@ import { watchFiles } from '../load/watch-files';
 import { isToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
 import type { Roots } from './project';
+import { tellIdleStrays } from './stray-errors';
 import { type SynthOptions, type SynthResult, synth } from './synth';
 
 export interface WatchListener {
@@ -96,6 +97,7 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
     }
   }
 
+  tellIdleStrays(listener.onError);
   for (const folder of ['apps', 'environments']) files.add(folder, true);
   pending = 'everything';
   await run();

@@ -6,12 +6,15 @@ import { KeptFiles } from '../write/kept-files';
 import { runJob } from './environment-job';
 import { projectOf } from './load-project';
 import { portable } from './portable-error';
+import { earlyEnd, strayError, turnOfTimers } from './stray-errors';
 import type { Message, Task, ThreadData } from './thread';
-import { answerFor } from './thread-holder';
+import { answerFor, giveUp } from './thread-holder';
+
+const { line, project: userProject } = workerData as ThreadData;
+const say = (message: Message): void => parentPort?.postMessage(message);
 
 /** A helping thread: takes environments until none is left, says what became of each, and keeps their files. */
 async function main({ data, options, tasks, place }: Task): Promise<void> {
-  const say = (message: Message): void => parentPort?.postMessage(message);
   const counter = new Int32Array(tasks);
   const kept = new KeptFiles();
   // Loading comes before taking: a thread that is slow to start takes nothing that others could have done.
@@ -29,18 +32,34 @@ async function main({ data, options, tasks, place }: Task): Promise<void> {
     const outcome = await runJob(project, index, options, kept, tick);
     say({ index, outcome: 'error' in outcome ? { error: portable(outcome.error) } : outcome });
   }
-  answerFor(kept, (workerData as ThreadData).line);
+  await turnOfTimers();
+  answerFor(kept, line);
   say({ done: true });
 }
 
 /** What every app of the project needs, loaded while the project is read. Whether it is there, the apps themselves tell. */
 function preload(): void {
   try {
-    createRequire(join((workerData as ThreadData).project, 'apps', 'app.js'))('cdk8s-eks');
+    createRequire(join(userProject, 'apps', 'app.js'))('cdk8s-eks');
   } catch {
     // An app that needs it says so with its file and line.
   }
 }
 
-parentPort?.once('message', (task: Task) => void main(task));
+let hasFailed = false;
+
+/** The main thread is told, also when it waits for an answer and hears nothing else. */
+function fail(error: unknown): void {
+  if (hasFailed) return;
+  hasFailed = true;
+  const told = portable(error);
+  say({ failed: told });
+  giveUp(line, told);
+}
+
+process.on('uncaughtException', (error) => fail(strayError(error) ?? error));
+process.on('unhandledRejection', (error) => fail(strayError(error) ?? error));
+// Not heard when the main thread ends this one.
+process.on('exit', () => fail(earlyEnd()));
+parentPort?.once('message', (task: Task) => void main(task).catch(fail));
 preload();

@@ -190,7 +190,7 @@ describe('without --sandbox', () => {
         code: 2,
         stdout: '',
         stderr:
-          'error APP_RENDER: the process ended before the work was done.\nfix: look in the apps for process.exit().\n',
+          'error APP_RENDER: apps/a.ts:8:13: the process ended before the work was done.\nfix: look in the apps for process.exit().\n',
       });
     } finally {
       project.remove();

@@ -3,6 +3,7 @@ import { isToolError } from '../../model/errors';
 import type { SynthOptions, SynthResult } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
+import { endWithoutReader } from '../guard-process';
 import { type Output, terminalOutput } from '../output';
 import { showProgress, writingLine } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
@@ -62,6 +63,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     process.exitCode = result.failed ? 1 : 0;
     return say(result, performance.now() - started);
   }
+  process.stdout.on('error', endWithoutReader);
   // An editor shows type errors as they are typed, and nobody waits a second for each edit.
   const { watchProject } = await import('../../pipeline/watch.js');
   await watchProject(

@@ -76,13 +76,30 @@ export const WRITING: readonly Fault[] = [
   },
   {
     id: 'F-40',
-    what: 'Ctrl-C, a cancelled job, or a reader that goes away',
+    what: 'Ctrl-C, a cancelled job, a reader that goes away, or an app that leaves something running',
     promise:
-      'The writing ends first: whole output, no lock, exit 130 or 143. A closed pipe does not turn a failure into success.',
-    mechanism: ['src/write/hold-signals.ts holdSignals', 'src/cli/main.ts endQuietly'],
+      'The writing ends first: whole output, no lock, exit 130 or 143. A closed pipe does not turn a failure into success. An error that nobody waits for, also in a thread, fails the run before anything is written, and what is left open is dropped once everything is said.',
+    mechanism: [
+      'src/write/hold-signals.ts holdSignals',
+      'src/cli/guard-process.ts endProcess',
+      'src/pipeline/stray-errors.ts withoutStrays',
+      'src/pipeline/thread-holder.ts giveUp',
+    ],
     proof: [
       ...proof(WRITER, '%s at any call lets the writing end, frees the lock and exits with %i'),
       ...proof(AROUND, 'keeps its exit code when nobody reads what it says'),
+      ...proof(
+        'test/cli/stray-errors.test.ts',
+        'fails the run, and nothing is written: %s',
+        'fails the run in a helping thread too: %s',
+        'is not waited for by whoever waits for the thread: %s',
+      ),
+      ...proof(
+        'test/cli/process-end.test.ts',
+        'ends, though an app leaves open %s',
+        'has said everything, however slowly it is read',
+        'stays when stderr %s',
+      ),
     ],
   },
   {

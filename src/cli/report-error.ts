@@ -1,0 +1,16 @@
+import { CommanderError } from 'commander';
+import { isToolError } from '../model/errors';
+import { toolErrorText } from './tool-error-text';
+
+/** Tells on stderr what ended the work. @returns the exit code */
+export function reportError(error: unknown, verbose = false): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isToolError(error)) {
+    process.stderr.write(`${toolErrorText(error)}\n`);
+    if (verbose && error.cause instanceof Error) process.stderr.write(`${error.cause.stack}\n`);
+    return error.exitCode;
+  }
+  const text = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`error DEFECT: this is a mistake in cdk8s-eks, not in your project.\n${text}\n`);
+  return 3;
+}

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { BINARY, INGRESS_CLASS, type Ran, SHOP, TestProject } from '../support/project';
+
+/** Time for a machine that is busy; nothing is measured. */
+jest.setTimeout(120_000);
+
+/** An app that says more than a pipe takes, in the objects of one environment. */
+const LARGE = `import { ConfigFiles, defineApp } from 'cdk8s-eks';
+
+export default defineApp({
+  name: 'large',
+  owner: 'games',
+  namespace: 'game-2048',
+  charts(scope) {
+    for (let i = 0; i < 10; i++)
+      new ConfigFiles(scope, 'c' + i, { name: 'c' + i, hash: false, data: { text: 'x'.repeat(300_000) } });
+  },
+});
+`;
+
+let project: TestProject;
+beforeEach(() => {
+  project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+});
+afterEach(() => project.remove());
+
+/** Through a shell, in which $TOOL is the command line with the project. */
+function inShell(script: string): Ran {
+  const env = { ...process.env, NO_COLOR: '1', TOOL: `${process.execPath} ${BINARY} --project ${project.root}` };
+  const ran = spawnSync('bash', ['-c', script], { encoding: 'utf8', env, timeout: 60_000, maxBuffer: 2 ** 26 });
+  return { code: ran.status ?? -1, stdout: ran.stdout, stderr: ran.stderr };
+}
+
+describe('a command that is done', () => {
+  it.each([
+    ['a timer', 'setInterval(() => {}, 1000);'],
+    ['a thread', "new (require('node:worker_threads').Worker)('setInterval(() => {}, 1000)', { eval: true });"],
+    ['a server', "require('node:http').createServer().listen(0);"],
+    ['an error after the work', "setTimeout(() => { throw new Error('late') }, 3_000);"],
+  ])('ends, though an app leaves open %s', (_what, statement) => {
+    project.write('apps/shop.ts', `${SHOP}${statement}\n`);
+    const ran = inShell('$TOOL synth --env dev');
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(inShell('$TOOL diff --env dev')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('has said everything, however slowly it is read', () => {
+    project.write('apps/large.ts', LARGE);
+    expect(project.run('synth', '--env', 'dev').code).toBe(0);
+    project.edit('apps/large.ts', "'x'", "'y'");
+    const { stdout } = inShell('$TOOL diff --env dev --format json | (sleep 1; cat)');
+    expect(stdout.length).toBeGreaterThan(5_000_000);
+    expect(JSON.parse(stdout).changes).toHaveLength(10);
+    expect(inShell('$TOOL diff --env dev --format json | head -c 9; echo ", $PIPESTATUS"').stdout).toMatch(/, 1\n$/);
+  });
+});
+
+describe('the exit code', () => {
+  it.each([
+    ['cannot be written', '2>/dev/full'],
+    ['goes to a reader that is gone', '2> >(exec true)'],
+    ['is closed', '2>&-'],
+  ])('stays when stderr %s', (_what, stderr) => {
+    const wait = stderr.includes('true') ? 'sleep 0.3;' : '';
+    const run = (args: string): number => inShell(`{ ${wait} $TOOL ${args}; } ${stderr}`).code;
+    expect(run('synth --env nope')).toBe(2);
+    expect(run('-v synth')).toBe(0);
+    expect(run('synth --check')).toBe(0);
+  });
+
+  it('is 2 when stdout cannot be written, which is told in a line', () => {
+    const stderr =
+      'error OUTPUT: stdout could not be written: ENOSPC: no space left on device, write.\nfix: make room where it goes, or send it elsewhere.\n';
+    expect(inShell('$TOOL synth >/dev/full')).toEqual({ code: 2, stdout: '', stderr });
+    expect(inShell('$TOOL synth --check >/dev/full 2>/dev/full').code).toBe(2);
+  });
+
+  it('is that of the work when an app speaks to a reader that is gone', () => {
+    project.edit('apps/shop.ts', 'charts(scope) {', "charts(scope) {\n    console.log('x');");
+    expect(inShell('{ sleep 0.3; $TOOL synth; echo $? >&2; } | true')).toEqual({ code: 0, stdout: '', stderr: '0\n' });
+    expect(Object.keys(project.files())).toHaveLength(46);
+  });
+});
+
+describe('synth --watch', () => {
+  it('ends when nobody reads what it says', async () => {
+    const child: ChildProcess = spawn(process.execPath, [BINARY, '--project', project.root, 'synth', '--watch']);
+    try {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.stdout?.destroy();
+      expect(await ended).toBe(0);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+});

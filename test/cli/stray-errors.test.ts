@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { INGRESS_CLASS, type Ran, SHOP, TestProject } from '../support/project';
+
+/** Time for a machine that is busy; a thread that is dead was waited for ten minutes. */
+jest.setTimeout(120_000);
+
+/** Keeps the main thread busy, so that others take their share and have time for what they left running. */
+const SLOW = `import { isMainThread } from 'node:worker_threads';
+import { defineApp } from 'cdk8s-eks';
+
+export default defineApp({
+  name: 'slow',
+  owner: 'games',
+  charts() {
+    const until = performance.now() + (isMainThread ? 400 : 0);
+    while (performance.now() < until);
+  },
+});
+`;
+const LINE = "    const web = new WebService(scope, 'web', {";
+const CLEAN = ['apps', 'dist', 'environments', 'node_modules'];
+
+let project: TestProject;
+let before: Readonly<Record<string, string>>;
+beforeAll(() => {
+  project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS, 'slow.ts': SLOW });
+  expect(project.run('synth').code).toBe(0);
+  before = project.files();
+});
+afterAll(() => project.remove());
+
+/** The shop with a statement of its own in line 8, and another port. */
+function runWith(statement: string, ...args: readonly string[]): Ran {
+  project.write('apps/shop.ts', SHOP.replace(LINE, `    ${statement}\n${LINE}`).replace('9898', '9899'));
+  return project.run(...args);
+}
+
+const failed = (column: number, text: string): string =>
+  `error APP_RENDER: ${column === 0 ? '' : `apps/shop.ts:8:${column}: `}an app left something running that nobody waits for, and it failed: ${text}\nfix: charts() is synchronous: leave timers, promises and requests out of it, or catch what they throw.\n`;
+const ended = (column: number): string =>
+  `error APP_RENDER: apps/shop.ts:8:${column}: the process ended before the work was done.\nfix: look in the apps for process.exit().\n`;
+
+const IN_THREAD = "if (!require('node:worker_threads').isMainThread) ";
+const STRAYS: readonly (readonly [statement: string, stderr: (offset: number) => string])[] = [
+  ["setTimeout(() => { throw new Error('late') }, 0);", (offset) => failed(offset + 26, 'late')],
+  ["void Promise.reject(new Error('late'));", (offset) => failed(offset + 21, 'late')],
+  ["void Promise.reject('no Error');", () => failed(0, 'no Error')],
+  ["void fetch('http://127.0.0.1:9/');", () => failed(0, 'fetch failed: bad port')],
+  ["void fetch('http://127.0.0.1:59999/');", () => failed(0, 'fetch failed: connect ECONNREFUSED 127.0.0.1:59999')],
+  ['setTimeout(() => process.exit(0), 0);', (offset) => ended(offset + 26)],
+  ['process.exit(0);', (offset) => ended(offset + 9)],
+];
+
+describe('what an app leaves running', () => {
+  it.each(STRAYS)('fails the run, and nothing is written: %s', (statement, stderr) => {
+    expect(runWith(statement, 'synth', '--jobs', '1')).toEqual({ code: 2, stdout: '', stderr: stderr(4) });
+    expect(project.files()).toEqual(before);
+    expect(readdirSync(project.root).sort()).toEqual(CLEAN);
+  });
+
+  it.each(STRAYS)('fails the run in a helping thread too: %s', (statement, stderr) => {
+    for (const command of ['synth', 'check']) {
+      const ran = runWith(IN_THREAD + statement, command, '--jobs', '3');
+      expect(ran).toEqual({ code: 2, stdout: '', stderr: stderr(4 + IN_THREAD.length) });
+    }
+    expect(project.files()).toEqual(before);
+    expect(readdirSync(project.root).sort()).toEqual(CLEAN);
+  });
+
+  it.each([
+    ["throw new Error('late')", failed(4 + IN_THREAD.length + 118, 'late')],
+    ['process.exit(0)', ended(4 + IN_THREAD.length + 120)],
+  ])('is not waited for by whoever waits for the thread: %s', (statement, stderr) => {
+    const whenDone = 'setTimeout(() => setTimeout(() =>';
+    // Other threads have staged their files, or are about to, when this one comes to its end.
+    for (const ms of [400, 600, 1200]) {
+      const busy = `const until = performance.now() + ${String(ms).padStart(4)}; while (performance.now() < until);`;
+      const ran = runWith(`${IN_THREAD}${whenDone} { ${busy} ${statement}; }, 20), 0);`, 'synth', '--jobs', '3');
+      expect([ms, ran]).toEqual([ms, { code: 2, stdout: '', stderr }]);
+      expect(project.files()).toEqual(before);
+      expect(readdirSync(project.root).sort()).toEqual(CLEAN);
+    }
+  });
+});
