@@ -26,10 +26,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('-p, --project <dir>', 'the project to work on (default: the current folder)')
     .option('-q, --quiet', 'no progress and no log')
     .option('-v, --verbose', 'say more about what is done')
-    .enablePositionalOptions()
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text) });
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'error ARGUMENTS: ')) });
   for (const { register } of COMMANDS) register(program);
   try {
     requireFreshBuild(PACKAGE_ROOT);

@@ -1,4 +1,5 @@
 import type { CommittedMemory } from '../load/committed';
+import { withAppsOutputApart } from './apps-output';
 import { besideTypeCheck } from './beside-type-check';
 import type { JobOptions } from './environment-job';
 import type { Project, Roots, Selection } from './project';
@@ -56,7 +57,7 @@ export async function surveyProject(
       begun.push(surveyed);
       return { ...surveyed, project };
     };
-    return await withoutStrays(() => besideTypeCheck(roots, options, work));
+    return await withAppsOutputApart(() => withoutStrays(() => besideTypeCheck(roots, options, work)));
   } catch (error) {
     // Types that are wrong are told after everything was rendered.
     for (const survey of begun) await survey.end();

@@ -55,7 +55,9 @@ export class Thread {
     setFlagsFromString('--no-parallel-scavenge');
     const line = this.holder.line();
     const workerData: ThreadData = { line, project: roots.project };
-    this.worker = new Worker(programOf(roots.package), { workerData, transferList: [line.port] });
+    this.worker = new Worker(programOf(roots.package), { workerData, transferList: [line.port], stdout: true });
+    // What apps print is no result.
+    this.worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
     this.end = new Promise<void>((resolve, reject) => {
       this.worker.on('message', (message: Message) => {
         if ('done' in message) return resolve();

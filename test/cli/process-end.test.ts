@@ -77,7 +77,11 @@ describe('the exit code', () => {
 
   it('is that of the work when an app speaks to a reader that is gone', () => {
     project.edit('apps/shop.ts', 'charts(scope) {', "charts(scope) {\n    console.log('x');");
-    expect(inShell('{ sleep 0.3; $TOOL synth; echo $? >&2; } | true')).toEqual({ code: 0, stdout: '', stderr: '0\n' });
+    expect(inShell('{ sleep 0.3; $TOOL synth; echo $? >&2; } | true')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'x\nx\nx\nx\n0\n',
+    });
     expect(Object.keys(project.files())).toHaveLength(46);
   });
 });

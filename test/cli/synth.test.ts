@@ -145,6 +145,20 @@ spec:
       stderr: 'error ARGUMENTS: there is no folder /nowhere/at/all.\nfix: name the root of the project.\n',
     }));
 
+  it('keeps what apps print out of the result', () => {
+    project.edit('apps/shop.ts', '    const web', "    console.log('made by an app');\n    const web");
+    for (const jobs of ['1', '4']) {
+      const ran = project.run('synth', '--format', 'json', '--jobs', jobs);
+      expect([ran.code, ran.stderr]).toEqual([0, 'made by an app\n'.repeat(4)]);
+      expect(JSON.parse(ran.stdout).command).toBe('synth');
+    }
+  });
+
+  it('takes --verbose and --quiet behind the command too, as npm run passes them', () => {
+    expect(project.run('synth', '--verbose').stderr).toMatch(/^rendering: \d/m);
+    expect(project.run('synth', '-q', '--watch', '--check').stderr).toContain('error ARGUMENTS: ');
+  });
+
   it('stops where nothing is selected', () => {
     const ran = project.run('synth', '--check', '--env', 'prod', '--tier', 'staging');
     expect([ran.code, ran.stderr]).toEqual([
@@ -167,12 +181,12 @@ spec:
     expect(project.run('synth', '--enviroment', 'prod')).toEqual({
       code: 2,
       stdout: '',
-      stderr: "error: unknown option '--enviroment'\n",
+      stderr: "error ARGUMENTS: unknown option '--enviroment'\n",
     });
     expect(project.run('synt')).toEqual({
       code: 2,
       stdout: '',
-      stderr: "error: unknown command 'synt'\n(Did you mean synth?)\n",
+      stderr: "error ARGUMENTS: unknown command 'synt'\n(Did you mean synth?)\n",
     });
     expect(project.run('synth', '--env', 'prd')).toEqual({
       code: 2,
