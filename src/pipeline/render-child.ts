@@ -30,20 +30,23 @@ function answerTo(request: RenderRequest, packages: Packages | undefined): Rende
   const placeOf = bundlePlaces(root, files);
   const isBundle = (file: string) => files.has(file);
   const machine = new OtherMachine(placeOf);
-  if (request.elsewhere) machine.install();
+  if (request.elsewhere !== undefined) machine.install(request.elsewhere.node);
+  const isElsewhere = request.elsewhere !== undefined;
+  const toldRoot = request.elsewhere?.root ?? root;
   const results = modules.map((module) => {
     machine.enter(module.name);
-    const compile = () => compileModule(root, module, packages);
+    if (isElsewhere) machine.noteNames(module.path, module.code);
+    const compile = () => compileModule(root, module, packages, toldRoot);
     return explained(runModule(module, compile, placeOf));
   });
   const apps = results.flatMap((result) => ('app' in result ? [result.app.definition] : []));
-  const rendered = ordered(request.tasks, request.elsewhere).flatMap(({ environment, scopes }) => {
+  const rendered = ordered(request.tasks, isElsewhere).flatMap(({ environment, scopes }) => {
     const frozen = deepFreeze(environment);
-    return ordered(apps, request.elsewhere).map((app): AppAnswer => {
+    return ordered(apps, isElsewhere).map((app): AppAnswer => {
       machine.enter(app.name);
       const render = () => resultOf(app, () => renderApp(app, frozen, { scopes, placeOf, isBundle }), environment.name);
       // What an app leaves behind must not show when it is rendered again.
-      if (request.elsewhere) render();
+      if (isElsewhere) render();
       return { environment: environment.name, app: app.name, result: render() };
     });
   });
@@ -58,9 +61,10 @@ function ordered<T>(list: readonly T[], reversed: boolean): readonly T[] {
   return reversed ? [...list].reverse() : list;
 }
 
-function compileModule(root: string, module: BundledModule, packages: Packages | undefined): unknown {
-  if (packages === undefined) return compileAsFile(root, module.path, module.code);
+function compileModule(root: string, module: BundledModule, packages: Packages | undefined, toldRoot: string): unknown {
+  if (packages === undefined) return compileAsFile(root, module.path, module.code, toldRoot);
   const filename = join(root, module.path);
+  const told = join(toldRoot, module.path);
   const made = { exports: {} };
   const names = ['exports', 'require', 'module', '__filename', '__dirname'];
   const find = (name: string): unknown => {
@@ -69,7 +73,7 @@ function compileModule(root: string, module: BundledModule, packages: Packages |
     if (isUnguarded(name)) throw new Error(`${name} is not there under --sandbox: it can write files.`);
     return require(name);
   };
-  compileFunction(module.code, names, { filename })(made.exports, find, made, filename, dirname(filename));
+  compileFunction(module.code, names, { filename })(made.exports, find, made, told, dirname(told));
   return made.exports;
 }
 

@@ -11,11 +11,13 @@ type Any = (...args: never[]) => unknown;
 const LATER_MS = ((401 * 24 + 5) * 60 + 7) * 60_000;
 /** More reads of one app say no more. */
 const MOST_READS = 100;
+/** What Node tells every module of where it lies. */
+const PLACE_NAMES = /(?<![\w$.])__(?:dirname|filename)(?![\w$])/g;
 
 /**
  * Makes this process answer as another machine on another day, and notes which line of which app asked.
- * Clock, chance, environment variables, host, user and the order of folders differ; the time zone, the locale and
- * the working directory are given to the process when it starts.
+ * Clock, chance, environment variables, host, user, paths and the order of folders differ; the time zone, the locale
+ * and the working directory are given to the process when it starts.
  */
 export class OtherMachine {
   readonly reads: Read[] = [];
@@ -28,8 +30,10 @@ export class OtherMachine {
     this.app = app;
   }
 
-  install(): void {
+  /** @param node where it says that Node is */
+  install(node: string): void {
     this.replaceClock();
+    this.replaceValue(process, 'execPath', 'process.execPath', () => node);
     // Packages and Node read variables of their own: only what an app's own line asks is told.
     process.env = otherVariables(process.env, (what, trap) => this.noteFrom(callerOf(trap), what));
     this.watch(Math, 'Math', ['random']);
@@ -49,8 +53,12 @@ export class OtherMachine {
 
   private noteFrom(stack: string, what: string): boolean {
     const place = this.placeOf({ stack });
-    if (place !== undefined && this.reads.length < MOST_READS) this.reads.push({ app: this.app, what, place });
+    if (place !== undefined) this.add(what, place);
     return place !== undefined;
+  }
+
+  private add(what: string, place: SourcePlace): void {
+    if (this.reads.length < MOST_READS) this.reads.push({ app: this.app, what, place });
   }
 
   /** Replaces functions of a module by ones that note the call and may change the answer. */
@@ -68,6 +76,25 @@ export class OtherMachine {
         return change(name, Reflect.apply(real, holder, args));
       };
     }
+  }
+
+  /** Notes places in the bundled code where an app says what nothing can watch: a name, not a call. */
+  noteNames(file: string, code: string): void {
+    for (const [index, text] of code.split('\n').entries()) {
+      for (const found of text.startsWith('//') ? [] : text.matchAll(PLACE_NAMES)) {
+        this.add(found[0], { file, line: index + 1, column: found.index + 1 });
+      }
+    }
+  }
+
+  /** Gives an app's own lines another value; packages and Node keep the real one. */
+  private replaceValue(holder: object, name: string, what: string, other: (real: unknown) => unknown): void {
+    let real: unknown = Reflect.get(holder, name);
+    const get = (): unknown => (this.noteFrom(callerOf(get), what) ? other(real) : real);
+    const set = (value: unknown): void => {
+      real = value;
+    };
+    Object.defineProperty(holder, name, { get, set, configurable: true, enumerable: true });
   }
 
   private replaceClock(): void {

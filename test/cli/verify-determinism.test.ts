@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { INGRESS_CLASS, SHOP, TestProject, withoutTime } from '../support/project';
 
 /** An app of one ConfigMap, with a line before it and a few fields in it. The object stands in line 9. */
@@ -50,8 +52,16 @@ const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
       "metadata: { name: 'a' }, data: { files: readdirSync(join(__dirname, '..', 'environments', 'dev')).join() }",
       "import { readdirSync } from 'node:fs'; import { join } from 'node:path';",
     ),
-    `${AT}/a › data.files ${ALL} "environment.yaml,release.yaml" and "release.yaml,environment.yaml". ${APPLIED} The app asks for fs.readdirSync() at apps/odd.ts:9:110.\n${SETTINGS}\n`,
+    `${AT}/a › data.files ${ALL} "environment.yaml,release.yaml" and "release.yaml,environment.yaml". ${APPLIED} The app asks for __dirname at apps/odd.ts:9:127, fs.readdirSync() at apps/odd.ts:9:110.\n${SETTINGS}\n`,
   ],
+  ...(['__dirname', '__filename', 'process.execPath'] as const).map(
+    (what) =>
+      [
+        `a path of the machine, ${what}`,
+        app(`metadata: { name: 'a' }, data: { path: ${what} }`),
+        `${AT}/a › data.path ${ALL} ~ and ~. ${APPLIED} The app asks for ${what} at apps/odd.ts:9:${what.startsWith('_') ? 109 : 117}.\n${SETTINGS}\n`,
+      ] as const,
+  ),
   [
     'the locale and the time zone',
     app("metadata: { name: 'a' }, data: { n: (0.5).toLocaleString(), at: new Date(0).toString().slice(0, 15) }"),
@@ -74,7 +84,9 @@ const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
 ];
 
 const unforeseen = (text: string) =>
-  text.replace(/"(\d{13}|[0-9]|a0\.\d+)"/g, '~').replace(/ConfigMap game-2048\/a0\.\d+/, 'ConfigMap game-2048/~');
+  text
+    .replace(/"(\d{13}|[0-9]|a0\.\d+|\/[^"]+)"/g, '~')
+    .replace(/ConfigMap game-2048\/a0\.\d+/, 'ConfigMap game-2048/~');
 
 // What the binary is run with here; the second rendering has others.
 const before = { ...process.env };
@@ -115,6 +127,21 @@ describe('--verify-determinism, where nothing differs', () => {
     ]);
     const again = project.run('synth');
     expect([plain.code, withoutTime(twice.stdout)]).toEqual([0, withoutTime(again.stdout)]);
+  });
+
+  it('lets an app read the files beside it, and start Node, by the other paths', () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('cdk8s-eks-elsewhere-'));
+    const fields = `metadata: { name: 'a' }, data: {
+      lines: readFileSync(__dirname + '/odd.ts', 'utf8').split('\\n').length + '',
+      two: execFileSync(process.execPath, ['-p', '1 + 1'], { encoding: 'utf8' }),
+    }`;
+    const imports = "import { readFileSync } from 'node:fs'; import { execFileSync } from 'node:child_process';";
+    project.write('apps/odd.ts', app(fields, imports));
+    const ran = project.run('check', '--verify-determinism');
+    project.delete('apps/odd.ts');
+    expect(ran.stderr).toMatch(/the same objects\n$/);
+    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('cdk8s-eks-elsewhere-'));
+    expect(after.filter((name) => !before.includes(name))).toEqual([]);
   });
 
   it('leaves other errors as they are', () => {
