@@ -4,6 +4,7 @@ import os from 'node:os';
 import type { SourcePlace } from '../model/source-place';
 import { otherVariables } from './other-variables';
 import type { Read } from './protocol';
+import { stackBelow } from './stack-below';
 
 type Any = (...args: never[]) => unknown;
 
@@ -113,17 +114,6 @@ export class OtherMachine {
       get: (target, key) => (key === 'now' ? () => noted('Date.now()') : Reflect.get(target, key)),
     });
   }
-}
-
-const FRAMES = 30;
-
-function stackBelow(called: Any, frames = FRAMES): string {
-  const trace: { stack?: string } = {};
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = frames;
-  Error.captureStackTrace(trace, called);
-  Error.stackTraceLimit = limit;
-  return trace.stack ?? '';
 }
 
 function callerOf(called: Any): string {
