@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import type { SourcePlace } from '../model/source-place';
+import { LOCAL_CLASSES, LOCAL_METHODS } from './local-methods';
 import { otherVariables } from './other-variables';
 import type { Read } from './protocol';
 import { stackBelow } from './stack-below';
@@ -22,6 +23,7 @@ const PLACE_NAMES = /(?<![\w$.])__(?:dirname|filename)(?![\w$])/g;
  */
 export class OtherMachine {
   readonly reads: Read[] = [];
+  private readonly known = new Set<string>();
   private app = '';
 
   constructor(private readonly placeOf: (trace: { readonly stack?: string }) => SourcePlace | undefined) {}
@@ -39,8 +41,14 @@ export class OtherMachine {
     process.env = otherVariables(process.env, (what, trap) => this.noteFrom(callerOf(trap), what));
     this.watch(Math, 'Math', ['random']);
     this.watch(performance, 'performance', ['now']);
-    this.watch(process, 'process', ['cwd', 'uptime']);
-    this.watch(crypto, 'crypto', ['randomUUID', 'randomBytes', 'randomInt']);
+    for (const name of ['pid', 'ppid', 'argv']) this.replaceValue(process, name, `process.${name}`, (real) => real);
+    this.watch(process.hrtime, 'process.hrtime', ['bigint']);
+    this.watch(process, 'process', ['cwd', 'uptime', 'hrtime', 'memoryUsage', 'cpuUsage', 'resourceUsage']);
+    this.watch(crypto, 'crypto', ['randomUUID', 'randomBytes', 'randomInt', 'randomFillSync', 'generateKeyPairSync']);
+    this.watch(globalThis.crypto, 'crypto', ['randomUUID', 'getRandomValues']);
+    this.watch(Intl, 'Intl', LOCAL_CLASSES);
+    // Packages sort and write dates too: only what an app's own line asks is told.
+    for (const [holder, label, names] of LOCAL_METHODS) this.watch(holder, label, names, undefined, callerOf);
     this.watch(os, 'os', ['hostname', 'userInfo', 'homedir'], (name, real) =>
       name === 'userInfo' ? { ...(real as object), username: 'somebody-else' } : `other-${name}`,
     );
@@ -59,23 +67,34 @@ export class OtherMachine {
   }
 
   private add(what: string, place: SourcePlace): void {
-    if (this.reads.length < MOST_READS) this.reads.push({ app: this.app, what, place });
+    const key = [this.app, what, place.file, place.line, place.column].join('|');
+    if (this.reads.length >= MOST_READS || this.known.has(key)) return;
+    this.known.add(key);
+    this.reads.push({ app: this.app, what, place });
   }
 
-  /** Replaces functions of a module by ones that note the call and may change the answer. */
+  /** Replaces functions and classes of a module by ones that note the call and may change the answer. */
   private watch(
     holder: object,
     label: string,
     names: readonly string[],
     change: (name: string, real: unknown) => unknown = (_name, real) => real,
+    stackOf = stackBelow,
   ): void {
     const functions = holder as Record<string, Any>;
     for (const name of names) {
-      const real = functions[name] as Any;
-      functions[name] = (...args: never[]) => {
-        this.note(`${label}.${name}()`);
-        return change(name, Reflect.apply(real, holder, args));
+      // Not every version of Node has each.
+      if (typeof functions[name] !== 'function') continue;
+      const what = `${label}.${name}()`;
+      const apply = (target: Any, self: unknown, args: never[]): unknown => {
+        this.noteFrom(stackOf(apply), what);
+        return change(name, Reflect.apply(target, self, args));
       };
+      const construct = (target: Any, args: never[], made: Any): object => {
+        this.noteFrom(stackOf(construct), what);
+        return Reflect.construct(target, args, made) as object;
+      };
+      functions[name] = new Proxy(functions[name], { apply, construct });
     }
   }
 
@@ -105,17 +124,21 @@ export class OtherMachine {
       this.note(what);
       return now();
     };
+    const construct = (target: DateConstructor, args: unknown[], made: Any | DateConstructor): object => {
+      if (args.length > 1) this.noteFrom(callerOf(construct), 'new Date(year, month, …)');
+      const given = args.length === 0 ? [noted('new Date()')] : args;
+      return Reflect.construct(target, given, made === globalThis.Date ? target : made) as object;
+    };
     globalThis.Date = new Proxy(RealDate, {
-      construct: (target, args, made) => {
-        const given = args.length === 0 ? [noted('new Date()')] : args;
-        return Reflect.construct(target, given, made === globalThis.Date ? target : made) as object;
-      },
+      construct,
       apply: (target) => new target(noted('Date()')).toString(),
       get: (target, key) => (key === 'now' ? () => noted('Date.now()') : Reflect.get(target, key)),
     });
   }
 }
 
+/** The line that called, or that had a function of JavaScript itself call: `Object.keys(process.env)`. */
 function callerOf(called: Any): string {
-  return stackBelow(called, 1);
+  const frames = stackBelow(called, 4).split('\n').slice(1);
+  return frames.find((frame) => !frame.endsWith('(<anonymous>)')) ?? '';
 }

@@ -24,6 +24,27 @@ const SETTINGS = 'fix: take the value from environment.yaml or release.yaml, or 
 const STATE =
   'fix: keep no state outside charts(), which is called once per environment, in any order; write dates and numbers without time zone and locale.';
 
+const LOCAL = 'fix: write dates and numbers without time zone and locale.';
+const ASKED =
+  ' The app asks for Number.prototype.toLocaleString() at apps/odd.ts:9:112, Date.prototype.toString() at apps/odd.ts:9:146.';
+
+/** What is not the same everywhere, and how it is called where the app is told. */
+const ASKS: readonly (readonly [code: string, what: string, fix: string])[] = [
+  ['crypto.randomUUID()', 'crypto.randomUUID()', SETTINGS],
+  ['crypto.getRandomValues(new Uint8Array(8))', 'crypto.getRandomValues()', SETTINGS],
+  ['process.hrtime()', 'process.hrtime()', SETTINGS],
+  ['process.hrtime.bigint()', 'process.hrtime.bigint()', SETTINGS],
+  ['process.memoryUsage().rss', 'process.memoryUsage()', SETTINGS],
+  ['process.pid', 'process.pid', SETTINGS],
+  ['process.argv', 'process.argv', SETTINGS],
+  ['Object.keys(process.env)', 'process.env', SETTINGS],
+  ['new Date(2020, 1, 1).getTime()', 'new Date(year, month, …)', LOCAL],
+  ['new Date(0).toLocaleString()', 'Date.prototype.toLocaleString()', LOCAL],
+  ['new Date(0).toLocaleDateString()', 'Date.prototype.toLocaleDateString()', LOCAL],
+  ["['z', 'å', 'a'].sort((a, b) => a.localeCompare(b))", 'String.prototype.localeCompare()', LOCAL],
+  ['Intl.DateTimeFormat().resolvedOptions().timeZone', 'Intl.DateTimeFormat()', LOCAL],
+];
+
 /** Each mistake, and all that is said about it; values that nobody can foretell are `~`. */
 const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
   [
@@ -65,7 +86,7 @@ const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
   [
     'the locale and the time zone',
     app("metadata: { name: 'a' }, data: { n: (0.5).toLocaleString(), at: new Date(0).toString().slice(0, 15) }"),
-    `${AT}/a › data.at ${ALL} "Thu Jan 01 1970" and "Wed Dec 31 1969". ${APPLIED}\n${STATE}\n\n${AT}/a › data.n ${ALL} "0.5" and "0,5". ${APPLIED}\n${STATE}\n`,
+    `${AT}/a › data.at ${ALL} "Thu Jan 01 1970" and "Wed Dec 31 1969". ${APPLIED}${ASKED}\n${LOCAL}\n\n${AT}/a › data.n ${ALL} "0.5" and "0,5". ${APPLIED}${ASKED}\n${LOCAL}\n`,
   ],
   [
     'a file that is found from one folder only',
@@ -79,7 +100,7 @@ const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
     'a day of the week, in what the module declares',
     app("metadata: { name: 'a' }", '').replace("owner: 'games'", "owner: new Date().getFullYear() > 0 ? pick() : ''") +
       "function pick() { return process.env['TZ'] === 'UTC' ? 'games' : 'retail'; }\n",
-    `error NONDETERMINISM: apps/odd.ts:1:1 › odd › owner: two renderings of the same source differ: "games" and "retail". ${OTHER} The app asks for new Date() at apps/odd.ts:6:10, process.env.TZ at apps/odd.ts:12:34.\n${SETTINGS}\n`,
+    `error NONDETERMINISM: apps/odd.ts:1:1 › odd › owner: two renderings of the same source differ: "games" and "retail". ${OTHER} The app asks for new Date() at apps/odd.ts:6:10, Date.prototype.getFullYear() at apps/odd.ts:6:21, process.env.TZ at apps/odd.ts:12:34.\n${SETTINGS}\n`,
   ],
 ];
 
@@ -106,6 +127,21 @@ describe('--verify-determinism', () => {
     project.write('apps/odd.ts', text);
     const ran = project.run('check', '--verify-determinism');
     expect([ran.code, ran.stdout, unforeseen(ran.stderr)]).toEqual([1, '', stderr]);
+  });
+});
+
+describe('--verify-determinism, for what an app asks', () => {
+  let project: TestProject;
+  beforeAll(() => {
+    project = new TestProject();
+  });
+  afterAll(() => project.remove());
+
+  it.each(ASKS)('names the line of %s', (code, what, fix) => {
+    project.write('apps/odd.ts', app(`metadata: { name: 'a' }, data: { a: String(${code}) }`));
+    const ran = project.run('check', '--env', 'dev', '--verify-determinism');
+    const asked = /The app asks for .*$/s.exec(ran.stderr)?.[0].replace(/9:\d+/, '9:~');
+    expect(asked).toBe(`The app asks for ${what} at apps/odd.ts:9:~.\n${fix}\n`);
   });
 });
 
