@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import { setOwn } from '../src/model/json';
 
 /** Part of an object as JSON Merge Patch: a value sets, `null` removes, lists are replaced. */
 export type Patch = { readonly [key: string]: unknown };
@@ -34,7 +35,7 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
     const value = patch[key];
     if (value === undefined) continue;
     if (value === null) delete merged[key];
-    else merged[key] = mergePatch(merged[key], value);
+    else setOwn(merged, key, mergePatch(Object.hasOwn(merged, key) ? merged[key] : undefined, value));
   }
   return merged;
 }
@@ -52,6 +53,9 @@ function patchAt(value: unknown, path: readonly (string | number)[], depth: numb
   throw new Error(`the override at ${path.join('.')} finds no ${path.slice(0, depth + 1).join('.')} in the object.`);
 }
 
+/** What is of some class stays whole, to be refused when it is written. */
 function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

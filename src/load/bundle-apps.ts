@@ -46,7 +46,7 @@ const loadBundler = () => require('esbuild') as typeof import('esbuild');
 
 /**
  * Bundles app modules in memory; nothing is written.
- * @throws ToolError APP_MODULE with every syntax error and missing import of every app
+ * @throws ToolError APP_MODULE with every syntax error, missing import and `import.meta` of every app
  */
 export async function bundleApps(root: string, modules: readonly AppModule[]): Promise<Bundles> {
   if (modules.length === 0) return { bundles: [], sources: new Set(), packages: [] };
@@ -69,6 +69,7 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
       loader: Object.fromEntries(TEXT_EXTENSIONS.map((extension) => [extension, 'text'])),
       logLevel: 'silent',
     });
+    requireNoMeta(result.warnings, root);
     const outputs = new Map<string, OutputFile>();
     for (const file of result.outputFiles) outputs.set(relative(root, file.path).replaceAll('\\', '/'), file);
     const bundles = modules.map((module) => {
@@ -86,10 +87,23 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
     };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
-    const problems = error.errors.map((message) => toProblem(message, root));
-    problems.sort((a, b) => byCodeUnit(a.place?.file ?? '', b.place?.file ?? ''));
-    throw new ToolError('APP_MODULE', problems);
+    throw moduleError(error.errors.map((message) => toProblem(message, root)));
   }
+}
+
+/** An app is CommonJS when it runs: `import.meta.url` would be undefined, and be written so. */
+function requireNoMeta(warnings: readonly Message[], root: string): void {
+  const found = warnings.filter(({ id }) => id === 'empty-import-meta');
+  if (found.length === 0) return;
+  const message = 'import.meta is empty here: what an app renders must not depend on where its files lie.';
+  const fix = "import a file as text (`import script from './script.sh'`), or take the value from environment.yaml.";
+  throw moduleError(found.map((warning) => ({ ...toProblem(warning, root), message, fix })));
+}
+
+/** Problems of one file stay in their order. */
+function moduleError(problems: Problem[]): ToolError {
+  problems.sort((a, b) => byCodeUnit(a.place?.file ?? '', b.place?.file ?? ''));
+  return new ToolError('APP_MODULE', problems);
 }
 
 export function isBuildFailure(error: unknown): error is BuildFailure {

@@ -49,8 +49,11 @@ export function runModule(
 /** Node forgets the source map of a module that nothing refers to, and stacks become text long after it ran. */
 const compiled = new Map<string, Module>();
 
-/** Compiles code under a file's own name, so that `require` and stack traces work as if it were that file. */
-export function compileAsFile(root: string, path: string, code: string): unknown {
+/**
+ * Compiles code under a file's own name, so that `require` and stack traces work as if it were that file.
+ * @param toldRoot where `__dirname` and `__filename` say that the project is. `@default` root
+ */
+export function compileAsFile(root: string, path: string, code: string, toldRoot = root): unknown {
   const filename = join(root, path);
   const module = new Module(filename) as Module & { _compile(code: string, filename: string): void };
   module.filename = filename;
@@ -58,8 +61,14 @@ export function compileAsFile(root: string, path: string, code: string): unknown
     dirname(filename),
   );
   compiled.set(filename, module);
-  module._compile(code, filename);
+  module._compile(toldRoot === root ? code : placedAt(join(toldRoot, path), code), filename);
   return module.exports;
+}
+
+/** The bundler's first line holds no code of the user, so no place in a stack moves. */
+function placedAt(filename: string, code: string): string {
+  const told = `__filename = ${JSON.stringify(filename)}; __dirname = ${JSON.stringify(dirname(filename))};`;
+  return code.replace(/^("use strict";)?/, (directive) => directive + told);
 }
 
 /** Node adds the require stack to "Cannot find module"; the first line says it. */

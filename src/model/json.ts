@@ -19,6 +19,12 @@ export function own(object: unknown, key: string): JsonValue | undefined {
   return !Array.isArray(object) && Object.hasOwn(object, key) ? value : undefined;
 }
 
+/** Writes a field; `__proto__` is a key like others, and assigned it would be no field at all. */
+export function setOwn(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') map[key] = value;
+  else Object.defineProperty(map, key, { value, configurable: true, enumerable: true, writable: true });
+}
+
 type Step = string | number;
 
 function walk(value: unknown, path: readonly Step[]): JsonValue | undefined {

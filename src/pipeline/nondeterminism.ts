@@ -2,6 +2,7 @@ import type { Problem } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import type { RenderedObject } from '../model/rendered-object';
 import { describePlace, type SourcePlace } from '../model/source-place';
+import { isLocal } from '../sandbox/local-methods';
 import type { Read } from '../sandbox/protocol';
 
 /** One thing that two renderings of the same source do not agree about. */
@@ -48,12 +49,19 @@ function toProblem(group: readonly Disagreement[], reads: readonly Read[]): Prob
   return {
     message: `${whatHappens(one)}${asked}`,
     path: `${parts.join(' › ')}${also}`,
-    fix:
-      asked === ''
-        ? 'keep no state outside charts(), which is called once per environment, in any order; write dates and numbers without time zone and locale.'
-        : 'take the value from environment.yaml or release.yaml, or write it as a constant.',
+    fix: fixFor(reads.filter((read) => read.app === one.app)),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+const UNSAID = 'keep no state outside charts(), which is called once per environment, in any order; ';
+const LOCAL = 'write dates and numbers without time zone and locale.';
+const READ = 'take the value from environment.yaml or release.yaml, or write it as a constant.';
+
+/** @param reads of the app */
+function fixFor(reads: readonly Read[]): string {
+  if (reads.length === 0) return `${UNSAID}${LOCAL}`;
+  return reads.every(({ what }) => isLocal(what)) ? LOCAL : READ;
 }
 
 function whatHappens({ symptom, first, second, field, object }: Disagreement): string {

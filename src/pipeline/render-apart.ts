@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BundledApps, LoadedApps } from '../load/apps';
 import { bundlePackages } from '../load/bundle-packages';
@@ -45,16 +44,23 @@ export interface RenderingApart {
 export async function renderApart(apart: Apart): Promise<RenderingApart> {
   const { roots, bundled } = apart;
   const program = join(roots.package, 'lib', 'src', 'pipeline', 'render-child.js');
+  const packages = apart.sandbox ? { packages: await packagesOf(apart, program) } : {};
+  const other = apart.elsewhere ? elsewhere(roots.project) : undefined;
   const request = {
     root: roots.project,
     modules: bundled.bundles.map(({ module, code }) => ({ ...module, code })),
     tasks: apart.environments.map((environment) => ({ environment, scopes: apart.schemasOf(environment).scopes })),
-    elsewhere: apart.elsewhere,
-    ...(apart.sandbox ? { packages: await packagesOf(apart, program) } : {}),
+    ...(other === undefined ? {} : { elsewhere: other.paths }),
+    ...packages,
   };
-  const place = apart.elsewhere ? elsewhere(tmpdir()) : { cwd: roots.project, env: {} };
-  const { answer, end } = startRendering(request, program, place);
-  return { result: async () => received(await answer, apart), end };
+  const { answer, end } = startRendering(request, program, other ?? { cwd: roots.project, env: {} });
+  return {
+    result: async () => received(await answer, apart),
+    end() {
+      end();
+      other?.remove();
+    },
+  };
 }
 
 const bundledPackages = new WeakMap<BundledApps['packages'], Promise<string>>();

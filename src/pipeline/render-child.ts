@@ -1,52 +1,77 @@
 import { writeSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { serialize } from 'node:v8';
-import { compileFunction } from 'node:vm';
 import { bundlePlaces } from '../load/bundle-places';
 import { compileAsFile, type RunResult, runModule } from '../load/run-module';
 import type { AppDefinition } from '../model/app';
 import { isToolError, type Problem } from '../model/errors';
 import { deepFreeze } from '../model/json';
 import { renderApp } from '../render/render-app';
+import { compileApart, type Packages } from '../sandbox/compile-apart';
+import { Mishaps } from '../sandbox/mishaps';
 import { OtherMachine } from '../sandbox/other-machine';
-import { isUnguarded, refusalOf } from '../sandbox/permission';
-import type { AppAnswer, BundledModule, RenderAnswer, RenderRequest } from '../sandbox/protocol';
-
-/** The packages that came with the request, by name. */
-type Packages = Readonly<Record<string, () => unknown>>;
+import { refusalOf } from '../sandbox/permission';
+import type { AppAnswer, RenderAnswer, RenderRequest } from '../sandbox/protocol';
 
 /** The child's whole life: runs the modules, renders each app for each environment, answers and ends. */
-export function run(request: RenderRequest, packages?: Packages): never {
+export function run(request: RenderRequest, packages?: Packages): void {
   process.setSourceMapsEnabled(false);
-  const bytes = bytesOf(answerTo(request, packages));
+  answerTo(request, packages).then(send, (error) => process.nextTick(() => raise(error)));
+}
+
+function send(answer: RenderAnswer): never {
+  const bytes = bytesOf(answer);
   for (let sent = 0; sent < bytes.length; ) sent += writeSync(3, bytes, sent);
   process.exit(0);
 }
 
-function answerTo(request: RenderRequest, packages: Packages | undefined): RenderAnswer {
+/** Outside of any promise, where it ends the process. */
+function raise(error: unknown): never {
+  throw error;
+}
+
+async function answerTo(request: RenderRequest, packages: Packages | undefined): Promise<RenderAnswer> {
   const { root, modules } = request;
   const files = new Set(modules.map((module) => join(root, module.path)));
   const placeOf = bundlePlaces(root, files);
   const isBundle = (file: string) => files.has(file);
+  const mishaps = new Mishaps(placeOf);
+  mishaps.install(packages !== undefined);
   const machine = new OtherMachine(placeOf);
-  if (request.elsewhere) machine.install();
-  const results = modules.map((module) => {
+  const isElsewhere = request.elsewhere !== undefined;
+  if (request.elsewhere !== undefined) machine.install(request.elsewhere.node);
+  const toldRoot = request.elsewhere?.root ?? root;
+  const results: RunResult[] = [];
+  for (const module of modules) {
     machine.enter(module.name);
-    const compile = () => compileModule(root, module, packages);
-    return explained(runModule(module, compile, placeOf));
-  });
+    if (isElsewhere) machine.noteNames(module.path, module.code);
+    const compile = () =>
+      packages === undefined
+        ? compileAsFile(root, module.path, module.code, toldRoot)
+        : compileApart({ root, toldRoot, module, packages, mishaps });
+    const result = explained(runModule(module, compile, placeOf));
+    const mishap = await mishaps.next();
+    results.push(mishap === undefined ? result : { problem: mishap });
+  }
   const apps = results.flatMap((result) => ('app' in result ? [result.app.definition] : []));
-  const rendered = ordered(request.tasks, request.elsewhere).flatMap(({ environment, scopes }) => {
+  const rendered: AppAnswer[] = [];
+  for (const { environment, scopes } of ordered(request.tasks, isElsewhere)) {
     const frozen = deepFreeze(environment);
-    return ordered(apps, request.elsewhere).map((app): AppAnswer => {
+    for (const app of ordered(apps, isElsewhere)) {
       machine.enter(app.name);
       const render = () => resultOf(app, () => renderApp(app, frozen, { scopes, placeOf, isBundle }), environment.name);
       // What an app leaves behind must not show when it is rendered again.
-      if (request.elsewhere) render();
-      return { environment: environment.name, app: app.name, result: render() };
-    });
-  });
+      if (isElsewhere) render();
+      const result = render();
+      const mishap = await mishaps.next();
+      const problem = { ...mishap, path: `${environment.name} › ${app.name}` } as Problem;
+      rendered.push({
+        environment: environment.name,
+        app: app.name,
+        result: mishap === undefined ? result : { code: 'APP_RENDER', problems: [problem] },
+      });
+    }
+  }
   return {
     modules: results.map((result) => ('app' in result ? { app: declared(result.app.definition) } : result)),
     rendered,
@@ -56,21 +81,6 @@ function answerTo(request: RenderRequest, packages: Packages | undefined): Rende
 
 function ordered<T>(list: readonly T[], reversed: boolean): readonly T[] {
   return reversed ? [...list].reverse() : list;
-}
-
-function compileModule(root: string, module: BundledModule, packages: Packages | undefined): unknown {
-  if (packages === undefined) return compileAsFile(root, module.path, module.code);
-  const filename = join(root, module.path);
-  const made = { exports: {} };
-  const names = ['exports', 'require', 'module', '__filename', '__dirname'];
-  const find = (name: string): unknown => {
-    if (Object.hasOwn(packages, name)) return packages[name]?.();
-    if (!isBuiltin(name)) throw new Error(`Cannot find module '${name}'`);
-    if (isUnguarded(name)) throw new Error(`${name} is not there under --sandbox: it can write files.`);
-    return require(name);
-  };
-  compileFunction(module.code, names, { filename })(made.exports, find, made, filename, dirname(filename));
-  return made.exports;
 }
 
 /** What a module says about itself; its function stays here. */

@@ -1,4 +1,6 @@
-import { ApiObject, ApiObjectMetadataDefinition, App, type IResolver, type ResolutionContext } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, App, type IResolver, JsonPatch, type ResolutionContext } from 'cdk8s';
+import { setOwn } from '../model/json';
+import { refuseField } from './refuse-field';
 import { sortedKeys } from './sorted-keys';
 import { isPlain, step, tidy, tidyMap } from './tidy';
 
@@ -31,7 +33,7 @@ const WHOLE_TREE: readonly IResolver[] = [new WholeTree()];
 /** What the two `toJson` of cdk8s read of themselves. */
 interface ObjectInside {
   readonly props: object;
-  readonly patches: readonly unknown[];
+  readonly patches: readonly JsonPatch[];
 }
 type MetadataInside = Readonly<
   Record<'name' | 'namespace' | 'annotations' | 'finalizers' | 'ownerReferences' | 'labels', unknown>
@@ -48,10 +50,12 @@ function isOurs({ node }: ApiObject): boolean {
 const slowToJson = ApiObject.prototype.toJson;
 ApiObject.prototype.toJson = function toJson(this: ApiObject): unknown {
   const { props, patches } = this as unknown as ObjectInside;
-  if (!isOurs(this) || patches.length > 0 || process.env['CDK8S_DISABLE_SORT']) return slowToJson.call(this);
+  if (!isOurs(this)) return slowToJson.call(this);
   try {
-    return tidyObject(props, this.metadata);
+    const object = tidyObject(props, this.metadata);
+    return patches.length === 0 ? object : inOrder(JsonPatch.apply(object, ...patches));
   } catch {
+    refuseField({ ...props, metadata: allMetadata(this.metadata as unknown as MetadataInside) }, this.node.path);
     return slowToJson.call(this);
   }
 };
@@ -79,9 +83,13 @@ function hasOthers(attributes: object): boolean {
 }
 
 function tidyAllMetadata(inside: MetadataInside): unknown {
+  return tidyMap(allMetadata(inside), true, 2);
+}
+
+function allMetadata(inside: MetadataInside): object {
   const { name, namespace, annotations, finalizers, ownerReferences, labels } = inside;
   const own = { name, namespace, annotations, finalizers, ownerReferences, labels };
-  return tidyMap({ ...inside._additionalAttributes, ...own }, true);
+  return { ...inside._additionalAttributes, ...own };
 }
 
 /** The same by name, without a copy. */
@@ -114,13 +122,18 @@ function tidyObject(props: object, metadata: ApiObjectMetadataDefinition): Recor
   return result;
 }
 
+/** The same order for what patches made of it. */
+function inOrder({ apiVersion, kind, metadata, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return { apiVersion, kind, metadata, ...rest };
+}
+
 function ownValue(map: object, key: string): unknown {
   return Object.hasOwn(map, key) ? (map as Record<string, unknown>)[key] : undefined;
 }
 
 function put(result: Record<string, unknown>, key: string, value: unknown, sparse: boolean): void {
-  const tidied = tidy(value, sparse);
-  if (tidied !== undefined) result[key] = tidied;
+  const tidied = tidy(value, sparse, sparse ? 2 : 1);
+  if (tidied !== undefined) setOwn(result, key, tidied);
 }
 
 function walk(value: unknown): unknown {
@@ -133,6 +146,6 @@ function walk(value: unknown): unknown {
 
 function walkMap(value: object): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) result[key] = walk((value as Record<string, unknown>)[key]);
+  for (const key of Object.keys(value)) setOwn(result, key, walk((value as Record<string, unknown>)[key]));
   return result;
 }

@@ -1,32 +1,41 @@
 import { Lazy } from 'cdk8s';
+import { setOwn } from '../model/json';
 import { sortedKeys } from './sorted-keys';
 
-/** @param sparse leaves out empty maps and lists too */
-export function tidy(value: unknown, sparse: boolean): unknown {
+/** No real object comes near; a value that contains itself does. */
+export const MAX_DEPTH = 100;
+
+/**
+ * @param sparse leaves out empty maps and lists too
+ * @throws Error without a place; `refuseField` finds it
+ */
+export function tidy(value: unknown, sparse: boolean, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value ?? undefined;
-  if (Array.isArray(value)) return tidyList(value, sparse);
+  if (depth > MAX_DEPTH) throw new Error('goes on and on');
+  if (Array.isArray(value)) return tidyList(value, sparse, depth + 1);
   const replaced = step(value);
-  if (replaced !== value) return tidy(replaced, sparse);
-  if (value.constructor !== Object) throw new Error('is no value');
-  return tidyMap(value, sparse);
+  if (replaced !== value) return tidy(replaced, sparse, depth + 1);
+  if (!isPlain(value)) throw new Error('is no value');
+  return tidyMap(value, sparse, depth + 1);
 }
 
-function tidyList(list: readonly unknown[], sparse: boolean): unknown[] | undefined {
+function tidyList(list: readonly unknown[], sparse: boolean, depth: number): unknown[] | undefined {
   if (sparse && list.length === 0) return undefined;
   const result: unknown[] = [];
-  for (let index = 0; index < list.length; index++) result.push(tidy(list[index], sparse));
+  for (let index = 0; index < list.length; index++) result.push(tidy(list[index], sparse, depth));
   return result;
 }
 
-export function tidyMap(map: object, sparse: boolean): Record<string, unknown> | undefined {
+/** @param depth of the values */
+export function tidyMap(map: object, sparse: boolean, depth: number): Record<string, unknown> | undefined {
   const result: Record<string, unknown> = {};
   const keys = sortedKeys(map);
   let isEmpty = true;
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;
-    const value = tidy((map as Record<string, unknown>)[key], sparse);
+    const value = tidy((map as Record<string, unknown>)[key], sparse, depth);
     if (value === undefined) continue;
-    result[key] = value;
+    setOwn(result, key, value);
     isEmpty = false;
   }
   return sparse && isEmpty ? undefined : result;
@@ -35,12 +44,15 @@ export function tidyMap(map: object, sparse: boolean): Record<string, unknown> |
 /** What a token stands for: lazy values, anything with a `resolve` method, unions of number and string. */
 export function step(value: object): unknown {
   const token = value as { resolve?: unknown; value?: unknown };
-  if (value.constructor === Object) return typeof token.resolve === 'function' ? token.resolve() : value;
+  if (isPlain(value)) return typeof token.resolve === 'function' ? token.resolve() : value;
   if (value instanceof Lazy) return value.produce();
   if (typeof token.resolve === 'function') return token.resolve();
   return typeof token.value === 'number' || typeof token.value === 'string' ? { value: token.value } : value;
 }
 
-export function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && value.constructor === Object;
+/** A map of no class; one of another JavaScript realm may pass. What it holds, `constructor` for one, says nothing. */
+export function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -2,8 +2,10 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import type { SourcePlace } from '../model/source-place';
+import { LOCAL_CLASSES, LOCAL_METHODS } from './local-methods';
 import { otherVariables } from './other-variables';
 import type { Read } from './protocol';
+import { stackBelow } from './stack-below';
 
 type Any = (...args: never[]) => unknown;
 
@@ -11,14 +13,17 @@ type Any = (...args: never[]) => unknown;
 const LATER_MS = ((401 * 24 + 5) * 60 + 7) * 60_000;
 /** More reads of one app say no more. */
 const MOST_READS = 100;
+/** What Node tells every module of where it lies. */
+const PLACE_NAMES = /(?<![\w$.])__(?:dirname|filename)(?![\w$])/g;
 
 /**
  * Makes this process answer as another machine on another day, and notes which line of which app asked.
- * Clock, chance, environment variables, host, user and the order of folders differ; the time zone, the locale and
- * the working directory are given to the process when it starts.
+ * Clock, chance, environment variables, host, user, paths and the order of folders differ; the time zone, the locale
+ * and the working directory are given to the process when it starts.
  */
 export class OtherMachine {
   readonly reads: Read[] = [];
+  private readonly known = new Set<string>();
   private app = '';
 
   constructor(private readonly placeOf: (trace: { readonly stack?: string }) => SourcePlace | undefined) {}
@@ -28,14 +33,22 @@ export class OtherMachine {
     this.app = app;
   }
 
-  install(): void {
+  /** @param node where it says that Node is */
+  install(node: string): void {
     this.replaceClock();
+    this.replaceValue(process, 'execPath', 'process.execPath', () => node);
     // Packages and Node read variables of their own: only what an app's own line asks is told.
     process.env = otherVariables(process.env, (what, trap) => this.noteFrom(callerOf(trap), what));
     this.watch(Math, 'Math', ['random']);
     this.watch(performance, 'performance', ['now']);
-    this.watch(process, 'process', ['cwd', 'uptime']);
-    this.watch(crypto, 'crypto', ['randomUUID', 'randomBytes', 'randomInt']);
+    for (const name of ['pid', 'ppid', 'argv']) this.replaceValue(process, name, `process.${name}`, (real) => real);
+    this.watch(process.hrtime, 'process.hrtime', ['bigint']);
+    this.watch(process, 'process', ['cwd', 'uptime', 'hrtime', 'memoryUsage', 'cpuUsage', 'resourceUsage']);
+    this.watch(crypto, 'crypto', ['randomUUID', 'randomBytes', 'randomInt', 'randomFillSync', 'generateKeyPairSync']);
+    this.watch(globalThis.crypto, 'crypto', ['randomUUID', 'getRandomValues']);
+    this.watch(Intl, 'Intl', LOCAL_CLASSES);
+    // Packages sort and write dates too: only what an app's own line asks is told.
+    for (const [holder, label, names] of LOCAL_METHODS) this.watch(holder, label, names, undefined, callerOf);
     this.watch(os, 'os', ['hostname', 'userInfo', 'homedir'], (name, real) =>
       name === 'userInfo' ? { ...(real as object), username: 'somebody-else' } : `other-${name}`,
     );
@@ -49,25 +62,59 @@ export class OtherMachine {
 
   private noteFrom(stack: string, what: string): boolean {
     const place = this.placeOf({ stack });
-    if (place !== undefined && this.reads.length < MOST_READS) this.reads.push({ app: this.app, what, place });
+    if (place !== undefined) this.add(what, place);
     return place !== undefined;
   }
 
-  /** Replaces functions of a module by ones that note the call and may change the answer. */
+  private add(what: string, place: SourcePlace): void {
+    const key = [this.app, what, place.file, place.line, place.column].join('|');
+    if (this.reads.length >= MOST_READS || this.known.has(key)) return;
+    this.known.add(key);
+    this.reads.push({ app: this.app, what, place });
+  }
+
+  /** Replaces functions and classes of a module by ones that note the call and may change the answer. */
   private watch(
     holder: object,
     label: string,
     names: readonly string[],
     change: (name: string, real: unknown) => unknown = (_name, real) => real,
+    stackOf = stackBelow,
   ): void {
     const functions = holder as Record<string, Any>;
     for (const name of names) {
-      const real = functions[name] as Any;
-      functions[name] = (...args: never[]) => {
-        this.note(`${label}.${name}()`);
-        return change(name, Reflect.apply(real, holder, args));
+      // Not every version of Node has each.
+      if (typeof functions[name] !== 'function') continue;
+      const what = `${label}.${name}()`;
+      const apply = (target: Any, self: unknown, args: never[]): unknown => {
+        this.noteFrom(stackOf(apply), what);
+        return change(name, Reflect.apply(target, self, args));
       };
+      const construct = (target: Any, args: never[], made: Any): object => {
+        this.noteFrom(stackOf(construct), what);
+        return Reflect.construct(target, args, made) as object;
+      };
+      functions[name] = new Proxy(functions[name], { apply, construct });
     }
+  }
+
+  /** Notes places in the bundled code where an app says what nothing can watch: a name, not a call. */
+  noteNames(file: string, code: string): void {
+    for (const [index, text] of code.split('\n').entries()) {
+      for (const found of text.startsWith('//') ? [] : text.matchAll(PLACE_NAMES)) {
+        this.add(found[0], { file, line: index + 1, column: found.index + 1 });
+      }
+    }
+  }
+
+  /** Gives an app's own lines another value; packages and Node keep the real one. */
+  private replaceValue(holder: object, name: string, what: string, other: (real: unknown) => unknown): void {
+    let real: unknown = Reflect.get(holder, name);
+    const get = (): unknown => (this.noteFrom(callerOf(get), what) ? other(real) : real);
+    const set = (value: unknown): void => {
+      real = value;
+    };
+    Object.defineProperty(holder, name, { get, set, configurable: true, enumerable: true });
   }
 
   private replaceClock(): void {
@@ -77,28 +124,21 @@ export class OtherMachine {
       this.note(what);
       return now();
     };
+    const construct = (target: DateConstructor, args: unknown[], made: Any | DateConstructor): object => {
+      if (args.length > 1) this.noteFrom(callerOf(construct), 'new Date(year, month, …)');
+      const given = args.length === 0 ? [noted('new Date()')] : args;
+      return Reflect.construct(target, given, made === globalThis.Date ? target : made) as object;
+    };
     globalThis.Date = new Proxy(RealDate, {
-      construct: (target, args, made) => {
-        const given = args.length === 0 ? [noted('new Date()')] : args;
-        return Reflect.construct(target, given, made === globalThis.Date ? target : made) as object;
-      },
+      construct,
       apply: (target) => new target(noted('Date()')).toString(),
       get: (target, key) => (key === 'now' ? () => noted('Date.now()') : Reflect.get(target, key)),
     });
   }
 }
 
-const FRAMES = 30;
-
-function stackBelow(called: Any, frames = FRAMES): string {
-  const trace: { stack?: string } = {};
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = frames;
-  Error.captureStackTrace(trace, called);
-  Error.stackTraceLimit = limit;
-  return trace.stack ?? '';
-}
-
+/** The line that called, or that had a function of JavaScript itself call: `Object.keys(process.env)`. */
 function callerOf(called: Any): string {
-  return stackBelow(called, 1);
+  const frames = stackBelow(called, 4).split('\n').slice(1);
+  return frames.find((frame) => !frame.endsWith('(<anonymous>)')) ?? '';
 }

@@ -17,8 +17,14 @@ export interface RenderRequest {
   readonly tasks: readonly { readonly environment: Environment; readonly scopes: KindScopes }[];
   /** Every package the modules import, as one text; absent where the child reads packages from disk. */
   readonly packages?: string;
-  /** Renders as another machine on another day would; `OtherMachine` says what differs. */
-  readonly elsewhere: boolean;
+  /** Set to render as another machine on another day would; `OtherMachine` says what differs. */
+  readonly elsewhere?: OtherPaths;
+}
+
+/** Where apps are told that the project and Node are. */
+export interface OtherPaths {
+  readonly root: string;
+  readonly node: string;
 }
 
 /** One app's module with everything of the project it imports. */

@@ -38,6 +38,20 @@ const BROKEN: readonly {
       'error APP_MODULE: apps/broken.ts:1:19: Could not resolve "./missing"\n1 | import { x } from \'./missing\';\n  |                   ^^^^^^^^^^^\n',
   },
   {
+    name: 'import.meta, which is empty in what is bundled',
+    apps: {
+      'broken.ts': "import { where } from './broken/where';\nexport default where;\n",
+      'broken/where.ts': 'export const where =\n  import.meta.url + import.meta.dirname;\n',
+    },
+    code: 2,
+    stderr: [3, 21]
+      .map(
+        (column) =>
+          `error APP_MODULE: apps/broken/where.ts:2:${column}: import.meta is empty here: what an app renders must not depend on where its files lie.\n2 |   import.meta.url + import.meta.dirname;\n  | ${' '.repeat(column - 1)}^^^^^^^^^^^\nfix: import a file as text (\`import script from './script.sh'\`), or take the value from environment.yaml.\n`,
+      )
+      .join('\n'),
+  },
+  {
     name: 'an app of another name, and an owner nobody declared',
     apps: {
       'broken.ts': `import { defineApp } from 'cdk8s-eks';\nexport default defineApp({ name: 'brokn', owner: 'games', charts() {} });\n`,

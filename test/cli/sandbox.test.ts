@@ -111,6 +111,45 @@ error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot fi
     ]);
   });
 
+  it('tells a refusal that the app lives with, and a promise that nobody waits for', () => {
+    const reads = (name: string, from: string, call: string) => app(name, `import { readFile } from '${from}';`, call);
+    const sync = "import { readFileSync } from 'node:fs';";
+    project.write('apps/a.ts', app('a', sync, "try { readFileSync('/etc/hostname') } catch {}"));
+    project.write('apps/b.ts', reads('b', 'node:fs/promises', "readFile('/etc/hostname').catch(() => '')"));
+    project.write('apps/c.ts', reads('c', 'node:fs', "readFile('/etc/hostname', () => '')"));
+    project.write('apps/d.ts', app('d', '', "Promise.reject(new Error('no'))"));
+    project.write('apps/e.ts', app('e', '', '').replace('charts() {', "async charts() { throw new Error('late');"));
+    project.write('apps/f.ts', app('f', '', ''));
+    const ran = project.run('synth', '--sandbox', '--env', 'dev');
+    const read = `the app reads the file system (/etc/hostname), which --sandbox refuses.\nfix: ${FIXES['import']}`;
+    const alone = (why: string) =>
+      `a promise was rejected and nobody waited for it: ${why}\nfix: charts() is over when it returns: do what takes time before the rendering, and commit what comes of it.`;
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      [
+        `error APP_RENDER: apps/a.ts:8:11 › dev › a: ${read}\n`,
+        `error APP_RENDER: apps/b.ts:8:5 › dev › b: ${read}\n`,
+        `error APP_RENDER: apps/c.ts:8:5 › dev › c: ${read}\n`,
+        `error APP_RENDER: apps/d.ts:8:20 › dev › d: ${alone('no')}\n`,
+        `error APP_RENDER: apps/e.ts:7:26 › dev › e: ${alone('late')}\n`,
+      ].join('\n'),
+    ]);
+  });
+
+  it('tells what a module asks for and lives without, and lets a package try it while it is loaded', () => {
+    const attempt = "try { require('node:fs').readFileSync('/etc/hostname') } catch {}";
+    project.write('node_modules/curious/package.json', '{ "name": "curious", "version": "1.0.0" }');
+    project.write('node_modules/curious/index.js', `${attempt}\nexports.x = 1;\n`);
+    project.write('apps/a.ts', app('a', '', '', "require('curious');"));
+    expect(project.run('check', '--sandbox', '--env', 'dev').code).toBe(0);
+    project.write('apps/a.ts', app('a', '', '', attempt));
+    const ran = project.run('check', '--sandbox', '--env', 'dev');
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      `error APP_MODULE: apps/a.ts:3:26: the app reads the file system (/etc/hostname), which --sandbox refuses.\nfix: ${FIXES['import']}\n`,
+    ]);
+  });
+
   it('leaves no file on the roads around the permission model that are known', () => {
     const roads = `for (const road of [globalThis.require, process.getBuiltinModule, require]) {
   try { road('trace_events').createTracing({ categories: ['node', 'v8'] }).enable(); } catch {}

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { INGRESS_CLASS, SHOP, TestProject, withoutTime } from '../support/project';
 
 /** An app of one ConfigMap, with a line before it and a few fields in it. The object stands in line 9. */
@@ -21,6 +23,27 @@ const OTHER = 'Every run writes another file, and Argo CD deletes one object and
 const SETTINGS = 'fix: take the value from environment.yaml or release.yaml, or write it as a constant.';
 const STATE =
   'fix: keep no state outside charts(), which is called once per environment, in any order; write dates and numbers without time zone and locale.';
+
+const LOCAL = 'fix: write dates and numbers without time zone and locale.';
+const ASKED =
+  ' The app asks for Number.prototype.toLocaleString() at apps/odd.ts:9:112, Date.prototype.toString() at apps/odd.ts:9:146.';
+
+/** What is not the same everywhere, and how it is called where the app is told. */
+const ASKS: readonly (readonly [code: string, what: string, fix: string])[] = [
+  ['crypto.randomUUID()', 'crypto.randomUUID()', SETTINGS],
+  ['crypto.getRandomValues(new Uint8Array(8))', 'crypto.getRandomValues()', SETTINGS],
+  ['process.hrtime()', 'process.hrtime()', SETTINGS],
+  ['process.hrtime.bigint()', 'process.hrtime.bigint()', SETTINGS],
+  ['process.memoryUsage().rss', 'process.memoryUsage()', SETTINGS],
+  ['process.pid', 'process.pid', SETTINGS],
+  ['process.argv', 'process.argv', SETTINGS],
+  ['Object.keys(process.env)', 'process.env', SETTINGS],
+  ['new Date(2020, 1, 1).getTime()', 'new Date(year, month, …)', LOCAL],
+  ['new Date(0).toLocaleString()', 'Date.prototype.toLocaleString()', LOCAL],
+  ['new Date(0).toLocaleDateString()', 'Date.prototype.toLocaleDateString()', LOCAL],
+  ["['z', 'å', 'a'].sort((a, b) => a.localeCompare(b))", 'String.prototype.localeCompare()', LOCAL],
+  ['Intl.DateTimeFormat().resolvedOptions().timeZone', 'Intl.DateTimeFormat()', LOCAL],
+];
 
 /** Each mistake, and all that is said about it; values that nobody can foretell are `~`. */
 const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
@@ -50,12 +73,20 @@ const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
       "metadata: { name: 'a' }, data: { files: readdirSync(join(__dirname, '..', 'environments', 'dev')).join() }",
       "import { readdirSync } from 'node:fs'; import { join } from 'node:path';",
     ),
-    `${AT}/a › data.files ${ALL} "environment.yaml,release.yaml" and "release.yaml,environment.yaml". ${APPLIED} The app asks for fs.readdirSync() at apps/odd.ts:9:110.\n${SETTINGS}\n`,
+    `${AT}/a › data.files ${ALL} "environment.yaml,release.yaml" and "release.yaml,environment.yaml". ${APPLIED} The app asks for __dirname at apps/odd.ts:9:127, fs.readdirSync() at apps/odd.ts:9:110.\n${SETTINGS}\n`,
   ],
+  ...(['__dirname', '__filename', 'process.execPath'] as const).map(
+    (what) =>
+      [
+        `a path of the machine, ${what}`,
+        app(`metadata: { name: 'a' }, data: { path: ${what} }`),
+        `${AT}/a › data.path ${ALL} ~ and ~. ${APPLIED} The app asks for ${what} at apps/odd.ts:9:${what.startsWith('_') ? 109 : 117}.\n${SETTINGS}\n`,
+      ] as const,
+  ),
   [
     'the locale and the time zone',
     app("metadata: { name: 'a' }, data: { n: (0.5).toLocaleString(), at: new Date(0).toString().slice(0, 15) }"),
-    `${AT}/a › data.at ${ALL} "Thu Jan 01 1970" and "Wed Dec 31 1969". ${APPLIED}\n${STATE}\n\n${AT}/a › data.n ${ALL} "0.5" and "0,5". ${APPLIED}\n${STATE}\n`,
+    `${AT}/a › data.at ${ALL} "Thu Jan 01 1970" and "Wed Dec 31 1969". ${APPLIED}${ASKED}\n${LOCAL}\n\n${AT}/a › data.n ${ALL} "0.5" and "0,5". ${APPLIED}${ASKED}\n${LOCAL}\n`,
   ],
   [
     'a file that is found from one folder only',
@@ -69,12 +100,14 @@ const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
     'a day of the week, in what the module declares',
     app("metadata: { name: 'a' }", '').replace("owner: 'games'", "owner: new Date().getFullYear() > 0 ? pick() : ''") +
       "function pick() { return process.env['TZ'] === 'UTC' ? 'games' : 'retail'; }\n",
-    `error NONDETERMINISM: apps/odd.ts:1:1 › odd › owner: two renderings of the same source differ: "games" and "retail". ${OTHER} The app asks for new Date() at apps/odd.ts:6:10, process.env.TZ at apps/odd.ts:12:34.\n${SETTINGS}\n`,
+    `error NONDETERMINISM: apps/odd.ts:1:1 › odd › owner: two renderings of the same source differ: "games" and "retail". ${OTHER} The app asks for new Date() at apps/odd.ts:6:10, Date.prototype.getFullYear() at apps/odd.ts:6:21, process.env.TZ at apps/odd.ts:12:34.\n${SETTINGS}\n`,
   ],
 ];
 
 const unforeseen = (text: string) =>
-  text.replace(/"(\d{13}|[0-9]|a0\.\d+)"/g, '~').replace(/ConfigMap game-2048\/a0\.\d+/, 'ConfigMap game-2048/~');
+  text
+    .replace(/"(\d{13}|[0-9]|a0\.\d+|\/[^"]+)"/g, '~')
+    .replace(/ConfigMap game-2048\/a0\.\d+/, 'ConfigMap game-2048/~');
 
 // What the binary is run with here; the second rendering has others.
 const before = { ...process.env };
@@ -97,6 +130,21 @@ describe('--verify-determinism', () => {
   });
 });
 
+describe('--verify-determinism, for what an app asks', () => {
+  let project: TestProject;
+  beforeAll(() => {
+    project = new TestProject();
+  });
+  afterAll(() => project.remove());
+
+  it.each(ASKS)('names the line of %s', (code, what, fix) => {
+    project.write('apps/odd.ts', app(`metadata: { name: 'a' }, data: { a: String(${code}) }`));
+    const ran = project.run('check', '--env', 'dev', '--verify-determinism');
+    const asked = /The app asks for .*$/s.exec(ran.stderr)?.[0].replace(/9:\d+/, '9:~');
+    expect(asked).toBe(`The app asks for ${what} at apps/odd.ts:9:~.\n${fix}\n`);
+  });
+});
+
 describe('--verify-determinism, where nothing differs', () => {
   let project: TestProject;
   beforeAll(() => {
@@ -115,6 +163,21 @@ describe('--verify-determinism, where nothing differs', () => {
     ]);
     const again = project.run('synth');
     expect([plain.code, withoutTime(twice.stdout)]).toEqual([0, withoutTime(again.stdout)]);
+  });
+
+  it('lets an app read the files beside it, and start Node, by the other paths', () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('cdk8s-eks-elsewhere-'));
+    const fields = `metadata: { name: 'a' }, data: {
+      lines: readFileSync(__dirname + '/odd.ts', 'utf8').split('\\n').length + '',
+      two: execFileSync(process.execPath, ['-p', '1 + 1'], { encoding: 'utf8' }),
+    }`;
+    const imports = "import { readFileSync } from 'node:fs'; import { execFileSync } from 'node:child_process';";
+    project.write('apps/odd.ts', app(fields, imports));
+    const ran = project.run('check', '--verify-determinism');
+    project.delete('apps/odd.ts');
+    expect(ran.stderr).toMatch(/the same objects\n$/);
+    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('cdk8s-eks-elsewhere-'));
+    expect(after.filter((name) => !before.includes(name))).toEqual([]);
   });
 
   it('leaves other errors as they are', () => {

@@ -1,0 +1,109 @@
+import childProcess from 'node:child_process';
+import fs from 'node:fs';
+import workers from 'node:worker_threads';
+import type { Problem } from '../model/errors';
+import type { SourcePlace } from '../model/source-place';
+import { refusalOf } from './permission';
+import { stackBelow } from './stack-below';
+
+type Functions = Record<string, unknown>;
+
+/**
+ * What goes wrong in an app and would be forgotten: a refusal that the app catches, a promise that is rejected while
+ * nobody waits. The bytes that such an app renders are others than those without the sandbox.
+ */
+export class Mishaps {
+  private first: Problem | undefined;
+  private isLoading = false;
+
+  constructor(private readonly placeOf: (trace: { readonly stack?: string }) => SourcePlace | undefined) {}
+
+  /** @param confined watches what the permission model refuses too */
+  install(confined: boolean): void {
+    process.on('unhandledRejection', (reason) => this.reject(reason));
+    if (!confined) return;
+    this.watch(fs);
+    this.watch(fs.promises);
+    this.watch(childProcess);
+    this.watch(workers, ['Worker']);
+    this.watch(process, ['dlopen']);
+  }
+
+  /** The first since somebody asked, once the event loop has turned. */
+  async next(): Promise<Problem | undefined> {
+    await new Promise((resolve) => setImmediate(resolve));
+    const { first } = this;
+    this.first = undefined;
+    return first;
+  }
+
+  /** A package may try what it likes while it is loaded, as long as it can do without. */
+  whileLoading<T>(load: () => T): T {
+    const before = this.isLoading;
+    this.isLoading = true;
+    try {
+      return load();
+    } finally {
+      this.isLoading = before;
+    }
+  }
+
+  private reject(reason: unknown): void {
+    const place = this.placeOf(reason instanceof Error ? reason : {});
+    const text = reason instanceof Error ? reason.message : String(reason);
+    const message = `a promise was rejected and nobody waited for it: ${text}`;
+    const fix =
+      'charts() is over when it returns: do what takes time before the rendering, and commit what comes of it.';
+    this.first ??= { message, fix, ...refusalOf(reason), ...(place === undefined ? {} : { place }) };
+  }
+
+  private watch(holder: object, names = Object.keys(holder)): void {
+    const functions = holder as Functions;
+    for (const name of names) {
+      const { value, writable } = Object.getOwnPropertyDescriptor(functions, name) ?? {};
+      if (typeof value === 'function' && writable === true) functions[name] = this.watched(value as never);
+    }
+  }
+
+  /** The same function, whose refusals are kept however they are told: thrown, in a promise or to a callback. */
+  private watched<T extends (...args: unknown[]) => unknown>(real: T): T {
+    const apply = (target: T, self: unknown, args: unknown[]): unknown => {
+      const note = this.noteAt(stackBelow(apply as never));
+      const result = noted(note, () => Reflect.apply(target, self, heard(note, args)));
+      if (result instanceof Promise) result.catch(note);
+      return result;
+    };
+    const construct = (target: T, args: unknown[], made: never): object =>
+      noted(this.noteAt(stackBelow(construct as never)), () => Reflect.construct(target, args, made) as object);
+    return new Proxy(real, { apply, construct });
+  }
+
+  private noteAt(stack: string): (error: unknown) => void {
+    const { isLoading } = this;
+    return (error) => {
+      const refusal = isLoading ? undefined : refusalOf(error);
+      const place = refusal === undefined ? undefined : this.placeOf({ stack });
+      if (refusal !== undefined && place !== undefined) this.first ??= { ...refusal, place };
+    };
+  }
+}
+
+function noted<R>(note: (error: unknown) => void, run: () => R): R {
+  try {
+    return run();
+  } catch (error) {
+    note(error);
+    throw error;
+  }
+}
+
+/** Arguments whose callback, which comes last, tells an error first. */
+function heard(note: (error: unknown) => void, args: readonly unknown[]): unknown[] {
+  const callback = args.at(-1);
+  if (typeof callback !== 'function') return [...args];
+  const hearing = function (this: unknown, ...told: unknown[]): unknown {
+    note(told[0]);
+    return Reflect.apply(callback, this, told);
+  };
+  return [...args.slice(0, -1), hearing];
+}

@@ -1,0 +1,11 @@
+const FRAMES = 30;
+
+/** The stack of whoever called a function, as text. */
+export function stackBelow(called: (...args: never[]) => unknown, frames = FRAMES): string {
+  const trace: { stack?: string } = {};
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = frames;
+  Error.captureStackTrace(trace, called);
+  Error.stackTraceLimit = limit;
+  return trace.stack ?? '';
+}
