@@ -124,6 +124,7 @@ spec:
 
   it('writes a bigint in full and minus zero as zero', () => {
     expect(write({ a: 9007199254740993n, b: -0, c: 1.5, d: -3 })).toBe('a: 9007199254740993\nb: 0\nc: 1.5\nd: -3\n');
+    expect(write({ a: 2n ** 64n - 1n, b: -(2n ** 63n) })).toBe('a: 18446744073709551615\nb: -9223372036854775808\n');
   });
 
   it('writes an empty object', () => {
