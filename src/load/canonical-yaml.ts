@@ -5,8 +5,7 @@ import type { JsonObject, JsonValue } from '../model/json';
  * What it takes, it takes as every reader does; for anything else it answers undefined, and a real reader has to look.
  */
 export function readCanonical(text: string): JsonObject | undefined {
-  // A reader takes a carriage return for the end of a line.
-  if (text.includes('\r')) return undefined;
+  if (CONTESTED.test(text)) return undefined;
   try {
     return new Reader(text.split('\n')).document();
   } catch (error) {
@@ -14,6 +13,12 @@ export function readCanonical(text: string): JsonObject | undefined {
     throw error;
   }
 }
+
+/** What some reader refuses, drops, or takes for the end of a line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTESTED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+/** A reader looks for the colon no further than 1,024 characters. */
+const LONGEST_KEY = 1000;
 
 /** Thrown at the first form that this tool does not write. */
 const OTHER = Symbol('not canonical');
@@ -49,6 +54,7 @@ class Reader {
       const match = ENTRY.exec(rest);
       if (match === null) throw OTHER;
       const key = (match[1] ?? match[2]) as string;
+      if (key.length > LONGEST_KEY) throw OTHER;
       if (key === '__proto__' || Object.hasOwn(found, key) || (match[1] !== undefined && DOUBTFUL.test(key)))
         throw OTHER;
       this.line += 1;
