@@ -5,8 +5,7 @@ import type { JsonObject, JsonValue } from '../model/json';
  * What it takes, it takes as every reader does; for anything else it answers undefined, and a real reader has to look.
  */
 export function readCanonical(text: string): JsonObject | undefined {
-  // A reader takes a carriage return for the end of a line.
-  if (text.includes('\r')) return undefined;
+  if (CONTESTED.test(text)) return undefined;
   try {
     return new Reader(text.split('\n')).document();
   } catch (error) {
@@ -15,6 +14,12 @@ export function readCanonical(text: string): JsonObject | undefined {
   }
 }
 
+/** What some reader refuses, drops, or takes for the end of a line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTESTED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+/** A reader looks for the colon no further than 1,024 characters. */
+const LONGEST_KEY = 1000;
+
 /** Thrown at the first form that this tool does not write. */
 const OTHER = Symbol('not canonical');
 
@@ -22,8 +27,17 @@ const OTHER = Symbol('not canonical');
 const ENTRY = /^(?:([A-Za-z/][A-Za-z0-9_./@-]*)|"([^"\\]*)"):(?: (.+))?$/;
 const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
 /** What begins like a word, an option or a path, and holds nothing that means something. */
-const PLAIN = /^(?:[A-Za-z/$]|--?[A-Za-z])[A-Za-z0-9_./@=,()$!?%*;&|<>^~' :-]*$/;
-const WITH_DIGITS = /^(?:\d{1,5}(?:\.\d{1,5}){2,3}(?:\/\d{1,2})?|\d{1,9}(?:\.\d{1,3})?(?:ms?|s|h|[kMGTP]i?|%))$/;
+const PLAIN = /^(?:[A-Za-z/$]|--?[A-Za-z]|\.\.?\/[A-Za-z0-9])[A-Za-z0-9_./@=,()$!?%*;&|<>^~+' :-]*$/;
+/** Addresses, versions, quantities, times and schedules. */
+const WITH_DIGIT = new RegExp(
+  `^(?:${[
+    String.raw`\d{1,5}(?:\.\d{1,5}){2,3}(?:/\d{1,2})?`,
+    String.raw`\d{1,5}(?:\.\d{1,5}){2}-[A-Za-z][A-Za-z0-9.-]*`,
+    String.raw`\d{1,9}(?:\.\d{1,3})?(?:ms?|s|h|[kMGTP]|[KMGTP]i|%)`,
+    String.raw`(?:\d{1,9}(?:ms|[smhd]))+`,
+    String.raw`\d[\d,/-]*(?: [A-Za-z\d*?,/-]+){4}`,
+  ].join('|')})$`,
+);
 /** A colon that could make a key, a space at the end, or a word that one of the readers takes for something else. */
 const DOUBTFUL = /: |:$| $|^-?(?:y|n|yes|no|on|off|true|false|null|nan|inf|infinity|e[-+]?[0-9_]+)$/i;
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t', r: '\r' };
@@ -49,6 +63,7 @@ class Reader {
       const match = ENTRY.exec(rest);
       if (match === null) throw OTHER;
       const key = (match[1] ?? match[2]) as string;
+      if (key.length > LONGEST_KEY) throw OTHER;
       if (key === '__proto__' || Object.hasOwn(found, key) || (match[1] !== undefined && DOUBTFUL.test(key)))
         throw OTHER;
       this.line += 1;
@@ -108,7 +123,7 @@ class Reader {
     }
     if (text.charCodeAt(0) === 34) return unquoted(text);
     if (WHOLE.test(text)) return Number(text);
-    if (PLAIN.test(text) ? DOUBTFUL.test(text) : !WITH_DIGITS.test(text)) throw OTHER;
+    if (PLAIN.test(text) ? DOUBTFUL.test(text) : !WITH_DIGIT.test(text)) throw OTHER;
     return text;
   }
 

@@ -7,6 +7,7 @@ import { isJsonObject } from '../model/json';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import { readCanonical } from './canonical-yaml';
 import { committedPaths } from './committed-paths';
+import { GO_YAML } from './go-yaml';
 
 /** Which committed objects are wanted. */
 export interface CommittedSelection {
@@ -52,7 +53,7 @@ function readObject(file: string, app: string, environment: string): Read {
 /** A hand edit can make a file unreadable; the comparison tells it, and here it is nothing. */
 function parsed(text: string): unknown {
   try {
-    return parse(text, { version: '1.1' });
+    return parse(text, GO_YAML);
   } catch (error) {
     if (error instanceof YAMLError) return undefined;
     throw error;

@@ -6,6 +6,7 @@ import { isJsonObject, type JsonObject, listAt } from '../model/json';
 import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
+import { GO_YAML } from './go-yaml';
 
 export interface ManifestOptions {
   readonly environment: string;
@@ -42,10 +43,7 @@ function readManifest(path: string, options: ManifestOptions, problems: Problem[
   const lineCounter = new LineCounter();
   const documents = parseAllDocuments(readFileSync(path, 'utf8'), {
     lineCounter,
-    // The rules of the readers that matter: kubectl and Argo CD read YAML 1.1.
-    version: '1.1',
-    merge: true,
-    uniqueKeys: true,
+    ...GO_YAML,
     prettyErrors: false,
   });
   const placeAt = (offset: number): SourcePlace => {

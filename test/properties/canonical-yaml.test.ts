@@ -38,6 +38,16 @@ describe('readCanonical', () => {
     );
   });
 
+  it('reads every text that is written without quotes', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const written = stringifyYaml({ a: text });
+        if (written === `a: ${text}\n`) expect(readCanonical(written)).toEqual({ a: text });
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('agrees with a real reader about any edit by hand', () => {
     const text = readFileSync(join(ROOT, 'dist', 'dev', 'game-2048', 'game-2048', 'deployment_game-2048.yaml'), 'utf8');
     let taken = 0;

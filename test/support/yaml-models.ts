@@ -9,10 +9,20 @@ const pieces = fc.constantFrom(
   ...['\u2028', '\u2029', '\ufeff', '\u00a0', '\u200b', '\u202e', '\u{e0041}', '2024-01-01', '12:30', '1_0', '0o1'],
 );
 
+/** What is written without quotes though it begins like a number or a path, or holds a colon and a space. */
+const doubtful = fc.oneof(
+  fc.stringMatching(/^\d{1,4}(\.\d{1,3}){0,3}([-/:][A-Za-z0-9.-]{0,6})?$/),
+  fc.stringMatching(/^(\d{1,3}([.]\d)?(ms|[smhdkMGeE]|Ki|Mi)){1,3}$/),
+  fc.stringMatching(/^[\d*][\d,/:-]{0,4}( [a-z\d*?,/:-]{1,3}){3,5}$/),
+  fc.stringMatching(/^\.{1,3}\/?[A-Za-z0-9._/-]{0,4}$/),
+  fc.stringMatching(/^[a-z/$-][a-z -]{0,3}( ?[a-z:/-]{1,4}){1,4}$/),
+);
+
 /** Any text that an object may hold. */
 export const texts: fc.Arbitrary<string> = fc
   .oneof(
     { weight: 4, arbitrary: fc.array(pieces, { maxLength: 7 }).map((parts) => parts.join('')) },
+    { weight: 2, arbitrary: doubtful },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary-ascii', maxLength: 9 }) },

@@ -39,13 +39,18 @@ export function validate<S extends GenericSchema>(
   const shape = shapeProblems(schema, settings.value);
   const lists = shape.filter(({ kind }) => kind === 'list-for-map').map(({ path }) => fieldPath(path));
   const parsed = safeParse(schema, settings.value);
-  if (parsed.success && shape.length === 0) return { output: parsed.output };
+  const odd = [...settings.positions].filter(([, position]) => position.odd !== undefined);
+  if (parsed.success && shape.length === 0 && odd.length === 0) return { output: parsed.output };
   const makers: (() => Problem)[] = shape.map((problem) => () => shapeProblem(problem, settings));
   for (const issue of parsed.issues ?? []) {
     const path = pathOf(issue);
     const told = issue.expected === 'never' || lists.some((list) => isWithin(fieldPath(path), list));
     if (told || (!complete && issue.input === undefined)) continue;
     makers.push(() => issueProblem(issue, path, settings, schema));
+  }
+  const wrong = new Set((parsed.issues ?? []).map((issue) => fieldPath(pathOf(issue))));
+  for (const [path, { value, odd: number }] of odd) {
+    if (number !== undefined && !wrong.has(path)) makers.push(() => problemAt(value, path, number.message, number.fix));
   }
   const problems = makers.slice(0, MAX_PROBLEMS).map((make) => make());
   if (makers.length > MAX_PROBLEMS) {
@@ -104,8 +109,12 @@ function issueProblem(issue: Issue, path: Path, settings: MergedSettings, schema
 }
 
 function at(spot: Spot, path: Path, message: string, fix: string): Problem {
+  return problemAt(spot, fieldPath(path), message, fix);
+}
+
+function problemAt(spot: Spot, path: string, message: string, fix: string): Problem {
   const drawn = spot.lineText === '' ? {} : { picture: picture(spot) };
-  return { place: spot.place, path: fieldPath(path), message: visible(message), fix: visible(fix), ...drawn };
+  return { place: spot.place, path, message: visible(message), fix: visible(fix), ...drawn };
 }
 
 /** `("a" | "b")` → a, b */

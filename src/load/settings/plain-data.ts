@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Problem } from '../../model/errors';
 import { fieldPath, type JsonValue } from '../../model/json';
+import { type NumberProblem, numberProblem } from './number-form';
 import { located, type SourceText, type Spot } from './source-text';
 import { MAX_DEPTH, MAX_NODES, tooDeep, tooMany } from './yaml-budget';
 
@@ -11,6 +12,8 @@ export interface Position {
   readonly key?: Spot;
   /** What was written, where YAML reads it as something other than text: `1.30` is 1.3. */
   readonly written?: string;
+  /** A number that readers take in two ways; told where nothing else is wrong with it. */
+  readonly odd?: NumberProblem;
 }
 
 export type Path = readonly (string | number)[];
@@ -37,10 +40,12 @@ export function plainData(document: Document | undefined, source: SourceText) {
 function convert(walk: Walk, node: Node | null, path: Path, key?: Spot): JsonValue {
   walk.nodes += 1;
   const written = isScalar(node) && typeof node.value !== 'string' ? node.source : undefined;
+  const odd = numberProblem(node);
   walk.positions.set(fieldPath(path), {
     value: walk.source.spotAt(node?.range?.[0] ?? 0),
     ...(key === undefined ? {} : { key }),
     ...(written === undefined ? {} : { written }),
+    ...(odd === undefined ? {} : { odd }),
   });
   if (walk.nodes > MAX_NODES) {
     return walk.nodes === MAX_NODES + 1 ? refuse(walk, node, path, tooMany, 'keep data out of the settings.') : null;

@@ -41,6 +41,11 @@ export function refuseNumber(value: number, path: Path, depth: number): never {
   throw new YamlError(path.slice(0, depth), `is ${value}${whyNot(value)}`);
 }
 
+export function refuseBigInt(value: bigint, path: Path, depth: number): never {
+  const problem = `is ${value}, which Go reads as a float; integers go from -2^63 to 2^64 - 1. Give a string.`;
+  throw new YamlError(path.slice(0, depth), problem);
+}
+
 function whyNot(value: number): string {
   if (!Number.isFinite(value)) return ', which JSON and so Kubernetes cannot hold.';
   if (Number.isInteger(value)) return ', which JavaScript can no longer hold exactly; give a bigint or a string.';

@@ -11,19 +11,34 @@ const LONGEST_RESERVED = 'infinity'.length + 1;
 /** An exponent without a number is a number to one reader; short commit ids look like it. */
 const EXPONENT = /^-?[eE][-+]?[0-9_]+$/;
 
-/** Addresses, ranges and versions: three or four numbers are neither a number nor a time to any reader. */
-const DOTTED = /^\d{1,5}(\.\d{1,5}){2,3}(\/\d{1,2})?$/;
-/** Quantities, times and percentages: the unit at the end keeps every reader from taking them for numbers. */
-const WITH_UNIT = /^\d{1,9}(\.\d{1,3})?(ms?|s|h|[kMGTP]|[KMGTP]i|%)$/;
+/** What begins with a digit and is neither a number nor a time to any reader. */
+const WITH_DIGIT = new RegExp(
+  `^(?:${[
+    // Addresses, ranges and versions: three or four numbers, or three with a suffix.
+    String.raw`\d{1,5}(?:\.\d{1,5}){2,3}(?:/\d{1,2})?`,
+    String.raw`\d{1,5}(?:\.\d{1,5}){2}-[A-Za-z][A-Za-z0-9.-]*`,
+    // Quantities, times and percentages: the unit at the end says it. A time may have several.
+    String.raw`\d{1,9}(?:\.\d{1,3})?(?:ms?|s|h|[kMGTP]|[KMGTP]i|%)`,
+    String.raw`(?:\d{1,9}(?:ms|[smhd]))+`,
+    // Schedules: five fields.
+    String.raw`\d[\d,/-]*(?: [A-Za-z\d*?,/-]+){4}`,
+  ].join('|')})$`,
+);
+/** A path beside or above. */
+const RELATIVE = /^\.\.?\/[A-Za-z0-9]/;
 
 /** @param bits of `classOf(text)` */
 export function isPlain(text: string, bits: number): boolean {
   if ((bits & NOT_PLAIN) !== 0 || text.length === 0) return false;
-  // A colon before a space, or at the end, would make a key.
-  if ((bits & COLON) !== 0 && ((bits & SPACE) !== 0 || text.charCodeAt(text.length - 1) === 58)) return false;
+  if ((bits & COLON) !== 0 && holdsKey(text, bits)) return false;
   const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return DOTTED.test(text) || WITH_UNIT.test(text);
+  if (first >= 48 && first <= 57) return WITH_DIGIT.test(text);
   return startsPlain(text, first) && text.charCodeAt(text.length - 1) !== 32 && !isReserved(text, first);
+}
+
+/** A colon before a space, or at the end, would make a key. */
+function holdsKey(text: string, bits: number): boolean {
+  return text.charCodeAt(text.length - 1) === 58 || ((bits & SPACE) !== 0 && text.includes(': '));
 }
 
 /** Keys are held to more than values: no spaces, and a letter or slash in front. */
@@ -34,6 +49,7 @@ export function isPlainKey(text: string, bits: number): boolean {
 /** A letter, a path, `$(VARIABLE)`, or an option such as `--port`. */
 function startsPlain(text: string, first: number): boolean {
   if (isLetterOrSlash(first) || first === 36) return true;
+  if (first === 46) return RELATIVE.test(text);
   if (first !== 45) return false;
   const second = text.charCodeAt(1);
   return isLetter(second === 45 ? text.charCodeAt(2) : second);

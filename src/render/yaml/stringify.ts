@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../model/json';
 import { sortedKeys } from '../sorted-keys';
 import { type WrittenKey, writeKey } from './key';
-import { type Path, refuseData, refuseDepth, refuseNumber, refuseText } from './refusals';
+import { type Path, refuseBigInt, refuseData, refuseDepth, refuseNumber, refuseText } from './refusals';
 import { fitsBlock, isPlain, quoted } from './scalar';
 import { classOf, FORBIDDEN, PLUS } from './text-class';
 
@@ -145,9 +145,14 @@ function writeText(text: string, level: number, path: Path, depth: number): stri
 function writeLiteral(value: unknown, path: Path, depth: number): string {
   if (value === null) return 'null';
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (typeof value === 'bigint') return value.toString();
+  if (typeof value === 'bigint') return writeBigInt(value, path, depth);
   if (typeof value === 'number') return writeNumber(value, path, depth);
   return refuseData(value, path, depth);
+}
+
+function writeBigInt(value: bigint, path: Path, depth: number): string {
+  if (value < -(2n ** 63n) || value >= 2n ** 64n) refuseBigInt(value, path, depth);
+  return value.toString();
 }
 
 function writeNumber(value: number, path: Path, depth: number): string {

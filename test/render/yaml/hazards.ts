@@ -147,6 +147,11 @@ const BY_RESEMBLANCE: Readonly<Record<string, readonly string[]>> = {
       'v1.10',
       'a=b',
     ],
+    ...'./a ../a/b ./ ../ ./. .a ./:a 1h30m 5m0s 1h30 1.5h30m 1d 1d12h 1.2.3-rc.1 1.2.3-1 1.2.3-a: 1.2-rc 1.2.3-e5'.split(
+      ' ',
+    ),
+    ...['wget -qO- http://x:80/health', 'a :b c', 'a : b', 'a b:', '0 0 * * *', '0 0 * * 1:', '0 - - - -', '0 ? ? ? ?'],
+    ...['0 0 * * * *', '1-5/2 0,3 * JAN MON-FRI', '2024-01-01 1 1 1 1', '0 0 , , ,'],
   ],
 };
 

@@ -22,6 +22,16 @@ describe('what YAML cannot hold', () => {
       { a: [9007199254740992] },
       'a[0] is 9007199254740992, which JavaScript can no longer hold exactly; give a bigint or a string.',
     ],
+    [
+      'an integer too large for Go',
+      { a: [2n ** 64n] },
+      'a[0] is 18446744073709551616, which Go reads as a float; integers go from -2^63 to 2^64 - 1. Give a string.',
+    ],
+    [
+      'an integer too small for Go',
+      { a: -(2n ** 63n) - 1n },
+      'a is -9223372036854775809, which Go reads as a float; integers go from -2^63 to 2^64 - 1. Give a string.',
+    ],
     ['an exponent', { a: 1e-7 }, 'a is 1e-7; write it without an exponent, as a string if need be.'],
     ['undefined', { spec: { a: [undefined] } }, `spec.a[0] is undefined inside a list; ${PLAIN}`],
     ['a hole', { a: Array(2) }, `a[0] is undefined inside a list; ${PLAIN}`],

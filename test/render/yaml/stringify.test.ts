@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { readCanonical } from '../../../src/load/canonical-yaml';
 import type { JsonObject } from '../../../src/model/json';
 import { stringifyYaml } from '../../../src/render/yaml/stringify';
 import { everywhere } from '../../support/yaml-models';
@@ -98,6 +99,23 @@ spec:
 `);
   });
 
+  const PLAIN = [
+    ...['./config.yaml', '../a/b', 'wget -qO- http://x:80/health', 'a :b', '0 0 * * *', '0,30 8-18/2 1 JAN-MAR MON'],
+    ...['1h30m', '5m0s', '1d', '100ms', '1.2.3-rc.1', '1.14.0-eksbuild.1', '100Ki'],
+  ];
+
+  it.each(PLAIN)('leaves %s without quotes, and reads it again', (text) => {
+    expect(write({ a: text, b: [text] })).toBe(`a: ${text}\nb:\n  - ${text}\n`);
+    expect(readCanonical(write({ a: text, b: [text] }))).toEqual({ a: text, b: [text] });
+  });
+
+  const QUOTED = [
+    ...['a: b', 'a b:', '.', '..', './', '.5', '.e1', '...', '0 0 * *', '0 0 * * * *', '0 0  * * *', '0 0 * * 1:'],
+    ...['1h 30m', '1e5', '1.5h2', '1.2-rc', '1.2.3-1', '1.2.3-', '12:30', '2024-01-01'],
+  ];
+
+  it.each(QUOTED)('keeps %s in quotes', (text) => expect(write({ a: text })).toBe(`a: "${text}"\n`));
+
   it('escapes what no screen shows, and leaves other scripts as they are', () => {
     expect(write({ a: 'x\u00a0\u200b\u2028\ufeff\u{e0041}"\\\t\r\n', b: 'é 日本語 😀 👩\u200d👧' })).toBe(
       'a: "x\\xa0\\u200b\\u2028\\ufeff\\U000e0041\\"\\\\\\t\\r\\n"\nb: "é 日本語 😀 👩\\u200d👧"\n',
@@ -124,6 +142,7 @@ spec:
 
   it('writes a bigint in full and minus zero as zero', () => {
     expect(write({ a: 9007199254740993n, b: -0, c: 1.5, d: -3 })).toBe('a: 9007199254740993\nb: 0\nc: 1.5\nd: -3\n');
+    expect(write({ a: 2n ** 64n - 1n, b: -(2n ** 63n) })).toBe('a: 18446744073709551615\nb: -9223372036854775808\n');
   });
 
   it('writes an empty object', () => {
