@@ -137,11 +137,20 @@ describe('--verify-determinism, for what an app asks', () => {
   });
   afterAll(() => project.remove());
 
-  it.each(ASKS)('names the line of %s', (code, what, fix) => {
-    project.write('apps/odd.ts', app(`metadata: { name: 'a' }, data: { a: String(${code}) }`));
+  /** Four are told at once. */
+  const fours = [SETTINGS, LOCAL].flatMap((fix) => {
+    const asks = ASKS.filter((ask) => ask[2] === fix);
+    return [asks.slice(0, 4), asks.slice(4)].map((some) => [some.map((ask) => ask[1]).join(', '), some, fix] as const);
+  });
+
+  it.each(fours)('names the lines of %s', (_what, asks, fix) => {
+    const fields = asks.map(([code], index) => `\n      a${index}: String(${code}),`).join('');
+    project.write('apps/odd.ts', app(`metadata: { name: 'a' }, data: {${fields}\n    }`));
     const ran = project.run('check', '--env', 'dev', '--verify-determinism');
-    const asked = /The app asks for .*$/s.exec(ran.stderr)?.[0].replace(/9:\d+/, '9:~');
-    expect(asked).toBe(`The app asks for ${what} at apps/odd.ts:9:~.\n${fix}\n`);
+    const [first = ''] = ran.stderr.split('\n\n');
+    const asked = asks.map(([, what], index) => `${what} at apps/odd.ts:${10 + index}:~`).join(', ');
+    const told = /The app asks for .*$/s.exec(first.trimEnd())?.[0].replace(/(:\d+):\d+/g, '$1:~');
+    expect(told).toBe(`The app asks for ${asked}.\n${fix}`);
   });
 });
 
