@@ -1,6 +1,6 @@
 import { INGRESS_CLASS, type Ran, SHOP, TestProject, withoutTime } from '../support/project';
 
-const JOBS = ['1', '2', '4', '16'];
+const JOBS = ['1', '2', '16'];
 
 /** Holds the main thread up, so that the others take their share, and lets each say how many it took. */
 const SLOW = `import { isMainThread } from 'node:worker_threads';

@@ -91,8 +91,8 @@ export const WRITING: readonly Fault[] = [
       ...proof(
         'test/cli/stray-errors.test.ts',
         'fails the run, and nothing is written: %s',
-        'fails the run in a helping thread too: %s',
-        'is not waited for by whoever waits for the thread: %s',
+        'fails the run too: %s',
+        'comes at any time, and nobody waits for a thread that is gone: %s',
       ),
       ...proof(
         'test/cli/process-end.test.ts',
