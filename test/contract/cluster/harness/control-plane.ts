@@ -98,11 +98,15 @@ async function startApiServer(processes: Processes, version: string): Promise<Co
   const token = randomBytes(16).toString('hex');
   writeFileSync(join(certificates, 'tokens.csv'), `${token},admin,admin,"system:masters"\n`, { mode: 0o600 });
   const port = await freePort();
-  let connection: Connection | undefined;
   const ready = async (): Promise<boolean> => {
+    // Read anew each time: the server may be writing it.
     const ca = readFileSync(join(certificates, 'apiserver.crt'), 'utf8');
-    connection ??= overTls(port, ca, token, 5000);
-    return (await connection.ask('GET', '/readyz')).status === 200;
+    const connection = overTls(port, ca, token, 5000);
+    try {
+      return (await connection.ask('GET', '/readyz')).status === 200;
+    } finally {
+      connection.close();
+    }
   };
   await processes.start(
     {
@@ -128,7 +132,6 @@ async function startApiServer(processes: Processes, version: string): Promise<Co
     },
     ready,
   );
-  connection?.close();
   const ca = readFileSync(join(certificates, 'apiserver.crt'), 'utf8');
   return ControlPlane.of(processes, version, { port, ca, token });
 }
