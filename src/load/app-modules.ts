@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../model/errors';
 import { ToolError } from '../model/errors';
+import { isFolderName } from '../model/folder-name';
 import { byCodeUnit } from '../model/order';
 import { suggest } from '../model/suggest';
 
@@ -12,8 +13,6 @@ export interface AppModule {
   /** Relative to the project, with forward slashes. */
   readonly path: string;
 }
-
-const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /**
  * Finds `apps/<name>.ts` and `apps/<name>/app.ts`. Other files in a folder are that app's own.
@@ -38,7 +37,7 @@ export function findAppModules(root: string): readonly AppModule[] {
   }
   found.sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.path, b.path));
   for (const [index, module] of found.entries()) {
-    if (!NAME.test(module.name) || module.name.length > 40) {
+    if (!isFolderName(module.name)) {
       const message = `${module.path}: "${module.name}" cannot be an app’s name, which names a folder and an Argo CD Application.`;
       problems.push({ message, fix: 'use at most 40 lower-case letters, digits and inner hyphens.' });
     }

@@ -1,13 +1,13 @@
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isEnvironmentName } from '../model/environment-name';
 import { TEMPORARY } from '../model/file-spec';
+import { isFolderName } from '../model/folder-name';
 import { byCodeUnit } from '../model/order';
 
 /** Names of the environments that the output holds, also of those that no longer exist. Other folders are not ours. */
 export function committedEnvironments(outDir: string): readonly string[] {
   return entriesOf(outDir)
-    .filter((entry) => entry.isDirectory() && isEnvironmentName(entry.name))
+    .filter((entry) => entry.isDirectory() && isFolderName(entry.name))
     .map((entry) => entry.name)
     .sort(byCodeUnit);
 }

@@ -1,5 +1,5 @@
 import { committedBootstrap, committedEnvironments } from '../load/committed-paths';
-import { isEnvironmentName } from '../model/environment-name';
+import { isFolderName } from '../model/folder-name';
 import { ARGOCD } from './argocd';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';
@@ -27,7 +27,7 @@ export function abandonedScope(project: Project, head: readonly string[]): reado
   if (project.partial || project.selected.length < project.environments.length) return [];
   const { out } = project.roots;
   const known = new Set(project.environments.map((environment) => environment.name));
-  const committed = [...new Set(head.map((path) => path.split('/')[0] as string))].filter(isEnvironmentName);
+  const committed = [...new Set(head.map((path) => path.split('/')[0] as string))].filter(isFolderName);
   const environments = new Set([...committedEnvironments(out), ...committed]);
   const folders = [...environments].filter((name) => !known.has(name)).map((name) => `${name}/`);
   const ofKnown = new Set([...known].map((name) => `_bootstrap/${name}.yaml`));

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../model/environment';
-import { isEnvironmentName } from '../../model/environment-name';
 import { type Problem, ToolError } from '../../model/errors';
+import { isFolderName } from '../../model/folder-name';
 import { deepFreeze } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
 import { readEnvironment, settingProblem } from './environment';
@@ -59,7 +59,7 @@ function environmentNames(folder: string, problems: Problem[]): readonly string[
       if (!inside('release.yaml') && !inside('facts.json')) continue;
       const message = 'the file is missing, and what stands beside it is of no use without it.';
       problems.push({ place, message, fix: 'add it, or delete the folder.' });
-    } else if (!isEnvironmentName(entry.name)) {
+    } else if (!isFolderName(entry.name)) {
       const message = `${JSON.stringify(entry.name)} cannot be an environment’s name, which names a folder of the output.`;
       const fix = 'rename the folder to at most 40 lower-case letters, digits and inner hyphens.';
       problems.push({ place, message, fix });
