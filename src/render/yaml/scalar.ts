@@ -1,3 +1,4 @@
+import { PLAIN_DIGITS } from '../../model/plain-digits';
 import { COLON, classOf, ESCAPE, isHighSurrogate, LINE_FEED, NOT_BLOCK, NOT_PLAIN, SPACE } from './text-class';
 
 /**
@@ -11,19 +12,6 @@ const LONGEST_RESERVED = 'infinity'.length + 1;
 /** An exponent without a number is a number to one reader; short commit ids look like it. */
 const EXPONENT = /^-?[eE][-+]?[0-9_]+$/;
 
-/** What begins with a digit and is neither a number nor a time to any reader. */
-const WITH_DIGIT = new RegExp(
-  `^(?:${[
-    // Addresses, ranges and versions: three or four numbers, or three with a suffix.
-    String.raw`\d{1,5}(?:\.\d{1,5}){2,3}(?:/\d{1,2})?`,
-    String.raw`\d{1,5}(?:\.\d{1,5}){2}-[A-Za-z][A-Za-z0-9.-]*`,
-    // Quantities, times and percentages: the unit at the end says it. A time may have several.
-    String.raw`\d{1,9}(?:\.\d{1,3})?(?:ms?|s|h|[kMGTP]|[KMGTP]i|%)`,
-    String.raw`(?:\d{1,9}(?:ms|[smhd]))+`,
-    // Schedules: five fields.
-    String.raw`\d[\d,/-]*(?: [A-Za-z\d*?,/-]+){4}`,
-  ].join('|')})$`,
-);
 /** A path beside or above. */
 const RELATIVE = /^\.\.?\/[A-Za-z0-9]/;
 
@@ -32,7 +20,7 @@ export function isPlain(text: string, bits: number): boolean {
   if ((bits & NOT_PLAIN) !== 0 || text.length === 0) return false;
   if ((bits & COLON) !== 0 && holdsKey(text, bits)) return false;
   const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return WITH_DIGIT.test(text);
+  if (first >= 48 && first <= 57) return PLAIN_DIGITS.test(text);
   return startsPlain(text, first) && text.charCodeAt(text.length - 1) !== 32 && !isReserved(text, first);
 }
 
