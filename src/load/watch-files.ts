@@ -25,7 +25,7 @@ interface Watched {
  */
 export function watchFiles(root: string, onChange: (paths: readonly string[]) => void): FileWatch {
   const watched = new Map<string, Watched>();
-  const missing = new Map<string, NodeJS.Timeout>();
+  const missing = new Set<NodeJS.Timeout>();
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -53,8 +53,12 @@ export function watchFiles(root: string, onChange: (paths: readonly string[]) =>
       watcher.close();
       watched.delete(key);
       if (comeBack()) return;
-      const waiting = setInterval(() => comeBack() && clearInterval(waiting), RETURN_MS);
-      missing.set(key, waiting);
+      const waiting = setInterval(() => {
+        if (!comeBack()) return;
+        clearInterval(waiting);
+        missing.delete(waiting);
+      }, RETURN_MS);
+      missing.add(waiting);
     };
     const comeBack = (): boolean => {
       if (inodeOf(absolute) === undefined) return false;
@@ -70,7 +74,7 @@ export function watchFiles(root: string, onChange: (paths: readonly string[]) =>
     add,
     close() {
       clearTimeout(timer);
-      for (const waiting of missing.values()) clearInterval(waiting);
+      for (const waiting of missing) clearInterval(waiting);
       for (const { watcher } of watched.values()) watcher.close();
     },
   };

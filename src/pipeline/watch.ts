@@ -31,6 +31,8 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
   let pending: Affected = [];
   const memory: CommittedMemory = new Map();
   let failed: Affected = [];
+  /** The environments that a run of everything left in the output. */
+  let written: readonly string[] = [];
   /** The last error, which is told once. */
   let told = '';
   let edited: string[] = [];
@@ -60,7 +62,7 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
     running = true;
     while (pending === 'everything' || pending.length > 0) {
       const started = performance.now();
-      const [wanted, changed] = [isWhole(roots, options) ? pending : 'everything', edited] as const;
+      const [wanted, changed] = [isWhole() ? pending : 'everything', edited] as const;
       pending = [];
       edited = [];
       const apps = wanted === 'everything' ? options.selection.apps : wanted;
@@ -72,6 +74,7 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
         told = '';
         // What a finding kept from being written is rendered again with the next edit.
         if (result.failed) failed = together(failed, wanted);
+        else if (wanted === 'everything') written = committedEnvironments(roots.out);
       } catch (error) {
         if (!isToolError(error) || error.code === 'DEFECT') {
           listener.onError(error);
@@ -87,13 +90,25 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
     await readAhead();
   }
 
+  /** An app alone is judged with what all others wrote: without that, everything is rendered. */
+  function isWhole(): boolean {
+    const there = new Set(committedEnvironments(roots.out));
+    return written.every((name) => there.has(name));
+  }
+
   /** While nobody edits: an edit of one app is judged with what all others wrote. */
   async function readAhead(): Promise<void> {
     const { environments } = options.selection;
     for (const name of committedEnvironments(roots.out)) {
       await new Promise((resolve) => setImmediate(resolve));
       if (running) return;
-      if (environments.length === 0 || environments.includes(name)) readCommittedObjects(roots.out, name, { memory });
+      if (environments.length > 0 && !environments.includes(name)) continue;
+      try {
+        readCommittedObjects(roots.out, name, { memory });
+      } catch {
+        // Somebody deletes it meanwhile; what a run needs and cannot read, that run tells.
+        return;
+      }
     }
   }
 
@@ -102,14 +117,6 @@ export async function watchProject(roots: Roots, options: SynthOptions, listener
   pending = 'everything';
   await run();
   await ended;
-}
-
-/** An app alone is judged with what all others wrote: without that, everything is rendered. */
-function isWhole({ project, out }: Roots, { selection }: SynthOptions): boolean {
-  const there = new Set(committedEnvironments(out));
-  const names =
-    selection.environments.length > 0 ? selection.environments : committedEnvironments(join(project, 'environments'));
-  return selection.tiers.length > 0 || names.every((name) => there.has(name));
 }
 
 /**
