@@ -12,9 +12,14 @@ export interface Rendering {
   readonly end: () => void;
 }
 
-/** Reads the request, runs what came with it or what lies on disk, and answers on the fourth descriptor. */
+/**
+ * Reads the request, runs what came with it or what lies on disk, and answers on the fourth descriptor. Node stops
+ * following links to packages while the last file it looked at was a pipe, so after the request it looks at a folder.
+ */
 const BOOT = `
-const request = require('node:v8').deserialize(require('node:fs').readFileSync(0));
+const fs = require('node:fs');
+const request = require('node:v8').deserialize(fs.readFileSync(0));
+if (request.packages === undefined) fs.lstatSync('/');
 const module_ = { exports: {} };
 if (request.packages === undefined) module_.exports = require(process.argv[1]);
 else require('node:vm').compileFunction(request.packages, ['module', 'exports', 'require'], { filename: 'packages' })(
