@@ -56,6 +56,7 @@ export function selectEnvironments(all: readonly Environment[], selection: Selec
   );
   if (selected.length > 0) return selected;
   const tiers = [...new Set(all.map((environment) => environment.tier))].join(', ');
-  const message = `no environment is selected: none of those named is of tier ${selection.tiers.join(', ')}.`;
+  const which = selection.environments.length > 0 ? `none of ${selection.environments.join(', ')}` : 'none';
+  const message = `no environment is selected: ${which} is of tier ${selection.tiers.join(', ')}.`;
   throw new ToolError('ARGUMENTS', [{ message, fix: `use a tier that environments have: ${tiers}.` }]);
 }

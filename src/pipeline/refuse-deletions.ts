@@ -47,5 +47,5 @@ function idleText(id: string): string {
 }
 
 function refusalText(refusal: string): string {
-  return `Git could not be asked what was committed (${refusal.split('\n')[0]}), so what was deleted by hand since then was not looked at.`;
+  return `Git could not be asked what was committed (${refusal.split('\n')[0]}), so what was deleted by hand since then was not looked at. Make \`git status\` work in the output folder.`;
 }

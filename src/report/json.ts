@@ -14,6 +14,8 @@ export interface JsonReport {
   readonly differences?: unknown;
   /** Files in the output folder that are somebody else's; `synth --check` refuses them. */
   readonly foreign?: readonly string[];
+  /** What a person has to hear although nothing is refused. */
+  readonly notes?: readonly string[];
   readonly skipped?: readonly unknown[];
   readonly changes?: readonly Change[];
 }

@@ -132,6 +132,7 @@ spec:
       'summary',
       'files',
       'foreign',
+      'notes',
       'skipped',
     ]);
     expect(report.summary).toEqual({ objects: 13, valid: 13, excused: 0, invalid: 0, unknown: 0, suppressed: 0 });
@@ -163,7 +164,7 @@ spec:
     const ran = project.run('synth', '--check', '--env', 'prod', '--tier', 'staging');
     expect([ran.code, ran.stderr]).toEqual([
       2,
-      'error ARGUMENTS: no environment is selected: none of those named is of tier staging.\nfix: use a tier that environments have: development, production, staging.\n',
+      'error ARGUMENTS: no environment is selected: none of prod is of tier staging.\nfix: use a tier that environments have: development, production, staging.\n',
     ]);
   });
 

@@ -87,7 +87,7 @@ function tell(result: SynthResult, milliseconds: number, flags: SynthFlags, outp
   sayRenderedTwice(flags, output);
   for (const [stage, time] of result.stages) output.detail(`${stage}: ${time.toFixed(1)} ms`);
   if (flags.format === 'json') {
-    const { verdicts, files, differences, foreign, skipped } = result;
+    const { verdicts, files, differences, foreign, notes, skipped } = result;
     output.result(
       jsonReport({
         command: 'synth',
@@ -95,6 +95,7 @@ function tell(result: SynthResult, milliseconds: number, flags: SynthFlags, outp
         ...(files && { files }),
         ...(differences && { differences }),
         foreign,
+        notes,
         skipped,
       }),
     );
