@@ -1,21 +1,13 @@
 import { INGRESS_CLASS, type Ran, SHOP, TestProject, withoutTime } from '../support/project';
+import { slowApp } from '../support/slow-app';
 
 const JOBS = ['1', '2', '16'];
 
 /** Holds the main thread up, so that the others take their share, and lets each say how many it took. */
-const SLOW = `import { isMainThread } from 'node:worker_threads';
-import { defineApp } from 'cdk8s-eks';
-
-export default defineApp({
-  name: 'slow',
-  owner: 'games',
-  charts() {
-    const hold = Number(process.env['TEST_HOLD'] ?? 120);
-    if (isMainThread) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, hold);
-    if (!isMainThread && process.env['TEST_THREADS']) console.error('in a thread');
-  },
-});
-`;
+const SLOW = slowApp(
+  "Number(process.env['TEST_HOLD'] ?? 120)",
+  "if (!isMainThread && process.env['TEST_THREADS']) console.error('in a thread');",
+);
 
 let project: TestProject;
 beforeEach(() => {

@@ -1,21 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { INGRESS_CLASS, type Ran, SHOP, TestProject } from '../support/project';
+import { slowApp } from '../support/slow-app';
 
 /** Time for a machine that is busy; a thread that is dead was waited for ten minutes. */
 jest.setTimeout(120_000);
 
 /** Holds the main thread up, so that others take their share and have time for what they left running. */
-const SLOW = `import { isMainThread } from 'node:worker_threads';
-import { defineApp } from 'cdk8s-eks';
-
-export default defineApp({
-  name: 'slow',
-  owner: 'games',
-  charts() {
-    if (isMainThread) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
-  },
-});
-`;
+const SLOW = slowApp(700);
 const LINE = "    const web = new WebService(scope, 'web', {";
 const CLEAN = ['apps', 'dist', 'environments', 'node_modules'];
 

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { INGRESS_CLASS, SHOP, TestProject, withoutTime } from '../support/project';
 
 /** An app of one ConfigMap, with a line before it and a few fields in it. The object stands in line 9. */
@@ -175,18 +175,17 @@ describe('--verify-determinism, where nothing differs', () => {
   });
 
   it('lets an app read the files beside it, and start Node, by the other paths', () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('cdk8s-eks-elsewhere-'));
+    const temporary = mkdtempSync(join(project.root, 'tmp-'));
     const fields = `metadata: { name: 'a' }, data: {
       lines: readFileSync(__dirname + '/odd.ts', 'utf8').split('\\n').length + '',
       two: execFileSync(process.execPath, ['-p', '1 + 1'], { encoding: 'utf8' }),
     }`;
     const imports = "import { readFileSync } from 'node:fs'; import { execFileSync } from 'node:child_process';";
     project.write('apps/odd.ts', app(fields, imports));
-    const ran = project.run('check', '--verify-determinism');
+    const ran = project.runWith({ TMPDIR: temporary }, 'check', '--verify-determinism');
     project.delete('apps/odd.ts');
     expect(ran.stderr).toMatch(/the same objects\n$/);
-    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('cdk8s-eks-elsewhere-'));
-    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   it('leaves other errors as they are', () => {

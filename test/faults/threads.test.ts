@@ -2,22 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BINARY, INGRESS_CLASS, type Ran, SHOP, TestProject } from '../support/project';
+import { slowApp } from '../support/slow-app';
 
 /** Time for a machine that is busy; nothing is measured. */
 jest.setTimeout(120_000);
 
 /** Holds the main thread up, so that another takes most of the environments. */
-const SLOW = `import { isMainThread } from 'node:worker_threads';
-import { defineApp } from 'cdk8s-eks';
-
-export default defineApp({
-  name: 'slow',
-  owner: 'games',
-  charts() {
-    if (isMainThread) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
-  },
-});
-`;
+const SLOW = slowApp(600);
 
 let project: TestProject;
 let whole: Readonly<Record<string, string>>;
