@@ -5,7 +5,7 @@ module.exports = {
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/cluster/', '<rootDir>/test/bench/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/cluster/'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/test/.*/project-'],
   transform: {
     '^.+\\.ts$': [

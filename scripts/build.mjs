@@ -15,8 +15,8 @@ const entryPoints = [
   'src/doors/testing.ts',
   'src/cli/main.ts',
   'src/cli/kubeconform.ts',
-  'src/pipeline/render-child.ts',
-  'src/pipeline/worker.ts',
+  'src/run/apart/render-child.ts',
+  'src/run/threads/worker.ts',
 ];
 
 // An interrupted or failed build leaves no stamp: the command line then says so instead of running old code.

@@ -1,4 +1,4 @@
-// Writes docs/reliability.md from the table of faults in test/faults/.
+// Writes docs/reliability.md from the table of faults in test/cli/faults/.
 //   npm run pages                               with all other pages
 //   node scripts/reliability-page.mjs DIR       into another folder, for comparing
 import { writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { loadModule, root } from './bundle.mjs';
 
 const to = resolve(process.argv[2] ?? join(root, 'docs'));
-const { GROUPS } = await loadModule('test/faults/table.ts');
+const { GROUPS } = await loadModule('test/cli/faults/table.ts');
 const link = (path) => `[\`${path}\`](../${path})`;
 const source = (one) => {
   const [path, name] = one.split(' ');

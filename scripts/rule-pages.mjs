@@ -2,18 +2,18 @@
 //   npm run pages            into docs/
 //   npm run pages -- DIR     into another folder, for comparing
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { loadModule, root } from './bundle.mjs';
 
 const to = resolve(process.argv[2] ?? join(root, 'docs'));
 const { RULES } = await loadModule('src/checks/registry.ts');
 const { ERROR_CODES } = await loadModule('src/model/errors.ts');
-const page = (id) => `${id.replace('/', '--')}.md`;
+const page = (id) => `${id}.md`;
 const code = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
-mkdirSync(join(to, 'rules'), { recursive: true });
+for (const { id } of RULES) mkdirSync(join(to, 'rules', dirname(id)), { recursive: true });
 for (const { id, severity, summary, see } of RULES) {
-  const read = (file) => readFileSync(join(root, 'test', 'cases', 'rules', id.replace('/', '__'), file), 'utf8');
+  const read = (file) => readFileSync(join(root, 'test', 'cases', 'rules', id, file), 'utf8');
   const text = [
     `# ${id}`,
     `${summary} Severity: ${severity}.`,

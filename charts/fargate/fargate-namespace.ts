@@ -3,7 +3,7 @@ import type { KubeNamespace } from '../../imports/k8s';
 import type { EksEnvironment, FargateProfile } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { fargateProfileFor, matches } from '../../src/model/fargate';
-import { Problems } from '../problems';
+import { Problems } from '../shared/problems';
 import { AppNamespace, type AppNamespaceProps } from '../tenancy/app-namespace';
 
 export interface FargateNamespaceProps extends AppNamespaceProps {

@@ -1,4 +1,4 @@
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 /** A role that somebody else makes, and where its rights hold. */
 export interface ExistingRole {

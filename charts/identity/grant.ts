@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../../imports/k8s';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 import { rbacWordProblems } from './rbac-resources';
 
 /** What may be done with what. */

@@ -1,6 +1,6 @@
 import type { EksEnvironment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 /** A role's name, with its path where it has one: at most 64 characters after the last slash. */
 const ROLE = /^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;

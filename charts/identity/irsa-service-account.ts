@@ -4,9 +4,9 @@ import { Construct } from 'constructs';
 import { KubeServiceAccount } from '../../imports/k8s';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { asPlusSubject } from '../interop/plus';
-import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import { asPlusSubject } from '../shared/plus';
+import { Problems } from '../shared/problems';
 import { roleArnOf } from './iam-role';
 
 export interface IrsaServiceAccountProps {

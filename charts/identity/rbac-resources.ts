@@ -1,6 +1,6 @@
-import { BUILT_IN_KINDS } from '../../src/model/kinds';
+import { BUILT_IN_KINDS } from '../../src/knowledge/kubernetes/kinds';
 import { didYouMean } from '../../src/model/suggest';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 /** Resource in the plural → the groups that serve it, of Kubernetes' own kinds. */
 const GROUPS = new Map<string, Set<string>>();

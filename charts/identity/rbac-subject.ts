@@ -1,5 +1,5 @@
 import type { Subject } from '../../imports/k8s';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 /** Who: a group of the identity provider, a user, or a ServiceAccount of ours, of cdk8s or of any cdk8s-plus. */
 export type SubjectInput =

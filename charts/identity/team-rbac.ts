@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { KubeClusterRole, KubeClusterRoleBinding, KubeRole, KubeRoleBinding, type RoleRef } from '../../imports/k8s';
-import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import { Problems } from '../shared/problems';
 import { type ExistingRole, existingRoleProblems } from './existing-role';
 import { type Grant, grantProblems, ruleOf } from './grant';
 import { RBAC_GROUP, type SubjectInput, subjectOf } from './rbac-subject';

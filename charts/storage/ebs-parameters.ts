@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../src/model/order';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 /** What the EBS driver is told about new volumes. */
 export interface EbsParameters {

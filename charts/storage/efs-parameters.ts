@@ -1,4 +1,4 @@
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 /** How claims share a file system. The driver ignores keys it does not know, so all of them are typed here. */
 export interface EfsParameters {

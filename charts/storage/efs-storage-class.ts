@@ -3,8 +3,8 @@ import { KubeStorageClass } from '../../imports/k8s';
 import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
-import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import { Problems } from '../shared/problems';
 import { type EfsParameters, efsParameterProblems, efsParameters } from './efs-parameters';
 import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import { KubeNamespace } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
-import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import { Problems } from '../shared/problems';
 import { namespaceLabels, type PodSecurityLevel } from './namespace-labels';
 
 export interface AppNamespaceProps {

@@ -2,9 +2,9 @@ import { Construct } from 'constructs';
 import { KubeNetworkPolicy, type NetworkPolicyEgressRule, type NetworkPolicySpec } from '../../imports/k8s';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { addressPeers, type NetworkPorts, rulePeer, rulePorts } from '../network/network-peer';
-import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { addressPeers, type NetworkPorts, rulePeer, rulePorts } from '../network-policy/network-peer';
+import { override, type Patch } from '../shared/override';
+import { Problems } from '../shared/problems';
 import type { Labels } from '../workload/labels';
 import { intOrString } from '../workload/probes';
 

@@ -3,8 +3,8 @@ import { KubeLimitRange, type KubeNamespace, KubeResourceQuota } from '../../imp
 import type { Grant } from '../identity/grant';
 import type { SubjectInput } from '../identity/rbac-subject';
 import { TeamRbac } from '../identity/team-rbac';
-import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import { Problems } from '../shared/problems';
 import { AppNamespace, type AppNamespaceProps } from './app-namespace';
 import { NetworkDefaults, type NetworkDefaultsProps } from './network-defaults';
 import {

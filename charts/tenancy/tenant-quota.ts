@@ -1,5 +1,5 @@
 import type { Quantity } from '../../imports/k8s';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 import { quantity } from '../workload/resources';
 
 /** What a tenant may use at most. Quantities as Kubernetes writes them. */

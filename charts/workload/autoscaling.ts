@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { KubeHorizontalPodAutoscalerV2, type MetricSpecV2 } from '../../imports/k8s';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 import { type Naming, objectMetadata } from './labels';
 
 /** How many Pods run, by their load. */

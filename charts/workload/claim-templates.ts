@@ -3,8 +3,8 @@ import {
   type KubePersistentVolumeClaimProps,
   type KubeStatefulSet,
 } from '../../imports/k8s';
-import { override } from '../override';
-import type { Problems } from '../problems';
+import { override } from '../shared/override';
+import type { Problems } from '../shared/problems';
 import type { PodProps } from './pod-props';
 import { quantity } from './resources';
 import { type Named, nameOf, type SizeInput, sizeText } from './values';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { KubeConfigMap } from '../../imports/k8s';
-import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import { Problems } from '../shared/problems';
 import type { Labels } from './labels';
 
 export interface ConfigFilesProps {

@@ -1,5 +1,5 @@
 import type { EnvFromSource, EnvVar, EnvVarSource } from '../../imports/k8s';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 import { type EnvFromInput, type EnvInput, envFromSource } from './values';
 
 /** Variables in the order they were given: later ones may refer to earlier ones by `$(NAME)`. */

@@ -1,7 +1,7 @@
 import type { Container } from '../../imports/k8s';
 import type { Environment } from '../../src/model/environment';
-import type { Problems } from '../problems';
-import { atLeast } from '../version';
+import type { Problems } from '../shared/problems';
+import { atLeast } from '../shared/version';
 import { imageProblems } from './image';
 import type { PodProps } from './pod-props';
 import { hardened } from './security';

@@ -1,4 +1,4 @@
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 const HOST = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:\d{1,5})?$/;
 const PART = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;

@@ -1,7 +1,7 @@
 import type { Container, PodTemplateSpec, TopologySpreadConstraint } from '../../imports/k8s';
 import type { Environment } from '../../src/model/environment';
-import type { Problems } from '../problems';
-import { atLeast } from '../version';
+import type { Problems } from '../shared/problems';
+import { atLeast } from '../shared/version';
 import { envSources, envVars } from './env';
 import { extraContainers } from './extra-containers';
 import { imageProblems } from './image';

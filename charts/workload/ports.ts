@@ -1,4 +1,4 @@
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 import type { PortProps } from './pod-props';
 
 const NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;

@@ -1,6 +1,6 @@
 import { IntOrString, type Probe } from '../../imports/k8s';
 import { didYouMean } from '../../src/model/suggest';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 /** When the kubelet asks, in whole seconds and counts. What is left out, Kubernetes decides. */
 interface ProbeTiming {

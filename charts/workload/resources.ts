@@ -1,7 +1,7 @@
 import { Quantity, type ResourceRequirements } from '../../imports/k8s';
 import type { Environment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 import { type CpuInput, cpuText, type SizeInput, sizeText } from './values';
 
 /** What a container asks for. */

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { KubeCronJob } from '../../imports/k8s';
-import { override, type Patch } from '../override';
-import type { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import type { Problems } from '../shared/problems';
 import { scheduleProblems } from './cron';
 import { objectMetadata } from './labels';
 import type { PodProps } from './pod-props';

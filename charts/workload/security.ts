@@ -1,7 +1,7 @@
 import type { Container, PodSecurityContext, SecurityContext } from '../../imports/k8s';
-import { ADDABLE_CAPABILITIES } from '../../src/model/capabilities';
+import { ADDABLE_CAPABILITIES } from '../../src/knowledge/kubernetes/capabilities';
 import type { HasMetadata } from '../../src/model/environment-context';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 
 /** The user a container runs as. Ids are whole numbers from 1 to 2147483647; 0 is root. */
 export interface ContainerUser {

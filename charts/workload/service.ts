@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { KubeService, type ServicePort } from '../../imports/k8s';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 import { type Labels, type Naming, objectMetadata } from './labels';
 import type { PortProps } from './pod-props';
 import { intOrString } from './probes';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { type KubePodDisruptionBudget, type KubeService, KubeStatefulSet } from '../../imports/k8s';
-import { override, type Patch } from '../override';
+import { override, type Patch } from '../shared/override';
 import { type ClaimTemplate, claimProblems, claimTemplate, withClaimKinds } from './claim-templates';
 import { disruptionBudget } from './disruption-budget';
 import { objectMetadata } from './labels';

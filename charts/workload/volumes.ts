@@ -1,6 +1,6 @@
 import type { Volume, VolumeMount } from '../../imports/k8s';
 import { didYouMean } from '../../src/model/suggest';
-import type { Problems } from '../problems';
+import type { Problems } from '../shared/problems';
 import { quantity } from './resources';
 import { type Named, nameOf } from './values';
 

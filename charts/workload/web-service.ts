@@ -5,8 +5,8 @@ import {
   type KubePodDisruptionBudget,
   type KubeService,
 } from '../../imports/k8s';
-import { override, type Patch } from '../override';
-import type { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import type { Problems } from '../shared/problems';
 import { type AutoscalingProps, autoscaler } from './autoscaling';
 import { disruptionBudget } from './disruption-budget';
 import { objectMetadata } from './labels';

@@ -3,9 +3,9 @@ import type { INetworkPolicyPeer, IPodSelector, ISubject, Service } from 'cdk8s-
 import { Construct } from 'constructs';
 import type { KubeServiceAccount } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
-import { asPlusPods, asPlusService, asPlusSubject } from '../interop/plus';
-import { override, type Patch } from '../override';
-import { Problems } from '../problems';
+import { override, type Patch } from '../shared/override';
+import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
+import { Problems } from '../shared/problems';
 import { type Labels, type Naming, namingOf } from './labels';
 import type { PodProps, PortProps } from './pod-props';
 import { recordProfile } from './security';

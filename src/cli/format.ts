@@ -1,10 +1,10 @@
 import type { Verdict } from '../model/finding';
-import { RULE_DESCRIPTIONS } from '../pipeline/rules';
 import { githubReport } from '../report/github';
 import { jsonReport } from '../report/json';
 import { sarifReport } from '../report/sarif';
 import { summaryText } from '../report/summary';
 import { findingsText } from '../report/text';
+import { RULE_DESCRIPTIONS } from '../run/survey/rules';
 import type { FindingFormat } from './finding-formats';
 
 /** The findings of `check`, in one of the formats. */

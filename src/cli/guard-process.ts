@@ -1,5 +1,5 @@
 import { ToolError } from '../model/errors';
-import { earlyEnd, recordStray, strayError } from '../pipeline/stray-errors';
+import { earlyEnd, recordStray, strayError } from '../run/threads/stray-errors';
 import { reportError } from './report-error';
 
 /** What a shell says of a process that a signal ended begins here. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { isToolError } from '../model/errors';
-import { isProbed, kubeconformPath } from '../pipeline/find-judge';
+import { isProbed, kubeconformPath } from '../run/survey/find-judge';
 
 /** `npx kubeconform …`: finds the pinned kubeconform and becomes it. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { summarize } from '../model/finding';
-import type { SynthResult } from '../pipeline/synth';
 import { count, summaryText } from '../report/summary';
+import type { SynthResult } from '../run/commands/synth';
 
 /** What synth says at the end: what was left out, what was written or differs, and the counts with the time. */
 export function synthText(result: SynthResult, seconds: number): string {

@@ -1,7 +1,7 @@
+import { BUILT_IN_KINDS } from '../knowledge/kubernetes/kinds';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
-import { BUILT_IN_KINDS } from '../model/kinds';
 import { ARGOCD_KINDS, type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
 import { destinationOf } from './destination';
 import { deliveryName } from './names';

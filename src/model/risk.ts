@@ -1,6 +1,6 @@
+import { parseQuantity } from '../grammar/quantity';
 import type { ObjectIdentity } from './identity';
 import { at, type JsonValue } from './json';
-import { parseQuantity } from './quantity';
 
 /** What a change does beyond the field it changes; the worst that applies. */
 export type Risk = 'refused' | 'data' | 'restart' | 'access' | 'traffic' | 'scale';

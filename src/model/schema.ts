@@ -1,4 +1,4 @@
-import type { KindScopes } from './kinds';
+import type { KindScopes } from '../knowledge/kubernetes/kinds';
 
 /**
  * A compact structural schema, generated into `imports/schemas/` without prose.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isBuiltIn } from '../knowledge/kubernetes/kinds';
 import type { ObjectIdentity } from '../model/identity';
-import { isBuiltIn } from '../model/kinds';
 
 /** Folder of the objects that live in no namespace. `_` cannot start a namespace's name. */
 const CLUSTER_FOLDER = '_cluster';

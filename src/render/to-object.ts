@@ -1,8 +1,8 @@
 import type { ApiObject } from 'cdk8s';
+import { isNamespaced, type KindScopes } from '../knowledge/kubernetes/kinds';
 import type { Problem } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import type { JsonObject } from '../model/json';
-import { isNamespaced, type KindScopes } from '../model/kinds';
 import { type Origin, type RenderedObject, renderedObject } from '../model/rendered-object';
 import { freezeAndCount } from './freeze';
 import type { IsBundle, PlaceOf, Trace } from './trace';

@@ -1,8 +1,8 @@
+import type { KindScopes } from '../knowledge/kubernetes/kinds';
 import type { AppDefinition } from '../model/app';
 import type { Environment } from '../model/environment';
 import type { ErrorCode, Problem } from '../model/errors';
 import type { JsonObject } from '../model/json';
-import type { KindScopes } from '../model/kinds';
 import type { Silence } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 

@@ -110,7 +110,7 @@ describe('synth --watch', () => {
   }, 60_000);
 
   it('ends with the code of the signal, and without a word, also while it is writing', async () => {
-    const hook = join(ROOT, 'test', 'faults', 'hook.cjs');
+    const hook = join(ROOT, 'test', 'cli', 'faults', 'hook.cjs');
     const args = ['--require', hook, join(ROOT, 'bin', 'cdk8s-eks.js'), '--project', project.root, 'synth', '--watch'];
     const fault = { FAULT_UNDER: join(project.root, 'out'), FAULT_AT: '20', FAULT_KIND: 'SIGINT' };
     const interrupted = spawn(process.execPath, [...args, '--out', 'out'], { env: { ...process.env, ...fault } });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { validPodSecurity } from '../../src/checks/policy/valid-pod-security';
+import { validPodSecurity } from '../../src/checks/rules/policy/valid-pod-security';
 import type { JsonObject } from '../../src/model/json';
 import { ROOT } from '../support/project';
 import { saidBy } from '../support/schemas';

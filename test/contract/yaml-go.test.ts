@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/model/json';
 import { stringifyYaml } from '../../src/render/yaml/stringify';
-import { HAZARDS } from '../render/yaml/hazards';
 import { buildGoReader, GO_IS_THERE, type GoReader } from '../support/go-reader';
 import { everywhere, models } from '../support/yaml-models';
+import { HAZARDS } from '../unit/render/yaml/hazards';
 
 if (!GO_IS_THERE) console.warn('the Go readers of YAML were not asked: set CONTRACT=1, with Go on PATH');
 

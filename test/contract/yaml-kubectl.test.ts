@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/model/json';
 import { stringifyYaml } from '../../src/render/yaml/stringify';
-import { HAZARDS } from '../render/yaml/hazards';
 import { everywhere, models } from '../support/yaml-models';
+import { HAZARDS } from '../unit/render/yaml/hazards';
 
 const env = { ...process.env, KUBECONFIG: '/dev/null' };
 const there = spawnSync('kubectl', ['version', '--client'], { env }).status === 0;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { check } from '../../src/checks/check';
-import type { Rule } from '../../src/checks/rule';
+import { check } from '../../src/checks/engine/check';
+import type { Rule } from '../../src/checks/engine/rule';
 import { loadSchemas } from '../../src/load/schemas';
 import type { JsonObject } from '../../src/model/json';
 import { renderedObject } from '../../src/model/rendered-object';

@@ -1,7 +1,7 @@
 import { describeIdentity } from '../../model/identity';
 import { mapAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
-import type { Report } from '../rule';
+import type { Report } from '../engine/rule';
 import { isConfigKey } from './names';
 import { utf8Bytes } from './text-bytes';
 

@@ -1,4 +1,4 @@
-import { isBuiltIn } from '../../model/kinds';
+import { isBuiltIn } from '../../knowledge/kubernetes/kinds';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { SchemaStore } from '../../model/schema';
 

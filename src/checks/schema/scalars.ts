@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../model/quantity';
+import { parseQuantity } from '../../grammar/quantity';
 import type { SchemaNode } from '../../model/schema';
 import { describe, describeType, shown, type Wrong } from './issue';
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { stops } from '../../pipeline/stops';
+import { stops } from '../../run/survey/stops';
 import { FINDING_FORMATS, type FindingFormat } from '../finding-formats';
 import { terminalOutput } from '../output';
 import { showProgress } from '../progress';
@@ -39,14 +39,14 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   };
   const verdicts =
     flags.manifests === undefined
-      ? await (await import('../../pipeline/check-project.js')).checkProject(roots, {
+      ? await (await import('../../run/commands/check-project.js')).checkProject(roots, {
           ...options,
           ...jobsOf(flags),
           typeCheck: flags.typecheck,
           ...renderingOf(flags),
           ...(output.live && { onProgress: showProgress(output, started) }),
         })
-      : await (await import('../../pipeline/check-manifests.js')).checkManifests(roots, flags.manifests, options);
+      : await (await import('../../run/commands/check-manifests.js')).checkManifests(roots, flags.manifests, options);
   output.progress('');
   if (flags.manifests === undefined) sayRenderedTwice(flags, output);
   const { formatFindings } = await import('../format.js');

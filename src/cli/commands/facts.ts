@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { FactsResult } from '../../pipeline/facts';
 import { differencesText } from '../../report/differences-text';
+import type { FactsResult } from '../../run/commands/facts';
 import { terminalOutput } from '../output';
 import { rootsOf } from '../roots';
 
@@ -9,7 +9,7 @@ interface FactsFlags {
 }
 
 /** Loaded by those who ask: it brings the AWS SDK. */
-const loadFacts = () => import('../../pipeline/facts.js');
+const loadFacts = () => import('../../run/commands/facts.js');
 
 export function register(program: Command): void {
   const facts = program.command('facts').description('read the live EKS cluster');

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { isToolError } from '../../model/errors';
-import type { SynthOptions, SynthResult } from '../../pipeline/synth';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
+import type { SynthOptions, SynthResult } from '../../run/commands/synth';
 import { endWithoutReader } from '../guard-process';
 import { type Output, terminalOutput } from '../output';
 import { showProgress, writingLine } from '../progress';
@@ -58,14 +58,14 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
   };
   const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
   if (flags.watch !== true) {
-    const { synth } = await import('../../pipeline/synth.js');
+    const { synth } = await import('../../run/commands/synth.js');
     const result = await synth(roots, options);
     process.exitCode = result.failed ? 1 : 0;
     return say(result, performance.now() - started);
   }
   process.stdout.on('error', endWithoutReader);
   // An editor shows type errors as they are typed, and nobody waits a second for each edit.
-  const { watchProject } = await import('../../pipeline/watch.js');
+  const { watchProject } = await import('../../run/commands/watch.js');
   await watchProject(
     roots,
     { ...options, typeCheck: false },

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { TrustEntry } from '../../pipeline/trust';
+import type { TrustEntry } from '../../run/commands/trust';
 import { terminalOutput } from '../output';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
@@ -18,7 +18,7 @@ export function register(program: Command): void {
 
 async function run(program: Command, flags: TrustFlags): Promise<void> {
   const output = terminalOutput(program.opts());
-  const entries = await (await import('../../pipeline/trust-project.js')).trustProject(
+  const entries = await (await import('../../run/commands/trust-project.js')).trustProject(
     rootsOf(program),
     selectionOf(flags),
   );

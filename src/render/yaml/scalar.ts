@@ -1,4 +1,4 @@
-import { PLAIN_DIGITS } from '../../model/plain-digits';
+import { PLAIN_DIGITS } from '../../grammar/plain-digits';
 import { COLON, classOf, ESCAPE, isHighSurrogate, LINE_FEED, NOT_BLOCK, NOT_PLAIN, SPACE } from './text-class';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { validPodSecurity } from '../../../src/checks/policy/valid-pod-security';
+import { validPodSecurity } from '../../../src/checks/rules/policy/valid-pod-security';
 import { mapAt, textAt } from '../../../src/model/json';
 import { ROOT } from '../../support/project';
 import { saidBy } from '../../support/schemas';

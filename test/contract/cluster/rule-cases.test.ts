@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { validAutoscaler } from '../../../src/checks/references/valid-autoscaler';
-import { validNodePort } from '../../../src/checks/references/valid-node-port';
-import type { Rule } from '../../../src/checks/rule';
-import { VALIDATION } from '../../../src/checks/validation/rules';
-import { validPriorityClass } from '../../../src/checks/validation/valid-priority-class';
+import type { Rule } from '../../../src/checks/engine/rule';
+import { validAutoscaler } from '../../../src/checks/rules/k8s/valid-autoscaler';
+import { validNodePort } from '../../../src/checks/rules/k8s/valid-node-port';
+import { validPriorityClass } from '../../../src/checks/rules/k8s/valid-priority-class';
+import { VALIDATION } from '../../../src/checks/validation-rules';
 import type { JsonObject } from '../../../src/model/json';
 import { refusalsOf } from '../../../src/referee/apiserver/refusal';
 import { ROOT } from '../../support/project';
@@ -18,7 +18,7 @@ const isJudgedLate = (object: JsonObject, rule: Rule, version: string) =>
   object['kind'] === 'StatefulSet' && (version < '1.34' || rule.id === 'k8s/valid-claim');
 
 const documents = (rule: Rule, file: string) =>
-  parseAllDocuments(readFileSync(join(ROOT, 'test', 'cases', 'rules', rule.id.replace('/', '__'), file), 'utf8')).map(
+  parseAllDocuments(readFileSync(join(ROOT, 'test', 'cases', 'rules', rule.id, file), 'utf8')).map(
     (document) => document.toJS() as JsonObject,
   );
 

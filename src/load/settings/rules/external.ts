@@ -1,6 +1,6 @@
+import { BUILT_IN_KINDS, isBuiltIn, isNamespaced } from '../../../knowledge/kubernetes/kinds';
 import type { ExternalObject } from '../../../model/environment';
 import { describeIdentity, identityKey } from '../../../model/identity';
-import { BUILT_IN_KINDS, isBuiltIn, isNamespaced } from '../../../model/kinds';
 import { byCodeUnit } from '../../../model/order';
 import { didYouMean } from '../../../model/suggest';
 import { repeats, type Say } from './rule';

@@ -1,4 +1,4 @@
-import { BUILT_IN_KINDS } from '../../../model/kinds';
+import { BUILT_IN_KINDS } from '../../../knowledge/kubernetes/kinds';
 import type { Owner } from '../../../model/owner';
 import { didYouMean } from '../../../model/suggest';
 import type { Path } from '../plain-data';

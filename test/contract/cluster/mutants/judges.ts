@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { check } from '../../../../src/checks/check';
+import { check } from '../../../../src/checks/engine/check';
 import { loadSchemas } from '../../../../src/load/schemas';
 import { loadEnvironments } from '../../../../src/load/settings/environments';
 import { at, type JsonValue } from '../../../../src/model/json';

@@ -1,0 +1,107 @@
+import type { Problems } from '../shared/problems';
+import { type BackendInput, serviceAndPort } from './backend';
+
+/** What the load balancer does itself, or how it shares requests out. On EKS only. */
+export type AlbAction =
+  | { readonly redirect: AlbRedirect }
+  | { readonly fixedResponse: AlbFixedResponse }
+  | { readonly forward: readonly AlbTarget[]; readonly stickinessSeconds?: number };
+
+/** Parts that are left out stay as the request has them; at least one is given. */
+export interface AlbRedirect {
+  /** `@default` 301 */
+  readonly statusCode?: 301 | 302;
+  readonly protocol?: 'HTTP' | 'HTTPS';
+  readonly host?: string;
+  readonly port?: number;
+  readonly path?: string;
+  readonly query?: string;
+}
+
+export interface AlbFixedResponse {
+  /** 200–599 but 3xx. */
+  readonly statusCode: number;
+  /** `@default` text/plain (AWS) */
+  readonly contentType?: 'text/plain' | 'text/css' | 'text/html' | 'application/javascript' | 'application/json';
+  /** At most 1024 bytes. */
+  readonly body?: string;
+}
+
+/** One of at most five target groups of an action. */
+export interface AlbTarget {
+  readonly backend: BackendInput;
+  /** Share of the requests, 0–999. */
+  readonly weight: number;
+}
+
+/** The backends that an action forwards to. */
+export function actionTargets(action: AlbAction): readonly BackendInput[] {
+  return 'forward' in action ? action.forward.map(({ backend }) => backend) : [];
+}
+
+/**
+ * The text of an `actions.<name>` annotation.
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#actions
+ */
+export function actionText(action: AlbAction, problems: Problems): string {
+  if ('redirect' in action)
+    return JSON.stringify({ type: 'redirect', redirectConfig: redirect(action.redirect, problems) });
+  if ('fixedResponse' in action) {
+    return JSON.stringify({
+      type: 'fixed-response',
+      fixedResponseConfig: fixedResponse(action.fixedResponse, problems),
+    });
+  }
+  return JSON.stringify({
+    type: 'forward',
+    forwardConfig: forward(action.forward, action.stickinessSeconds, problems),
+  });
+}
+
+function redirect(input: AlbRedirect, problems: Problems): object {
+  const { statusCode = 301, port, ...parts } = input;
+  problems.unless(
+    port !== undefined || Object.values(parts).some((part) => part !== undefined),
+    'a redirect changes nothing: it would lead to itself.',
+    'give protocol, host, port, path or query.',
+  );
+  return { statusCode: `HTTP_${statusCode}`, ...parts, ...(port === undefined ? {} : { port: String(port) }) };
+}
+
+function fixedResponse({ statusCode, contentType, body }: AlbFixedResponse, problems: Problems): object {
+  problems.unless(
+    Number.isInteger(statusCode) &&
+      ((statusCode >= 200 && statusCode < 300) || (statusCode >= 400 && statusCode < 600)),
+    `a fixed response has status ${statusCode}; AWS takes 2xx, 4xx and 5xx.`,
+    'use redirect for 3xx.',
+  );
+  problems.unless(
+    Buffer.byteLength(body ?? '') <= 1024,
+    `a fixed response has ${Buffer.byteLength(body ?? '')} bytes; AWS takes 1024.`,
+    'shorten it, or serve it from a Pod.',
+  );
+  return { statusCode: String(statusCode), contentType, messageBody: body };
+}
+
+function forward(targets: readonly AlbTarget[], stickiness: number | undefined, problems: Problems): object {
+  problems.unless(
+    targets.length >= 1 && targets.length <= 5,
+    `an action forwards to ${targets.length} Services; AWS takes 1 to 5.`,
+    'share the requests among fewer.',
+  );
+  for (const { weight } of targets) {
+    const valid = Number.isInteger(weight) && weight >= 0 && weight <= 999;
+    problems.unless(valid, `a weight is ${weight}.`, 'use a whole number from 0 to 999.');
+  }
+  problems.unless(
+    targets.some(({ weight }) => weight > 0),
+    'all weights of an action are 0: the load balancer would answer 503.',
+    'give one of them more.',
+  );
+  return {
+    targetGroups: targets.map(({ backend, weight }) => ({ ...serviceAndPort(backend, problems), weight })),
+    ...(stickiness === undefined
+      ? {}
+      : { targetGroupStickinessConfig: { enabled: true, durationSeconds: stickiness } }),
+  };
+}

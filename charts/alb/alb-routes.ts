@@ -1,0 +1,149 @@
+import type { IngressRule } from '../../imports/k8s';
+import type { Environment } from '../../src/model/environment';
+import type { Problems } from '../shared/problems';
+import { type AlbAction, actionTargets, actionText } from './alb-actions';
+import { actionBackend, type BackendInput, healthPathOf, ingressBackend } from './backend';
+import { fullHost, hostProblem } from './hosts';
+
+/** One path of a host, with a backend or an action. */
+export interface AlbPath {
+  /** `@default` / */
+  readonly path?: string;
+  /** Prefix takes whole path segments; ImplementationSpecific may hold `*` and `?`. `@default` Prefix */
+  readonly pathType?: 'Prefix' | 'Exact' | 'ImplementationSpecific';
+  readonly backend?: BackendInput;
+  readonly action?: AlbAction;
+}
+
+/** One host and its paths. */
+export interface AlbRule {
+  /** `shop` becomes `shop.<domain of the environment>`; absent answers for every host. */
+  readonly host?: string;
+  /** One backend for `/`. Give this or `paths`. */
+  readonly backend?: BackendInput;
+  readonly paths?: readonly AlbPath[];
+}
+
+/** What an Ingress routes: either one rule by its parts, or several. */
+export interface AlbRoutes extends AlbRule {
+  /** Several hosts; instead of `host`, `backend` and `paths`. */
+  readonly rules?: readonly AlbRule[];
+}
+
+export interface Routes {
+  readonly rules: readonly IngressRule[];
+  /** Full hosts, each once. */
+  readonly hosts: readonly string[];
+  /** Texts of actions by the name their paths use. */
+  readonly actions: Readonly<Record<string, string>>;
+  /** All backends, those of actions too. */
+  readonly backends: readonly BackendInput[];
+}
+
+export function routesOf(input: AlbRoutes, environment: Environment, problems: Problems): Routes {
+  const actions: Record<string, string> = {};
+  const backends: BackendInput[] = [];
+  const toBackend = ({ path = '/', backend, action }: AlbPath) => {
+    problems.unless(
+      (backend === undefined) !== (action === undefined),
+      `path "${path}" has ${backend === undefined ? 'neither backend nor action' : 'both a backend and an action'}.`,
+      'give one of them.',
+    );
+    if (action !== undefined) {
+      problems.unless(
+        environment.platform === 'eks',
+        `path "${path}" has an action, which only a load balancer of AWS can do; environment ${environment.name} is a plain cluster.`,
+        "add the path only where Environment.of(scope).platform is 'eks'.",
+      );
+      const name = `action-${Object.keys(actions).length + 1}`;
+      actions[name] = actionText(action, problems);
+      backends.push(...actionTargets(action));
+      return actionBackend(name);
+    }
+    if (backend === undefined) return {};
+    backends.push(backend);
+    return ingressBackend(backend, problems);
+  };
+  const rules = rulesOf(input, problems).map((rule) => {
+    const host = rule.host === undefined ? undefined : fullHost(rule.host, environment);
+    if (host !== undefined) hostProblem(host, problems);
+    const paths = pathsOf(rule, problems).map((one) => ({
+      path: one.path ?? '/',
+      pathType: one.pathType ?? 'Prefix',
+      backend: toBackend(one),
+    }));
+    return { ...(host === undefined ? {} : { host }), http: { paths } };
+  });
+  pathProblems(rules, problems);
+  const hosts = new Set(rules.flatMap(({ host }) => (host === undefined ? [] : [host])));
+  return { rules, hosts: [...hosts], actions, backends };
+}
+
+function rulesOf(input: AlbRoutes, problems: Problems): readonly AlbRule[] {
+  if (input.rules === undefined) return [input];
+  problems.unless(
+    input.host === undefined && input.backend === undefined && input.paths === undefined,
+    'rules are given beside host, backend or paths.',
+    'put them into rules.',
+  );
+  problems.unless(input.rules.length > 0, 'rules is empty.', 'give at least one.');
+  return input.rules;
+}
+
+function pathsOf(rule: AlbRule, problems: Problems): readonly AlbPath[] {
+  if (rule.paths !== undefined) {
+    problems.unless(rule.backend === undefined, 'backend and paths are both given.', 'put the backend into paths.');
+    problems.unless(rule.paths.length > 0, 'paths is empty.', 'give at least one.');
+    return rule.paths;
+  }
+  if (rule.backend !== undefined) return [{ backend: rule.backend }];
+  problems.add('there is neither backend nor paths.', 'say where requests go.');
+  return [];
+}
+
+function pathProblems(rules: readonly IngressRule[], problems: Problems): void {
+  const seen = new Set<string>();
+  for (const { host, http } of rules) {
+    for (const { path = '/', pathType } of http?.paths ?? []) {
+      const key = `${host ?? '*'} ${pathType} ${path}`;
+      problems.unless(
+        !seen.has(key),
+        `${pathType} path "${path}" of ${host ?? 'every host'} is given twice; the second would never be asked.`,
+        'keep one of them.',
+      );
+      seen.add(key);
+      problems.unless(path.startsWith('/'), `path "${path}" does not start with /.`, 'start it with /.');
+      problems.unless(
+        pathType === 'ImplementationSpecific' || !/[*?]/.test(path),
+        `path "${path}" holds a wildcard, which ${pathType} does not allow; the controller would stop for the whole group.`,
+        'use pathType ImplementationSpecific.',
+      );
+      problems.unless(
+        !path.includes(','),
+        `path "${path}" holds a comma, which the controller cannot match.`,
+        'use a wildcard in its place, with pathType ImplementationSpecific.',
+      );
+    }
+  }
+}
+
+/**
+ * The readiness path of the backends, as the health check of their target groups: an Ingress has one for all of them.
+ * Backends that do not agree are a problem, as long as nobody says which path it is.
+ */
+export function sharedHealthPath(
+  backends: readonly BackendInput[],
+  stated: string | undefined,
+  problems: Problems,
+): string | undefined {
+  if (stated !== undefined) return stated;
+  const paths = new Set(backends.map(healthPathOf));
+  const known = [...paths].filter((path) => path !== undefined);
+  if (known.length === 0) return undefined;
+  problems.unless(
+    paths.size === 1,
+    `the backends are healthy at different paths (${known.join(', ')}${paths.has(undefined) ? ', and some do not say' : ''}), but an Ingress has one health check for all: Pods that do not answer it would get no requests.`,
+    'give healthCheck.path, and where a Service differs its own: serviceAnnotations {"alb.ingress.kubernetes.io/healthcheck-path": …}.',
+  );
+  return known[0];
+}

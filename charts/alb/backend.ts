@@ -1,0 +1,99 @@
+import type { IngressBackend, IngressServiceBackend } from '../../imports/k8s';
+import { listAt } from '../../src/model/json';
+import type { Problems } from '../shared/problems';
+
+/** Our WebService or StatefulService, as far as an Ingress needs it. */
+export interface WebBackend {
+  readonly name: string;
+  /** Path of its readiness probe, where that is HTTP. */
+  readonly healthPath?: string;
+  servicePort(name?: string): number;
+}
+
+/** A Service of any cdk8s-plus version. */
+export interface PlusServiceBackend {
+  readonly name: string;
+  readonly ports: readonly { readonly port: number }[];
+}
+
+/** A `k8s.KubeService`, or any object that renders to a Service. */
+export interface ServiceObjectBackend {
+  readonly name: string;
+  toJson(): unknown;
+}
+
+/** A Service and one of its ports, by number or name. */
+export interface ServiceBackend {
+  readonly service: string | WebBackend | PlusServiceBackend | ServiceObjectBackend;
+  readonly port: number | string;
+}
+
+/** Where requests go. The first port is taken where none is named. */
+export type BackendInput = WebBackend | PlusServiceBackend | ServiceObjectBackend | ServiceBackend;
+
+/** As an Ingress names it; a Service without a port is a problem. */
+export function ingressBackend(input: BackendInput, problems: Problems): IngressBackend {
+  const { name, port } = nameAndPort(input, problems);
+  return { service: { name, port: typeof port === 'number' ? { number: port } : { name: port } } };
+}
+
+/** As an action's target group names it. */
+export function serviceAndPort(
+  input: BackendInput,
+  problems: Problems,
+): { serviceName: string; servicePort: number | string } {
+  const { name, port } = nameAndPort(input, problems);
+  return { serviceName: name, servicePort: port };
+}
+
+/** A backend whose target is what an annotation says. */
+export function actionBackend(name: string): IngressBackend {
+  const service: IngressServiceBackend = { name, port: { name: USE_ANNOTATION } };
+  return { service };
+}
+
+export const USE_ANNOTATION = 'use-annotation';
+
+/** The path its readiness probe asks, or undefined where nobody says. */
+export function healthPathOf(input: BackendInput): string | undefined {
+  if (isWebBackend(input)) return input.healthPath;
+  if (!isServiceBackend(input) || typeof input.service === 'string' || !isWebBackend(input.service)) return undefined;
+  return input.service.healthPath;
+}
+
+function nameAndPort(input: BackendInput, problems: Problems): { name: string; port: number | string } {
+  if (isServiceBackend(input)) {
+    const { service, port } = input;
+    if (typeof service === 'string') return { name: service, port };
+    return {
+      name: service.name,
+      port: isWebBackend(service) && typeof port === 'string' ? named(service, port, problems) : port,
+    };
+  }
+  if (isWebBackend(input)) return { name: input.name, port: named(input, undefined, problems) };
+  const ports = 'ports' in input ? input.ports : listAt(input.toJson(), 'spec', 'ports');
+  const port = (ports[0] as { readonly port?: unknown } | undefined)?.port;
+  problems.unless(
+    typeof port === 'number',
+    `Service ${input.name} exposes no port.`,
+    'add one to the Service, or name { service, port }.',
+  );
+  return { name: input.name, port: typeof port === 'number' ? port : 0 };
+}
+
+function named(service: WebBackend, port: string | undefined, problems: Problems): number {
+  try {
+    return service.servicePort(port);
+  } catch (error) {
+    problems.add((error as Error).message, 'name one of the Service’s ports.');
+    return 0;
+  }
+}
+
+function isServiceBackend(input: BackendInput): input is ServiceBackend {
+  return 'service' in input && !isWebBackend(input);
+}
+
+function isWebBackend(input: object): input is WebBackend {
+  return 'servicePort' in input;
+}

@@ -1,0 +1,45 @@
+import type { EksEnvironment, Environment } from '../../src/model/environment';
+import type { Problems } from '../shared/problems';
+
+/** `shop` → `shop.<domain of the environment>`; a name with a dot stays as it is. */
+export function fullHost(host: string, environment: Environment): string {
+  return host.includes('.') ? host : `${host}.${environment.domain}`;
+}
+
+const LABEL = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
+const HOST = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})*$`);
+
+export function hostProblem(host: string, problems: Problems): void {
+  problems.unless(
+    HOST.test(host) && host.length <= 253,
+    `host "${host}" is no DNS name.`,
+    'use lower-case letters, digits and inner hyphens, with `*.` in front at most.',
+  );
+}
+
+/** The certificates of the environment that cover the hosts; a host that none covers is a problem. */
+export function certificatesFor(
+  hosts: readonly string[],
+  environment: EksEnvironment,
+  problems: Problems,
+): readonly string[] {
+  const found = new Set<string>();
+  for (const host of hosts) {
+    const certificate = environment.certificates.find(({ domains }) => domains.some((domain) => covers(domain, host)));
+    if (certificate !== undefined) found.add(certificate.arn);
+    else {
+      problems.add(
+        `no certificate of environment ${environment.name} covers ${host}; the controller would stop at "no certificate found" for the whole load balancer.`,
+        'declare one under `certificates` in environment.yaml, give certificateArns, or set tls: false.',
+      );
+    }
+  }
+  return [...found];
+}
+
+/** A wildcard covers one label. */
+function covers(domain: string, host: string): boolean {
+  if (!domain.startsWith('*.')) return domain === host;
+  const dot = host.indexOf('.');
+  return dot > 0 && host.slice(dot + 1) === domain.slice(2);
+}

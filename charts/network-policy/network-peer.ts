@@ -1,0 +1,102 @@
+import type { LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../imports/k8s';
+import type { Problems } from '../shared/problems';
+import type { Labels } from '../workload/labels';
+import { intOrString } from '../workload/probes';
+import { cidrProblem } from './cidr';
+
+/** Pods of a namespace: by a workload of ours or by labels; without either all of them. */
+export interface NetworkPeer {
+  readonly namespace: string;
+  readonly pods?: { readonly selector: Labels; readonly name: string } | Labels;
+}
+
+/** A WebService, StatefulService or ScheduledJob of an app that names its namespace. */
+export interface WorkloadPeer {
+  readonly name: string;
+  readonly selector: Labels;
+  readonly namespace: string | undefined;
+}
+
+/** Addresses outside the cluster, such as AWS endpoints. */
+export interface AddressPeer {
+  readonly cidrs: readonly string[];
+  /** Blocks inside them that stay closed, such as 169.254.169.254/32, which gives away a node's credentials. */
+  readonly except?: readonly string[];
+}
+
+export type PeerInput = NetworkPeer | WorkloadPeer;
+
+/** A container port, by number or name: not the Service's. `endPort` makes it a range. */
+export type NetworkPort =
+  | number
+  | string
+  | { readonly port: number | string; readonly endPort?: number; readonly protocol?: 'TCP' | 'UDP' | 'SCTP' };
+
+/** `@default` - all */
+export type NetworkPorts = readonly NetworkPort[];
+
+/** What a policy needs to know of one end. */
+export interface Peer {
+  readonly namespace: string;
+  readonly pods: LabelSelector;
+}
+
+export function peerOf(input: PeerInput, problems: Problems): Peer {
+  if ('selector' in input) {
+    problems.unless(
+      input.namespace !== undefined,
+      `workload ${input.name} is in no namespace.`,
+      'name one in defineApp() or on its Chart.',
+    );
+    return { namespace: input.namespace ?? '', pods: { matchLabels: { ...input.selector } } };
+  }
+  const { namespace, pods } = input;
+  if (pods === undefined) return { namespace, pods: {} };
+  const labels: Labels = typeof pods['selector'] === 'object' ? pods['selector'] : (pods as Labels);
+  problems.unless(
+    Object.keys(labels).length > 0,
+    `pods of namespace ${namespace} has no labels, which means all of them.`,
+    'name labels, or leave pods out to mean all.',
+  );
+  return { namespace, pods: { matchLabels: { ...labels } } };
+}
+
+/** The other end, as a rule names it. */
+export function rulePeer({ namespace, pods }: Peer): NetworkPolicyPeer {
+  return { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } }, podSelector: pods };
+}
+
+export function addressPeers({ cidrs, except }: AddressPeer, problems: Problems): NetworkPolicyPeer[] {
+  problems.unless(cidrs.length > 0, 'cidrs is empty, which means everywhere.', 'name the blocks, or 0.0.0.0/0.');
+  for (const cidr of [...cidrs, ...(except ?? [])]) cidrProblem(cidr, problems);
+  return cidrs.map((cidr) => ({ ipBlock: { cidr, ...(except === undefined ? {} : { except: [...except] }) } }));
+}
+
+export function rulePorts(ports: NetworkPorts | undefined, problems: Problems): { ports?: NetworkPolicyPort[] } {
+  if (ports === undefined) return {};
+  problems.unless(
+    ports.length > 0,
+    'ports is empty, which means all of them.',
+    'name them, or leave ports out to mean all.',
+  );
+  return {
+    ports: ports.map((input) => {
+      const { port, endPort, protocol } = typeof input === 'object' ? input : { port: input };
+      portProblems(port, endPort, problems);
+      return { port: intOrString(port), endPort, protocol };
+    }),
+  };
+}
+
+function portProblems(port: number | string, endPort: number | undefined, problems: Problems): void {
+  for (const number of [port, endPort]) {
+    if (typeof number !== 'number') continue;
+    const valid = Number.isInteger(number) && number >= 1 && number <= 65_535;
+    problems.unless(valid, `port ${number} is none.`, 'use a whole number from 1 to 65535.');
+  }
+  problems.unless(
+    endPort === undefined || (typeof port === 'number' && endPort >= port),
+    `endPort ${endPort} makes no range with port ${port}; the server refuses it.`,
+    'give a port number that is not above it.',
+  );
+}

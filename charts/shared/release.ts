@@ -1,0 +1,46 @@
+import { appNameOf, environmentOf, type HasNode } from '../../src/model/environment-context';
+import type { AppRelease } from '../../src/model/release';
+import { imageReference } from '../../src/model/release';
+import { didYouMean } from '../../src/model/suggest';
+
+/**
+ * The image this environment's `release.yaml` names for the app, as `repository:tag@digest`.
+ * Changing it there, not here, is what promotes a build.
+ * @throws Error when `release.yaml` has no such image
+ */
+export function releasedImage(scope: HasNode, image: string): string {
+  const { app, environment, release } = releaseOf(scope);
+  const found = release?.images[image];
+  if (found === undefined) {
+    const hint = didYouMean(image, Object.keys(release?.images ?? {}));
+    throw new Error(
+      `environments/${environment}/release.yaml names no image "${image}" for app "${app}".${hint} ` +
+        `Add it under apps.${app}.images.${image}.`,
+    );
+  }
+  return imageReference(found);
+}
+
+/**
+ * A flag of this app in this environment's `release.yaml`.
+ * @throws Error when `release.yaml` has no such flag
+ */
+export function releaseFlag(scope: HasNode, flag: string): string | boolean {
+  const { app, environment, release } = releaseOf(scope);
+  const found = release?.flags[flag];
+  if (found === undefined) {
+    const hint = didYouMean(flag, Object.keys(release?.flags ?? {}));
+    throw new Error(
+      `environments/${environment}/release.yaml has no flag "${flag}" for app "${app}".${hint} ` +
+        `Add it under apps.${app}.flags.${flag}.`,
+    );
+  }
+  return found;
+}
+
+function releaseOf(scope: HasNode): { app: string; environment: string; release: AppRelease | undefined } {
+  const environment = environmentOf(scope);
+  const app = appNameOf(scope);
+  const apps = environment.release.apps;
+  return { app, environment: environment.name, release: Object.hasOwn(apps, app) ? apps[app] : undefined };
+}

@@ -1,0 +1,23 @@
+import { at, isJsonObject, type JsonObject, listAt } from '../../model/json';
+import type { RenderedObject } from '../../model/rendered-object';
+
+export interface ClaimAt {
+  readonly spec: JsonObject;
+  readonly path: readonly (string | number)[];
+}
+
+/** Kinds that are a claim or hold templates of claims. */
+export const CLAIM_HOLDERS = ['PersistentVolumeClaim', 'StatefulSet'] as const;
+
+/** The claim an object is, or the claim templates it holds. */
+export function claimsOf(object: RenderedObject): readonly ClaimAt[] {
+  if (object.kind === 'PersistentVolumeClaim' && object.group === '') {
+    const spec = at(object.value, 'spec');
+    return isJsonObject(spec) ? [{ spec, path: ['spec'] }] : [];
+  }
+  if (object.kind !== 'StatefulSet') return [];
+  return listAt(object.value, 'spec', 'volumeClaimTemplates').flatMap((template, index) => {
+    const spec = at(template, 'spec');
+    return isJsonObject(spec) ? [{ spec, path: ['spec', 'volumeClaimTemplates', index, 'spec'] }] : [];
+  });
+}

@@ -1,0 +1,103 @@
+import { at, isJsonObject, listAt, mapAt } from '../../model/json';
+import type { PodTemplate } from '../../model/pod-spec';
+import type { RenderedObject } from '../../model/rendered-object';
+import { matchesSelector, type ObjectIndex } from '../engine/object-index';
+
+/** A call between two Pods, to one container port. */
+export interface Call {
+  readonly from: PodTemplate;
+  readonly to: PodTemplate;
+  /** Number and name of the container's port, as far as they are known. */
+  readonly port: number | undefined;
+  readonly portName: string | undefined;
+  readonly protocol: string;
+}
+
+/**
+ * The policy that cuts a call, or undefined when it goes through. Policies add up: a Pod that any policy selects for
+ * a direction admits only what some policy of that direction allows.
+ */
+export function cuttingPolicy(
+  call: Call,
+  index: ObjectIndex,
+): { readonly policy: RenderedObject; readonly direction: 'ingress' | 'egress' } | undefined {
+  for (const direction of ['egress', 'ingress'] as const) {
+    const [pod, peer] = direction === 'egress' ? [call.from, call.to] : [call.to, call.from];
+    const selecting = policiesOf(pod, direction, index);
+    const first = selecting[0];
+    if (first === undefined) continue;
+    const allowed = selecting.some((policy) =>
+      rulesOf(policy, direction).some((rule) => allows(rule, direction, policy, peer, call, index)),
+    );
+    if (!allowed) return { policy: first, direction };
+  }
+  return undefined;
+}
+
+/** Policies of the Pod's namespace that select it and speak about the direction. */
+export function policiesOf(
+  pod: PodTemplate,
+  direction: 'ingress' | 'egress',
+  index: ObjectIndex,
+): readonly RenderedObject[] {
+  return index
+    .inNamespace('networking.k8s.io', 'NetworkPolicy', pod.owner.namespace)
+    .filter(
+      (policy) => matchesSelector(at(policy.value, 'spec', 'podSelector'), pod.labels) && speaksOf(policy, direction),
+    );
+}
+
+/** Without policyTypes a policy is about ingress, and about egress where it has egress rules. */
+function speaksOf(policy: RenderedObject, direction: 'ingress' | 'egress'): boolean {
+  const types = listAt(policy.value, 'spec', 'policyTypes');
+  if (types.length > 0) return types.includes(direction === 'ingress' ? 'Ingress' : 'Egress');
+  return direction === 'ingress' || listAt(policy.value, 'spec', 'egress').length > 0;
+}
+
+export function rulesOf(policy: RenderedObject, direction: 'ingress' | 'egress'): readonly unknown[] {
+  return listAt(policy.value, 'spec', direction);
+}
+
+function allows(
+  rule: unknown,
+  direction: 'ingress' | 'egress',
+  policy: RenderedObject,
+  peer: PodTemplate,
+  call: Call,
+  index: ObjectIndex,
+): boolean {
+  const peers = listAt(rule, direction === 'ingress' ? 'from' : 'to');
+  const peerAllowed = peers.length === 0 || peers.some((one) => isPeer(one, policy, peer, index));
+  return peerAllowed && portAllowed(rule, call);
+}
+
+function isPeer(peer: unknown, policy: RenderedObject, pod: PodTemplate, index: ObjectIndex): boolean {
+  if (at(peer, 'ipBlock') !== undefined) return false;
+  const namespaceSelector = at(peer, 'namespaceSelector');
+  const namespace = pod.owner.namespace ?? '';
+  const namespaceFits =
+    namespaceSelector === undefined
+      ? namespace === policy.namespace
+      : matchesSelector(namespaceSelector, namespaceLabels(namespace, index));
+  const podSelector = at(peer, 'podSelector');
+  return namespaceFits && (podSelector === undefined || matchesSelector(podSelector, pod.labels));
+}
+
+/** Labels of a namespace; the server adds its name to every one. */
+function namespaceLabels(namespace: string, index: ObjectIndex): Readonly<Record<string, unknown>> {
+  const rendered = index.find({ group: '', kind: 'Namespace', name: namespace });
+  return { ...mapAt(rendered?.value, 'metadata', 'labels'), 'kubernetes.io/metadata.name': namespace };
+}
+
+export function portAllowed(rule: unknown, call: Pick<Call, 'port' | 'portName' | 'protocol'>): boolean {
+  const ports = listAt(rule, 'ports');
+  if (ports.length === 0) return true;
+  return ports.some((one) => {
+    if (!isJsonObject(one) || (one['protocol'] ?? 'TCP') !== call.protocol) return false;
+    const { port, endPort } = one;
+    if (port === undefined) return true;
+    if (typeof port === 'string') return port === call.portName;
+    if (call.port === undefined) return false;
+    return typeof endPort === 'number' ? call.port >= Number(port) && call.port <= endPort : port === call.port;
+  });
+}

@@ -1,0 +1,109 @@
+import { parseQuantity } from '../../../grammar/quantity';
+import { fargateProfileFor } from '../../../model/fargate';
+import { describeIdentity } from '../../../model/identity';
+import { at, listAt, textAt } from '../../../model/json';
+import { containersOf, type PodTemplate } from '../../../model/pod-spec';
+import type { ObjectIndex } from '../../engine/object-index';
+import type { Rule } from '../../engine/rule';
+import { claimsOf } from '../../reads/claims';
+
+type Refusal = { readonly path: readonly (string | number)[]; readonly what: string; readonly fix: string };
+
+/** A Pod that a Fargate profile catches at creation, and Fargate then refuses: it stays Pending. */
+export const banFargatePod: Rule = {
+  id: 'eks/ban-fargate-pod',
+  severity: 'error',
+  summary: 'Pods that a Fargate profile selects ask for nothing that Fargate refuses.',
+  see: 'Amazon EKS user guide: AWS Fargate considerations',
+  check({ index, environment, templates }, report) {
+    if (environment.platform !== 'eks' || environment.compute.fargateProfiles.length === 0) return;
+    for (const template of templates) {
+      const namespace = template.owner.namespace ?? '';
+      const profile = fargateProfileFor(environment.compute.fargateProfiles, namespace, template.labels);
+      if (profile === undefined) continue;
+      for (const { path, what, fix } of refusals(template, index)) {
+        report({
+          object: template.owner,
+          path,
+          message: `${describeIdentity(template.owner)} is caught by Fargate profile "${profile.name}", and Fargate refuses ${what}. Its Pods stay Pending.`,
+          fix,
+        });
+      }
+    }
+  },
+};
+
+function refusals(template: PodTemplate, index: ObjectIndex): readonly Refusal[] {
+  const spec = [...template.path, 'spec'];
+  const found: Refusal[] = [];
+  const add = (path: readonly (string | number)[], what: string, fix = 'leave it out, or run the Pod on nodes.') =>
+    found.push({ path, what, fix });
+  if (template.owner.kind === 'DaemonSet') add([], 'DaemonSets', 'run it as a sidecar of the Pods that need it.');
+  for (const field of ['hostNetwork', 'hostPID', 'hostIPC'] as const)
+    if (at(template.spec, field) === true) add([...spec, field], field);
+  for (const { container, path } of containersOf(template)) {
+    if (at(container, 'securityContext', 'privileged') === true)
+      add([...path, 'securityContext', 'privileged'], 'privileged containers');
+    listAt(container, 'ports').forEach((port, i) => {
+      if (at(port, 'hostPort') !== undefined || at(port, 'hostIP') !== undefined)
+        add([...path, 'ports', i], 'ports of the host');
+    });
+    for (const list of ['limits', 'requests']) {
+      const devices = Object.keys((at(container, 'resources', list) as object | undefined) ?? {}).filter((name) =>
+        /gpu|neuron/.test(name),
+      );
+      if (devices.length > 0) add([...path, 'resources', list], `accelerators (${devices.join(', ')})`);
+    }
+  }
+  listAt(template.spec, 'volumes').forEach((volume, i) => {
+    if (at(volume, 'hostPath') !== undefined) add([...spec, 'volumes', i, 'hostPath'], 'folders of the host');
+    const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
+    const provisioner = claim === undefined ? undefined : provisionerOf(claim, template, index);
+    if (provisioner !== undefined)
+      add(
+        [...spec, 'volumes', i],
+        `volumes of ${provisioner}, made on demand`,
+        'use an EFS volume that exists already (a static PersistentVolume).',
+      );
+  });
+  if (claimsOf(template.owner).length > 0)
+    add(
+      ['spec', 'volumeClaimTemplates'],
+      'volumes made on demand',
+      'use an EFS volume that exists already (a static PersistentVolume).',
+    );
+  const architecture = at(template.spec, 'nodeSelector', 'kubernetes.io/arch');
+  if (architecture === 'arm64') add([...spec, 'nodeSelector'], 'arm64', 'use an amd64 image, or run the Pod on nodes.');
+  if (at(template.spec, 'nodeSelector', 'kubernetes.io/os') === 'windows') add([...spec, 'nodeSelector'], 'Windows');
+  const size = sizeOf(template);
+  if (size.cpu > 16 || size.memoryGiB > 120)
+    add(spec, `${size.cpu} vCPU and ${size.memoryGiB.toFixed(1)} GiB: a Pod gets at most 16 and 120`, 'request less.');
+  return found;
+}
+
+function provisionerOf(claimName: string, template: PodTemplate, index: ObjectIndex): string | undefined {
+  const claim = index.find({
+    group: '',
+    kind: 'PersistentVolumeClaim',
+    namespace: template.owner.namespace ?? '',
+    name: claimName,
+  });
+  const className = textAt(claim?.value, 'spec', 'storageClassName') ?? '';
+  if (className === '') return undefined;
+  return textAt(index.find({ group: 'storage.k8s.io', kind: 'StorageClass', name: className })?.value, 'provisioner');
+}
+
+/** The larger of the sum of the containers and the largest init container, with what Fargate adds. */
+function sizeOf(template: PodTemplate): { readonly cpu: number; readonly memoryGiB: number } {
+  const total = (resource: string): number => {
+    let sum = 0;
+    let largest = 0;
+    for (const { container, init } of containersOf(template)) {
+      const value = parseQuantity(String(at(container, 'resources', 'requests', resource) ?? '0')) ?? 0;
+      if (init) largest = Math.max(largest, value);
+      else sum += value;
+    }
+    return Math.max(sum, largest);
+  };
+  return { cpu: total('cpu'), memoryGiB: total('memory') / 2 ** 30 + 0.25 };
+}

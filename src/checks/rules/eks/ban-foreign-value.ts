@@ -1,0 +1,73 @@
+import { describeIdentity } from '../../../model/identity';
+import type { RenderedObject } from '../../../model/rendered-object';
+import type { Report, Rule } from '../../engine/rule';
+import { ForeignValues } from '../../reads/foreign-values';
+
+/** A value of exactly one environment in the output of another: production reads staging's secrets, or the reverse. */
+export const banForeignValue: Rule = {
+  id: 'eks/ban-foreign-value',
+  severity: 'error',
+  summary: 'No object holds an account, network, file system, key, domain or cluster of another environment.',
+  see: 'environments/*/environment.yaml',
+  check({ judged, environment, environments }, report) {
+    const foreign = new ForeignValues(environment, environments);
+    if (foreign.size === 0) return;
+    for (const object of judged) if (holds(object.value, foreign)) scan(object.value, [], object, foreign, report);
+  },
+};
+
+/**
+ * Whether there is anything to tell. Every text of every object is read here, so places are left for later, and no call
+ * is made for a value that is neither long enough nor holds others.
+ */
+function holds(value: object, foreign: ForeignValues): boolean {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const inner: unknown = value[index];
+      if (typeof inner === 'string') {
+        if (inner.length >= foreign.shortest && foreign.in(inner).length > 0) return true;
+      } else if (typeof inner === 'object' && inner !== null && holds(inner, foreign)) return true;
+    }
+    return false;
+  }
+  // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
+  for (const key in value) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof inner === 'string') {
+      if (inner.length >= foreign.shortest && foreign.in(inner).length > 0) return true;
+    } else if (typeof inner === 'object' && inner !== null && holds(inner, foreign)) return true;
+  }
+  return false;
+}
+
+function scan(
+  value: unknown,
+  path: (string | number)[],
+  object: RenderedObject,
+  foreign: ForeignValues,
+  report: Report,
+): void {
+  if (typeof value === 'string') {
+    for (const one of foreign.in(value)) {
+      report({
+        object,
+        path: [...path],
+        found: one.value,
+        message: `${describeIdentity(object)} holds ${one.value}, the ${one.what} of environment ${one.owner}.`,
+        fix: 'take the value from Environment.of(scope), so that each environment gets its own.',
+      });
+    }
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      path.push(index);
+      scan(value[index], path, object, foreign, report);
+      path.pop();
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key of Object.keys(value)) {
+      path.push(key);
+      scan((value as Record<string, unknown>)[key], path, object, foreign, report);
+      path.pop();
+    }
+  }
+}

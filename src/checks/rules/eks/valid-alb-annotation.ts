@@ -1,0 +1,57 @@
+import { albValueOf } from '../../../knowledge/aws/alb-annotation-values';
+import { ALB_ANNOTATION_KEYS, ALB_PREFIX, isAlbAnnotation } from '../../../knowledge/aws/alb-annotations';
+import { describeIdentity } from '../../../model/identity';
+import { mapAt } from '../../../model/json';
+import { didYouMean } from '../../../model/suggest';
+import type { Rule } from '../../engine/rule';
+import { wantedValue } from '../../reads/annotation-value';
+
+/** The controller ignores a misspelt key without a word; at a value it cannot read it stops. */
+export const validAlbAnnotation: Rule = {
+  id: 'eks/valid-alb-annotation',
+  severity: 'error',
+  summary: 'Every annotation under the load balancer controller’s prefix is one it reads, with a value it can read.',
+  see: 'AWS Load Balancer Controller guide, Ingress annotations',
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Ingress', 'Service')) {
+      const annotations = mapAt(object.value, 'metadata', 'annotations');
+      for (const key of Object.keys(annotations)) {
+        const bare = bareKey(key);
+        if (bare === undefined) continue;
+        if (isAlbAnnotation(bare)) {
+          const value = String(annotations[key]);
+          const wanted = wantedValue(albValueOf(bare), value);
+          if (wanted !== undefined)
+            report({
+              object,
+              path: ['metadata', 'annotations', key],
+              found: value,
+              wanted,
+              message: `${describeIdentity(object)} sets ${bare} to "${value}", and the controller wants ${wanted}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`,
+              fix: `set ${wanted}.`,
+            });
+          continue;
+        }
+        report({
+          object,
+          path: ['metadata', 'annotations', key],
+          found: bare,
+          message: `${describeIdentity(object)} has the annotation ${key}, which the controller does not know and ignores without a word.${didYouMean(bare, ALB_ANNOTATION_KEYS)}`,
+          fix: 'correct or remove it.',
+        });
+      }
+    }
+  },
+};
+
+/** The few keys there are stand in every Ingress. */
+const BARE = new Map<string, string | undefined>();
+const MOST_REMEMBERED = 1_000;
+
+/** The key without the controller's prefix; undefined for a key of somebody else. */
+function bareKey(key: string): string | undefined {
+  if (BARE.has(key)) return BARE.get(key);
+  const bare = key.startsWith(ALB_PREFIX) ? key.slice(ALB_PREFIX.length) : undefined;
+  if (BARE.size < MOST_REMEMBERED) BARE.set(key, bare);
+  return bare;
+}

@@ -1,0 +1,125 @@
+import {
+  isNlbAnnotation,
+  NLB_ANNOTATION_KEYS,
+  NLB_PREFIX,
+  nlbValueOf,
+  SOURCE_RANGES,
+} from '../../../knowledge/aws/nlb-annotations';
+import { at, listAt } from '../../../model/json';
+import { didYouMean } from '../../../model/suggest';
+import { type Tell, tellOf } from '../../engine/fault';
+import type { Rule } from '../../engine/rule';
+import { wantedValue } from '../../reads/annotation-value';
+import { type LoadBalancerService, loadBalancerServices } from '../../reads/nlb-service';
+
+const STOPS = 'the controller stops there (FailedBuildModel), and the Service gets no load balancer';
+
+/** The controller ignores a misspelt key without a word, and some values too; at others it stops. */
+export const validNlbAnnotation: Rule = {
+  id: 'eks/valid-nlb-annotation',
+  severity: 'error',
+  summary: 'The annotations of a Network Load Balancer are ones its controller reads, and go together.',
+  see: 'AWS Load Balancer Controller guide, Service annotations',
+  check({ judgedOf }, report) {
+    for (const service of loadBalancerServices(judgedOf('Service'))) {
+      if (!service.isNlb) continue;
+      const tell = tellOf(service.object, report);
+      keysAndValues(service, tell);
+      addresses(service, tell);
+      securePorts(service, tell);
+      nodePorts(service, tell);
+    }
+  },
+};
+
+const pathOf = (key: string) => ['metadata', 'annotations', `${NLB_PREFIX}${key}`];
+
+const textOf = ({ annotations }: LoadBalancerService, key: string) => {
+  const value = annotations[`${NLB_PREFIX}${key}`];
+  return value === undefined ? undefined : String(value);
+};
+
+const listOf = (text: string | undefined) => (text ?? '').split(',').flatMap((one) => one.trim() || []);
+
+function keysAndValues({ annotations }: LoadBalancerService, tell: Tell): void {
+  for (const key of Object.keys(annotations)) {
+    const value = String(annotations[key]);
+    const bare = key.startsWith(NLB_PREFIX) ? key.slice(NLB_PREFIX.length) : undefined;
+    if (bare !== undefined && !isNlbAnnotation(bare)) {
+      tell({
+        path: pathOf(bare),
+        found: bare,
+        what: `the controller does not know the annotation ${key} and ignores it without a word.${didYouMean(bare, NLB_ANNOTATION_KEYS)}`,
+        fix: 'correct or remove it.',
+      });
+      continue;
+    }
+    const kind =
+      bare === undefined ? (key === SOURCE_RANGES ? ({ kind: 'cidrs' } as const) : undefined) : nlbValueOf(bare);
+    const wanted = wantedValue(kind, value);
+    if (wanted === undefined) continue;
+    // Other words than these two are taken for the default.
+    const then = bare === 'nlb-target-type' ? 'anything else is taken for instance without a word' : STOPS;
+    tell({
+      path: ['metadata', 'annotations', key],
+      found: value,
+      wanted,
+      what: `${bare ?? 'load-balancer-source-ranges'} is "${value}", and the controller wants ${wanted}: ${then}.`,
+      fix: `set ${wanted}.`,
+    });
+  }
+}
+
+/** Elastic IPs are for the internet, private addresses for the inside; both are one for each subnet. */
+function addresses(service: LoadBalancerService, tell: Tell): void {
+  const isPublic = textOf(service, 'scheme') === 'internet-facing';
+  const subnets = listOf(textOf(service, 'subnets'));
+  for (const [key, wantsPublic] of [
+    ['eip-allocations', true],
+    ['private-ipv4-addresses', false],
+  ] as const) {
+    const list = listOf(textOf(service, key));
+    if (list.length === 0) continue;
+    if (isPublic !== wantsPublic)
+      tell({
+        path: pathOf(key),
+        found: isPublic ? 'internet-facing' : 'internal',
+        wanted: wantsPublic ? 'internet-facing' : 'internal',
+        what: `${key} is for a load balancer that is ${wantsPublic ? 'internet-facing' : 'internal'}, and this one is ${isPublic ? 'internet-facing' : 'internal'}; ${STOPS}.`,
+        fix: `set the scheme to ${wantsPublic ? 'internet-facing' : 'internal'}, or remove ${key}.`,
+      });
+    if (subnets.length > 0 && subnets.length !== list.length)
+      tell({
+        path: pathOf(key),
+        found: String(list.length),
+        wanted: String(subnets.length),
+        what: `${key} lists ${list.length}, and there are ${subnets.length} subnets; ${STOPS}.`,
+        fix: 'list one for each subnet, in the same order.',
+      });
+  }
+}
+
+function securePorts(service: LoadBalancerService, tell: Tell): void {
+  const ports = listAt(service.object.value, 'spec', 'ports');
+  const known = new Set(ports.flatMap((port) => [String(at(port, 'port')), String(at(port, 'name'))]));
+  for (const port of listOf(textOf(service, 'ssl-ports'))) {
+    if (known.has(port)) continue;
+    tell({
+      path: pathOf('ssl-ports'),
+      found: port,
+      what: `ssl-ports names port ${port}, which the Service does not have; ${STOPS}.`,
+      fix: 'name ports of the Service, by number or name.',
+    });
+  }
+}
+
+function nodePorts(service: LoadBalancerService, tell: Tell): void {
+  const target = textOf(service, 'nlb-target-type') ?? 'instance';
+  if (target === 'ip' || at(service.object.value, 'spec', 'allocateLoadBalancerNodePorts') !== false) return;
+  tell({
+    path: ['spec', 'allocateLoadBalancerNodePorts'],
+    found: 'false',
+    what: `targets of type instance are node ports, and none are allocated; ${STOPS}.`,
+    fix: 'set the annotation nlb-target-type to ip, or remove `allocateLoadBalancerNodePorts`.',
+  });
+}

@@ -1,0 +1,41 @@
+import { describeIdentity } from '../../../model/identity';
+import { didYouMean } from '../../../model/suggest';
+import type { Rule } from '../../engine/rule';
+
+/** Namespaces that every cluster has. */
+const BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
+
+/** An object in a namespace that nobody creates fails its whole sync. */
+export const noMissingNamespace: Rule = {
+  id: 'k8s/no-missing-namespace',
+  severity: 'error',
+  summary: 'The namespace of an object is rendered, or declared as existing.',
+  see: 'Argo CD: namespaces "x" not found',
+  check({ index, judged, environment }, report) {
+    const declared = new Set(
+      environment.external.flatMap(({ namespace }) => (namespace === undefined ? [] : [namespace])),
+    );
+    if (environment.gitops !== undefined) declared.add(environment.gitops.namespace);
+    const told = new Set<string>();
+    // Asked once for each namespace, whatever lies in it.
+    const there = new Set([...BUILT_IN, ...declared]);
+    for (const object of judged) {
+      const { namespace } = object;
+      if (namespace === undefined || there.has(namespace)) continue;
+      const key = `${object.app}|${namespace}`;
+      if (told.has(key)) continue;
+      if (index.exists({ group: '', kind: 'Namespace', name: namespace })) {
+        there.add(namespace);
+        continue;
+      }
+      told.add(key);
+      report({
+        object,
+        path: ['metadata', 'namespace'],
+        found: namespace,
+        message: `${describeIdentity(object)} lies in namespace "${namespace}", which nobody creates: the sync fails with "namespaces not found", for good after some tries.${didYouMean(namespace, index.names('', 'Namespace'))}`,
+        fix: 'render the Namespace in this app or its tenant, or declare it under `external`.',
+      });
+    }
+  },
+};

@@ -1,0 +1,107 @@
+import { at, type JsonObject, listAt, textAt } from '../../../model/json';
+import { containersOf } from '../../../model/pod-spec';
+import { type Path, refusalOf, type Tell, tellOf } from '../../engine/fault';
+import type { Rule } from '../../engine/rule';
+
+/** What the server asks of one container beyond its schema: image, ports, restart and security. */
+export const validContainer: Rule = {
+  id: 'k8s/valid-container',
+  severity: 'error',
+  summary: 'A container’s image, port names and security settings do not contradict each other.',
+  see: 'Kubernetes: Pod, containers; configure a security context; sidecar containers',
+  check({ schemas, templates }, report) {
+    for (const template of templates) {
+      const tell = tellOf(template.owner, report);
+      const refused = refusalOf(template, schemas.kubernetesVersion);
+      for (const { container, path, init } of containersOf(template)) {
+        image(container, path, template.owner.kind, refused, tell);
+        portNames(container, path, refused, tell);
+        security(container, path, template.spec['hostUsers'] === false, refused, tell);
+        if (init) initOnly(container, path, refused, tell);
+      }
+    }
+  },
+};
+
+/** A template may hold what no Pod may: white space around an image is refused late. */
+function image(container: JsonObject, path: Path, kind: string, refused: string, tell: Tell): void {
+  const text = container['image'];
+  if (typeof text !== 'string' || (text !== '' && text.trim() === text)) return;
+  const late = text !== '' && kind !== 'Pod';
+  tell({
+    path: [...path, 'image'],
+    found: text,
+    what: `container "${String(container['name'])}" has ${text === '' ? 'an empty image' : 'white space around its image'}, so ${late ? `the server takes the ${kind} and refuses every Pod of it` : refused}.`,
+    fix: 'correct the image.',
+  });
+}
+
+function portNames(container: JsonObject, path: Path, refused: string, tell: Tell): void {
+  const ports = listAt(container, 'ports');
+  if (ports.length < 2) return;
+  const names = new Set<string>();
+  ports.forEach((port, i) => {
+    const name = textAt(port, 'name') ?? '';
+    if (name !== '' && names.has(name))
+      tell({
+        path: [...path, 'ports', i, 'name'],
+        found: name,
+        what: `container "${String(container['name'])}" calls two ports "${name}", so ${refused}.`,
+        fix: 'rename one of them.',
+      });
+    names.add(name);
+  });
+}
+
+function security(container: JsonObject, path: Path, ownUsers: boolean, refused: string, tell: Tell): void {
+  const context = container['securityContext'];
+  if (context === undefined) return;
+  if (at(context, 'allowPrivilegeEscalation') === false) {
+    const admin = listAt(context, 'capabilities', 'add').includes('CAP_SYS_ADMIN');
+    if (at(context, 'privileged') === true || admin)
+      tell({
+        path: [...path, 'securityContext', 'allowPrivilegeEscalation'],
+        found: 'false',
+        what: `container "${String(container['name'])}" is given ${admin ? 'CAP_SYS_ADMIN' : '`privileged`'} and denied to gain privileges, so ${refused}.`,
+        fix: 'remove the privilege.',
+      });
+  }
+  if (!ownUsers && at(context, 'procMount') === 'Unmasked')
+    tell({
+      path: [...path, 'securityContext', 'procMount'],
+      found: 'Unmasked',
+      what: `container "${String(container['name'])}" would see all of its node’s /proc; only a Pod with \`hostUsers: false\` may, so ${refused}.`,
+      fix: 'remove `procMount`, or set `hostUsers: false`.',
+    });
+  for (const field of ['seccompProfile', 'appArmorProfile'])
+    localProfile(at(context, field), [...path, 'securityContext', field], refused, tell);
+}
+
+/** A profile of the node is named; the others have no name. */
+export function localProfile(profile: unknown, path: Path, refused: string, tell: Tell): void {
+  if (profile === undefined) return;
+  const name = textAt(profile, 'localhostProfile') ?? '';
+  const local = at(profile, 'type') === 'Localhost';
+  if (local === (name !== '')) return;
+  tell({
+    path: [...path, 'localhostProfile'],
+    found: name === '' ? 'nothing' : name,
+    what: local
+      ? `a profile of type Localhost needs its name, so ${refused}.`
+      : `only a profile of type Localhost has a name, so ${refused}.`,
+    fix: local ? 'set `localhostProfile`.' : 'remove `localhostProfile`, or use `type: Localhost`.',
+  });
+}
+
+/** An init container that ends has nothing to be probed, and no hooks. */
+function initOnly(container: JsonObject, path: Path, refused: string, tell: Tell): void {
+  if (container['restartPolicy'] === 'Always') return;
+  for (const field of ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe']) {
+    if (container[field] === undefined || container[field] === null) continue;
+    tell({
+      path: [...path, field],
+      what: `init container "${String(container['name'])}" runs once, so it has no \`${field}\`, and ${refused}.`,
+      fix: `remove \`${field}\`, or make it a sidecar with \`restartPolicy: Always\`.`,
+    });
+  }
+}

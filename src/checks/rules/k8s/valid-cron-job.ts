@@ -1,0 +1,38 @@
+import { mapAt, textAt } from '../../../model/json';
+import { didYouMean } from '../../../model/suggest';
+import { tellOf } from '../../engine/fault';
+import type { Rule } from '../../engine/rule';
+import { wrongSchedule } from '../../reads/schedule';
+import { isTimeZone, timeZones } from '../../reads/time-zone';
+
+/** When a CronJob runs. */
+export const validCronJob: Rule = {
+  id: 'k8s/valid-cron-job',
+  severity: 'error',
+  summary: 'A CronJob’s schedule has five fields in their ranges, and its time zone exists.',
+  see: 'Kubernetes: CronJob, schedule syntax, time zones',
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('CronJob')) {
+      if (object.group !== 'batch') continue;
+      const tell = tellOf(object, report);
+      const spec = mapAt(object.value, 'spec');
+      const schedule = textAt(spec, 'schedule') ?? '';
+      const wrong = schedule === '' ? undefined : wrongSchedule(schedule);
+      if (wrong !== undefined)
+        tell({
+          path: ['spec', 'schedule'],
+          found: schedule,
+          what: `the server refuses the schedule "${schedule}": ${wrong}.`,
+          fix: 'write minute, hour, day of the month, month and day of the week, such as "0 3 * * *".',
+        });
+      const zone = textAt(spec, 'timeZone');
+      if (zone === undefined || isTimeZone(zone)) continue;
+      tell({
+        path: ['spec', 'timeZone'],
+        found: zone,
+        what: `the server refuses the time zone "${zone}", which no database knows.${didYouMean(zone, timeZones())}`,
+        fix: 'name a zone of the IANA database, such as Europe/Berlin or Etc/UTC.',
+      });
+    }
+  },
+};

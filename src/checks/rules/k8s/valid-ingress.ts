@@ -1,0 +1,98 @@
+import { at, isJsonObject, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
+import { type Path, type Tell, tellOf } from '../../engine/fault';
+import type { Rule } from '../../engine/rule';
+
+const LABELS = '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*';
+const HOST = new RegExp(`^${LABELS}$`);
+const WILDCARD = new RegExp(`^\\*\\.${LABELS}$`);
+const ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
+/** What could mean another path to a proxy than to the server behind it. */
+const AMBIGUOUS = ['//', '/./', '/../', '%2f', '%2F'];
+
+/** Hosts, paths and backends of an Ingress as the server takes them. */
+export const validIngress: Rule = {
+  id: 'k8s/valid-ingress',
+  severity: 'error',
+  summary: 'Hosts of an Ingress are DNS names, paths are absolute, and every backend has one port.',
+  see: 'Kubernetes: Ingress, hostname wildcards, path types',
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Ingress')) {
+      if (object.group !== 'networking.k8s.io') continue;
+      judge(object, tellOf(object, report));
+    }
+  },
+};
+
+function judge(object: RenderedObject, tell: Tell): void {
+  const spec = mapAt(object.value, 'spec');
+  const rules = listAt(spec, 'rules');
+  if (rules.length === 0 && !isJsonObject(spec['defaultBackend']))
+    tell({
+      path: ['spec', 'rules'],
+      found: 'nothing',
+      what: 'the server refuses an Ingress without rules and without a default backend.',
+      fix: 'set `rules`, or `defaultBackend`.',
+    });
+  port(at(spec, 'defaultBackend', 'service'), ['spec', 'defaultBackend', 'service'], tell);
+  rules.forEach((rule, r) => {
+    const here = ['spec', 'rules', r];
+    host(textAt(rule, 'host') ?? '', [...here, 'host'], tell);
+    listAt(rule, 'http', 'paths').forEach((one, p) => {
+      path(one, [...here, 'http', 'paths', p, 'path'], tell);
+      port(at(one, 'backend', 'service'), [...here, 'http', 'paths', p, 'backend', 'service'], tell);
+    });
+  });
+  listAt(spec, 'tls').forEach((one, t) => {
+    listAt(one, 'hosts').forEach((name, h) => {
+      if (typeof name === 'string') host(name, ['spec', 'tls', t, 'hosts', h], tell);
+    });
+  });
+}
+
+function host(name: string, here: Path, tell: Tell): void {
+  const fits = name.includes('*') ? WILDCARD.test(name) : HOST.test(name) && !ADDRESS.test(name);
+  if (name === '' || (fits && name.length <= 253)) return;
+  tell({
+    path: here,
+    found: name,
+    wanted: 'a DNS name in lower case, or one that begins with "*."',
+    what: `the server refuses the host "${name}"; it wants a DNS name in lower case, without port or path, or one that begins with "*.".`,
+    fix: /[A-Z]/.test(name) ? 'write it in lower case.' : 'give the name alone; ports belong to the listener.',
+  });
+}
+
+function path(one: JsonValue, here: Path, tell: Tell): void {
+  const type = at(one, 'pathType');
+  const text = textAt(one, 'path') ?? '';
+  if (type !== 'Exact' && type !== 'Prefix' && !(type === 'ImplementationSpecific' && text !== '')) return;
+  if (!text.startsWith('/'))
+    tell({
+      path: here,
+      found: text === '' ? 'nothing' : text,
+      wanted: 'a path that begins with /',
+      what: `the server refuses the path "${text}"; a path of type ${type} begins with "/".`,
+      fix: 'begin it with "/".',
+    });
+  if (type === 'ImplementationSpecific') return;
+  const part = AMBIGUOUS.find((sequence) => text.includes(sequence)) ?? ['/..', '/.'].find((end) => text.endsWith(end));
+  if (part === undefined) return;
+  tell({
+    path: here,
+    found: text,
+    what: `the server refuses the path "${text}": "${part}" in it means one thing to the load balancer and another behind it.`,
+    fix: `remove "${part}".`,
+  });
+}
+
+/** A port with a name and a number, or with neither, is the schema's finding. */
+function port(service: unknown, here: Path, tell: Tell): void {
+  if (service === undefined || at(service, 'port') !== undefined) return;
+  tell({
+    path: [...here, 'port'],
+    found: 'nothing',
+    wanted: 'a name or a number',
+    what: 'the server refuses a backend without a port.',
+    fix: 'set `port.number` or `port.name`.',
+  });
+}

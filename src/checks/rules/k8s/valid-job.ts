@@ -1,0 +1,48 @@
+import { at, isJsonObject, type JsonObject, mapAt } from '../../../model/json';
+import { type Path, type Tell, tellOf } from '../../engine/fault';
+import type { Rule } from '../../engine/rule';
+
+/** How a Job counts its Pods, in a Job or in what a CronJob makes. */
+export const validJob: Rule = {
+  id: 'k8s/valid-job',
+  severity: 'error',
+  summary: 'A Job’s completion mode, failure policy and limits fit each other.',
+  see: 'Kubernetes: Jobs, completion mode, Pod failure policy, backoff limit per index',
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('Job', 'CronJob')) {
+      if (object.group !== 'batch') continue;
+      const path = object.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
+      judge(mapAt(object.value, ...path), path, tellOf(object, report));
+    }
+  },
+};
+
+function judge(spec: JsonObject, path: Path, tell: Tell): void {
+  const indexed = spec['completionMode'] === 'Indexed';
+  // With neither of the two there is one Pod.
+  if (indexed && typeof spec['completions'] !== 'number' && typeof spec['parallelism'] === 'number')
+    tell({
+      path: [...path, 'completions'],
+      found: 'nothing',
+      what: 'an Indexed Job numbers its Pods, so the server wants to know how many there are.',
+      fix: 'set `completions`.',
+    });
+  for (const field of ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy']) {
+    if (indexed || spec[field] === undefined || spec[field] === null) continue;
+    tell({
+      path: [...path, field],
+      what: `only an Indexed Job has indexes for \`${field}\`; the server refuses it.`,
+      fix: `set \`completionMode: Indexed\`, or remove \`${field}\`.`,
+    });
+  }
+  const restart = at(spec, 'template', 'spec', 'restartPolicy');
+  // Any other policy is the finding of k8s/valid-pod.
+  if (isJsonObject(spec['podFailurePolicy']) && restart === 'OnFailure')
+    tell({
+      path: [...path, 'template', 'spec', 'restartPolicy'],
+      found: 'OnFailure',
+      wanted: 'Never',
+      what: 'a failure policy looks at Pods that have failed, and with OnFailure none ever does; the server refuses that.',
+      fix: 'set `restartPolicy: Never`.',
+    });
+}

@@ -1,0 +1,155 @@
+import { describeIdentity } from '../../../model/identity';
+import { at, isJsonObject, type JsonObject, own } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
+import type { Report, Rule } from '../../engine/rule';
+import { checkConfigData } from '../../schema/config-data';
+import {
+  DNS_LABEL,
+  isLabelValue,
+  isNamespaceName,
+  isQualifiedName,
+  type NameRule,
+  nameRuleOf,
+} from '../../schema/names';
+import { utf8Bytes } from '../../schema/text-bytes';
+
+/** @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/api/validation/objectmeta.go */
+const ANNOTATION_BYTES = 262_144;
+
+const METADATA = ['metadata'];
+const TEMPLATE = ['spec', 'template', 'metadata'];
+const JOB_TEMPLATE = ['spec', 'jobTemplate', 'metadata'];
+const JOB_POD_TEMPLATE = ['spec', 'jobTemplate', 'spec', 'template', 'metadata'];
+
+/** Names, labels, annotations and data keys as the server accepts them. */
+export const validName: Rule = {
+  id: 'k8s/valid-name',
+  severity: 'error',
+  summary: 'Names, labels, annotations and the keys and size of data follow the rules of the API server.',
+  see: 'Kubernetes: object names and IDs; labels and selectors',
+  check({ judgedKinds }, report) {
+    for (const objects of judgedKinds) {
+      // What does not even say its kind is another rule's.
+      if (objects[0]?.kind === '') continue;
+      let group: string | undefined;
+      let rule = DNS_LABEL;
+      for (const object of objects) {
+        if (object.group !== group) {
+          group = object.group;
+          rule = nameRuleOf(object);
+        }
+        checkName(object, rule, report);
+        checkAllMetadata(object, report);
+        if (group === '' && (object.kind === 'ConfigMap' || object.kind === 'Secret')) checkConfigData(object, report);
+      }
+    }
+  },
+};
+
+/** The metadata of an object, and of the templates that other objects are made from. */
+function checkAllMetadata(object: RenderedObject, report: Report): void {
+  checkMetadata(object, METADATA, own(object.value, 'metadata'), report);
+  const spec = own(object.value, 'spec');
+  checkMetadata(object, TEMPLATE, own(own(spec, 'template'), 'metadata'), report);
+  const job = own(spec, 'jobTemplate');
+  if (job === undefined) return;
+  checkMetadata(object, JOB_TEMPLATE, own(job, 'metadata'), report);
+  checkMetadata(object, JOB_POD_TEMPLATE, at(job, 'spec', 'template', 'metadata'), report);
+}
+
+function checkMetadata(object: RenderedObject, path: readonly string[], metadata: unknown, report: Report): void {
+  const labels = own(metadata, 'labels');
+  if (isJsonObject(labels)) checkLabels(object, path, labels, report);
+  const annotations = own(metadata, 'annotations');
+  if (isJsonObject(annotations)) checkAnnotations(object, path, annotations, report);
+}
+
+function checkName(object: RenderedObject, { fits, max, words }: NameRule, report: Report): void {
+  const { name, namespace } = object;
+  const written = own(own(object.value, 'metadata'), 'name');
+  if (written === undefined) {
+    report({
+      object,
+      path: ['metadata', 'name'],
+      found: 'nothing',
+      wanted: words,
+      message: `This ${object.kind} has no name, so nothing in Git says which object of the cluster it is.`,
+      fix: 'set `metadata.name`.',
+    });
+  } else if (typeof written === 'string' && (name === '' || name.length > max || !fits(name))) {
+    report({
+      object,
+      path: ['metadata', 'name'],
+      found: name,
+      wanted: words,
+      message: `${describeIdentity(object)}: the server refuses the name "${name}" (${name.length} characters); it wants ${words}.`,
+      fix: 'rename it.',
+    });
+  }
+  if (namespace !== undefined && !isNamespaceName(namespace)) {
+    report({
+      object,
+      path: ['metadata', 'namespace'],
+      found: namespace,
+      wanted: DNS_LABEL.words,
+      message: `${describeIdentity(object)}: no Namespace can be called "${namespace}"; a name is ${DNS_LABEL.words}.`,
+      fix: 'name a Namespace that can exist.',
+    });
+  }
+}
+
+function checkLabels(object: RenderedObject, path: readonly string[], labels: JsonObject, report: Report): void {
+  for (const key in labels) {
+    const value = labels[key];
+    // What is no text at all is the schema's finding.
+    if (isQualifiedName(key) && (typeof value !== 'string' || isLabelValue(value))) continue;
+    report({
+      object,
+      path: [...path, 'labels', key],
+      found: String(value),
+      wanted: 'at most 63 letters, digits, - _ and . with a letter or digit at both ends',
+      message: `${describeIdentity(object)}: the server refuses the label ${key}=${String(value)}.`,
+      fix: 'shorten or respell it; free text belongs in an annotation.',
+    });
+  }
+}
+
+function checkAnnotations(
+  object: RenderedObject,
+  path: readonly string[],
+  annotations: JsonObject,
+  report: Report,
+): void {
+  let units = 0;
+  for (const key in annotations) {
+    const value = annotations[key];
+    units += key.length + (typeof value === 'string' ? value.length : 0);
+    if (isQualifiedName(key) || isQualifiedName(key.toLowerCase())) continue;
+    report({
+      object,
+      path: [...path, 'annotations', key],
+      found: key,
+      message: `${describeIdentity(object)}: the server refuses the annotation key "${key}".`,
+      fix: 'use an optional DNS name, a slash, and at most 63 letters, digits, - _ and dots.',
+    });
+  }
+  // No character takes more than three bytes for each of its units.
+  if (units * 3 <= ANNOTATION_BYTES) return;
+  const bytes = bytesOf(annotations);
+  if (bytes <= ANNOTATION_BYTES) return;
+  report({
+    object,
+    path: [...path, 'annotations'],
+    found: `${bytes} bytes`,
+    wanted: `at most ${ANNOTATION_BYTES}`,
+    message: `${describeIdentity(object)}: the keys and values of all annotations are ${bytes} bytes; the server refuses more than ${ANNOTATION_BYTES}.`,
+    fix: 'move the text into a ConfigMap.',
+  });
+}
+
+function bytesOf(texts: JsonObject): number {
+  let bytes = 0;
+  for (const [key, value] of Object.entries(texts))
+    bytes += utf8Bytes(key) + (typeof value === 'string' ? utf8Bytes(value) : 0);
+  return bytes;
+}

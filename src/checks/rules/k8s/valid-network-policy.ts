@@ -1,0 +1,106 @@
+import { at, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
+import { type Path, type Tell, tellOf } from '../../engine/fault';
+import type { Rule } from '../../engine/rule';
+import { isStrictlyInside, parseIpBlock } from '../../reads/ip-block';
+import { isPortName } from './valid-service';
+
+/** Ports and peers of network policies. */
+export const validNetworkPolicy: Rule = {
+  id: 'k8s/valid-network-policy',
+  severity: 'error',
+  summary: 'Peers of a NetworkPolicy are selectors or one address block, and ports and blocks are in order.',
+  see: 'Kubernetes: network policies, ipBlock, targeting a range of ports',
+  check({ judgedOf }, report) {
+    for (const object of judgedOf('NetworkPolicy')) {
+      if (object.group !== 'networking.k8s.io') continue;
+      const tell = tellOf(object, report);
+      for (const [direction, peers] of [
+        ['ingress', 'from'],
+        ['egress', 'to'],
+      ] as const) {
+        listAt(object.value, 'spec', direction).forEach((rule, r) => {
+          const here = ['spec', direction, r];
+          listAt(rule, 'ports').forEach((one, i) => {
+            port(one, [...here, 'ports', i], tell);
+          });
+          listAt(rule, peers).forEach((one, i) => {
+            peer(one, [...here, peers, i], tell);
+          });
+        });
+      }
+    }
+  },
+};
+
+function port(one: JsonValue, here: Path, tell: Tell): void {
+  const first = at(one, 'port') ?? undefined;
+  const last = at(one, 'endPort') ?? undefined;
+  if ((typeof first === 'number' && (first < 1 || first > 65_535)) || (typeof first === 'string' && !isPortName(first)))
+    tell({
+      path: [...here, 'port'],
+      found: String(first),
+      wanted: '1 to 65535, or a name of at most 15 characters',
+      what: `no Pod has a port ${typeof first === 'string' ? `called "${first}"` : String(first)}; the server refuses the policy.`,
+      fix: 'use a port of the Pod.',
+    });
+  if (typeof last !== 'number' || (typeof first === 'number' && last >= first && last <= 65_535)) return;
+  tell({
+    path: [...here, 'endPort'],
+    found: String(last),
+    wanted: typeof first === 'number' ? `${first} to 65535` : 'a number in `port`',
+    what:
+      typeof first === 'number'
+        ? `the range of ports ${first} to ${last} is none; the server refuses the policy.`
+        : 'only a range that begins with a number has an end; the server refuses the policy.',
+    fix: typeof first === 'number' ? 'end the range at or after its begin.' : 'give `port` as a number.',
+  });
+}
+
+function peer(one: JsonValue, here: Path, tell: Tell): void {
+  if (!isJsonObject(one)) return;
+  const kinds = ['podSelector', 'namespaceSelector', 'ipBlock'].filter((kind) => isJsonObject(one[kind]));
+  const block = one['ipBlock'];
+  if (kinds.length === 0 || (kinds.length > 1 && isJsonObject(block)))
+    tell({
+      path: here,
+      found: kinds.join(' and ') || 'nothing',
+      wanted: 'selectors, or an ipBlock',
+      what:
+        kinds.length === 0
+          ? 'a peer selects nobody; the server refuses the policy.'
+          : `a peer is an address block and a selector (${kinds.join(', ')}); the server refuses the policy.`,
+      fix: kinds.length === 0 ? 'set a selector or an `ipBlock`.' : 'make two peers of it.',
+    });
+  if (isJsonObject(block)) addresses(block, [...here, 'ipBlock'], tell);
+}
+
+function addresses(block: JsonValue, here: Path, tell: Tell): void {
+  const cidr = textAt(block, 'cidr') ?? '';
+  const outer = parseIpBlock(cidr.trim());
+  if (outer === undefined) return notABlock(cidr, [...here, 'cidr'], tell);
+  listAt(block, 'except').forEach((exception, i) => {
+    const text = String(exception);
+    const inner = parseIpBlock(text.trim());
+    if (inner === undefined) notABlock(text, [...here, 'except', i], tell);
+    if (inner === undefined || isStrictlyInside(inner, outer)) return;
+    tell({
+      path: [...here, 'except', i],
+      found: text,
+      wanted: `a smaller block inside ${cidr}`,
+      what: `the exception ${text} does not lie inside ${cidr}, or is all of it; the server refuses the policy.`,
+      fix: `name a smaller block inside ${cidr}, or remove it.`,
+    });
+  });
+}
+
+/** What does not even look like a block is the schema's finding. */
+function notABlock(text: string, path: Path, tell: Tell): void {
+  if (!/^ *[0-9A-Fa-f.:]+\/[0-9]{1,3} *$/.test(text)) return;
+  tell({
+    path,
+    found: text,
+    wanted: 'a block such as 10.0.0.0/8 or 2001:db8::/32',
+    what: `${text} is no block of addresses; the server refuses the policy.`,
+    fix: 'write a block such as 10.0.0.0/8.',
+  });
+}

@@ -1,0 +1,104 @@
+import { at, isJsonObject, type JsonObject, type JsonValue, listAt } from '../../../model/json';
+import { containersOf } from '../../../model/pod-spec';
+import { type Path, refusalOf, type Tell, tellOf } from '../../engine/fault';
+import type { Rule } from '../../engine/rule';
+
+const GRACE_SECONDS = 30;
+const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'sleep'];
+const PORT_NAME = /^(?=.{1,15}$)([0-9]-?)*[a-z](-?[a-z0-9])*$/;
+
+/** Probes and hooks, as the server takes them. */
+export const validProbe: Rule = {
+  id: 'k8s/valid-probe',
+  severity: 'error',
+  summary: 'Probes and hooks say one thing to do, and end within the Pod’s grace period.',
+  see: 'Kubernetes: configure liveness, readiness and startup probes; container lifecycle hooks',
+  check({ schemas, templates }, report) {
+    for (const template of templates) {
+      const tell = tellOf(template.owner, report);
+      const refused = refusalOf(template, schemas.kubernetesVersion);
+      const grace = template.spec['terminationGracePeriodSeconds'];
+      for (const { container, path } of containersOf(template)) {
+        for (const field of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+          const probe = container[field];
+          if (isJsonObject(probe)) judgeProbe(probe, field, [...path, field], refused, tell);
+        }
+        for (const hook of ['postStart', 'preStop']) {
+          const handler = at(container, 'lifecycle', hook);
+          if (!isJsonObject(handler)) continue;
+          judgeHook(
+            handler,
+            hook,
+            typeof grace === 'number' ? grace : GRACE_SECONDS,
+            [...path, 'lifecycle', hook],
+            refused,
+            tell,
+          );
+        }
+      }
+    }
+  },
+};
+
+function judgeProbe(probe: JsonObject, field: string, path: Path, refused: string, tell: Tell): void {
+  const threshold = probe['successThreshold'];
+  if (field !== 'readinessProbe' && typeof threshold === 'number' && threshold > 1)
+    tell({
+      path: [...path, 'successThreshold'],
+      found: String(threshold),
+      wanted: '1',
+      what: `one success is enough for a ${field}, and ${refused}.`,
+      fix: 'remove `successThreshold`.',
+    });
+  if (field === 'readinessProbe' && typeof probe['terminationGracePeriodSeconds'] === 'number')
+    tell({
+      path: [...path, 'terminationGracePeriodSeconds'],
+      found: String(probe['terminationGracePeriodSeconds']),
+      what: `a readiness probe never ends a container, so it has no grace period, and ${refused}.`,
+      fix: 'remove it here; set it on the liveness probe or the Pod.',
+    });
+  judgeHandler(probe, path, refused, tell);
+}
+
+function judgeHook(hook: JsonObject, name: string, grace: number, path: Path, refused: string, tell: Tell): void {
+  const handlers = HANDLERS.filter((one) => isJsonObject(hook[one]));
+  if (handlers.length !== 1)
+    tell({
+      path,
+      found: handlers.join(' and ') || 'nothing',
+      wanted: `one of ${HANDLERS.join(', ')}`,
+      what: `the \`${name}\` hook has ${handlers.length === 0 ? 'nothing to do' : `${handlers.length} things to do (${handlers.join(', ')})`}, so ${refused}.`,
+      fix: 'keep exactly one handler.',
+    });
+  const seconds = at(hook, 'sleep', 'seconds');
+  if (typeof seconds === 'number' && (seconds < 0 || seconds > grace))
+    tell({
+      path: [...path, 'sleep', 'seconds'],
+      found: String(seconds),
+      wanted: `0 to ${Math.max(grace, 0)}`,
+      what: `the \`${name}\` hook sleeps ${seconds} s of a grace period of ${grace} s, so ${refused}.`,
+      fix: 'sleep shorter, or raise `terminationGracePeriodSeconds`.',
+    });
+  judgeHandler(hook, path, refused, tell);
+}
+
+function judgeHandler(handler: JsonObject, path: Path, refused: string, tell: Tell): void {
+  if (isJsonObject(handler['exec']) && listAt(handler, 'exec', 'command').length === 0)
+    tell({
+      path: [...path, 'exec', 'command'],
+      found: 'nothing',
+      what: `a handler runs an empty command, so ${refused}.`,
+      fix: 'give the command.',
+    });
+  for (const kind of ['httpGet', 'tcpSocket']) {
+    const port: JsonValue | undefined = at(handler, kind, 'port');
+    if (typeof port !== 'string' || PORT_NAME.test(port)) continue;
+    tell({
+      path: [...path, kind, 'port'],
+      found: port,
+      wanted: 'a number, or a name of at most 15 characters',
+      what: `a handler calls port "${port}", which no port can be called, so ${refused}.`,
+      fix: /^\d+$/.test(port) ? 'write the number without quotes.' : 'name a port of the container.',
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { at, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
+import { containersOf } from '../../../model/pod-spec';
+import { type Path, refusalOf, type Tell, tellOf } from '../../engine/fault';
+import type { Rule } from '../../engine/rule';
+
+/** Since 1.32 a name may hold any printable ASCII but the equals sign. */
+const RELAXED = /^[ -<>-~]+$/;
+const STRICT = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
+const FIELD =
+  /^(metadata\.(name|namespace|uid|(labels|annotations)\['[^']+'\])|spec\.(nodeName|serviceAccountName)|status\.(hostIPs?|podIPs?))$/;
+const RESOURCE = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/;
+
+/** Variables of containers: their names, and where their values come from. */
+export const validVariable: Rule = {
+  id: 'k8s/valid-variable',
+  severity: 'error',
+  summary: 'A variable has a name the server takes, and a value or one source of it, never both.',
+  see: 'Kubernetes: define environment variables for a container; downward API',
+  check({ schemas, templates }, report) {
+    const name = schemas.kubernetesVersion < '1.32' ? STRICT : RELAXED;
+    for (const template of templates) {
+      const tell = tellOf(template.owner, report);
+      const refused = refusalOf(template, schemas.kubernetesVersion);
+      for (const { container, path } of containersOf(template)) {
+        listAt(container, 'env').forEach((one, i) => {
+          judge(one, () => [...path, 'env', i], name, refused, tell);
+        });
+        listAt(container, 'envFrom').forEach((one, i) => {
+          const sources = sourcesOf(one, ['configMapRef', 'secretRef']);
+          if (sources.length === 1) return;
+          tell({
+            path: [...path, 'envFrom', i],
+            found: sources.join(' and ') || 'no source',
+            wanted: 'a ConfigMap or a Secret',
+            what: `variables come from ${sources.join(' and ') || 'nowhere'}; one entry reads one ConfigMap or one Secret, so ${refused}.`,
+            fix: 'set exactly one of `configMapRef` and `secretRef`.',
+          });
+        });
+      }
+    }
+  },
+};
+
+function judge(variable: JsonValue, here: () => Path, pattern: RegExp, refused: string, tell: Tell): void {
+  const name = textAt(variable, 'name');
+  // A missing name is the schema's finding.
+  if (name === undefined) return;
+  if (!pattern.test(name))
+    tell({
+      path: [...here(), 'name'],
+      found: name,
+      what: `no variable can be called "${name}", so ${refused}.`,
+      fix: 'use letters, digits and underscores.',
+    });
+  const source = at(variable, 'valueFrom');
+  if (!isJsonObject(source)) return;
+  if ((at(variable, 'value') ?? '') !== '') {
+    tell({
+      path: [...here(), 'valueFrom'],
+      what: `variable ${name} has a value and a source of it, so ${refused}.`,
+      fix: 'keep `value` or `valueFrom`.',
+    });
+    return;
+  }
+  const sources = sourcesOf(source);
+  if (sources.length !== 1)
+    tell({
+      path: [...here(), 'valueFrom'],
+      found: sources.join(' and ') || 'nothing',
+      what: `variable ${name} has ${sources.length === 0 ? 'no source' : `${sources.length} sources (${sources.join(', ')})`}, so ${refused}.`,
+      fix: 'name exactly one source.',
+    });
+  const field = textAt(source, 'fieldRef', 'fieldPath');
+  const resource = textAt(source, 'resourceFieldRef', 'resource');
+  if (field !== undefined && !FIELD.test(field))
+    tell({
+      path: [...here(), 'valueFrom', 'fieldRef', 'fieldPath'],
+      found: field,
+      what: `variable ${name} reads the field "${field}", which no Pod hands to its containers, so ${refused}.`,
+      fix: 'read a name, namespace, uid, label, annotation, node, ServiceAccount or IP of the Pod.',
+    });
+  if (resource !== undefined && !RESOURCE.test(resource))
+    tell({
+      path: [...here(), 'valueFrom', 'resourceFieldRef', 'resource'],
+      found: resource,
+      what: `variable ${name} reads the resource "${resource}", which no container has, so ${refused}.`,
+      fix: 'read limits or requests of cpu, memory or ephemeral-storage.',
+    });
+}
+
+function sourcesOf(value: JsonValue, of?: readonly string[]): readonly string[] {
+  if (!isJsonObject(value)) return [];
+  return Object.keys(value).filter((key) => isJsonObject(value[key]) && of?.includes(key) !== false);
+}

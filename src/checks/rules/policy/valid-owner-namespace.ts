@@ -1,0 +1,40 @@
+import { describeIdentity } from '../../../model/identity';
+import type { Owner } from '../../../model/owner';
+import { didYouMean } from '../../../model/suggest';
+import type { Rule } from '../../engine/rule';
+import { namespaceAllowed } from '../../reads/ownership';
+
+/** A namespace outside the owner's list; one Namespace belongs to one app. */
+export const validOwnerNamespace: Rule = {
+  id: 'policy/valid-owner-namespace',
+  severity: 'error',
+  summary: 'An app renders only into namespaces that its owner’s declaration lists.',
+  see: 'environments/defaults.yaml, owners; Argo CD projects, destinations',
+  check({ judged, appOwners, environment }, report) {
+    let app: string | undefined;
+    let owner: Owner | undefined;
+    // Most objects lie where the one before them lay.
+    let allowed: string | undefined;
+    for (const object of judged) {
+      if (object.app !== app) {
+        app = object.app;
+        owner = environment.owners[appOwners.get(app) ?? ''];
+        allowed = undefined;
+      }
+      const namespace = object.kind === 'Namespace' && object.group === '' ? object.name : object.namespace;
+      if (owner === undefined || namespace === undefined || namespace === allowed) continue;
+      if (namespaceAllowed(owner, namespace)) {
+        allowed = namespace;
+        continue;
+      }
+      report({
+        object,
+        path: object.namespace === undefined ? ['metadata', 'name'] : ['metadata', 'namespace'],
+        found: namespace,
+        wanted: owner.namespaces.join(', '),
+        message: `${describeIdentity(object)} lies outside the namespaces of owner ${owner.name} (${owner.namespaces.join(', ') || 'none'}). Argo CD refuses the whole sync.${didYouMean(namespace, owner.namespaces)}`,
+        fix: 'render it into a namespace of the owner, or declare the namespace in environments/defaults.yaml.',
+      });
+    }
+  },
+};

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { BundledApps, LoadedApps } from '../../load/apps';
+import { bundlePackages } from '../../load/bundle-packages';
+import { originalPlaces } from '../../load/original-places';
+import type { AppDefinition, LoadedApp } from '../../model/app';
+import type { Environment } from '../../model/environment';
+import { ERROR_CODES, type ErrorCode, type Problem, ToolError } from '../../model/errors';
+import { deepFreeze } from '../../model/json';
+import { type RenderedObject, renderedObject } from '../../model/rendered-object';
+import type { SchemaStore } from '../../model/schema';
+import { elsewhere } from '../../sandbox/elsewhere';
+import type { AppAnswer, ErrorAnswer, Read, RenderAnswer } from '../../sandbox/protocol';
+import { startRendering } from '../../sandbox/run-child';
+import type { Roots } from '../survey/project';
+
+/** What is rendered in a child process. */
+export interface Apart {
+  readonly roots: Roots;
+  readonly bundled: BundledApps;
+  readonly environments: readonly Environment[];
+  readonly schemasOf: (environment: Environment) => SchemaStore;
+  /** Without files, processes, threads, native code and environment variables. */
+  readonly sandbox: boolean;
+  /** As another machine on another day would. */
+  readonly elsewhere: boolean;
+}
+
+/** Apps that were rendered in a child: what they declare, and what each made in each environment. */
+export interface RenderedApart {
+  readonly apps: readonly LoadedApp[];
+  /** Modules that could not be used. */
+  readonly problems: readonly Problem[];
+  /** @throws ToolError as the app did in the child */
+  readonly renderApp: (app: AppDefinition, environment: Environment) => readonly RenderedObject[];
+  readonly reads: readonly Read[];
+}
+
+export interface RenderingApart {
+  readonly result: () => Promise<RenderedApart>;
+  readonly end: () => void;
+}
+
+/** Starts a child that renders every app for every environment. */
+export async function renderApart(apart: Apart): Promise<RenderingApart> {
+  const { roots, bundled } = apart;
+  const program = join(roots.package, 'lib', 'src', 'run', 'apart', 'render-child.js');
+  const packages = apart.sandbox ? { packages: await packagesOf(apart, program) } : {};
+  const other = apart.elsewhere ? elsewhere(roots.project) : undefined;
+  const request = {
+    root: roots.project,
+    modules: bundled.bundles.map(({ module, code }) => ({ ...module, code })),
+    tasks: apart.environments.map((environment) => ({ environment, scopes: apart.schemasOf(environment).scopes })),
+    ...(other === undefined ? {} : { elsewhere: other.paths }),
+    ...packages,
+  };
+  const { answer, end } = startRendering(request, program, other ?? { cwd: roots.project, env: {} });
+  return {
+    result: async () => received(await answer, apart),
+    end() {
+      end();
+      other?.remove();
+    },
+  };
+}
+
+const bundledPackages = new WeakMap<BundledApps['packages'], Promise<string>>();
+
+/** Two children of one run get the same text. */
+function packagesOf({ roots, bundled: { packages } }: Apart, program: string): Promise<string> {
+  const known = bundledPackages.get(packages) ?? bundlePackages(roots.project, packages, program);
+  bundledPackages.set(packages, known);
+  return known;
+}
+
+/** Renders under the sandbox, in the place of running the apps here. @throws ToolError APP_MODULE */
+export async function loadSandboxed(apart: Omit<Apart, 'sandbox' | 'elsewhere'>): Promise<LoadedApps> {
+  const rendering = await renderApart({ ...apart, sandbox: true, elsewhere: false });
+  const { apps, problems, renderApp } = await rendering.result();
+  if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
+  return { ...apart.bundled, apps, placeOf: () => undefined, isBundle: () => false, renderApp };
+}
+
+function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApart {
+  const original = originalPlaces(roots.project, bundled.bundles);
+  const located = (problem: Problem): Problem => ({ ...problem, place: original(problem.place) });
+  const byTask = new Map(answer.rendered.map((one) => [`${one.environment}/${one.app}`, one.result]));
+  const toObjects = ({ environment, app, result }: AppAnswer): readonly RenderedObject[] => {
+    if ('problems' in result) throw new ToolError(codeOf(result), result.problems.map(located));
+    return result.objects.map(({ value, construct, silences, place }) =>
+      renderedObject(deepFreeze(value), { environment, app, construct, silences, source: () => original(place) }),
+    );
+  };
+  const modules = bundled.bundles.map(({ module }, index) => ({ module, answer: answer.modules[index] }));
+  return {
+    apps: modules.flatMap(({ module, answer: one }) =>
+      one !== undefined && 'app' in one
+        ? [{ definition: { ...one.app, charts: notHere }, modulePath: module.path }]
+        : [],
+    ),
+    problems: modules.flatMap(({ answer: one }) =>
+      one !== undefined && 'problem' in one ? [located(one.problem)] : [],
+    ),
+    renderApp(app, environment) {
+      const result = byTask.get(`${environment.name}/${app.name}`) ?? { objects: [] };
+      return toObjects({ environment: environment.name, app: app.name, result });
+    },
+    reads: answer.reads.map((read) => ({ ...read, place: original(read.place) ?? read.place })),
+  };
+}
+
+/** The child ran code of the apps: what it says is taken with care. */
+function codeOf({ code }: ErrorAnswer): ErrorCode {
+  return Object.hasOwn(ERROR_CODES, code) ? code : 'APP_RENDER';
+}
+
+function notHere(): never {
+  throw new ToolError('DEFECT', [{ message: 'an app of the sandbox was rendered outside it.' }]);
+}

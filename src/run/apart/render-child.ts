@@ -1,0 +1,135 @@
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import { bundlePlaces } from '../../load/bundle-places';
+import { compileAsFile, type RunResult, runModule } from '../../load/run-module';
+import type { AppDefinition } from '../../model/app';
+import { isToolError, type Problem } from '../../model/errors';
+import { deepFreeze } from '../../model/json';
+import { renderApp } from '../../render/render-app';
+import { compileApart, type Packages } from '../../sandbox/compile-apart';
+import { Mishaps } from '../../sandbox/mishaps';
+import { OtherMachine } from '../../sandbox/other-machine';
+import { refusalOf } from '../../sandbox/permission';
+import type { AppAnswer, RenderAnswer, RenderRequest } from '../../sandbox/protocol';
+
+/** The child's whole life: runs the modules, renders each app for each environment, answers and ends. */
+export function run(request: RenderRequest, packages?: Packages): void {
+  process.setSourceMapsEnabled(false);
+  answerTo(request, packages).then(send, (error) => process.nextTick(() => raise(error)));
+}
+
+function send(answer: RenderAnswer): never {
+  const bytes = bytesOf(answer);
+  for (let sent = 0; sent < bytes.length; ) sent += writeSync(3, bytes, sent);
+  process.exit(0);
+}
+
+/** Outside of any promise, where it ends the process. */
+function raise(error: unknown): never {
+  throw error;
+}
+
+async function answerTo(request: RenderRequest, packages: Packages | undefined): Promise<RenderAnswer> {
+  const { root, modules } = request;
+  const files = new Set(modules.map((module) => join(root, module.path)));
+  const placeOf = bundlePlaces(root, files);
+  const isBundle = (file: string) => files.has(file);
+  const mishaps = new Mishaps(placeOf);
+  mishaps.install(packages !== undefined);
+  const machine = new OtherMachine(placeOf);
+  const isElsewhere = request.elsewhere !== undefined;
+  if (request.elsewhere !== undefined) machine.install(request.elsewhere.node);
+  const toldRoot = request.elsewhere?.root ?? root;
+  const results: RunResult[] = [];
+  for (const module of modules) {
+    machine.enter(module.name);
+    if (isElsewhere) machine.noteNames(module.path, module.code);
+    const compile = () =>
+      packages === undefined
+        ? compileAsFile(root, module.path, module.code, toldRoot)
+        : compileApart({ root, toldRoot, module, packages, mishaps });
+    const result = explained(runModule(module, compile, placeOf));
+    const mishap = await mishaps.next();
+    results.push(mishap === undefined ? result : { problem: mishap });
+  }
+  const apps = results.flatMap((result) => ('app' in result ? [result.app.definition] : []));
+  const rendered: AppAnswer[] = [];
+  for (const { environment, scopes } of ordered(request.tasks, isElsewhere)) {
+    const frozen = deepFreeze(environment);
+    for (const app of ordered(apps, isElsewhere)) {
+      machine.enter(app.name);
+      const render = () => resultOf(app, () => renderApp(app, frozen, { scopes, placeOf, isBundle }), environment.name);
+      // What an app leaves behind must not show when it is rendered again.
+      if (isElsewhere) render();
+      const result = render();
+      const mishap = await mishaps.next();
+      const problem = { ...mishap, path: `${environment.name} › ${app.name}` } as Problem;
+      rendered.push({
+        environment: environment.name,
+        app: app.name,
+        result: mishap === undefined ? result : { code: 'APP_RENDER', problems: [problem] },
+      });
+    }
+  }
+  return {
+    modules: results.map((result) => ('app' in result ? { app: declared(result.app.definition) } : result)),
+    rendered,
+    reads: machine.reads,
+  };
+}
+
+function ordered<T>(list: readonly T[], reversed: boolean): readonly T[] {
+  return reversed ? [...list].reverse() : list;
+}
+
+/** What a module says about itself; its function stays here. */
+function declared({ name, owner, namespace, skip }: AppDefinition): Omit<AppDefinition, 'charts'> {
+  return { name, owner, ...(namespace === undefined ? {} : { namespace }), ...(skip === undefined ? {} : { skip }) };
+}
+
+function resultOf(app: AppDefinition, render: () => ReturnType<typeof renderApp>, environment: string) {
+  if (app.skip?.[environment] !== undefined) return { objects: [] };
+  try {
+    return {
+      objects: render().map(({ value, construct, silences, source }) => {
+        const place = source();
+        return { value, construct, silences, ...(place === undefined ? {} : { place }) };
+      }),
+    };
+  } catch (error) {
+    if (!isToolError(error)) throw error;
+    const refusal = refusalOf(error.cause);
+    const problems = error.problems.map((problem) => (refusal === undefined ? problem : { ...problem, ...refusal }));
+    return { code: error.code, problems };
+  }
+}
+
+function explained(result: RunResult): RunResult {
+  const refusal = 'problem' in result ? refusalOf(result.cause) : undefined;
+  return 'app' in result || refusal === undefined ? result : { problem: { ...result.problem, ...refusal } };
+}
+
+/** An object may hold a function or another thing that cannot leave the process. */
+function bytesOf(answer: RenderAnswer): Buffer {
+  try {
+    return serialize(answer);
+  } catch {
+    return serialize({ ...answer, rendered: answer.rendered.map((one) => ({ ...one, result: sendable(one) })) });
+  }
+}
+
+function sendable({ environment, app, result }: AppAnswer): AppAnswer['result'] {
+  if ('problems' in result) return result;
+  const problems = result.objects.flatMap(({ value, construct, place }): Problem[] => {
+    try {
+      serialize(value);
+      return [];
+    } catch (error) {
+      const message = `the object holds what is not data: ${error instanceof Error ? error.message : String(error)}`;
+      const path = `${environment} › ${app} › ${construct}`;
+      return [{ message, path, fix: 'write plain maps, lists, strings, booleans and numbers.', place }];
+    }
+  });
+  return problems.length === 0 ? result : { code: 'APP_RENDER', problems };
+}

@@ -1,0 +1,77 @@
+import { readCommittedObjects } from '../../load/committed';
+import type { Change } from '../../model/change';
+import { describeIdentity, identityKey } from '../../model/identity';
+import { diffObjects } from '../../model/object-diff';
+import { byCodeUnit } from '../../model/order';
+import type { RenderedObject } from '../../model/rendered-object';
+import { riskOf } from '../../model/risk';
+import { ARGOCD } from './argocd';
+import type { Project } from './project';
+import type { RenderedEnvironment } from './render-environments';
+
+const ORDER = { removed: 0, changed: 1, added: 2 } as const;
+
+/** What differs between the committed output and a fresh render of an environment, field by field; deletions first. */
+export function changesOf(
+  project: Project,
+  { environment, objects }: RenderedEnvironment,
+  outDir: string,
+): readonly Change[] {
+  const name = environment.name;
+  const apps = project.partial ? project.apps.apps.map((a) => a.definition.name) : undefined;
+  const committed = readCommittedObjects(outDir, name, apps === undefined ? {} : { apps });
+  const now = new Map(objects.map((object) => [keyOf(object), object]));
+  const before = new Map(committed.map((object) => [keyOf(object), object]));
+  const changes: Change[] = [];
+  for (const [key, object] of before) if (!now.has(key)) changes.push(withRisk(whole('removed', object), object));
+  for (const [key, object] of now) {
+    const old = before.get(key);
+    if (old === undefined) changes.push(whole('added', object));
+    else
+      for (const { field, before: was, after } of diffObjects(old.value, object.value)) {
+        const change = {
+          ...whole('changed', object),
+          field,
+          ...(was === undefined ? {} : { before: was }),
+          ...(after === undefined ? {} : { after }),
+        };
+        changes.push(withRisk(change, old));
+      }
+  }
+  const all = withMoves(changes);
+  const partialApplications = project.partial ? all.filter((c) => c.app !== ARGOCD || c.kind !== 'removed') : all;
+  return [...partialApplications].sort(
+    (a, b) =>
+      ORDER[a.kind] - ORDER[b.kind] ||
+      byCodeUnit(a.app, b.app) ||
+      byCodeUnit(describeIdentity(a.object), describeIdentity(b.object)) ||
+      byCodeUnit(a.field, b.field),
+  );
+}
+
+function withRisk(change: Change, before: RenderedObject): Change {
+  const risk = riskOf(change, before.value);
+  return risk === undefined ? change : { ...change, risk };
+}
+
+/** Tells the app an object went to, and the one it came from. */
+function withMoves(changes: readonly Change[]): readonly Change[] {
+  const appsOf = (kind: Change['kind']) =>
+    new Map(changes.filter((one) => one.kind === kind).map((one) => [identityKey(one.object), one.app]));
+  const others = { removed: appsOf('added'), added: appsOf('removed'), changed: new Map<string, string>() };
+  return changes.map((change) => {
+    const moved = others[change.kind].get(identityKey(change.object));
+    return moved === undefined ? change : { ...change, moved };
+  });
+}
+
+/** An object that moved to another app is removed there and added here: Argo CD would delete and create it. */
+function keyOf(object: RenderedObject): string {
+  return `${object.app}|${identityKey(object)}`;
+}
+
+function whole(kind: Change['kind'], object: RenderedObject): Change {
+  const { environment, app, group, kind: objectKind, namespace, name } = object;
+  const identity = { group, kind: objectKind, ...(namespace === undefined ? {} : { namespace }), name };
+  return { environment, app, kind, object: identity, field: '' };
+}

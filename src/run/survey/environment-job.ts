@@ -1,0 +1,103 @@
+import type { Change } from '../../model/change';
+import type { Problem } from '../../model/errors';
+import type { Verdict } from '../../model/finding';
+import { differencesOf, type KeptFiles } from '../../write/kept-files';
+import { type TrustEntry, trustOf } from '../commands/trust';
+import { checkEnvironment } from './check-environments';
+import { changesOf } from './compare';
+import type { Project } from './project';
+import { questionOf, refereeVerdicts } from './referee';
+import type { RefereeOptions } from './referee-names';
+import { type Delivered, deliveryOf, renderEnvironment, type SkippedApp, type Tick } from './render-environments';
+import { writeScope } from './scope';
+import { type Stage, Stages } from './stages';
+
+/** What is wanted of each environment. */
+export interface JobOptions {
+  readonly referees: RefereeOptions;
+  /** Compares its files with the output folder. */
+  readonly compare?: boolean;
+  /** Keeps its files, to be written. */
+  readonly keep?: boolean;
+  /** A folder of committed output, whose objects are compared with what is rendered. */
+  readonly diff?: string;
+  /** Lists whom its IAM roles must trust. */
+  readonly trust?: boolean;
+}
+
+/** One environment, done: all that is left of it. Plain data, which threads can hand on. */
+export interface EnvironmentResult {
+  readonly environment: string;
+  readonly skipped: readonly SkippedApp[];
+  readonly verdicts: readonly Verdict[];
+  readonly delivered: readonly Delivered[];
+  /** Paths this run owns. */
+  readonly scope: readonly string[];
+  readonly differences: Differences;
+  readonly foreign: readonly string[];
+  readonly stages: readonly Stage[];
+  /** Of the files that were kept. */
+  readonly paths: readonly string[];
+  readonly changes: readonly Change[];
+  readonly trust: readonly TrustEntry[];
+}
+
+export interface Differences {
+  readonly missing: readonly string[];
+  readonly changed: readonly string[];
+  readonly stale: readonly string[];
+}
+
+/** What became of an environment. */
+export type Outcome =
+  | { readonly result: EnvironmentResult }
+  /** User code failed; the problems of all environments are told together. */
+  | { readonly problems: readonly Problem[] }
+  | { readonly error: unknown };
+
+/** Renders and judges one environment. Nothing is thrown: whoever runs the job has others to collect. */
+export async function runJob(
+  project: Project,
+  index: number,
+  options: JobOptions,
+  kept: KeptFiles,
+  tick: Tick,
+): Promise<Outcome> {
+  try {
+    const environment = project.selected[index];
+    if (environment === undefined) throw new Error(`there is no environment ${index}.`);
+    const stages = new Stages();
+    const rendered = stages.time('rendering', () => renderEnvironment(project, environment, tick));
+    if ('problems' in rendered) return { problems: rendered.problems };
+    const verdicts = [checkEnvironment(project, rendered, stages)];
+    if (options.referees.names.length > 0) {
+      const ask = () => refereeVerdicts(options.referees, [questionOf(project, rendered)]);
+      verdicts.push(...(await stages.time('referees', ask)));
+    }
+    const scope = writeScope(project, rendered);
+    const { files } = rendered;
+    if (options.keep === true) stages.time('writing', () => kept.keep(files, scope));
+    const compare = () => differencesOf(project.roots.out, files, scope);
+    const { missing, changed, stale, foreign } =
+      options.compare === true ? stages.time('comparing', compare) : NOT_COMPARED;
+    return {
+      result: {
+        environment: environment.name,
+        skipped: rendered.skipped,
+        verdicts,
+        delivered: deliveryOf(rendered),
+        scope,
+        differences: { missing, changed, stale },
+        foreign,
+        stages: stages.list(),
+        paths: options.keep === true ? files.map(({ path }) => path) : [],
+        changes: options.diff === undefined ? [] : changesOf(project, rendered, options.diff),
+        trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
+      },
+    };
+  } catch (error) {
+    return { error };
+  }
+}
+
+const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [] };

@@ -1,0 +1,160 @@
+import { argocdObjects } from '../../gitops/argocd-objects';
+import { bootstrapFile } from '../../gitops/bootstrap';
+import { folderSizeProblems } from '../../gitops/folder-size';
+import { nameCollisions } from '../../gitops/names';
+import { withSyncAnnotations } from '../../gitops/sync-annotations';
+import type { LoadedApp } from '../../model/app';
+import type { Environment } from '../../model/environment';
+import { isToolError, type Problem, ToolError } from '../../model/errors';
+import { type FileSpec, headerLine } from '../../model/file-spec';
+import { byCodeUnit } from '../../model/order';
+import type { RenderedObject } from '../../model/rendered-object';
+import { layout } from '../../render/layout';
+import { renderApp } from '../../render/render-app';
+import { stringifyYaml } from '../../render/yaml/stringify';
+import { ARGOCD } from './argocd';
+import type { Project } from './project';
+
+export interface SkippedApp {
+  readonly app: string;
+  readonly reason: string;
+}
+
+export interface RenderedEnvironment {
+  readonly environment: Environment;
+  /** Apps that rendered at least one object here. */
+  readonly apps: readonly LoadedApp[];
+  readonly skipped: readonly SkippedApp[];
+  /** All objects that are written, those of Argo CD included. */
+  readonly objects: readonly RenderedObject[];
+  readonly files: readonly FileSpec[];
+}
+
+export interface RenderProgress {
+  readonly environment: string;
+  readonly app: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Called before each app is rendered. */
+export type Tick = (environment: string, app: string) => void;
+
+/**
+ * Apps × environments → objects → objects with their Argo CD annotations → files in memory.
+ * @throws ToolError APP_RENDER with the problems of all apps in all environments, or COLLISION
+ */
+export function renderEnvironments(
+  project: Project,
+  onProgress: (progress: RenderProgress) => void = () => undefined,
+): readonly RenderedEnvironment[] {
+  const total = project.selected.length * project.apps.apps.length;
+  let done = 0;
+  const tick: Tick = (environment, app) => {
+    done += 1;
+    onProgress({ environment, app, done, total });
+  };
+  const rendered = project.selected.map((environment) => renderApps(project, environment, tick));
+  const problems = rendered.flatMap((one) => one.problems);
+  if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
+  const complete = rendered.map((one) => withFiles(one, project));
+  requireOwnNames(project, complete.flatMap(deliveryOf));
+  return complete;
+}
+
+/**
+ * One environment, from its apps to its files in memory; or the problems of all its apps.
+ * @throws ToolError COLLISION, SETTINGS, or APP_RENDER for what no file can hold
+ */
+export function renderEnvironment(
+  project: Project,
+  environment: Environment,
+  tick: Tick,
+): RenderedEnvironment | { readonly problems: readonly Problem[] } {
+  const rendered = renderApps(project, environment, tick);
+  return rendered.problems.length > 0 ? { problems: rendered.problems } : withFiles(rendered, project);
+}
+
+/** What Argo CD is told of an environment, as far as its names go. */
+export type Delivered = Pick<RenderedObject, 'kind' | 'name' | 'environment'>;
+
+export function deliveryOf({ objects }: RenderedEnvironment): readonly Delivered[] {
+  return objects
+    .filter((object) => object.app === ARGOCD)
+    .map(({ kind, name, environment }) => ({ kind, name, environment }));
+}
+
+/** @throws ToolError COLLISION when one Argo CD would take objects of two environments for the same */
+export function requireOwnNames(project: Project, delivered: readonly Delivered[]): void {
+  const collisions = nameCollisions(project.environments, delivered);
+  if (collisions.length > 0) throw new ToolError('COLLISION', collisions);
+}
+
+interface RenderedApps extends RenderedEnvironment {
+  readonly problems: readonly Problem[];
+}
+
+function renderApps(project: Project, environment: Environment, tick: Tick): RenderedApps {
+  const { placeOf, isBundle } = project.apps;
+  const { scopes } = project.schemasOf(environment);
+  const problems: Problem[] = [];
+  const objects: RenderedObject[] = [];
+  const apps: LoadedApp[] = [];
+  const skipped: SkippedApp[] = [];
+  for (const app of project.apps.apps) {
+    tick(environment.name, app.definition.name);
+    const reason = app.definition.skip?.[environment.name];
+    if (reason !== undefined) {
+      skipped.push({ app: app.definition.name, reason });
+      continue;
+    }
+    try {
+      const made =
+        project.apps.renderApp?.(app.definition, environment) ??
+        renderApp(app.definition, environment, { scopes, placeOf, isBundle });
+      if (made.length > 0) apps.push(app);
+      for (const object of withSyncAnnotations(made, environment)) objects.push(object);
+    } catch (error) {
+      if (!isToolError(error) || error.code === 'DEFECT') throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { environment, apps, skipped, objects, files: [], problems };
+}
+
+/** Adds what Argo CD reads, and lays everything out as files. */
+function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Project): RenderedEnvironment {
+  const { environment, apps } = rendered;
+  const namespaces = firstNamespaces(rendered.objects);
+  const owned = apps.map(({ definition: { name, owner } }) => {
+    const namespace = namespaces.get(name);
+    return { name, owner, ...(namespace === undefined ? {} : { namespace }) };
+  });
+  const delivery = argocdObjects(environment, owned).filter(
+    // A run of some apps writes their Applications and leaves the projects to a full run.
+    (object) => !project.partial || object.kind === 'Application',
+  );
+  const objects = [...rendered.objects, ...delivery];
+  const modules = new Map(apps.map((app) => [app.definition.name, app.modulePath]));
+  const settings = `environments/${environment.name}/environment.yaml`;
+  const files = [...layout(objects, (app) => modules.get(app) ?? settings)];
+  const tooLarge = folderSizeProblems(environment, files);
+  if (tooLarge.length > 0) throw new ToolError('OUTPUT', tooLarge);
+  const bootstrap = project.partial ? undefined : bootstrapFile(environment);
+  if (bootstrap !== undefined) {
+    const content = headerLine(settings) + bootstrap.values.map(stringifyYaml).join('---\n');
+    files.push({ path: bootstrap.path, content });
+  }
+  return { ...rendered, objects, files };
+}
+
+/** The first namespace of each app, by code unit. */
+function firstNamespaces(objects: readonly RenderedObject[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { app, namespace } of objects) {
+    if (namespace === undefined) continue;
+    const first = found.get(app);
+    if (first === undefined || byCodeUnit(namespace, first) < 0) found.set(app, namespace);
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import { committedBootstrap, committedEnvironments } from '../../load/committed-paths';
+import { isFolderName } from '../../model/folder-name';
+import { ARGOCD } from './argocd';
+import type { Project } from './project';
+import type { RenderedEnvironment } from './render-environments';
+
+/**
+ * The paths of the output folder that a run may write and delete. Nothing outside is ever touched.
+ * A path that ends in `/` stands for everything below it.
+ */
+export function writeScope(project: Project, rendered: RenderedEnvironment): readonly string[] {
+  const name = rendered.environment.name;
+  if (!project.partial) return [`${name}/`, `_bootstrap/${name}.yaml`];
+  const id = rendered.environment.gitops?.id;
+  return project.apps.apps.flatMap(({ definition }) => [
+    `${name}/${definition.name}/`,
+    `${name}/${ARGOCD}/application.argoproj.io_${id === undefined ? '' : `${id}-`}${name}-${definition.name}.yaml`,
+  ]);
+}
+
+/**
+ * What nobody renders any more, owned by a run of everything: environments that were removed from `environments/`, and
+ * what else lies in `_bootstrap/`. Its files go like any other stale file, once the deletion brake is satisfied.
+ * @param head paths in Git's HEAD: what was deleted by hand is on the cluster still
+ */
+export function abandonedScope(project: Project, head: readonly string[]): readonly string[] {
+  if (project.partial || project.selected.length < project.environments.length) return [];
+  const { out } = project.roots;
+  const known = new Set(project.environments.map((environment) => environment.name));
+  const committed = [...new Set(head.map((path) => path.split('/')[0] as string))].filter(isFolderName);
+  const environments = new Set([...committedEnvironments(out), ...committed]);
+  const folders = [...environments].filter((name) => !known.has(name)).map((name) => `${name}/`);
+  const ofKnown = new Set([...known].map((name) => `_bootstrap/${name}.yaml`));
+  return [...folders, ...committedBootstrap(out).filter((path) => !ofKnown.has(path))];
+}

@@ -1,0 +1,24 @@
+import { isToolError, ToolError } from '../../model/errors';
+
+/** An error on its way between threads, where classes and causes are lost. */
+export interface PortableError {
+  readonly tool?: Pick<ToolError, 'code' | 'problems'>;
+  /** Of an error of the file system. */
+  readonly system?: Pick<NodeJS.ErrnoException, 'code' | 'path'> & { readonly message: string };
+  readonly stack: string;
+}
+
+export function portable(error: unknown): PortableError {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (isToolError(error)) return { tool: { code: error.code, problems: error.problems }, stack };
+  if (!(error instanceof Error)) return { stack };
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  return { system: { message, ...(code && { code }), ...(path && { path }) }, stack };
+}
+
+export function revived({ tool, system, stack }: PortableError): Error {
+  if (tool !== undefined) return new ToolError(tool.code, tool.problems);
+  const error = Object.assign(new Error(system?.message ?? stack.split('\n')[0]), system);
+  error.stack = stack;
+  return error;
+}

@@ -1,0 +1,74 @@
+import type { sourcePlaces } from '../../load/source-places';
+import { isToolError, type Problem, ToolError } from '../../model/errors';
+
+/** Set once apps run in this thread. */
+let placeOf: ReturnType<typeof sourcePlaces> | undefined;
+let isCollecting = false;
+let stray: { readonly error: unknown } | undefined;
+let whileIdle: (error: unknown) => void = () => undefined;
+
+/** From now on what nobody catches in this thread is told as the apps', at the line of their code. */
+export function placeStrays(find: ReturnType<typeof sourcePlaces>): void {
+  placeOf = find;
+}
+
+/**
+ * An error that came when nobody waited for it: from a timer, or a promise without `await`.
+ * @returns undefined where no app has run, so that it is none of theirs
+ */
+export function strayError(thrown: unknown): ToolError | undefined {
+  if (placeOf === undefined) return undefined;
+  const place = placeOf(thrown instanceof Error ? thrown : {});
+  const located = (problem: Problem): Problem => ({ ...(place && { place }), ...problem });
+  if (isToolError(thrown)) return new ToolError(thrown.code, thrown.problems.map(located), { cause: thrown });
+  const message = `an app left something running that nobody waits for, and it failed: ${textOf(thrown)}`;
+  const fix = 'charts() is synchronous: leave timers, promises and requests out of it, or catch what they throw.';
+  return new ToolError('APP_RENDER', [located({ message, fix })], { cause: thrown });
+}
+
+/** `fetch failed: connect ECONNREFUSED 127.0.0.1:9` */
+function textOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return thrown.cause instanceof Error ? `${thrown.message}: ${thrown.cause.message}` : thrown.message;
+}
+
+/** For whoever hears that this thread ends before its work is done: an app that calls process.exit(0) is no success. */
+export function earlyEnd(): unknown {
+  if (stray !== undefined) return stray.error;
+  // Whoever called process.exit() stands below us in the stack.
+  const place = placeOf?.(new Error());
+  const message = 'the process ended before the work was done.';
+  return new ToolError('APP_RENDER', [
+    { message, ...(place && { place }), fix: 'look in the apps for process.exit().' },
+  ]);
+}
+
+/** Keeps a stray error for the work that is going on; between two works it is told at once. */
+export function recordStray(error: unknown): void {
+  if (!isCollecting) return whileIdle(error);
+  stray ??= { error };
+}
+
+/** Where a process works again and again: whom to tell in between. */
+export function tellIdleStrays(listener: (error: unknown) => void): void {
+  whileIdle = listener;
+}
+
+/** Does work. @throws what it throws, or a stray error that came before its end */
+export async function withoutStrays<T>(work: () => Promise<T>): Promise<T> {
+  stray = undefined;
+  isCollecting = true;
+  try {
+    const done = await work();
+    await turnOfTimers();
+    if (stray !== undefined) throw (stray as { readonly error: unknown }).error;
+    return done;
+  } finally {
+    isCollecting = false;
+  }
+}
+
+/** What an app left to the next turn of the event loop has had its turn: timers of one delay fire in their order. */
+export function turnOfTimers(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
+}

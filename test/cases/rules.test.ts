@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../../src/checks/engine/check';
+import { RULES } from '../../src/checks/registry';
+import type { Rule } from '../../src/checks/engine/rule';
+import { loadManifests } from '../../src/load/manifests';
+import { loadSchemas } from '../../src/load/schemas';
+import type { CommittedObject } from '../../src/model/check-input';
+import { findingsText } from '../../src/report/text';
+import { eksEnvironment } from '../support/environment';
+
+const ROOT = join(__dirname, '..', '..');
+const CASES = join(ROOT, 'test', 'cases', 'rules');
+const schemas = loadSchemas(join(ROOT, 'imports', 'schemas'), '1.34');
+const environment = eksEnvironment({
+  external: [{ group: '', kind: 'Secret', namespace: 'shop', name: 'outside' }],
+});
+const other = eksEnvironment({
+  name: 'other',
+  accountId: '999988887777',
+  domain: 'other.example.com',
+  clusterName: 'other-cluster',
+});
+/** What an earlier output held, for the rule that looks at it. */
+const committed: readonly CommittedObject[] = [
+  { app: 'shop', group: '', kind: 'ConfigMap', namespace: 'elsewhere', name: 'left-behind' },
+];
+
+function findings(rule: Rule, file: string, before: readonly CommittedObject[] = []) {
+  const objects = loadManifests(join(CASES, folderOf(rule), file), { environment: 'test', root: CASES }).map(
+    (object) => ({
+      ...object,
+      app: 'shop',
+    }),
+  );
+  const appOwners = new Map([['shop', 'retail']]);
+  const input = { environment, objects, schemas, appOwners, environments: [environment, other], committed: before };
+  return check(input, [rule]).findings;
+}
+
+function folderOf(rule: Rule): string {
+  return rule.id;
+}
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+  it('speaks on the mistake, in these words', () => {
+    const before = rule.id === 'policy/no-missing-owner-permission' ? committed : [];
+    const text = findingsText(findings(rule, 'wrong.yaml', before), { colour: false });
+    const file = join(CASES, folderOf(rule), 'expected.txt');
+    if (process.env['UPDATE_CASES'] !== undefined) writeFileSync(file, text);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+    expect(text).not.toBe('');
+  });
+
+  it('is silent on the smallest correction', () => {
+    expect(findings(rule, 'right.yaml')).toEqual([]);
+  });
+
+  it('is silent where there is nothing', () => {
+    const nothing = { environment, objects: [], schemas, appOwners: new Map(), environments: [environment, other] };
+    expect(check(nothing, [rule]).findings).toEqual([]);
+  });
+
+  it('has a page', () => {
+    expect(existsSync(join(ROOT, 'docs', 'rules', `${rule.id}.md`))).toBe(true);
+  });
+});

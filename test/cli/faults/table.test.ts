@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../support/project';
+import { FAULTS } from './table';
+
+/** Time for a machine that is busy; nothing is measured. */
+jest.setTimeout(120_000);
+
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+describe('the table of faults', () => {
+  it('has a row for each, once', () => {
+    const wanted = Array.from({ length: 43 }, (_, i) => `F-${String(i + 1).padStart(2, '0')}`);
+    expect(FAULTS.map(({ id }) => id).sort()).toEqual(wanted);
+  });
+
+  it.each(FAULTS.map((fault) => [fault.id, fault] as const))(
+    '%s names what holds, and tests that exist',
+    (_id, fault) => {
+      expect([fault.mechanism.length > 0, fault.proof.length > 0]).toEqual([true, true]);
+      for (const one of fault.mechanism) {
+        const [path, name] = one.split(' ') as [string, string];
+        expect([one, existsSync(join(ROOT, path)) && textOf(path).includes(name)]).toEqual([one, true]);
+      }
+      for (const { file, name } of fault.proof) {
+        const text = existsSync(join(ROOT, file)) ? textOf(file) : '';
+        const quoted = ["'", '"', '`'].some((quote) => text.includes(`${quote}${name}${quote}`));
+        expect([file, name, quoted]).toEqual([file, name, true]);
+      }
+      for (const text of [fault.what, fault.promise, fault.outside ?? 'a reason'])
+        expect(text.length).toBeGreaterThan(7);
+    },
+  );
+
+  it('is what docs/reliability.md says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-pages-'));
+    try {
+      const ran = spawnSync(process.execPath, ['scripts/reliability-page.mjs', folder], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      });
+      expect([ran.status, ran.stderr]).toEqual([0, '']);
+      expect(textOf('docs/reliability.md')).toBe(readFileSync(join(folder, 'reliability.md'), 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('the promises of the README', () => {
+  it('each lead to a test that is in the table', () => {
+    const section = /\n## Reliability\n([\s\S]*?)\n## /.exec(textOf('README.md'))?.[1] ?? '';
+    const promises = section.split('\n').filter((line) => line.startsWith('- '));
+    expect(promises.length).toBeGreaterThan(5);
+    const files = new Set(FAULTS.flatMap(({ proof }) => proof.map(({ file }) => file)));
+    const links = [...section.matchAll(/\]\((test\/[^)]+)\)/g)].map((match) => match[1] as string);
+    expect(links.length).toBeGreaterThanOrEqual(promises.length);
+    for (const link of links) expect([link, files.has(link)]).toEqual([link, true]);
+  });
+});

@@ -1,0 +1,163 @@
+import { EbsStorageClass, StatefulService, type StatefulServiceProps } from 'cdk8s-eks';
+import { at } from '../../../../src/model/json';
+import { render } from '../../../support/render';
+import { refusals } from './refusals';
+
+const base = { image: 'example.com/db:1', ports: [{ name: 'sql', containerPort: 5432 }] };
+const data = { name: 'data', size: '10Gi', storageClass: 'gp3' };
+const mounts = [{ path: '/data', claimTemplate: 'data' }];
+
+const selector = { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/part-of': 'shop' };
+const metadata = {
+  name: 'db',
+  namespace: 'shop',
+  labels: { ...selector, 'app.kubernetes.io/managed-by': 'cdk8s-eks' },
+};
+const db = (props: Partial<StatefulServiceProps> = {}) =>
+  render((scope) => void new StatefulService(scope, 'db', { ...base, ...props }));
+
+describe('StatefulService', () => {
+  it('makes StatefulSet, headless Service and ServiceAccount by default', () => {
+    expect(db({ claims: [data], mounts })).toEqual({
+      'ServiceAccount db': { apiVersion: 'v1', kind: 'ServiceAccount', metadata, automountServiceAccountToken: false },
+      'Service db': {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata,
+        spec: { clusterIP: 'None', ports: [{ name: 'sql', port: 5432, targetPort: 'sql' }], selector },
+      },
+      'StatefulSet db': {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSet',
+        metadata,
+        spec: {
+          replicas: 1,
+          revisionHistoryLimit: 3,
+          selector: { matchLabels: selector },
+          serviceName: 'db',
+          template: {
+            metadata: { labels: selector },
+            spec: {
+              automountServiceAccountToken: false,
+              enableServiceLinks: false,
+              serviceAccountName: 'db',
+              securityContext: {
+                runAsNonRoot: true,
+                runAsUser: 65532,
+                runAsGroup: 65532,
+                fsGroup: 65532,
+                seccompProfile: { type: 'RuntimeDefault' },
+              },
+              containers: [
+                {
+                  name: 'db',
+                  image: 'example.com/db:1',
+                  ports: [{ name: 'sql', containerPort: 5432 }],
+                  resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '128Mi' } },
+                  securityContext: {
+                    allowPrivilegeEscalation: false,
+                    readOnlyRootFilesystem: true,
+                    capabilities: { drop: ['ALL'] },
+                  },
+                  volumeMounts: [{ name: 'data', mountPath: '/data' }],
+                },
+              ],
+            },
+          },
+          volumeClaimTemplates: [
+            {
+              apiVersion: 'v1',
+              kind: 'PersistentVolumeClaim',
+              metadata: { name: 'data' },
+              spec: {
+                accessModes: ['ReadWriteOnce'],
+                resources: { requests: { storage: '10Gi' } },
+                storageClassName: 'gp3',
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('is protected and spread from two Pods on, each rollout counted by its own revision', () => {
+    const objects = db({ replicas: 3 });
+    expect(objects['PodDisruptionBudget db']?.['spec']).toEqual({
+      maxUnavailable: 1,
+      selector: { matchLabels: selector },
+      unhealthyPodEvictionPolicy: 'AlwaysAllow',
+    });
+    const spread = at(objects['StatefulSet db'], 'spec', 'template', 'spec', 'topologySpreadConstraints');
+    expect(spread).toHaveLength(2);
+    expect(at(spread, 0, 'matchLabelKeys')).toEqual(['controller-revision-hash']);
+    expect(Object.keys(db({ replicas: 3, disruptionBudget: false }))).not.toContain('PodDisruptionBudget db');
+  });
+
+  it('has one address, starts all at once and sleeps before it stops, where that is asked for', () => {
+    const objects = db({ headless: false, podManagementPolicy: 'Parallel', preStopSeconds: 5 });
+    expect(at(objects['Service db'], 'spec', 'clusterIP')).toBeUndefined();
+    expect(at(objects['StatefulSet db'], 'spec', 'podManagementPolicy')).toBe('Parallel');
+    expect(at(objects['StatefulSet db'], 'spec', 'template', 'spec', 'containers', 0, 'lifecycle')).toEqual({
+      preStop: { sleep: { seconds: 5 } },
+    });
+  });
+
+  it('takes its class from a construct, and lets its claims be changed', () => {
+    const objects = render((scope) => {
+      const fast = new EbsStorageClass(scope, 'fast');
+      new StatefulService(scope, 'db', {
+        ...base,
+        claims: [
+          { ...data, storageClass: fast, accessMode: 'ReadWriteOncePod' },
+          { ...data, name: 'log', storageClass: { name: 'slow' } },
+        ],
+        mounts: [...mounts, { path: '/log', claimTemplate: 'log' }],
+        overrides: { statefulSet: { spec: { serviceName: 'other' } }, container: { stdin: true } },
+      });
+    });
+    const set = objects['StatefulSet db'];
+    const templates = at(set, 'spec', 'volumeClaimTemplates');
+    expect([at(templates, 0, 'spec', 'storageClassName'), at(templates, 1, 'spec', 'storageClassName')]).toEqual([
+      'fast',
+      'slow',
+    ]);
+    expect(at(templates, 0, 'spec', 'accessModes')).toEqual(['ReadWriteOncePod']);
+    expect([at(set, 'spec', 'serviceName'), at(set, 'spec', 'template', 'spec', 'containers', 0, 'stdin')]).toEqual([
+      'other',
+      true,
+    ]);
+  });
+
+  it.each<[string, Partial<StatefulServiceProps>, string]>([
+    [
+      'a long name',
+      { component: 'x'.repeat(53) },
+      `the name "${'x'.repeat(53)}" has 53 characters; Pods carry it with a hash in a label, so 52 fit.\nfix: shorten it.`,
+    ],
+    ['no ports', { ports: [] }, 'ports is empty.\nfix: give at least one.'],
+    ['fewer than no replicas', { replicas: -1 }, 'replicas is -1.\nfix: use a whole number from 0.'],
+    [
+      'a claim that nothing mounts',
+      { claims: [data] },
+      'claim "data" is mounted nowhere: every Pod would keep an empty volume that is paid for.\nfix: mount it with { path, claimTemplate: \'data\' }, or leave it out.',
+    ],
+    ['a claim twice', { claims: [data, data], mounts }, 'two claims are called "data".\nfix: give each its own name.'],
+    [
+      'a claim by the wrong name',
+      { claims: [data], mounts: [...mounts, { path: '/more', claimTemplate: 'dta' }] },
+      '/more mounts the claim template "dta", which this workload does not have. Did you mean "data"?\nfix: use one of: data.',
+    ],
+  ])('refuses %s', (_what, props, message) => {
+    expect(refusals((scope) => void new StatefulService(scope, 'app', { ...base, ...props }))).toEqual([message]);
+  });
+
+  it('knows a claim that a sidecar mounts', () => {
+    const sidecar = {
+      name: 'backup',
+      image: 'example.com/backup:1',
+      volumeMounts: [{ name: 'data', mountPath: '/d' }],
+    };
+    expect(Object.keys(db({ claims: [data], sidecars: [sidecar] }))).toContain('StatefulSet db');
+  });
+});

@@ -1,0 +1,112 @@
+import { withSyncAnnotations } from '../../../src/gitops/sync-annotations';
+import type { JsonObject } from '../../../src/model/json';
+import { renderedObject } from '../../../src/model/rendered-object';
+import { kubernetesEnvironment } from '../../support/environment';
+import { messageOf } from '../../support/thrown';
+import { delivered } from './delivery';
+
+const WAVE = 'argocd.argoproj.io/sync-wave';
+const OPTIONS = 'argocd.argoproj.io/sync-options';
+const CONFIRM = 'Prune=confirm,Delete=confirm';
+
+function made(kind: string, annotations?: JsonObject, rest: JsonObject = {}) {
+  const metadata = { name: 'x', ...(annotations === undefined ? {} : { annotations }) };
+  return renderedObject(
+    { apiVersion: 'v1', kind, metadata, ...rest },
+    {
+      environment: 'prod',
+      app: 'shop',
+      construct: 'shop/x',
+      source: () => ({ file: 'apps/shop.ts', line: 3, column: 5 }),
+    },
+  );
+}
+const annotated = (...args: Parameters<typeof made>) =>
+  withSyncAnnotations([made(...args)], delivered())[0]?.value['metadata'];
+
+describe('waves and confirmations', () => {
+  it.each([
+    ['CustomResourceDefinition', '-5', `${CONFIRM},ServerSideApply=true`],
+    ['Namespace', '-4', CONFIRM],
+    ['ServiceAccount', '-4', undefined],
+    ['ClusterRoleBinding', '-4', undefined],
+    ['StorageClass', '-3', CONFIRM],
+    ['IngressClassParams', '-3', undefined],
+    ['NetworkPolicy', '-3', undefined],
+    ['SecretStore', '-2', undefined],
+    ['ConfigMap', '-1', undefined],
+    ['ExternalSecret', '-1', undefined],
+    ['PersistentVolumeClaim', undefined, CONFIRM],
+    ['PersistentVolume', undefined, CONFIRM],
+    ['StatefulSet', undefined, CONFIRM],
+    ['HorizontalPodAutoscaler', '1', undefined],
+    ['PodDisruptionBudget', '1', undefined],
+    ['Ingress', '2', undefined],
+  ])('%s: wave %s, options %s', (kind, wave, options) =>
+    expect(annotated(kind)).toEqual({
+      name: 'x',
+      annotations: {
+        ...(wave === undefined ? {} : { [WAVE]: wave }),
+        ...(options === undefined ? {} : { [OPTIONS]: options }),
+      },
+    }),
+  );
+
+  it.each(['Deployment', 'DaemonSet', 'Job', 'Service', 'NoKindWeKnow'])('%s stays as it is', (kind) => {
+    const object = made(kind);
+    expect(withSyncAnnotations([object], delivered())[0]).toBe(object);
+  });
+
+  it('a Service with a load balancer keeps its address until somebody confirms', () =>
+    expect(annotated('Service', undefined, { spec: { type: 'LoadBalancer' } })).toEqual({
+      name: 'x',
+      annotations: { [OPTIONS]: CONFIRM },
+    }));
+
+  it('a claim is never before its consumers, which would wait for it for ever', () =>
+    expect(annotated('PersistentVolumeClaim')).toEqual({ name: 'x', annotations: { [OPTIONS]: CONFIRM } }));
+
+  it('what the author set is kept', () =>
+    expect(annotated('Namespace', { team: 'a', [WAVE]: '-9', [OPTIONS]: 'Validate=false, Prune=false' })).toEqual({
+      name: 'x',
+      annotations: { team: 'a', [WAVE]: '-9', [OPTIONS]: 'Validate=false,Prune=false,Delete=confirm' },
+    }));
+
+  it('a wave that Argo CD would read as 0 is refused, all of them at once', () => {
+    const objects = [
+      made('Deployment', { [WAVE]: 'late' }),
+      made('Service', { [WAVE]: 2 }),
+      made('Job', { [WAVE]: '+3' }),
+    ];
+    const line = (what: string) =>
+      `apps/shop.ts:3:5 › shop/x: ${what}, which is no whole number written as text; Argo CD reads it as 0.\nfix: write \`'argocd.argoproj.io/sync-wave': '1'\`, or leave it out: the kind has a wave.`;
+    expect(messageOf(() => withSyncAnnotations(objects, delivered()))).toBe(
+      `${line('Deployment x has the sync wave "late"')}\n\n${line('Service x has the sync wave 2')}`,
+    );
+  });
+
+  it.each([
+    ['letters', 'x', 210_000],
+    ['letters of three bytes', '語', 70_000],
+    ['escaped line breaks', '\n', 105_000],
+  ])('an object too large to be copied into an annotation is applied on the server: %s', (_what, text, times) => {
+    expect(annotated('Deployment', undefined, { spec: { text: text.repeat(times) } })).toEqual({
+      name: 'x',
+      annotations: { [OPTIONS]: 'ServerSideApply=true' },
+    });
+    expect(annotated('Deployment', undefined, { spec: { text: text.repeat(times * 0.99) } })).toEqual({ name: 'x' });
+  });
+
+  it('the result is new and frozen; the object given stays as it was, with its origin', () => {
+    const object = made('Namespace');
+    const [result] = withSyncAnnotations([object], delivered());
+    expect(object.value).toEqual({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'x' } });
+    expect([Object.isFrozen(result?.value), Object.isFrozen(result?.value['metadata'])]).toEqual([true, true]);
+    expect({ ...result, value: undefined }).toEqual({ ...object, value: undefined });
+  });
+
+  it('nothing is added where an environment has no gitops', () => {
+    const object = made('Namespace', { [WAVE]: 'late' });
+    expect(withSyncAnnotations([object], kubernetesEnvironment())).toEqual([object]);
+  });
+});

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../support/project';
+
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, args as string[], { cwd: ROOT, encoding: 'utf8' });
+
+/** Runs a generator into a temporary folder and compares all it wrote with what is committed. */
+function regenerated(script: readonly string[], committed: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-golden-'));
+  try {
+    const ran = run(...script, folder);
+    expect([ran.status, ran.stdout]).toEqual([0, '']);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.length).toBeGreaterThan(0);
+    for (const entry of files) {
+      const path = join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1);
+      expect([path, readFileSync(join(folder, path), 'utf8')]).toEqual([
+        path,
+        readFileSync(join(ROOT, committed, path), 'utf8'),
+      ]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('what is committed is what the source says', () => {
+  it('dist/, for all environments', () => {
+    const ran = run('bin/cdk8s-eks.js', 'synth', '--check', '--no-typecheck');
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+  });
+
+  it('the schemas for editors', () => regenerated(['scripts/environment-schema.mjs'], 'environments'));
+
+  it('the pages of rules and errors', () => regenerated(['scripts/rule-pages.mjs'], 'docs'));
+
+  it('the types and schemas in imports/', () => {
+    const data = join(ROOT, '..', 'shared', 'data');
+    if (!existsSync(data)) {
+      console.warn(
+        'imports/ was not regenerated: the pinned definitions are not beside this checkout (../shared/data)',
+      );
+      return;
+    }
+    regenerated(['scripts/import.mjs', '--from', data, '--to'], 'imports');
+  });
+});
+
+describe('the committed output', () => {
+  const files = readdirSync(join(ROOT, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+
+  it('holds rendered YAML only, with the header, in allowed paths, each file read as an object by Argo CD', () => {
+    expect(files.length).toBeGreaterThan(500);
+    for (const entry of files) {
+      const path = join(entry.parentPath ?? entry.path, entry.name);
+      expect(path.slice(ROOT.length)).toMatch(/^\/dist\/[A-Za-z0-9._/-]+\.yaml$/);
+      const text = readFileSync(path, 'utf8');
+      expect(text).toMatch(
+        /^# Rendered by cdk8s-eks from [\w./-]+; do not edit\.\napiVersion: .+\nkind: .+\nmetadata:\n/,
+      );
+      expect(text.endsWith('\n') && !text.endsWith('\n\n') && !text.includes('\r')).toBe(true);
+    }
+  });
+
+  it('holds no Secret, and no app’s folder holds what steers Argo CD', () => {
+    const names = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(ROOT.length));
+    expect(names.filter((name) => /\/secret_/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /(application|appproject)\.argoproj\.io_/.test(name) && !name.includes('/_argocd/')),
+    ).toEqual([]);
+  });
+});

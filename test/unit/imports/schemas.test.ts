@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isBuiltIn } from '../../../src/knowledge/kubernetes/kinds';
+import type { SchemaBundle, SchemaNode } from '../../../src/model/schema';
+import { ROOT } from '../../support/project';
+import { SCHEMAS, schemasOf } from '../../support/schemas';
+
+const VERSIONS = ['1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'];
+/** What nobody renders: requests about objects, and a list the server makes. */
+const NOT_RENDERED = ['TokenRequest', 'ComponentStatus', 'ResourcePoolStatusRequest'];
+
+function refs(node: SchemaNode): readonly string[] {
+  const inner = [...Object.values(node.properties ?? {}), node.values, node.items, ...(node.oneOf ?? [])];
+  return [node.ref ?? [], ...inner.map((one) => (one === undefined ? [] : refs(one)))].flat();
+}
+
+function dangling(bundle: SchemaBundle, ...others: readonly SchemaBundle[]): readonly string[] {
+  const known = new Set([bundle, ...others].flatMap(({ definitions }) => Object.keys(definitions)));
+  return [...Object.values(bundle.kinds), ...Object.values(bundle.definitions).flatMap(refs)].filter(
+    (ref) => !known.has(ref),
+  );
+}
+
+describe.each(VERSIONS)('the schemas of Kubernetes %s', (version) => {
+  const { kubernetes, custom } = schemasOf(version);
+
+  it('point only at what is there', () => {
+    expect([...dangling(kubernetes), ...dangling(custom, kubernetes)]).toEqual([]);
+  });
+
+  it('hold all workloads', () => {
+    const kinds = ['apps/v1/Deployment', 'batch/v1/CronJob', 'networking.k8s.io/v1/Ingress', 'v1/Pod', 'v1/Service'];
+    expect(kinds.filter((kind) => kubernetes.kinds[kind] === undefined)).toEqual([]);
+  });
+});
+
+it('every kind that Kubernetes serves is known to live in a namespace or not', () => {
+  const unknown = Object.keys(schemasOf().servedIn).filter((key) => {
+    const [kind = '', , group = ''] = key.split('/').reverse();
+    return !NOT_RENDERED.includes(kind) && !isBuiltIn(group, kind);
+  });
+  expect(unknown).toEqual([]);
+});
+
+it('every custom kind is known to live in a namespace or not', () => {
+  const { custom, scopes } = schemasOf();
+  const unknown = Object.keys(custom.kinds).filter((key) => {
+    const [group, , kind] = key.split('/');
+    return typeof scopes.get(`${group}/${kind}`) !== 'boolean';
+  });
+  expect(unknown).toEqual([]);
+});
+
+it('no field of an object takes what controllers write', () => {
+  const { kubernetes, custom } = schemasOf();
+  const withStatus = [kubernetes, custom].flatMap(({ kinds, definitions }) =>
+    Object.values(kinds).filter((name) => definitions[name]?.properties?.['status'] !== undefined),
+  );
+  expect(withStatus).toEqual([]);
+});
+
+it('each file stays small enough to read quickly', () => {
+  const large = readdirSync(SCHEMAS).filter((name) => statSync(join(SCHEMAS, name)).size > 400_000);
+  expect(large).toEqual([]);
+});
+
+it('what is generated holds no address, no path of a machine and no prose', () => {
+  const files = readdirSync(join(ROOT, 'imports')).filter((name) => name.endsWith('.ts'));
+  const texts = [...files.map((name) => join(ROOT, 'imports', name)), join(SCHEMAS, 'custom.json')].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  expect(
+    texts.flatMap((text) => text.match(/https?:\/\/|\/(work|home|root|tmp)\/|\/\*\*|"description": ?"/g) ?? []),
+  ).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import type { JsonValue } from '../../../src/model/json';
+import { type Risk, riskOf } from '../../../src/model/risk';
+
+const of = (kind: string, field: string, before?: JsonValue) => {
+  const object = { group: '', kind, name: 'a' };
+  return riskOf({ object, kind: 'changed', field }, before);
+};
+
+describe('the risk of a change', () => {
+  it.each<[string, string, Risk | undefined]>([
+    ['Deployment', 'spec.selector.matchLabels.app', 'refused'],
+    ['Deployment', 'spec.template.metadata.labels.app', 'restart'],
+    ['Deployment', 'spec.template.spec.containers.web.image', 'restart'],
+    ['Deployment', 'spec.replicas', 'scale'],
+    ['Deployment', 'spec.revisionHistoryLimit', undefined],
+    ['Deployment', 'metadata.labels.app', undefined],
+    ['StatefulSet', 'spec.serviceName', 'refused'],
+    ['StatefulSet', 'spec.volumeClaimTemplates[0].spec.resources.requests.storage', 'refused'],
+    ['StatefulSet', 'spec.template.spec.containers.db.image', 'restart'],
+    ['StatefulSet', 'spec.replicas', 'scale'],
+    ['StatefulSet', 'spec.minReadySeconds', undefined],
+    ['PersistentVolumeClaim', 'spec.storageClassName', 'refused'],
+    ['PersistentVolumeClaim', 'spec.resources.requests.storage', undefined],
+    ['StorageClass', 'parameters.type', 'refused'],
+    ['StorageClass', 'allowVolumeExpansion', undefined],
+    ['RoleBinding', 'roleRef.name', 'refused'],
+    ['RoleBinding', 'subjects[0].name', 'access'],
+    ['Role', 'rules[0].verbs', 'access'],
+    ['ServiceAccount', 'metadata.annotations["eks.amazonaws.com/role-arn"]', 'access'],
+    ['Service', 'spec.ports.http.port', 'traffic'],
+    ['Service', 'spec.sessionAffinity', undefined],
+    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/scheme"]', 'traffic'],
+    ['NetworkPolicy', 'spec.ingress[0].from[0].podSelector', 'traffic'],
+    ['HorizontalPodAutoscaler', 'spec.minReplicas', 'scale'],
+    ['ConfigMap', 'data.key', undefined],
+  ])('%s %s: %s', (kind, field, risk) => expect(of(kind, field)).toBe(risk));
+
+  it('knows what says of itself that it cannot change', () =>
+    expect([
+      of('ConfigMap', 'data.key', { immutable: true }),
+      of('ConfigMap', 'immutable', { immutable: true }),
+    ]).toEqual(['refused', 'refused']));
+
+  it('knows that a claim grows and never shrinks', () => {
+    const claim = { group: '', kind: 'PersistentVolumeClaim', name: 'a' };
+    const field = 'spec.resources.requests.storage';
+    const resized = (before: string, after: string) =>
+      riskOf({ object: claim, kind: 'changed', field, before, after }, {});
+    expect([
+      resized('10Gi', '9Gi'),
+      resized('1Gi', '1024M'),
+      resized('10Gi', '20Gi'),
+      resized('1Gi', '1024Mi'),
+    ]).toEqual(['refused', 'refused', undefined, undefined]);
+  });
+
+  it('names the data that a deletion takes', () => {
+    const removed = (kind: string) =>
+      riskOf({ object: { group: '', kind, name: 'a' }, kind: 'removed', field: '' }, {});
+    expect([removed('PersistentVolumeClaim'), removed('Namespace'), removed('Service')]).toEqual([
+      'data',
+      'data',
+      undefined,
+    ]);
+  });
+});

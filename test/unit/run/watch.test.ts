@@ -1,0 +1,28 @@
+import { affectedBy } from '../../../src/run/commands/watch';
+
+const INPUTS = new Map([
+  ['shop', ['apps/shop.ts', 'platform/services.ts']],
+  ['blog', ['apps/blog/app.ts', 'platform/services.ts']],
+]);
+const exists = (path: string) => !path.includes('gone');
+
+describe('what an edit touches', () => {
+  it.each<
+    [what: string, paths: readonly string[], only: readonly string[], affected: readonly string[] | 'everything']
+  >([
+    ['the app whose file it is', ['apps/shop.ts'], [], ['shop']],
+    ['all apps that share the file', ['platform/services.ts'], [], ['blog', 'shop']],
+    ['only apps that were asked for', ['platform/services.ts'], ['shop'], ['shop']],
+    ['everything, by a file that nobody knows', ['apps/new.ts'], [], 'everything'],
+    ['everything, by settings', ['apps/shop.ts', 'environments/prod/environment.yaml'], [], 'everything'],
+    ['everything, by settings that are gone', ['environments/gone/environment.yaml'], [], 'everything'],
+    ['nothing, by a file that came and went', ['apps/sed-gone', 'platform/4913-gone'], [], []],
+    ['the app, when an editor’s own file came and went beside it', ['apps/sed-gone', 'apps/shop.ts'], [], ['shop']],
+  ])('%s', (_what, paths, only, affected) => {
+    expect(affectedBy(paths, INPUTS, only, exists)).toEqual(affected);
+  });
+
+  it('is everything when a file of an app is gone: the app may be', () => {
+    expect(affectedBy(['apps/shop.ts'], INPUTS, [], () => false)).toBe('everything');
+  });
+});

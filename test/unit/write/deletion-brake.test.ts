@@ -1,0 +1,78 @@
+import { deletionProblems } from '../../../src/write/deletion-brake';
+
+const configs = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, i) => `prod/shop/shop/configmap_c${i + from}.yaml`);
+const messages = (before: readonly string[], after: readonly string[], allowed: readonly string[] = []) =>
+  deletionProblems({ before, after, allowed }).map(({ message, fix }) => `${message}\nfix: ${fix}`);
+
+describe('the deletion brake', () => {
+  it.each([
+    ['nothing goes', configs(20), configs(20), 0],
+    ['the first rendering', [], configs(20), 0],
+    ['four of twenty go', configs(20), configs(16), 0],
+    ['five of fifty go, a tenth', configs(50), configs(45), 0],
+    ['five of forty-nine go, more than a tenth', configs(49), configs(44), 1],
+    ['the whole app goes', configs(2), [], 1],
+  ])('%s', (_what, before, after, count) => expect(messages(before, after)).toHaveLength(count));
+
+  it('names what holds data, one by one, and how to allow it', () => {
+    const before = ['prod/shop/shop/statefulset_db.yaml', 'prod/shop/_cluster/namespace_shop.yaml', ...configs(20)];
+    expect(messages(before, configs(20))).toEqual([
+      'prod/shop/shop/statefulset_db.yaml holds data or takes other objects with it, and would be deleted from the cluster.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
+      'prod/shop/_cluster/namespace_shop.yaml holds data or takes other objects with it, and would be deleted from the cluster.\nfix: if that is meant: --allow-delete prod/shop/_cluster/namespace_shop',
+    ]);
+    expect(messages(before, configs(20), ['prod/shop/shop/statefulset_db'])).toHaveLength(1);
+    expect(messages(before, [], ['prod/shop'])).toEqual([]);
+  });
+
+  it('knows a ConfigMap of another hash, and an object that moved to another app', () => {
+    expect(
+      messages(
+        ['prod/shop/shop/configmap_a-0123456789.yaml', ...configs(3)],
+        ['prod/shop/shop/configmap_a-abcdef0123.yaml', ...configs(3)],
+      ),
+    ).toEqual([]);
+    expect(
+      messages(
+        ['prod/shop/shop/statefulset_db.yaml', ...configs(3)],
+        ['prod/data/shop/statefulset_db.yaml', ...configs(3)],
+      ),
+    ).toEqual([
+      'prod/shop/shop/statefulset_db.yaml holds data or takes other objects with it, and would be deleted from the cluster.\nIt is rendered as prod/data/shop/statefulset_db.yaml now: Argo CD would delete it and create it again.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
+    ]);
+  });
+
+  it('takes a name that only looks hashed for what it is: one new ConfigMap takes the place of one', () => {
+    const reports = Array.from({ length: 30 }, (_, day) => `prod/shop/shop/configmap_report-202401${day + 10}.yaml`);
+    expect(messages(reports, reports.slice(0, 1))).toEqual([expect.stringContaining('29 of the 30 objects')]);
+    expect(messages(reports, [...reports.slice(5), 'prod/shop/shop/configmap_report-20240200.yaml'])).toEqual([]);
+    expect(messages(reports, [...reports.slice(6), 'prod/shop/shop/configmap_report-20240200.yaml'])).toHaveLength(1);
+  });
+
+  it('lets nobody allow a whole environment in one word', () => {
+    expect(messages(configs(3), [], ['prod'])).toHaveLength(1);
+    expect(messages(configs(3), [], ['prod/shop/shop'])).toHaveLength(1);
+  });
+
+  it('tells a renamed app as what it is, and what of an app moved elsewhere', () => {
+    const store = configs(3).map((path) => path.replace('prod/shop', 'prod/store'));
+    expect(messages(configs(3), store)).toEqual([
+      `all 3 objects of prod/shop would be deleted from the cluster:\n${configs(3)
+        .map((path) => `  ${path}`)
+        .join(
+          '\n',
+        )}\nAll of them are rendered in prod/store now: Argo CD would delete them and create them again.\nfix: if that is meant: --allow-delete prod/shop`,
+    ]);
+    expect(messages(configs(9), [...configs(3, 6), ...store])).toEqual([
+      expect.stringContaining('\n3 of them are rendered in prod/store now: Argo CD would delete them'),
+    ]);
+  });
+
+  it('tells a whole app once, with the first of its objects', () => {
+    expect(messages(configs(7), [])).toEqual([
+      `all 7 objects of prod/shop would be deleted from the cluster:\n${configs(5)
+        .map((path) => `  ${path}`)
+        .join('\n')}\n  … and 2 more\nfix: if that is meant: --allow-delete prod/shop`,
+    ]);
+  });
+});
