@@ -1,0 +1,62 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, TestProject } from '../support/project';
+
+const README = join(ROOT, 'README.md');
+const readme = readFileSync(README, 'utf8');
+
+/** The code blocks of one language, in their order. */
+const blocks = (language: string): readonly string[] =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '');
+
+const [owner = ''] = blocks('yaml');
+const [app = ''] = blocks('ts');
+
+/** Compares one block of output, or writes it where `UPDATE_CASES` asks for it. */
+function isShown(position: number, output: string): void {
+  if (process.env['UPDATE_CASES'] === undefined) expect(blocks('text')[position]).toBe(output);
+  let seen = -1;
+  const written = readFileSync(README, 'utf8').replace(/```text\n[\s\S]*?```/g, (block) => {
+    seen++;
+    return seen === position ? `\`\`\`text\n${output}\`\`\`` : block;
+  });
+  if (process.env['UPDATE_CASES'] !== undefined) writeFileSync(README, written);
+}
+
+describe('the README', () => {
+  let project: TestProject;
+  beforeAll(() => {
+    project = new TestProject();
+    cpSync(join(ROOT, 'apps'), join(project.root, 'apps'), { recursive: true });
+    project.edit('environments/defaults.yaml', owner.replace(', shop', ''), owner);
+    project.write('apps/shop.ts', app);
+  });
+  afterAll(() => project.remove());
+
+  it('has a first app that renders in this repository, in every environment', () => {
+    const ran = project.run('synth', '--no-typecheck', '--quiet');
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(project.read('dist/prod/shop/shop/deployment_web.yaml')).toContain('stefanprodan/podinfo:6.14.1');
+  });
+
+  it('shows the finding as it looks on the terminal', () => {
+    project.edit('apps/shop.ts', 'ReadWriteOnce', 'ReadWriteMany');
+    const ran = project.run('check', '--env', 'dev', '--no-typecheck');
+    project.edit('apps/shop.ts', 'ReadWriteMany', 'ReadWriteOnce');
+    expect(ran.code).toBe(1);
+    isShown(0, ran.stdout);
+  });
+
+  it('shows the diff as it looks on the terminal', () => {
+    project.edit('apps/shop.ts', '6.14.1', '6.15.0');
+    project.edit('apps/shop.ts', "'internal'", "'internet-facing'");
+    const ran = project.run('diff', '--env', 'dev', '--no-typecheck');
+    expect(ran.code).toBe(1);
+    isShown(1, ran.stdout);
+  });
+
+  it('has no line that a terminal or a review would wrap, outside output and tables', () => {
+    const prose = readme.replace(/```text\n[\s\S]*?```/g, '').split('\n');
+    expect(prose.filter((line) => line.length > 118 && !line.startsWith('|'))).toEqual([]);
+  });
+});
