@@ -15,7 +15,7 @@ const files = (folder: string) =>
   it('makes, byte for byte, what is committed', () => {
     const to = mkdtempSync(join(tmpdir(), 'cdk8s-eks-imports-'));
     try {
-      const ran = spawnSync(process.execPath, ['scripts/import.mjs', '--from', DATA, '--to', to], {
+      const ran = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/import.ts', '--from', DATA, '--to', to], {
         cwd: ROOT,
         encoding: 'utf8',
       });

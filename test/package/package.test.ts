@@ -19,7 +19,7 @@ describe('the package that teams install', () => {
       ROOT,
     );
     expect([types.status, types.stdout]).toEqual([0, '']);
-    expect(run(process.execPath, ['scripts/copy-types.mjs'], ROOT).status).toBe(0);
+    expect(run(process.execPath, ['scripts/run.mjs', 'scripts/copy-types.ts'], ROOT).status).toBe(0);
     const ran = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT);
     const [{ filename, files }] = JSON.parse(ran.stdout) as [{ filename: string; files: { path: string }[] }];
     packed = files.map((file) => file.path);

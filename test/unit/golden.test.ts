@@ -11,7 +11,7 @@ const run = (...args: readonly string[]) =>
 function regenerated(script: readonly string[], committed: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-golden-'));
   try {
-    const ran = run(...script, folder);
+    const ran = run('scripts/run.mjs', ...script, folder);
     expect([ran.status, ran.stdout]).toEqual([0, '']);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.length).toBeGreaterThan(0);
@@ -33,9 +33,9 @@ describe('what is committed is what the source says', () => {
     expect([ran.status, ran.stderr]).toEqual([0, '']);
   });
 
-  it('the schemas for editors', () => regenerated(['scripts/environment-schema.mjs'], 'environments'));
+  it('the schemas for editors', () => regenerated(['scripts/environment-schema.ts'], 'environments'));
 
-  it('the pages of rules and errors', () => regenerated(['scripts/rule-pages.mjs'], 'docs'));
+  it('the pages of rules and errors', () => regenerated(['scripts/rule-pages.ts'], 'docs'));
 
   it('the types and schemas in imports/', () => {
     const data = join(ROOT, '..', 'shared', 'data');
@@ -45,7 +45,7 @@ describe('what is committed is what the source says', () => {
       );
       return;
     }
-    regenerated(['scripts/import.mjs', '--from', data, '--to'], 'imports');
+    regenerated(['scripts/import.ts', '--from', data, '--to'], 'imports');
   });
 });
 

@@ -37,7 +37,7 @@ describe('the table of faults', () => {
   it('is what docs/reliability.md says', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-pages-'));
     try {
-      const ran = spawnSync(process.execPath, ['scripts/reliability-page.mjs', folder], {
+      const ran = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/reliability-page.ts', folder], {
         cwd: ROOT,
         encoding: 'utf8',
       });

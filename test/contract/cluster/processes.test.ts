@@ -7,7 +7,7 @@ import { ROOT } from '../../support/project';
 import { until } from './harness/processes';
 
 /** Starts a control plane as a test does, says its pids, and waits to be ended. */
-const RUN = [join(ROOT, 'scripts', 'run-typescript.mjs'), join(__dirname, 'harness', 'start-and-wait.ts')];
+const RUN = [join(ROOT, 'scripts', 'run.mjs'), join(__dirname, 'harness', 'start-and-wait.ts')];
 
 describe('the processes of a control plane', () => {
   it.each([

@@ -18,11 +18,11 @@ describe('contract:tools', () => {
   });
 
   const run = (path: string, ...args: readonly string[]) =>
-    spawnSync(
-      process.execPath,
-      [join(ROOT, 'scripts', 'run-typescript.mjs'), 'test/contract/cluster/tools/main.ts', ...args],
-      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: folder, PATH: path } },
-    );
+    spawnSync(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), 'test/contract/cluster/tools/main.ts', ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: folder, PATH: path },
+    });
 
   it('names everything that is missing, and says plainly that there is no Go', () => {
     symlinkSync(process.execPath, join(folder, 'bin', 'node'));

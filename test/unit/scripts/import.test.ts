@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-import-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import.mjs', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/import.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
   });

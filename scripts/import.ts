@@ -3,19 +3,20 @@
 //   npm run import -- --from DIR            from a folder that holds them (kubernetes/, crds/)
 //   npm run import -- --from DIR --to DIR   into another folder, for comparing
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compactCustom, compactKubernetes } from './import/compact.mjs';
-import { CONSTRAINTS } from './import/constraints.mjs';
-import { fieldVersions } from './import/field-versions.mjs';
-import { readCustom, readKubernetes, readSources, requireFolder } from './import/sources.mjs';
-import { stable } from './import/stable-json.mjs';
-import { typedCustom, typedKubernetes } from './import/typed.mjs';
+import type { SchemaBundle } from '../src/model/schema';
+import { compactCustom, compactKubernetes } from './import/compact';
+import { CONSTRAINTS } from './import/constraints';
+import { fieldVersions } from './import/field-versions';
+import type { CustomKind, Kubernetes } from './import/open-api';
+import { readCustom, readKubernetes, readSources, requireFolder } from './import/sources';
+import { stable } from './import/stable-json';
+import { typedCustom, typedKubernetes } from './import/typed';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(__dirname, '..');
 
-async function run() {
+async function run(): Promise<void> {
   const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
   const from = values.from === undefined ? undefined : resolve(values.from);
   const to = resolve(values.to ?? join(root, 'imports'));
@@ -30,30 +31,35 @@ async function run() {
 }
 
 /** `{ path: text }` of all that is generated. */
-async function generate(kubernetes, custom) {
-  const files = { ...(await typedKubernetes(kubernetes.at(-1))), ...(await typedCustom(custom)) };
-  const served = {};
-  const bundles = [];
+async function generate(
+  kubernetes: readonly Kubernetes[],
+  custom: readonly CustomKind[],
+): Promise<Record<string, string>> {
+  const newest = kubernetes.at(-1);
+  if (newest === undefined) throw new Error('imports/sources.yaml names no version of Kubernetes.');
+  const files = { ...(await typedKubernetes(newest)), ...(await typedCustom(custom)) };
+  const served: Record<string, string[]> = {};
+  const bundles: [string, SchemaBundle][] = [];
   for (const { version, definitions } of kubernetes) {
     const bundle = compactKubernetes(definitions, CONSTRAINTS);
     bundles.push([version, bundle]);
-    files[`schemas/kubernetes-${version}.json`] = stable(bundle);
+    files[`schemas/kubernetes-${version}.json`] = stable({ ...bundle });
     for (const kind of Object.keys(bundle.kinds)) served[kind] = [...(served[kind] ?? []), version];
   }
-  files['schemas/custom.json'] = stable(compactCustom(custom));
+  files['schemas/custom.json'] = stable({ ...compactCustom(custom) });
   files['schemas/served.json'] = stable({ served });
   files['schemas/field-versions.json'] = stable({ fields: fieldVersions(bundles) });
   return files;
 }
 
 /** What an earlier run made and this one does not: all TypeScript and JSON there is generated. */
-function removeOthers(to, folder, files) {
+function removeOthers(to: string, folder: string, files: Readonly<Record<string, string>>): void {
   for (const name of readdirSync(join(to, folder))) {
     if (/\.(ts|json)$/.test(name) && files[`${folder}${name}`] === undefined) rmSync(join(to, folder, name));
   }
 }
 
-run().catch((error) => {
+run().catch((error: Error) => {
   process.stderr.write(`import: ${error.message}\n`);
   process.exitCode = 1;
 });

@@ -3,17 +3,17 @@
 //   npm run pages -- DIR     into another folder, for comparing
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { loadModule, root } from './bundle.mjs';
+import { RULES } from '../src/checks/registry';
+import { ERROR_CODES } from '../src/model/errors';
 
+const root = join(__dirname, '..');
 const to = resolve(process.argv[2] ?? join(root, 'docs'));
-const { RULES } = await loadModule('src/checks/registry.ts');
-const { ERROR_CODES } = await loadModule('src/model/errors.ts');
-const page = (id) => `${id}.md`;
-const code = (language, text) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+const page = (id: string) => `${id}.md`;
+const code = (language: string, text: string) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
 for (const { id } of RULES) mkdirSync(join(to, 'rules', dirname(id)), { recursive: true });
 for (const { id, severity, summary, see } of RULES) {
-  const read = (file) => readFileSync(join(root, 'test', 'cases', 'rules', id, file), 'utf8');
+  const read = (file: string) => readFileSync(join(root, 'test', 'cases', 'rules', id, file), 'utf8');
   const text = [
     `# ${id}`,
     `${summary} Severity: ${severity}.`,

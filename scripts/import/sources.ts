@@ -4,14 +4,27 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
+import type { CustomDefinition, CustomKind, Kubernetes } from './open-api';
 
-/** @param {string} file path of sources.yaml */
-export function readSources(file) {
+interface Pinned {
+  readonly url: string;
+  readonly sha256: string;
+}
+
+/** `imports/sources.yaml`. */
+export interface Sources {
+  readonly kubernetes: readonly (Pinned & { readonly version: string })[];
+  readonly definitions: readonly (Pinned & { readonly file: string; readonly typed?: boolean })[];
+  readonly catalog: readonly (Pinned &
+    Pick<CustomKind, 'group' | 'kind' | 'version' | 'namespaced'> & { readonly file: string })[];
+}
+
+export function readSources(file: string): Sources {
   return parse(readFileSync(file, 'utf8'));
 }
 
 /** The text of one pinned file. */
-async function fetchPinned(source, localPath, from) {
+async function fetchPinned(source: Pinned, localPath: string, from: string | undefined): Promise<string> {
   const text = from === undefined ? await download(source.url) : readFileSync(join(from, localPath), 'utf8');
   const digest = createHash('sha256').update(text).digest('hex');
   if (digest !== source.sha256) {
@@ -20,17 +33,18 @@ async function fetchPinned(source, localPath, from) {
   return text;
 }
 
-async function download(url) {
-  const answer = await fetch(url).catch((error) => {
-    throw new Error(`${url} did not answer: ${error.cause?.message ?? error.message}.`);
+async function download(url: string): Promise<string> {
+  const answer = await fetch(url).catch((error: Error) => {
+    const { message } = error.cause instanceof Error ? error.cause : error;
+    throw new Error(`${url} did not answer: ${message}.`);
   });
   if (!answer.ok) throw new Error(`${url} answers ${answer.status} ${answer.statusText}.`);
   return await answer.text();
 }
 
-/** All Kubernetes versions: `{ version, definitions }`. */
-export async function readKubernetes(sources, from) {
-  const found = [];
+/** All Kubernetes versions, ascending. */
+export async function readKubernetes(sources: Sources, from: string | undefined): Promise<readonly Kubernetes[]> {
+  const found: Kubernetes[] = [];
   for (const source of sources.kubernetes) {
     const text = await fetchPinned(source, `kubernetes/v${source.version}.json`, from);
     found.push({ version: source.version, definitions: JSON.parse(text).definitions });
@@ -38,13 +52,13 @@ export async function readKubernetes(sources, from) {
   return found;
 }
 
-/** All custom kinds: `{ group, kind, version, namespaced, schema, typed }`, one per served version. */
-export async function readCustom(sources, from) {
-  const found = [];
+/** All custom kinds, one for each served version. */
+export async function readCustom(sources: Sources, from: string | undefined): Promise<readonly CustomKind[]> {
+  const found: CustomKind[] = [];
   for (const source of sources.definitions) {
     const text = await fetchPinned(source, `crds/${source.file}`, from);
     for (const document of parseAllDocuments(text)) {
-      const crd = document.toJS();
+      const crd: CustomDefinition | null = document.toJS();
       if (crd?.kind !== 'CustomResourceDefinition') continue;
       for (const version of crd.spec.versions) {
         if (version.served === false) continue;
@@ -54,7 +68,7 @@ export async function readCustom(sources, from) {
           version: version.name,
           namespaced: crd.spec.scope === 'Namespaced',
           schema: version.schema.openAPIV3Schema,
-          typed: source.typed === true && version.storage === true ? crd : undefined,
+          typed: source.typed === true && version.storage,
         });
       }
     }
@@ -62,11 +76,11 @@ export async function readCustom(sources, from) {
   for (const source of sources.catalog) {
     const text = await fetchPinned(source, `crds/catalog/${source.file}`, from);
     const [group, kind, version] = [source.group, source.kind, source.version];
-    found.push({ group, kind, version, namespaced: source.namespaced, schema: JSON.parse(text), typed: undefined });
+    found.push({ group, kind, version, namespaced: source.namespaced, schema: JSON.parse(text), typed: false });
   }
   return found;
 }
 
-export function requireFolder(from) {
+export function requireFolder(from: string | undefined): void {
   if (from !== undefined && !existsSync(from)) throw new Error(`--from ${from}: there is no such folder.`);
 }

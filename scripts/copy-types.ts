@@ -1,4 +1,4 @@
-// tsc writes no .d.ts for a .d.ts: the types of text files go along by hand, and the reference to them is put right.
+// tsc writes no .d.ts for a .d.ts: the types of text files are copied here, and the reference to them is put right.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 
 copyFileSync('charts/text-files.d.ts', 'lib/charts/text-files.d.ts');

@@ -1,19 +1,20 @@
 // Writes docs/reliability.md from the table of faults in test/cli/faults/.
 //   npm run pages                               with all other pages
-//   node scripts/reliability-page.mjs DIR       into another folder, for comparing
+//   node scripts/run.mjs scripts/reliability-page.ts DIR       into another folder, for comparing
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadModule, root } from './bundle.mjs';
+import { GROUPS } from '../test/cli/faults/table';
+import type { Fault } from '../test/cli/faults/table/fault';
 
-const to = resolve(process.argv[2] ?? join(root, 'docs'));
-const { GROUPS } = await loadModule('test/cli/faults/table.ts');
-const link = (path) => `[\`${path}\`](../${path})`;
-const source = (one) => {
-  const [path, name] = one.split(' ');
+const to = resolve(process.argv[2] ?? join(__dirname, '..', 'docs'));
+const link = (path: string) => `[\`${path}\`](../${path})`;
+/** `src/write/lock.ts withLock` as a link and a name. */
+const source = (mechanism: string) => {
+  const [path = '', name = ''] = mechanism.split(' ');
   return `${link(path)} \`${name}\``;
 };
 
-function section({ id, what, promise, mechanism, proof, outside }) {
+function section({ id, what, promise, mechanism, proof, outside }: Fault) {
   const tests = proof.map(({ file, name }) => `- ${link(file)}: ${name.replaceAll('`', '')}`);
   const lines = [`### ${id}: ${what}`, '', promise, '', `How: ${mechanism.map(source).join(', ')}.`, '', ...tests];
   return [...lines, ...(outside === undefined ? [] : ['', `Left out: ${outside}`])].join('\n');

@@ -1,19 +1,27 @@
 // Typed constructs, made by cdk8s-cli's own importers from definitions that are already here.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { withoutProse } from './prose.mjs';
+import type { CustomKind, Kubernetes, OpenApi } from './open-api';
+import { mapValues, withoutProse } from './prose';
 
-const require = createRequire(import.meta.url);
+interface Importer {
+  import(options: { outdir: string; targetLanguage: 'typescript'; classNamePrefix: string }): Promise<unknown>;
+}
+
+// cdk8s-cli does not publish its importers, so they are required by their path.
 const cli = dirname(require.resolve('cdk8s-cli/package.json'));
-const { ImportKubernetesApi } = require(join(cli, 'lib/import/k8s.js'));
-const { ImportCustomResourceDefinition } = require(join(cli, 'lib/import/crd.js'));
-const util = require(join(cli, 'lib/util.js'));
+const { ImportKubernetesApi }: { ImportKubernetesApi: new (options: { apiVersion: string }) => Importer } = require(
+  join(cli, 'lib/import/k8s.js'),
+);
+const {
+  ImportCustomResourceDefinition,
+}: { ImportCustomResourceDefinition: new (manifest: string) => Importer } = require(join(cli, 'lib/import/crd.js'));
+const util: { download: (url: string) => Promise<string> } = require(join(cli, 'lib/util.js'));
 
 /** `{ file: text }` for the newest Kubernetes version. */
-export async function typedKubernetes({ definitions }) {
-  const text = JSON.stringify({ definitions: withoutProse(definitions) });
+export async function typedKubernetes({ definitions }: Kubernetes): Promise<Record<string, string>> {
+  const text = JSON.stringify({ definitions: mapValues(definitions, withoutProse) });
   const original = util.download;
   util.download = async () => text;
   try {
@@ -24,37 +32,30 @@ export async function typedKubernetes({ definitions }) {
 }
 
 /** `{ file: text }`, one file per group, for the custom kinds that are marked `typed`. */
-export async function typedCustom(kinds) {
-  const groups = new Map();
-  for (const { group, version, typed } of kinds) {
-    if (typed === undefined) continue;
-    const schema = withoutProse(typed.spec.versions.find((v) => v.name === version).schema);
-    const spec = {
-      group,
-      names: { kind: typed.spec.names.kind },
-      versions: [{ name: version, schema: withoutStatus(schema) }],
-    };
+export async function typedCustom(kinds: readonly CustomKind[]): Promise<Record<string, string>> {
+  const groups = new Map<string, string[]>();
+  for (const { group, kind, version, schema, typed } of kinds) {
+    if (!typed) continue;
+    const openAPIV3Schema = withoutStatus(withoutProse(schema));
+    const spec = { group, names: { kind }, versions: [{ name: version, schema: { openAPIV3Schema } }] };
     const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', spec };
-    groups.set(group, [...(groups.get(group) ?? []), crd]);
+    groups.set(group, [...(groups.get(group) ?? []), JSON.stringify(crd)]);
   }
-  const files = {};
-  for (const group of [...groups.keys()].sort()) {
-    const manifest = groups
-      .get(group)
-      .map((crd) => JSON.stringify(crd))
-      .join('\n---\n');
+  const files: Record<string, string> = {};
+  for (const [group, definitions] of groups) {
+    const manifest = definitions.join('\n---\n');
     files[`${group}.ts`] = await render(new ImportCustomResourceDefinition(manifest), `${group}.ts`, '');
   }
   return files;
 }
 
 /** Controllers write `status`; nobody renders it. */
-function withoutStatus(schema) {
-  const { status: _status, ...properties } = schema.openAPIV3Schema.properties ?? {};
-  return { openAPIV3Schema: { ...schema.openAPIV3Schema, properties } };
+function withoutStatus(schema: OpenApi): OpenApi {
+  const { status: _status, ...properties } = schema.properties ?? {};
+  return { ...schema, properties };
 }
 
-async function render(importer, file, classNamePrefix) {
+async function render(importer: Importer, file: string, classNamePrefix: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-import-'));
   const log = console.log;
   console.log = () => undefined;
@@ -68,18 +69,18 @@ async function render(importer, file, classNamePrefix) {
 }
 
 /** Drops the comments that only repeat a schema's name. */
-function clean(text) {
+function clean(text: string): string {
   return `${text
     .replace(/^\s*\/\*\*\n(?:\s*\*[^/\n]*\n)*\s*\*\/\n/gm, '')
     .replace(/^\s*\/\*\* .* \*\/\n/gm, '')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(WITHOUT_UNDEFINED, (_, map, value) =>
+    .replace(WITHOUT_UNDEFINED, (_, map: string, value: string) =>
       map === 'result' ? 'present(result)' : `presentIn(${map}${changeOf(value)})`,
     )
     .trimEnd()}\n${PRESENT}`;
 }
 
-function changeOf(value) {
+function changeOf(value: string): string {
   return value === 'i[1]' ? '' : `, (y) => ${value.replaceAll('i[1]', 'y')}`;
 }
 

@@ -8,6 +8,8 @@
 //   the others       storage, policy, autoscaling, rbac, admissionregistration and scheduling beside them
 //   formats of names https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go
 // Where 0 means "take the default", 0 is accepted here too. Conditions between fields are not said here.
+import type { SchemaNode } from '../../src/model/schema';
+
 const port = { minimum: 1, maximum: 65535 };
 const protocol = { enum: ['TCP', 'UDP', 'SCTP'] };
 const accessModes = { items: { enum: ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'] } };
@@ -22,16 +24,19 @@ const servicePortName = { pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$', maxLeng
 const pullPolicy = { enum: ['Always', 'IfNotPresent', 'Never'] };
 // Roughly: an address of either family, a slash and a length.
 const cidr = { pattern: '^ *[0-9A-Fa-f.:]+/[0-9]{1,3} *$' };
-const oneOf = (...fields) => ({ oneOf: fields.map((field) => ({ required: [field] })) });
+const oneOf = (...fields: readonly string[]) => ({ oneOf: fields.map((field) => ({ required: [field] })) });
 
-const container = {
+type Fields = Readonly<Record<string, SchemaNode>>;
+export type Constraints = Readonly<Record<string, Fields>>;
+
+const container: Fields = {
   '': { required: ['image'] },
   name: label,
   imagePullPolicy: pullPolicy,
   terminationMessagePolicy: { enum: ['File', 'FallbackToLogsOnError'] },
 };
 
-const pods = {
+const pods: Constraints = {
   Container: container,
   EphemeralContainer: container,
   ContainerPort: { containerPort: port, hostPort: { minimum: 0, maximum: 65535 }, protocol, name: portName },
@@ -95,7 +100,7 @@ const pods = {
   KeyToPath: { mode: fileMode },
 };
 
-const workloads = {
+const workloads: Constraints = {
   DeploymentSpec: {
     replicas: notNegative,
     minReadySeconds: notNegative,
@@ -149,7 +154,7 @@ const workloads = {
   PriorityClass: { preemptionPolicy: { enum: ['PreemptLowerPriority', 'Never'] } },
 };
 
-const network = {
+const network: Constraints = {
   ServicePort: { port, protocol, name: servicePortName, nodePort: { minimum: 0, maximum: 65535 } },
   ServiceSpec: {
     type: { enum: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] },
@@ -171,7 +176,7 @@ const network = {
   EndpointPort: { protocol },
 };
 
-const storage = {
+const storage: Constraints = {
   PersistentVolumeClaimSpec: { '': { required: ['accessModes', 'resources'] }, accessModes, volumeMode },
   PersistentVolumeSpec: {
     accessModes,
@@ -188,14 +193,14 @@ const storage = {
   },
 };
 
-const access = {
+const access: Constraints = {
   RoleRef: { kind: { enum: ['Role', 'ClusterRole'] }, apiGroup: { enum: ['rbac.authorization.k8s.io'] } },
   Subject: { kind: { enum: ['User', 'Group', 'ServiceAccount'] } },
   ValidatingWebhook: webhook(),
   MutatingWebhook: { ...webhook(), reinvocationPolicy: { enum: ['Never', 'IfNeeded'] } },
 };
 
-function webhook() {
+function webhook(): Fields {
   return {
     failurePolicy: { enum: ['Ignore', 'Fail'] },
     matchPolicy: { enum: ['Exact', 'Equivalent'] },
@@ -204,4 +209,5 @@ function webhook() {
   };
 }
 
-export const CONSTRAINTS = { ...pods, ...workloads, ...network, ...storage, ...access };
+/** Definition → field → what the server asks beside the published schema. */
+export const CONSTRAINTS: Constraints = { ...pods, ...workloads, ...network, ...storage, ...access };
