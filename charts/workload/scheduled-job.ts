@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import { KubeCronJob } from '../../imports/k8s';
+import { wrongSchedule } from '../../src/grammar/cron';
+import { timeZones, wrongTimeZone } from '../../src/grammar/time-zone';
+import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
-import { scheduleProblems } from './cron';
 import { objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
@@ -110,12 +112,7 @@ function jobProblems(name: string, props: ScheduledJobProps, problems: Problems)
     `the name "${name}" has ${name.length} characters; Jobs carry it with a time, so 52 fit.`,
     'shorten it.',
   );
-  scheduleProblems(props.schedule, problems);
-  problems.unless(
-    props.timeZone === undefined || /^(?!Local$)[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(props.timeZone),
-    `timeZone "${props.timeZone}" is no name of a time zone; the server refuses it.`,
-    'use an IANA name such as Europe/Berlin or Etc/UTC.',
-  );
+  timeProblems(props, problems);
   for (const [field, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
     const value = props[field];
     problems.unless(
@@ -124,4 +121,20 @@ function jobProblems(name: string, props: ScheduledJobProps, problems: Problems)
       `use a whole number from ${least}.`,
     );
   }
+}
+
+/** The same reasons as rule k8s/valid-cron-job gives. */
+function timeProblems({ schedule, timeZone }: ScheduledJobProps, problems: Problems): void {
+  const wrong = wrongSchedule(schedule);
+  if (wrong !== undefined)
+    problems.add(
+      `the server refuses the schedule "${schedule}": ${wrong}.`,
+      'write minute, hour, day of the month, month and day of the week, such as "0 3 * * *"; a zone goes into timeZone.',
+    );
+  const wrongZone = timeZone === undefined ? undefined : wrongTimeZone(timeZone);
+  if (timeZone !== undefined && wrongZone !== undefined)
+    problems.add(
+      `the server refuses the time zone "${timeZone}": ${wrongZone}.${didYouMean(timeZone, timeZones())}`,
+      'use a name of the IANA database, such as Europe/Berlin or Etc/UTC.',
+    );
 }

@@ -1,9 +1,9 @@
+import { wrongSchedule } from '../../../grammar/cron';
+import { timeZones, wrongTimeZone } from '../../../grammar/time-zone';
 import { mapAt, textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import { tellOf } from '../../engine/fault';
 import type { Rule } from '../../engine/rule';
-import { wrongSchedule } from '../../reads/schedule';
-import { isTimeZone, timeZones } from '../../reads/time-zone';
 
 /** When a CronJob runs. */
 export const validCronJob: Rule = {
@@ -26,12 +26,13 @@ export const validCronJob: Rule = {
           fix: 'write minute, hour, day of the month, month and day of the week, such as "0 3 * * *".',
         });
       const zone = textAt(spec, 'timeZone');
-      if (zone === undefined || isTimeZone(zone)) continue;
+      const wrongZone = zone === undefined ? undefined : wrongTimeZone(zone);
+      if (zone === undefined || wrongZone === undefined) continue;
       tell({
         path: ['spec', 'timeZone'],
         found: zone,
-        what: `the server refuses the time zone "${zone}", which no database knows.${didYouMean(zone, timeZones())}`,
-        fix: 'name a zone of the IANA database, such as Europe/Berlin or Etc/UTC.',
+        what: `the server refuses the time zone "${zone}": ${wrongZone}.${didYouMean(zone, timeZones())}`,
+        fix: 'use a name of the IANA database, such as Europe/Berlin or Etc/UTC.',
       });
     }
   },

@@ -53,7 +53,7 @@ describe('other workloads', () => {
         render((scope) => void new ScheduledJob(scope, 'backup', { ...base, schedule: 'TZ=UTC 0 3 * * *' })),
       ),
     ).toBe(
-      'test › shop › shop/backup: the schedule "TZ=UTC 0 3 * * *" is not five fields of cron.\nfix: write minute, hour, day of month, month and day of week; a zone goes into timeZone.',
+      'test › shop › shop/backup: the server refuses the schedule "TZ=UTC 0 3 * * *": it holds a time zone, which belongs in `timeZone`.\nfix: write minute, hour, day of the month, month and day of the week, such as "0 3 * * *"; a zone goes into timeZone.',
     );
   });
 

@@ -1,0 +1,34 @@
+const UNITS: ReadonlyMap<string, bigint> = new Map([
+  ['ns', 1n],
+  ['us', 1_000n],
+  // Both signs for micro: U+00B5 and U+03BC.
+  ['\u00b5s', 1_000n],
+  ['\u03bcs', 1_000n],
+  ['ms', 1_000_000n],
+  ['s', 1_000_000_000n],
+  ['m', 60_000_000_000n],
+  ['h', 3_600_000_000_000n],
+]);
+const PART = /(\d*)(?:\.(\d*))?([^\d.]+)/y;
+const LARGEST = 2n ** 63n;
+
+/**
+ * Whether Go reads a duration such as `1h30m`: an optional sign, then numbers with their units, below 292 years.
+ * @see https://pkg.go.dev/time#ParseDuration
+ */
+export function isGoDuration(text: string): boolean {
+  const unsigned = /^[-+]/.test(text) ? text.slice(1) : text;
+  if (unsigned === '0') return true;
+  if (unsigned === '') return false;
+  let sum = 0n;
+  for (PART.lastIndex = 0; PART.lastIndex < unsigned.length; ) {
+    const match = PART.exec(unsigned);
+    if (match === null) return false;
+    const [, whole = '', fraction = '', unit = ''] = match;
+    const size = UNITS.get(unit);
+    if (size === undefined || whole + fraction === '' || BigInt(whole) > LARGEST) return false;
+    sum += BigInt(whole) * size + (BigInt(fraction) * size) / 10n ** BigInt(fraction.length);
+    if (sum > LARGEST) return false;
+  }
+  return text.startsWith('-') || sum < LARGEST;
+}
