@@ -1,9 +1,12 @@
+import { CONFIRMATIONS, FOREGROUND_FINALIZER, MANIFEST_PATHS, SYNC_OPTIONS } from '../knowledge/argocd/annotations';
+import { ARGOCD_API } from '../knowledge/argocd/kinds';
+import { appFolder } from '../knowledge/argocd/output-paths';
+import { hasFeature } from '../knowledge/argocd/versions';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { destinationOf } from './destination';
 import { deliveryName } from './names';
-import { knows } from './version';
 
 export interface DeliveredApp {
   readonly name: string;
@@ -20,20 +23,20 @@ export interface DeliveredApp {
 export function application(environment: Environment, gitops: GitOps, app: DeliveredApp): JsonObject {
   const namespace = namespaceOf(environment, app);
   return {
-    apiVersion: 'argoproj.io/v1alpha1',
+    apiVersion: ARGOCD_API,
     kind: 'Application',
     metadata: {
       name: deliveryName(environment, app.name),
       namespace: gitops.namespace,
       annotations: {
-        'argocd.argoproj.io/manifest-generate-paths': '.',
-        'argocd.argoproj.io/sync-options': 'Prune=confirm,Delete=confirm',
+        [MANIFEST_PATHS]: '.',
+        [SYNC_OPTIONS]: CONFIRMATIONS.map((option) => option.join('=')).join(','),
       },
-      finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'],
+      finalizers: [FOREGROUND_FINALIZER],
     },
     spec: {
       project: deliveryName(environment, app.owner),
-      source: sourceOf(gitops, `${environment.name}/${app.name}`),
+      source: sourceOf(gitops, appFolder(environment.name, app.name)),
       destination: { ...destinationOf(gitops.destination), ...(namespace === undefined ? {} : { namespace }) },
       syncPolicy: syncPolicyOf(gitops),
     },
@@ -72,7 +75,7 @@ export function syncPolicyOf({ syncPolicy, version }: GitOps): JsonObject {
     syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
     retry: {
       limit: -1,
-      ...(knows(version, '3.2') ? { refresh: true } : {}),
+      ...(hasFeature(version, 'retryRefresh') ? { refresh: true } : {}),
       backoff: { duration: '10s', factor: 2, maxDuration: '3m' },
     },
   };

@@ -1,3 +1,4 @@
+import { ARGOCD_APP } from '../knowledge/argocd/output-paths';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import { deepFreeze } from '../model/json';
@@ -30,9 +31,9 @@ export function argocdObjects(environment: Environment, apps: readonly Delivered
     ...owners.map((owner) => appProject(environment, gitops, owner)),
     ...sorted.map((app) => application(environment, gitops, app)),
   ];
-  const origin = { environment: environment.name, app: '_argocd' };
+  const origin = { environment: environment.name, app: ARGOCD_APP };
   return values.map((value) =>
-    renderedObject(deepFreeze(value), { ...origin, construct: `_argocd/${String(value['kind'])}` }),
+    renderedObject(deepFreeze(value), { ...origin, construct: `${ARGOCD_APP}/${String(value['kind'])}` }),
   );
 }
 

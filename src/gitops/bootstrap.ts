@@ -1,3 +1,5 @@
+import { ARGOCD_API, ARGOCD_GROUP } from '../knowledge/argocd/kinds';
+import { ARGOCD_APP, appFolder, bootstrapPath } from '../knowledge/argocd/output-paths';
 import type { Environment } from '../model/environment';
 import type { JsonObject } from '../model/json';
 import { sourceOf, syncPolicyOf } from './application';
@@ -20,7 +22,7 @@ export function bootstrapFile(environment: Environment): BootstrapFile | undefin
   const name = deliveryName(environment, ROOT);
   const target = controlPlaneOf(gitops);
   const project: JsonObject = {
-    apiVersion: 'argoproj.io/v1alpha1',
+    apiVersion: ARGOCD_API,
     kind: 'AppProject',
     metadata: { name, namespace: gitops.namespace },
     spec: {
@@ -28,19 +30,19 @@ export function bootstrapFile(environment: Environment): BootstrapFile | undefin
       sourceRepos: [gitops.repoURL],
       destinations: [{ ...target, namespace: gitops.namespace }],
       clusterResourceWhitelist: [],
-      namespaceResourceWhitelist: ['Application', 'AppProject'].map((kind) => ({ group: 'argoproj.io', kind })),
+      namespaceResourceWhitelist: ['Application', 'AppProject'].map((kind) => ({ group: ARGOCD_GROUP, kind })),
     },
   };
   const root: JsonObject = {
-    apiVersion: 'argoproj.io/v1alpha1',
+    apiVersion: ARGOCD_API,
     kind: 'Application',
     metadata: { name, namespace: gitops.namespace },
     spec: {
       project: name,
-      source: sourceOf(gitops, `${environment.name}/_argocd`),
+      source: sourceOf(gitops, appFolder(environment.name, ARGOCD_APP)),
       destination: { ...target, namespace: gitops.namespace },
       syncPolicy: syncPolicyOf({ ...gitops, syncPolicy: { ...gitops.syncPolicy, prune: true } }),
     },
   };
-  return { path: `_bootstrap/${environment.name}.yaml`, values: [project, root] };
+  return { path: bootstrapPath(environment.name), values: [project, root] };
 }

@@ -1,25 +1,21 @@
+import { MOST_FOLDER_BYTES } from '../knowledge/argocd/limits';
+import { appFolderOf } from '../knowledge/argocd/parse-output-path';
 import type { Environment } from '../model/environment';
 import type { Problem } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
 import { by } from '../model/order';
 
-/** Bytes of YAML that Argo CD's repo server reads for one Application, unless somebody raised it: `10M`. */
-export const MOST_BYTES = 10_000_000;
-
-/**
- * Folders that Argo CD would refuse to read, with everything in them.
- * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/high_availability/ ARGOCD_REPO_SERVER_MAX_COMBINED_DIRECTORY_MANIFESTS_SIZE
- */
+/** Folders that Argo CD would refuse to read, with everything in them. */
 export function folderSizeProblems(environment: Environment, files: readonly FileSpec[]): readonly Problem[] {
   if (environment.gitops === undefined) return [];
   // A character takes three bytes at most, and counting those reads the whole text.
   const bounds = sizesOf(files, (content) => content.length * 3);
-  if (bounds.every(([, bytes]) => bytes <= MOST_BYTES)) return [];
+  if (bounds.every(([, bytes]) => bytes <= MOST_FOLDER_BYTES)) return [];
   return sizesOf(files, (content) => Buffer.byteLength(content))
-    .filter(([, bytes]) => bytes > MOST_BYTES)
+    .filter(([, bytes]) => bytes > MOST_FOLDER_BYTES)
     .sort(by(([folder]) => folder))
     .map(([folder, bytes]) => ({
-      message: `${folder} would hold ${bytes} bytes of YAML. Argo CD reads at most ${MOST_BYTES} for one Application, and would sync none of it.`,
+      message: `${folder} would hold ${bytes} bytes of YAML. Argo CD reads at most ${MOST_FOLDER_BYTES} for one Application, and would sync none of it.`,
       fix: 'split the app into two, or move large files out of ConfigMaps.',
     }));
 }
@@ -27,7 +23,7 @@ export function folderSizeProblems(environment: Environment, files: readonly Fil
 function sizesOf(files: readonly FileSpec[], sizeOf: (content: string) => number): (readonly [string, number])[] {
   const sizes = new Map<string, number>();
   for (const { path, content } of files) {
-    const folder = path.slice(0, path.indexOf('/', path.indexOf('/') + 1));
+    const folder = appFolderOf(path);
     sizes.set(folder, (sizes.get(folder) ?? 0) + sizeOf(content));
   }
   return [...sizes];

@@ -1,12 +1,10 @@
+import { LONGEST_NAME } from '../knowledge/argocd/limits';
 import type { Environment } from '../model/environment';
 import type { Problem } from '../model/errors';
 import type { RenderedObject } from '../model/rendered-object';
 
 /** What the bootstrap file's project and Application are called; no app and no owner may take it. */
 export const ROOT = 'root';
-
-/** Argo CD keeps an Application's name in a label when it tracks by label. */
-const LONGEST = 63;
 
 /** `<environment>-<name>`, with the repository's id before it where several share one Argo CD. */
 export function deliveryName(environment: Environment, name: string): string {
@@ -17,10 +15,10 @@ export function deliveryName(environment: Environment, name: string): string {
 /** Names that Argo CD cannot hold. */
 export function lengthProblems(environment: Environment, names: readonly string[]): readonly Problem[] {
   return [...new Set(names)]
-    .filter((name) => name.length > LONGEST)
+    .filter((name) => name.length > LONGEST_NAME)
     .map((name) => ({
       path: environment.name,
-      message: `the Argo CD name ${name} has ${name.length} characters; with label tracking it may have ${LONGEST}.`,
+      message: `the Argo CD name ${name} has ${name.length} characters; with label tracking it may have ${LONGEST_NAME}.`,
       fix: 'shorten the app’s, the owner’s or the environment’s name.',
     }));
 }

@@ -1,11 +1,13 @@
+import { SYNC_WAVE } from '../knowledge/argocd/annotations';
+import { ARGOCD_API, ARGOCD_GROUP, ARGOCD_KINDS } from '../knowledge/argocd/kinds';
+import { hasFeature } from '../knowledge/argocd/versions';
 import { BUILT_IN_KINDS } from '../knowledge/kubernetes/kinds';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
-import { ARGOCD_KINDS, type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
+import { type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
 import { destinationOf } from './destination';
 import { deliveryName } from './names';
-import { knows } from './version';
 
 /**
  * An owner's project, written from the declaration in `defaults.yaml` and never from what is rendered:
@@ -16,19 +18,19 @@ import { knows } from './version';
 export function appProject(environment: Environment, gitops: GitOps, owner: Owner): JsonObject {
   const target = destinationOf(gitops.destination);
   return {
-    apiVersion: 'argoproj.io/v1alpha1',
+    apiVersion: ARGOCD_API,
     kind: 'AppProject',
     metadata: {
       name: deliveryName(environment, owner.name),
       namespace: gitops.namespace,
-      annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
+      annotations: { [SYNC_WAVE]: '-1' },
     },
     spec: {
       description: `What ${owner.name} may have on ${environment.clusterName}`,
       sourceRepos: owner.repositories.length > 0 ? [...owner.repositories] : [gitops.repoURL],
       destinations: owner.namespaces.map((namespace) => ({ ...target, namespace })),
       clusterResourceWhitelist: owner.clusterKinds.flatMap((kind) => permissions(kind, owner, gitops)),
-      namespaceResourceBlacklist: ARGOCD_KINDS.map((kind) => ({ group: 'argoproj.io', kind })),
+      namespaceResourceBlacklist: ARGOCD_KINDS.map((kind) => ({ group: ARGOCD_GROUP, kind })),
     },
   };
 }
@@ -40,7 +42,7 @@ export function appProject(environment: Environment, gitops: GitOps, owner: Owne
 function permissions(name: string, owner: Owner, gitops: GitOps): readonly JsonObject[] {
   const { group, kind } = groupKind(name);
   if (PLATFORM_ONLY_KINDS.has(kind) && !owner.platform) return [];
-  if (group !== '' || kind !== 'Namespace' || !knows(gitops.version, '3.3')) return [{ group, kind }];
+  if (group !== '' || kind !== 'Namespace' || !hasFeature(gitops.version, 'whitelistNames')) return [{ group, kind }];
   return owner.namespaces.map((pattern) => ({ group, kind, name: pattern }));
 }
 

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { BOOTSTRAP_FOLDER } from '../knowledge/argocd/output-paths';
 import { TEMPORARY } from '../model/file-spec';
 import { isFolderName } from '../model/folder-name';
 import { byCodeUnit } from '../model/order';
@@ -12,11 +13,11 @@ export function committedEnvironments(outDir: string): readonly string[] {
     .sort(byCodeUnit);
 }
 
-/** Paths of what lies in `_bootstrap/`. */
+/** Paths of what lies in the bootstrap folder. */
 export function committedBootstrap(outDir: string): readonly string[] {
-  return entriesOf(join(outDir, '_bootstrap'))
+  return entriesOf(join(outDir, BOOTSTRAP_FOLDER))
     .filter((entry) => !entry.name.endsWith(TEMPORARY))
-    .map((entry) => `_bootstrap/${entry.name}${entry.isDirectory() ? '/' : ''}`)
+    .map((entry) => `${BOOTSTRAP_FOLDER}/${entry.name}${entry.isDirectory() ? '/' : ''}`)
     .sort(byCodeUnit);
 }
 

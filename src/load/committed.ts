@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLError } from 'yaml';
+import { placeOf } from '../knowledge/argocd/parse-output-path';
 import type { CommittedObject } from '../model/check-input';
 import { isOurs } from '../model/file-spec';
 import { isJsonObject } from '../model/json';
@@ -33,7 +34,7 @@ export function readCommittedObjects(
 ): readonly RenderedObject[] {
   const objects: RenderedObject[] = [];
   for (const path of committedPaths(outDir, environment)) {
-    const app = path.split('/')[1] as string;
+    const { app } = placeOf(path);
     if (except?.has(path) || (apps !== undefined && !apps.includes(app))) continue;
     const file = join(outDir, path);
     const read = () => readObject(file, app, environment);

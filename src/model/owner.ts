@@ -45,6 +45,3 @@ export const PLATFORM_ONLY_KINDS: ReadonlySet<string> = new Set([
   'MutatingAdmissionPolicyBinding',
   'APIService',
 ]);
-
-/** Kinds of `argoproj.io` that steer Argo CD itself; only this tool renders them. */
-export const ARGOCD_KINDS = ['Application', 'ApplicationSet', 'AppProject'] as const;

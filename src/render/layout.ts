@@ -1,15 +1,13 @@
+import { objectPath } from '../knowledge/argocd/output-paths';
 import { type Problem, ToolError } from '../model/errors';
 import { type FileSpec, headerLine } from '../model/file-spec';
 import { describeIdentity, identityKey } from '../model/identity';
 import { byCodeUnit } from '../model/order';
 import type { RenderedObject } from '../model/rendered-object';
 import { describePlace } from '../model/source-place';
-import { fileName, objectPath } from './path';
 import { stringifyYaml } from './yaml/stringify';
 import { YamlError } from './yaml/yaml-error';
 
-/** What Argo CD reads lies flat in one folder, named for what it is. */
-const ARGOCD = '_argocd';
 const ALLOWED_PATH = /^[A-Za-z0-9._/-]+$/;
 
 /**
@@ -62,8 +60,7 @@ function inOnePiece(text: string): string {
 }
 
 function pathOf(object: RenderedObject): string {
-  const below = object.app === ARGOCD ? fileName(object) : objectPath(object);
-  const path = `${object.environment}/${object.app}/${below}`;
+  const path = objectPath(object.environment, object.app, object);
   if (!ALLOWED_PATH.test(path))
     throw new ToolError('DEFECT', [{ message: `the path ${JSON.stringify(path)} is not allowed.` }]);
   return path;

@@ -1,5 +1,6 @@
+import { ARGOCD_GROUP, ARGOCD_KINDS } from '../../knowledge/argocd/kinds';
 import { isBuiltIn } from '../../knowledge/kubernetes/kinds';
-import { ARGOCD_KINDS, clusterKindName, matchesPattern, type Owner, PLATFORM_ONLY_KINDS } from '../../model/owner';
+import { clusterKindName, matchesPattern, type Owner, PLATFORM_ONLY_KINDS } from '../../model/owner';
 
 interface Placed {
   readonly group: string;
@@ -9,7 +10,7 @@ interface Placed {
 
 /** Why an owner may not have an object's kind; undefined when it may. */
 export function kindRefusal(owner: Owner, object: Placed): string | undefined {
-  if (object.group === 'argoproj.io' && ARGOCD_KINDS.some((kind) => kind === object.kind))
+  if (object.group === ARGOCD_GROUP && ARGOCD_KINDS.some((kind) => kind === object.kind))
     return 'only the tool itself renders what Argo CD is steered by';
   if (object.namespace !== undefined) return undefined;
   if (PLATFORM_ONLY_KINDS.has(object.kind) && !owner.platform) return 'only the platform’s owner may have it';

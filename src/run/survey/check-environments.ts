@@ -1,8 +1,8 @@
 import { check } from '../../checks/engine/check';
+import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { committedObjects, readCommittedObjects } from '../../load/committed';
 import type { Verdict } from '../../model/finding';
 import type { RenderedObject } from '../../model/rendered-object';
-import { ARGOCD } from './argocd';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';
 import { Stages } from './stages';
@@ -24,7 +24,9 @@ export function checkEnvironment(
   const input = {
     environment,
     objects: [...objects, ...context],
-    ...(project.partial ? { judgedApps: new Set([...project.apps.apps.map((a) => a.definition.name), ARGOCD]) } : {}),
+    ...(project.partial
+      ? { judgedApps: new Set([...project.apps.apps.map((a) => a.definition.name), ARGOCD_APP]) }
+      : {}),
     schemas: project.schemasOf(environment),
     appOwners: new Map(apps.map(({ definition }) => [definition.name, definition.owner])),
     environments: project.environments,

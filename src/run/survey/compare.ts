@@ -1,3 +1,4 @@
+import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { readCommittedObjects } from '../../load/committed';
 import type { Change } from '../../model/change';
 import { describeIdentity, identityKey } from '../../model/identity';
@@ -5,7 +6,6 @@ import { diffObjects } from '../../model/object-diff';
 import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import { riskOf } from '../../model/risk';
-import { ARGOCD } from './argocd';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';
 
@@ -39,7 +39,7 @@ export function changesOf(
       }
   }
   const all = withMoves(changes);
-  const partialApplications = project.partial ? all.filter((c) => c.app !== ARGOCD || c.kind !== 'removed') : all;
+  const partialApplications = project.partial ? all.filter((c) => c.app !== ARGOCD_APP || c.kind !== 'removed') : all;
   return [...partialApplications].sort(
     (a, b) =>
       ORDER[a.kind] - ORDER[b.kind] ||

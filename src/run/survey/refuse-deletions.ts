@@ -1,3 +1,5 @@
+import { appFolder } from '../../knowledge/argocd/output-paths';
+import { placeOf } from '../../knowledge/argocd/parse-output-path';
 import type { Head } from '../../load/head';
 import { ToolError } from '../../model/errors';
 import { allows, deletionProblems } from '../../write/deletion-brake';
@@ -23,8 +25,8 @@ export function refuseDeletions(head: Head, { after, differences, scope, allowed
   const { stale, missing } = differences;
   const owned = new Set(scope);
   const inScope = (path: string) => {
-    const [environment, app] = path.split('/');
-    return owned.has(path) || owned.has(`${environment}/`) || owned.has(`${environment}/${app}/`);
+    const { environment, app } = placeOf(path);
+    return owned.has(path) || owned.has(`${environment}/`) || owned.has(`${appFolder(environment, app)}/`);
   };
   const committed = head.paths.filter(inScope);
   const known = new Set(committed.map(environmentOf));
@@ -39,7 +41,7 @@ export function refuseDeletions(head: Head, { after, differences, scope, allowed
 }
 
 function environmentOf(path: string): string {
-  return path.split('/')[0] as string;
+  return placeOf(path).environment;
 }
 
 function idleText(id: string): string {

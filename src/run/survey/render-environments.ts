@@ -3,6 +3,7 @@ import { bootstrapFile } from '../../gitops/bootstrap';
 import { folderSizeProblems } from '../../gitops/folder-size';
 import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
+import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import type { LoadedApp } from '../../model/app';
 import type { Environment } from '../../model/environment';
 import { isToolError, type Problem, ToolError } from '../../model/errors';
@@ -12,7 +13,6 @@ import type { RenderedObject } from '../../model/rendered-object';
 import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
-import { ARGOCD } from './argocd';
 import type { Project } from './project';
 
 export interface SkippedApp {
@@ -80,7 +80,7 @@ export type Delivered = Pick<RenderedObject, 'kind' | 'name' | 'environment'>;
 
 export function deliveryOf({ objects }: RenderedEnvironment): readonly Delivered[] {
   return objects
-    .filter((object) => object.app === ARGOCD)
+    .filter((object) => object.app === ARGOCD_APP)
     .map(({ kind, name, environment }) => ({ kind, name, environment }));
 }
 

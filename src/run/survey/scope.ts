@@ -1,6 +1,9 @@
+import { deliveryName } from '../../gitops/names';
+import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
+import { ARGOCD_APP, appFolder, bootstrapPath, objectPath } from '../../knowledge/argocd/output-paths';
+import { placeOf } from '../../knowledge/argocd/parse-output-path';
 import { committedBootstrap, committedEnvironments } from '../../load/committed-paths';
 import { isFolderName } from '../../model/folder-name';
-import { ARGOCD } from './argocd';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';
 
@@ -9,27 +12,31 @@ import type { RenderedEnvironment } from './render-environments';
  * A path that ends in `/` stands for everything below it.
  */
 export function writeScope(project: Project, rendered: RenderedEnvironment): readonly string[] {
-  const name = rendered.environment.name;
-  if (!project.partial) return [`${name}/`, `_bootstrap/${name}.yaml`];
-  const id = rendered.environment.gitops?.id;
+  const { environment } = rendered;
+  const { name } = environment;
+  if (!project.partial) return [`${name}/`, bootstrapPath(name)];
   return project.apps.apps.flatMap(({ definition }) => [
-    `${name}/${definition.name}/`,
-    `${name}/${ARGOCD}/application.argoproj.io_${id === undefined ? '' : `${id}-`}${name}-${definition.name}.yaml`,
+    `${appFolder(name, definition.name)}/`,
+    objectPath(name, ARGOCD_APP, {
+      group: ARGOCD_GROUP,
+      kind: 'Application',
+      name: deliveryName(environment, definition.name),
+    }),
   ]);
 }
 
 /**
  * What nobody renders any more, owned by a run of everything: environments that were removed from `environments/`, and
- * what else lies in `_bootstrap/`. Its files go like any other stale file, once the deletion brake is satisfied.
+ * what else lies in the bootstrap folder. Its files go like any other stale file, once the deletion brake is satisfied.
  * @param head paths in Git's HEAD: what was deleted by hand is on the cluster still
  */
 export function abandonedScope(project: Project, head: readonly string[]): readonly string[] {
   if (project.partial || project.selected.length < project.environments.length) return [];
   const { out } = project.roots;
   const known = new Set(project.environments.map((environment) => environment.name));
-  const committed = [...new Set(head.map((path) => path.split('/')[0] as string))].filter(isFolderName);
+  const committed = [...new Set(head.map((path) => placeOf(path).environment))].filter(isFolderName);
   const environments = new Set([...committedEnvironments(out), ...committed]);
   const folders = [...environments].filter((name) => !known.has(name)).map((name) => `${name}/`);
-  const ofKnown = new Set([...known].map((name) => `_bootstrap/${name}.yaml`));
+  const ofKnown = new Set([...known].map((name) => bootstrapPath(name)));
   return [...folders, ...committedBootstrap(out).filter((path) => !ofKnown.has(path))];
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, normalize } from 'node:path';
+import { objectPath } from '../../../src/knowledge/argocd/output-paths';
 import type { ObjectIdentity } from '../../../src/model/identity';
-import { objectPath } from '../../../src/render/path';
 import { requireUsableFolder } from '../../../src/write/output-folder';
 import { INGRESS_CLASS, SHOP, TestProject } from '../../support/project';
 import { messageOf } from '../../support/thrown';
@@ -75,9 +75,9 @@ describe('names that lead elsewhere', () => {
   it.each(['group', 'kind', 'namespace', 'name'] as const)(
     'as an object’s %s reach one file, in one folder below the app’s',
     (field) => {
-      const paths = PAYLOADS.map((payload) => objectPath({ ...ORDINARY, [field]: payload }));
+      const paths = PAYLOADS.map((payload) => objectPath('prod', 'shop', { ...ORDINARY, [field]: payload }));
       for (const path of paths) {
-        expect(path).toMatch(/^[a-z0-9_-][a-z0-9._-]*\/[a-z0-9._-]+\.yaml$/);
+        expect(path).toMatch(/^prod\/shop\/[a-z0-9_-][a-z0-9._-]*\/[a-z0-9._-]+\.yaml$/);
         expect([path, normalize(path)]).toEqual([path, path]);
         expect(basename(path)).not.toMatch(READ_OTHERWISE);
         for (const part of path.split('/')) expect(Buffer.byteLength(part)).toBeLessThan(700);

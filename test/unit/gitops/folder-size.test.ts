@@ -1,4 +1,5 @@
-import { folderSizeProblems, MOST_BYTES } from '../../../src/gitops/folder-size';
+import { folderSizeProblems } from '../../../src/gitops/folder-size';
+import { MOST_FOLDER_BYTES as MOST_BYTES } from '../../../src/knowledge/argocd/limits';
 import { eksEnvironment } from '../../support/environment';
 
 const file = (path: string, bytes: number) => ({ path, content: 'é'.repeat(bytes / 2) });

@@ -70,10 +70,10 @@ export const OUTPUT: readonly Fault[] = [
     what: 'two objects reach one file name',
     promise:
       'Another identity is another lower-case ASCII path, also where case folds; two objects of one identity are an error that names both.',
-    mechanism: ['src/render/path.ts objectPath', 'src/render/layout.ts sharedIdentities'],
+    mechanism: ['src/knowledge/argocd/output-paths.ts objectPath', 'src/render/layout.ts sharedIdentities'],
     proof: [
       ...proof(
-        'test/unit/properties/layout.test.ts',
+        'test/unit/knowledge/argocd/output-paths.test.ts',
         'is another for another identity, also where case folds, and holds nothing that leads elsewhere',
       ),
       ...proof('test/cli/broken-apps.test.ts', 'two objects of one identity, naming both constructs and lines'),
@@ -86,7 +86,7 @@ export const OUTPUT: readonly Fault[] = [
     promise:
       'Names of apps and environments are checked before use; those of objects become part of a file’s name, never of a way.',
     mechanism: [
-      'src/render/path.ts encode',
+      'src/knowledge/argocd/output-paths.ts encode',
       'src/load/app-modules.ts findAppModules',
       'src/load/settings/environments.ts environmentNames',
     ],
@@ -129,7 +129,7 @@ export const OUTPUT: readonly Fault[] = [
     id: 'F-14',
     what: 'a file that Argo CD, kustomize or Git reads as something else',
     promise: 'Every file is called after its kind and ends in `.yaml`; none has a name with another meaning.',
-    mechanism: ['src/render/path.ts fileName'],
+    mechanism: ['src/knowledge/argocd/output-paths.ts fileName'],
     proof: [
       ...proof(PAYLOADS, 'as an object’s %s reach one file, in one folder below the app’s'),
       ...proof(

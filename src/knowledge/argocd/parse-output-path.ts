@@ -1,0 +1,59 @@
+import { ARGOCD_APP, BOOTSTRAP_FOLDER, CLUSTER_FOLDER } from './output-paths';
+
+/** What a path below the output folder says of the object in it. */
+export interface OutputPath {
+  readonly environment: string;
+  readonly app: string;
+  /** Absent for objects that live in no namespace. */
+  readonly namespace?: string;
+  /** As `kindInPath` writes it: `deployment`, `externalsecret.external-secrets.io`. */
+  readonly kind: string;
+  /** Absent where the name was too long for a file, and was cut. */
+  readonly name?: string;
+}
+
+const FILE = /^((?:_|[a-z0-9]+)(?:\.[a-z0-9.-]+)?)_(.+)\.yaml$/;
+/** What `objectPath` makes of a name that is too long; no other name is told from it at this length. */
+const CUT = /^.{183}-[0-9a-f]{16}$/;
+
+/** The inverse of `objectPath`, for groups that are DNS names; undefined for a path that it does not write. */
+export function parseOutputPath(path: string): OutputPath | undefined {
+  const parts = path.split('/');
+  const [environment, app] = parts;
+  if (environment === undefined || app === undefined || parts.length !== (app === ARGOCD_APP ? 3 : 4)) return undefined;
+  const file = parts[parts.length - 1] ?? '';
+  const [, kind, encoded = ''] = FILE.exec(file) ?? [];
+  const name = CUT.test(file.slice(0, -'.yaml'.length)) ? undefined : decode(encoded);
+  const folder = parts.length === 4 ? parts[2] : undefined;
+  const namespace = folder === undefined || folder === CLUSTER_FOLDER ? undefined : decode(folder);
+  if (kind === undefined) return undefined;
+  return {
+    environment,
+    app,
+    ...(namespace === undefined ? {} : { namespace }),
+    kind,
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/** Environment and app of a path, whether or not `objectPath` wrote it. */
+export function placeOf(path: string): { readonly environment: string; readonly app: string } {
+  const [environment = '', app = ''] = path.split('/', 2);
+  return { environment, app };
+}
+
+/** `prod/shop/shop/service_web.yaml` → `prod/shop` */
+export function appFolderOf(path: string): string {
+  const end = path.indexOf('/', path.indexOf('/') + 1);
+  return end < 0 ? path : path.slice(0, end);
+}
+
+/** Whether a path belongs to what steers Argo CD, and to no app. */
+export function steersArgocd(path: string): boolean {
+  const { environment, app } = placeOf(path);
+  return environment === BOOTSTRAP_FOLDER || app === ARGOCD_APP;
+}
+
+function decode(part: string): string {
+  return part.replace(/(?:_[0-9a-f]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('_', ''), 'hex').toString('utf8'));
+}
