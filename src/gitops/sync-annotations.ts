@@ -1,27 +1,16 @@
+import { CONFIRMATIONS, SYNC_OPTIONS, SYNC_WAVE, WAVE_TEXT } from '../knowledge/argocd/annotations';
+import { irreplaceableKind } from '../knowledge/kubernetes/irreplaceable-kinds';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import { describeIdentity } from '../model/identity';
-import { isJsonObject, type JsonValue, own } from '../model/json';
+import { at, isJsonObject, type JsonValue, own } from '../model/json';
 import { type RenderedObject, withValue } from '../model/rendered-object';
 import { isTooLargeToCopy } from './apply-size';
 import { waveOf } from './waves';
 
-const WAVE = 'argocd.argoproj.io/sync-wave';
-const OPTIONS = 'argocd.argoproj.io/sync-options';
-
-/** What holds data, or takes what holds data with it: deleted only after somebody confirms. */
-const CONFIRMED = new Set([
-  'Namespace',
-  'PersistentVolumeClaim',
-  'PersistentVolume',
-  'CustomResourceDefinition',
-  'StorageClass',
-  'StatefulSet',
-]);
-
 /**
  * Adds the annotations Argo CD orders and guards by; objects of an environment without GitOps stay as they are.
- * @throws ToolError APP_RENDER with every wave that is no whole number: Argo CD would read it as 0
+ * @throws ToolError APP_RENDER with every wave that is not a whole number: Argo CD would read it as 0
  */
 export function withSyncAnnotations(
   objects: readonly RenderedObject[],
@@ -37,12 +26,12 @@ function annotated(object: RenderedObject): RenderedObject {
   const metadata = own(object.value, 'metadata');
   const present = own(metadata, 'annotations');
   const wave = waveOf(object.kind);
-  const isOrdered = wave === 0 || (isJsonObject(present) && present[WAVE] !== undefined);
-  const options = optionsFor(object, own(present, OPTIONS));
+  const isOrdered = wave === 0 || (isJsonObject(present) && present[SYNC_WAVE] !== undefined);
+  const options = optionsFor(object, own(present, SYNC_OPTIONS));
   if (isOrdered && options === undefined) return object;
   const annotations: Record<string, JsonValue | undefined> = isJsonObject(present) ? { ...present } : {};
-  if (!isOrdered) annotations[WAVE] = String(wave);
-  if (options !== undefined) annotations[OPTIONS] = options;
+  if (!isOrdered) annotations[SYNC_WAVE] = String(wave);
+  if (options !== undefined) annotations[SYNC_OPTIONS] = options;
   // All else is frozen already.
   const changed = Object.freeze({
     ...(isJsonObject(metadata) ? metadata : {}),
@@ -54,15 +43,15 @@ function annotated(object: RenderedObject): RenderedObject {
 function waveProblem(object: RenderedObject): Problem | undefined {
   const annotations = own(own(object.value, 'metadata'), 'annotations');
   if (!isJsonObject(annotations)) return undefined;
-  const wave = annotations[WAVE];
-  if (wave === undefined || (typeof wave === 'string' && /^[+-]?\d{1,9}$/.test(wave))) return undefined;
+  const wave = annotations[SYNC_WAVE];
+  if (wave === undefined || (typeof wave === 'string' && WAVE_TEXT.test(wave))) return undefined;
   const place = object.source();
-  const message = `${describeIdentity(object)} has the sync wave ${typeof wave === 'string' ? JSON.stringify(wave) : String(wave)}, which is no whole number written as text; Argo CD reads it as 0.`;
+  const message = `${describeIdentity(object)} has the sync wave ${typeof wave === 'string' ? JSON.stringify(wave) : String(wave)}, which is not a whole number written as text; Argo CD reads it as 0.`;
   return {
     ...(place === undefined ? {} : { place }),
     path: object.construct,
     message,
-    fix: `write \`'${WAVE}': '1'\`, or leave it out: the kind has a wave.`,
+    fix: `write \`'${SYNC_WAVE}': '1'\`, or leave it out: the kind has a wave.`,
   };
 }
 
@@ -76,17 +65,13 @@ function optionsFor(object: RenderedObject, present: unknown): string | undefine
   const add = (name: string, value: string): void => {
     if (!options.some((option) => option.startsWith(`${name}=`))) options.push(`${name}=${value}`);
   };
-  if (confirmed) {
-    add('Prune', 'confirm');
-    add('Delete', 'confirm');
-  }
+  if (confirmed) for (const [name, value] of CONFIRMATIONS) add(name, value);
   if (large) add('ServerSideApply', 'true');
   return options.length === before ? undefined : options.join(',');
 }
 
-/** A Service that has a load balancer takes its address with it, which clients and DNS hold on to. */
+/** Whether it is deleted only after somebody confirms. */
 function isConfirmed({ kind, group, value }: RenderedObject): boolean {
-  return (
-    CONFIRMED.has(kind) || (group === '' && kind === 'Service' && own(own(value, 'spec'), 'type') === 'LoadBalancer')
-  );
+  const row = irreplaceableKind(group, kind);
+  return row !== undefined && (row.when === undefined || at(value, ...row.when.field) === row.when.is);
 }

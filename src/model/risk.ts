@@ -1,4 +1,6 @@
 import { parseQuantity } from '../grammar/quantity';
+import { isImmutableField } from '../knowledge/kubernetes/immutable-fields';
+import { irreplaceableKind } from '../knowledge/kubernetes/irreplaceable-kinds';
 import type { ObjectIdentity } from './identity';
 import { at, type JsonValue } from './json';
 
@@ -16,27 +18,9 @@ export const RISK_TEXT: Readonly<Record<Risk, string>> = {
 };
 
 const WORKLOADS = 'Deployment StatefulSet DaemonSet ReplicaSet';
-const HOLDING_DATA =
-  'Namespace PersistentVolumeClaim PersistentVolume CustomResourceDefinition StorageClass StatefulSet';
 
-/** Kinds, fields, risk; the first row that fits speaks. Fields that cannot change were tried on API servers. */
+/** Kinds, fields, risk of a change that is allowed; the first row that fits decides. */
 const FIELDS: readonly (readonly [kinds: string, field: RegExp, risk: Risk])[] = [
-  ['Deployment DaemonSet ReplicaSet Job', /^spec\.selector\b/, 'refused'],
-  ['Job', /^spec\.(template|completionMode)\b/, 'refused'],
-  ['Service', /^spec\.clusterIPs?\b/, 'refused'],
-  ['PersistentVolumeClaim', /^spec\.(?!resources\b|volumeAttributesClassName\b)/, 'refused'],
-  ['PersistentVolume', /^spec\.(csi|nfs|hostPath|local|nodeAffinity)\b/, 'refused'],
-  ['RoleBinding ClusterRoleBinding', /^roleRef\b/, 'refused'],
-  ['StorageClass', /^(parameters|provisioner|reclaimPolicy|volumeBindingMode)\b/, 'refused'],
-  ['IngressClass', /^spec\.controller$/, 'refused'],
-  ['PriorityClass', /^(value|preemptionPolicy)$/, 'refused'],
-  ['Secret', /^type$/, 'refused'],
-  ['CustomResourceDefinition', /^spec\.(scope|group|names\.(kind|plural))$/, 'refused'],
-  [
-    'StatefulSet',
-    /^spec\.(?!replicas|ordinals|template|updateStrategy|revisionHistoryLimit|persistentVolumeClaimRetentionPolicy|minReadySeconds)/,
-    'refused',
-  ],
   [WORKLOADS, /^spec\.template\b/, 'restart'],
   ['Role ClusterRole', /^(rules|aggregationRule)\b/, 'access'],
   ['RoleBinding ClusterRoleBinding', /^subjects\b/, 'access'],
@@ -67,9 +51,10 @@ export function riskOf(
   whole: JsonValue | undefined,
 ): Risk | undefined {
   if (kind === 'added') return undefined;
-  if (kind === 'removed') return has(HOLDING_DATA, object.kind) ? 'data' : undefined;
+  if (kind === 'removed') return irreplaceableKind(object.group, object.kind)?.holds === 'data' ? 'data' : undefined;
   if (/^(data|binaryData|stringData|immutable)\b/.test(field) && at(whole, 'immutable') === true) return 'refused';
   if (object.kind === 'PersistentVolumeClaim' && field === CLAIMED && amount(after) < amount(before)) return 'refused';
+  if (isImmutableField(object.kind, field)) return 'refused';
   return FIELDS.find(([kinds, pattern]) => has(kinds, object.kind) && pattern.test(field))?.[2];
 }
 

@@ -1,11 +1,18 @@
+import { kindInPath } from '../knowledge/argocd/output-paths';
+import { appFolderOf, parseOutputPath, steersArgocd } from '../knowledge/argocd/parse-output-path';
+import { IRREPLACEABLE_KINDS } from '../knowledge/kubernetes/irreplaceable-kinds';
 import type { Problem } from '../model/errors';
 import { movedTo } from '../model/moved';
 
-/** What holds data, or takes others with it, by the start of its file's name. */
-const PRECIOUS =
-  /\/(namespace|persistentvolumeclaim|persistentvolume|customresourcedefinition|storageclass|statefulset)_[^/]+$/;
-/** A ConfigMap or Secret with the hash of its content behind its name. */
-const HASHED = /(\/(?:configmap|secret)_.+)-[0-9a-f]{8,10}\.yaml$/;
+/** What is lost with an object, by its kind in a path. A path does not show what `when` asks of an object. */
+const LOST: ReadonlyMap<string, string> = new Map(
+  IRREPLACEABLE_KINDS.flatMap(({ group, kind, holds, when, lost }) =>
+    holds === 'data' && when === undefined ? [[kindInPath(group, kind), lost] as const] : [],
+  ),
+);
+/** A ConfigMap or Secret can have the hash of its content behind its name. */
+const HASHED_KINDS = ['ConfigMap', 'Secret'].map((kind) => kindInPath('', kind));
+const HASHED_NAME = /^(.+)-[0-9a-f]{8,10}$/;
 /** Below this many, an app's objects may go without a word; above it, only up to the share. */
 const FEWEST = 5;
 const SHARE = 0.1;
@@ -27,26 +34,28 @@ export interface Deletions {
 export function deletionProblems({ before, after, allowed }: Deletions): readonly Problem[] {
   const same = new Set(after);
   const was = new Set(before);
-  const gone = before.filter((path) => !same.has(path) && !isArgocd(path));
+  // What steers Argo CD goes with its app, which is judged by its own objects.
+  const gone = before.filter((path) => !same.has(path) && !steersArgocd(path));
   if (gone.length === 0) return [];
   const replaced = replacements(after.filter((path) => !was.has(path)));
-  const whither = movedTo(after);
+  const movedPath = movedTo(after);
   const isAllowed = (path: string) => allowed.some((id) => allows(id, path));
   const removed = gone.filter((path) => !replaced(path) && !isAllowed(path));
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (const [app, paths] of byApp(removed)) {
-    const all = before.filter((path) => appOf(path) === app).length;
-    const whole = !after.some((path) => appOf(path) === app);
+    const all = before.filter((path) => appFolderOf(path) === app).length;
+    const whole = !after.some((path) => appFolderOf(path) === app);
     if (whole || (paths.length >= FEWEST && paths.length > all * SHARE)) {
       told.add(app);
-      problems.push(bulk(app, paths, all, whole, whither));
+      problems.push(bulk(app, paths, all, whole, movedPath));
     }
   }
   for (const path of removed) {
-    if (told.has(appOf(path)) || !PRECIOUS.test(path)) continue;
+    const lost = told.has(appFolderOf(path)) ? undefined : LOST.get(parseOutputPath(path)?.kind ?? '');
+    if (lost === undefined) continue;
     problems.push({
-      message: `${path} holds data or takes other objects with it, and would be deleted from the cluster.${moved(whither(path))}`,
+      message: `${path} would be deleted from the cluster, and with it ${lost}.${moved(movedPath(path))}`,
       fix: `if that is meant: --allow-delete ${path.replace(/\.yaml$/, '')}`,
     });
   }
@@ -55,23 +64,27 @@ export function deletionProblems({ before, after, allowed }: Deletions): readonl
 
 /** Whether what somebody wrote behind `--allow-delete` names a path: an app, or one file without `.yaml`. */
 export function allows(id: string, path: string): boolean {
-  return id.includes('/') && (path === `${id}.yaml` || (appOf(path) === id && path.startsWith(`${id}/`)));
+  return id.includes('/') && (path === `${id}.yaml` || (appFolderOf(path) === id && path.startsWith(`${id}/`)));
 }
 
 /** A ConfigMap whose content changed has a new name: each new one takes the place of one that is gone. */
 function replacements(added: readonly string[]): (path: string) => boolean {
   const left = new Map<string, number>();
-  for (const path of added) if (HASHED.test(path)) left.set(withoutHash(path), (left.get(withoutHash(path)) ?? 0) + 1);
+  for (const path of added) {
+    const base = withoutHash(path);
+    if (base !== undefined) left.set(base, (left.get(base) ?? 0) + 1);
+  }
   return (path) => {
-    const count = HASHED.test(path) ? (left.get(withoutHash(path)) ?? 0) : 0;
-    if (count > 0) left.set(withoutHash(path), count - 1);
+    const base = withoutHash(path) ?? '';
+    const count = left.get(base) ?? 0;
+    if (count > 0) left.set(base, count - 1);
     return count > 0;
   };
 }
 
-type Whither = ReturnType<typeof movedTo>;
+type MovedPath = ReturnType<typeof movedTo>;
 
-function bulk(app: string, paths: readonly string[], all: number, whole: boolean, whither: Whither): Problem {
+function bulk(app: string, paths: readonly string[], all: number, whole: boolean, movedPath: MovedPath): Problem {
   const what = whole ? `all ${all} objects of ${app}` : `${paths.length} of the ${all} objects of ${app}`;
   const list = paths
     .slice(0, 5)
@@ -79,7 +92,7 @@ function bulk(app: string, paths: readonly string[], all: number, whole: boolean
     .join('');
   const more = paths.length > 5 ? `\n  … and ${paths.length - 5} more` : '';
   return {
-    message: `${what} would be deleted from the cluster:${list}${more}${movedTogether(paths, whither)}`,
+    message: `${what} would be deleted from the cluster:${list}${more}${movedTogether(paths, movedPath)}`,
     fix: `if that is meant: --allow-delete ${app}`,
   };
 }
@@ -90,11 +103,11 @@ function moved(to: string | undefined): string {
 }
 
 /** An app that was renamed, or gave objects to another: each is told once, with the app it went to. */
-function movedTogether(paths: readonly string[], whither: Whither): string {
+function movedTogether(paths: readonly string[], movedPath: MovedPath): string {
   const counts = new Map<string, number>();
   for (const path of paths) {
-    const to = whither(path);
-    if (to !== undefined) counts.set(appOf(to), (counts.get(appOf(to)) ?? 0) + 1);
+    const to = movedPath(path);
+    if (to !== undefined) counts.set(appFolderOf(to), (counts.get(appFolderOf(to)) ?? 0) + 1);
   }
   return [...counts]
     .map(([app, count]) => {
@@ -106,20 +119,16 @@ function movedTogether(paths: readonly string[], whither: Whither): string {
 
 function byApp(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const path of paths) found.set(appOf(path), [...(found.get(appOf(path)) ?? []), path]);
+  for (const path of paths) found.set(appFolderOf(path), [...(found.get(appFolderOf(path)) ?? []), path]);
   return found;
 }
 
-/** `prod/shop/shop/service_web.yaml` → `prod/shop` */
-function appOf(path: string): string {
-  return path.split('/').slice(0, 2).join('/');
-}
-
-function withoutHash(path: string): string {
-  return path.replace(HASHED, '$1.yaml');
-}
-
-/** What steers Argo CD goes with its app, which is judged by its own objects. */
-function isArgocd(path: string): boolean {
-  return path.startsWith('_bootstrap/') || path.split('/')[1] === '_argocd';
+/** One text for all names of an object that differ in the hash of its content; undefined for any other object. */
+function withoutHash(path: string): string | undefined {
+  const parsed = parseOutputPath(path);
+  if (parsed === undefined || !HASHED_KINDS.includes(parsed.kind)) return undefined;
+  const base = HASHED_NAME.exec(parsed.name ?? '')?.[1];
+  return base === undefined
+    ? undefined
+    : [parsed.environment, parsed.app, parsed.namespace, parsed.kind, base].join('/');
 }

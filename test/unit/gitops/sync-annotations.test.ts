@@ -9,10 +9,16 @@ const WAVE = 'argocd.argoproj.io/sync-wave';
 const OPTIONS = 'argocd.argoproj.io/sync-options';
 const CONFIRM = 'Prune=confirm,Delete=confirm';
 
+const API_VERSIONS: Readonly<Record<string, string>> = {
+  CustomResourceDefinition: 'apiextensions.k8s.io/v1',
+  StatefulSet: 'apps/v1',
+  StorageClass: 'storage.k8s.io/v1',
+};
+
 function made(kind: string, annotations?: JsonObject, rest: JsonObject = {}) {
   const metadata = { name: 'x', ...(annotations === undefined ? {} : { annotations }) };
   return renderedObject(
-    { apiVersion: 'v1', kind, metadata, ...rest },
+    { apiVersion: API_VERSIONS[kind] ?? 'v1', kind, metadata, ...rest },
     {
       environment: 'prod',
       app: 'shop',
@@ -79,7 +85,7 @@ describe('waves and confirmations', () => {
       made('Job', { [WAVE]: '+3' }),
     ];
     const line = (what: string) =>
-      `apps/shop.ts:3:5 › shop/x: ${what}, which is no whole number written as text; Argo CD reads it as 0.\nfix: write \`'argocd.argoproj.io/sync-wave': '1'\`, or leave it out: the kind has a wave.`;
+      `apps/shop.ts:3:5 › shop/x: ${what}, which is not a whole number written as text; Argo CD reads it as 0.\nfix: write \`'argocd.argoproj.io/sync-wave': '1'\`, or leave it out: the kind has a wave.`;
     expect(messageOf(() => withSyncAnnotations(objects, delivered()))).toBe(
       `${line('Deployment x has the sync wave "late"')}\n\n${line('Service x has the sync wave 2')}`,
     );

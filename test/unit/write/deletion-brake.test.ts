@@ -18,8 +18,8 @@ describe('the deletion brake', () => {
   it('names what holds data, one by one, and how to allow it', () => {
     const before = ['prod/shop/shop/statefulset_db.yaml', 'prod/shop/_cluster/namespace_shop.yaml', ...configs(20)];
     expect(messages(before, configs(20))).toEqual([
-      'prod/shop/shop/statefulset_db.yaml holds data or takes other objects with it, and would be deleted from the cluster.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
-      'prod/shop/_cluster/namespace_shop.yaml holds data or takes other objects with it, and would be deleted from the cluster.\nfix: if that is meant: --allow-delete prod/shop/_cluster/namespace_shop',
+      'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too unless they are retained.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
+      'prod/shop/_cluster/namespace_shop.yaml would be deleted from the cluster, and with it every object in it, with the volumes of its claims.\nfix: if that is meant: --allow-delete prod/shop/_cluster/namespace_shop',
     ]);
     expect(messages(before, configs(20), ['prod/shop/shop/statefulset_db'])).toHaveLength(1);
     expect(messages(before, [], ['prod/shop'])).toEqual([]);
@@ -38,7 +38,7 @@ describe('the deletion brake', () => {
         ['prod/data/shop/statefulset_db.yaml', ...configs(3)],
       ),
     ).toEqual([
-      'prod/shop/shop/statefulset_db.yaml holds data or takes other objects with it, and would be deleted from the cluster.\nIt is rendered as prod/data/shop/statefulset_db.yaml now: Argo CD would delete it and create it again.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
+      'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too unless they are retained.\nIt is rendered as prod/data/shop/statefulset_db.yaml now: Argo CD would delete it and create it again.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
     ]);
   });
 
