@@ -1,6 +1,6 @@
 /** Unit, rule, property and binary tests. Contract suites name what they need and say so when it is missing. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/warm/environment.ts',
   // Most of the time goes into processes that tests start, so every core is used; jest alone would leave one idle.
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],

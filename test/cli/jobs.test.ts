@@ -30,8 +30,8 @@ describe('synth --jobs', () => {
   });
 
   it('lets threads take what the main one has not', () => {
-    expect(project.runWith({ TEST_THREADS: 'yes' }, 'synth', '--jobs', '1').stderr).toBe('');
-    const { stderr } = project.runWith({ TEST_THREADS: 'yes', TEST_HOLD: '1000' }, 'synth', '--jobs', '4');
+    expect(project.runApartWith({ TEST_THREADS: 'yes' }, 'synth', '--jobs', '1').stderr).toBe('');
+    const { stderr } = project.runApartWith({ TEST_THREADS: 'yes', TEST_HOLD: '1000' }, 'synth', '--jobs', '4');
     expect(stderr).toMatch(/^(in a thread\n){2,3}$/);
   });
 

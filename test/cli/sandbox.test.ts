@@ -225,7 +225,7 @@ describe('without --sandbox', () => {
   it('an app that calls process.exit(0) is no success either', () => {
     const project = new TestProject({ 'a.ts': app('a', '', 'process.exit(0)') });
     try {
-      expect(project.run('synth')).toEqual({
+      expect(project.runApart('synth')).toEqual({
         code: 2,
         stdout: '',
         stderr:

@@ -22,7 +22,7 @@ afterAll(() => project.remove());
 /** The shop with a statement of its own in line 8, and another port. */
 function runWith(statement: string, ...args: readonly string[]): Ran {
   project.write('apps/shop.ts', SHOP.replace(LINE, `    ${statement}\n${LINE}`).replace('9898', '9899'));
-  return project.run(...args);
+  return project.runApart(...args);
 }
 
 const failed = (column: number, text: string): string =>

@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Said, WarmRequest } from './warm/process';
 
 export const ROOT = join(__dirname, '..', '..');
 export const BINARY = join(ROOT, 'bin', 'cdk8s-eks.js');
 
-export interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
+export type Ran = Said;
+
+declare global {
+  /** From `warm/environment.ts`. */
+  var runWarm: (request: WarmRequest) => Said;
 }
 
 /** A project of a team: this repository's environments, apps of its own, and the package by its name. */
@@ -58,17 +60,30 @@ export class TestProject {
     rmSync(join(this.root, path), { recursive: true });
   }
 
+  /** Runs the command line on this project, in a process that other runs use too. */
   run(...args: readonly string[]): Ran {
     return this.runWith({}, ...args);
   }
 
   /** With variables of its own. */
-  runWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Ran {
-    const ran = spawnSync(process.execPath, [BINARY, '--project', this.root, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', ...env },
-    });
+  runWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): Ran {
+    return runWarm(this.#request(env, args));
+  }
+
+  /** In a process of its own, where a test is about the process: how it starts and ends, its threads and signals. */
+  runApart(...args: readonly string[]): Ran {
+    return this.runApartWith({}, ...args);
+  }
+
+  runApartWith(variables: NodeJS.ProcessEnv, ...args: readonly string[]): Ran {
+    const { args: all, env } = this.#request(variables, args);
+    const ran = spawnSync(process.execPath, [BINARY, ...all], { encoding: 'utf8', env });
     return { code: ran.status ?? -1, stdout: ran.stdout, stderr: ran.stderr };
+  }
+
+  #request(env: NodeJS.ProcessEnv, args: readonly string[]): WarmRequest {
+    const all = ['--project', this.root, ...args];
+    return { args: all, env: { ...process.env, NO_COLOR: '1', ...env }, cwd: process.cwd(), root: this.root };
   }
 
   /** Every file below a folder, with a hash of its bytes. */
