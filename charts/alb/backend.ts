@@ -7,7 +7,8 @@ export interface WebBackend {
   readonly name: string;
   /** Path of its readiness probe, where that is HTTP. */
   readonly healthPath?: string;
-  servicePort(name?: string): number;
+  /** The Service's port for the container port that is first, or named; undefined where it has none. */
+  tryServicePort(name?: string): number | undefined;
 }
 
 /** A Service of any cdk8s-plus version. */
@@ -82,12 +83,13 @@ function nameAndPort(input: BackendInput, problems: Problems): { name: string; p
 }
 
 function named(service: WebBackend, port: string | undefined, problems: Problems): number {
-  try {
-    return service.servicePort(port);
-  } catch (error) {
-    problems.add((error as Error).message, 'name one of the Service’s ports.');
-    return 0;
-  }
+  const found = service.tryServicePort(port);
+  problems.unless(
+    found !== undefined,
+    `Service ${service.name} has no port ${port ?? 'at all'}.`,
+    'name one of the Service’s ports.',
+  );
+  return found ?? 0;
 }
 
 function isServiceBackend(input: BackendInput): input is ServiceBackend {
@@ -95,5 +97,5 @@ function isServiceBackend(input: BackendInput): input is ServiceBackend {
 }
 
 function isWebBackend(input: object): input is WebBackend {
-  return 'servicePort' in input;
+  return 'tryServicePort' in input;
 }

@@ -17,7 +17,7 @@ export type KubernetesEnvironment = KubernetesEnvironmentData;
  * const replicas = (scope: Parameters<typeof Environment.of>[0]) => Environment.of(scope).minReplicas;
  */
 export const Environment = {
-  /** @throws Error when the construct is not inside an app that is being rendered */
+  /** @throws ToolError when the construct is not inside an app that is being rendered */
   of: (scope: HasNode): EnvironmentData => environmentOf(scope),
   /** The same, or undefined. */
   tryOf: (scope: HasNode): EnvironmentData | undefined => tryEnvironmentOf(scope),

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { setOwn } from '../../src/model/json';
+import { refusal } from './problems';
 
 /** Part of an object as JSON Merge Patch: a value sets, `null` removes, lists are replaced. */
 export type Patch = { readonly [key: string]: unknown };
@@ -7,7 +8,7 @@ export type Patch = { readonly [key: string]: unknown };
 /**
  * Changes any field of what an object renders, also one that its types do not know. A patch replaces lists whole, so
  * `at` says where it starts when the field lies inside one.
- * @throws Error while rendering, when nothing is at `at`
+ * @throws ToolError while rendering, when the object has nothing at `at`
  * @example
  * import { override, type WebService } from 'cdk8s-eks';
  * export const pin = (web: WebService) => {
@@ -23,7 +24,16 @@ export function override<T extends ApiObject>(
 ): T {
   if (patch === undefined) return object;
   const render = object.toJson.bind(object) as () => unknown;
-  object.toJson = () => patchAt(render(), at, 0, patch);
+  object.toJson = () => {
+    const json = render();
+    const depth = missingAt(json, at);
+    if (depth === undefined) return patchAt(json, at, patch);
+    throw refusal(
+      object,
+      `the override at ${at.join('.')} finds no ${at.slice(0, depth + 1).join('.')} in the object.`,
+      'correct the path, or patch the field above it.',
+    );
+  };
   return object;
 }
 
@@ -40,20 +50,25 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return merged;
 }
 
-/** A copy of `value` whose part at `path` is patched. */
-function patchAt(value: unknown, path: readonly (string | number)[], depth: number, patch: Patch): unknown {
-  const key = path[depth];
-  if (key === undefined) return mergePatch(value, patch);
-  if (Array.isArray(value) && typeof key === 'number' && key < value.length) {
-    return value.map((item, index) => (index === key ? patchAt(item, path, depth + 1, patch) : item));
+/** Index of the first part of `path` that leads nowhere. */
+function missingAt(value: unknown, path: readonly (string | number)[]): number | undefined {
+  let current = value;
+  for (const [depth, key] of path.entries()) {
+    if (Array.isArray(current) && typeof key === 'number' && key < current.length) current = current[key];
+    else if (isMap(current) && typeof key === 'string' && Object.hasOwn(current, key)) current = current[key];
+    else return depth;
   }
-  if (isMap(value) && typeof key === 'string' && Object.hasOwn(value, key)) {
-    return { ...value, [key]: patchAt(value[key], path, depth + 1, patch) };
-  }
-  throw new Error(`the override at ${path.join('.')} finds no ${path.slice(0, depth + 1).join('.')} in the object.`);
+  return undefined;
 }
 
-/** What is of some class stays whole, to be refused when it is written. */
+/** A copy of `value` whose part at `path`, which exists, is patched. */
+function patchAt(value: unknown, [key, ...rest]: readonly (string | number)[], patch: Patch): unknown {
+  if (key === undefined) return mergePatch(value, patch);
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? patchAt(item, rest, patch) : item));
+  return isMap(value) ? { ...value, [key]: patchAt(value[key], rest, patch) } : value;
+}
+
+/** A plain object; an instance of a class is replaced whole, and refused later when it is written. */
 function isMap(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

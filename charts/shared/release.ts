@@ -2,20 +2,22 @@ import { appNameOf, environmentOf, type HasNode } from '../../src/model/environm
 import type { AppRelease } from '../../src/model/release';
 import { imageReference } from '../../src/model/release';
 import { didYouMean } from '../../src/model/suggest';
+import { refusal } from './problems';
 
 /**
  * The image this environment's `release.yaml` names for the app, as `repository:tag@digest`.
  * Changing it there, not here, is what promotes a build.
- * @throws Error when `release.yaml` has no such image
+ * @throws ToolError when `release.yaml` has no such image
  */
 export function releasedImage(scope: HasNode, image: string): string {
   const { app, environment, release } = releaseOf(scope);
   const found = release?.images[image];
   if (found === undefined) {
     const hint = didYouMean(image, Object.keys(release?.images ?? {}));
-    throw new Error(
-      `environments/${environment}/release.yaml names no image "${image}" for app "${app}".${hint} ` +
-        `Add it under apps.${app}.images.${image}.`,
+    throw refusal(
+      scope,
+      `environments/${environment}/release.yaml names no image "${image}" for app "${app}".${hint}`,
+      `add it under apps.${app}.images.${image}.`,
     );
   }
   return imageReference(found);
@@ -23,16 +25,17 @@ export function releasedImage(scope: HasNode, image: string): string {
 
 /**
  * A flag of this app in this environment's `release.yaml`.
- * @throws Error when `release.yaml` has no such flag
+ * @throws ToolError when `release.yaml` has no such flag
  */
 export function releaseFlag(scope: HasNode, flag: string): string | boolean {
   const { app, environment, release } = releaseOf(scope);
   const found = release?.flags[flag];
   if (found === undefined) {
     const hint = didYouMean(flag, Object.keys(release?.flags ?? {}));
-    throw new Error(
-      `environments/${environment}/release.yaml has no flag "${flag}" for app "${app}".${hint} ` +
-        `Add it under apps.${app}.flags.${flag}.`,
+    throw refusal(
+      scope,
+      `environments/${environment}/release.yaml has no flag "${flag}" for app "${app}".${hint}`,
+      `add it under apps.${app}.flags.${flag}.`,
     );
   }
   return found;

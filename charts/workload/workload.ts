@@ -5,7 +5,7 @@ import type { KubeServiceAccount } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
 import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
-import { Problems } from '../shared/problems';
+import { Problems, refusal } from '../shared/problems';
 import { type Labels, type Naming, namingOf } from './labels';
 import type { PodProps, PortProps } from './pod-props';
 import { recordProfile } from './security';
@@ -64,13 +64,18 @@ export abstract class ServedWorkload extends Workload {
 
   /**
    * The Service's port for the container port that is first, or named.
-   * @throws Error when the Service has no such port
+   * @throws ToolError when the Service has no such port
    */
   servicePort(name?: string): number {
-    const port = name === undefined ? this.ports[0] : this.ports.find((one) => one.name === name);
-    if (port === undefined || port.servicePort === false)
-      throw new Error(`Service ${this.name} has no port ${name ?? 'at all'}.`);
-    return port.servicePort ?? port.containerPort;
+    const port = this.tryServicePort(name);
+    if (port !== undefined) return port;
+    throw refusal(this, `Service ${this.name} has no port ${name ?? 'at all'}.`, 'name one of the Service’s ports.');
+  }
+
+  /** The same, or undefined. */
+  tryServicePort(name?: string): number | undefined {
+    const port = name === undefined ? this.ports[0] : this.ports.find((each) => each.name === name);
+    return port === undefined || port.servicePort === false ? undefined : (port.servicePort ?? port.containerPort);
   }
 
   /** For cdk8s-plus's `IngressBackend.fromService`. */

@@ -1,4 +1,5 @@
 import type { Environment } from './environment';
+import { ToolError } from './errors';
 
 /** Key of the construct context that carries the environment; the same for every copy of this package. */
 export const ENVIRONMENT_CONTEXT = 'cdk8s-eks.environment';
@@ -13,15 +14,14 @@ export interface HasNode {
 
 /**
  * The environment a construct is rendered for.
- * @throws Error when the construct is not inside an app that this tool renders
+ * @throws ToolError when the construct is not inside an app that this tool renders
  */
 export function environmentOf(scope: HasNode): Environment {
   const found = tryEnvironmentOf(scope);
   if (found === undefined) {
-    throw new Error(
-      `"${scope.node.path}" is in no environment. Create it inside the charts() callback of defineApp(), ` +
-        'or in a test inside renderApp() of cdk8s-eks/testing.',
-    );
+    const fix =
+      'create it inside the charts() callback of defineApp(), or in a test inside the app that renderForTest() of cdk8s-eks/testing renders.';
+    throw outside(scope, 'this construct belongs to no environment.', fix);
   }
   return found;
 }
@@ -33,11 +33,15 @@ export function tryEnvironmentOf(scope: HasNode): Environment | undefined {
 /** Key of the construct context that carries the app's name. */
 export const APP_CONTEXT = 'cdk8s-eks.app';
 
-/** The app a construct belongs to. */
+/** The app a construct belongs to. @throws ToolError when the construct is not inside an app that this tool renders */
 export function appNameOf(scope: HasNode): string {
   const name = scope.node.tryGetContext(APP_CONTEXT);
-  if (typeof name !== 'string') throw new Error(`"${scope.node.path}" is in no app. Create it inside defineApp().`);
-  return name;
+  if (typeof name === 'string') return name;
+  throw outside(scope, 'this construct belongs to no app.', 'create it inside the charts() callback of defineApp().');
+}
+
+function outside(scope: HasNode, message: string, fix: string): ToolError {
+  return new ToolError('APP_RENDER', [{ message, fix, path: scope.node.path }]);
 }
 
 /** Anything of any version of `constructs` that takes metadata. */

@@ -65,6 +65,8 @@ describe('override', () => {
     [['list', 'a'], 'the override at list.a finds no list.a in the object.'],
   ])('stops at a place that is not there: %j', (at, message) => {
     const object = override(configMap({ list: [{}] }), { a: 1 }, at);
-    expect(messageOf(() => object.toJson())).toBe(message);
+    expect(messageOf(() => object.toJson())).toBe(
+      `${object.node.path}: ${message}\nfix: correct the path, or patch the field above it.`,
+    );
   });
 });

@@ -88,7 +88,9 @@ describe('WebService', () => {
       80,
       'shop',
     ]);
-    expect(messageOf(() => made?.servicePort('grpc'))).toBe('Service web has no port grpc.');
+    expect(messageOf(() => made?.servicePort('grpc'))).toBe(
+      'shop/web: Service web has no port grpc.\nfix: name one of the Service’s ports.',
+    );
   });
 
   it('runs as many Pods as the environment wants at least', () => {
