@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../src/checks/engine/check';
-import { RULES } from '../../src/checks/registry';
 import type { Rule } from '../../src/checks/engine/rule';
+import { RULES } from '../../src/checks/registry';
 import { loadManifests } from '../../src/load/manifests';
 import { loadSchemas } from '../../src/load/schemas';
 import type { CommittedObject } from '../../src/model/check-input';

@@ -1,0 +1,12 @@
+import { allowFrom, WebService } from 'cdk8s-eks';
+import { eksEnvironment } from '../../../support/environment';
+import { mistake } from '../../../support/mistake';
+
+export default mistake(
+  (chart) => {
+    const web = new WebService(chart, 'web', { image: 'example.com/web:1', port: 8080 });
+    allowFrom(chart, 'web-to-carts', { from: web, to: { namespace: 'carts' } });
+  },
+  eksEnvironment(),
+  null,
+);

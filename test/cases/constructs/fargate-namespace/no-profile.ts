@@ -1,0 +1,6 @@
+import { FargateNamespace } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new FargateNamespace(chart, 'shop', {});
+});

@@ -1,0 +1,12 @@
+import { TeamRbac } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new TeamRbac(chart, 'team', {
+    subjects: [{ group: 'shop-team' }],
+    namespaced: [
+      { namespace: 'shop', grants: [{ resources: ['pods'], verbs: ['get'] }] },
+      { namespace: 'shop', grants: [{ resources: ['services'], verbs: ['get'] }] },
+    ],
+  });
+});

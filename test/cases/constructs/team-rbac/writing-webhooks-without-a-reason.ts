@@ -1,0 +1,15 @@
+import { TeamRbac } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new TeamRbac(chart, 'team', {
+    subjects: [{ group: 'shop-team' }],
+    clusterWide: [
+      {
+        apiGroups: ['admissionregistration.k8s.io'],
+        resources: ['mutatingwebhookconfigurations'],
+        verbs: ['update', 'escalate'],
+      },
+    ],
+  });
+});
