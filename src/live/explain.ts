@@ -57,5 +57,5 @@ export function explain(error: unknown, action: string, environment: EksEnvironm
 }
 
 function firstLine(text: string): string {
-  return text.split('\n')[0] as string;
+  return text.replace(/\n.*/s, '');
 }

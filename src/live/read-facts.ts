@@ -1,4 +1,5 @@
 import type { Cluster, EKSClient, FargateProfile, Nodegroup } from '@aws-sdk/client-eks';
+import { defined } from '../model/defined';
 import type { EksEnvironment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import type { ClusterFacts, Facts, FargateProfileFacts, NodeGroupFacts } from '../model/facts';
@@ -52,19 +53,25 @@ export async function readFacts(client: EKSClient, environment: EksEnvironment):
           .fargateProfile,
     ),
   );
-  if (problems.length > 0) throw new ToolError('LIVE', withoutRepeats(problems));
+  if (cluster === undefined && problems.length === 0) problems.push(NO_CLUSTER);
+  if (cluster === undefined || problems.length > 0) throw new ToolError('LIVE', withoutRepeats(problems));
   return {
     schemaVersion: 1,
     clusterName: name,
     accountId: environment.accountId,
     region: environment.region,
-    cluster: clusterFacts(cluster as Cluster),
+    cluster: clusterFacts(cluster),
     nodeGroups: groups.flatMap((group) => (group === undefined ? [] : [nodeGroupFacts(group)])).sort(by((g) => g.name)),
     fargateProfiles: fargate
       .flatMap((profile) => (profile === undefined ? [] : [profileFacts(profile)]))
       .sort(by((p) => p.name)),
   };
 }
+
+const NO_CLUSTER: Problem = {
+  message: 'AWS answered eks:DescribeCluster without a cluster.',
+  fix: 'run the command again later.',
+};
 
 /** All names of all pages. */
 async function all<P>(pages: AsyncIterable<P>, names: (page: P) => readonly string[] | undefined): Promise<string[]> {
@@ -139,11 +146,6 @@ function profileFacts(profile: FargateProfile): FargateProfileFacts {
 
 function sorted(list: readonly string[] | undefined): readonly string[] | undefined {
   return list === undefined ? undefined : [...list].sort(byCodeUnit);
-}
-
-/** Without the fields that AWS did not answer: absent is unknown. */
-function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
 }
 
 /** The same missing permission is told once, however many calls needed it. */

@@ -42,7 +42,7 @@ const TEXT_EXTENSIONS = [
 const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];
 
 /** `import()` would have Node read the bundler once more, for the names it exports. */
-const loadBundler = () => require('esbuild') as typeof import('esbuild');
+const loadBundler = (): typeof import('esbuild') => require('esbuild');
 
 /**
  * Bundles app modules in memory; nothing is written.

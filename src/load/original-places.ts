@@ -33,5 +33,6 @@ export function originalPlaces(
 function sourceMapOf(code: string): SourceMap | undefined {
   const encoded = INLINE_MAP.exec(code.slice(code.lastIndexOf('\n//# sourceMappingURL=') + 1))?.[1];
   if (encoded === undefined) return undefined;
-  return new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as SourceMapPayload);
+  const payload: SourceMapPayload = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8'));
+  return new SourceMap(payload);
 }

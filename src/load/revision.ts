@@ -49,7 +49,7 @@ interface Entry {
 /** `100644 blob 0d3d…\tdist/prod/shop/shop/deployment_web.yaml` */
 function entryOf(text: string): Entry {
   const [meta = '', path = ''] = text.split('\t');
-  return { id: meta.split(' ')[2] as string, path };
+  return { id: meta.slice(meta.lastIndexOf(' ') + 1), path };
 }
 
 /** Git answers each id with a line that ends in the length, the bytes, and a line feed. */

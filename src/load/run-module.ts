@@ -26,7 +26,8 @@ export function runModule(
     return { problem: { message: `the module threw while it was loaded: ${text}`, place }, cause: error };
   }
   const place = { file: path, line: 1, column: 1 };
-  const exported = (exports as { default?: unknown }).default;
+  const exported =
+    typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : undefined;
   if (!isAppDefinition(exported)) {
     const message = 'the module does not export an app by default.';
     return {
@@ -46,6 +47,16 @@ export function runModule(
   return { app: { definition: exported, modulePath: path } };
 }
 
+interface CompiledModule extends Module {
+  _compile(code: string, filename: string): void;
+}
+
+/** With what `require` itself uses to find and compile a file, which Node's types leave out. */
+const NodeModule = Module as {
+  new (id: string): CompiledModule;
+  _nodeModulePaths(from: string): string[];
+} & typeof Module;
+
 /** Node forgets the source map of a module that nothing refers to, and stacks become text long after it ran. */
 const compiled = new Map<string, Module>();
 
@@ -55,11 +66,9 @@ const compiled = new Map<string, Module>();
  */
 export function compileAsFile(root: string, path: string, code: string, toldRoot = root): unknown {
   const filename = join(root, path);
-  const module = new Module(filename) as Module & { _compile(code: string, filename: string): void };
+  const module = new NodeModule(filename);
   module.filename = filename;
-  module.paths = (Module as unknown as { _nodeModulePaths(from: string): string[] })._nodeModulePaths(
-    dirname(filename),
-  );
+  module.paths = NodeModule._nodeModulePaths(dirname(filename));
   compiled.set(filename, module);
   module._compile(toldRoot === root ? code : placedAt(join(toldRoot, path), code), filename);
   return module.exports;
@@ -73,5 +82,5 @@ function placedAt(filename: string, code: string): string {
 
 /** Node adds the require stack to "Cannot find module"; the first line says it. */
 function firstLine(text: string): string {
-  return text.split('\n')[0] as string;
+  return text.replace(/\n.*/s, '');
 }

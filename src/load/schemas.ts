@@ -16,17 +16,17 @@ export function loadSchemas(folder: string, kubernetesVersion: string): SchemaSt
     const message = `there is no schema for Kubernetes ${kubernetesVersion}; known are ${known}.`;
     throw new ToolError('SETTINGS', [{ message, fix: 'set kubernetesVersion to one of them.' }]);
   }
-  const custom = readJson(folder, 'custom') as SchemaBundle & { readonly scopes: Record<string, boolean> };
+  const custom = readJson<SchemaBundle & { readonly scopes: Record<string, boolean> }>(folder, 'custom');
   // Read only once an unknown field has been found.
   let fields: FieldVersions | undefined;
   return {
     kubernetesVersion,
-    kubernetes: readJson(folder, `kubernetes-${kubernetesVersion}`) as SchemaBundle,
+    kubernetes: readJson<SchemaBundle>(folder, `kubernetes-${kubernetesVersion}`),
     custom: { kinds: custom.kinds, definitions: custom.definitions },
     scopes: new Map(Object.entries(custom.scopes)),
-    servedIn: (readJson(folder, 'served') as { served: SchemaStore['servedIn'] }).served,
+    servedIn: readJson<{ served: SchemaStore['servedIn'] }>(folder, 'served').served,
     fieldVersions(definition, field) {
-      fields ??= (readJson(folder, 'field-versions') as { fields: FieldVersions }).fields;
+      fields ??= readJson<{ fields: FieldVersions }>(folder, 'field-versions').fields;
       const known = Object.hasOwn(fields, definition) ? fields[definition] : undefined;
       return known !== undefined && Object.hasOwn(known, field) ? known[field] : undefined;
     },
@@ -43,6 +43,7 @@ function supportedVersions(folder: string): readonly string[] {
     .sort(byCodeUnit);
 }
 
-function readJson(folder: string, name: string): unknown {
+/** A file that `npm run import` made, so that its shape is known. */
+function readJson<T>(folder: string, name: string): T {
   return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
 }

@@ -26,8 +26,8 @@ export function sourcePlaces(root: string, sources: ReadonlySet<string>) {
       return placeIn(entry.originalSource, entry.originalLine + 1, entry.originalColumn + 1);
     }
     for (const line of stack?.split('\n') ?? []) {
-      const found = FRAME.exec(line.trim());
-      const place = found === null ? undefined : placeIn(found[1] as string, Number(found[2]), Number(found[3]));
+      const [, file, row, column] = FRAME.exec(line.trim()) ?? [];
+      const place = file === undefined ? undefined : placeIn(file, Number(row), Number(column));
       if (place !== undefined) return place;
     }
     return undefined;

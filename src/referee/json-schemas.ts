@@ -18,9 +18,7 @@ export function jsonSchemaFiles(store: SchemaStore): readonly SchemaFile[] {
 }
 
 function schemaFile(key: string, definition: string, store: SchemaStore): SchemaFile {
-  const parts = key.split('/');
-  const kind = parts.pop() as string;
-  const version = parts.pop() as string;
+  const [kind = '', version = '', groupName] = key.split('/').reverse();
   const needed = new Map<string, object>();
   const convert = (node: SchemaNode): object => jsonSchema(node, (ref) => need(ref));
   const need = (ref: string): void => {
@@ -35,7 +33,7 @@ function schemaFile(key: string, definition: string, store: SchemaStore): Schema
     definitions: Object.fromEntries(needed),
   };
   // kubeconform calls the core group by its version.
-  const group = parts.join('/') || version;
+  const group = groupName ?? version;
   return { path: `${group}/${kind.toLowerCase()}_${version}.json`, content: JSON.stringify(schema) };
 }
 

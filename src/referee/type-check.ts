@@ -28,7 +28,7 @@ function parse(output: string): Problem[] {
     const match = DIAGNOSTIC.exec(line);
     const last = problems.at(-1);
     if (match !== null) {
-      const [, file, row, column, code, text] = match as unknown as [string, string, string, string, string, string];
+      const [, file = '', row, column, code, text] = match;
       problems.push({
         message: `${code}: ${text}`,
         place: { file: file.replaceAll('\\', '/'), line: Number(row), column: Number(column) },

@@ -9,7 +9,7 @@ const UNSAFE =
 /** Text of a user made harmless for one line of a terminal or log. */
 export function oneLine(text: string): string {
   return text.replace(UNSAFE, (character) => {
-    const hex = (character.codePointAt(0) as number).toString(16);
+    const hex = (character.codePointAt(0) ?? 0).toString(16);
     return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
   });
 }

@@ -1,12 +1,12 @@
 import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import workers from 'node:worker_threads';
+import { defined } from '../model/defined';
 import type { Problem } from '../model/errors';
 import type { SourcePlace } from '../model/source-place';
+import { messageOf } from '../model/thrown';
 import { refusalOf } from './permission';
 import { stackBelow } from './stack-below';
-
-type Functions = Record<string, unknown>;
 
 /**
  * What goes wrong in an app and would be forgotten: a refusal that the app catches, a promise that is rejected while
@@ -50,31 +50,29 @@ export class Mishaps {
 
   private reject(reason: unknown): void {
     const place = this.placeOf(reason instanceof Error ? reason : {});
-    const text = reason instanceof Error ? reason.message : String(reason);
-    const message = `a promise was rejected and nobody waited for it: ${text}`;
+    const message = `a promise was rejected and nobody waited for it: ${messageOf(reason)}`;
     const fix =
       'charts() is over when it returns: do what takes time before the rendering, and commit what comes of it.';
-    this.first ??= { message, fix, ...refusalOf(reason), ...(place === undefined ? {} : { place }) };
+    this.first ??= { message, fix, ...refusalOf(reason), ...defined({ place }) };
   }
 
   private watch(holder: object, names = Object.keys(holder)): void {
-    const functions = holder as Functions;
     for (const name of names) {
-      const { value, writable } = Object.getOwnPropertyDescriptor(functions, name) ?? {};
-      if (typeof value === 'function' && writable === true) functions[name] = this.watched(value as never);
+      const { value, writable } = Object.getOwnPropertyDescriptor(holder, name) ?? {};
+      if (typeof value === 'function' && writable === true) Reflect.set(holder, name, this.watched(value));
     }
   }
 
   /** The same function, whose refusals are kept however they are told: thrown, in a promise or to a callback. */
   private watched<T extends (...args: unknown[]) => unknown>(real: T): T {
     const apply = (target: T, self: unknown, args: unknown[]): unknown => {
-      const note = this.noteAt(stackBelow(apply as never));
+      const note = this.noteAt(stackBelow(apply));
       const result = noted(note, () => Reflect.apply(target, self, heard(note, args)));
       if (result instanceof Promise) result.catch(note);
       return result;
     };
     const construct = (target: T, args: unknown[], made: never): object =>
-      noted(this.noteAt(stackBelow(construct as never)), () => Reflect.construct(target, args, made) as object);
+      noted(this.noteAt(stackBelow(construct)), () => Reflect.construct(target, args, made));
     return new Proxy(real, { apply, construct });
   }
 

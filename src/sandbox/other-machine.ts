@@ -50,9 +50,9 @@ export class OtherMachine {
     // Packages sort and write dates too: only what an app's own line asks is told.
     for (const [holder, label, names] of LOCAL_METHODS) this.watch(holder, label, names, undefined, callerOf);
     this.watch(os, 'os', ['hostname', 'userInfo', 'homedir'], (name, real) =>
-      name === 'userInfo' ? { ...(real as object), username: 'somebody-else' } : `other-${name}`,
+      name === 'userInfo' ? { ...Object(real), username: 'somebody-else' } : `other-${name}`,
     );
-    this.watch(fs, 'fs', ['readdirSync'], (_name, real) => [...(real as readonly unknown[])].reverse());
+    this.watch(fs, 'fs', ['readdirSync'], (_name, real) => (Array.isArray(real) ? [...real].reverse() : real));
   }
 
   /** @returns whether it was called on behalf of an app */
@@ -81,10 +81,10 @@ export class OtherMachine {
     change: (name: string, real: unknown) => unknown = (_name, real) => real,
     stackOf = stackBelow,
   ): void {
-    const functions = holder as Record<string, Any>;
     for (const name of names) {
       // Not every version of Node has each.
-      if (typeof functions[name] !== 'function') continue;
+      const real: unknown = Reflect.get(holder, name);
+      if (!isFunction(real)) continue;
       const what = `${label}.${name}()`;
       const apply = (target: Any, self: unknown, args: never[]): unknown => {
         this.noteFrom(stackOf(apply), what);
@@ -92,9 +92,10 @@ export class OtherMachine {
       };
       const construct = (target: Any, args: never[], made: Any): object => {
         this.noteFrom(stackOf(construct), what);
-        return Reflect.construct(target, args, made) as object;
+        return Reflect.construct(target, args, made);
       };
-      functions[name] = new Proxy(functions[name], { apply, construct });
+      if (!Reflect.set(holder, name, new Proxy(real, { apply, construct })))
+        throw new Error(`${what} cannot be watched: Node does not let it be replaced.`);
     }
   }
 
@@ -127,7 +128,7 @@ export class OtherMachine {
     const construct = (target: DateConstructor, args: unknown[], made: Any | DateConstructor): object => {
       if (args.length > 1) this.noteFrom(callerOf(construct), 'new Date(year, month, …)');
       const given = args.length === 0 ? [noted('new Date()')] : args;
-      return Reflect.construct(target, given, made === globalThis.Date ? target : made) as object;
+      return Reflect.construct(target, given, made === globalThis.Date ? target : made);
     };
     globalThis.Date = new Proxy(RealDate, {
       construct,
@@ -135,6 +136,10 @@ export class OtherMachine {
       get: (target, key) => (key === 'now' ? () => noted('Date.now()') : Reflect.get(target, key)),
     });
   }
+}
+
+function isFunction(value: unknown): value is Any {
+  return typeof value === 'function';
 }
 
 /** The line that called, or that had a function of JavaScript itself call: `Object.keys(process.env)`. */

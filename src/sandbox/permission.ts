@@ -1,3 +1,5 @@
+import { codeOf, textOf } from '../model/thrown';
+
 /** What a Node that started this process can be told. */
 export type Allowed = { readonly has: (flag: string) => boolean };
 
@@ -24,12 +26,6 @@ export function isUnguarded(name: string): boolean {
   return UNGUARDED.has(name.replace(/^node:/, ''));
 }
 
-interface Denied {
-  readonly code?: unknown;
-  readonly permission?: unknown;
-  readonly resource?: unknown;
-}
-
 const READ = 'import the file as text, or take the value from environment.yaml.';
 const BEFORE = 'do it before the rendering and commit what comes of it, or run without --sandbox.';
 
@@ -46,14 +42,13 @@ const WHAT: Readonly<Record<string, readonly [what: string, fix: string]>> = {
 
 /** What Node refused, in words, or undefined where an error is something else. */
 export function refusalOf(error: unknown): { readonly message: string; readonly fix: string } | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const { code, permission, resource } = error as Denied;
-  if (code === 'ERR_DLOPEN_DISABLED') return told(['loads native code', BEFORE], '');
+  const code = codeOf(error);
+  if (code === 'ERR_DLOPEN_DISABLED') return told(['loads native code', BEFORE], undefined);
   if (code !== 'ERR_ACCESS_DENIED') return undefined;
-  return told(WHAT[String(permission)] ?? ['reaches outside', BEFORE], resource);
+  return told(WHAT[textOf(error, 'permission') ?? ''] ?? ['reaches outside', BEFORE], textOf(error, 'resource'));
 }
 
-function told([what, fix]: readonly [string, string], resource: unknown): { message: string; fix: string } {
-  const detail = typeof resource === 'string' && resource !== '' ? ` (${resource})` : '';
+function told([what, fix]: readonly [string, string], resource: string | undefined): { message: string; fix: string } {
+  const detail = resource !== undefined && resource !== '' ? ` (${resource})` : '';
   return { message: `the app ${what}${detail}, which --sandbox refuses.`, fix };
 }

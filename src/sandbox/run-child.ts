@@ -87,7 +87,7 @@ function answerOf(child: ChildProcess): Promise<RenderAnswer> {
       const how = signal === null ? `exit code ${code}` : signal;
       if (code !== 0 || bytes.length === 0) return reject(broken(`it ended with ${how} before it answered.`));
       try {
-        resolve(deserialize(bytes) as RenderAnswer);
+        resolve(deserialize(bytes));
       } catch {
         reject(broken('its answer cannot be read.'));
       }

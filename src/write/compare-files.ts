@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ToolError } from '../model/errors';
 import { type FileSpec, HEADER_START } from '../model/file-spec';
 import { byCodeUnit } from '../model/order';
+import { messageOf } from '../model/thrown';
 
 /** How the output folder differs from what was rendered. Paths are relative to it. */
 export interface Comparison<F> {
@@ -116,7 +117,7 @@ function reading<T>(path: string, read: (path: string) => T): T {
   try {
     return read(path);
   } catch (error) {
-    const message = `${path} could not be read: ${(error as Error).message}`;
+    const message = `${path} could not be read: ${messageOf(error)}`;
     throw new ToolError('OUTPUT', [{ message, fix: 'make it readable; nothing was written.' }], { cause: error });
   }
 }

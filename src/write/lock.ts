@@ -3,6 +3,7 @@ import { closeSync, linkSync, openSync, readdirSync, readFileSync, rmSync, statS
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
+import { codeOf, withPath } from '../model/thrown';
 
 const SUFFIX = '.cdk8s-eks.lock';
 /** A run takes seconds; a lock of another host that is older than this belongs to nobody. */
@@ -35,17 +36,18 @@ function takeLock(outDir: string): readonly string[] {
   for (let attempt = 0; attempt < 10; attempt++) {
     const files = [first];
     const dead: string[] = [];
-    for (let owner = ownerOf(first); owner !== undefined; owner = ownerOf(files.at(-1) as string)) {
-      if (isAlive(owner, files.at(-1) as string)) throw held(outDir, owner, files.at(-1) as string);
+    let end = first;
+    for (let owner = ownerOf(first); owner !== undefined; owner = ownerOf(end)) {
+      if (isAlive(owner, end)) throw held(outDir, owner, end);
       dead.push(owner);
       const id = createHash('sha256').update(owner).digest('hex').slice(0, 16);
-      files.push(join(dirname(outDir), `.${basename(outDir)}.${id}${SUFFIX}`));
+      end = join(dirname(outDir), `.${basename(outDir)}.${id}${SUFFIX}`);
+      files.push(end);
     }
-    const last = files.at(-1) as string;
-    if (!create(last, mine, last.replace(SUFFIX, `.${nonce}${SUFFIX}`))) continue;
+    if (!create(end, mine, end.replace(SUFFIX, `.${nonce}${SUFFIX}`))) continue;
     // The dead owner's heir may have come and gone since its lock was read.
     if (dead.length === 0 || ownerOf(first) === dead[0]) return files;
-    removeQuietly(last);
+    removeQuietly(end);
   }
   throw held(outDir, ownerOf(first) ?? 'one of several', first);
 }
@@ -57,7 +59,7 @@ function create(file: string, content: string, temporary: string): boolean {
     linkSync(temporary, file);
     return true;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
+    const code = codeOf(error) ?? '';
     // ENOENT: the holder of the lock swept our file away.
     if (code === 'EEXIST' || code === 'ENOENT') return false;
     if (NO_LINKS.has(code)) return createWithoutLink(file, content);
@@ -72,7 +74,7 @@ function createWithoutLink(file: string, content: string): boolean {
     writeNew(file, content);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     removeQuietly(file);
     throw error;
   }
@@ -113,8 +115,8 @@ function ownerOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw Object.assign(error as Error, { path: file });
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw withPath(error, file);
   }
 }
 
@@ -128,7 +130,7 @@ function isAlive(owner: string, file: string): boolean {
     process.kill(Number(pid), 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -1,4 +1,5 @@
 import { closeSync, constants, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { withPath } from '../model/thrown';
 
 const CREATE = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
@@ -14,7 +15,7 @@ export function writeNewFile(path: string, bytes: Buffer, durable: boolean): voi
     if (durable) fsyncSync(handle);
     requireSame(path, handle, bytes);
   } catch (error) {
-    throw Object.assign(error as Error, { path });
+    throw withPath(error, path);
   } finally {
     closeSync(handle);
   }

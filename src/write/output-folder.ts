@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, parse, relative, resolve } from 'node:path';
 import { type Problem, ToolError } from '../model/errors';
+import { codeOf } from '../model/thrown';
 
 /**
  * Refuses an output folder that a mistake would make costly, before anything in it is read.
@@ -47,7 +48,7 @@ export function makeFolder(outDir: string, path: string, made: Set<string>): voi
   try {
     mkdirSync(absolute);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     requireRealFolder(outDir, folder);
   }
   made.add(folder);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
+import { messageOf } from '../model/thrown';
 
 /** A file whose bytes are somewhere. */
 export interface KeptFile {
@@ -23,13 +24,21 @@ interface Chunk {
   bytes?: Buffer;
 }
 
+/** A chunk in memory. */
+interface OpenChunk extends Chunk {
+  bytes: Buffer;
+}
+
 /**
  * Files that wait until everything has been judged. However many environments there are, memory holds the paths and
  * a fixed amount of content: the rest lies in one temporary file that has no name and goes with the process.
  * Content is kept as bytes, which nobody has to collect and which are what is compared and written.
  */
 export class Spool {
-  private readonly chunks: Chunk[] = [];
+  /** The chunk that is being filled. */
+  private current: OpenChunk | undefined;
+  /** Chunks so far. */
+  private count = 0;
   private used = 0;
   private handle: number | undefined;
 
@@ -38,19 +47,22 @@ export class Spool {
   /** The same file with its content here. @throws ToolError OUTPUT when there is no room for more */
   keep({ path, content }: Pick<FileSpec, 'path' | 'content'>): KeptFile {
     const most = content.length * 3;
-    let chunk = this.chunks.at(-1);
-    if (chunk?.bytes === undefined || this.used + most > chunk.bytes.length) chunk = this.open(Math.max(CHUNK, most));
+    const chunk =
+      this.current !== undefined && this.used + most <= this.current.bytes.length
+        ? this.current
+        : this.open(Math.max(CHUNK, most));
     const start = this.used;
-    this.used += (chunk.bytes as Buffer).write(content, start, 'utf8');
+    this.used += chunk.bytes.write(content, start, 'utf8');
     return new Spooled(this, path, chunk, start, this.used);
   }
 
   /** Not to be changed, and gone when the spool closes. @throws Error when the disk does not give back what it was given */
   read(chunk: Chunk, start: number, end: number): Buffer {
     if (chunk.bytes !== undefined) return chunk.bytes.subarray(start, end);
+    if (this.handle === undefined) throw new Error('the temporary file of this run is closed.');
     const bytes = Buffer.allocUnsafe(end - start);
     for (let at = 0; at < bytes.length; ) {
-      const count = readSync(this.handle as number, bytes, at, bytes.length - at, chunk.from + start + at);
+      const count = readSync(this.handle, bytes, at, bytes.length - at, chunk.from + start + at);
       if (count === 0) throw new Error('the temporary file of this run was cut short.');
       at += count;
     }
@@ -62,27 +74,28 @@ export class Spool {
     this.handle = undefined;
   }
 
-  private open(size: number): Chunk {
-    const last = this.chunks.at(-1);
-    if (last !== undefined && this.chunks.length >= this.keptChunks) this.store(last);
+  private open(size: number): OpenChunk {
+    const last = this.current;
+    if (last !== undefined && this.count >= this.keptChunks) this.store(last);
     const chunk = { from: last === undefined ? 0 : last.from + this.used, bytes: Buffer.allocUnsafeSlow(size) };
-    this.chunks.push(chunk);
+    this.current = chunk;
+    this.count += 1;
     this.used = 0;
     return chunk;
   }
 
-  private store(chunk: Chunk): void {
+  private store(chunk: OpenChunk): void {
+    const stored: Chunk = chunk;
     try {
       this.handle ??= openNameless();
-      for (let at = 0; at < this.used; )
-        at += writeSync(this.handle, chunk.bytes as Buffer, at, this.used - at, chunk.from + at);
+      for (let at = 0; at < this.used; ) at += writeSync(this.handle, chunk.bytes, at, this.used - at, chunk.from + at);
     } catch (error) {
-      const message = `${tmpdir()} cannot hold the files until all are rendered: ${(error as Error).message}; nothing was changed.`;
+      const message = `${tmpdir()} cannot hold the files until all are rendered: ${messageOf(error)}; nothing was changed.`;
       throw new ToolError('OUTPUT', [{ message, fix: 'make room there, or name another folder with TMPDIR.' }], {
         cause: error,
       });
     }
-    delete chunk.bytes;
+    delete stored.bytes;
   }
 }
 

@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
 import { TEMPORARY } from '../model/file-spec';
+import { codeOf } from '../model/thrown';
 import { flushFolder } from './flush';
 import { writeNewFile } from './new-file';
 import { requireRealFolder } from './output-folder';
@@ -119,7 +120,7 @@ function makeFolder(place: string): void {
   try {
     mkdirSync(place);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !lstatSync(place).isDirectory()) throw error;
+    if (codeOf(error) !== 'EEXIST' || !lstatSync(place).isDirectory()) throw error;
   }
 }
 

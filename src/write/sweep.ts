@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TEMPORARY } from '../model/file-spec';
+import { codeOf } from '../model/thrown';
 
 /**
  * Removes what runs that died left behind: files and folders under temporary names, and folders with nothing in them.
@@ -35,7 +36,7 @@ function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return [];
     throw error;
   }
 }

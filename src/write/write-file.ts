@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { ToolError } from '../model/errors';
 import { TEMPORARY } from '../model/file-spec';
+import { messageOf } from '../model/thrown';
 
 /** Replaces one file as a whole, or leaves it as it was. Says whether anything changed. @throws ToolError OUTPUT */
 export function writeFile(path: string, content: string): boolean {
@@ -11,7 +12,7 @@ export function writeFile(path: string, content: string): boolean {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new ToolError('OUTPUT', [{ message: `${path} could not be written: ${(error as Error).message}` }], {
+    throw new ToolError('OUTPUT', [{ message: `${path} could not be written: ${messageOf(error)}` }], {
       cause: error,
     });
   }

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isToolError, ToolError } from '../model/errors';
+import { codeOf, messageOf, textOf } from '../model/thrown';
 import { flushFolders } from './flush';
 import { holdSignals } from './hold-signals';
 import { type Differences, type Holder, together } from './kept-files';
@@ -126,9 +127,9 @@ function refuseForeign(pending: readonly string[], foreign: readonly string[]): 
 
 function outputError(error: unknown, { text, bytes }: State): unknown {
   if (isToolError(error)) return error;
-  const { code = '', path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
+  const code = codeOf(error) ?? '';
   const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-  const what = isFull ? `there is no room for the ${bytes} bytes to be written (${code})` : message;
-  const problem = `${dest ?? path ?? 'the output'} could not be written: ${what}; ${text}`;
+  const what = isFull ? `there is no room for the ${bytes} bytes to be written (${code})` : messageOf(error);
+  const problem = `${textOf(error, 'dest') ?? textOf(error, 'path') ?? 'the output'} could not be written: ${what}; ${text}`;
   return new ToolError('OUTPUT', [{ message: problem }], { cause: error });
 }

@@ -42,7 +42,7 @@ export function readEnvironment(reader: SettingsReader, name: string): ReadEnvir
   const named: Record<string, Owner> = Object.fromEntries(
     Object.entries(owners).map(([key, owner]) => [key, { name: key, ...owner }]),
   );
-  const environment = { ...rest, name, owners: named, release } as Environment;
+  const environment: Environment = { ...rest, name, owners: named, release };
   const found = environment.platform === 'eks' ? loadFacts(reader.root, environment) : {};
   if ('problems' in found) return { environment, settings, problems: [...problems, ...found.problems] };
   return { environment: { ...environment, ...found }, settings, problems };

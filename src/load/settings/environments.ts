@@ -37,7 +37,8 @@ export function loadEnvironments(root: string): readonly Environment[] {
     if (read.environment !== undefined) environments.push(read.environment);
   }
   for (const { environment, ...problem } of togetherProblems(environments)) {
-    problems.push(settingProblem(problem, settings.get(environment) as MergedSettings));
+    const merged = settings.get(environment);
+    if (merged !== undefined) problems.push(settingProblem(problem, merged));
   }
   if (problems.length > 0) throw new ToolError('SETTINGS', withoutRepeats(problems));
   return deepFreeze(environments);

@@ -20,7 +20,7 @@ export function loadFacts(root: string, environment: EksEnvironment): FactsResul
   });
   let value: JsonValue;
   try {
-    value = JSON.parse(readFileSync(join(root, file), 'utf8')) as JsonValue;
+    value = JSON.parse(readFileSync(join(root, file), 'utf8'));
   } catch (error) {
     return refused(error instanceof SyntaxError ? 'the file is not JSON.' : `the file cannot be read: ${error}.`);
   }

@@ -59,7 +59,8 @@ export function validate<S extends GenericSchema>(
   return { problems };
 }
 
-const pathOf = (issue: Issue): Path => (issue.path ?? []).map((step) => step.key as string | number);
+const pathOf = (issue: Issue): Path =>
+  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 
 const isWithin = (path: string, outer: string) =>
   path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
@@ -120,7 +121,7 @@ function problemAt(spot: Spot, path: string, message: string, fix: string): Prob
 /** `("a" | "b")` → a, b */
 function choices(issue: Issue): readonly string[] {
   if (!['picklist', 'literal', 'variant'].includes(issue.type)) return [];
-  return [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] as string);
+  return [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].flatMap(([, name]) => name ?? []);
 }
 
 function wanted(issue: Issue): string {

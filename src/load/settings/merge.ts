@@ -1,4 +1,5 @@
 import { fieldPath, isJsonObject, type JsonValue } from '../../model/json';
+import { last } from '../../model/lists';
 import type { Path, Position } from './plain-data';
 import type { SettingsFile } from './read-yaml';
 import type { Spot } from './source-text';
@@ -17,9 +18,9 @@ export interface MergedSettings {
  */
 export function mergeSettings(chain: readonly SettingsFile[]): MergedSettings {
   const positions = new Map<string, Position>();
-  let value: JsonValue = Object.create(null) as JsonValue;
+  let value: JsonValue = Object.create(null);
   for (const layer of chain) value = overlay(value, layer.value, [], layer, positions);
-  return { value, positions, file: (chain.at(-1) as SettingsFile).file };
+  return { value, positions, file: last(chain).file };
 }
 
 function overlay(
@@ -35,10 +36,10 @@ function overlay(
   else positions.set(name, position);
   if (isJsonObject(above)) {
     const merged: Record<string, JsonValue> = Object.create(null);
-    const base = isJsonObject(below) ? below : {};
-    for (const key of Object.keys(base)) merged[key] = base[key] as JsonValue;
-    for (const key of Object.keys(above)) {
-      merged[key] = overlay(merged[key], above[key] as JsonValue, [...path, key], layer, positions);
+    for (const [key, value] of Object.entries(isJsonObject(below) ? below : {}))
+      if (value !== undefined) merged[key] = value;
+    for (const [key, value] of Object.entries(above)) {
+      if (value !== undefined) merged[key] = overlay(merged[key], value, [...path, key], layer, positions);
     }
     return merged;
   }

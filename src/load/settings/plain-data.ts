@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { defined } from '../../model/defined';
 import type { Problem } from '../../model/errors';
 import { fieldPath, type JsonValue } from '../../model/json';
 import { type NumberProblem, numberProblem } from './number-form';
@@ -29,12 +30,12 @@ interface Walk {
 /** The document as data that is written out: no alias, anchor, tag, merge key or key that stands twice. */
 export function plainData(document: Document | undefined, source: SourceText) {
   const walk: Walk = { source, positions: new Map(), problems: [], nodes: 0 };
-  const contents = (document?.contents ?? null) as Node | null;
+  const contents = document?.contents ?? null;
   const empty = contents === null || (isScalar(contents) && contents.value === null);
-  if (!empty && !isMap(contents)) refuse(walk, contents, [], 'the file is no map of settings.', 'begin with a key.');
+  if (!empty && !isMap(contents)) refuse(walk, contents, [], 'the file is not a map of settings.', 'begin with a key.');
   const value = convert(walk, contents, []);
   const { positions, problems } = walk;
-  return { value: empty ? (Object.create(null) as JsonValue) : value, positions, problems };
+  return { value: empty ? Object.create(null) : value, positions, problems };
 }
 
 function convert(walk: Walk, node: Node | null, path: Path, key?: Spot): JsonValue {
@@ -43,9 +44,7 @@ function convert(walk: Walk, node: Node | null, path: Path, key?: Spot): JsonVal
   const odd = numberProblem(node);
   walk.positions.set(fieldPath(path), {
     value: walk.source.spotAt(node?.range?.[0] ?? 0),
-    ...(key === undefined ? {} : { key }),
-    ...(written === undefined ? {} : { written }),
-    ...(odd === undefined ? {} : { odd }),
+    ...defined({ key, written, odd }),
   });
   if (walk.nodes > MAX_NODES) {
     return walk.nodes === MAX_NODES + 1 ? refuse(walk, node, path, tooMany, 'keep data out of the settings.') : null;
@@ -61,7 +60,7 @@ function convert(walk: Walk, node: Node | null, path: Path, key?: Spot): JsonVal
       'write the value here.',
     );
   }
-  const { anchor } = node as Scalar;
+  const { anchor } = node;
   if (anchor !== undefined) {
     const message = `\`&${anchor}\` is an anchor; settings are written out.`;
     return refuse(walk, node, path, message, 'remove the anchor.', `&${anchor}`);
@@ -70,18 +69,18 @@ function convert(walk: Walk, node: Node | null, path: Path, key?: Spot): JsonVal
     const tag = node.tag.replace(/^tag:yaml\.org,2002:/, '!!');
     return refuse(walk, node, path, `\`${tag}\` is a tag; settings are plain data.`, 'remove the tag.', tag);
   }
-  if (isSeq(node)) return node.items.map((item, index) => convert(walk, item as Node | null, [...path, index]));
-  return isMap(node) ? convertMap(walk, node, path) : ((node as Scalar).value as JsonValue);
+  if (isSeq(node)) return node.items.map((item, index) => convert(walk, nodeOrNull(item), [...path, index]));
+  // A scalar without a tag is text, a number, true, false or nothing.
+  return isMap(node) ? convertMap(walk, node, path) : (node.value as JsonValue);
 }
 
 function convertMap(walk: Walk, node: YAMLMap, path: Path): JsonValue {
   const map: Record<string, JsonValue> = Object.create(null);
-  for (const pair of node.items as Pair<Node | null, Node | null>[]) {
-    const { key } = pair;
+  for (const { key, value } of node.items) {
     if (!isScalar(key) || typeof key.value !== 'string') {
       refuse(
         walk,
-        key,
+        nodeOrNull(key),
         path,
         'a key is not plain text.',
         'write the key as text, in quotes where YAML reads a number.',
@@ -99,10 +98,14 @@ function convertMap(walk: Walk, node: YAMLMap, path: Path): JsonValue {
     } else if (Object.hasOwn(map, name)) {
       refuse(walk, key, inner, `the key \`${name}\` stands twice in this map.`, 'keep one of the two.');
     } else {
-      map[name] = convert(walk, pair.value, inner, walk.source.spotAt(key.range?.[0] ?? 0));
+      map[name] = convert(walk, nodeOrNull(value), inner, walk.source.spotAt(key.range?.[0] ?? 0));
     }
   }
   return map;
+}
+
+function nodeOrNull(value: unknown): Node | null {
+  return isNode(value) ? value : null;
 }
 
 /** Marks stand before what they mark, which is where the parser says the value begins. */

@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { parseAllDocuments, type YAMLError } from 'yaml';
 import type { Problem } from '../../model/errors';
 import type { JsonValue } from '../../model/json';
+import { messageOf } from '../../model/thrown';
 import { type Position, plainData } from './plain-data';
 import { located, type SourceText, sourceText } from './source-text';
 import { budgetProblem, MAX_BYTES, tooDeep } from './yaml-budget';
@@ -39,7 +40,7 @@ export function readSettingsFile(path: string, root: string): ReadResult {
     if (!isUtf8(bytes)) return refused('the file is not UTF-8 text.', 'save it as UTF-8.');
     return parseSettings(bytes.toString('utf8').replace(/^\ufeff/, ''), file);
   } catch (error) {
-    return refused(`the file cannot be read: ${(error as Error).message}.`, 'make it readable.');
+    return refused(`the file cannot be read: ${messageOf(error)}.`, 'make it readable.');
   }
 }
 

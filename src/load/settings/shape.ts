@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { isJsonObject, type JsonValue } from '../../model/json';
+import { at, isJsonObject, type JsonValue } from '../../model/json';
 import type { Path } from './plain-data';
 
 /** What this walk reads of a schema: valibot lays the parts of a pipe, a union and a map open as data. */
@@ -45,11 +45,12 @@ function walk(schema: Described, value: JsonValue | undefined, path: Path, probl
   for (const key of Object.keys(value)) {
     const inner = [...path, key];
     if (entries !== undefined) {
-      if (Object.hasOwn(entries, key)) walk(entries[key] as Described, value[key], inner, problems);
+      const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
+      if (entry !== undefined) walk(entry, value[key], inner, problems);
       else problems.push({ kind: 'unknown-key', path: inner, known: Object.keys(entries) });
     } else if (here.type === 'record') {
       if (RESERVED.has(key)) problems.push({ kind: 'reserved-key', path: inner });
-      else walk(here.value as Described, value[key], inner, problems);
+      else if (here.value !== undefined) walk(here.value, value[key], inner, problems);
     }
   }
 }
@@ -61,7 +62,7 @@ export function wantedAt(schema: GenericSchema, path: Path, value: JsonValue): s
   for (const step of path) {
     const next: Described | undefined = entriesOf(here, inside)?.[step] ?? here.item ?? here.value;
     if (next === undefined) return 'a value';
-    inside = isJsonObject(inside) ? inside[step] : Array.isArray(inside) ? inside[step as number] : undefined;
+    inside = at(inside, step);
     here = unwrap(next);
   }
   if (here.type === 'picklist') return (here.options ?? []).map((option) => JSON.stringify(option)).join(' or ');

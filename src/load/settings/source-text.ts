@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/errors';
+import { itemAt } from '../../model/lists';
 import type { SourcePlace } from '../../model/source-place';
 
 /** A text and how to name places in it. */
@@ -35,15 +36,15 @@ export function sourceText(file: string, text: string): SourceText {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const spotAt = (offset: number): Spot => {
-    let low = 0;
-    for (let high = starts.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle;
+    let line = 0;
+    for (let beyond = starts.length; beyond - line > 1; ) {
+      const middle = (line + beyond) >> 1;
+      if (itemAt(starts, middle) <= offset) line = middle;
+      else beyond = middle;
     }
-    const start = starts[low] as number;
-    const lineText = text.slice(start, (starts[low + 1] ?? text.length + 1) - 1).replace(/\r$/, '');
-    return { place: { file, line: low + 1, column: offset - start + 1 }, lineText };
+    const start = itemAt(starts, line);
+    const lineText = text.slice(start, (starts[line + 1] ?? text.length + 1) - 1).replace(/\r$/, '');
+    return { place: { file, line: line + 1, column: offset - start + 1 }, lineText };
   };
   return { file, text, spotAt };
 }

@@ -40,7 +40,7 @@ function connection(options: RequestOptions, send: typeof request, timeout: numb
   const ask: Ask = (method, path, body) =>
     new Promise((resolve, reject) => {
       const headers = {
-        ...(options.headers as Record<string, string>),
+        ...options.headers,
         accept: 'application/json',
         ...(body && { 'content-type': body.type, 'content-length': Buffer.byteLength(body.text) }),
       };
@@ -56,7 +56,7 @@ function connection(options: RequestOptions, send: typeof request, timeout: numb
 
 async function read(answer: IncomingMessage): Promise<Answer> {
   const parts: Buffer[] = [];
-  for await (const part of answer) parts.push(part as Buffer);
+  for await (const part of answer) parts.push(part);
   const text = Buffer.concat(parts).toString('utf8');
   let body: unknown = text;
   try {

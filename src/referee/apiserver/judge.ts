@@ -3,8 +3,10 @@ import type { FileSpec } from '../../model/file-spec';
 import { byPlace, type Finding, type Severity } from '../../model/finding';
 import { describeIdentity } from '../../model/identity';
 import { textAt } from '../../model/json';
+import { first } from '../../model/lists';
 import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
+import { messageOf } from '../../model/thrown';
 import type { Answer, Ask } from './ask';
 import { isNotAllowed, refusalsOf } from './refusal';
 import { pathOf, Resources } from './resources';
@@ -51,7 +53,7 @@ export async function judgeWithApiServer({ environment, files }: DryRunInput, as
     await inParallel(judged, judge);
   } catch (error) {
     const fix = 'see that the cluster is up and the kubeconfig names it.';
-    throw new ToolError('REFEREE', [{ message: `the API server did not answer: ${(error as Error).message}.`, fix }]);
+    throw new ToolError('REFEREE', [{ message: `the API server did not answer: ${messageOf(error)}.`, fix }]);
   }
   refuseForbidden(forbidden);
   for (const [what, them] of unknown) findings.push(notJudged(environment, what, them));
@@ -70,11 +72,11 @@ function findingsOf(environment: string, file: JudgedFile, answer: Answer): read
 }
 
 function notJudged(environment: string, what: string, files: readonly JudgedFile[]): Finding {
-  const first = [...files].sort((a, b) => byCodeUnit(a.path, b.path))[0] as JudgedFile;
+  const nearest = first([...files].sort((a, b) => byCodeUnit(a.path, b.path)));
   const others = files.length === 1 ? '' : ` and ${files.length - 1} more`;
   return {
-    ...finding(environment, first, 'unknown', '', ''),
-    message: `the API server has no ${what}, so it could not judge ${describeIdentity(first.object)}${others}.`,
+    ...finding(environment, nearest, 'unknown', '', ''),
+    message: `the API server has no ${what}, so it could not judge ${describeIdentity(nearest.object)}${others}.`,
     fix: 'ask again when it is there: it comes with an earlier sync, or belongs to another cluster.',
   };
 }

@@ -61,6 +61,12 @@ function read(answer: Answer, maxAttempts = 1) {
 }
 
 describe('reading a live cluster', () => {
+  it('refuses an answer that holds no cluster', async () => {
+    expect(await rejectionOf(read((_path, response) => json(response, {})))).toBe(
+      'AWS answered eks:DescribeCluster without a cluster.\nfix: run the command again later.',
+    );
+  });
+
   it('sorts, follows pages, and writes neither times nor certificates', async () => {
     const { facts } = await read(cluster);
     const group = (name: string) => ({ name, status: 'ACTIVE', minSize: 1, maxSize: 3 });
