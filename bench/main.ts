@@ -38,7 +38,7 @@ export async function main(packageRoot: string, argv: readonly string[]): Promis
       if (options.page) writePage(packageRoot, results);
     }
   } finally {
-    // Only now: what was deleted a moment ago slows down whoever writes next.
+    // Only now: what was deleted a moment ago slows down the run that writes next.
     rmSync(base, { recursive: true, force: true });
   }
 }

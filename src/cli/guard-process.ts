@@ -6,11 +6,11 @@ import { reportError } from './report-error';
 const SIGNALLED = 128;
 
 let isWorking = false;
-/** Why stdout cannot be written; a reader that went away is no reason. */
+/** Why stdout cannot be written; a reader that went away is not a reason. */
 let unwritable: ToolError | undefined;
 
 /**
- * Keeps the exit code true to the work, whatever apps do to their process and whoever reads what it says.
+ * Keeps the exit code true to the work, whatever apps do to their process and whichever reader goes away.
  * @returns to be called when the work is done
  */
 export function guardProcess(): () => void {

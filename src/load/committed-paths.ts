@@ -31,7 +31,7 @@ export function committedPaths(outDir: string, environment: string): readonly st
 function walk(outDir: string, folder: string, found: string[]): void {
   for (const entry of entriesOf(join(outDir, folder))) {
     const path = `${folder}/${entry.name}`;
-    // What a run that died left is no part of the output.
+    // The output does not include what a run that died left behind.
     if (entry.name.endsWith(TEMPORARY)) continue;
     if (entry.isDirectory()) walk(outDir, path, found);
     else if (entry.isFile()) found.push(path);

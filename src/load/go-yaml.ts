@@ -37,7 +37,7 @@ function explicit(name: string, read: (text: string) => number | undefined): Sca
     tag: `${CORE}${name}`,
     resolve(text, onError) {
       const number = read(text);
-      if (number === undefined) onError(`${text} is no ${name}`);
+      if (number === undefined) onError(`${text} is not a valid ${name}`);
       return number ?? text;
     },
   };
@@ -50,7 +50,7 @@ const binary: ScalarTag = {
     const bytes = Buffer.from(text, 'base64');
     const decoded = bytes.toString('utf8');
     if (bytes.toString('base64') !== text.replace(/[\r\n]/g, '')) onError('this is not base64');
-    if (!Buffer.from(decoded, 'utf8').equals(bytes)) onError('these bytes are no UTF-8 text');
+    if (!Buffer.from(decoded, 'utf8').equals(bytes)) onError('these bytes are not UTF-8 text');
     return decoded;
   },
 };

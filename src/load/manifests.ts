@@ -60,7 +60,11 @@ function readManifest(path: string, options: ManifestOptions, problems: Problem[
     if (document.errors.length > 0 || document.toJS({ maxAliasCount: 100 }) === null) continue;
     const place = placeAt(document.contents?.range?.[0] ?? 0);
     if (document.contents === null || !isMap(document.contents)) {
-      problems.push({ place, message: 'the document is no map, so it is no Kubernetes object.', fix: 'remove it.' });
+      problems.push({
+        place,
+        message: 'the document is not a map, so it is not a Kubernetes object.',
+        fix: 'remove it.',
+      });
       continue;
     }
     const value: unknown = document.toJS({ maxAliasCount: 100 });

@@ -38,7 +38,7 @@ export interface Problem {
   readonly path?: string;
   /** The repair, in the imperative. */
   readonly fix?: string;
-  /** The line with a caret below it, made by whoever read the file. */
+  /** The line with a caret below it, made by the code that read the file. */
   readonly picture?: string;
 }
 

@@ -1,6 +1,6 @@
 /**
  * A reading of a live EKS cluster, as committed in `facts.json`: sorted, without times.
- * A reading that was not made is absent, and whoever needs it answers *unknown*.
+ * A reading that was not made is absent, and a rule that needs it answers *unknown*.
  */
 export interface Facts {
   readonly schemaVersion: 1;

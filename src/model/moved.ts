@@ -19,9 +19,9 @@ export interface MovedPath {
 
 export function movesOf(removed: readonly string[], rendered: readonly string[]): readonly MovedPath[] {
   if (removed.length === 0) return [];
-  const whither = movedTo(rendered);
+  const newPathOf = movedTo(rendered);
   return removed.flatMap((from) => {
-    const to = whither(from);
+    const to = newPathOf(from);
     return to === undefined ? [] : [{ from, to }];
   });
 }

@@ -8,7 +8,7 @@ import type { SourcePlace } from '../model/source-place';
 
 /**
  * What goes to a rendering child and what comes back, as plain data. Every place in an answer counts lines and columns
- * of the bundled code; whoever asked has the source map.
+ * of the bundled code; the process that asked has the source map.
  */
 export interface RenderRequest {
   /** Absolute path of the project. */

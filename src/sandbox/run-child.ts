@@ -45,7 +45,7 @@ export function startRendering(request: RenderRequest, program: string, place: C
   const end = () => void (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL'));
   endWithUs(child, end, confined);
   const answer = answerOf(child);
-  // Whoever fails before asking for the answer ends the child, and that is no second failure.
+  // A failure before the answer is asked for ends the child; that does not count as a second failure.
   answer.catch(() => undefined);
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(serialize(request));
@@ -54,7 +54,7 @@ export function startRendering(request: RenderRequest, program: string, place: C
 
 /**
  * A child in an endless loop must not stay behind. Signals are waited for only where no app runs in this process:
- * whoever waits for a signal in an endless loop never sees it.
+ * an app that waits for a signal in an endless loop never sees it.
  */
 function endWithUs(child: ChildProcess, end: () => void, waiting: boolean): void {
   const onSignal = (signal: NodeJS.Signals): void => {

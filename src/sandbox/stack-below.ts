@@ -1,6 +1,6 @@
 const FRAMES = 30;
 
-/** The stack of whoever called a function, as text. */
+/** Returns the stack below the caller of a function, as text. */
 export function stackBelow(called: (...args: never[]) => unknown, frames = FRAMES): string {
   const trace: { stack?: string } = {};
   const limit = Error.stackTraceLimit;

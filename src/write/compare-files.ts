@@ -59,11 +59,11 @@ const HEADER = Buffer.from(HEADER_START);
 
 interface Entry {
   readonly path: string;
-  /** False for what is no regular file, and for a link on the way. */
+  /** Returns false for anything but a regular file, and where a link lies on the way. */
   readonly isFile: boolean;
 }
 
-/** Everything in scope that is no folder. */
+/** Everything in scope but folders. */
 function entriesOf(outDir: string, scope: string): readonly Entry[] {
   const parts = scope.split('/').filter((part) => part !== '');
   for (let length = 1; length <= parts.length; length++) {

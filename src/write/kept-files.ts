@@ -10,7 +10,7 @@ export interface Differences extends Comparison<string> {
   readonly bytes: number;
 }
 
-/** Whoever holds rendered files. Each call begins the work and returns what waits for its end, so that several work at once. */
+/** A holder of rendered files. Each call begins the work and returns what waits for its end, so that several work at once. */
 export interface Holder {
   readonly compare: (outDir: string) => () => Differences;
   /** Writes what the last comparison found missing or changed, under temporary names. */

@@ -14,7 +14,7 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 /**
  * Runs `work` while no other run writes the same output folder. The lock lies beside the folder, where Argo CD
  * never looks. One whose owner is dead is not deleted, which would let two heirs in: exactly one run can make the
- * file that is named after the dead owner's lock, and whoever stands at the end of that chain holds the folder.
+ * file that is named after the dead owner's lock, and the run at the end of that chain holds the folder.
  * @throws ToolError OUTPUT naming the process that holds it
  */
 export function withLock<T>(outDir: string, work: () => T): T {

@@ -5,7 +5,7 @@ import { codeOf } from '../model/thrown';
 
 /**
  * Removes what runs that died left behind: files and folders under temporary names, and folders with nothing in them.
- * Whoever calls it holds the lock, so no run that lives has made any of them.
+ * The caller holds the lock, so none of them belongs to a run that is alive.
  */
 export function removeLeftOvers(outDir: string, scope: readonly string[]): void {
   const around = new Set<string>(['.']);

@@ -33,7 +33,7 @@ const HALF_NEW = 'the output is half new: `synth --check` refuses it, and runnin
  * Brings the output folder to the rendered state: changed files and new folders under temporary names first, then the
  * renames, then the deletions. A failure before the first rename leaves the old tree as it was; a crash in between
  * leaves a state that `synth --check` refuses and the next run heals. Unchanged files keep bytes and time.
- * @param holders whoever has files; no path is held by two
+ * @param holders each holds some of the files; no path is held by two
  * @param scope paths this run owns; nothing outside is touched
  * @throws ToolError OUTPUT naming the path that could not be written
  */

@@ -20,7 +20,7 @@ export interface SettingsFile {
 
 export type ReadResult = { readonly file: SettingsFile } | { readonly problems: readonly Problem[] };
 
-/** A file that is no YAML at all has as many errors as lines; the first ones tell it. */
+/** A file that is not YAML at all has an error in nearly every line; the first few are enough. */
 const MAX_ERRORS = 20;
 
 /** Reads one YAML file as data and nothing more. Every problem of the file is collected. */

@@ -36,7 +36,7 @@ export function budgetProblem(source: SourceText): Problem | undefined {
     if (flowDepth + chain > MAX_DEPTH) return located(source.spotAt(offset), tooDeep, 'flatten it.');
     if (!QUIET.has(type)) tokens += 1;
     if (tokens > MAX_TOKENS) return located(source.spotAt(offset), tooMany, 'keep data out of the settings.');
-    // These two stand for what follows, and are no part of the text.
+    // These two stand for what follows; the text does not hold them.
     if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += token.length;
   }
   return undefined;

@@ -8,7 +8,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Not the object's fault: whoever asked may not ask this. */
+/** The object is not at fault: the user who asked has no right to ask this. */
 export function isNotAllowed({ status, body }: Answer): boolean {
   return status === 401 || (status === 403 && /cannot \w+ resource/.test(textAt(body, 'message') ?? ''));
 }

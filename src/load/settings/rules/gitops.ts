@@ -22,7 +22,7 @@ export function gitopsProblems(settings: Settings, say: Say): void {
     say(['gitops', 'destination'], message, 'set destination: { name: … }, or flavour: eks-capability.');
   }
   if ('server' in destination && !/^https?:\/\/[^\s/]+/.test(destination.server)) {
-    const message = `"${destination.server}" is no server’s address.`;
+    const message = `"${destination.server}" is not the address of a server.`;
     say(['gitops', 'destination', 'server'], message, 'write the address of the API server, with https://.');
   }
 }

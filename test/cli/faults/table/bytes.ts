@@ -36,7 +36,7 @@ export const BYTES: readonly Fault[] = [
   },
   {
     id: 'F-18',
-    what: 'environment variables of whoever runs it',
+    what: 'environment variables of the person who runs it',
     promise: 'None reaches the output: not one of a hundred, nor AWS’s and kubectl’s own.',
     mechanism: ['src/run/survey/survey-project.ts surveyProject'],
     proof: proof(AROUND, 'hold nothing of a hundred variables, of the host or of its paths'),

@@ -139,7 +139,7 @@ export const INPUT: readonly Fault[] = [
     id: 'F-42',
     what: 'Argo CD itself is turned against the cluster',
     promise:
-      'Applications and projects come from settings only; `Replace=true`, `Force=true`, hooks that are no Job and copied tracking ids are refused, or silenced with a reason.',
+      'Applications and projects come from settings only; `Replace=true`, `Force=true`, hooks that are not Jobs and copied tracking ids are refused, or silenced with a reason.',
     mechanism: [
       'src/checks/rules/policy/valid-argocd-annotation.ts validArgocdAnnotation',
       'src/checks/reads/ownership.ts kindRefusal',
