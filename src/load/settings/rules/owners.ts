@@ -39,7 +39,11 @@ function clusterKindFits(text: string, path: Path, say: Say): void {
     say(path, `${kind} is a kind of Kubernetes itself, which is named without its group.`, `write ${kind}.`);
   } else if (group !== undefined) {
     if (/^[A-Z][A-Za-z0-9]*$/.test(kind) && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(group)) return;
-    say(path, `"${text}" is not in the form \`Kind.group\`.`, 'write it as IngressClassParams.elbv2.k8s.aws is written.');
+    say(
+      path,
+      `"${text}" is not in the form \`Kind.group\`.`,
+      'write it as IngressClassParams.elbv2.k8s.aws is written.',
+    );
   } else if (KINDS.get(kind) === true) {
     say(path, `${kind} lives in a namespace; this list is of cluster-scoped kinds.`, 'remove it.');
   } else if (!KINDS.has(kind)) {
