@@ -23,14 +23,34 @@ import { noMissingServiceAccount } from './rules/k8s/no-missing-service-account'
 import { noMissingServiceTarget } from './rules/k8s/no-missing-service-target';
 import { noMissingStorageClass } from './rules/k8s/no-missing-storage-class';
 import { validAutoscaler } from './rules/k8s/valid-autoscaler';
+import { validClaim } from './rules/k8s/valid-claim';
+import { validContainer } from './rules/k8s/valid-container';
+import { validCronJob } from './rules/k8s/valid-cron-job';
 import { validDisruptionBudget } from './rules/k8s/valid-disruption-budget';
+import { validIngress } from './rules/k8s/valid-ingress';
+import { validJob } from './rules/k8s/valid-job';
+import { validLabelSelector } from './rules/k8s/valid-label-selector';
+import { validLimitRange } from './rules/k8s/valid-limit-range';
 import { validName } from './rules/k8s/valid-name';
 import { validNetworkPath } from './rules/k8s/valid-network-path';
+import { validNetworkPolicy } from './rules/k8s/valid-network-policy';
 import { validNodePort } from './rules/k8s/valid-node-port';
+import { validPod } from './rules/k8s/valid-pod';
+import { validPriorityClass } from './rules/k8s/valid-priority-class';
+import { validProbe } from './rules/k8s/valid-probe';
+import { validQuota } from './rules/k8s/valid-quota';
+import { validResources } from './rules/k8s/valid-resources';
+import { validRole } from './rules/k8s/valid-role';
+import { validScheduling } from './rules/k8s/valid-scheduling';
 import { validSchema } from './rules/k8s/valid-schema';
+import { validSecret } from './rules/k8s/valid-secret';
 import { validSelector } from './rules/k8s/valid-selector';
+import { validService } from './rules/k8s/valid-service';
 import { validServicePort } from './rules/k8s/valid-service-port';
 import { validStatefulSetService } from './rules/k8s/valid-statefulset-service';
+import { validStrategy } from './rules/k8s/valid-strategy';
+import { validVariable } from './rules/k8s/valid-variable';
+import { validVolume } from './rules/k8s/valid-volume';
 import { banSecretData } from './rules/policy/ban-secret-data';
 import { noMissingOwnerPermission } from './rules/policy/no-missing-owner-permission';
 import { requireImageDigest } from './rules/policy/require-image-digest';
@@ -38,7 +58,30 @@ import { validArgocdAnnotation } from './rules/policy/valid-argocd-annotation';
 import { validOwnerKind } from './rules/policy/valid-owner-kind';
 import { validOwnerNamespace } from './rules/policy/valid-owner-namespace';
 import { validPodSecurity } from './rules/policy/valid-pod-security';
-import { VALIDATION } from './validation-rules';
+
+/** What the API server asks of one object beyond its schema: Pods first, then the other kinds. */
+export const VALIDATION: readonly Rule[] = [
+  validPod,
+  validContainer,
+  validVariable,
+  validVolume,
+  validProbe,
+  validResources,
+  validScheduling,
+  validStrategy,
+  validJob,
+  validCronJob,
+  validService,
+  validIngress,
+  validNetworkPolicy,
+  validLabelSelector,
+  validClaim,
+  validLimitRange,
+  validQuota,
+  validSecret,
+  validRole,
+  validPriorityClass,
+];
 
 /** Every rule there is, in the order they run. A test walks this list: each has its cases and its page. */
 export const RULES: readonly Rule[] = [

@@ -27,7 +27,10 @@ export function setOwn(map: Record<string, unknown>, key: string, value: unknown
 
 type Step = string | number;
 
-function walk(value: unknown, path: readonly Step[]): JsonValue | undefined {
+/** Keys and indexes that lead to a field: `['spec', 'ports', 0, 'name']`. */
+export type FieldPath = readonly Step[];
+
+function walk(value: unknown, path: FieldPath): JsonValue | undefined {
   let here = value as JsonValue | undefined;
   for (let index = 0; index < path.length && here !== undefined; index++) {
     const step = path[index] as Step;
@@ -37,7 +40,7 @@ function walk(value: unknown, path: readonly Step[]): JsonValue | undefined {
 }
 
 /** The value at a path of keys and indexes, or undefined where the path ends early. */
-export function at(value: unknown, ...path: readonly Step[]): JsonValue | undefined {
+export function at(value: unknown, ...path: FieldPath): JsonValue | undefined {
   return walk(value, path);
 }
 
@@ -45,25 +48,25 @@ const NO_ITEMS: readonly JsonValue[] = Object.freeze([]);
 const NO_FIELDS: JsonObject = Object.freeze({});
 
 /** The list at a path; an empty one where there is none. */
-export function listAt(value: unknown, ...path: readonly Step[]): readonly JsonValue[] {
+export function listAt(value: unknown, ...path: FieldPath): readonly JsonValue[] {
   const found = walk(value, path);
   return Array.isArray(found) ? found : NO_ITEMS;
 }
 
 /** The map at a path; an empty one where there is none. */
-export function mapAt(value: unknown, ...path: readonly Step[]): JsonObject {
+export function mapAt(value: unknown, ...path: FieldPath): JsonObject {
   const found = walk(value, path);
   return isJsonObject(found) ? found : NO_FIELDS;
 }
 
 /** The string at a path, or undefined. */
-export function textAt(value: unknown, ...path: readonly Step[]): string | undefined {
+export function textAt(value: unknown, ...path: FieldPath): string | undefined {
   const found = walk(value, path);
   return typeof found === 'string' ? found : undefined;
 }
 
 /** Writes a field path as people type it: `spec.ports[0].name`, `metadata.annotations["a.b/c"]`. */
-export function fieldPath(path: readonly (string | number)[]): string {
+export function fieldPath(path: FieldPath): string {
   let text = '';
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;

@@ -1,4 +1,4 @@
-import { at, isJsonObject, type JsonObject, listAt, mapAt, own } from './json';
+import { at, type FieldPath, isJsonObject, type JsonObject, listAt, mapAt, own } from './json';
 import type { RenderedObject } from './rendered-object';
 
 /** Where each workload kind keeps its Pod template, and the kind's group. */
@@ -14,6 +14,11 @@ const TEMPLATES: ReadonlyMap<string, { readonly group: string; readonly path: re
   ['Rollout', { group: 'argoproj.io', path: ['spec', 'template'] }],
   ['Pod', { group: '', path: [] }],
 ]);
+
+/** Those kinds with their group: `apps/Deployment`, `Pod`. */
+export const POD_KINDS: readonly string[] = [...TEMPLATES].map(([kind, { group }]) =>
+  group === '' ? kind : `${group}/${kind}`,
+);
 
 /** The Pods an object makes. */
 export interface PodTemplate {
@@ -51,7 +56,7 @@ export function podTemplateOf(object: RenderedObject): PodTemplate | undefined {
 export interface ContainerAt {
   readonly container: JsonObject;
   /** Path inside the owner: `['spec', 'template', 'spec', 'containers', 0]`. */
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
   readonly init: boolean;
 }
 

@@ -6,6 +6,7 @@ import { RULES } from '../../src/checks/registry';
 import { loadManifests } from '../../src/load/manifests';
 import { loadSchemas } from '../../src/load/schemas';
 import type { CommittedObject } from '../../src/model/check-input';
+import { type RenderedObject, renderedObject } from '../../src/model/rendered-object';
 import { findingsText } from '../../src/report/text';
 import { eksEnvironment } from '../support/environment';
 
@@ -26,34 +27,29 @@ const committed: readonly CommittedObject[] = [
   { app: 'shop', group: '', kind: 'ConfigMap', namespace: 'elsewhere', name: 'left-behind' },
 ];
 
-function findings(rule: Rule, file: string, before: readonly CommittedObject[] = []) {
-  const objects = loadManifests(join(CASES, folderOf(rule), file), { environment: 'test', root: CASES }).map(
-    (object) => ({
-      ...object,
-      app: 'shop',
-    }),
-  );
+function manifests(rule: Rule, file: string): readonly RenderedObject[] {
+  const objects = loadManifests(join(CASES, rule.id, file), { environment: 'test', root: CASES });
+  return objects.map((object) => ({ ...object, app: 'shop' }));
+}
+
+function findingsOf(rule: Rule, objects: readonly RenderedObject[], before: readonly CommittedObject[] = []) {
   const appOwners = new Map([['shop', 'retail']]);
   const input = { environment, objects, schemas, appOwners, environments: [environment, other], committed: before };
   return check(input, [rule]).findings;
 }
 
-function folderOf(rule: Rule): string {
-  return rule.id;
-}
-
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('speaks on the mistake, in these words', () => {
     const before = rule.id === 'policy/no-missing-owner-permission' ? committed : [];
-    const text = findingsText(findings(rule, 'wrong.yaml', before), { colour: false });
-    const file = join(CASES, folderOf(rule), 'expected.txt');
+    const text = findingsText(findingsOf(rule, manifests(rule, 'wrong.yaml'), before), { colour: false });
+    const file = join(CASES, rule.id, 'expected.txt');
     if (process.env['UPDATE_CASES'] !== undefined) writeFileSync(file, text);
     expect(text).toBe(readFileSync(file, 'utf8'));
     expect(text).not.toBe('');
   });
 
   it('is silent on the smallest correction', () => {
-    expect(findings(rule, 'right.yaml')).toEqual([]);
+    expect(findingsOf(rule, manifests(rule, 'right.yaml'))).toEqual([]);
   });
 
   it('is silent where there is nothing', () => {
@@ -63,5 +59,16 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
 
   it('has a page', () => {
     expect(existsSync(join(ROOT, 'docs', 'rules', `${rule.id}.md`))).toBe(true);
+  });
+});
+
+describe('rules of declared kinds', () => {
+  const declared = RULES.flatMap((rule) => ('kinds' in rule ? [[rule.id, rule] as const] : []));
+
+  it.each(declared)('%s leaves the same kind of another group alone', (_id, rule) => {
+    const elsewhere = manifests(rule, 'wrong.yaml').map((object) =>
+      renderedObject({ ...object.value, apiVersion: 'other.example.com/v1' }, object),
+    );
+    expect(findingsOf(rule, elsewhere)).toEqual([]);
   });
 });

@@ -1,54 +1,58 @@
 import type { CheckInput } from '../../model/check-input';
 import { byPlace, type Finding, type Verdict } from '../../model/finding';
-import { fieldPath } from '../../model/json';
+import type { RenderedObject } from '../../model/rendered-object';
 import { RULES } from '../registry';
-import { byKind, indexObjects } from './object-index';
-import type { CheckContext, Remark, Rule } from './rule';
+import { findingOf } from './finding-of';
+import { groupByKind } from './judged-kinds';
+import { indexObjects } from './object-index';
+import type { CheckContext, Rule, Tell } from './rule';
 
 /** All rules on everything one cluster gets. Pure: same input, same findings, in the same order. */
 export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdict {
   const { judgedApps } = input;
   const judged = judgedApps === undefined ? input.objects : input.objects.filter((o) => judgedApps.has(o.app));
-  const wanted = judgedApps === undefined ? undefined : new Set(judged);
   const index = indexObjects(input.objects, input.environment.external);
-  const kinds = byKind(judged);
-  const context: CheckContext = {
-    ...input,
-    judged,
-    judgedOf: (...names) =>
-      names.length === 1 ? (kinds.get(names[0] as string) ?? []) : names.flatMap((name) => kinds.get(name) ?? []),
-    judgedKinds: [...kinds.values()],
-    templates: wanted === undefined ? index.templates : index.templates.filter(({ owner }) => wanted.has(owner)),
-    index,
-  };
+  const templates =
+    judgedApps === undefined ? index.templates : index.templates.filter(({ owner }) => judgedApps.has(owner.app));
+  const kinds = groupByKind(judged);
+  const context: CheckContext = { ...input, judged, judgedKinds: kinds.lists, index };
   const findings: Finding[] = [];
+  /** Objects that are gone, and are judged all the same. */
+  const gone = new Set<RenderedObject>();
   for (const rule of rules) {
-    rule.check(context, (remark) => {
-      if (wanted === undefined || wanted.has(remark.object)) findings.push(finding(rule, remark));
-    });
+    if ('kinds' in rule) {
+      const tell = new Teller(rule, findings);
+      for (const kind of rule.kinds)
+        for (const object of kinds.of(kind)) rule.check(object, context, tell.about(object));
+    } else if ('checkPod' in rule) {
+      const tell = new Teller(rule, findings);
+      for (const template of templates) rule.checkPod(template, context, tell.about(template.owner));
+    } else {
+      rule.checkAll(context, (object) => {
+        if (judgedApps !== undefined && !judgedApps.has(object.app)) return SILENT;
+        if (index.find(object) === undefined) gone.add(object);
+        return (finding) => findings.push(findingOf(rule, object, finding));
+      });
+    }
   }
-  return { environment: input.environment.name, findings: findings.sort(byPlace), objects: judged.length };
+  return { environment: input.environment.name, findings: findings.sort(byPlace), objects: judged.length + gone.size };
 }
 
-function finding(rule: Rule, remark: Remark): Finding {
-  const { object } = remark;
-  const { group, kind, namespace, name } = object;
-  const source = object.source();
-  const silence = object.silences.find((one) => one.rule === rule.id);
-  return {
-    rule: rule.id,
-    severity: remark.severity ?? rule.severity,
-    environment: object.environment,
-    app: object.app,
-    object: { group, kind, ...(namespace === undefined ? {} : { namespace }), name },
-    field: fieldPath(remark.path),
-    ...(remark.found === undefined ? {} : { found: remark.found }),
-    ...(remark.wanted === undefined ? {} : { wanted: remark.wanted }),
-    message: remark.message,
-    fix: remark.fix,
-    see: rule.see,
-    construct: object.construct,
-    ...(source === undefined ? {} : { source }),
-    ...(silence === undefined ? {} : { silenced: silence.reason }),
-  };
+const SILENT: Tell = () => undefined;
+
+/** One function for all objects of a rule: to make one for each would cost more than most rules do. */
+class Teller {
+  private object: RenderedObject | undefined;
+  private readonly tell: Tell;
+
+  constructor(rule: Rule, findings: Finding[]) {
+    this.tell = (finding) => {
+      if (this.object !== undefined) findings.push(findingOf(rule, this.object, finding));
+    };
+  }
+
+  about(object: RenderedObject): Tell {
+    this.object = object;
+    return this.tell;
+  }
 }

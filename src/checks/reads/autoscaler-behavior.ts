@@ -1,5 +1,5 @@
-import { at, isJsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
-import type { Path, Tell } from '../engine/fault';
+import { at, type FieldPath, isJsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
+import type { Tell } from '../engine/rule';
 
 const WINDOW_SECONDS = 3_600;
 const PERIOD_SECONDS = 1_800;
@@ -10,7 +10,7 @@ const TYPES = ['Pods', 'Percent'];
  * How fast a HorizontalPodAutoscaler may scale, where the server refuses it.
  * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/autoscaling/validation/validation.go
  */
-export function behaviorFaults(value: JsonValue, tell: Tell): void {
+export function judgeBehavior(value: JsonValue, tell: Tell): void {
   for (const direction of ['scaleUp', 'scaleDown']) {
     const path = ['spec', 'behavior', direction];
     const rules = at(value, ...path);
@@ -35,7 +35,7 @@ export function behaviorFaults(value: JsonValue, tell: Tell): void {
   }
 }
 
-function number(value: JsonValue | undefined, least: number, most: number, path: Path, tell: Tell): void {
+function number(value: JsonValue | undefined, least: number, most: number, path: FieldPath, tell: Tell): void {
   if (typeof value !== 'number' || (value >= least && value <= most)) return;
   const wanted = most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
   tell({
@@ -47,7 +47,7 @@ function number(value: JsonValue | undefined, least: number, most: number, path:
   });
 }
 
-function choice(value: JsonValue | undefined, choices: readonly string[], path: Path, tell: Tell): void {
+function choice(value: JsonValue | undefined, choices: readonly string[], path: FieldPath, tell: Tell): void {
   if (typeof value !== 'string' || choices.includes(value)) return;
   tell({
     path,

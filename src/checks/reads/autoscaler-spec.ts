@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
-import type { Path, Tell } from '../engine/fault';
+import { type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
+import type { Tell } from '../engine/rule';
 import { amountOf } from '../rules/k8s/valid-resources';
 
 /** Where each type of metric has its source. */
@@ -23,7 +23,7 @@ const TARGETS: Readonly<Record<string, { readonly fields: readonly string[]; rea
 const AMOUNTS = ['value', 'averageValue'];
 
 /** Bounds and metrics of a HorizontalPodAutoscaler that the server refuses. */
-export function autoscalerFaults(value: JsonValue, tell: Tell): void {
+export function judgeAutoscaler(value: JsonValue, tell: Tell): void {
   const spec = mapAt(value, 'spec');
   const least = spec['minReplicas'];
   const most = spec['maxReplicas'];
@@ -36,7 +36,7 @@ export function autoscalerFaults(value: JsonValue, tell: Tell): void {
       fix: 'raise `maxReplicas`, or lower `minReplicas`.',
     });
   listAt(spec, 'metrics').forEach((metric, i) => {
-    metricFaults(metric, ['spec', 'metrics', i], tell);
+    judgeMetric(metric, ['spec', 'metrics', i], tell);
   });
   if (least === 0)
     tell({
@@ -54,7 +54,7 @@ function sourcesOf(metric: JsonObject): number {
   return count;
 }
 
-function metricFaults(metric: JsonValue, path: Path, tell: Tell): void {
+function judgeMetric(metric: JsonValue, path: FieldPath, tell: Tell): void {
   if (!isJsonObject(metric)) return;
   const type = String(metric['type']);
   const source = SOURCES[type];
@@ -71,10 +71,10 @@ function metricFaults(metric: JsonValue, path: Path, tell: Tell): void {
     });
     return;
   }
-  targetFaults(mapAt(metric, source, 'target'), source, [...path, source, 'target'], tell);
+  judgeTarget(mapAt(metric, source, 'target'), source, [...path, source, 'target'], tell);
 }
 
-function targetFaults(target: Readonly<Record<string, unknown>>, source: string, path: Path, tell: Tell): void {
+function judgeTarget(target: Readonly<Record<string, unknown>>, source: string, path: FieldPath, tell: Tell): void {
   const { fields, alone } = TARGETS[source] ?? { fields: [], alone: false };
   const set = fields.filter((field) => target[field] !== undefined && target[field] !== null);
   if (set.length === 0 || (alone && set.length > 1))

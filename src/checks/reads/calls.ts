@@ -1,4 +1,4 @@
-import { at, isJsonObject, listAt, mapAt } from '../../model/json';
+import { at, type FieldPath, isJsonObject, listAt, mapAt } from '../../model/json';
 import { containersOf, type PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
@@ -12,7 +12,7 @@ export interface ShownCall {
   readonly address: string;
   /** The object that holds the address, and the field: the workload, or a ConfigMap it reads. */
   readonly where: string;
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
 }
 
 /** `scheme://host:port/…`, `host:port`: a host of DNS labels, with a port or a scheme so that words are not taken for hosts. */
@@ -33,7 +33,7 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = {
 /** Calls that variables, ConfigMaps and arguments of a Pod show. */
 export function shownCalls(template: PodTemplate, index: ObjectIndex): readonly ShownCall[] {
   const found: ShownCall[] = [];
-  const scan = (text: unknown, where: string, path: readonly (string | number)[]): void => {
+  const scan = (text: unknown, where: string, path: FieldPath): void => {
     if (typeof text !== 'string' || text.length > 4096 || !/[.:]/.test(text)) return;
     for (const match of text.matchAll(ADDRESS)) {
       const [address, scheme, host, port] = match;

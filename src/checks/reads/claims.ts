@@ -1,13 +1,13 @@
-import { at, isJsonObject, type JsonObject, listAt } from '../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonObject, listAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 
 export interface ClaimAt {
   readonly spec: JsonObject;
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
 }
 
 /** Kinds that are a claim or hold templates of claims. */
-export const CLAIM_HOLDERS = ['PersistentVolumeClaim', 'StatefulSet'] as const;
+export const CLAIM_HOLDERS = ['PersistentVolumeClaim', 'apps/StatefulSet'] as const;
 
 /** The claim an object is, or the claim templates it holds. */
 export function claimsOf(object: RenderedObject): readonly ClaimAt[] {

@@ -1,4 +1,4 @@
-import { at, isJsonObject, listAt, own, textAt } from '../../model/json';
+import { at, type FieldPath, isJsonObject, listAt, own, textAt } from '../../model/json';
 import { containersOf, type PodTemplate } from '../../model/pod-spec';
 
 /** One place where a Pod reads a ConfigMap or Secret. */
@@ -7,7 +7,7 @@ export interface ConfigReference {
   readonly name: string;
   /** Absent where all keys are read. */
   readonly key?: string;
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
   readonly optional: boolean;
 }
 
@@ -25,13 +25,7 @@ export function configReferences(template: PodTemplate): readonly ConfigReferenc
 
 function referencesOf(template: PodTemplate): readonly ConfigReference[] {
   const found: ConfigReference[] = [];
-  const add = (
-    kind: ConfigReference['kind'],
-    name: unknown,
-    path: readonly (string | number)[],
-    source: unknown,
-    key?: unknown,
-  ): void => {
+  const add = (kind: ConfigReference['kind'], name: unknown, path: FieldPath, source: unknown, key?: unknown): void => {
     if (typeof name !== 'string') return;
     found.push({
       kind,
@@ -78,19 +72,13 @@ function referencesOf(template: PodTemplate): readonly ConfigReference[] {
   return found;
 }
 
-type Add = (
-  kind: ConfigReference['kind'],
-  name: unknown,
-  path: readonly (string | number)[],
-  source: unknown,
-  key?: unknown,
-) => void;
+type Add = (kind: ConfigReference['kind'], name: unknown, path: FieldPath, source: unknown, key?: unknown) => void;
 
 function volumeReferences(
   source: unknown,
   kind: ConfigReference['kind'],
   nameField: string,
-  path: readonly (string | number)[],
+  path: FieldPath,
   add: Add,
 ): void {
   if (!isJsonObject(source)) return;

@@ -1,24 +1,25 @@
-import { at, isJsonObject, type JsonValue, listAt, own } from '../../model/json';
-import { podTemplateOf } from '../../model/pod-spec';
+import { at, type FieldPath, isJsonObject, type JsonValue, listAt, own } from '../../model/json';
+import { POD_KINDS, podTemplateOf } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
-import type { Path } from '../engine/fault';
 
 export interface SelectorAt {
   readonly selector: JsonValue | undefined;
-  readonly path: Path;
+  readonly path: FieldPath;
 }
 
 /** Kinds that hold a selector, or a Pod template that may. */
-export const SELECTOR_HOLDERS: readonly string[] =
-  'Deployment StatefulSet DaemonSet ReplicaSet ReplicationController Job CronJob Pod PodTemplate Rollout PodDisruptionBudget PersistentVolumeClaim NetworkPolicy'.split(
-    ' ',
-  );
+export const SELECTOR_HOLDERS: readonly string[] = [
+  ...POD_KINDS,
+  'policy/PodDisruptionBudget',
+  'PersistentVolumeClaim',
+  'networking.k8s.io/NetworkPolicy',
+];
 const AFFINITIES = ['podAffinity', 'podAntiAffinity'];
 
 /** Every label selector (`matchLabels`, `matchExpressions`) of Kubernetes' own kinds, with its place. */
 export function labelSelectorsOf(object: RenderedObject): readonly SelectorAt[] {
   const found: SelectorAt[] = [];
-  const add = (...path: Path) => {
+  const add = (...path: FieldPath) => {
     const selector = at(object.value, ...path);
     if (isJsonObject(selector)) found.push({ selector, path });
   };

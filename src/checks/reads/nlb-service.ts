@@ -13,13 +13,12 @@ export interface LoadBalancerService {
   readonly isNlb: boolean;
 }
 
-export function loadBalancerServices(services: readonly RenderedObject[]): readonly LoadBalancerService[] {
-  return services.flatMap((object) => {
-    if (object.group !== '' || at(object.value, 'spec', 'type') !== 'LoadBalancer') return [];
-    const annotations = mapAt(object.value, 'metadata', 'annotations');
-    const type = textAt(annotations, `${NLB_PREFIX}type`);
-    const named = textAt(object.value, 'spec', 'loadBalancerClass');
-    const isNlb = named === undefined ? type === 'external' || type === 'nlb-ip' : NLB_CLASSES.includes(named);
-    return [{ object, annotations, class: named, type, isNlb }];
-  });
+/** Undefined for a Service of another type. */
+export function loadBalancerService(object: RenderedObject): LoadBalancerService | undefined {
+  if (at(object.value, 'spec', 'type') !== 'LoadBalancer') return undefined;
+  const annotations = mapAt(object.value, 'metadata', 'annotations');
+  const type = textAt(annotations, `${NLB_PREFIX}type`);
+  const named = textAt(object.value, 'spec', 'loadBalancerClass');
+  const isNlb = named === undefined ? type === 'external' || type === 'nlb-ip' : NLB_CLASSES.includes(named);
+  return { object, annotations, class: named, type, isNlb };
 }

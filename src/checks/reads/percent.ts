@@ -1,10 +1,10 @@
-import type { JsonValue } from '../../model/json';
-import type { Path, Tell } from '../engine/fault';
+import type { FieldPath, JsonValue } from '../../model/json';
+import type { Tell } from '../engine/rule';
 
 /** A field that counts Pods or takes a share of them. Undefined and null are left to the server's default. */
 export function judgeShare(
   value: JsonValue | undefined,
-  path: Path,
+  path: FieldPath,
   tell: Tell,
   { atMost100 = true }: { readonly atMost100?: boolean } = {},
 ): boolean {

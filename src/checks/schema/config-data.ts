@@ -1,7 +1,6 @@
-import { describeIdentity } from '../../model/identity';
 import { mapAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
-import type { Report } from '../engine/rule';
+import type { Tell } from '../engine/rule';
 import { isConfigKey } from './names';
 import { utf8Bytes } from './text-bytes';
 
@@ -11,7 +10,7 @@ const DATA_BYTES = 1_048_576;
 const FIELDS = ['data', 'binaryData', 'stringData'];
 
 /** Keys and size of a ConfigMap or Secret. Values are never shown. */
-export function checkConfigData(object: RenderedObject, report: Report): void {
+export function judgeConfigData(object: RenderedObject, tell: Tell): void {
   let units = 0;
   for (const field of FIELDS) {
     const map = mapAt(object.value, field);
@@ -19,12 +18,11 @@ export function checkConfigData(object: RenderedObject, report: Report): void {
       const value = map[key];
       if (typeof value === 'string') units += value.length;
       if (isConfigKey(key)) continue;
-      report({
-        object,
+      tell({
         path: [field, key],
         found: key,
         wanted: 'at most 253 letters, digits, - _ and dots, not beginning with two dots',
-        message: `${describeIdentity(object)}: the server refuses the key "${key}", because no mounted file can be called that.`,
+        what: `the server refuses the key "${key}", because no mounted file can be called that.`,
         fix: 'rename the key here and where it is read.',
       });
     }
@@ -32,11 +30,10 @@ export function checkConfigData(object: RenderedObject, report: Report): void {
   const data = mapAt(object.value, 'data');
   for (const key of Object.keys(mapAt(object.value, 'binaryData'))) {
     if (!Object.hasOwn(data, key)) continue;
-    report({
-      object,
+    tell({
       path: ['binaryData', key],
       found: key,
-      message: `${describeIdentity(object)}: the key "${key}" stands in \`data\` and in \`binaryData\`; the server refuses that.`,
+      what: `the key "${key}" stands in \`data\` and in \`binaryData\`; the server refuses that.`,
       fix: 'keep one of them.',
     });
   }
@@ -44,12 +41,11 @@ export function checkConfigData(object: RenderedObject, report: Report): void {
   if (units * 3 <= DATA_BYTES) return;
   const bytes = bytesOf(object);
   if (bytes <= DATA_BYTES) return;
-  report({
-    object,
+  tell({
     path: ['data'],
     found: `${bytes} bytes`,
     wanted: `at most ${DATA_BYTES}`,
-    message: `${describeIdentity(object)}: the values are ${bytes} bytes; the server refuses more than ${DATA_BYTES}.`,
+    what: `the values are ${bytes} bytes; the server refuses more than ${DATA_BYTES}.`,
     fix: 'split it, or put the file into the image or a volume.',
   });
 }

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../model/json';
 /** What is wrong with one value, before anybody says where it stands. */
 export interface Wrong {
   readonly code: 'unknown' | 'type' | 'missing' | 'value' | 'duplicate' | 'alternative';
@@ -10,7 +11,7 @@ export interface Wrong {
 
 /** One place where an object is not what its schema says. */
 export interface SchemaIssue extends Wrong {
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
   /** The definition the field belongs to, for what other versions know about it. */
   readonly definition: string;
 }

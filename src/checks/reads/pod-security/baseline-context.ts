@@ -1,5 +1,5 @@
 import { at, textAt } from '../../../model/json';
-import type { Tell } from '../../engine/fault';
+import type { Tell } from '../../engine/rule';
 import { type Context, type SecuredPod, written } from './pod';
 
 const SELINUX_TYPES = new Set(['', 'container_t', 'container_init_t', 'container_kvm_t']);

@@ -1,5 +1,5 @@
 import { at, isJsonObject, listAt, own, textAt } from '../../../model/json';
-import type { Tell } from '../../engine/fault';
+import type { Tell } from '../../engine/rule';
 import { baselineContext } from './baseline-context';
 import type { SecuredContainer, SecuredPod } from './pod';
 
@@ -28,7 +28,7 @@ const CALLS = ['httpGet', 'tcpSocket'];
  * The baseline standard: what every ordinary workload can do without.
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
  */
-export function baselineFaults(pod: SecuredPod, minor: number, tell: Tell): void {
+export function judgeBaseline(pod: SecuredPod, minor: number, tell: Tell): void {
   for (const field of HOST_FIELDS) {
     if (pod.spec[field] === true)
       tell({
@@ -57,7 +57,7 @@ export function baselineFaults(pod: SecuredPod, minor: number, tell: Tell): void
 }
 
 /** Node volumes; the restricted standard forbids more, and says this too. */
-export function hostPathFaults(pod: SecuredPod, tell: Tell): void {
+export function judgeHostPaths(pod: SecuredPod, tell: Tell): void {
   listAt(pod.spec, 'volumes').forEach((volume, i) => {
     if (!isJsonObject(at(volume, 'hostPath'))) return;
     const path = textAt(volume, 'hostPath', 'path') ?? '';

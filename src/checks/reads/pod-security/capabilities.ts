@@ -1,6 +1,6 @@
 import { ADDABLE_CAPABILITIES } from '../../../knowledge/kubernetes/capabilities';
 import { listAt } from '../../../model/json';
-import type { Tell } from '../../engine/fault';
+import type { Tell } from '../../engine/rule';
 import type { SecuredPod } from './pod';
 
 /** Added capabilities beyond those that the standard knows as harmless. */

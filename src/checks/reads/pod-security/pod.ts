@@ -1,14 +1,13 @@
-import { at, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../../model/json';
 import { type ContainerAt, containersOf, type PodTemplate } from '../../../model/pod-spec';
-import type { Path } from '../../engine/fault';
 
 /** One place that holds a security context: the Pod itself, or a container. */
 export interface Context {
   /** `the Pod`, `container "web"`. */
   readonly who: string;
   readonly context: JsonObject;
-  /** Path of what has the context: the Pod's spec, or the container. */
-  readonly place: Path;
+  /** FieldPath of what has the context: the Pod's spec, or the container. */
+  readonly place: FieldPath;
 }
 
 export interface SecuredContainer extends Context {
@@ -18,10 +17,10 @@ export interface SecuredContainer extends Context {
 /** A Pod template as the Pod Security Standards look at it. */
 export interface SecuredPod {
   readonly spec: JsonObject;
-  /** Path of the spec. */
-  readonly path: Path;
+  /** FieldPath of the spec. */
+  readonly path: FieldPath;
   readonly annotations: JsonObject;
-  readonly annotationsPath: Path;
+  readonly annotationsPath: FieldPath;
   readonly pod: Context;
   /** Regular, init and ephemeral containers. */
   readonly containers: readonly SecuredContainer[];

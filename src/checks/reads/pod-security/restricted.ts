@@ -1,5 +1,5 @@
 import { isJsonObject, listAt, textAt } from '../../../model/json';
-import type { Tell } from '../../engine/fault';
+import type { Tell } from '../../engine/rule';
 import { droppedCapabilities } from './capabilities';
 import type { SecuredPod } from './pod';
 import { missingSeccomp } from './seccomp';
@@ -21,7 +21,7 @@ const VOLUMES = [
  * What the restricted standard asks beyond baseline.
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
  */
-export function restrictedFaults(pod: SecuredPod, minor: number, tell: Tell): void {
+export function judgeRestricted(pod: SecuredPod, minor: number, tell: Tell): void {
   volumes(pod, tell);
   // Since 1.25 a Windows Pod need not deny what Windows does not have.
   if (!pod.windows || minor < 25) {

@@ -1,5 +1,5 @@
 import { at } from '../../../model/json';
-import type { Tell } from '../../engine/fault';
+import type { Tell } from '../../engine/rule';
 import { type SecuredPod, written } from './pod';
 
 const SAFE: ReadonlySet<unknown> = new Set(['RuntimeDefault', 'Localhost']);

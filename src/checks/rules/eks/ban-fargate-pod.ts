@@ -1,34 +1,30 @@
 import { parseQuantity } from '../../../grammar/quantity';
 import { fargateProfileFor } from '../../../model/fargate';
-import { describeIdentity } from '../../../model/identity';
-import { at, listAt, textAt } from '../../../model/json';
+import { at, type FieldPath, listAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
-import type { Rule } from '../../engine/rule';
+import type { PodRule } from '../../engine/rule';
 import { claimsOf } from '../../reads/claims';
 
-type Refusal = { readonly path: readonly (string | number)[]; readonly what: string; readonly fix: string };
+type Refusal = { readonly path: FieldPath; readonly what: string; readonly fix: string };
 
 /** A Pod that a Fargate profile catches at creation, and Fargate then refuses: it stays Pending. */
-export const banFargatePod: Rule = {
+export const banFargatePod: PodRule = {
   id: 'eks/ban-fargate-pod',
   severity: 'error',
   summary: 'Pods that a Fargate profile selects ask for nothing that Fargate refuses.',
   see: 'Amazon EKS user guide: AWS Fargate considerations',
-  check({ index, environment, templates }, report) {
+  checkPod(template, { index, environment }, tell) {
     if (environment.platform !== 'eks' || environment.compute.fargateProfiles.length === 0) return;
-    for (const template of templates) {
-      const namespace = template.owner.namespace ?? '';
-      const profile = fargateProfileFor(environment.compute.fargateProfiles, namespace, template.labels);
-      if (profile === undefined) continue;
-      for (const { path, what, fix } of refusals(template, index)) {
-        report({
-          object: template.owner,
-          path,
-          message: `${describeIdentity(template.owner)} is caught by Fargate profile "${profile.name}", and Fargate refuses ${what}. Its Pods stay Pending.`,
-          fix,
-        });
-      }
+    const namespace = template.owner.namespace ?? '';
+    const profile = fargateProfileFor(environment.compute.fargateProfiles, namespace, template.labels);
+    if (profile === undefined) return;
+    for (const { path, what, fix } of refusals(template, index)) {
+      tell({
+        path,
+        what: `Fargate profile "${profile.name}" catches its Pods, and Fargate refuses ${what}. They stay Pending.`,
+        fix,
+      });
     }
   },
 };
@@ -36,7 +32,7 @@ export const banFargatePod: Rule = {
 function refusals(template: PodTemplate, index: ObjectIndex): readonly Refusal[] {
   const spec = [...template.path, 'spec'];
   const found: Refusal[] = [];
-  const add = (path: readonly (string | number)[], what: string, fix = 'leave it out, or run the Pod on nodes.') =>
+  const add = (path: FieldPath, what: string, fix = 'leave it out, or run the Pod on nodes.') =>
     found.push({ path, what, fix });
   if (template.owner.kind === 'DaemonSet') add([], 'DaemonSets', 'run it as a sidecar of the Pods that need it.');
   for (const field of ['hostNetwork', 'hostPID', 'hostIPC'] as const)

@@ -1,18 +1,16 @@
-import { describeIdentity } from '../../../model/identity';
-import type { RenderedObject } from '../../../model/rendered-object';
-import type { Report, Rule } from '../../engine/rule';
+import type { Tell, WholeRule } from '../../engine/rule';
 import { ForeignValues } from '../../reads/foreign-values';
 
 /** A value of exactly one environment in the output of another: production reads staging's secrets, or the reverse. */
-export const banForeignValue: Rule = {
+export const banForeignValue: WholeRule = {
   id: 'eks/ban-foreign-value',
   severity: 'error',
   summary: 'No object holds an account, network, file system, key, domain or cluster of another environment.',
   see: 'environments/*/environment.yaml',
-  check({ judged, environment, environments }, report) {
+  checkAll({ judged, environment, environments }, tellOf) {
     const foreign = new ForeignValues(environment, environments);
     if (foreign.size === 0) return;
-    for (const object of judged) if (holds(object.value, foreign)) scan(object.value, [], object, foreign, report);
+    for (const object of judged) if (holds(object.value, foreign)) scan(object.value, [], foreign, tellOf(object));
   },
 };
 
@@ -40,33 +38,26 @@ function holds(value: object, foreign: ForeignValues): boolean {
   return false;
 }
 
-function scan(
-  value: unknown,
-  path: (string | number)[],
-  object: RenderedObject,
-  foreign: ForeignValues,
-  report: Report,
-): void {
+function scan(value: unknown, path: (string | number)[], foreign: ForeignValues, tell: Tell): void {
   if (typeof value === 'string') {
-    for (const one of foreign.in(value)) {
-      report({
-        object,
+    for (const { value: found, what, owner } of foreign.in(value)) {
+      tell({
         path: [...path],
-        found: one.value,
-        message: `${describeIdentity(object)} holds ${one.value}, the ${one.what} of environment ${one.owner}.`,
+        found,
+        what: `it holds ${found}, the ${what} of environment ${owner}.`,
         fix: 'take the value from Environment.of(scope), so that each environment gets its own.',
       });
     }
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       path.push(index);
-      scan(value[index], path, object, foreign, report);
+      scan(value[index], path, foreign, tell);
       path.pop();
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const key of Object.keys(value)) {
       path.push(key);
-      scan((value as Record<string, unknown>)[key], path, object, foreign, report);
+      scan((value as Record<string, unknown>)[key], path, foreign, tell);
       path.pop();
     }
   }

@@ -1,45 +1,41 @@
 import { albValueOf } from '../../../knowledge/aws/alb-annotation-values';
 import { ALB_ANNOTATION_KEYS, ALB_PREFIX, isAlbAnnotation } from '../../../knowledge/aws/alb-annotations';
-import { describeIdentity } from '../../../model/identity';
 import { mapAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule } from '../../engine/rule';
 import { wantedValue } from '../../reads/annotation-value';
 
 /** The controller ignores a misspelt key without a word; at a value it cannot read it stops. */
-export const validAlbAnnotation: Rule = {
+export const validAlbAnnotation: ObjectRule = {
   id: 'eks/valid-alb-annotation',
   severity: 'error',
   summary: 'Every annotation under the load balancer controller’s prefix is one it reads, with a value it can read.',
   see: 'AWS Load Balancer Controller guide, Ingress annotations',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf('Ingress', 'Service')) {
-      const annotations = mapAt(object.value, 'metadata', 'annotations');
-      for (const key of Object.keys(annotations)) {
-        const bare = bareKey(key);
-        if (bare === undefined) continue;
-        if (isAlbAnnotation(bare)) {
-          const value = String(annotations[key]);
-          const wanted = wantedValue(albValueOf(bare), value);
-          if (wanted !== undefined)
-            report({
-              object,
-              path: ['metadata', 'annotations', key],
-              found: value,
-              wanted,
-              message: `${describeIdentity(object)} sets ${bare} to "${value}", and the controller wants ${wanted}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`,
-              fix: `set ${wanted}.`,
-            });
-          continue;
-        }
-        report({
-          object,
-          path: ['metadata', 'annotations', key],
-          found: bare,
-          message: `${describeIdentity(object)} has the annotation ${key}, which the controller does not know and ignores without a word.${didYouMean(bare, ALB_ANNOTATION_KEYS)}`,
-          fix: 'correct or remove it.',
-        });
+  kinds: ['networking.k8s.io/Ingress', 'Service'],
+  check(object, _context, tell) {
+    const annotations = mapAt(object.value, 'metadata', 'annotations');
+    for (const key of Object.keys(annotations)) {
+      const bare = bareKey(key);
+      if (bare === undefined) continue;
+      if (isAlbAnnotation(bare)) {
+        const value = String(annotations[key]);
+        const wanted = wantedValue(albValueOf(bare), value);
+        if (wanted !== undefined)
+          tell({
+            path: ['metadata', 'annotations', key],
+            found: value,
+            wanted,
+            what: `the annotation ${bare} is "${value}", and the controller wants ${wanted}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`,
+            fix: `set ${wanted}.`,
+          });
+        continue;
       }
+      tell({
+        path: ['metadata', 'annotations', key],
+        found: bare,
+        what: `the controller does not know the annotation ${key} and ignores it without a word.${didYouMean(bare, ALB_ANNOTATION_KEYS)}`,
+        fix: 'correct or remove it.',
+      });
     }
   },
 };

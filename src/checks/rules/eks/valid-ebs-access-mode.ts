@@ -1,42 +1,40 @@
 import { at, listAt, mapAt, textAt } from '../../../model/json';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule } from '../../engine/rule';
 import { CLAIM_HOLDERS, claimsOf } from '../../reads/claims';
 
 const EBS = new Set(['ebs.csi.aws.com', 'ebs.csi.eks.amazonaws.com']);
 
 /** An EBS volume is a disk of one node; the driver shares only io2 volumes as raw blocks. */
-export const validEbsAccessMode: Rule = {
+export const validEbsAccessMode: ObjectRule = {
   id: 'eks/valid-ebs-access-mode',
   severity: 'error',
   summary: 'A claim of an EBS class asks for ReadWriteOnce or ReadWriteOncePod.',
   see: 'aws-ebs-csi-driver docs, multi-attach',
-  check({ index, judgedOf }, report) {
-    for (const object of judgedOf(...CLAIM_HOLDERS)) {
-      for (const { spec, path } of claimsOf(object)) {
-        const className = textAt(spec, 'storageClassName') ?? '';
-        const storageClass = index.find({ group: 'storage.k8s.io', kind: 'StorageClass', name: className });
-        const provisioner = textAt(storageClass?.value, 'provisioner') ?? '';
-        if (!EBS.has(provisioner)) continue;
-        const block =
-          at(spec, 'volumeMode') === 'Block' && textAt(mapAt(storageClass?.value, 'parameters'), 'type') === 'io2';
-        listAt(spec, 'accessModes').forEach((mode, i) => {
-          // What is no access mode is the schema's finding.
-          if ((mode !== 'ReadWriteMany' || block) && mode !== 'ReadOnlyMany') return;
-          const shared = index
-            .ofKind('storage.k8s.io', 'StorageClass')
-            .filter((one) => at(one.value, 'provisioner') === 'efs.csi.aws.com');
-          const known =
-            shared.length === 0 ? '' : ` (this environment has ${shared.map((one) => `\`${one.name}\``).join(', ')})`;
-          report({
-            object,
-            path: [...path, 'accessModes', i],
-            found: String(mode),
-            wanted: 'ReadWriteOnce',
-            message: `claim asks for \`${String(mode)}\` with a filesystem, but class \`${className}\` is served by \`${provisioner}\`, which shares only \`io2\` volumes in \`Block\` mode. The driver refuses; the claim stays Pending.`,
-            fix: `use \`ReadWriteOnce\`, or a class served by \`efs.csi.aws.com\`${known}.`,
-          });
+  kinds: [...CLAIM_HOLDERS],
+  check(object, { index }, tell) {
+    for (const { spec, path } of claimsOf(object)) {
+      const className = textAt(spec, 'storageClassName') ?? '';
+      const storageClass = index.find({ group: 'storage.k8s.io', kind: 'StorageClass', name: className });
+      const provisioner = textAt(storageClass?.value, 'provisioner') ?? '';
+      if (!EBS.has(provisioner)) continue;
+      const block =
+        at(spec, 'volumeMode') === 'Block' && textAt(mapAt(storageClass?.value, 'parameters'), 'type') === 'io2';
+      listAt(spec, 'accessModes').forEach((mode, i) => {
+        // What is no access mode is the schema's finding.
+        if ((mode !== 'ReadWriteMany' || block) && mode !== 'ReadOnlyMany') return;
+        const shared = index
+          .ofKind('storage.k8s.io', 'StorageClass')
+          .filter((one) => at(one.value, 'provisioner') === 'efs.csi.aws.com');
+        const known =
+          shared.length === 0 ? '' : ` (this environment has ${shared.map((one) => `\`${one.name}\``).join(', ')})`;
+        tell({
+          path: [...path, 'accessModes', i],
+          found: String(mode),
+          wanted: 'ReadWriteOnce',
+          what: `it asks for \`${String(mode)}\` with a filesystem, but class \`${className}\` is served by \`${provisioner}\`, which shares only \`io2\` volumes in \`Block\` mode. The driver refuses; the claim stays Pending.`,
+          fix: `use \`ReadWriteOnce\`, or a class served by \`efs.csi.aws.com\`${known}.`,
         });
-      }
+      });
     }
   },
 };

@@ -7,28 +7,26 @@ import {
 } from '../../../knowledge/aws/nlb-annotations';
 import { at, listAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
-import { type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule, Tell } from '../../engine/rule';
 import { wantedValue } from '../../reads/annotation-value';
-import { type LoadBalancerService, loadBalancerServices } from '../../reads/nlb-service';
+import { type LoadBalancerService, loadBalancerService } from '../../reads/nlb-service';
 
 const STOPS = 'the controller stops there (FailedBuildModel), and the Service gets no load balancer';
 
 /** The controller ignores a misspelt key without a word, and some values too; at others it stops. */
-export const validNlbAnnotation: Rule = {
+export const validNlbAnnotation: ObjectRule = {
   id: 'eks/valid-nlb-annotation',
   severity: 'error',
   summary: 'The annotations of a Network Load Balancer are ones its controller reads, and go together.',
   see: 'AWS Load Balancer Controller guide, Service annotations',
-  check({ judgedOf }, report) {
-    for (const service of loadBalancerServices(judgedOf('Service'))) {
-      if (!service.isNlb) continue;
-      const tell = tellOf(service.object, report);
-      keysAndValues(service, tell);
-      addresses(service, tell);
-      securePorts(service, tell);
-      nodePorts(service, tell);
-    }
+  kinds: ['Service'],
+  check(object, _context, tell) {
+    const service = loadBalancerService(object);
+    if (service === undefined || !service.isNlb) return;
+    keysAndValues(service, tell);
+    addresses(service, tell);
+    securePorts(service, tell);
+    nodePorts(service, tell);
   },
 };
 

@@ -1,26 +1,24 @@
-import { describeIdentity } from '../../../model/identity';
 import { byCodeUnit } from '../../../model/order';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { SchemaStore } from '../../../model/schema';
-import type { Rule } from '../../engine/rule';
+import type { WholeRule } from '../../engine/rule';
 import { isKubernetesOwn, withoutDefinition } from '../../schema/definition';
 
 /** Kubernetes' own kind in an API version that the environment's version does not serve, any more or yet. */
-export const banRemovedApi: Rule = {
+export const banRemovedApi: WholeRule = {
   id: 'k8s/ban-removed-api',
   severity: 'error',
   summary: 'Every API version is served by the environment’s Kubernetes version.',
   see: 'Kubernetes deprecated API migration guide',
-  check({ judgedKinds, schemas }, report) {
+  checkAll({ judgedKinds, schemas }, tellOf) {
     for (const object of withoutDefinition(judgedKinds, schemas)) {
       if (!isKubernetesOwn(object, schemas) || object.apiVersion === '') continue;
       const other = replacement(object, schemas);
-      report({
-        object,
+      tellOf(object)({
         path: ['apiVersion'],
         found: object.apiVersion,
         ...(other === undefined ? {} : { wanted: other }),
-        message: `${describeIdentity(object)} uses ${object.apiVersion}, which Kubernetes ${schemas.kubernetesVersion} does not serve (${whoServes(object, schemas)}). The sync fails with "no matches for kind".`,
+        what: `it uses ${object.apiVersion}, which Kubernetes ${schemas.kubernetesVersion} does not serve (${whoServes(object, schemas)}). The sync fails with "no matches for kind".`,
         fix: fixFor(object, other, schemas),
       });
     }

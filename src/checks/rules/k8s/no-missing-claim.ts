@@ -1,38 +1,34 @@
-import { describeIdentity } from '../../../model/identity';
 import { listAt, textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
-import type { Rule } from '../../engine/rule';
+import type { PodRule } from '../../engine/rule';
 
 /** Pods that mount a claim which does not exist are never scheduled. */
-export const noMissingClaim: Rule = {
+export const noMissingClaim: PodRule = {
   id: 'k8s/no-missing-claim',
   severity: 'error',
   summary: 'Every PersistentVolumeClaim a Pod mounts exists in its namespace.',
   see: 'Kubernetes: persistent volumes, claims as volumes',
-  check({ index, templates }, report) {
-    for (const { owner, spec, path } of templates) {
-      const namespace = owner.namespace ?? '';
-      listAt(spec, 'volumes').forEach((volume, i) => {
-        const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
-        if (name === undefined || index.exists({ group: '', kind: 'PersistentVolumeClaim', namespace, name })) return;
-        // A StatefulSet makes claims of its own, named TEMPLATE-NAME-ORDINAL.
-        const made = index
-          .inNamespace('apps', 'StatefulSet', owner.namespace)
-          .some((one) =>
-            listAt(one.value, 'spec', 'volumeClaimTemplates').some((template) =>
-              isOrdinal(name, `${textAt(template, 'metadata', 'name') ?? ''}-${one.name}-`),
-            ),
-          );
-        if (made) return;
-        report({
-          object: owner,
-          path: [...path, 'spec', 'volumes', i, 'persistentVolumeClaim', 'claimName'],
-          found: name,
-          message: `${describeIdentity(owner)} mounts claim "${name}", which namespace ${namespace} does not have. Its Pods stay Pending.${didYouMean(name, index.names('', 'PersistentVolumeClaim', namespace))}`,
-          fix: 'render the PersistentVolumeClaim, or declare it under `external` in environment.yaml.',
-        });
+  checkPod({ owner, spec, path }, { index }, tell) {
+    const namespace = owner.namespace ?? '';
+    listAt(spec, 'volumes').forEach((volume, i) => {
+      const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
+      if (name === undefined || index.exists({ group: '', kind: 'PersistentVolumeClaim', namespace, name })) return;
+      // A StatefulSet makes claims of its own, named TEMPLATE-NAME-ORDINAL.
+      const made = index
+        .inNamespace('apps', 'StatefulSet', owner.namespace)
+        .some((one) =>
+          listAt(one.value, 'spec', 'volumeClaimTemplates').some((template) =>
+            isOrdinal(name, `${textAt(template, 'metadata', 'name') ?? ''}-${one.name}-`),
+          ),
+        );
+      if (made) return;
+      tell({
+        path: [...path, 'spec', 'volumes', i, 'persistentVolumeClaim', 'claimName'],
+        found: name,
+        what: `it mounts claim "${name}", which namespace ${namespace} does not have. Its Pods stay Pending.${didYouMean(name, index.names('', 'PersistentVolumeClaim', namespace))}`,
+        fix: 'render the PersistentVolumeClaim, or declare it under `external` in environment.yaml.',
       });
-    }
+    });
   },
 };
 

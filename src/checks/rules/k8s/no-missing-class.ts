@@ -1,75 +1,57 @@
-import { describeIdentity } from '../../../model/identity';
-import { textAt } from '../../../model/json';
+import { type FieldPath, textAt } from '../../../model/json';
+import { POD_KINDS, podTemplateOf } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
-import type { CheckContext, Report, Rule } from '../../engine/rule';
+import type { ObjectRule } from '../../engine/rule';
+
+interface ClassReference {
+  readonly group: string;
+  readonly kind: string;
+  readonly path: FieldPath;
+  /** What happens where the class does not exist. */
+  readonly symptom: string;
+}
 
 /** An Ingress or Pod of a class that does not exist is ignored or refused. */
-export const noMissingClass: Rule = {
+export const noMissingClass: ObjectRule = {
   id: 'k8s/no-missing-class',
   severity: 'error',
   summary: 'The IngressClass of an Ingress, and the PriorityClass and RuntimeClass of a Pod, exist.',
   see: 'Kubernetes: Ingress class; Pod priority; RuntimeClass',
-  check(context, report) {
-    for (const object of context.judgedOf('Ingress')) {
-      if (object.group !== 'networking.k8s.io') continue;
-      const name = textAt(object.value, 'spec', 'ingressClassName');
-      judge(
-        context,
-        report,
-        object,
-        'networking.k8s.io',
-        'IngressClass',
-        name,
-        ['spec', 'ingressClassName'],
-        'no controller takes it, so it gets no load balancer',
-      );
-    }
-    for (const { owner, spec, path } of context.templates) {
-      const priority = textAt(spec, 'priorityClassName');
-      const runtime = textAt(spec, 'runtimeClassName');
-      const here = [...path, 'spec'];
-      if (!priority?.startsWith('system-'))
-        judge(
-          context,
-          report,
-          owner,
-          'scheduling.k8s.io',
-          'PriorityClass',
-          priority,
-          [...here, 'priorityClassName'],
-          'the server refuses its Pods',
-        );
-      judge(
-        context,
-        report,
-        owner,
-        'node.k8s.io',
-        'RuntimeClass',
-        runtime,
-        [...here, 'runtimeClassName'],
-        'the server refuses its Pods',
-      );
+  kinds: ['networking.k8s.io/Ingress', ...POD_KINDS],
+  check(object, { index }, tell) {
+    for (const { group, kind, path, symptom } of referencesOf(object)) {
+      const name = textAt(object.value, ...path);
+      // Every cluster has the classes of Kubernetes' own Pods.
+      const known = name === undefined || (kind === 'PriorityClass' && name.startsWith('system-'));
+      if (known || index.exists({ group, kind, name })) continue;
+      tell({
+        path,
+        found: name,
+        what: `${kind} "${name}" does not exist, so ${symptom}.${didYouMean(name, index.names(group, kind))}`,
+        fix: `render the ${kind}, or declare it under \`external\` in environment.yaml.`,
+      });
     }
   },
 };
 
-function judge(
-  { index }: CheckContext,
-  report: Report,
-  object: RenderedObject,
-  group: string,
-  kind: string,
-  name: string | undefined,
-  path: readonly (string | number)[],
-  symptom: string,
-): void {
-  if (name === undefined || index.exists({ group, kind, name })) return;
-  report({
-    object,
-    path,
-    found: name,
-    message: `${describeIdentity(object)} names ${kind} "${name}", which does not exist: ${symptom}.${didYouMean(name, index.names(group, kind))}`,
-    fix: `render the ${kind}, or declare it under \`external\` in environment.yaml.`,
-  });
+const INGRESS: readonly ClassReference[] = [
+  {
+    group: 'networking.k8s.io',
+    kind: 'IngressClass',
+    path: ['spec', 'ingressClassName'],
+    symptom: 'no controller takes the Ingress and makes a load balancer for it',
+  },
+];
+
+function referencesOf(object: RenderedObject): readonly ClassReference[] {
+  if (object.kind === 'Ingress') return INGRESS;
+  const template = podTemplateOf(object);
+  if (template === undefined) return [];
+  const symptom = 'the server refuses the Pods';
+  const spec = [...template.path, 'spec'];
+  return [
+    { group: 'scheduling.k8s.io', kind: 'PriorityClass', path: [...spec, 'priorityClassName'], symptom },
+    { group: 'node.k8s.io', kind: 'RuntimeClass', path: [...spec, 'runtimeClassName'], symptom },
+  ];
 }

@@ -1,29 +1,25 @@
-import { describeIdentity } from '../../../model/identity';
 import { didYouMean } from '../../../model/suggest';
-import type { Rule } from '../../engine/rule';
+import type { PodRule } from '../../engine/rule';
 import { configNames, isThere } from '../../reads/config-keys';
 import { configReferences } from '../../reads/config-references';
 
 /** Pods that read a ConfigMap or Secret which does not exist are created and never start. */
-export const noMissingConfig: Rule = {
+export const noMissingConfig: PodRule = {
   id: 'k8s/no-missing-config',
   severity: 'error',
   summary: 'Every ConfigMap and Secret a Pod reads exists in its namespace.',
   see: 'Kubernetes: configure a Pod to use a ConfigMap; Secrets',
-  check({ index, templates }, report) {
-    for (const template of templates) {
-      const namespace = template.owner.namespace ?? '';
-      for (const reference of configReferences(template)) {
-        if (reference.optional || isThere(index, namespace, reference)) continue;
-        const { kind, name, path } = reference;
-        report({
-          object: template.owner,
-          path,
-          found: name,
-          message: `${describeIdentity(template.owner)} reads ${kind} "${name}", which namespace ${namespace} does not have. Its Pods stay in CreateContainerConfigError.${didYouMean(name, configNames(index, namespace, kind))}`,
-          fix: `render the ${kind}${kind === 'Secret' ? ' by an ExternalSecret' : ''}, or declare it under \`external\` in environment.yaml.`,
-        });
-      }
+  checkPod(template, { index }, tell) {
+    const namespace = template.owner.namespace ?? '';
+    for (const reference of configReferences(template)) {
+      if (reference.optional || isThere(index, namespace, reference)) continue;
+      const { kind, name, path } = reference;
+      tell({
+        path,
+        found: name,
+        what: `it reads ${kind} "${name}", which namespace ${namespace} does not have. Its Pods stay in CreateContainerConfigError.${didYouMean(name, configNames(index, namespace, kind))}`,
+        fix: `render the ${kind}${kind === 'Secret' ? ' by an ExternalSecret' : ''}, or declare it under \`external\` in environment.yaml.`,
+      });
     }
   },
 };

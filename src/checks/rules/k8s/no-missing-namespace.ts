@@ -1,17 +1,16 @@
-import { describeIdentity } from '../../../model/identity';
 import { didYouMean } from '../../../model/suggest';
-import type { Rule } from '../../engine/rule';
+import type { WholeRule } from '../../engine/rule';
 
 /** Namespaces that every cluster has. */
 const BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
 
-/** An object in a namespace that nobody creates fails its whole sync. */
-export const noMissingNamespace: Rule = {
+/** An object in a namespace that does not exist fails its whole sync. */
+export const noMissingNamespace: WholeRule = {
   id: 'k8s/no-missing-namespace',
   severity: 'error',
   summary: 'The namespace of an object is rendered, or declared as existing.',
   see: 'Argo CD: namespaces "x" not found',
-  check({ index, judged, environment }, report) {
+  checkAll({ index, judged, environment }, tellOf) {
     const declared = new Set(
       environment.external.flatMap(({ namespace }) => (namespace === undefined ? [] : [namespace])),
     );
@@ -29,11 +28,10 @@ export const noMissingNamespace: Rule = {
         continue;
       }
       told.add(key);
-      report({
-        object,
+      tellOf(object)({
         path: ['metadata', 'namespace'],
         found: namespace,
-        message: `${describeIdentity(object)} lies in namespace "${namespace}", which nobody creates: the sync fails with "namespaces not found", for good after some tries.${didYouMean(namespace, index.names('', 'Namespace'))}`,
+        what: `its namespace "${namespace}" does not exist and is not rendered. The sync fails with "namespaces not found", for good after some tries.${didYouMean(namespace, index.names('', 'Namespace'))}`,
         fix: 'render the Namespace in this app or its tenant, or declare it under `external`.',
       });
     }

@@ -1,54 +1,49 @@
-import { describeIdentity } from '../../../model/identity';
 import { listAt, mapAt, textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule } from '../../engine/rule';
 
 const GROUP = 'rbac.authorization.k8s.io';
 /** ClusterRoles that every cluster has. */
 const BUILT_IN = /^(cluster-admin|admin|edit|view|system:.*)$/;
 
 /** A binding to a role, or of a ServiceAccount, that does not exist gives nobody anything. */
-export const noMissingRole: Rule = {
+export const noMissingRole: ObjectRule = {
   id: 'k8s/no-missing-role',
   severity: 'error',
   summary: 'The role and the ServiceAccounts of a binding exist.',
   see: 'Kubernetes: using RBAC authorization',
-  check({ index, judgedOf }, report) {
-    for (const object of judgedOf('RoleBinding', 'ClusterRoleBinding')) {
-      if (object.group !== GROUP) continue;
-      const ref = mapAt(object.value, 'roleRef');
-      const kind = textAt(ref, 'kind') ?? '';
-      const name = textAt(ref, 'name') ?? '';
-      const namespace = kind === 'Role' ? { namespace: object.namespace ?? '' } : {};
-      const known = kind === 'ClusterRole' && BUILT_IN.test(name);
-      // What is no role to bind is the finding of k8s/valid-role or of the schema.
-      const bindable = name !== '' && (kind === 'ClusterRole' || (kind === 'Role' && object.kind === 'RoleBinding'));
-      if (bindable && !known && !index.exists({ group: GROUP, kind, name, ...namespace })) {
-        report({
-          object,
-          path: ['roleRef', 'name'],
-          found: name,
-          message: `${describeIdentity(object)} binds ${kind} "${name}", which does not exist: its subjects are refused everything.${didYouMean(name, index.names(GROUP, kind, namespace.namespace))}`,
-          fix: `render the ${kind}, or name an existing one.`,
-        });
-      }
-      listAt(object.value, 'subjects').forEach((subject, i) => {
-        if (textAt(subject, 'kind') !== 'ServiceAccount') return;
-        const account = {
-          group: '',
-          kind: 'ServiceAccount',
-          namespace: textAt(subject, 'namespace') ?? object.namespace ?? '',
-          name: textAt(subject, 'name') ?? '',
-        };
-        if (account.name === 'default' || index.exists(account)) return;
-        report({
-          object,
-          path: ['subjects', i],
-          found: `${account.namespace}/${account.name}`,
-          message: `${describeIdentity(object)} names ServiceAccount ${account.namespace}/${account.name}, which does not exist: whoever it is meant for gets 403.${didYouMean(account.name, index.names('', 'ServiceAccount', account.namespace))}`,
-          fix: 'correct name and namespace, or declare it under `external`.',
-        });
+  kinds: ['rbac.authorization.k8s.io/RoleBinding', 'rbac.authorization.k8s.io/ClusterRoleBinding'],
+  check(object, { index }, tell) {
+    const ref = mapAt(object.value, 'roleRef');
+    const kind = textAt(ref, 'kind') ?? '';
+    const name = textAt(ref, 'name') ?? '';
+    const namespace = kind === 'Role' ? { namespace: object.namespace ?? '' } : {};
+    const known = kind === 'ClusterRole' && BUILT_IN.test(name);
+    // What is no role to bind is the finding of k8s/valid-role or of the schema.
+    const bindable = name !== '' && (kind === 'ClusterRole' || (kind === 'Role' && object.kind === 'RoleBinding'));
+    if (bindable && !known && !index.exists({ group: GROUP, kind, name, ...namespace })) {
+      tell({
+        path: ['roleRef', 'name'],
+        found: name,
+        what: `it binds ${kind} "${name}", which does not exist, so its subjects are refused everything.${didYouMean(name, index.names(GROUP, kind, namespace.namespace))}`,
+        fix: `render the ${kind}, or name an existing one.`,
       });
     }
+    listAt(object.value, 'subjects').forEach((subject, i) => {
+      if (textAt(subject, 'kind') !== 'ServiceAccount') return;
+      const account = {
+        group: '',
+        kind: 'ServiceAccount',
+        namespace: textAt(subject, 'namespace') ?? object.namespace ?? '',
+        name: textAt(subject, 'name') ?? '',
+      };
+      if (account.name === 'default' || index.exists(account)) return;
+      tell({
+        path: ['subjects', i],
+        found: `${account.namespace}/${account.name}`,
+        what: `it names ServiceAccount ${account.namespace}/${account.name}, which does not exist, so the Pods it is meant for get 403.${didYouMean(account.name, index.names('', 'ServiceAccount', account.namespace))}`,
+        fix: 'correct name and namespace, or declare it under `external`.',
+      });
+    });
   },
 };

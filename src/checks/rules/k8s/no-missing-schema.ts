@@ -1,38 +1,40 @@
-import { describeIdentity } from '../../../model/identity';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { SchemaStore } from '../../../model/schema';
 import { suggest } from '../../../model/suggest';
-import type { Rule } from '../../engine/rule';
+import type { RuleFinding, WholeRule } from '../../engine/rule';
 import { isKubernetesOwn, withoutDefinition } from '../../schema/definition';
 
-/** A kind nobody has a schema for is said, never skipped. Removed API versions are another rule's. */
-export const noMissingSchema: Rule = {
+type Said = Pick<RuleFinding, 'what' | 'fix'>;
+
+/** A kind without a schema is reported, never skipped. Removed API versions are another rule's. */
+export const noMissingSchema: WholeRule = {
   id: 'k8s/no-missing-schema',
   severity: 'error',
   summary: 'Every object’s kind has a schema in the environment’s Kubernetes version.',
   see: 'imports/sources.yaml',
-  check({ judgedKinds, schemas }, report) {
+  checkAll({ judgedKinds, schemas }, tellOf) {
     for (const object of withoutDefinition(judgedKinds, schemas)) {
       if (isKubernetesOwn(object, schemas) && object.apiVersion !== '') continue;
       const kind = `${object.apiVersion}/${object.kind}`;
-      const { message, fix } =
-        object.kind === '' || object.apiVersion === '' ? unnamed(object) : unknown(kind, object, schemas);
-      report({ object, path: [], found: kind, message, fix });
+      const said = object.kind === '' || object.apiVersion === '' ? unnamed(object) : unknown(kind, object, schemas);
+      tellOf(object)({ path: [], found: kind, ...said });
     }
   },
 };
 
-function unnamed({ kind, apiVersion, name }: RenderedObject): { message: string; fix: string } {
-  const missing = [apiVersion === '' ? '`apiVersion`' : [], kind === '' ? '`kind`' : []].flat().join(' and ');
-  const who = name === '' ? 'An object without a name' : `The object "${name}"`;
-  return { message: `${who} has no ${missing}, so nobody knows what it is.`, fix: `set ${missing}.` };
+function unnamed({ kind, apiVersion }: RenderedObject): Said {
+  const missing = [apiVersion === '' ? '`apiVersion`' : [], kind === '' ? '`kind`' : []].flat();
+  return {
+    what: `it has no ${missing.join(' and no ')}, so it cannot be judged.`,
+    fix: `set ${missing.join(' and ')}.`,
+  };
 }
 
-function unknown(kind: string, object: RenderedObject, schemas: SchemaStore): { message: string; fix: string } {
+function unknown(kind: string, object: RenderedObject, schemas: SchemaStore): Said {
   const known = [...Object.keys(schemas.kubernetes.kinds), ...Object.keys(schemas.custom.kinds)];
-  const nearest = known.find((one) => one.endsWith(`/${object.kind}`)) ?? suggest(kind, known);
+  const nearest = known.find((candidate) => candidate.endsWith(`/${object.kind}`)) ?? suggest(kind, known);
   return {
-    message: `${describeIdentity(object)} is a ${kind}, and there is no schema for that, so nobody has judged it.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+    what: `there is no schema for ${kind}, so the object has not been judged.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
     fix: 'correct apiVersion and kind, or pin the kind’s definition in imports/sources.yaml and run `npm run import`.',
   };
 }

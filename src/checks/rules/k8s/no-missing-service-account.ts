@@ -1,31 +1,27 @@
-import { describeIdentity } from '../../../model/identity';
 import { textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
-import type { Rule } from '../../engine/rule';
+import type { PodRule } from '../../engine/rule';
 
 /** Pods of a ServiceAccount that does not exist are never created. `default` exists in every namespace. */
-export const noMissingServiceAccount: Rule = {
+export const noMissingServiceAccount: PodRule = {
   id: 'k8s/no-missing-service-account',
   severity: 'error',
   summary: 'The ServiceAccount of a Pod exists in its namespace.',
   see: 'Kubernetes: configure service accounts for Pods',
-  check({ index, templates }, report) {
-    for (const template of templates) {
-      const name = textAt(template.spec, 'serviceAccountName');
-      const namespace = template.owner.namespace ?? '';
-      if (
-        name === undefined ||
-        name === 'default' ||
-        index.exists({ group: '', kind: 'ServiceAccount', namespace, name })
-      )
-        continue;
-      report({
-        object: template.owner,
-        path: [...template.path, 'spec', 'serviceAccountName'],
-        found: name,
-        message: `${describeIdentity(template.owner)} runs as ServiceAccount "${name}", which namespace ${namespace} does not have, so no Pod is ever created.${didYouMean(name, index.names('', 'ServiceAccount', namespace))}`,
-        fix: 'render the ServiceAccount, or declare it under `external` in environment.yaml.',
-      });
-    }
+  checkPod(template, { index }, tell) {
+    const name = textAt(template.spec, 'serviceAccountName');
+    const namespace = template.owner.namespace ?? '';
+    if (
+      name === undefined ||
+      name === 'default' ||
+      index.exists({ group: '', kind: 'ServiceAccount', namespace, name })
+    )
+      return;
+    tell({
+      path: [...template.path, 'spec', 'serviceAccountName'],
+      found: name,
+      what: `it runs as ServiceAccount "${name}", which namespace ${namespace} does not have, so no Pod is ever created.${didYouMean(name, index.names('', 'ServiceAccount', namespace))}`,
+      fix: 'render the ServiceAccount, or declare it under `external` in environment.yaml.',
+    });
   },
 };

@@ -1,58 +1,53 @@
 import { describeIdentity, splitApiVersion } from '../../../model/identity';
 import { at, listAt, mapAt, own, textAt } from '../../../model/json';
 import { containersOf, podTemplateOf } from '../../../model/pod-spec';
-import { tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
-import { behaviorFaults } from '../../reads/autoscaler-behavior';
-import { autoscalerFaults } from '../../reads/autoscaler-spec';
+import type { ObjectRule } from '../../engine/rule';
+import { judgeBehavior } from '../../reads/autoscaler-behavior';
+import { judgeAutoscaler } from '../../reads/autoscaler-spec';
 
 /** An autoscaler that each sync undoes, or that has nothing to measure by. */
-export const validAutoscaler: Rule = {
+export const validAutoscaler: ObjectRule = {
   id: 'k8s/valid-autoscaler',
   severity: 'error',
   summary:
     'An autoscaler’s bounds, metrics and behavior are in order; its workload states no replicas, and the requests they need.',
   see: 'Kubernetes: horizontal Pod autoscaling, resource metrics',
-  check({ index, judgedOf }, report) {
-    for (const object of judgedOf('HorizontalPodAutoscaler')) {
-      const tell = tellOf(object, report);
-      autoscalerFaults(object.value, tell);
-      behaviorFaults(object.value, tell);
-      const ref = mapAt(object.value, 'spec', 'scaleTargetRef');
-      const { group } = splitApiVersion(textAt(ref, 'apiVersion') ?? 'apps/v1');
-      const target = index.find({
-        group,
-        kind: textAt(ref, 'kind') ?? '',
-        namespace: object.namespace ?? '',
-        name: textAt(ref, 'name') ?? '',
-      });
-      if (target === undefined) continue;
-      if (at(target.value, 'spec', 'replicas') !== undefined) {
-        report({
-          object,
-          path: ['spec', 'scaleTargetRef'],
-          message: `${describeIdentity(object)} scales ${describeIdentity(target)}, which also states replicas: each sync sets the count back, at the worst moment.`,
-          fix: 'leave `replicas` out of the workload.',
-        });
-      }
-      const template = podTemplateOf(target);
-      if (template === undefined) continue;
-      listAt(object.value, 'spec', 'metrics').forEach((metric, position) => {
-        const name = textAt(metric, 'resource', 'name');
-        if (name === undefined || textAt(metric, 'resource', 'target', 'type') !== 'Utilization') return;
-        const without = containersOf(template).filter(
-          ({ container, init }) => !init && own(own(own(container, 'resources'), 'requests'), name) === undefined,
-        );
-        if (without.length === 0) return;
-        const containers = without.map(({ container }) => String(container['name'])).join(', ');
-        report({
-          object,
-          path: ['spec', 'metrics', position],
-          found: name,
-          message: `${describeIdentity(object)} measures ${name} against requests, and container ${containers} of ${describeIdentity(target)} requests none (FailedGetResourceMetric).`,
-          fix: `request ${name} in every container.`,
-        });
+  kinds: ['autoscaling/HorizontalPodAutoscaler'],
+  check(object, { index }, tell) {
+    judgeAutoscaler(object.value, tell);
+    judgeBehavior(object.value, tell);
+    const ref = mapAt(object.value, 'spec', 'scaleTargetRef');
+    const { group } = splitApiVersion(textAt(ref, 'apiVersion') ?? 'apps/v1');
+    const target = index.find({
+      group,
+      kind: textAt(ref, 'kind') ?? '',
+      namespace: object.namespace ?? '',
+      name: textAt(ref, 'name') ?? '',
+    });
+    if (target === undefined) return;
+    if (at(target.value, 'spec', 'replicas') !== undefined) {
+      tell({
+        path: ['spec', 'scaleTargetRef'],
+        what: `it scales ${describeIdentity(target)}, which also states replicas. Each sync sets the count back, at the worst moment.`,
+        fix: 'leave `replicas` out of the workload.',
       });
     }
+    const template = podTemplateOf(target);
+    if (template === undefined) return;
+    listAt(object.value, 'spec', 'metrics').forEach((metric, position) => {
+      const name = textAt(metric, 'resource', 'name');
+      if (name === undefined || textAt(metric, 'resource', 'target', 'type') !== 'Utilization') return;
+      const without = containersOf(template).filter(
+        ({ container, init }) => !init && own(own(own(container, 'resources'), 'requests'), name) === undefined,
+      );
+      if (without.length === 0) return;
+      const containers = without.map(({ container }) => String(container['name'])).join(', ');
+      tell({
+        path: ['spec', 'metrics', position],
+        found: name,
+        what: `it measures ${name} against requests, and container ${containers} of ${describeIdentity(target)} requests none, so it never scales by that (FailedGetResourceMetric).`,
+        fix: `request ${name} in every container.`,
+      });
+    });
   },
 };

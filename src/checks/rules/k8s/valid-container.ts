@@ -1,30 +1,27 @@
-import { at, type JsonObject, listAt, textAt } from '../../../model/json';
+import { at, type FieldPath, type JsonObject, listAt, textAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
-import { type Path, refusalOf, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { PodRule, Tell } from '../../engine/rule';
+import { refusalOf } from '../../reads/pod-refusal';
 
 /** What the server asks of one container beyond its schema: image, ports, restart and security. */
-export const validContainer: Rule = {
+export const validContainer: PodRule = {
   id: 'k8s/valid-container',
   severity: 'error',
   summary: 'A container’s image, port names and security settings do not contradict each other.',
   see: 'Kubernetes: Pod, containers; configure a security context; sidecar containers',
-  check({ schemas, templates }, report) {
-    for (const template of templates) {
-      const tell = tellOf(template.owner, report);
-      const refused = refusalOf(template, schemas.kubernetesVersion);
-      for (const { container, path, init } of containersOf(template)) {
-        image(container, path, template.owner.kind, refused, tell);
-        portNames(container, path, refused, tell);
-        security(container, path, template.spec['hostUsers'] === false, refused, tell);
-        if (init) initOnly(container, path, refused, tell);
-      }
+  checkPod(template, { schemas }, tell) {
+    const refused = refusalOf(template, schemas.kubernetesVersion);
+    for (const { container, path, init } of containersOf(template)) {
+      image(container, path, template.owner.kind, refused, tell);
+      portNames(container, path, refused, tell);
+      security(container, path, template.spec['hostUsers'] === false, refused, tell);
+      if (init) initOnly(container, path, refused, tell);
     }
   },
 };
 
 /** A template may hold what no Pod may: white space around an image is refused late. */
-function image(container: JsonObject, path: Path, kind: string, refused: string, tell: Tell): void {
+function image(container: JsonObject, path: FieldPath, kind: string, refused: string, tell: Tell): void {
   const text = container['image'];
   if (typeof text !== 'string' || (text !== '' && text.trim() === text)) return;
   const late = text !== '' && kind !== 'Pod';
@@ -36,7 +33,7 @@ function image(container: JsonObject, path: Path, kind: string, refused: string,
   });
 }
 
-function portNames(container: JsonObject, path: Path, refused: string, tell: Tell): void {
+function portNames(container: JsonObject, path: FieldPath, refused: string, tell: Tell): void {
   const ports = listAt(container, 'ports');
   if (ports.length < 2) return;
   const names = new Set<string>();
@@ -53,7 +50,7 @@ function portNames(container: JsonObject, path: Path, refused: string, tell: Tel
   });
 }
 
-function security(container: JsonObject, path: Path, ownUsers: boolean, refused: string, tell: Tell): void {
+function security(container: JsonObject, path: FieldPath, ownUsers: boolean, refused: string, tell: Tell): void {
   const context = container['securityContext'];
   if (context === undefined) return;
   if (at(context, 'allowPrivilegeEscalation') === false) {
@@ -78,7 +75,7 @@ function security(container: JsonObject, path: Path, ownUsers: boolean, refused:
 }
 
 /** A profile of the node is named; the others have no name. */
-export function localProfile(profile: unknown, path: Path, refused: string, tell: Tell): void {
+export function localProfile(profile: unknown, path: FieldPath, refused: string, tell: Tell): void {
   if (profile === undefined) return;
   const name = textAt(profile, 'localhostProfile') ?? '';
   const local = at(profile, 'type') === 'Localhost';
@@ -94,7 +91,7 @@ export function localProfile(profile: unknown, path: Path, refused: string, tell
 }
 
 /** An init container that ends has nothing to be probed, and no hooks. */
-function initOnly(container: JsonObject, path: Path, refused: string, tell: Tell): void {
+function initOnly(container: JsonObject, path: FieldPath, refused: string, tell: Tell): void {
   if (container['restartPolicy'] === 'Always') return;
   for (const field of ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe']) {
     if (container[field] === undefined || container[field] === null) continue;

@@ -2,42 +2,38 @@ import { describeIdentity } from '../../../model/identity';
 import { at, mapAt, textAt } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
-import { tellOf } from '../../engine/fault';
 import { matchesSelector, type ObjectIndex } from '../../engine/object-index';
-import type { Report, Rule } from '../../engine/rule';
+import type { ObjectRule, Tell } from '../../engine/rule';
 import { judgeShare } from '../../reads/percent';
 
 /** A budget that lets no Pod go blocks every drain: node upgrades fail with PodEvictionFailure. */
-export const validDisruptionBudget: Rule = {
+export const validDisruptionBudget: ObjectRule = {
   id: 'k8s/valid-disruption-budget',
   severity: 'error',
   summary: 'A disruption budget has one bound, protects Pods that exist, and leaves room for one to be evicted.',
   see: 'Kubernetes: specifying a disruption budget; EKS managed node group update errors',
-  check({ index, judgedOf }, report) {
-    for (const object of judgedOf('PodDisruptionBudget')) {
-      if (!isReadable(object, report)) continue;
-      const selector = at(object.value, 'spec', 'selector');
-      const selected = index
-        .templatesIn(object.namespace ?? '')
-        .filter((template) => matchesSelector(selector, template.labels));
-      if (selected.length === 0) {
-        report({
-          object,
-          path: ['spec', 'selector'],
-          message: `${describeIdentity(object)} selects no Pod of its namespace, so it protects nothing.`,
-          fix: 'select the labels of a workload.',
-          severity: 'warning',
-        });
-        continue;
-      }
-      blockingProblem(object, selected, index, report);
+  kinds: ['policy/PodDisruptionBudget'],
+  check(object, { index }, tell) {
+    if (!isReadable(object, tell)) return;
+    const selector = at(object.value, 'spec', 'selector');
+    const selected = index
+      .templatesIn(object.namespace ?? '')
+      .filter((template) => matchesSelector(selector, template.labels));
+    if (selected.length === 0) {
+      tell({
+        path: ['spec', 'selector'],
+        what: `it selects no Pod of its namespace, so it protects nothing.`,
+        fix: 'select the labels of a workload.',
+        severity: 'warning',
+      });
+      return;
     }
+    judgeRoom(object, selected, index, tell);
   },
 };
 
 /** What the server refuses is said alone: nobody knows what it would have meant. */
-function isReadable(object: RenderedObject, report: Report): boolean {
-  const tell = tellOf(object, report);
+function isReadable(object: RenderedObject, tell: Tell): boolean {
   const { minAvailable, maxUnavailable } = mapAt(object.value, 'spec');
   const both = (minAvailable ?? undefined) !== undefined && (maxUnavailable ?? undefined) !== undefined;
   if (both)
@@ -55,12 +51,7 @@ function isReadable(object: RenderedObject, report: Report): boolean {
   return !both && sound.every(Boolean);
 }
 
-function blockingProblem(
-  object: RenderedObject,
-  selected: readonly PodTemplate[],
-  index: ObjectIndex,
-  report: Report,
-): void {
+function judgeRoom(object: RenderedObject, selected: readonly PodTemplate[], index: ObjectIndex, tell: Tell): void {
   const replicas = selected.reduce((sum, template) => sum + fewestPods(template, index), 0);
   const unavailable = at(object.value, 'spec', 'maxUnavailable');
   const available = at(object.value, 'spec', 'minAvailable');
@@ -71,12 +62,11 @@ function blockingProblem(
   const field = unavailable !== undefined ? 'maxUnavailable' : 'minAvailable';
   const value = String(unavailable ?? available);
   const workloads = selected.map((template) => describeIdentity(template.owner)).join(', ');
-  report({
-    object,
+  tell({
     path: ['spec', field],
     found: value,
     wanted: 'at least one Pod that may go',
-    message: `${describeIdentity(object)} has ${field} ${value}, and ${workloads} may run with ${replicas} Pod${replicas === 1 ? '' : 's'}: none may ever be evicted. Node upgrades fail with PodEvictionFailure, nodes cannot be drained.`,
+    what: `it has ${field} ${value}, and ${workloads} may run with ${replicas} Pod${replicas === 1 ? '' : 's'}, so none may ever be evicted. Node upgrades fail with PodEvictionFailure, and nodes cannot be drained.`,
     fix: 'set maxUnavailable: 1, or run more replicas.',
   });
 }

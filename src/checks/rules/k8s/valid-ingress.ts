@@ -1,7 +1,6 @@
-import { at, isJsonObject, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
-import { type Path, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule, Tell } from '../../engine/rule';
 
 const LABELS = '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*';
 const HOST = new RegExp(`^${LABELS}$`);
@@ -11,20 +10,18 @@ const ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
 const AMBIGUOUS = ['//', '/./', '/../', '%2f', '%2F'];
 
 /** Hosts, paths and backends of an Ingress as the server takes them. */
-export const validIngress: Rule = {
+export const validIngress: ObjectRule = {
   id: 'k8s/valid-ingress',
   severity: 'error',
   summary: 'Hosts of an Ingress are DNS names, paths are absolute, and every backend has one port.',
   see: 'Kubernetes: Ingress, hostname wildcards, path types',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf('Ingress')) {
-      if (object.group !== 'networking.k8s.io') continue;
-      judge(object, tellOf(object, report));
-    }
+  kinds: ['networking.k8s.io/Ingress'],
+  check(object, _context, tell) {
+    judgeIngress(object, tell);
   },
 };
 
-function judge(object: RenderedObject, tell: Tell): void {
+function judgeIngress(object: RenderedObject, tell: Tell): void {
   const spec = mapAt(object.value, 'spec');
   const rules = listAt(spec, 'rules');
   if (rules.length === 0 && !isJsonObject(spec['defaultBackend']))
@@ -50,7 +47,7 @@ function judge(object: RenderedObject, tell: Tell): void {
   });
 }
 
-function host(name: string, here: Path, tell: Tell): void {
+function host(name: string, here: FieldPath, tell: Tell): void {
   const fits = name.includes('*') ? WILDCARD.test(name) : HOST.test(name) && !ADDRESS.test(name);
   if (name === '' || (fits && name.length <= 253)) return;
   tell({
@@ -62,7 +59,7 @@ function host(name: string, here: Path, tell: Tell): void {
   });
 }
 
-function path(one: JsonValue, here: Path, tell: Tell): void {
+function path(one: JsonValue, here: FieldPath, tell: Tell): void {
   const type = at(one, 'pathType');
   const text = textAt(one, 'path') ?? '';
   if (type !== 'Exact' && type !== 'Prefix' && !(type === 'ImplementationSpecific' && text !== '')) return;
@@ -86,7 +83,7 @@ function path(one: JsonValue, here: Path, tell: Tell): void {
 }
 
 /** A port with a name and a number, or with neither, is the schema's finding. */
-function port(service: unknown, here: Path, tell: Tell): void {
+function port(service: unknown, here: FieldPath, tell: Tell): void {
   if (service === undefined || at(service, 'port') !== undefined) return;
   tell({
     path: [...here, 'port'],

@@ -1,23 +1,20 @@
-import { at, isJsonObject, type JsonObject, mapAt } from '../../../model/json';
-import { type Path, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import { at, type FieldPath, isJsonObject, type JsonObject, mapAt } from '../../../model/json';
+import type { ObjectRule, Tell } from '../../engine/rule';
 
 /** How a Job counts its Pods, in a Job or in what a CronJob makes. */
-export const validJob: Rule = {
+export const validJob: ObjectRule = {
   id: 'k8s/valid-job',
   severity: 'error',
   summary: 'A Job’s completion mode, failure policy and limits fit each other.',
   see: 'Kubernetes: Jobs, completion mode, Pod failure policy, backoff limit per index',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf('Job', 'CronJob')) {
-      if (object.group !== 'batch') continue;
-      const path = object.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
-      judge(mapAt(object.value, ...path), path, tellOf(object, report));
-    }
+  kinds: ['batch/Job', 'batch/CronJob'],
+  check(object, _context, tell) {
+    const path = object.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
+    judgeJob(mapAt(object.value, ...path), path, tell);
   },
 };
 
-function judge(spec: JsonObject, path: Path, tell: Tell): void {
+function judgeJob(spec: JsonObject, path: FieldPath, tell: Tell): void {
   const indexed = spec['completionMode'] === 'Indexed';
   // With neither of the two there is one Pod.
   if (indexed && typeof spec['completions'] !== 'number' && typeof spec['parallelism'] === 'number')

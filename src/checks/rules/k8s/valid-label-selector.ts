@@ -1,36 +1,32 @@
-import { type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
-import { type Path, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import { type FieldPath, type JsonObject, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
+import type { ObjectRule, Tell } from '../../engine/rule';
 import { labelSelectorsOf, SELECTOR_HOLDERS } from '../../reads/label-selectors';
 import { isLabelValue, isQualifiedName } from '../../schema/names';
 
-const SERVICE = ['spec', 'selector'];
-
 /** Selectors that the server can read, whichever kind holds them. */
-export const validLabelSelector: Rule = {
+export const validLabelSelector: ObjectRule = {
   id: 'k8s/valid-label-selector',
   severity: 'error',
   summary: 'Labels that a selector asks for can exist, and each operator has the values it compares.',
   see: 'Kubernetes: labels and selectors, syntax and character set',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf(...SELECTOR_HOLDERS))
-      for (const { selector, path } of labelSelectorsOf(object)) selectorFaults(selector, path, tellOf(object, report));
-    for (const object of judgedOf('Service'))
-      if (object.group === '') pairs(mapAt(object.value, 'spec', 'selector'), SERVICE, tellOf(object, report));
+  kinds: [...SELECTOR_HOLDERS, 'Service'],
+  check(object, _context, tell) {
+    if (object.kind === 'Service') judgeLabels(mapAt(object.value, 'spec', 'selector'), ['spec', 'selector'], tell);
+    else for (const { selector, path } of labelSelectorsOf(object)) judgeSelector(selector, path, tell);
   },
 };
 
-/** What no server reads in one selector. */
-export function selectorFaults(selector: JsonValue | undefined, path: Path, tell: Tell): void {
-  pairs(mapAt(selector, 'matchLabels'), path, tell, 'matchLabels');
+/** Everything in one selector that the server cannot read. */
+export function judgeSelector(selector: JsonValue | undefined, path: FieldPath, tell: Tell): void {
+  judgeLabels(mapAt(selector, 'matchLabels'), [...path, 'matchLabels'], tell);
   listAt(selector, 'matchExpressions').forEach((one, i) => {
     const here = [...path, 'matchExpressions', i];
     const key = textAt(one, 'key') ?? '';
     const operator = textAt(one, 'operator') ?? '';
     const values = listAt(one, 'values');
-    if (!isQualifiedName(key)) label(key, undefined, [...here, 'key'], tell);
+    if (!isQualifiedName(key)) wrongLabel(key, undefined, [...here, 'key'], tell);
     values.forEach((value, v) => {
-      if (typeof value === 'string' && !isLabelValue(value)) label(key, value, [...here, 'values', v], tell);
+      if (typeof value === 'string' && !isLabelValue(value)) wrongLabel(key, value, [...here, 'values', v], tell);
     });
     const compares = operator === 'In' || operator === 'NotIn';
     const exists = operator === 'Exists' || operator === 'DoesNotExist';
@@ -46,15 +42,15 @@ export function selectorFaults(selector: JsonValue | undefined, path: Path, tell
   });
 }
 
-function pairs(labels: Readonly<Record<string, unknown>>, path: Path, tell: Tell, ...field: readonly string[]): void {
+function judgeLabels(labels: JsonObject, path: FieldPath, tell: Tell): void {
   for (const key in labels) {
     const value = labels[key];
     if (isQualifiedName(key) && (typeof value !== 'string' || isLabelValue(value))) continue;
-    label(key, String(value), [...path, ...field, key], tell);
+    wrongLabel(key, String(value), [...path, key], tell);
   }
 }
 
-function label(key: string, value: string | undefined, path: Path, tell: Tell): void {
+function wrongLabel(key: string, value: string | undefined, path: FieldPath, tell: Tell): void {
   const text = value === undefined ? key : `${key}=${value}`;
   tell({
     path,

@@ -1,6 +1,5 @@
-import { at, type JsonValue, listAt, mapAt } from '../../../model/json';
-import { type Path, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import { at, type FieldPath, type JsonValue, listAt, mapAt } from '../../../model/json';
+import type { ObjectRule, Tell } from '../../engine/rule';
 import { amountOf } from './valid-resources';
 
 /** Each pair in which the first may not be above the second. */
@@ -14,23 +13,20 @@ const ORDER = [
 ] as const;
 
 /** The limits and defaults of a namespace, in order. */
-export const validLimitRange: Rule = {
+export const validLimitRange: ObjectRule = {
   id: 'k8s/valid-limit-range',
   severity: 'error',
   summary: 'In a LimitRange no minimum, default request, default or maximum is above the one that bounds it.',
   see: 'Kubernetes: limit ranges',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf('LimitRange')) {
-      if (object.group !== '') continue;
-      const tell = tellOf(object, report);
-      listAt(object.value, 'spec', 'limits').forEach((limit, i) => {
-        judge(limit, ['spec', 'limits', i], tell);
-      });
-    }
+  kinds: ['LimitRange'],
+  check(object, _context, tell) {
+    listAt(object.value, 'spec', 'limits').forEach((limit, i) => {
+      judge(limit, ['spec', 'limits', i], tell);
+    });
   },
 };
 
-function judge(limit: JsonValue, path: Path, tell: Tell): void {
+function judge(limit: JsonValue, path: FieldPath, tell: Tell): void {
   const type = at(limit, 'type');
   for (const [low, high] of ORDER) {
     const lows = mapAt(limit, low);

@@ -1,8 +1,7 @@
-import { describeIdentity } from '../../../model/identity';
 import { at, isJsonObject, type JsonObject, own } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
-import type { Report, Rule } from '../../engine/rule';
-import { checkConfigData } from '../../schema/config-data';
+import type { Tell, WholeRule } from '../../engine/rule';
+import { judgeConfigData } from '../../schema/config-data';
 import {
   DNS_LABEL,
   isLabelValue,
@@ -22,12 +21,12 @@ const JOB_TEMPLATE = ['spec', 'jobTemplate', 'metadata'];
 const JOB_POD_TEMPLATE = ['spec', 'jobTemplate', 'spec', 'template', 'metadata'];
 
 /** Names, labels, annotations and data keys as the server accepts them. */
-export const validName: Rule = {
+export const validName: WholeRule = {
   id: 'k8s/valid-name',
   severity: 'error',
   summary: 'Names, labels, annotations and the keys and size of data follow the rules of the API server.',
   see: 'Kubernetes: object names and IDs; labels and selectors',
-  check({ judgedKinds }, report) {
+  checkAll({ judgedKinds }, tellOf) {
     for (const objects of judgedKinds) {
       // What does not even say its kind is another rule's.
       if (objects[0]?.kind === '') continue;
@@ -38,98 +37,89 @@ export const validName: Rule = {
           group = object.group;
           rule = nameRuleOf(object);
         }
-        checkName(object, rule, report);
-        checkAllMetadata(object, report);
-        if (group === '' && (object.kind === 'ConfigMap' || object.kind === 'Secret')) checkConfigData(object, report);
+        const tell = tellOf(object);
+        judgeName(object, rule, tell);
+        judgeAllMetadata(object, tell);
+        if (group === '' && (object.kind === 'ConfigMap' || object.kind === 'Secret')) judgeConfigData(object, tell);
       }
     }
   },
 };
 
 /** The metadata of an object, and of the templates that other objects are made from. */
-function checkAllMetadata(object: RenderedObject, report: Report): void {
-  checkMetadata(object, METADATA, own(object.value, 'metadata'), report);
+function judgeAllMetadata(object: RenderedObject, tell: Tell): void {
+  judgeMetadata(METADATA, own(object.value, 'metadata'), tell);
   const spec = own(object.value, 'spec');
-  checkMetadata(object, TEMPLATE, own(own(spec, 'template'), 'metadata'), report);
+  judgeMetadata(TEMPLATE, own(own(spec, 'template'), 'metadata'), tell);
   const job = own(spec, 'jobTemplate');
   if (job === undefined) return;
-  checkMetadata(object, JOB_TEMPLATE, own(job, 'metadata'), report);
-  checkMetadata(object, JOB_POD_TEMPLATE, at(job, 'spec', 'template', 'metadata'), report);
+  judgeMetadata(JOB_TEMPLATE, own(job, 'metadata'), tell);
+  judgeMetadata(JOB_POD_TEMPLATE, at(job, 'spec', 'template', 'metadata'), tell);
 }
 
-function checkMetadata(object: RenderedObject, path: readonly string[], metadata: unknown, report: Report): void {
+function judgeMetadata(path: readonly string[], metadata: unknown, tell: Tell): void {
   const labels = own(metadata, 'labels');
-  if (isJsonObject(labels)) checkLabels(object, path, labels, report);
+  if (isJsonObject(labels)) judgeLabels(path, labels, tell);
   const annotations = own(metadata, 'annotations');
-  if (isJsonObject(annotations)) checkAnnotations(object, path, annotations, report);
+  if (isJsonObject(annotations)) judgeAnnotations(path, annotations, tell);
 }
 
-function checkName(object: RenderedObject, { fits, max, words }: NameRule, report: Report): void {
+function judgeName(object: RenderedObject, { fits, max, words }: NameRule, tell: Tell): void {
   const { name, namespace } = object;
   const written = own(own(object.value, 'metadata'), 'name');
   if (written === undefined) {
-    report({
-      object,
+    tell({
       path: ['metadata', 'name'],
       found: 'nothing',
       wanted: words,
-      message: `This ${object.kind} has no name, so nothing in Git says which object of the cluster it is.`,
+      what: '`metadata.name` is missing, so nothing in Git says which object of the cluster it is.',
       fix: 'set `metadata.name`.',
     });
   } else if (typeof written === 'string' && (name === '' || name.length > max || !fits(name))) {
-    report({
-      object,
+    tell({
       path: ['metadata', 'name'],
       found: name,
       wanted: words,
-      message: `${describeIdentity(object)}: the server refuses the name "${name}" (${name.length} characters); it wants ${words}.`,
+      what: `the server refuses the name "${name}" (${name.length} characters); it wants ${words}.`,
       fix: 'rename it.',
     });
   }
   if (namespace !== undefined && !isNamespaceName(namespace)) {
-    report({
-      object,
+    tell({
       path: ['metadata', 'namespace'],
       found: namespace,
       wanted: DNS_LABEL.words,
-      message: `${describeIdentity(object)}: no Namespace can be called "${namespace}"; a name is ${DNS_LABEL.words}.`,
+      what: `no Namespace can be called "${namespace}"; a name is ${DNS_LABEL.words}.`,
       fix: 'name a Namespace that can exist.',
     });
   }
 }
 
-function checkLabels(object: RenderedObject, path: readonly string[], labels: JsonObject, report: Report): void {
+function judgeLabels(path: readonly string[], labels: JsonObject, tell: Tell): void {
   for (const key in labels) {
     const value = labels[key];
     // What is no text at all is the schema's finding.
     if (isQualifiedName(key) && (typeof value !== 'string' || isLabelValue(value))) continue;
-    report({
-      object,
+    tell({
       path: [...path, 'labels', key],
       found: String(value),
       wanted: 'at most 63 letters, digits, - _ and . with a letter or digit at both ends',
-      message: `${describeIdentity(object)}: the server refuses the label ${key}=${String(value)}.`,
+      what: `the server refuses the label ${key}=${String(value)}.`,
       fix: 'shorten or respell it; free text belongs in an annotation.',
     });
   }
 }
 
-function checkAnnotations(
-  object: RenderedObject,
-  path: readonly string[],
-  annotations: JsonObject,
-  report: Report,
-): void {
+function judgeAnnotations(path: readonly string[], annotations: JsonObject, tell: Tell): void {
   let units = 0;
   for (const key in annotations) {
     const value = annotations[key];
     units += key.length + (typeof value === 'string' ? value.length : 0);
     if (isQualifiedName(key) || isQualifiedName(key.toLowerCase())) continue;
-    report({
-      object,
+    tell({
       path: [...path, 'annotations', key],
       found: key,
-      message: `${describeIdentity(object)}: the server refuses the annotation key "${key}".`,
+      what: `the server refuses the annotation key "${key}".`,
       fix: 'use an optional DNS name, a slash, and at most 63 letters, digits, - _ and dots.',
     });
   }
@@ -137,12 +127,11 @@ function checkAnnotations(
   if (units * 3 <= ANNOTATION_BYTES) return;
   const bytes = bytesOf(annotations);
   if (bytes <= ANNOTATION_BYTES) return;
-  report({
-    object,
+  tell({
     path: [...path, 'annotations'],
     found: `${bytes} bytes`,
     wanted: `at most ${ANNOTATION_BYTES}`,
-    message: `${describeIdentity(object)}: the keys and values of all annotations are ${bytes} bytes; the server refuses more than ${ANNOTATION_BYTES}.`,
+    what: `the keys and values of all annotations are ${bytes} bytes; the server refuses more than ${ANNOTATION_BYTES}.`,
     fix: 'move the text into a ConfigMap.',
   });
 }

@@ -1,36 +1,33 @@
 import { describeIdentity } from '../../../model/identity';
 import { mapAt } from '../../../model/json';
-import type { Rule } from '../../engine/rule';
+import type { PodRule } from '../../engine/rule';
 import { containerPortOf, shownCalls } from '../../reads/calls';
 import { cuttingPolicy } from '../../reads/policies';
 
 /** A network policy that cuts a call which the configuration of a Pod shows. */
-export const validNetworkPath: Rule = {
+export const validNetworkPath: PodRule = {
   id: 'k8s/valid-network-path',
   severity: 'error',
   summary: 'Network policies let every call through that a variable, a ConfigMap or an argument shows.',
   see: 'Kubernetes: network policies, the two sorts of Pod isolation',
-  check({ index, environment, templates }, report) {
+  checkPod(template, { index, environment }, tell) {
     if (index.ofKind('networking.k8s.io', 'NetworkPolicy').length === 0) return;
-    for (const template of templates) {
-      for (const call of shownCalls(template, index)) {
-        const { service } = call;
-        for (const target of index.selected(service.namespace ?? '', mapAt(service.value, 'spec', 'selector'))) {
-          const port = containerPortOf(service, call.servicePort, target);
-          if (port === undefined || target === template) continue;
-          const cut = cuttingPolicy({ from: template, to: target, ...port }, index);
-          if (cut === undefined) continue;
-          const side = cut.direction === 'egress' ? describeIdentity(template.owner) : describeIdentity(target.owner);
-          const where =
-            cut.direction === 'egress' ? `out of ${template.owner.namespace}` : `into ${target.owner.namespace}`;
-          report({
-            object: template.owner,
-            path: call.path,
-            found: call.address,
-            message: `${describeIdentity(template.owner)} calls ${call.address} (${call.where}), but ${describeIdentity(cut.policy)} closes ${side} and nothing opens port ${port.port ?? port.portName} ${where}. The call times out.`,
-            fix: `allow it with allowFrom(), or correct the address; environment ${environment.name} isolates the namespace.`,
-          });
-        }
+    for (const call of shownCalls(template, index)) {
+      const { service } = call;
+      for (const target of index.selected(service.namespace ?? '', mapAt(service.value, 'spec', 'selector'))) {
+        const port = containerPortOf(service, call.servicePort, target);
+        if (port === undefined || target === template) continue;
+        const cut = cuttingPolicy({ from: template, to: target, ...port }, index);
+        if (cut === undefined) continue;
+        const side = cut.direction === 'egress' ? describeIdentity(template.owner) : describeIdentity(target.owner);
+        const where =
+          cut.direction === 'egress' ? `out of ${template.owner.namespace}` : `into ${target.owner.namespace}`;
+        tell({
+          path: call.path,
+          found: call.address,
+          what: `it calls ${call.address} (${call.where}), but ${describeIdentity(cut.policy)} closes ${side} and nothing opens port ${port.port ?? port.portName} ${where}. The call times out.`,
+          fix: `allow it with allowFrom(), or correct the address; environment ${environment.name} isolates the namespace.`,
+        });
       }
     }
   },

@@ -1,38 +1,34 @@
-import { at, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
-import { type Path, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
+import type { ObjectRule, Tell } from '../../engine/rule';
 import { isStrictlyInside, parseIpBlock } from '../../reads/ip-block';
 import { isPortName } from './valid-service';
 
 /** Ports and peers of network policies. */
-export const validNetworkPolicy: Rule = {
+export const validNetworkPolicy: ObjectRule = {
   id: 'k8s/valid-network-policy',
   severity: 'error',
   summary: 'Peers of a NetworkPolicy are selectors or one address block, and ports and blocks are in order.',
   see: 'Kubernetes: network policies, ipBlock, targeting a range of ports',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf('NetworkPolicy')) {
-      if (object.group !== 'networking.k8s.io') continue;
-      const tell = tellOf(object, report);
-      for (const [direction, peers] of [
-        ['ingress', 'from'],
-        ['egress', 'to'],
-      ] as const) {
-        listAt(object.value, 'spec', direction).forEach((rule, r) => {
-          const here = ['spec', direction, r];
-          listAt(rule, 'ports').forEach((one, i) => {
-            port(one, [...here, 'ports', i], tell);
-          });
-          listAt(rule, peers).forEach((one, i) => {
-            peer(one, [...here, peers, i], tell);
-          });
+  kinds: ['networking.k8s.io/NetworkPolicy'],
+  check(object, _context, tell) {
+    for (const [direction, peers] of [
+      ['ingress', 'from'],
+      ['egress', 'to'],
+    ] as const) {
+      listAt(object.value, 'spec', direction).forEach((rule, r) => {
+        const here = ['spec', direction, r];
+        listAt(rule, 'ports').forEach((one, i) => {
+          port(one, [...here, 'ports', i], tell);
         });
-      }
+        listAt(rule, peers).forEach((one, i) => {
+          peer(one, [...here, peers, i], tell);
+        });
+      });
     }
   },
 };
 
-function port(one: JsonValue, here: Path, tell: Tell): void {
+function port(one: JsonValue, here: FieldPath, tell: Tell): void {
   const first = at(one, 'port') ?? undefined;
   const last = at(one, 'endPort') ?? undefined;
   if ((typeof first === 'number' && (first < 1 || first > 65_535)) || (typeof first === 'string' && !isPortName(first)))
@@ -56,7 +52,7 @@ function port(one: JsonValue, here: Path, tell: Tell): void {
   });
 }
 
-function peer(one: JsonValue, here: Path, tell: Tell): void {
+function peer(one: JsonValue, here: FieldPath, tell: Tell): void {
   if (!isJsonObject(one)) return;
   const kinds = ['podSelector', 'namespaceSelector', 'ipBlock'].filter((kind) => isJsonObject(one[kind]));
   const block = one['ipBlock'];
@@ -74,7 +70,7 @@ function peer(one: JsonValue, here: Path, tell: Tell): void {
   if (isJsonObject(block)) addresses(block, [...here, 'ipBlock'], tell);
 }
 
-function addresses(block: JsonValue, here: Path, tell: Tell): void {
+function addresses(block: JsonValue, here: FieldPath, tell: Tell): void {
   const cidr = textAt(block, 'cidr') ?? '';
   const outer = parseIpBlock(cidr.trim());
   if (outer === undefined) return notABlock(cidr, [...here, 'cidr'], tell);
@@ -94,7 +90,7 @@ function addresses(block: JsonValue, here: Path, tell: Tell): void {
 }
 
 /** What does not even look like a block is the schema's finding. */
-function notABlock(text: string, path: Path, tell: Tell): void {
+function notABlock(text: string, path: FieldPath, tell: Tell): void {
   if (!/^ *[0-9A-Fa-f.:]+\/[0-9]{1,3} *$/.test(text)) return;
   tell({
     path,

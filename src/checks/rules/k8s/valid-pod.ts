@@ -1,27 +1,24 @@
 import { at, listAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
-import { refusalOf, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { PodRule, Tell } from '../../engine/rule';
+import { refusalOf } from '../../reads/pod-refusal';
 import { DNS_LABEL } from '../../schema/names';
 
 const CONTROLLERS = new Set(['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet', 'ReplicationController']);
 const RUN_TO_END = new Set(['Job', 'CronJob']);
 
 /** What the server asks of a Pod as a whole, beyond its schema. */
-export const validPod: Rule = {
+export const validPod: PodRule = {
   id: 'k8s/valid-pod',
   severity: 'error',
   summary: 'A Pod’s restart policy, deadline, names and DNS settings are ones the server takes from its owner.',
   see: 'Kubernetes: Pod lifecycle, restart policy; DNS for Services and Pods; Jobs',
-  check({ schemas, templates }, report) {
-    for (const template of templates) {
-      const tell = tellOf(template.owner, report);
-      const refused = refusalOf(template, schemas.kubernetesVersion);
-      restartPolicy(template, tell);
-      deadline(template, tell);
-      containerNames(template, refused, tell);
-      network(template, refused, tell);
-    }
+  checkPod(template, { schemas }, tell) {
+    const refused = refusalOf(template, schemas.kubernetesVersion);
+    restartPolicy(template, tell);
+    deadline(template, tell);
+    containerNames(template, refused, tell);
+    network(template, refused, tell);
   },
 };
 

@@ -1,48 +1,45 @@
 import { at } from '../../../model/json';
-import { tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule } from '../../engine/rule';
 
 /** Above it, only the two classes of Kubernetes itself may be. */
 const HIGHEST = 1_000_000_000;
 const OWN = ['system-node-critical', 'system-cluster-critical'];
 
 /** A PriorityClass that the server takes, and one default for the cluster. */
-export const validPriorityClass: Rule = {
+export const validPriorityClass: ObjectRule = {
   id: 'k8s/valid-priority-class',
   severity: 'error',
   summary: 'A PriorityClass keeps below the classes of Kubernetes itself, and one at most is the default.',
   see: 'Kubernetes: Pod priority and preemption, PriorityClass',
-  check({ judgedOf, index }, report) {
+  kinds: ['scheduling.k8s.io/PriorityClass'],
+  check(object, { index }, tell) {
+    if (OWN.includes(object.name)) return;
     const defaults = index
       .ofKind('scheduling.k8s.io', 'PriorityClass')
       .filter(({ value }) => at(value, 'globalDefault') === true);
-    for (const object of judgedOf('PriorityClass')) {
-      if (object.group !== 'scheduling.k8s.io' || OWN.includes(object.name)) continue;
-      const tell = tellOf(object, report);
-      const value = at(object.value, 'value');
-      if (object.name.startsWith('system-'))
-        tell({
-          path: ['metadata', 'name'],
-          found: object.name,
-          what: 'names that begin with `system-` are those of Kubernetes itself; the server refuses the class.',
-          fix: 'rename it.',
-        });
-      if (typeof value === 'number' && value > HIGHEST)
-        tell({
-          path: ['value'],
-          found: String(value),
-          wanted: `at most ${HIGHEST}`,
-          what: `its value is ${value}; what is above ${HIGHEST} is kept for the Pods of Kubernetes itself, and the server refuses the class.`,
-          fix: 'lower it.',
-        });
-      const first = defaults[0];
-      if (first === undefined || first === object || !defaults.includes(object)) continue;
+    const value = at(object.value, 'value');
+    if (object.name.startsWith('system-'))
       tell({
-        path: ['globalDefault'],
-        found: 'true',
-        what: `${first.name} is the default of the cluster already; the server refuses a second.`,
-        fix: 'set `globalDefault: false` on one of them.',
+        path: ['metadata', 'name'],
+        found: object.name,
+        what: 'names that begin with `system-` are those of Kubernetes itself; the server refuses the class.',
+        fix: 'rename it.',
       });
-    }
+    if (typeof value === 'number' && value > HIGHEST)
+      tell({
+        path: ['value'],
+        found: String(value),
+        wanted: `at most ${HIGHEST}`,
+        what: `its value is ${value}; what is above ${HIGHEST} is kept for the Pods of Kubernetes itself, and the server refuses the class.`,
+        fix: 'lower it.',
+      });
+    const first = defaults[0];
+    if (first === undefined || first === object || !defaults.includes(object)) return;
+    tell({
+      path: ['globalDefault'],
+      found: 'true',
+      what: `${first.name} is the default of the cluster already; the server refuses a second.`,
+      fix: 'set `globalDefault: false` on one of them.',
+    });
   },
 };

@@ -1,46 +1,43 @@
-import { at, isJsonObject, type JsonObject, type JsonValue, listAt } from '../../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
-import { type Path, refusalOf, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { PodRule, Tell } from '../../engine/rule';
+import { refusalOf } from '../../reads/pod-refusal';
 
 const GRACE_SECONDS = 30;
 const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'sleep'];
 const PORT_NAME = /^(?=.{1,15}$)([0-9]-?)*[a-z](-?[a-z0-9])*$/;
 
 /** Probes and hooks, as the server takes them. */
-export const validProbe: Rule = {
+export const validProbe: PodRule = {
   id: 'k8s/valid-probe',
   severity: 'error',
   summary: 'Probes and hooks say one thing to do, and end within the Pod’s grace period.',
   see: 'Kubernetes: configure liveness, readiness and startup probes; container lifecycle hooks',
-  check({ schemas, templates }, report) {
-    for (const template of templates) {
-      const tell = tellOf(template.owner, report);
-      const refused = refusalOf(template, schemas.kubernetesVersion);
-      const grace = template.spec['terminationGracePeriodSeconds'];
-      for (const { container, path } of containersOf(template)) {
-        for (const field of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
-          const probe = container[field];
-          if (isJsonObject(probe)) judgeProbe(probe, field, [...path, field], refused, tell);
-        }
-        for (const hook of ['postStart', 'preStop']) {
-          const handler = at(container, 'lifecycle', hook);
-          if (!isJsonObject(handler)) continue;
-          judgeHook(
-            handler,
-            hook,
-            typeof grace === 'number' ? grace : GRACE_SECONDS,
-            [...path, 'lifecycle', hook],
-            refused,
-            tell,
-          );
-        }
+  checkPod(template, { schemas }, tell) {
+    const refused = refusalOf(template, schemas.kubernetesVersion);
+    const grace = template.spec['terminationGracePeriodSeconds'];
+    for (const { container, path } of containersOf(template)) {
+      for (const field of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+        const probe = container[field];
+        if (isJsonObject(probe)) judgeProbe(probe, field, [...path, field], refused, tell);
+      }
+      for (const hook of ['postStart', 'preStop']) {
+        const handler = at(container, 'lifecycle', hook);
+        if (!isJsonObject(handler)) continue;
+        judgeHook(
+          handler,
+          hook,
+          typeof grace === 'number' ? grace : GRACE_SECONDS,
+          [...path, 'lifecycle', hook],
+          refused,
+          tell,
+        );
       }
     }
   },
 };
 
-function judgeProbe(probe: JsonObject, field: string, path: Path, refused: string, tell: Tell): void {
+function judgeProbe(probe: JsonObject, field: string, path: FieldPath, refused: string, tell: Tell): void {
   const threshold = probe['successThreshold'];
   if (field !== 'readinessProbe' && typeof threshold === 'number' && threshold > 1)
     tell({
@@ -60,7 +57,7 @@ function judgeProbe(probe: JsonObject, field: string, path: Path, refused: strin
   judgeHandler(probe, path, refused, tell);
 }
 
-function judgeHook(hook: JsonObject, name: string, grace: number, path: Path, refused: string, tell: Tell): void {
+function judgeHook(hook: JsonObject, name: string, grace: number, path: FieldPath, refused: string, tell: Tell): void {
   const handlers = HANDLERS.filter((one) => isJsonObject(hook[one]));
   if (handlers.length !== 1)
     tell({
@@ -82,7 +79,7 @@ function judgeHook(hook: JsonObject, name: string, grace: number, path: Path, re
   judgeHandler(hook, path, refused, tell);
 }
 
-function judgeHandler(handler: JsonObject, path: Path, refused: string, tell: Tell): void {
+function judgeHandler(handler: JsonObject, path: FieldPath, refused: string, tell: Tell): void {
   if (isJsonObject(handler['exec']) && listAt(handler, 'exec', 'command').length === 0)
     tell({
       path: [...path, 'exec', 'command'],

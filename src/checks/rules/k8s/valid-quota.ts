@@ -1,6 +1,5 @@
 import { listAt, mapAt } from '../../../model/json';
-import { tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule } from '../../engine/rule';
 import { amountOf } from './valid-resources';
 
 /** Names of Kubernetes' own that a quota can bound. */
@@ -11,48 +10,45 @@ const COUNTED =
   /^(pods|services.*|replicationcontrollers|resourcequotas|secrets|configmaps|persistentvolumeclaims|count\/.+)$/;
 
 /** The bounds of a namespace. */
-export const validQuota: Rule = {
+export const validQuota: ObjectRule = {
   id: 'k8s/valid-quota',
   severity: 'error',
   summary: 'A ResourceQuota bounds resources that exist, by amounts of at least 0, and whole ones where it counts.',
   see: 'Kubernetes: resource quotas',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf('ResourceQuota')) {
-      if (object.group !== '') continue;
-      const tell = tellOf(object, report);
-      const hard = mapAt(object.value, 'spec', 'hard');
-      for (const name of Object.keys(hard)) {
-        const amount = amountOf(hard[name]);
-        const path = ['spec', 'hard', name];
-        if (!name.includes('/') && !KNOWN.test(name))
-          tell({
-            path,
-            found: name,
-            what: `no quota can bound "${name}"; the server refuses it.`,
-            fix: 'name a resource, such as requests.cpu or count/jobs.batch.',
-          });
-        else if (amount !== undefined && (amount < 0 || (COUNTED.test(name) && !Number.isInteger(amount))))
-          tell({
-            path,
-            found: String(hard[name]),
-            wanted: amount < 0 ? 'at least 0' : 'a whole number',
-            what: `nobody can have ${String(hard[name])} of ${name}; the server refuses it.`,
-            fix: amount < 0 ? 'use an amount of at least 0.' : 'use a whole number.',
-          });
-      }
-      const scopes = listAt(object.value, 'spec', 'scopes');
-      for (const [one, other] of [
-        ['BestEffort', 'NotBestEffort'],
-        ['Terminating', 'NotTerminating'],
-      ] as const) {
-        if (!scopes.includes(one) || !scopes.includes(other)) continue;
+  kinds: ['ResourceQuota'],
+  check(object, _context, tell) {
+    const hard = mapAt(object.value, 'spec', 'hard');
+    for (const name of Object.keys(hard)) {
+      const amount = amountOf(hard[name]);
+      const path = ['spec', 'hard', name];
+      if (!name.includes('/') && !KNOWN.test(name))
         tell({
-          path: ['spec', 'scopes'],
-          found: scopes.join(', '),
-          what: `no Pod is ${one} and ${other}; the server refuses the quota.`,
-          fix: 'make two quotas of it.',
+          path,
+          found: name,
+          what: `no quota can bound "${name}"; the server refuses it.`,
+          fix: 'name a resource, such as requests.cpu or count/jobs.batch.',
         });
-      }
+      else if (amount !== undefined && (amount < 0 || (COUNTED.test(name) && !Number.isInteger(amount))))
+        tell({
+          path,
+          found: String(hard[name]),
+          wanted: amount < 0 ? 'at least 0' : 'a whole number',
+          what: `nobody can have ${String(hard[name])} of ${name}; the server refuses it.`,
+          fix: amount < 0 ? 'use an amount of at least 0.' : 'use a whole number.',
+        });
+    }
+    const scopes = listAt(object.value, 'spec', 'scopes');
+    for (const [one, other] of [
+      ['BestEffort', 'NotBestEffort'],
+      ['Terminating', 'NotTerminating'],
+    ] as const) {
+      if (!scopes.includes(one) || !scopes.includes(other)) continue;
+      tell({
+        path: ['spec', 'scopes'],
+        found: scopes.join(', '),
+        what: `no Pod is ${one} and ${other}; the server refuses the quota.`,
+        fix: 'make two quotas of it.',
+      });
     }
   },
 };

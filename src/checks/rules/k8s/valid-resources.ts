@@ -1,42 +1,39 @@
 import { parseQuantity } from '../../../grammar/quantity';
 import { isJsonObject, type JsonObject, type JsonValue, mapAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
-import { refusalOf, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { PodRule, Tell } from '../../engine/rule';
+import { refusalOf } from '../../reads/pod-refusal';
 
 const STANDARD = /^(cpu|memory|ephemeral-storage|hugepages-.+)$/;
 /** What may be requested below its limit: Kubernetes' own resources, without huge pages. */
 const OVERCOMMIT = /^(cpu|memory|ephemeral-storage)$/;
 
 /** Requests and limits, as quantities that fit each other. */
-export const validResources: Rule = {
+export const validResources: PodRule = {
   id: 'k8s/valid-resources',
   severity: 'error',
   summary: 'Requests and limits are not negative, name resources that exist, and no request is above its limit.',
   see: 'Kubernetes: resource management for Pods and containers; extended resources; huge pages',
-  check({ schemas, templates }, report) {
-    for (const template of templates) {
-      const tell = tellOf(template.owner, report);
-      const refused = refusalOf(template, schemas.kubernetesVersion);
-      for (const { container, path } of containersOf(template)) {
-        const resources = container['resources'];
-        if (isJsonObject(resources))
-          judge(resources, (fault) => {
-            const who = `container "${String(container['name'])}"`;
-            tell({
-              ...fault,
-              path: [...path, 'resources', ...fault.path],
-              what: `${who} ${fault.what}, so ${refused}.`,
-            });
+  checkPod(template, { schemas }, tell) {
+    const refused = refusalOf(template, schemas.kubernetesVersion);
+    for (const { container, path } of containersOf(template)) {
+      const resources = container['resources'];
+      if (isJsonObject(resources))
+        judge(resources, (fault) => {
+          const who = `container "${String(container['name'])}"`;
+          tell({
+            ...fault,
+            path: [...path, 'resources', ...fault.path],
+            what: `${who} ${fault.what}, so ${refused}.`,
           });
-      }
-      const whole = template.spec['resources'];
-      if (isJsonObject(whole))
-        judge(whole, (fault) => {
-          const path = [...template.path, 'spec', 'resources', ...fault.path];
-          tell({ ...fault, path, what: `the Pod ${fault.what}, so ${refused}.` });
         });
     }
+    const whole = template.spec['resources'];
+    if (isJsonObject(whole))
+      judge(whole, (fault) => {
+        const path = [...template.path, 'spec', 'resources', ...fault.path];
+        tell({ ...fault, path, what: `the Pod ${fault.what}, so ${refused}.` });
+      });
   },
 };
 

@@ -1,26 +1,23 @@
 import { isJsonObject, type JsonObject, listAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
-import { type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule, Tell } from '../../engine/rule';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
 /** RBAC roles and bindings as the server takes them. */
-export const validRole: Rule = {
+export const validRole: ObjectRule = {
   id: 'k8s/valid-role',
   severity: 'error',
   summary: 'Every rule of a role says who may do what to which, and every subject of a binding is one RBAC knows.',
   see: 'Kubernetes: using RBAC authorization, referring to resources, referring to subjects',
-  check({ judged }, report) {
-    for (const object of judged) {
-      if (object.group !== GROUP) continue;
-      if (object.kind === 'Role' || object.kind === 'ClusterRole') rules(object, tellOf(object, report));
-      else binding(object, tellOf(object, report));
-    }
+  kinds: ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'].map((kind) => `${GROUP}/${kind}`),
+  check(object, _context, tell) {
+    if (object.kind === 'Role' || object.kind === 'ClusterRole') judgeRules(object, tell);
+    else judgeBinding(object, tell);
   },
 };
 
-function rules(object: RenderedObject, tell: Tell): void {
+function judgeRules(object: RenderedObject, tell: Tell): void {
   listAt(object.value, 'rules').forEach((rule, i) => {
     const has = (field: string) => listAt(rule, field).length > 0;
     const need = (field: string, what: string) => {
@@ -54,7 +51,7 @@ function rules(object: RenderedObject, tell: Tell): void {
   });
 }
 
-function binding(object: RenderedObject, tell: Tell): void {
+function judgeBinding(object: RenderedObject, tell: Tell): void {
   // Any other group or kind is the schema's finding.
   if (object.kind === 'ClusterRoleBinding' && textAt(object.value, 'roleRef', 'kind') === 'Role')
     tell({

@@ -1,37 +1,34 @@
-import { at, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
+import { at, type FieldPath, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
-import { type Path, refusalOf, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { PodRule, Tell } from '../../engine/rule';
+import { refusalOf } from '../../reads/pod-refusal';
 import { isLabelValue } from '../../schema/names';
 
 const TERMS = 'requiredDuringSchedulingIgnoredDuringExecution';
 const WISHES = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** Tolerations, node selectors and spread, as the server takes them. */
-export const validScheduling: Rule = {
+export const validScheduling: PodRule = {
   id: 'k8s/valid-scheduling',
   severity: 'error',
   summary: 'Tolerations, node affinity and topology spread say something the scheduler can follow.',
   see: 'Kubernetes: taints and tolerations; assigning Pods to nodes; topology spread constraints',
-  check({ schemas, templates }, report) {
-    for (const template of templates) {
-      const tell = tellOf(template.owner, report);
-      const refused = refusalOf(template, schemas.kubernetesVersion);
-      listAt(template.spec, 'tolerations').forEach((one, i) => {
-        toleration(one, template, i, refused, tell);
+  checkPod(template, { schemas }, tell) {
+    const refused = refusalOf(template, schemas.kubernetesVersion);
+    listAt(template.spec, 'tolerations').forEach((one, i) => {
+      toleration(one, template, i, refused, tell);
+    });
+    spread(template, refused, tell);
+    const affinity = at(template.spec, 'affinity', 'nodeAffinity');
+    if (affinity !== undefined) nodeAffinity(affinity, template, refused, tell);
+    for (const [key, value] of Object.entries(mapAt(template.spec, 'nodeSelector'))) {
+      if (typeof value !== 'string' || isLabelValue(value)) continue;
+      tell({
+        path: [...template.path, 'spec', 'nodeSelector', key],
+        found: value,
+        what: `no node can have the label ${key}=${value}, so ${refused}.`,
+        fix: 'select a label that nodes have.',
       });
-      spread(template, refused, tell);
-      const affinity = at(template.spec, 'affinity', 'nodeAffinity');
-      if (affinity !== undefined) nodeAffinity(affinity, template, refused, tell);
-      for (const [key, value] of Object.entries(mapAt(template.spec, 'nodeSelector'))) {
-        if (typeof value !== 'string' || isLabelValue(value)) continue;
-        tell({
-          path: [...template.path, 'spec', 'nodeSelector', key],
-          found: value,
-          what: `no node can have the label ${key}=${value}, so ${refused}.`,
-          fix: 'select a label that nodes have.',
-        });
-      }
     }
   },
 };
@@ -91,7 +88,7 @@ function nodeAffinity(affinity: JsonValue, { path }: PodTemplate, refused: strin
   });
 }
 
-function requirements(term: unknown, path: Path, refused: string, tell: Tell): void {
+function requirements(term: unknown, path: FieldPath, refused: string, tell: Tell): void {
   listAt(term, 'matchExpressions').forEach((one, i) => {
     const operator = textAt(one, 'operator') ?? '';
     const values = listAt(one, 'values');

@@ -1,19 +1,20 @@
-import { describeIdentity } from '../../../model/identity';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { SchemaStore } from '../../../model/schema';
 import { didYouMean } from '../../../model/suggest';
-import type { Report, Rule } from '../../engine/rule';
+import type { RuleFinding, Tell, WholeRule } from '../../engine/rule';
 import { definitionOf } from '../../schema/definition';
 import type { SchemaIssue } from '../../schema/issue';
 import { Validator } from '../../schema/validate';
 
+type Said = Pick<RuleFinding, 'what' | 'fix'>;
+
 /** Each object against the schema of its environment's Kubernetes version. */
-export const validSchema: Rule = {
+export const validSchema: WholeRule = {
   id: 'k8s/valid-schema',
   severity: 'error',
   summary: 'An object holds only fields its kind has, each of the right type, and none that is required is missing.',
   see: 'Kubernetes API reference of the environment’s version; the CRD of a custom kind',
-  check({ judgedKinds, schemas }, report) {
+  checkAll({ judgedKinds, schemas }, tellOf) {
     const validator = new Validator(schemas);
     for (const objects of judgedKinds) {
       let apiVersion: string | undefined;
@@ -25,23 +26,17 @@ export const validSchema: Rule = {
         }
         if (definition === undefined) continue;
         const issues = validator.validate(object.value, definition);
-        if (issues.length > 0) tell(object, issues, schemas, report);
+        if (issues.length > 0) tellIssues(object, issues, schemas, tellOf(object));
       }
     }
   },
 };
 
-function tell(object: RenderedObject, issues: readonly SchemaIssue[], schemas: SchemaStore, report: Report): void {
+function tellIssues(object: RenderedObject, issues: readonly SchemaIssue[], schemas: SchemaStore, tell: Tell): void {
   const isSecret = object.kind === 'Secret' && object.group === '';
   for (const found of issues) {
     const issue = isSecret ? withoutValue(found) : found;
-    report({
-      object,
-      path: issue.path,
-      found: issue.found,
-      wanted: issue.wanted,
-      ...textOf(issue, describeIdentity(object), schemas),
-    });
+    tell({ path: issue.path, found: issue.found, wanted: issue.wanted, ...textOf(issue, schemas) });
   }
 }
 
@@ -50,59 +45,50 @@ function withoutValue(issue: SchemaIssue): SchemaIssue {
   return { ...issue, found: issue.found.replace(/^the (text|number|boolean) .*$/s, 'a $1') };
 }
 
-function textOf(
-  issue: SchemaIssue,
-  object: string,
-  { kubernetesVersion, fieldVersions }: SchemaStore,
-): { message: string; fix: string } {
+function textOf(issue: SchemaIssue, { kubernetesVersion, fieldVersions }: SchemaStore): Said {
   const field = String(issue.path.at(-1) ?? '');
   switch (issue.code) {
     case 'unknown':
       return issue.path.length === 1 && field === 'status'
         ? {
-            message: `${object} holds \`status\`, which controllers write; Git would fight them for ever.`,
+            what: 'controllers write `status`, and each sync would undo what they wrote.',
             fix: 'leave `status` out.',
           }
-        : unknownField(issue, object, kubernetesVersion, fieldVersions?.(issue.definition, field));
+        : unknownField(issue, kubernetesVersion, fieldVersions?.(issue.definition, field));
     case 'missing':
       return {
-        message: `${object}: \`${field}\` is required and missing, so the server refuses the object.`,
+        what: `\`${field}\` is required and missing, so the server refuses the object.`,
         fix: `set \`${field}\`.`,
       };
     case 'duplicate':
       return {
-        message: `${object}: the same ${issue.found} stands here and in an earlier item; the server refuses both, or keeps one.`,
+        what: `the same ${issue.found} stands here and in an earlier item; the server refuses both, or keeps one.`,
         fix: `use ${issue.wanted}, or remove this one.`,
       };
     case 'alternative':
       return {
-        message: `${object}: the server wants ${issue.wanted}, and found ${issue.found}.`,
+        what: `the server wants ${issue.wanted}, and found ${issue.found}.`,
         fix: `set ${issue.wanted}.`,
       };
     case 'type':
       return {
-        message: `${object}: found ${issue.found} where ${issue.wanted} is wanted, so the server refuses the object.`,
+        what: `found ${issue.found} where ${issue.wanted} is wanted, so the server refuses the object.`,
         fix: `give ${issue.wanted}.`,
       };
     case 'value':
       return {
-        message: `${object}: found ${issue.found}; wanted ${issue.wanted}. The server refuses the object.${suggestion(issue)}`,
+        what: `found ${issue.found}; wanted ${issue.wanted}. The server refuses the object.${suggestion(issue)}`,
         fix: `use ${issue.wanted}.`,
       };
   }
 }
 
-function unknownField(
-  issue: SchemaIssue,
-  object: string,
-  version: string,
-  life: readonly [string, string] | undefined,
-): { message: string; fix: string } {
+function unknownField(issue: SchemaIssue, version: string, life: readonly [string, string] | undefined): Said {
   const who = issue.definition === '' ? 'its definition' : `Kubernetes ${version}`;
-  const what = `${object}: ${who} knows no field \`${issue.word}\` here`;
+  const what = `${who} knows no field \`${issue.word}\` here`;
   if (life === undefined) {
     return {
-      message: `${what}. The server drops it or refuses the object.${suggestion(issue)}`,
+      what: `${what}. The server drops it or refuses the object.${suggestion(issue)}`,
       fix: `correct or remove \`${issue.word}\`.`,
     };
   }
@@ -110,11 +96,11 @@ function unknownField(
   // Minor versions have two digits each, so their text compares as their numbers do.
   return version < first
     ? {
-        message: `${what}; it arrives with ${first}. The server drops it or refuses the object.`,
+        what: `${what}; it arrives with ${first}. The server drops it or refuses the object.`,
         fix: `remove \`${issue.word}\` until the cluster runs ${first}.`,
       }
     : {
-        message: `${what}; ${last} was the last version with it. The server drops it or refuses the object.`,
+        what: `${what}; ${last} was the last version with it. The server drops it or refuses the object.`,
         fix: `remove \`${issue.word}\`.`,
       };
 }

@@ -1,43 +1,40 @@
 import { describeIdentity } from '../../../model/identity';
 import { at, type JsonValue, listAt, mapAt, own } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule } from '../../engine/rule';
 
 /** A Service port that no selected container declares leads nowhere. */
-export const validServicePort: Rule = {
+export const validServicePort: ObjectRule = {
   id: 'k8s/valid-service-port',
   severity: 'error',
   summary: 'A Service’s target port is one that every selected workload’s containers declare.',
   see: 'Kubernetes: Service, port definitions',
-  check({ index, judgedOf }, report) {
-    for (const object of judgedOf('Service')) {
-      if (object.group !== '') continue;
-      const selector = mapAt(object.value, 'spec', 'selector');
-      if (Object.keys(selector).length === 0) continue;
-      const templates = index.selected(object.namespace ?? '', selector);
-      listAt(object.value, 'spec', 'ports').forEach((port, position) => {
-        const target = at(port, 'targetPort') ?? at(port, 'port');
-        for (const template of templates) {
-          if (declares(template, target)) continue;
-          const declared = portsOf(template);
-          // Ports need not be declared to be reached by number; a name must be.
-          if (typeof target === 'number' && declared.length === 0) continue;
-          report({
-            object,
-            path: ['spec', 'ports', position, 'targetPort'],
-            found: String(target),
-            wanted: declared
-              .map(([name, number]) => (name === undefined ? String(number) : `${name} (${number})`))
-              .join(', '),
-            message: `${describeIdentity(object)} sends to port ${String(target)}, which no container of ${describeIdentity(template.owner)} declares: connections are refused.`,
-            fix:
-              declared.length === 0
-                ? 'declare the port in the container.'
-                : `use one of: ${declared.map(([name, number]) => name ?? number).join(', ')}.`,
-          });
-        }
-      });
-    }
+  kinds: ['Service'],
+  check(object, { index }, tell) {
+    const selector = mapAt(object.value, 'spec', 'selector');
+    if (Object.keys(selector).length === 0) return;
+    const templates = index.selected(object.namespace ?? '', selector);
+    listAt(object.value, 'spec', 'ports').forEach((port, position) => {
+      const target = at(port, 'targetPort') ?? at(port, 'port');
+      for (const template of templates) {
+        if (declares(template, target)) continue;
+        const declared = portsOf(template);
+        // Ports need not be declared to be reached by number; a name must be.
+        if (typeof target === 'number' && declared.length === 0) continue;
+        tell({
+          path: ['spec', 'ports', position, 'targetPort'],
+          found: String(target),
+          wanted: declared
+            .map(([name, number]) => (name === undefined ? String(number) : `${name} (${number})`))
+            .join(', '),
+          what: `it sends to port ${String(target)}, which no container of ${describeIdentity(template.owner)} declares. Connections are refused.`,
+          fix:
+            declared.length === 0
+              ? 'declare the port in the container.'
+              : `use one of: ${declared.map(([name, number]) => name ?? number).join(', ')}.`,
+        });
+      }
+    });
   },
 };
 

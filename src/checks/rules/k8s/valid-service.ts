@@ -1,27 +1,23 @@
 import { at, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
-import { type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule, Tell } from '../../engine/rule';
 
 const SESSION_SECONDS = 86_400;
 /** Amazon EKS keeps the default of the API server. */
 const [FIRST_NODE_PORT, LAST_NODE_PORT] = [30_000, 32_767];
 
 /** A Service whose fields fit its type. */
-export const validService: Rule = {
+export const validService: ObjectRule = {
   id: 'k8s/valid-service',
   severity: 'error',
   summary: 'A Service has the ports and fields of its type, and no port name twice.',
   see: 'Kubernetes: Service, port definitions, headless services, ExternalName',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf('Service')) {
-      if (object.group !== '') continue;
-      const spec = mapAt(object.value, 'spec');
-      const tell = tellOf(object, report);
-      addresses(spec, tell);
-      ports(spec, tell);
-      loadBalancerOnly(spec, tell);
-      session(spec, tell);
-    }
+  kinds: ['Service'],
+  check(object, _context, tell) {
+    const spec = mapAt(object.value, 'spec');
+    addresses(spec, tell);
+    ports(spec, tell);
+    loadBalancerOnly(spec, tell);
+    session(spec, tell);
   },
 };
 

@@ -1,26 +1,23 @@
 import { at, isJsonObject, type JsonValue, mapAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
-import { type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { ObjectRule, Tell } from '../../engine/rule';
 import { isZero, judgeShare } from '../../reads/percent';
 
 /** How a workload replaces its Pods. */
-export const validStrategy: Rule = {
+export const validStrategy: ObjectRule = {
   id: 'k8s/valid-strategy',
   severity: 'error',
   summary: 'A rollout can move: it may take a Pod away or add one, and fits its own type and deadline.',
   see: 'Kubernetes: Deployments, strategy; DaemonSet rolling update; StatefulSet update strategies',
-  check({ judgedOf }, report) {
-    for (const object of judgedOf('Deployment', 'DaemonSet', 'StatefulSet')) {
-      if (object.group !== 'apps') continue;
-      if (object.kind === 'Deployment') deployment(object, tellOf(object, report));
-      else if (object.kind === 'DaemonSet') daemonSet(object, tellOf(object, report));
-      else if (object.kind === 'StatefulSet') statefulSet(object, tellOf(object, report));
-    }
+  kinds: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
+  check(object, _context, tell) {
+    if (object.kind === 'Deployment') judgeDeployment(object, tell);
+    else if (object.kind === 'DaemonSet') judgeDaemonSet(object, tell);
+    else judgeStatefulSet(object, tell);
   },
 };
 
-function deployment(object: RenderedObject, tell: Tell): void {
+function judgeDeployment(object: RenderedObject, tell: Tell): void {
   const spec = mapAt(object.value, 'spec');
   const strategy = mapAt(spec, 'strategy');
   const rolling = strategy['rollingUpdate'];
@@ -53,7 +50,7 @@ function deployment(object: RenderedObject, tell: Tell): void {
     });
 }
 
-function daemonSet(object: RenderedObject, tell: Tell): void {
+function judgeDaemonSet(object: RenderedObject, tell: Tell): void {
   const strategy = mapAt(object.value, 'spec', 'updateStrategy');
   const rolling = strategy['rollingUpdate'];
   if (strategy['type'] === 'OnDelete' || !isJsonObject(rolling)) return;
@@ -75,7 +72,7 @@ function daemonSet(object: RenderedObject, tell: Tell): void {
     });
 }
 
-function statefulSet(object: RenderedObject, tell: Tell): void {
+function judgeStatefulSet(object: RenderedObject, tell: Tell): void {
   const strategy = mapAt(object.value, 'spec', 'updateStrategy');
   const rolling = strategy['rollingUpdate'];
   if (!isJsonObject(rolling)) return;

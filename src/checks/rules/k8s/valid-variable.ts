@@ -1,7 +1,7 @@
-import { at, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
-import { type Path, refusalOf, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { PodRule, Tell } from '../../engine/rule';
+import { refusalOf } from '../../reads/pod-refusal';
 
 /** Since 1.32 a name may hold any printable ASCII but the equals sign. */
 const RELAXED = /^[ -<>-~]+$/;
@@ -11,37 +11,34 @@ const FIELD =
 const RESOURCE = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/;
 
 /** Variables of containers: their names, and where their values come from. */
-export const validVariable: Rule = {
+export const validVariable: PodRule = {
   id: 'k8s/valid-variable',
   severity: 'error',
   summary: 'A variable has a name the server takes, and a value or one source of it, never both.',
   see: 'Kubernetes: define environment variables for a container; downward API',
-  check({ schemas, templates }, report) {
+  checkPod(template, { schemas }, tell) {
     const name = schemas.kubernetesVersion < '1.32' ? STRICT : RELAXED;
-    for (const template of templates) {
-      const tell = tellOf(template.owner, report);
-      const refused = refusalOf(template, schemas.kubernetesVersion);
-      for (const { container, path } of containersOf(template)) {
-        listAt(container, 'env').forEach((one, i) => {
-          judge(one, () => [...path, 'env', i], name, refused, tell);
+    const refused = refusalOf(template, schemas.kubernetesVersion);
+    for (const { container, path } of containersOf(template)) {
+      listAt(container, 'env').forEach((one, i) => {
+        judge(one, () => [...path, 'env', i], name, refused, tell);
+      });
+      listAt(container, 'envFrom').forEach((one, i) => {
+        const sources = sourcesOf(one, ['configMapRef', 'secretRef']);
+        if (sources.length === 1) return;
+        tell({
+          path: [...path, 'envFrom', i],
+          found: sources.join(' and ') || 'no source',
+          wanted: 'a ConfigMap or a Secret',
+          what: `variables come from ${sources.join(' and ') || 'nowhere'}; one entry reads one ConfigMap or one Secret, so ${refused}.`,
+          fix: 'set exactly one of `configMapRef` and `secretRef`.',
         });
-        listAt(container, 'envFrom').forEach((one, i) => {
-          const sources = sourcesOf(one, ['configMapRef', 'secretRef']);
-          if (sources.length === 1) return;
-          tell({
-            path: [...path, 'envFrom', i],
-            found: sources.join(' and ') || 'no source',
-            wanted: 'a ConfigMap or a Secret',
-            what: `variables come from ${sources.join(' and ') || 'nowhere'}; one entry reads one ConfigMap or one Secret, so ${refused}.`,
-            fix: 'set exactly one of `configMapRef` and `secretRef`.',
-          });
-        });
-      }
+      });
     }
   },
 };
 
-function judge(variable: JsonValue, here: () => Path, pattern: RegExp, refused: string, tell: Tell): void {
+function judge(variable: JsonValue, here: () => FieldPath, pattern: RegExp, refused: string, tell: Tell): void {
   const name = textAt(variable, 'name');
   // A missing name is the schema's finding.
   if (name === undefined) return;

@@ -1,28 +1,25 @@
-import { at, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import { didYouMean } from '../../../model/suggest';
-import { type Path, refusalOf, type Tell, tellOf } from '../../engine/fault';
-import type { Rule } from '../../engine/rule';
+import type { PodRule, Tell } from '../../engine/rule';
+import { refusalOf } from '../../reads/pod-refusal';
 
 /** Volumes of a Pod and where its containers mount them. */
-export const validVolume: Rule = {
+export const validVolume: PodRule = {
   id: 'k8s/valid-volume',
   severity: 'error',
   summary: 'Every mount names a volume of its Pod, at a path of its own, and every volume has one source.',
   see: 'Kubernetes: volumes; projected volumes; raw block volumes',
-  check({ schemas, templates }, report) {
-    for (const template of templates) {
-      const tell = tellOf(template.owner, report);
-      const refused = refusalOf(template, schemas.kubernetesVersion);
-      const names = volumes(template, refused, tell);
-      for (const { container, path } of containersOf(template)) {
-        listAt(container, 'volumeMounts').forEach((one, i) => {
-          mount(one, () => [...path, 'volumeMounts', i], names, refused, tell);
-        });
-        listAt(container, 'volumeDevices').forEach((one, i) => {
-          named(one, () => [...path, 'volumeDevices', i], names, refused, tell);
-        });
-      }
+  checkPod(template, { schemas }, tell) {
+    const refused = refusalOf(template, schemas.kubernetesVersion);
+    const names = volumes(template, refused, tell);
+    for (const { container, path } of containersOf(template)) {
+      listAt(container, 'volumeMounts').forEach((one, i) => {
+        mount(one, () => [...path, 'volumeMounts', i], names, refused, tell);
+      });
+      listAt(container, 'volumeDevices').forEach((one, i) => {
+        named(one, () => [...path, 'volumeDevices', i], names, refused, tell);
+      });
     }
   },
 };
@@ -58,7 +55,7 @@ function volumes(template: PodTemplate, refused: string, tell: Tell): ReadonlySe
 }
 
 /** Files of a ConfigMap or Secret lie inside their volume. */
-function files(source: unknown, here: () => Path, refused: string, tell: Tell): void {
+function files(source: unknown, here: () => FieldPath, refused: string, tell: Tell): void {
   if (source === undefined) return;
   listAt(source, 'items').forEach((item, i) => {
     const path = textAt(item, 'path');
@@ -72,7 +69,7 @@ function files(source: unknown, here: () => Path, refused: string, tell: Tell): 
   });
 }
 
-function mount(one: JsonValue, here: () => Path, names: ReadonlySet<string>, refused: string, tell: Tell): void {
+function mount(one: JsonValue, here: () => FieldPath, names: ReadonlySet<string>, refused: string, tell: Tell): void {
   named(one, here, names, refused, tell);
   const subPath = textAt(one, 'subPath') ?? '';
   const expression = textAt(one, 'subPathExpr') ?? '';
@@ -97,7 +94,7 @@ function mount(one: JsonValue, here: () => Path, names: ReadonlySet<string>, ref
   }
 }
 
-function named(one: JsonValue, here: () => Path, names: ReadonlySet<string>, refused: string, tell: Tell): void {
+function named(one: JsonValue, here: () => FieldPath, names: ReadonlySet<string>, refused: string, tell: Tell): void {
   const name = textAt(one, 'name');
   // A missing name is the schema's finding.
   if (name === undefined || names.has(name)) return;

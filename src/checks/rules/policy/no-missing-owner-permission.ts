@@ -2,32 +2,30 @@ import type { CommittedObject } from '../../../model/check-input';
 import { describeIdentity } from '../../../model/identity';
 import type { Owner } from '../../../model/owner';
 import { renderedObject } from '../../../model/rendered-object';
-import type { Rule } from '../../engine/rule';
+import type { WholeRule } from '../../engine/rule';
 import { kindRefusal, namespaceAllowed } from '../../reads/ownership';
 
 /**
  * Nothing leaves an owner's list while the committed output still holds an object of it: Argo CD stops seeing what a
  * project no longer permits, so the object would stay alive on the cluster, unpruned.
  */
-export const noMissingOwnerPermission: Rule = {
+export const noMissingOwnerPermission: WholeRule = {
   id: 'policy/no-missing-owner-permission',
   severity: 'error',
   summary: 'An owner’s list keeps every kind and namespace of which the committed output holds an object.',
   see: 'Argo CD projects: clusterResourceWhitelist, destinations',
-  check({ committed, appOwners, environment, judged }, report) {
+  checkAll({ committed, appOwners, environment, judged }, tellOf) {
     // Built when the first object is refused: nearly always there is none.
     let rendered: ReadonlySet<string> | undefined;
     for (const object of committed ?? []) {
       const owner = environment.owners[appOwners.get(object.app) ?? ''];
       const reason = owner === undefined ? undefined : refusal(owner, object);
       if (reason === undefined) continue;
-      rendered ??= new Set(judged.map((one) => `${one.app}|${describeIdentity(one)}`));
+      rendered ??= new Set(judged.map((kept) => `${kept.app}|${describeIdentity(kept)}`));
       if (rendered.has(`${object.app}|${describeIdentity(object)}`)) continue;
-      const place = judged.find((one) => one.app === object.app) ?? asRendered(object, environment.name);
-      report({
-        object: place,
+      tellOf(asRendered(object, environment.name))({
         path: [],
-        message: `${describeIdentity(object)} of app ${object.app} is still in the committed output, and ${reason}. Argo CD would stop seeing it: it stays on the cluster and keeps working.`,
+        what: `it is still in the committed output of app ${object.app}, and ${reason}. Argo CD would stop seeing it: it stays on the cluster and keeps working.`,
         fix: 'delete the object in one change, let it sync, and narrow the owner’s list in the next.',
       });
     }

@@ -5,63 +5,59 @@ import {
   SYNC_WAVE,
   TRACKING_ID,
 } from '../../../knowledge/argocd/annotations';
-import { describeIdentity } from '../../../model/identity';
 import { isJsonObject, own } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
-import type { Report, Rule } from '../../engine/rule';
+import type { Tell, WholeRule } from '../../engine/rule';
 
 /** What an annotation makes Argo CD do at the next sync, without anybody looking. */
-export const validArgocdAnnotation: Rule = {
+export const validArgocdAnnotation: WholeRule = {
   id: 'policy/valid-argocd-annotation',
   severity: 'error',
   summary: 'No annotation makes Argo CD replace an object, run one that is no Job as a hook, or take it for another’s.',
   see: 'Argo CD: sync options, resource hooks, resource tracking',
-  check({ judged, environment }, report) {
+  checkAll({ judged, environment }, tellOf) {
     if (environment.gitops === undefined) return;
     for (const object of judged) {
       const annotations = own(own(object.value, 'metadata'), 'annotations');
       if (!isJsonObject(annotations)) continue;
-      if (annotations[SYNC_OPTIONS] !== undefined) reportOptions(object, annotations[SYNC_OPTIONS], report);
+      if (annotations[SYNC_OPTIONS] !== undefined) judgeOptions(String(annotations[SYNC_OPTIONS]), tellOf(object));
       for (const key of HOOKS)
-        if (annotations[key] !== undefined) reportHook(object, key, String(annotations[key]), report);
-      if (annotations[TRACKING_ID] !== undefined) reportTracking(object, String(annotations[TRACKING_ID]), report);
+        if (annotations[key] !== undefined) judgeHook(object, key, String(annotations[key]), tellOf(object));
+      if (annotations[TRACKING_ID] !== undefined) tellTracking(String(annotations[TRACKING_ID]), tellOf(object));
     }
   },
 };
 
-function reportOptions(object: RenderedObject, text: unknown, report: Report): void {
-  for (const option of String(text ?? '').split(',')) {
+function judgeOptions(options: string, tell: Tell): void {
+  for (const option of options.split(',')) {
     const effect = DESTRUCTIVE_OPTIONS[option.trim()];
     if (effect === undefined) continue;
-    report({
-      object,
+    tell({
       path: ['metadata', 'annotations', SYNC_OPTIONS],
       found: option.trim(),
-      message: `${describeIdentity(object)} has the sync option ${option.trim()}: Argo CD ${effect}.`,
+      what: `with the sync option ${option.trim()}, Argo CD ${effect}.`,
       fix: 'remove the option; where it has to be, silence this rule with the reason.',
     });
   }
 }
 
 /** A hook is deleted before it runs again, and never compared with what is on the cluster. */
-function reportHook(object: RenderedObject, key: string, found: string, report: Report): void {
+function judgeHook(object: RenderedObject, key: string, found: string, tell: Tell): void {
   if ((object.kind === 'Job' && object.group === 'batch') || found === 'Skip') return;
-  report({
-    object,
+  tell({
     path: ['metadata', 'annotations', key],
     found,
     wanted: 'a Job',
-    message: `${describeIdentity(object)} is a hook (${found}): Argo CD deletes it before each sync that runs it, and shows no difference to what is on the cluster.`,
+    what: `it is a hook (${found}), so Argo CD deletes it before each sync that runs it, and shows no difference to what is on the cluster.`,
     fix: `remove the annotation, and order objects by ${SYNC_WAVE}; only a Job is a hook.`,
   });
 }
 
-function reportTracking(object: RenderedObject, found: string, report: Report): void {
-  report({
-    object,
+function tellTracking(found: string, tell: Tell): void {
+  tell({
     path: ['metadata', 'annotations', TRACKING_ID],
     found,
-    message: `${describeIdentity(object)} says which Application it belongs to (${found}). Argo CD writes that itself; a copied one makes it look like another Application’s.`,
+    what: `an annotation says which Application it belongs to (${found}). Argo CD writes that itself; a copied annotation makes the object look like another Application’s.`,
     fix: 'remove the annotation; it came with an object copied from a cluster.',
   });
 }

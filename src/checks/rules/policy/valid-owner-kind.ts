@@ -1,15 +1,14 @@
-import { describeIdentity } from '../../../model/identity';
 import type { Owner } from '../../../model/owner';
-import type { Rule } from '../../engine/rule';
+import type { WholeRule } from '../../engine/rule';
 import { kindRefusal } from '../../reads/ownership';
 
 /** A kind outside the owner's list: Argo CD's project refuses it, and the whole sync with it. */
-export const validOwnerKind: Rule = {
+export const validOwnerKind: WholeRule = {
   id: 'policy/valid-owner-kind',
   severity: 'error',
   summary: 'An app renders only cluster-scoped kinds that its owner’s declaration lists.',
   see: 'environments/defaults.yaml, owners; Argo CD projects',
-  check({ judged, appOwners, environment }, report) {
+  checkAll({ judged, appOwners, environment }, tellOf) {
     let app: string | undefined;
     let owner: Owner | undefined;
     for (const object of judged) {
@@ -20,11 +19,10 @@ export const validOwnerKind: Rule = {
       if (owner === undefined) continue;
       const refusal = kindRefusal(owner, object);
       if (refusal === undefined) continue;
-      report({
-        object,
+      tellOf(object)({
         path: ['kind'],
         found: object.kind,
-        message: `${describeIdentity(object)} is not among what owner ${owner.name} may have: ${refusal}. Argo CD refuses the whole sync.`,
+        what: `owner ${owner.name} may not have this kind (${refusal}). Argo CD refuses the whole sync.`,
         fix: 'move it to an app of an owner who may, or declare the kind in environments/defaults.yaml.',
       });
     }

@@ -1,16 +1,15 @@
-import { describeIdentity } from '../../../model/identity';
 import type { Owner } from '../../../model/owner';
 import { didYouMean } from '../../../model/suggest';
-import type { Rule } from '../../engine/rule';
+import type { WholeRule } from '../../engine/rule';
 import { namespaceAllowed } from '../../reads/ownership';
 
 /** A namespace outside the owner's list; one Namespace belongs to one app. */
-export const validOwnerNamespace: Rule = {
+export const validOwnerNamespace: WholeRule = {
   id: 'policy/valid-owner-namespace',
   severity: 'error',
   summary: 'An app renders only into namespaces that its owner’s declaration lists.',
   see: 'environments/defaults.yaml, owners; Argo CD projects, destinations',
-  check({ judged, appOwners, environment }, report) {
+  checkAll({ judged, appOwners, environment }, tellOf) {
     let app: string | undefined;
     let owner: Owner | undefined;
     // Most objects lie where the one before them lay.
@@ -27,12 +26,11 @@ export const validOwnerNamespace: Rule = {
         allowed = namespace;
         continue;
       }
-      report({
-        object,
+      tellOf(object)({
         path: object.namespace === undefined ? ['metadata', 'name'] : ['metadata', 'namespace'],
         found: namespace,
         wanted: owner.namespaces.join(', '),
-        message: `${describeIdentity(object)} lies outside the namespaces of owner ${owner.name} (${owner.namespaces.join(', ') || 'none'}). Argo CD refuses the whole sync.${didYouMean(namespace, owner.namespaces)}`,
+        what: `it lies outside the namespaces of owner ${owner.name} (${owner.namespaces.join(', ') || 'none'}). Argo CD refuses the whole sync.${didYouMean(namespace, owner.namespaces)}`,
         fix: 'render it into a namespace of the owner, or declare the namespace in environments/defaults.yaml.',
       });
     }

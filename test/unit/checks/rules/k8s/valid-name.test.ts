@@ -53,7 +53,7 @@ it('says what is wanted of a name', () => {
 
 it('wants a name, and not one that the server makes up', () => {
   expect(said({ apiVersion: 'v1', kind: 'Pod', metadata: { generateName: 'a-' } })).toEqual([
-    'metadata.name: This Pod has no name, so nothing in Git says which object of the cluster it is. fix: set `metadata.name`.',
+    'metadata.name: Pod without a name: `metadata.name` is missing, so nothing in Git says which object of the cluster it is. fix: set `metadata.name`.',
   ]);
 });
 

@@ -41,7 +41,7 @@ it('names the definition of a custom kind, not Kubernetes', () => {
 
 it('wants no status in Git', () => {
   expect(said({ ...service({ port: 80 }), status: { loadBalancer: {} } })).toEqual([
-    'status: Service shop/web holds `status`, which controllers write; Git would fight them for ever. fix: leave `status` out.',
+    'status: Service shop/web: controllers write `status`, and each sync would undo what they wrote. fix: leave `status` out.',
   ]);
 });
 
