@@ -1,4 +1,4 @@
-import type { RenderProgress } from '../run/survey/render-environments';
+import type { RenderProgress } from '../run/survey/run-options';
 import type { Output } from './output';
 
 /** A guess is told once it rests on something, and where it matters. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { REFEREES, type RefereeName, type RefereeOptions } from '../run/survey/referee-names';
+import { REFEREES, type RefereeName, type RefereeOptions } from '../run/survey/run-options';
 
 export interface RefereeFlags {
   readonly referee?: readonly RefereeName[];

@@ -1,8 +1,14 @@
 import { CommanderError } from 'commander';
-import { isToolError } from '../model/errors';
-import { toolErrorText } from './tool-error-text';
+import { describeProblem, isToolError, type ToolError } from '../model/errors';
 
-/** Tells on stderr what ended the work. @returns the exit code */
+/** All problems of an error, each with its code. */
+export function toolErrorText(error: ToolError): string {
+  return error.problems
+    .map((problem) => `error ${problem.code ?? error.code}: ${describeProblem(problem)}`)
+    .join('\n\n');
+}
+
+/** Says on stderr what ended the work. @returns the exit code */
 export function reportError(error: unknown, verbose = false): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (isToolError(error)) {

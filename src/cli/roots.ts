@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ToolError } from '../model/errors';
-import type { Roots } from '../run/survey/project';
+import type { Roots } from '../run/survey/run-options';
 
 /** The folder of this package: `lib/src/cli` lies three below it. */
 export const PACKAGE_ROOT = resolve(__dirname, '..', '..', '..');

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Tier } from '../model/environment';
 import { ToolError } from '../model/errors';
 import { didYouMean } from '../model/suggest';
-import type { Selection } from '../run/survey/project';
+import type { Selection } from '../run/survey/run-options';
 
 const TIERS: readonly Tier[] = ['development', 'staging', 'production'];
 

@@ -1,6 +1,5 @@
 /** The door `cdk8s-eks/checks`: all rules, for other programs. */
 export type { Finding, Severity, Summary, Verdict } from '../model/finding';
 export { summarize } from '../model/finding';
-export { checkManifests } from '../run/commands/check-manifests';
-export { checkProject } from '../run/commands/check-project';
-export { RULE_DESCRIPTIONS } from '../run/survey/rules';
+export { checkManifests, checkProject } from '../run/commands/check';
+export { RULE_DESCRIPTIONS } from '../run/survey/check-environment';

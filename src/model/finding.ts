@@ -88,3 +88,11 @@ export function summarize(verdicts: readonly Verdict[]): Summary {
     suppressed,
   };
 }
+
+/** Whether the findings forbid writing: an error does, under `--strict` a warning or an unknown too. */
+export function stopsRun(verdicts: readonly Verdict[], strict: boolean): boolean {
+  const stopping: readonly Severity[] = strict ? ['error', 'warning', 'unknown'] : ['error'];
+  return verdicts.some(({ findings }) =>
+    findings.some(({ severity, silenced }) => silenced === undefined && stopping.includes(severity)),
+  );
+}

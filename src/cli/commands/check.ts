@@ -1,12 +1,20 @@
 import { type Command, Option } from 'commander';
-import { stops } from '../../run/survey/stops';
-import { FINDING_FORMATS, type FindingFormat } from '../finding-formats';
+import { stopsRun, type Verdict } from '../../model/finding';
+import { githubReport } from '../../report/github';
+import { jsonReport } from '../../report/json';
+import { sarifReport } from '../../report/sarif';
+import { summaryText } from '../../report/summary';
+import { findingsText } from '../../report/text';
 import { terminalOutput } from '../output';
 import { showProgress } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
+
+/** What findings can be written as. */
+const FINDING_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+type FindingFormat = (typeof FINDING_FORMATS)[number];
 
 interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly jobs?: string;
@@ -32,6 +40,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   const started = performance.now();
   const output = terminalOutput(program.opts());
   const roots = rootsOf(program);
+  const { checkManifests, checkProject } = await import('../../run/commands/check.js');
   const options = {
     selection: selectionOf(flags),
     referees: refereesOf(flags),
@@ -39,17 +48,32 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   };
   const verdicts =
     flags.manifests === undefined
-      ? await (await import('../../run/commands/check-project.js')).checkProject(roots, {
+      ? await checkProject(roots, {
           ...options,
           ...jobsOf(flags),
           typeCheck: flags.typecheck,
           ...renderingOf(flags),
           ...(output.live && { onProgress: showProgress(output, started) }),
         })
-      : await (await import('../../run/commands/check-manifests.js')).checkManifests(roots, flags.manifests, options);
+      : await checkManifests(roots, flags.manifests, options);
   output.progress('');
   if (flags.manifests === undefined) sayRenderedTwice(flags, output);
-  const { formatFindings } = await import('../format.js');
-  output.result(formatFindings(verdicts, flags.format, output.colour));
-  process.exitCode = stops(verdicts, flags.strict === true) ? 1 : 0;
+  output.result(await formatFindings(verdicts, flags.format, output.colour));
+  process.exitCode = stopsRun(verdicts, flags.strict === true) ? 1 : 0;
+}
+
+async function formatFindings(verdicts: readonly Verdict[], format: FindingFormat, colour: boolean): Promise<string> {
+  const findings = verdicts.flatMap((verdict) => verdict.findings);
+  switch (format) {
+    case 'text':
+      return `${findingsText(findings, { colour })}${summaryText(verdicts)}\n`;
+    case 'json':
+      return jsonReport({ command: 'check', verdicts });
+    case 'sarif': {
+      const { RULE_DESCRIPTIONS } = await import('../../run/survey/check-environment.js');
+      return sarifReport(findings, RULE_DESCRIPTIONS);
+    }
+    case 'github':
+      return githubReport(findings);
+  }
 }

@@ -29,16 +29,14 @@ export function register(program: Command): void {
 async function run(program: Command, flags: DiffFlags): Promise<void> {
   const started = performance.now();
   const output = terminalOutput(program.opts());
-  const { changes, verdicts } = await (await import('../../run/commands/diff-project.js')).diffProject(
-    rootsOf(program),
-    {
-      selection: selectionOf(flags),
-      typeCheck: flags.typecheck,
-      ...renderingOf(flags),
-      ...(output.live && { onProgress: showProgress(output, started) }),
-      ...(flags.base === undefined ? {} : { base: flags.base }),
-    },
-  );
+  const { diff } = await import('../../run/commands/diff.js');
+  const { changes, verdicts } = await diff(rootsOf(program), {
+    selection: selectionOf(flags),
+    typeCheck: flags.typecheck,
+    ...renderingOf(flags),
+    ...(output.live && { onProgress: showProgress(output, started) }),
+    ...(flags.base === undefined ? {} : { base: flags.base }),
+  });
   output.progress('');
   sayRenderedTwice(flags, output);
   if (flags.format === 'json') output.result(jsonReport({ command: 'diff', verdicts, changes }));

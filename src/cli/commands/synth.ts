@@ -8,10 +8,10 @@ import { type Output, terminalOutput } from '../output';
 import { showProgress, writingLine } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
+import { toolErrorText } from '../report-error';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
-import { toolErrorText } from '../tool-error-text';
 
 interface SynthFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly out?: string;
@@ -65,8 +65,8 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
   }
   process.stdout.on('error', endWithoutReader);
   // An editor shows type errors as they are typed, and nobody waits a second for each edit.
-  const { watchProject } = await import('../../run/commands/watch.js');
-  await watchProject(
+  const { watch } = await import('../../run/commands/watch.js');
+  await watch(
     roots,
     { ...options, typeCheck: false },
     {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { TrustEntry } from '../../run/commands/trust';
+import type { TrustEntry } from '../../run/survey/trust-entries';
 import { terminalOutput } from '../output';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
@@ -18,10 +18,7 @@ export function register(program: Command): void {
 
 async function run(program: Command, flags: TrustFlags): Promise<void> {
   const output = terminalOutput(program.opts());
-  const entries = await (await import('../../run/commands/trust-project.js')).trustProject(
-    rootsOf(program),
-    selectionOf(flags),
-  );
+  const entries = await (await import('../../run/commands/trust.js')).trust(rootsOf(program), selectionOf(flags));
   output.result(
     flags.format === 'json' ? `${JSON.stringify({ command: 'trust', entries }, null, 2)}\n` : text(entries),
   );

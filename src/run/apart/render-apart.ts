@@ -11,7 +11,7 @@ import type { SchemaStore } from '../../model/schema';
 import { elsewhere } from '../../sandbox/elsewhere';
 import type { AppAnswer, ErrorAnswer, Read, RenderAnswer } from '../../sandbox/protocol';
 import { startRendering } from '../../sandbox/run-child';
-import type { Roots } from '../survey/project';
+import type { Roots } from '../survey/run-options';
 
 /** What is rendered in a child process. */
 export interface Apart {

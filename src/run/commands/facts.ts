@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { eksClient } from '../../live/client';
 import { readFacts } from '../../live/read-facts';
 import { loadEnvironments } from '../../load/settings/environments';
-import type { EksEnvironment, Environment } from '../../model/environment';
+import type { EksEnvironment, Environment, FargateProfile } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import type { Facts } from '../../model/facts';
 import type { JsonValue } from '../../model/json';
 import { diffObjects, type FieldDifference } from '../../model/object-diff';
+import { by, byCodeUnit } from '../../model/order';
 import { writeFile } from '../../write/write-file';
-import { disagreements } from '../apart/disagreements';
-import { type Roots, selectEnvironments } from '../survey/project';
+import { selectEnvironments } from '../survey/project';
+import type { Roots } from '../survey/run-options';
 
 export interface FactsResult {
   readonly environment: string;
@@ -39,17 +40,13 @@ async function compare(environment: EksEnvironment): Promise<FactsResult & { rea
 }
 
 /** Sorted keys, no times: the same reading gives the same bytes. */
-export function factsText(facts: Facts): string {
-  const sort = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sort);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.keys(value)
-        .sort()
-        .map((key) => [key, sort((value as Record<string, unknown>)[key])]),
-    );
-  };
-  return `${JSON.stringify(sort(facts), null, 2)}\n`;
+function factsText(facts: Facts): string {
+  return `${JSON.stringify(facts, withSortedKeys, 2)}\n`;
+}
+
+function withSortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(by(([key]) => key)));
 }
 
 function eksEnvironment(environments: readonly Environment[], name: string): EksEnvironment {
@@ -57,4 +54,43 @@ function eksEnvironment(environments: readonly Environment[], name: string): Eks
   if (environment?.platform === 'eks') return environment;
   const message = `${name} is a plain Kubernetes cluster; facts are read from Amazon EKS.`;
   throw new ToolError('ARGUMENTS', [{ message, fix: 'name an environment with platform: eks.' }]);
+}
+
+/** Where environment.yaml and the live cluster say different things: `before` is declared, `after` is live. */
+function disagreements(environment: EksEnvironment, facts: Facts): readonly FieldDifference[] {
+  const { compute, identity, network, kubernetesVersion } = environment;
+  const { cluster, nodeGroups, fargateProfiles } = facts;
+  const found: FieldDifference[] = [];
+  const compare = (field: string, declared: JsonValue | undefined, live: JsonValue | undefined): void => {
+    if (live === undefined || JSON.stringify(declared) === JSON.stringify(live)) return;
+    found.push({ field, ...(declared === undefined ? {} : { before: declared }), after: live });
+  };
+  compare('kubernetesVersion', kubernetesVersion, cluster.kubernetesVersion);
+  compare('network.vpcId', network.vpcId, cluster.vpcId);
+  compare('compute.autoMode', compute.autoMode, cluster.autoMode);
+  if (identity.oidcIssuer !== undefined) compare('identity.oidcIssuer', identity.oidcIssuer, cluster.oidcIssuer);
+  compare('compute.managedNodeGroups', names(compute.managedNodeGroups), nodeGroups && names(nodeGroups));
+  const declaredProfiles = selectors(compute.fargateProfiles);
+  compare('compute.fargateProfiles', declaredProfiles, fargateProfiles && selectors(fargateProfiles));
+  return found;
+}
+
+function names(list: readonly { readonly name: string }[]): readonly string[] {
+  return list.map(({ name }) => name).sort(byCodeUnit);
+}
+
+type Profile = Pick<FargateProfile, 'name' | 'selectors'>;
+
+/** `batch: jobs tier=low`: one text per selector of a profile. */
+function selectors(profiles: readonly Profile[]): readonly string[] {
+  const texts = profiles.flatMap((profile) =>
+    profile.selectors.map(({ namespace, labels }) => `${profile.name}: ${[namespace, ...pairs(labels)].join(' ')}`),
+  );
+  return texts.sort(byCodeUnit);
+}
+
+function pairs(labels: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(labels)
+    .sort(byCodeUnit)
+    .map((key) => `${key}=${labels[key]}`);
 }

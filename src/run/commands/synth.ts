@@ -1,19 +1,17 @@
 import { readHead } from '../../load/head';
-import type { Verdict } from '../../model/finding';
+import { stopsRun, type Verdict } from '../../model/finding';
 import { type MovedPath, movesOf } from '../../model/moved';
 import { byCodeUnit } from '../../model/order';
-import { type Holder, KeptFiles } from '../../write/kept-files';
+import { KeptFiles } from '../../write/kept-files';
 import { requireUsableFolder } from '../../write/output-folder';
 import { compareAll, writeFiles } from '../../write/write-files';
 import type { Differences, EnvironmentResult } from '../survey/environment-job';
-import type { Project, Roots } from '../survey/project';
-import type { RefereeOptions } from '../survey/referee-names';
 import { refuseDeletions } from '../survey/refuse-deletions';
 import type { SkippedApp } from '../survey/render-environments';
+import type { RefereeOptions, Roots, RunOptions } from '../survey/run-options';
 import { abandonedScope } from '../survey/scope';
 import { type Stage, Stages } from '../survey/stages';
-import { stops } from '../survey/stops';
-import { type RunOptions, surveyProject } from '../survey/survey-project';
+import { type Surveyed, surveyProject } from '../survey/survey-project';
 
 export interface SynthOptions extends RunOptions {
   /** Writes nothing; the differences are the result. */
@@ -65,53 +63,71 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
   requireUsableFolder(roots.out, roots.project);
   const stages = new Stages();
   const wanted = { referees: options.referees, compare: options.check, keep: !options.check };
-  const { project, results, holders, end } = await surveyProject(roots, options, wanted, stages);
+  const surveyed = await surveyProject(roots, options, wanted, stages);
+  const { project, results, end } = surveyed;
   try {
     for (const result of results) stages.addAll(result.stages);
-    const finished = stages.time('writing', () => finish(project, results, holders, options));
-    const inputs = new Map(project.apps.bundles.map((bundle) => [bundle.module.name, bundle.inputs]));
-    return { ...finished, stages: stages.list(), inputs };
+    const verdicts = inOrder(results);
+    const isStopped = stopsRun(verdicts, options.strict);
+    const outcome = stages.time('writing', () => {
+      if (options.check) return differencesOf(surveyed, isStopped);
+      return isStopped ? leftAlone(surveyed) : written(surveyed, options);
+    });
+    return {
+      notes: [],
+      ...outcome,
+      verdicts,
+      skipped: results.flatMap((one) => one.skipped.map((app) => ({ environment: one.environment, ...app }))),
+      environments: results.length,
+      inputs: new Map(project.apps.bundles.map((bundle) => [bundle.module.name, bundle.inputs])),
+      stages: stages.list(),
+    };
   } finally {
     await end();
   }
 }
 
-/** Once everything is known: tells the differences, or writes. */
-function finish(
-  project: Project,
-  results: readonly EnvironmentResult[],
-  holders: readonly Holder[],
-  options: SynthOptions,
-): Omit<SynthResult, 'stages' | 'inputs'> {
-  const { roots } = project;
-  const verdicts = [
-    ...results.flatMap((one) => one.verdicts.slice(0, 1)),
-    ...results.flatMap((one) => one.verdicts.slice(1)),
-  ];
-  const skipped = results.flatMap((one) => one.skipped.map((app) => ({ environment: one.environment, ...app })));
-  const stopped = stops(verdicts, options.strict);
-  const base = { verdicts, skipped, environments: results.length, notes: [] };
+/** What the rules say of every environment, and then what outside judges say. */
+function inOrder(results: readonly EnvironmentResult[]): readonly Verdict[] {
+  return [...results.flatMap((one) => one.verdicts.slice(0, 1)), ...results.flatMap((one) => one.verdicts.slice(1))];
+}
+
+type Outcome = Pick<SynthResult, 'foreign' | 'failed'> & Partial<Pick<SynthResult, 'differences' | 'files' | 'notes'>>;
+
+/** For `--check`: how the output folder differs from what was rendered. */
+function differencesOf({ project, results }: Surveyed, isStopped: boolean): Outcome {
   const abandoned = new KeptFiles();
-  const head = options.check ? { paths: [] } : readHead(roots.out);
+  abandoned.keep([], abandonedScope(project, []));
+  const others = abandoned.compare(project.roots.out)();
+  const differences: Differences = {
+    missing: results.flatMap((one) => one.differences.missing),
+    changed: results.flatMap((one) => one.differences.changed),
+    stale: [...results.flatMap((one) => one.differences.stale), ...others.stale].sort(byCodeUnit),
+  };
+  const foreign = [...results.flatMap((one) => one.foreign), ...others.foreign].sort(byCodeUnit);
+  const differs = Object.values(differences).some((paths) => paths.length > 0) || foreign.length > 0;
+  return { foreign, differences, failed: isStopped || differs };
+}
+
+/** Nothing is written because a finding forbids it. */
+function leftAlone({ project, holders }: Surveyed): Outcome {
+  const { out } = project.roots;
+  const abandoned = new KeptFiles();
+  abandoned.keep([], abandonedScope(project, readHead(out).paths));
+  return { foreign: compareAll(out, [...holders, abandoned]).foreign, failed: true };
+}
+
+/** Writes everything, unless the deletion brake refuses. */
+function written({ project, results, holders }: Surveyed, options: SynthOptions): Outcome {
+  const { roots } = project;
+  const head = readHead(roots.out);
   const left = abandonedScope(project, head.paths);
+  const abandoned = new KeptFiles();
   abandoned.keep([], left);
-  const all = [...holders, abandoned];
-  if (options.check) {
-    const others = abandoned.compare(roots.out)();
-    const differences: Differences = {
-      missing: results.flatMap((one) => one.differences.missing),
-      changed: results.flatMap((one) => one.differences.changed),
-      stale: [...results.flatMap((one) => one.differences.stale), ...others.stale].sort(byCodeUnit),
-    };
-    const foreign = [...results.flatMap((one) => one.foreign), ...others.foreign].sort(byCodeUnit);
-    const differs = Object.values(differences).some((paths) => paths.length > 0) || foreign.length > 0;
-    return { ...base, foreign, differences, failed: stopped || differs };
-  }
-  if (stopped) return { ...base, foreign: compareAll(roots.out, all).foreign, failed: true };
   const scope = [...results.flatMap((one) => one.scope), ...left];
   const paths = results.flatMap((one) => one.paths);
   let notes: readonly string[] = [];
-  const { foreign, ...counts } = writeFiles(roots.out, all, scope, {
+  const { foreign, ...counts } = writeFiles(roots.out, [...holders, abandoned], scope, {
     projectRoot: roots.project,
     durable: options.durable === true,
     beforeWriting: (differences) => {
@@ -120,11 +136,11 @@ function finish(
     },
   });
   // Which thread wrote a file is chance; the order in which people read of it is not.
-  const written = new Set(counts.written);
+  const changed = new Set(counts.written);
   const files = {
     ...counts,
-    written: paths.filter((path) => written.has(path)),
+    written: paths.filter((path) => changed.has(path)),
     moved: movesOf(counts.removed, paths),
   };
-  return { ...base, foreign, files, notes, failed: false };
+  return { foreign, files, notes, failed: false };
 }

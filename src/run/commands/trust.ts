@@ -1,60 +1,11 @@
-import type { EksEnvironment, Environment } from '../../model/environment';
-import { mapAt, textAt } from '../../model/json';
-import { by } from '../../model/order';
-import type { RenderedObject } from '../../model/rendered-object';
+import { NO_REFEREES, type Roots, type Selection } from '../survey/run-options';
+import { surveyProject } from '../survey/survey-project';
+import type { TrustEntry } from '../survey/trust-entries';
 
-/** What one IAM role must trust so that the rendered ServiceAccounts can assume it. */
-export interface TrustEntry {
-  readonly environment: string;
-  readonly roleArn: string;
-  /** `system:serviceaccount:<namespace>:<name>`, sorted. */
-  readonly subjects: readonly string[];
-  /** The policy document; absent while the cluster's issuer is unknown. */
-  readonly policy?: object;
-}
-
-const ROLE = 'eks.amazonaws.com/role-arn';
-
-/** One entry per role, from the ServiceAccounts that are rendered. */
-export function trustOf(environment: Environment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
-  if (environment.platform !== 'eks') return [];
-  const roles = new Map<string, string[]>();
-  for (const object of objects) {
-    if (object.kind !== 'ServiceAccount' || object.group !== '') continue;
-    const role = textAt(mapAt(object.value, 'metadata', 'annotations'), ROLE);
-    if (role === undefined) continue;
-    roles.set(role, [...(roles.get(role) ?? []), `system:serviceaccount:${object.namespace}:${object.name}`]);
-  }
-  const issuer = environment.identity.oidcIssuer ?? environment.facts?.cluster.oidcIssuer;
-  return [...roles]
-    .map(([roleArn, subjects]) => {
-      const sorted = subjects.sort();
-      const policy = issuer === undefined ? {} : { policy: policyOf(environment, issuer, sorted) };
-      return { environment: environment.name, roleArn, subjects: sorted, ...policy };
-    })
-    .sort(by((entry) => entry.roleArn));
-}
-
-/**
- * The condition keys name the issuer without `https://`; an exact match, since `*` under StringEquals matches nothing.
- * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
- */
-function policyOf(environment: EksEnvironment, issuer: string, subjects: readonly string[]): object {
-  const { partition, accountId } = environment;
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${accountId}:oidc-provider/${issuer}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-          StringEquals: {
-            [`${issuer}:sub`]: subjects.length === 1 ? subjects[0] : subjects,
-            [`${issuer}:aud`]: 'sts.amazonaws.com',
-          },
-        },
-      },
-    ],
-  };
+/** Renders, and lists what the IAM team has to set up. */
+export async function trust(roots: Roots, selection: Selection): Promise<readonly TrustEntry[]> {
+  const options = { selection, typeCheck: false };
+  const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, trust: true });
+  await end();
+  return results.flatMap((result) => result.trust);
 }

@@ -3,9 +3,9 @@ import { join, posix } from 'node:path';
 import { type CommittedMemory, readCommittedObjects } from '../../load/committed';
 import { committedEnvironments } from '../../load/committed-paths';
 import { watchFiles } from '../../load/watch-files';
-import { isToolError } from '../../model/errors';
-import { byCodeUnit } from '../../model/order';
-import type { Roots } from '../survey/project';
+import { isToolError, type ToolError } from '../../model/errors';
+import { type Affected, affectedBy, isOutput, together } from '../survey/affected-apps';
+import type { Roots } from '../survey/run-options';
 import { tellIdleStrays } from '../threads/stray-errors';
 import { type SynthOptions, type SynthResult, synth } from './synth';
 
@@ -18,143 +18,127 @@ export interface WatchListener {
 /** A run that another one kept from writing, or that had no room, is tried again. */
 const AGAIN_MS = 1_000;
 
-/** What a change makes necessary: some apps, or everything. */
-export type Affected = readonly string[] | 'everything';
-
 /**
  * Renders, and after each edit renders again what it touches, until the process is ended. An app's own files touch
- * that app; settings, and files nobody knows yet, touch everything. What failed is tried again with the next edit.
+ * that app; settings, and files that no app is known to use, touch everything. What failed is tried again with the
+ * next edit.
  * @throws what is a defect of the tool; it does not return
  */
-export async function watchProject(roots: Roots, options: SynthOptions, listener: WatchListener): Promise<void> {
-  let inputs: ReadonlyMap<string, readonly string[]> = new Map();
-  let pending: Affected = [];
-  const memory: CommittedMemory = new Map();
-  let failed: Affected = [];
+export function watch(roots: Roots, options: SynthOptions, listener: WatchListener): Promise<never> {
+  tellIdleStrays(listener.onError);
+  return new Promise<never>((_resolve, reject) => new Watch(roots, options, listener, reject).start());
+}
+
+class Watch {
+  /** The files of each app, relative to the project. */
+  private inputs: ReadonlyMap<string, readonly string[]> = new Map();
+  /** What has to be rendered, and what failed and waits for the next edit. */
+  private pending: Affected = 'everything';
+  private failed: Affected = [];
+  /** Files that were edited since the last run began. */
+  private edited: string[] = [];
   /** The environments that a run of everything left in the output. */
-  let written: readonly string[] = [];
-  /** The last error, which is told once. */
-  let told = '';
-  let edited: string[] = [];
-  let running = false;
-  let end: (error: unknown) => void = () => undefined;
-  const ended = new Promise<never>((_resolve, reject) => {
-    end = reject;
-  });
-  const files = watchFiles(roots.project, (paths) => {
+  private written: readonly string[] = [];
+  /** The last error; the listener hears it once. */
+  private told = '';
+  private isRunning = false;
+  private readonly memory: CommittedMemory = new Map();
+  private readonly files: ReturnType<typeof watchFiles>;
+
+  constructor(
+    private readonly roots: Roots,
+    private readonly options: SynthOptions,
+    private readonly listener: WatchListener,
+    private readonly end: (error: unknown) => void,
+  ) {
+    this.files = watchFiles(roots.project, (paths) => this.hear(paths));
+    for (const folder of ['apps', 'environments']) this.files.add(folder, true);
+  }
+
+  start(): void {
+    this.run().catch(this.end);
+  }
+
+  private hear(paths: readonly string[]): void {
+    const { roots, inputs } = this;
     const known = new Set([...inputs.values()].flat());
     const own = paths.filter((path) => known.has(path) || !isOutput(path, roots));
     const exists = (path: string) => existsSync(join(roots.project, path));
-    const affected = affectedBy(own, inputs, options.selection.apps, exists);
+    const affected = affectedBy(own, inputs, this.options.selection.apps, exists);
     if (affected.length === 0) return;
-    edited.push(...own);
-    begin(affected);
-  });
-
-  function begin(affected: Affected): void {
-    pending = together(together(pending, failed), affected);
-    failed = [];
-    run().catch(end);
+    this.edited.push(...own);
+    this.begin(affected);
   }
 
-  async function run(): Promise<void> {
-    if (running) return;
-    running = true;
-    while (pending === 'everything' || pending.length > 0) {
-      const started = performance.now();
-      const [wanted, changed] = [isWhole() ? pending : 'everything', edited] as const;
-      pending = [];
-      edited = [];
-      const apps = wanted === 'everything' ? options.selection.apps : wanted;
+  private begin(affected: Affected): void {
+    this.pending = together(together(this.pending, this.failed), affected);
+    this.failed = [];
+    this.start();
+  }
+
+  private async run(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    while (this.pending === 'everything' || this.pending.length > 0) {
+      const wanted = this.isWhole() ? this.pending : 'everything';
+      this.pending = [];
       try {
-        const result = await synth(roots, { ...options, memory, selection: { ...options.selection, apps } });
-        inputs = new Map([...(wanted === 'everything' ? [] : inputs), ...result.inputs]);
-        for (const path of [...result.inputs.values()].flat()) files.add(posix.dirname(path), false);
-        listener.onResult(result, changed, performance.now() - started);
-        told = '';
-        // What a finding kept from being written is rendered again with the next edit.
-        if (result.failed) failed = together(failed, wanted);
-        else if (wanted === 'everything') written = committedEnvironments(roots.out);
+        await this.render(wanted);
       } catch (error) {
         if (!isToolError(error) || error.code === 'DEFECT') {
-          listener.onError(error);
+          this.listener.onError(error);
           throw error;
         }
-        if (told !== error.message) listener.onError(error);
-        told = error.message;
-        failed = together(failed, wanted);
-        if (error.code === 'OUTPUT') setTimeout(() => failed.length > 0 && begin([]), AGAIN_MS);
+        this.hearFailure(error, wanted);
       }
     }
-    running = false;
-    await readAhead();
+    this.isRunning = false;
+    await this.readAhead();
+  }
+
+  private async render(wanted: Affected): Promise<void> {
+    const { roots, options, memory } = this;
+    const started = performance.now();
+    const changed = this.edited;
+    this.edited = [];
+    const apps = wanted === 'everything' ? options.selection.apps : wanted;
+    const result = await synth(roots, { ...options, memory, selection: { ...options.selection, apps } });
+    this.inputs = new Map([...(wanted === 'everything' ? [] : this.inputs), ...result.inputs]);
+    for (const path of [...result.inputs.values()].flat()) this.files.add(posix.dirname(path), false);
+    this.listener.onResult(result, changed, performance.now() - started);
+    this.told = '';
+    // What a finding kept from being written is rendered again with the next edit.
+    if (result.failed) this.failed = together(this.failed, wanted);
+    else if (wanted === 'everything') this.written = committedEnvironments(roots.out);
+  }
+
+  private hearFailure(error: ToolError, wanted: Affected): void {
+    if (this.told !== error.message) this.listener.onError(error);
+    this.told = error.message;
+    this.failed = together(this.failed, wanted);
+    if (error.code === 'OUTPUT') setTimeout(() => this.failed.length > 0 && this.begin([]), AGAIN_MS);
   }
 
   /** An app alone is judged with what all others wrote: without that, everything is rendered. */
-  function isWhole(): boolean {
-    const there = new Set(committedEnvironments(roots.out));
-    return written.every((name) => there.has(name));
+  private isWhole(): boolean {
+    const there = new Set(committedEnvironments(this.roots.out));
+    return this.written.every((name) => there.has(name));
   }
 
-  /** While nobody edits: an edit of one app is judged with what all others wrote. */
-  async function readAhead(): Promise<void> {
+  /** Reads the output while nobody edits: an edit of one app is judged with what all others wrote. */
+  private async readAhead(): Promise<void> {
+    const { roots, memory, options } = this;
     const { environments } = options.selection;
     for (const name of committedEnvironments(roots.out)) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (running) return;
+      if (this.isRunning) return;
       if (environments.length > 0 && !environments.includes(name)) continue;
       try {
         readCommittedObjects(roots.out, name, { memory });
       } catch {
-        // Somebody deletes it meanwhile; what a run needs and cannot read, that run tells.
+        // Somebody deletes it meanwhile; a run that needs it and cannot read it says so.
         return;
       }
     }
   }
-
-  tellIdleStrays(listener.onError);
-  for (const folder of ['apps', 'environments']) files.add(folder, true);
-  pending = 'everything';
-  await run();
-  await ended;
-}
-
-/**
- * Which apps files belong to. One that came and nobody knows may be an app, a file that an app had is missing to it,
- * and one that came and went again was a tool's own.
- * @param only the apps that were asked for; empty for all
- */
-export function affectedBy(
-  paths: readonly string[],
-  inputs: ReadonlyMap<string, readonly string[]>,
-  only: readonly string[],
-  exists: (path: string) => boolean,
-): Affected {
-  const apps = new Set<string>();
-  for (const path of paths) {
-    const users = [...inputs].filter(([, files]) => files.includes(path)).map(([app]) => app);
-    const [isKnown, isThere] = [users.length > 0, exists(path)];
-    // Settings may go as well as come.
-    if (isKnown !== isThere || (!isThere && path.startsWith('environments/'))) return 'everything';
-    for (const app of users) if (only.length === 0 || only.includes(app)) apps.add(app);
-  }
-  return [...apps].sort(byCodeUnit);
-}
-
-function together(one: Affected, other: Affected): Affected {
-  if (one === 'everything' || other === 'everything') return 'everything';
-  return [...new Set([...one, ...other])].sort(byCodeUnit);
-}
-
-/** What this tool writes itself, and what nobody renders from. */
-function isOutput(path: string, { project, out }: Roots): boolean {
-  const output = posix.relative(project.replaceAll('\\', '/'), out.replaceAll('\\', '/'));
-  const name = posix.basename(path);
-  return (
-    path === output ||
-    path.startsWith(`${output}/`) ||
-    path.split('/').includes('node_modules') ||
-    name.startsWith('.') ||
-    name.endsWith('~')
-  );
 }

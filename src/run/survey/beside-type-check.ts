@@ -1,6 +1,6 @@
 import { isToolError, ToolError } from '../../model/errors';
 import { typeCheck } from '../../referee/type-check';
-import type { Roots } from './project';
+import type { Roots } from './run-options';
 
 /**
  * Does work while the project's own compiler runs.

@@ -2,15 +2,15 @@ import type { Change } from '../../model/change';
 import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
 import { differencesOf, type KeptFiles } from '../../write/kept-files';
-import { type TrustEntry, trustOf } from '../commands/trust';
-import { checkEnvironment } from './check-environments';
-import { changesOf } from './compare';
+import { changesOf } from './changes';
+import { checkEnvironment } from './check-environment';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
-import type { RefereeOptions } from './referee-names';
 import { type Delivered, deliveryOf, renderEnvironment, type SkippedApp, type Tick } from './render-environments';
+import type { RefereeOptions } from './run-options';
 import { writeScope } from './scope';
 import { type Stage, Stages } from './stages';
+import { type TrustEntry, trustOf } from './trust-entries';
 
 /** What is wanted of each environment. */
 export interface JobOptions {

@@ -8,7 +8,8 @@ import { type Problem, ToolError } from '../../model/errors';
 import type { SchemaStore } from '../../model/schema';
 import { didYouMean } from '../../model/suggest';
 import { placeStrays } from '../threads/stray-errors';
-import { type Project, type Roots, type Selection, selectEnvironments } from './project';
+import { type Project, selectEnvironments } from './project';
+import type { Roots, Selection } from './run-options';
 import { Stages } from './stages';
 
 export interface LoadOptions {

@@ -1,28 +1,10 @@
 import type { LoadedApps } from '../../load/apps';
 import type { CommittedMemory } from '../../load/committed';
-import type { Environment, Tier } from '../../model/environment';
+import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import type { SchemaStore } from '../../model/schema';
 import { suggest } from '../../model/suggest';
-
-/** What a person picked on the command line; an empty list means all. */
-export interface Selection {
-  readonly environments: readonly string[];
-  readonly tiers: readonly Tier[];
-  readonly apps: readonly string[];
-}
-
-export const EVERYTHING: Selection = { environments: [], tiers: [], apps: [] };
-
-/** Where things are. */
-export interface Roots {
-  /** The user's project. */
-  readonly project: string;
-  /** This package: its schemas lie here. */
-  readonly package: string;
-  /** Absolute path of the output folder. */
-  readonly out: string;
-}
+import type { Roots, Selection } from './run-options';
 
 /** Everything that was read before anything is rendered. */
 export interface Project {

@@ -9,8 +9,8 @@ import { otherVersion } from '../../referee/apiserver/other-version';
 import { jsonSchemaFiles } from '../../referee/json-schemas';
 import { judgeWithKubeconform } from '../../referee/kubeconform';
 import type { Project } from './project';
-import type { RefereeOptions } from './referee-names';
 import type { RenderedEnvironment } from './render-environments';
+import type { RefereeOptions } from './run-options';
 
 /** What the judges read: the bytes of one environment, and the schemas it is judged against. */
 export interface RefereeQuestion {

@@ -14,6 +14,7 @@ import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
 import type { Project } from './project';
+import type { RenderProgress } from './run-options';
 
 export interface SkippedApp {
   readonly app: string;
@@ -28,13 +29,6 @@ export interface RenderedEnvironment {
   /** All objects that are written, those of Argo CD included. */
   readonly objects: readonly RenderedObject[];
   readonly files: readonly FileSpec[];
-}
-
-export interface RenderProgress {
-  readonly environment: string;
-  readonly app: string;
-  readonly done: number;
-  readonly total: number;
 }
 
 /** Called before each app is rendered. */

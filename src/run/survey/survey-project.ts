@@ -1,28 +1,11 @@
-import type { CommittedMemory } from '../../load/committed';
 import { withoutStrays } from '../threads/stray-errors';
 import { earlyThreads } from '../threads/thread';
-import { withAppsOutputApart } from './apps-output';
 import { besideTypeCheck } from './beside-type-check';
 import type { JobOptions } from './environment-job';
-import type { Project, Roots, Selection } from './project';
-import type { RenderProgress } from './render-environments';
+import type { Project } from './project';
+import type { Roots, RunOptions } from './run-options';
 import { Stages } from './stages';
 import type { Survey } from './survey';
-
-export interface RunOptions {
-  readonly selection: Selection;
-  /** Runs the project's own TypeScript compiler beside the rendering. */
-  readonly typeCheck: boolean;
-  /** Runs the apps in a process without files, processes, threads, native code and environment variables. */
-  readonly sandbox?: boolean;
-  /** Renders a second time, as another machine on another day would, and compares. */
-  readonly verifyDeterminism?: boolean;
-  /** Threads that render. `@default` - one per core, where there is enough work */
-  readonly jobs?: number;
-  readonly onProgress?: (progress: RenderProgress) => void;
-  /** What earlier runs of this process read of the output. */
-  readonly memory?: CommittedMemory;
-}
 
 export interface Surveyed extends Survey {
   readonly project: Project;
@@ -63,5 +46,16 @@ export async function surveyProject(
     for (const survey of begun) await survey.end();
     for (const thread of early) await thread.stop();
     throw error;
+  }
+}
+
+/** While work goes on, what apps print goes to stderr: stdout carries the result, which programs read. */
+async function withAppsOutputApart<T>(work: () => Promise<T>): Promise<T> {
+  const { write } = process.stdout;
+  process.stdout.write = process.stderr.write.bind(process.stderr);
+  try {
+    return await work();
+  } finally {
+    process.stdout.write = write;
   }
 }

@@ -6,7 +6,8 @@ import { type EnvironmentResult, type JobOptions, type Outcome, runJob } from '.
 import type { ProjectData } from './load-project';
 import type { Project } from './project';
 import { requireReferees } from './referee';
-import { type RenderProgress, requireOwnNames } from './render-environments';
+import { requireOwnNames } from './render-environments';
+import type { RenderProgress } from './run-options';
 
 export interface SurveyOptions extends JobOptions {
   /** Threads that render, this one included. `@default` - one per core, where there is enough work */

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { JobOptions, Outcome } from '../survey/environment-job';
 import type { ProjectData } from '../survey/load-project';
-import type { Roots, Selection } from '../survey/project';
+import type { Roots, Selection } from '../survey/run-options';
 import { type PortableError, revived } from './portable-error';
 import { recordStray } from './stray-errors';
 import { type Line, ThreadHolder } from './thread-holder';

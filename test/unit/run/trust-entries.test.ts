@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { renderedObject } from '../../../src/model/rendered-object';
-import { trustOf } from '../../../src/run/commands/trust';
+import { trustOf } from '../../../src/run/survey/trust-entries';
 import { eksEnvironment, kubernetesEnvironment } from '../../support/environment';
 import { ROOT } from '../../support/project';
 

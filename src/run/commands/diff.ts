@@ -1,24 +1,25 @@
 import { exportRevision } from '../../load/revision';
 import type { Change } from '../../model/change';
 import type { Verdict } from '../../model/finding';
-import type { Roots } from '../survey/project';
-import { NO_REFEREES } from '../survey/referee-names';
-import { type RunOptions, surveyProject } from '../survey/survey-project';
+import { NO_REFEREES, type Roots, type RunOptions } from '../survey/run-options';
+import { surveyProject } from '../survey/survey-project';
 
 export interface DiffOptions extends RunOptions {
   /** A Git revision whose output is compared with; absent means the working tree. */
   readonly base?: string;
 }
 
+export interface DiffResult {
+  readonly changes: readonly Change[];
+  readonly verdicts: readonly Verdict[];
+}
+
 /** What a fresh render would change. */
-export async function diffProject(
-  roots: Roots,
-  options: DiffOptions,
-): Promise<{ readonly changes: readonly Change[]; readonly verdicts: readonly Verdict[] }> {
+export async function diff(roots: Roots, options: DiffOptions): Promise<DiffResult> {
   const committed = options.base === undefined ? undefined : exportRevision(roots.out, options.base);
   try {
-    const diff = committed?.folder ?? roots.out;
-    const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, diff });
+    const folder = committed?.folder ?? roots.out;
+    const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, diff: folder });
     await end();
     return {
       changes: results.flatMap((result) => result.changes),

@@ -1,4 +1,5 @@
 import { check } from '../../checks/engine/check';
+import { RULES } from '../../checks/registry';
 import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { committedObjects, readCommittedObjects } from '../../load/committed';
 import type { Verdict } from '../../model/finding';
@@ -6,6 +7,9 @@ import type { RenderedObject } from '../../model/rendered-object';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environments';
 import { Stages } from './stages';
+
+/** What a report says about each rule. */
+export const RULE_DESCRIPTIONS = RULES.map(({ id, severity, summary, see }) => ({ id, severity, summary, see }));
 
 /**
  * Judges what a cluster gets. A run of some apps takes the environment's other objects from the committed

@@ -1,4 +1,4 @@
-import { affectedBy } from '../../../src/run/commands/watch';
+import { affectedBy } from '../../../src/run/survey/affected-apps';
 
 const INPUTS = new Map([
   ['shop', ['apps/shop.ts', 'platform/services.ts']],

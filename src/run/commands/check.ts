@@ -1,0 +1,65 @@
+import { join, resolve } from 'node:path';
+import { loadEnvironments } from '../../load/settings/environments';
+import type { Environment } from '../../model/environment';
+import { ToolError } from '../../model/errors';
+import type { Verdict } from '../../model/finding';
+import { selectEnvironments } from '../survey/project';
+import type { RefereeOptions, Roots, RunOptions, Selection } from '../survey/run-options';
+import { surveyProject } from '../survey/survey-project';
+
+export interface CheckProjectOptions extends RunOptions {
+  readonly referees: RefereeOptions;
+}
+
+/** All rules, and the outside judges, on what the apps render. */
+export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
+  const { results, end } = await surveyProject(roots, options, { referees: options.referees });
+  await end();
+  return results.flatMap((result) => result.verdicts);
+}
+
+export interface CheckManifestsOptions {
+  readonly selection: Selection;
+  readonly kubernetesVersion?: string;
+  readonly referees: RefereeOptions;
+}
+
+/**
+ * All rules on any folder of YAML, as if it were what one environment gets.
+ * The folder has no owners, so what a team may render is not judged.
+ * @throws ToolError ARGUMENTS unless exactly one environment is named; MANIFESTS for YAML that cannot be read
+ */
+export async function checkManifests(
+  roots: Roots,
+  folder: string,
+  options: CheckManifestsOptions,
+): Promise<readonly Verdict[]> {
+  const environments = loadEnvironments(roots.project);
+  const found = onlyEnvironment(environments, options.selection);
+  const environment = { ...found, kubernetesVersion: options.kubernetesVersion ?? found.kubernetesVersion };
+  const { check, layout, loadManifests, loadSchemas, refereeVerdicts } = await loadJudges();
+  const objects = loadManifests(resolve(roots.project, folder), { environment: environment.name, root: roots.project });
+  const schemas = loadSchemas(join(roots.package, 'imports', 'schemas'), environment.kubernetesVersion);
+  const verdict = check({ environment, objects, schemas, appOwners: new Map(), environments });
+  // The judges read one object per file, so what was read is laid out again.
+  const files = layout(objects, () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'));
+  return [verdict, ...(await refereeVerdicts(options.referees, [{ environment: environment.name, files, schemas }]))];
+}
+
+/** Loaded only for a folder of YAML: for apps, the same files are loaded while esbuild bundles. */
+async function loadJudges() {
+  const { check } = await import('../../checks/engine/check.js');
+  const { loadManifests } = await import('../../load/manifests.js');
+  const { loadSchemas } = await import('../../load/schemas.js');
+  const { layout } = await import('../../render/layout.js');
+  const { refereeVerdicts } = await import('../survey/referee.js');
+  return { check, layout, loadManifests, loadSchemas, refereeVerdicts };
+}
+
+function onlyEnvironment(environments: readonly Environment[], selection: Selection): Environment {
+  const selected = selectEnvironments(environments, selection);
+  const [found, ...others] = selection.environments.length === 0 ? [] : selected;
+  if (found !== undefined && others.length === 0) return found;
+  const message = `--manifests judges a folder as one environment gets it; the environments are: ${environments.map((e) => e.name).join(', ')}.`;
+  throw new ToolError('ARGUMENTS', [{ message, fix: 'add --env with one of them.' }]);
+}
