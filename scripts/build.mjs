@@ -8,13 +8,12 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lib = join(root, 'lib');
 
-/** The published doors, the two commands, and what helping threads run; each becomes one file, so that starting up reads few files. */
+/** The published doors, the command line, and what helping processes and threads run; each becomes one file, so that starting up reads few files. */
 const entryPoints = [
   'charts/index.ts',
   'src/doors/checks.ts',
   'src/doors/testing.ts',
   'src/cli/main.ts',
-  'src/cli/kubeconform.ts',
   'src/run/apart/render-child.ts',
   'src/run/threads/worker.ts',
 ];

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import * as check from './commands/check';
 import * as diff from './commands/diff';
 import * as facts from './commands/facts';
+import * as kubeconform from './commands/kubeconform';
 import * as synth from './commands/synth';
 import * as trust from './commands/trust';
 import { requireFreshBuild } from './fresh-build';
@@ -9,7 +10,7 @@ import { endProcess, guardProcess } from './guard-process';
 import { reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
-const COMMANDS = [synth, check, diff, facts, trust];
+const COMMANDS = [synth, check, diff, facts, trust, kubeconform];
 
 /** The command line as a process of its own, which ends when the work is done. */
 export async function run(argv: readonly string[]): Promise<never> {
@@ -32,7 +33,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   for (const { register } of COMMANDS) register(program);
   try {
     requireFreshBuild(PACKAGE_ROOT);
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(kubeconform.withItsOwnArguments(argv), { from: 'user' });
   } catch (error) {
     process.exitCode = reportError(error, program.opts<{ verbose?: boolean }>().verbose === true);
   }

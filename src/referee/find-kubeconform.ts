@@ -5,9 +5,6 @@ import { delimiter, join } from 'node:path';
 import { ToolError } from '../model/errors';
 import { builtByGo, digestOf, downloaded, KUBECONFORM_VERSION, RELEASES } from './obtain-kubeconform';
 
-/** Set for a kubeconform that is only asked for its version. */
-export const PROBING = 'CDK8S_EKS_PROBING_KUBECONFORM';
-
 export interface FindOptions {
   /** `PATH`, and where caches go; values of the process, so that a test can give others. */
   readonly path: string;
@@ -48,17 +45,13 @@ export async function findKubeconform(options: FindOptions): Promise<string> {
   throw new ToolError('REFEREE', [{ message, fix: `install Go, or put kubeconform ${KUBECONFORM_VERSION} on PATH.` }]);
 }
 
-/**
- * Every kubeconform on PATH is asked for its version. One of them may be this package's own bin, which would look on
- * PATH again: `PROBING` makes it end at once.
- */
+/** Every kubeconform on PATH is asked for its version. */
 const onPath: Source = ({ path }, tried) => {
   const reported: string[] = [];
   for (const folder of path.split(delimiter).filter((part) => part !== '')) {
     const binary = join(folder, 'kubeconform');
     if (!existsSync(binary)) continue;
-    const env = { PATH: path, [PROBING]: '1' };
-    const ran = spawnSync(binary, ['-v'], { encoding: 'utf8', env, timeout: 10_000 });
+    const ran = spawnSync(binary, ['-v'], { encoding: 'utf8', env: { PATH: path }, timeout: 10_000 });
     const version = ran.error === undefined ? ran.stdout.trim() : '';
     if (version === KUBECONFORM_VERSION) return binary;
     if (version !== '') reported.push(`${binary} reports "${version}"`);

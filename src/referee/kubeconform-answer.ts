@@ -41,7 +41,7 @@ function resourcesIn(stdout: string, complaint: string): readonly unknown[] {
     return listAt(JSON.parse(stdout), 'resources');
   } catch {
     const message = `kubeconform gave no answer that can be read: ${(complaint || stdout).trim().slice(0, 500) || 'nothing at all'}`;
-    throw new ToolError('REFEREE', [{ message, fix: 'run `npx kubeconform -v` to see whether it starts.' }]);
+    throw new ToolError('REFEREE', [{ message, fix: 'run `npx cdk8s-eks kubeconform -v` to see whether it starts.' }]);
   }
 }
 

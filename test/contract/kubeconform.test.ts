@@ -10,7 +10,8 @@ const cached = existsSync(
 );
 /** Only a judge that is here already: the default suite builds and fetches nothing. */
 const there = cached || (go && process.env['CONTRACT'] !== undefined);
-if (!there) console.warn('kubeconform was not asked: run `npx kubeconform -v` once, which finds or builds it');
+if (!there)
+  console.warn('kubeconform was not asked: run `node bin/cdk8s-eks.js kubeconform -v` once, which finds or builds it');
 
 (there ? describe : describe.skip)('kubeconform', () => {
   it('accepts every rendered object of every environment, and skips none', () => {

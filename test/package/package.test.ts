@@ -64,7 +64,6 @@ describe('the package that teams install', () => {
         'README.md',
         'LICENSE',
         'bin/cdk8s-eks.js',
-        'bin/kubeconform.js',
         'lib/charts/index.js',
         'lib/charts/index.d.ts',
         'lib/charts/text-files.d.ts',

@@ -158,7 +158,7 @@ describe('kubeconform as a referee', () => {
 
   it('stops the run when its answer cannot be read, and leaves no folder behind', async () => {
     expect(await rejectionOf(judge([service('web')], 'flag provided but not defined'))).toBe(
-      'kubeconform gave no answer that can be read: flag provided but not defined\nfix: run `npx kubeconform -v` to see whether it starts.',
+      'kubeconform gave no answer that can be read: flag provided but not defined\nfix: run `npx cdk8s-eks kubeconform -v` to see whether it starts.',
     );
     expect(existsSync(seen().args.at(-1))).toBe(false);
   });

@@ -32,7 +32,7 @@ async function run(): Promise<void> {
   // What takes seconds first, so that a run that is interrupted has brought it.
   await obtainDefinitions(values.from, list);
   python(list);
-  npx(list);
+  kubeconform(list);
   obtainTools(tools, list);
   if (problems.length === 0) return;
   process.stderr.write(`\nmissing:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
@@ -92,9 +92,9 @@ function python(list: boolean): void {
 }
 
 /** kubeconform, which the tool itself knows how to find or build. */
-function npx(list: boolean): void {
+function kubeconform(list: boolean): void {
   if (list) return;
-  const ran = spawnSync(process.execPath, ['bin/kubeconform.js', '-v'], { cwd: ROOT, encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, ['bin/cdk8s-eks.js', 'kubeconform', '-v'], { cwd: ROOT, encoding: 'utf8' });
   if (ran.status === 0) say(`kubeconform: ${ran.stdout.trim()}`);
   else problems.push(`kubeconform: ${ran.stderr.trim()}`);
 }
