@@ -46,7 +46,7 @@ export class AlbIngress extends Construct {
   readonly ingress: KubeIngress;
   readonly name: string;
   /** The first full host, where there is one. */
-  readonly host?: string;
+  readonly host: string | undefined;
   /** All full hosts. */
   readonly hosts: readonly string[];
 

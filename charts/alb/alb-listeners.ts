@@ -1,3 +1,4 @@
+import { defined } from '../../src/model/defined';
 import type { EksEnvironment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
 import type { AlbListenPort, AlbSettings } from './alb-settings';
@@ -29,7 +30,7 @@ export function albListeners(
       `listenPorts has an HTTPS port, but environment ${environment.name} has no certificate for this Ingress; the controller would stop for the whole group.`,
       'declare one under `certificates` in environment.yaml and name a host, or give certificateArns.',
     );
-    return { ports: settings.listenPorts, certificateArns: [] };
+    return { ...defined({ ports: settings.listenPorts }), certificateArns: [] };
   }
   if (hosts.length === 0 && settings.certificateArns === undefined)
     problems.add('tls needs a host, or certificateArns.', 'name the host.');

@@ -23,18 +23,17 @@ export class FargateNamespace extends Construct {
   readonly namespace: KubeNamespace;
   readonly name: string;
   /** The profile that catches its Pods; absent on a plain cluster. */
-  readonly fargateProfile?: string;
+  readonly fargateProfile: string | undefined;
 
   constructor(scope: Construct, id: string, props: FargateNamespaceProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
     const { podLabels, ...namespace } = props;
     this.name = props.name ?? id;
-    if (environment.platform === 'eks') {
-      const problems = new Problems(this);
-      this.fargateProfile = profileOf(this.name, podLabels ?? {}, environment, problems);
-      problems.raise();
-    }
+    const problems = new Problems(this);
+    this.fargateProfile =
+      environment.platform === 'eks' ? profileOf(this.name, podLabels ?? {}, environment, problems) : undefined;
+    problems.raise();
     this.namespace = new AppNamespace(this, 'Default', { ...namespace, name: this.name }).namespace;
   }
 }

@@ -45,7 +45,7 @@ export class IrsaServiceAccount extends Construct {
   /** What the trust policy's `sub` must be: `system:serviceaccount:<namespace>:<name>`. */
   readonly subject: string;
   /** Absent on a plain cluster. */
-  readonly roleArn?: string;
+  readonly roleArn: string | undefined;
 
   constructor(scope: Construct, id: string, props: IrsaServiceAccountProps) {
     super(scope, id);

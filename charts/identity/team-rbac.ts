@@ -49,10 +49,10 @@ export interface NamespacedGrants {
  */
 export class TeamRbac extends Construct {
   /** The first of each; absent where none is made. */
-  readonly rbacRole?: KubeRole;
-  readonly roleBinding?: KubeRoleBinding;
+  readonly rbacRole: KubeRole | undefined;
+  readonly roleBinding: KubeRoleBinding | undefined;
   readonly clusterRole?: KubeClusterRole;
-  readonly clusterRoleBinding?: KubeClusterRoleBinding;
+  readonly clusterRoleBinding: KubeClusterRoleBinding | undefined;
   readonly rbacRoles: readonly KubeRole[];
   readonly roleBindings: readonly KubeRoleBinding[];
   readonly clusterRoleBindings: readonly KubeClusterRoleBinding[];
@@ -144,8 +144,8 @@ function asList(given: TeamRbacProps['namespaced']): readonly NamespacedGrants[]
 
 function asExisting(given: TeamRbacProps['clusterRole']): readonly ExistingRole[] {
   if (given === undefined) return [];
-  const { name, namespace, reason } = given;
-  return [{ role: { kind: 'ClusterRole', name }, namespace, reason }];
+  const { name, ...rest } = given;
+  return [{ role: { kind: 'ClusterRole', name }, ...rest }];
 }
 
 function roleRef(kind: string, name: string): RoleRef {

@@ -1,4 +1,5 @@
 import type { LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import type { Labels } from '../workload/labels';
 import { intOrString } from '../workload/probes';
@@ -83,7 +84,7 @@ export function rulePorts(ports: NetworkPorts | undefined, problems: Problems): 
     ports: ports.map((input) => {
       const { port, endPort, protocol } = typeof input === 'object' ? input : { port: input };
       portProblems(port, endPort, problems);
-      return { port: intOrString(port), endPort, protocol };
+      return { port: intOrString(port), ...defined({ endPort, protocol }) };
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { IntOrString, type Probe } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 
@@ -46,19 +47,19 @@ export function kubeProbe(input: ProbeInput | undefined, port: number): Probe | 
     const container = { port, portNumber: port, ports: [{ number: port }] };
     return input._toKube(container as never) as Probe;
   }
-  const timing: ProbeTiming = {
+  const timing: ProbeTiming = defined({
     initialDelaySeconds: input.initialDelaySeconds,
     periodSeconds: input.periodSeconds,
     timeoutSeconds: input.timeoutSeconds,
     failureThreshold: input.failureThreshold,
     successThreshold: input.successThreshold,
-  };
+  });
   if ('http' in input) {
-    const httpGet = { path: input.http, port: intOrString(input.port ?? port), scheme: input.scheme };
+    const httpGet = { path: input.http, port: intOrString(input.port ?? port), ...defined({ scheme: input.scheme }) };
     return { ...timing, httpGet };
   }
   if ('tcp' in input) return { ...timing, tcpSocket: { port: intOrString(input.tcp) } };
-  if ('grpc' in input) return { ...timing, grpc: { port: input.grpc, service: input.service } };
+  if ('grpc' in input) return { ...timing, grpc: { port: input.grpc, ...defined({ service: input.service }) } };
   return { ...timing, exec: { command: [...input.exec] } };
 }
 

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { KubeCronJob } from '../../imports/k8s';
 import { wrongSchedule } from '../../src/grammar/cron';
 import { timeZones, wrongTimeZone } from '../../src/grammar/time-zone';
+import { defined } from '../../src/model/defined';
 import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
@@ -74,17 +75,19 @@ export class ScheduledJob extends Workload {
       metadata: objectMetadata(naming),
       spec: {
         schedule: props.schedule,
-        timeZone: props.timeZone,
+        ...defined({
+          timeZone: props.timeZone,
+          suspend: props.suspend,
+          startingDeadlineSeconds: props.startingDeadlineSeconds,
+        }),
         concurrencyPolicy: props.concurrencyPolicy ?? 'Forbid',
-        suspend: props.suspend,
-        startingDeadlineSeconds: props.startingDeadlineSeconds,
         successfulJobsHistoryLimit: props.successfulJobsHistoryLimit ?? 1,
         failedJobsHistoryLimit: props.failedJobsHistoryLimit ?? 1,
         jobTemplate: {
           spec: {
             backoffLimit: props.backoffLimit ?? 3,
             ttlSecondsAfterFinished: props.ttlSecondsAfterFinished ?? 3600,
-            activeDeadlineSeconds: props.activeDeadlineSeconds,
+            ...defined({ activeDeadlineSeconds: props.activeDeadlineSeconds }),
             template,
           },
         },

@@ -1,5 +1,6 @@
 import type { Container, PodSecurityContext, SecurityContext } from '../../imports/k8s';
 import { ADDABLE_CAPABILITIES } from '../../src/knowledge/kubernetes/capabilities';
+import { defined } from '../../src/model/defined';
 import type { HasMetadata } from '../../src/model/environment-context';
 import type { Problems } from '../shared/problems';
 
@@ -28,7 +29,7 @@ const LARGEST_ID = 2 ** 31 - 1;
 export function podSecurityContext(user: ContainerUser | undefined, profile: SecurityProfile): PodSecurityContext {
   if (profile !== 'restricted') {
     const { uid, gid, fsGroup } = user ?? {};
-    return { runAsUser: uid, runAsGroup: gid, fsGroup, seccompProfile: { type: 'RuntimeDefault' } };
+    return { ...defined({ runAsUser: uid, runAsGroup: gid, fsGroup }), seccompProfile: { type: 'RuntimeDefault' } };
   }
   const uid = user?.uid ?? NOBODY;
   const gid = user?.gid ?? uid;

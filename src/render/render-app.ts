@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { AppDefinition } from '../model/app';
+import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT } from '../model/environment-context';
 import { isToolError, type Problem, ToolError } from '../model/errors';
@@ -43,7 +44,7 @@ function renderOnce(
   root.node.setContext(ENVIRONMENT_CONTEXT, environment);
   root.node.setContext(APP_CONTEXT, app.name);
   const chart = new Chart(root, app.name, {
-    ...(app.namespace === undefined ? {} : { namespace: app.namespace }),
+    ...defined({ namespace: app.namespace }),
     disableResourceNameHashes: true,
     labels: { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': app.name },
   });
@@ -62,14 +63,14 @@ function renderOnce(
     const trace = traces.get(construct) ?? NO_TRACE;
     for (const message of construct.node.validate()) {
       if (isBundle !== undefined && !isWanted(construct)) return undefined;
-      problems.push({ message, path: `${at} › ${construct.node.path}`, place: placeOf(trace) });
+      problems.push({ message, path: `${at} › ${construct.node.path}`, ...defined({ place: placeOf(trace) }) });
     }
     if (!ApiObject.isApiObject(construct)) continue;
     try {
       const object = toObject(construct, { app: app.name, environment: environment.name, silences }, trace, options);
       const problem = scopeProblem(object, options.scopes);
       if (problem === undefined) objects.push(object);
-      else problems.push({ ...problem, path: `${at} › ${object.construct}`, place: placeOf(trace) });
+      else problems.push({ ...problem, path: `${at} › ${object.construct}`, ...defined({ place: placeOf(trace) }) });
     } catch (error) {
       problems.push(...located(error, at, placeOf(trace)).problems);
     }
@@ -91,13 +92,13 @@ function located(error: unknown, at: string, place: SourcePlace | undefined): To
   if (isToolError(error)) {
     const problems = error.problems.map((p) => ({
       ...p,
-      place: p.place ?? place,
+      ...defined({ place: p.place ?? place }),
       path: `${at}${p.path ? ` › ${p.path}` : ''}`,
     }));
     return new ToolError(error.code, problems, { cause: error });
   }
   const message =
     error instanceof Error ? error.message : `something that is not an Error was thrown: ${String(error)}`;
-  const problem = { message, path: at, ...(place === undefined ? {} : { place }) };
+  const problem = { message, path: at, ...defined({ place }) };
   return new ToolError('APP_RENDER', [problem], { cause: error });
 }

@@ -81,6 +81,6 @@ const iamRoles = v.pipe(
 
 export const identity = v.strictObject({
   mode: v.optional(v.pipe(v.picklist(['irsa', 'podIdentity']), about('How Pods come by an IAM role.')), 'irsa'),
-  oidcIssuer: v.optional(oidcIssuer),
+  oidcIssuer: v.exactOptional(oidcIssuer),
   iamRoles: v.optional(iamRoles, {}),
 });

@@ -40,7 +40,7 @@ export const gitops = v.strictObject({
   flavour: v.optional(flavour, 'self-managed'),
   destination,
   syncPolicy: v.optional(syncPolicy, {}),
-  id: v.optional(id),
+  id: v.exactOptional(id),
 });
 
 const clusterKinds = v.pipe(
@@ -66,7 +66,9 @@ export const owner = v.strictObject({
 export const externalObject = v.strictObject({
   group: v.optional(f.group, ''),
   kind: v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Secret')),
-  namespace: v.optional(v.pipe(f.objectName, about('For kinds that live in a namespace.'))),
+  namespace: v.exactOptional(v.pipe(f.objectName, about('For kinds that live in a namespace.'))),
   name: f.objectName,
-  keys: v.optional(v.pipe(v.array(f.text), about('What a Secret or ConfigMap holds; left out where nobody says.'))),
+  keys: v.exactOptional(
+    v.pipe(v.array(f.text), about('What a Secret or ConfigMap holds; left out where nobody says.')),
+  ),
 });

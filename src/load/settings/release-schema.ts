@@ -6,7 +6,9 @@ const about = v.description;
 const image = v.strictObject({
   repository: v.pipe(imageRepository, about('Where the image is pulled from, with its registry.')),
   tag: v.pipe(tag, about('In quotes: 1.10 without them is 1.1.')),
-  digest: v.optional(v.pipe(digest, about('What the tag pointed at when somebody looked; left out where nobody did.'))),
+  digest: v.exactOptional(
+    v.pipe(digest, about('What the tag pointed at when somebody looked; left out where nobody did.')),
+  ),
 });
 
 const images = v.pipe(v.record(name, image), about('The images of the app, by the name it uses for them.'));

@@ -31,7 +31,7 @@ const size = v.strictObject({
 });
 
 const common = {
-  extends: v.optional(
+  extends: v.exactOptional(
     v.pipe(v.string(), about('One parent file, relative to environments/, or to this file with ./ or ../ before it.')),
   ),
   tier,
@@ -41,7 +41,7 @@ const common = {
   policyLevel: v.optional(policyLevel, 'restricted'),
   minReplicas: v.optional(minReplicas, 1),
   sizes: v.optional(v.pipe(v.record(f.name, size), about('Sizes an app can ask for by name.')), {}),
-  gitops: v.optional(v.pipe(gitops, about('How Argo CD delivers; left out where nothing is synced.'))),
+  gitops: v.exactOptional(v.pipe(gitops, about('How Argo CD delivers; left out where nothing is synced.'))),
   external: v.optional(
     v.pipe(v.array(externalObject), about('Objects on the cluster that are not rendered here.')),
     [],

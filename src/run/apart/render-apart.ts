@@ -3,6 +3,7 @@ import type { BundledApps, LoadedApps } from '../../load/apps';
 import { bundlePackages } from '../../load/bundle-packages';
 import { originalPlaces } from '../../load/original-places';
 import type { AppDefinition, LoadedApp } from '../../model/app';
+import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { ERROR_CODES, type ErrorCode, type Problem, ToolError } from '../../model/errors';
 import { deepFreeze } from '../../model/json';
@@ -82,7 +83,7 @@ export async function loadSandboxed(apart: Omit<Apart, 'sandbox' | 'elsewhere'>)
 
 function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApart {
   const original = originalPlaces(roots.project, bundled.bundles);
-  const located = (problem: Problem): Problem => ({ ...problem, place: original(problem.place) });
+  const located = (problem: Problem): Problem => ({ ...problem, ...defined({ place: original(problem.place) }) });
   const byTask = new Map(answer.rendered.map((one) => [`${one.environment}/${one.app}`, one.result]));
   const toObjects = ({ environment, app, result }: AppAnswer): readonly RenderedObject[] => {
     if ('problems' in result) throw new ToolError(codeOf(result), result.problems.map(located));

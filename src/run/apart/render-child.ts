@@ -4,6 +4,7 @@ import { serialize } from 'node:v8';
 import { bundlePlaces } from '../../load/bundle-places';
 import { compileAsFile, type RunResult, runModule } from '../../load/run-module';
 import type { AppDefinition } from '../../model/app';
+import { defined } from '../../model/defined';
 import { isToolError, type Problem } from '../../model/errors';
 import { deepFreeze } from '../../model/json';
 import { renderApp } from '../../render/render-app';
@@ -128,7 +129,7 @@ function sendable({ environment, app, result }: AppAnswer): AppAnswer['result'] 
     } catch (error) {
       const message = `the object holds what is not data: ${error instanceof Error ? error.message : String(error)}`;
       const path = `${environment} › ${app} › ${construct}`;
-      return [{ message, path, fix: 'write plain maps, lists, strings, booleans and numbers.', place }];
+      return [{ message, path, fix: 'write plain maps, lists, strings, booleans and numbers.', ...defined({ place }) }];
     }
   });
   return problems.length === 0 ? result : { code: 'APP_RENDER', problems };

@@ -1,6 +1,7 @@
 import { AlbIngress, type AlbIngressProps, WebService } from 'cdk8s-eks';
 import { at, mapAt } from '../../../../src/model/json';
 import { eksEnvironment, kubernetesEnvironment } from '../../../support/environment';
+import type { Loose } from '../../../support/loose';
 import { render, type TestEnvironment } from '../../../support/render';
 import { messageOf } from '../../../support/thrown';
 
@@ -10,10 +11,11 @@ const local = kubernetesEnvironment();
 const auto = eksEnvironment({ compute: { ...eksEnvironment().compute, autoMode: true } });
 
 describe('AlbIngress', () => {
-  const ingress = (props: Partial<AlbIngressProps>, environment?: TestEnvironment) =>
-    render((scope) => new AlbIngress(scope, 'web', { scheme: 'internal', backend, ...props }), environment)[
-      'Ingress web'
-    ];
+  const ingress = (props: Loose<AlbIngressProps>, environment?: TestEnvironment) =>
+    render(
+      (scope) => new AlbIngress(scope, 'web', { scheme: 'internal', backend, ...props } as AlbIngressProps),
+      environment,
+    )['Ingress web'];
 
   it('redirects to HTTPS with the environment’s certificate, targets Pods, and asks the readiness path', () => {
     const objects = render((scope) => {
@@ -70,7 +72,7 @@ describe('AlbIngress', () => {
     expect(annotations['alb.ingress.kubernetes.io/tags']).toBe('a=1,b=x\\,y');
   });
 
-  it.each<[string, Partial<AlbIngressProps>, string, TestEnvironment?]>([
+  it.each<[string, Loose<AlbIngressProps>, string, TestEnvironment?]>([
     [
       'a host no certificate covers',
       { host: 'shop.elsewhere.example.org' },

@@ -26,6 +26,7 @@ describe('cdk8s-plus in one chart with ours', () => {
         image,
         port: 8080,
         env: {
+          // @ts-expect-error cdk8s-plus is compiled without exactOptionalPropertyTypes: its own classes do not fit its interfaces.
           A: plus.EnvValue.fromConfigMap(config, 'a'),
           B: plus.EnvValue.fromValue('b'),
           C: plus.EnvValue.fromSecretValue({ secret, key: 'c' }),
@@ -81,6 +82,7 @@ describe('cdk8s-plus in one chart with ours', () => {
       const web = new WebService(scope, 'web', { image, port: 8080 });
       const role = new plus.Role(scope, 'role', { metadata: { name: 'reader', namespace: 'shop' } });
       role.allowRead(plus.ApiResource.CONFIG_MAPS);
+      // @ts-expect-error cdk8s-plus is compiled without exactOptionalPropertyTypes: its own classes do not fit its interfaces.
       const binding = new plus.RoleBinding(scope, 'binding', { metadata: { name: 'reader', namespace: 'shop' }, role });
       binding.addSubjects(web.asSubject());
       const account = new plus.ServiceAccount(scope, 'account', { metadata: { name: 'runner', namespace: 'shop' } });

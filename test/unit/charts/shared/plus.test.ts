@@ -24,6 +24,7 @@ describe.each([
         image,
         schedule: '@daily',
         serviceAccount: account,
+        // @ts-expect-error cdk8s-plus is compiled without exactOptionalPropertyTypes: its own classes do not fit its interfaces.
         envFrom: [config, secret, library.Env.fromConfigMap(config, 'P_')],
         mounts: [
           { path: '/config', configMap: config },

@@ -66,7 +66,7 @@ describe('other workloads', () => {
   });
 
   it('get a class for load balancers from the platform', () => {
-    const objects = render((scope) => void new AlbIngressClass(scope, 'alb', { params: { scheme: undefined } }));
+    const objects = render((scope) => void new AlbIngressClass(scope, 'alb', { params: {} }));
     expect(Object.keys(objects).sort()).toEqual(['IngressClass alb', 'IngressClassParams alb']);
     expect(
       at(render((scope) => void new AlbIngressClass(scope, 'alb'), auto)['IngressClass alb'], 'spec', 'controller'),

@@ -2,11 +2,15 @@ import { Size } from 'cdk8s';
 import { override, WebService, type WebServiceProps } from 'cdk8s-eks';
 import { at, mapAt } from '../../../../src/model/json';
 import { eksEnvironment } from '../../../support/environment';
+import type { Loose } from '../../../support/loose';
 import { render, type TestEnvironment } from '../../../support/render';
 import { messageOf } from '../../../support/thrown';
 
-const web = (props: Partial<WebServiceProps> = {}, environment?: TestEnvironment) =>
-  render((scope) => new WebService(scope, 'web', { image: 'example.com/web:1', port: 8080, ...props }), environment);
+const web = (props: Loose<WebServiceProps> = {}, environment?: TestEnvironment) =>
+  render(
+    (scope) => new WebService(scope, 'web', { image: 'example.com/web:1', port: 8080, ...props } as WebServiceProps),
+    environment,
+  );
 
 const selector = { 'app.kubernetes.io/name': 'web', 'app.kubernetes.io/part-of': 'shop' };
 const metadata = {

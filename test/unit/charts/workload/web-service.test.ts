@@ -1,13 +1,14 @@
 import { WebService, type WebServiceProps } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { eksEnvironment } from '../../../support/environment';
+import type { Loose } from '../../../support/loose';
 import { render } from '../../../support/render';
 import { messageOf } from '../../../support/thrown';
 
 const base = { image: 'example.com/web:1', port: 8080 };
-const web = (props: Partial<WebServiceProps>) =>
-  render((scope) => void new WebService(scope, 'web', { ...base, ...props }));
-const kinds = (props: Partial<WebServiceProps>) => Object.keys(web(props)).map((key) => key.split(' ')[0]);
+const web = (props: Loose<WebServiceProps>) =>
+  render((scope) => void new WebService(scope, 'web', { ...base, ...props } as WebServiceProps));
+const kinds = (props: Loose<WebServiceProps>) => Object.keys(web(props)).map((key) => key.split(' ')[0]);
 
 describe('WebService', () => {
   it('is protected and spread where two Pods can run, even if one does', () => {
