@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { cacheFolder } from '../model/cache-folder';
 import { ToolError } from '../model/errors';
 import type { Roots } from '../run/survey/run-options';
 
@@ -17,5 +19,19 @@ export function projectRoot(program: Command): string {
 
 export function rootsOf(program: Command, out?: string): Roots {
   const project = projectRoot(program);
-  return { project, package: PACKAGE_ROOT, out: out === undefined ? join(project, 'dist') : resolve(project, out) };
+  return {
+    project,
+    package: PACKAGE_ROOT,
+    out: out === undefined ? join(project, 'dist') : resolve(project, out),
+    ...cache(),
+  };
+}
+
+/** Nothing is kept for a user without a home, such as in a container with a user id of its own. */
+function cache(): { readonly cache?: string } {
+  try {
+    return { cache: cacheFolder(process.env, homedir()) };
+  } catch {
+    return {};
+  }
 }

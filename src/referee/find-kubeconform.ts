@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { cacheFolder } from '../model/cache-folder';
 import { ToolError } from '../model/errors';
 import { builtByGo, digestOf, downloaded, KUBECONFORM_VERSION, RELEASES } from './obtain-kubeconform';
 
@@ -17,10 +18,9 @@ export interface FindOptions {
 }
 
 export function defaultFindOptions(env: NodeJS.ProcessEnv, log: (text: string) => void): FindOptions {
-  const cache = env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
   return {
     path: env['PATH'] ?? '',
-    cache: join(cache, 'cdk8s-eks', 'kubeconform', KUBECONFORM_VERSION),
+    cache: join(cacheFolder(env, homedir()), 'kubeconform', KUBECONFORM_VERSION),
     offline: env['CDK8S_EKS_OFFLINE'] !== undefined,
     releases: RELEASES,
     log,

@@ -19,6 +19,8 @@ declare global {
 export class TestProject {
   readonly root = mkdtempSync(join(tmpdir(), 'cdk8s-eks-project-'));
 
+  #cache: Readonly<Record<string, string>> = {};
+
   constructor(apps: Readonly<Record<string, string>> = {}) {
     cpSync(join(ROOT, 'environments'), join(this.root, 'environments'), { recursive: true });
     mkdirSync(join(this.root, 'node_modules'));
@@ -30,8 +32,9 @@ export class TestProject {
     for (const [path, text] of Object.entries(apps)) this.write(`apps/${path}`, text);
   }
 
-  /** Lets the project type-check as a real one does. */
+  /** Lets the project type-check as a real one does; what that keeps from run to run goes with the project. */
   withTypeScript(): this {
+    this.#cache = { XDG_CACHE_HOME: join(this.root, 'node_modules', '.cache') };
     for (const name of ['typescript', '@types'])
       symlinkSync(join(ROOT, 'node_modules', name), join(this.root, 'node_modules', name));
     const options = { strict: true, module: 'nodenext', skipLibCheck: true, types: ['node'], noEmit: true };
@@ -83,7 +86,8 @@ export class TestProject {
 
   #request(env: NodeJS.ProcessEnv, args: readonly string[]): WarmRequest {
     const all = ['--project', this.root, ...args];
-    return { args: all, env: { ...process.env, NO_COLOR: '1', ...env }, cwd: process.cwd(), root: this.root };
+    const variables = { ...process.env, ...this.#cache, NO_COLOR: '1', ...env };
+    return { args: all, env: variables, cwd: process.cwd(), root: this.root };
   }
 
   /** Every file below a folder, with a hash of its bytes. */

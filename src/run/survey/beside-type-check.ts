@@ -11,7 +11,7 @@ export async function besideTypeCheck<T>(
   options: { readonly typeCheck: boolean },
   work: () => Promise<T>,
 ): Promise<T> {
-  const types = options.typeCheck ? settle(typeCheck(roots.project)) : Promise.resolve(undefined);
+  const types = options.typeCheck ? settle(typeCheck(roots.project, roots.cache)) : Promise.resolve(undefined);
   let failure: unknown;
   let done: { readonly value: T } | undefined;
   try {

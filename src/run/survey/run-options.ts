@@ -10,6 +10,8 @@ export interface Roots {
   readonly package: string;
   /** Absolute path of the output folder. */
   readonly out: string;
+  /** Where what saves time is kept from run to run. `@default` - nothing is kept */
+  readonly cache?: string;
 }
 
 /** What a person picked on the command line; an empty list means all. */
