@@ -1,18 +1,41 @@
+import { parse } from 'valibot';
+import { environmentSchema, toSettings } from '../../src/load/settings/schema';
 import type { EksEnvironment, KubernetesEnvironment } from '../../src/model/environment';
 import { deepFreeze } from '../../src/model/json';
 
+/** Settings as a file would hold them, with the defaults that reading adds, so that a new setting needs no line here. */
+function read<P extends 'eks' | 'kubernetes'>(platform: P, settings: Readonly<Record<string, unknown>>) {
+  const owners = Object.fromEntries(
+    Object.entries(OWNERS).map(([name, { name: _name, ...owner }]) => [name, owner] as const),
+  );
+  const whole = toSettings(parse(environmentSchema, { ...settings, platform, owners }));
+  if (whole.platform !== platform) throw new Error(`the settings are not of ${platform}`);
+  return { ...(whole as Extract<typeof whole, { readonly platform: P }>), owners: OWNERS, release: { apps: {} } };
+}
+
+const SIZES = { small: { cpu: '100m', memory: '128Mi' }, medium: { cpu: '250m', memory: '512Mi' } };
+
+const OWNERS = {
+  platform: {
+    name: 'platform',
+    namespaces: ['*'],
+    clusterKinds: ['Namespace', 'StorageClass', 'IngressClass', 'ClusterRole', 'ClusterRoleBinding'],
+    repositories: [],
+    platform: true,
+  },
+  retail: { name: 'retail', namespaces: ['shop', 'shop-*'], clusterKinds: [], repositories: [], platform: false },
+};
+
 /** An EKS environment with one of everything, for tests that care about a part of it. */
 export function eksEnvironment(overrides: Partial<EksEnvironment> = {}): EksEnvironment {
-  return deepFreeze({
-    platform: 'eks',
-    name: 'test',
+  const settings = {
     tier: 'production',
     kubernetesVersion: '1.34',
     clusterName: 'test-cluster',
     domain: 'test.example.com',
     policyLevel: 'restricted',
     minReplicas: 2,
-    sizes: { small: { cpu: '100m', memory: '128Mi' }, medium: { cpu: '250m', memory: '512Mi' } },
+    sizes: SIZES,
     region: 'eu-west-1',
     partition: 'aws',
     accountId: '111122223333',
@@ -62,42 +85,25 @@ export function eksEnvironment(overrides: Partial<EksEnvironment> = {}): EksEnvi
       destination: { server: 'https://kubernetes.default.svc' },
       syncPolicy: { automated: true, prune: true, selfHeal: true },
     },
-    external: [],
-    values: {},
-    owners: {
-      platform: {
-        name: 'platform',
-        namespaces: ['*'],
-        clusterKinds: ['Namespace', 'StorageClass', 'IngressClass', 'ClusterRole', 'ClusterRoleBinding'],
-        repositories: [],
-        platform: true,
-      },
-      retail: { name: 'retail', namespaces: ['shop', 'shop-*'], clusterKinds: [], repositories: [], platform: false },
-    },
-    release: { apps: {} },
+  };
+  return deepFreeze({
+    ...read('eks', settings),
+    name: 'test',
     ...overrides,
   });
 }
 
 /** A plain cluster such as kind. */
 export function kubernetesEnvironment(overrides: Partial<KubernetesEnvironment> = {}): KubernetesEnvironment {
-  const { kubernetesVersion, policyLevel, minReplicas, sizes, external, values, owners, release } = eksEnvironment();
-  return deepFreeze({
-    platform: 'kubernetes',
-    name: 'local',
+  const settings = {
     tier: 'development',
-    kubernetesVersion,
+    kubernetesVersion: '1.34',
     clusterName: 'kind',
     domain: 'localtest.example.com',
-    policyLevel,
-    minReplicas,
-    sizes,
-    external,
-    values,
-    owners,
-    release,
+    minReplicas: 2,
+    sizes: SIZES,
     ingressClassName: 'nginx',
     storageClasses: { block: 'standard', shared: 'standard' },
-    ...overrides,
-  });
+  };
+  return deepFreeze({ ...read('kubernetes', settings), name: 'local', ...overrides });
 }

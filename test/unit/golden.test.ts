@@ -37,6 +37,8 @@ describe('what is committed is what the source says', () => {
 
   it('the pages of rules and errors', () => regenerated(['scripts/rule-pages.ts'], 'docs'));
 
+  it('the page of settings', () => regenerated(['scripts/settings-page.ts'], 'docs'));
+
   it('the types and schemas in imports/', () => {
     const data = join(ROOT, '..', 'shared', 'data');
     if (!existsSync(data)) {

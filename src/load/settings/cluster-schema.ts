@@ -4,17 +4,25 @@ import * as f from './formats';
 const about = v.description;
 const labels = v.optional(v.pipe(v.record(f.text, v.string()), about('Labels, whose values are text.')), {});
 
+const capacityType = v.pipe(
+  v.picklist(['ON_DEMAND', 'SPOT', 'CAPACITY_BLOCK']),
+  about('How its instances are bought; SPOT ones are taken back at two minutes’ notice.'),
+);
+
 const nodeGroup = v.strictObject({
-  name: f.eksName,
+  name: v.pipe(f.eksName, about('Name of the node group.')),
   instanceTypes: v.optional(v.pipe(v.array(f.text), about('In order of preference, such as m7i.large.')), []),
-  capacityType: v.optional(v.picklist(['ON_DEMAND', 'SPOT', 'CAPACITY_BLOCK']), 'ON_DEMAND'),
+  capacityType: v.optional(capacityType, 'ON_DEMAND'),
   labels,
 });
 
-const selector = v.strictObject({ namespace: f.fargatePattern, labels });
+const selector = v.strictObject({
+  namespace: v.pipe(f.fargatePattern, about('Namespace of the Pods; `*` stands for any characters, `?` for one.')),
+  labels,
+});
 
 const fargateProfile = v.strictObject({
-  name: f.eksName,
+  name: v.pipe(f.eksName, about('Name of the profile; of several that match, the first by name takes the Pod.')),
   selectors: v.pipe(
     v.array(selector),
     v.minLength(1, 'at least one selector'),
@@ -36,20 +44,26 @@ export const compute = v.strictObject({
   autoMode: v.optional(autoMode, false),
 });
 
-const subnet = v.strictObject({ id: f.id('subnet'), availabilityZone: f.availabilityZone });
+const subnet = v.strictObject({
+  id: v.pipe(f.id('subnet'), about('Id of the subnet.')),
+  availabilityZone: v.pipe(f.availabilityZone, about('Zone that it lies in, such as eu-west-1a.')),
+});
 
 /** The VPC, as far as load balancers, network policies and Fargate ask for it. */
 export const network = v.strictObject({
-  vpcId: f.id('vpc'),
+  vpcId: v.pipe(f.id('vpc'), about('Id of the VPC.')),
   cidrs: v.pipe(
     v.array(f.cidr),
     v.minLength(1, 'at least one CIDR block'),
     about('All blocks of the VPC; network policies let its load balancers in from here.'),
   ),
-  subnets: v.strictObject({
-    public: v.optional(v.pipe(v.array(subnet), about('For internet-facing load balancers.')), []),
-    private: v.pipe(v.array(subnet), about('For nodes, Fargate and internal load balancers.')),
-  }),
+  subnets: v.pipe(
+    v.strictObject({
+      public: v.optional(v.pipe(v.array(subnet), about('For internet-facing load balancers.')), []),
+      private: v.pipe(v.array(subnet), about('For nodes, Fargate and internal load balancers.')),
+    }),
+    about('The subnets of the VPC that the cluster uses.'),
+  ),
 });
 
 export const certificate = v.strictObject({

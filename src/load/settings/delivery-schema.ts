@@ -5,7 +5,11 @@ const about = v.description;
 
 const destination = v.pipe(
   v.union(
-    [v.strictObject({ name: f.text }), v.strictObject({ server: f.text }), v.strictObject({ clusterArn: f.arn })],
+    [
+      v.strictObject({ name: v.pipe(f.text, about('Name of the cluster’s Secret in Argo CD.')) }),
+      v.strictObject({ server: v.pipe(f.text, about('Address of its API server.')) }),
+      v.strictObject({ clusterArn: v.pipe(f.arn, about('ARN of the EKS cluster, for the EKS capability.')) }),
+    ],
     'exactly one of name, server and clusterArn, as text',
   ),
   about('How Argo CD knows the cluster: exactly one of name, server and clusterArn.'),
@@ -39,7 +43,7 @@ export const gitops = v.strictObject({
   version: v.optional(version, '3.2'),
   flavour: v.optional(flavour, 'self-managed'),
   destination,
-  syncPolicy: v.optional(syncPolicy, {}),
+  syncPolicy: v.optional(v.pipe(syncPolicy, about('What Argo CD does by itself.')), {}),
   id: v.exactOptional(id),
 });
 
@@ -64,10 +68,14 @@ export const owner = v.strictObject({
 
 /** An object that exists on the cluster without being rendered here. */
 export const externalObject = v.strictObject({
-  group: v.optional(f.group, ''),
-  kind: v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Secret')),
+  group: v.optional(v.pipe(f.group, about('API group of the kind; empty for the core group.')), ''),
+  kind: v.pipe(
+    v.string(),
+    v.regex(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Secret'),
+    about('Kind of the object, such as Secret.'),
+  ),
   namespace: v.exactOptional(v.pipe(f.objectName, about('For kinds that live in a namespace.'))),
-  name: f.objectName,
+  name: v.pipe(f.objectName, about('Name of the object.')),
   keys: v.exactOptional(
     v.pipe(v.array(f.text), about('What a Secret or ConfigMap holds; left out where nobody says.')),
   ),

@@ -1,7 +1,7 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import type { Problem } from '../../model/errors';
 import { fieldPath } from '../../model/json';
-import { didYouMean, suggest } from '../../model/suggest';
+import { suggest } from '../../model/suggest';
 import { keySpotOf, type MergedSettings, missingSpotOf, spotOf } from './merge';
 import type { Path } from './plain-data';
 import { type ShapeProblem, shapeProblems, WORDS, wantedAt } from './shape';
@@ -75,8 +75,14 @@ function shapeProblem(problem: ShapeProblem, settings: MergedSettings): Problem 
   if (problem.kind === 'reserved-key') {
     return at(spot, path, `the key \`${key}\` has a meaning of its own in JavaScript.`, 'choose another name.');
   }
-  const message = `found the key \`${key}\`, which is unknown here.${didYouMean(key, problem.known)}`;
-  return at(spot, path, message, `use one of: ${problem.known.join(', ')}.`);
+  const message = `found the key \`${key}\`, which is unknown here.`;
+  const meant = suggest(key, problem.known);
+  return at(
+    spot,
+    path,
+    message,
+    meant === undefined ? `use one of: ${problem.known.join(', ')}.` : `write \`${meant}\`.`,
+  );
 }
 
 function issueProblem(issue: Issue, path: Path, settings: MergedSettings, schema: GenericSchema): Problem {

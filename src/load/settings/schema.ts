@@ -50,29 +50,37 @@ const common = {
   owners: v.pipe(v.record(f.name, owner), about('Who may render what.')),
 };
 
+const partition = v.pipe(
+  v.picklist(['aws', 'aws-cn', 'aws-us-gov']),
+  about('AWS partition of the account; ARNs begin with it.'),
+);
+
 const eksSchema = v.strictObject({
-  platform: v.literal('eks'),
+  platform: v.pipe(v.literal('eks'), about('Amazon EKS.')),
   ...common,
-  region: f.region,
-  partition: v.optional(v.picklist(['aws', 'aws-cn', 'aws-us-gov']), 'aws'),
+  region: v.pipe(f.region, about('AWS region of the cluster, such as eu-west-1.')),
+  partition: v.optional(partition, 'aws'),
   accountId: v.pipe(
     v.string(),
     v.regex(/^\d{12}$/, 'twelve digits in quotes'),
     about('Twelve digits, in quotes: a number loses leading zeros.'),
   ),
-  compute: v.optional(compute, {}),
-  network,
+  compute: v.optional(v.pipe(compute, about('What Pods run on.')), {}),
+  network: v.pipe(network, about('The VPC, as far as load balancers, network policies and Fargate ask for it.')),
   certificates: v.optional(v.pipe(v.array(certificate), about('Certificates that load balancers use.')), []),
-  storage: v.optional(storage, {}),
-  identity: v.optional(identity, {}),
+  storage: v.optional(v.pipe(storage, about('File systems and keys that StorageClasses name.')), {}),
+  identity: v.optional(v.pipe(identity, about('How Pods come by AWS rights.')), {}),
 });
 
 const kubernetesSchema = v.strictObject({
-  platform: v.literal('kubernetes'),
+  platform: v.pipe(v.literal('kubernetes'), about('A plain cluster, such as kind: no AWS account.')),
   ...common,
   ingressClassName: v.pipe(f.objectName, about('Class of the Ingresses, such as nginx.')),
   storageClasses: v.pipe(
-    v.strictObject({ block: f.objectName, shared: f.objectName }),
+    v.strictObject({
+      block: v.pipe(f.objectName, about('Class of volumes for one Pod, where EKS would use EBS.')),
+      shared: v.pipe(f.objectName, about('Class of volumes that Pods share, where EKS would use EFS.')),
+    }),
     about('The classes that stand in for EBS and EFS.'),
   ),
 });
@@ -89,3 +97,17 @@ export type EksSettings = Extract<Settings, { readonly platform: 'eks' }>;
 
 /** The compiler proves here that what the schema lets through is an Environment but for what is added later. */
 export const toSettings = (parsed: ParsedSettings): Settings => parsed;
+
+type AllKeys<M> = M extends unknown ? keyof M : never;
+type ValueOf<M, K> = M extends { readonly [key in K & PropertyKey]?: infer V } ? V : never;
+
+/** The keys, at any depth, that the schema lets through and the model does not know: nothing could read them. */
+export type UnreadKeys<P, M> = P extends readonly (infer Item)[]
+  ? UnreadKeys<Item, M extends readonly (infer Known)[] ? Known : never>
+  : P extends object
+    ? { [K in keyof P]-?: K extends AllKeys<M> ? UnreadKeys<NonNullable<P[K]>, ValueOf<M, K>> : K }[keyof P]
+    : never;
+
+type None<Keys extends never> = Keys;
+/** The compiler proves here that every key of the schema has its place in `Environment`; `extends` is for the reader. */
+export type Unread = None<Exclude<UnreadKeys<ParsedSettings, Environment>, 'extends'>>;

@@ -1,3 +1,4 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
 import * as fc from 'fast-check';
 import { validate } from '../../../src/load/settings/issues';
 import { mergeSettings } from '../../../src/load/settings/merge';
@@ -154,11 +155,15 @@ describe('settings', () => {
   });
 });
 
-/** Keys that some of the maps above do take. */
-const KNOWN: ReadonlySet<string> = new Set(
-  `platform extends tier kubernetesVersion clusterName domain policyLevel minReplicas sizes gitops external values
-  owners region partition accountId compute network certificates storage identity managedNodeGroups
-  selfManagedNodeGroups fargateProfiles karpenter autoMode name instanceTypes capacityType labels vpcId cidrs subnets
-  public private mode oidcIssuer iamRoles repoURL branch pathPrefix namespace version flavour destination syncPolicy id
-  server clusterArn namespaces clusterKinds repositories`.split(/\s+/),
-);
+/** Every key that some map of the settings takes. */
+const KNOWN: ReadonlySet<string> = keysOf(toJsonSchema(environmentSchema, { errorMode: 'ignore' }));
+
+function keysOf(schema: unknown): ReadonlySet<string> {
+  if (typeof schema !== 'object' || schema === null) return new Set();
+  return new Set(
+    Object.entries(schema).flatMap(([key, value]) => [
+      ...(key === 'properties' ? Object.keys(value) : []),
+      ...keysOf(value),
+    ]),
+  );
+}
