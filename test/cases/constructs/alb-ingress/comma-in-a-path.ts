@@ -1,0 +1,9 @@
+import { AlbIngress } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new AlbIngress(chart, 'web', {
+    scheme: 'internal',
+    paths: [{ path: '/a,b', backend: { service: 'web', port: 80 } }],
+  });
+});

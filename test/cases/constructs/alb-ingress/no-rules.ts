@@ -1,0 +1,6 @@
+import { AlbIngress } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new AlbIngress(chart, 'web', { scheme: 'internal', rules: [] });
+});

@@ -1,0 +1,7 @@
+import { AlbIngress, WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  const web = new WebService(chart, 'web', { image: 'example.com/web:1', port: 8080 });
+  new AlbIngress(chart, 'shop', { scheme: 'internal', backend: { service: web, port: 'grpc' } });
+});
