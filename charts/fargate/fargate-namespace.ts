@@ -46,15 +46,24 @@ function profileOf(
 ): string | undefined {
   const { fargateProfiles: profiles } = environment.compute;
   const profile = fargateProfileFor(profiles, namespace, podLabels);
-  const byLabels = profiles.some(({ selectors }) => selectors.some((one) => matches(one.namespace, namespace)));
-  problems.unless(
-    profile !== undefined,
-    `no Fargate profile of environment ${environment.name} selects namespace ${namespace}${byLabels ? ' without further labels' : ''}; its Pods would run on nodes or stay Pending. The profiles are: ${profiles.map(described).join('; ') || 'none'}.`,
-    byLabels
-      ? 'give the labels as podLabels, and to the Pods.'
-      : 'add a selector to a profile, and declare it under compute.fargateProfiles.',
-  );
-  return profile?.name;
+  if (profile !== undefined) return profile.name;
+  const known = `its Pods would run on nodes or stay Pending. ${listed(profiles)}`;
+  if (profiles.some(({ selectors }) => selectors.some((selector) => matches(selector.namespace, namespace)))) {
+    problems.add(
+      `the Fargate profiles of environment ${environment.name} select Pods of namespace ${namespace} by further labels; ${known}`,
+      'give the labels as podLabels, and to the Pods.',
+    );
+  } else {
+    problems.add(
+      `no Fargate profile of environment ${environment.name} selects namespace ${namespace}; ${known}`,
+      'add a selector to a profile, and declare it under compute.fargateProfiles.',
+    );
+  }
+  return undefined;
+}
+
+function listed(profiles: readonly FargateProfile[]): string {
+  return profiles.length === 0 ? 'There are no profiles.' : `The profiles are: ${profiles.map(described).join('; ')}.`;
 }
 
 /** `games (game-2048, batch-* with app=batch)` */

@@ -2,7 +2,7 @@ import type { PolicyRule } from '../../imports/k8s';
 import type { Problems } from '../shared/problems';
 import { rbacWordProblems } from './rbac-resources';
 
-/** What may be done with what. */
+/** Verbs that are allowed on resources. */
 export interface Grant {
   /** `''` is the core group. `@default` - the core group */
   readonly apiGroups?: readonly string[];
@@ -11,7 +11,7 @@ export interface Grant {
   /** `@default` - all of them */
   readonly resourceNames?: readonly string[];
   readonly verbs: readonly RbacVerb[];
-  /** Needed for what lets people become somebody else: `*`, Secrets, exec, tokens, escalate, bind, impersonate. */
+  /** Needed for what lets subjects take the rights of others: `*`, Secrets, exec, tokens, escalate, bind, impersonate. */
   readonly reason?: string;
 }
 
@@ -37,7 +37,7 @@ export function ruleOf(grant: Grant): PolicyRule {
 
 const DANGEROUS_VERBS = ['escalate', 'bind', 'impersonate', '*'];
 
-/** Resources that hand out somebody else's rights, whatever the verb. */
+/** Resources that hand out the rights of others, whatever the verb. */
 const DANGEROUS_RESOURCES = [
   'pods/exec',
   'pods/attach',
@@ -46,7 +46,7 @@ const DANGEROUS_RESOURCES = [
   'certificatesigningrequests/approval',
 ];
 
-/** Resources that do so when they can be written: a webhook sees and changes all, a volume may be the node's disk. */
+/** Resources that do so when they are written: a webhook sees and changes all objects, a volume may be a node's disk. */
 const DANGEROUS_TO_WRITE = [
   'mutatingwebhookconfigurations',
   'validatingwebhookconfigurations',
@@ -67,11 +67,13 @@ export function grantProblems(grant: Grant, problems: Problems): void {
     ...([...(grant.apiGroups ?? []), ...resources].includes('*') ? ['everything of a kind (*)'] : []),
     ...(secrets ? ['all Secrets'] : []),
     ...resources.filter((resource) => DANGEROUS_RESOURCES.includes(resource)),
-    ...resources.filter((resource) => writes && DANGEROUS_TO_WRITE.includes(resource)).map((one) => `writing ${one}`),
+    ...resources
+      .filter((resource) => writes && DANGEROUS_TO_WRITE.includes(resource))
+      .map((resource) => `writing ${resource}`),
   ];
   if (what.length === 0 || (grant.reason ?? '').trim() !== '') return;
   problems.add(
-    `a grant on ${resources.join(', ')} covers ${what.join(' and ')}: whoever has it can become somebody else.`,
+    `a grant on ${resources.join(', ')} covers ${what.join(' and ')}: its subjects could take the rights of others.`,
     'grant less (resourceNames for Secrets), or give the grant a reason.',
   );
 }

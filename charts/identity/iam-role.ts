@@ -11,15 +11,17 @@ export function roleArnOf(name: string, environment: EksEnvironment, problems: P
   const { iamRoles } = environment.identity;
   const role = Object.hasOwn(iamRoles, name) ? iamRoles[name] : undefined;
   if (role === undefined) {
-    const isArn = name.startsWith('arn:');
-    problems.add(
-      isArn
-        ? `iamRole is the ARN ${name}, which belongs to one environment; this construct is rendered for others too.`
-        : `environment ${environment.name} declares no IAM role "${name}".${didYouMean(name, Object.keys(iamRoles))}`,
-      isArn
-        ? 'declare it under identity.iamRoles in environment.yaml and give its name there.'
-        : 'declare it under identity.iamRoles in environment.yaml.',
-    );
+    if (name.startsWith('arn:')) {
+      problems.add(
+        `iamRole is the ARN ${name}, which belongs to one environment; this construct is rendered for others too.`,
+        'declare it under identity.iamRoles in environment.yaml, and give the name it has there.',
+      );
+    } else {
+      problems.add(
+        `environment ${environment.name} declares no IAM role "${name}".${didYouMean(name, Object.keys(iamRoles))}`,
+        'declare it under identity.iamRoles in environment.yaml.',
+      );
+    }
     return undefined;
   }
   const arn = role.startsWith('arn:')
@@ -28,7 +30,7 @@ export function roleArnOf(name: string, environment: EksEnvironment, problems: P
   const match = ROLE_ARN.exec(arn);
   problems.unless(
     match !== null && ROLE.test(match[3] as string),
-    `identity.iamRoles.${name} of environment ${environment.name} is "${role}", which is no role; AWS would refuse every call.`,
+    `identity.iamRoles.${name} of environment ${environment.name} is "${role}", which is not a role; AWS would refuse every call.`,
     'write a role’s name (with its path), or a full ARN like arn:aws:iam::<account>:role/<name>.',
   );
   problems.unless(

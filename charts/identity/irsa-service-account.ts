@@ -61,12 +61,12 @@ export class IrsaServiceAccount extends Construct {
     );
     problems.unless(
       this.name !== 'default',
-      'ServiceAccount default is what every Pod runs as that names none: all of them would get the role.',
+      'every Pod that names no ServiceAccount runs as `default`: all of them would get the role.',
       'give it a name of its own.',
     );
     problems.unless(
       namespace !== undefined,
-      'the ServiceAccount is in no namespace, so no trust policy can name it.',
+      'the ServiceAccount has no namespace, so a trust policy cannot name it.',
       'set `namespace` in defineApp(), or use inNamespace().',
     );
     problems.raise();

@@ -23,8 +23,8 @@ const VERBS =
   'get list watch create update patch delete deletecollection use bind escalate impersonate approve sign'.split(' ');
 
 /**
- * The server takes any word as a group, a resource or a verb, and then grants nothing: what cannot be meant is refused.
- * Custom kinds are not known here.
+ * Refuses words that grant nothing: the server takes any text as a group, a resource or a verb. Resources of custom
+ * kinds are not known here and pass.
  */
 export function rbacWordProblems(
   grant: {
@@ -43,7 +43,7 @@ export function rbacWordProblems(
     const wanted = GROUPS.has(resource) ? resource : (PLURALS.get(lower) ?? (GROUPS.has(lower) ? lower : undefined));
     problems.unless(
       wanted === undefined || wanted === resource,
-      `a grant names "${resource}", which is no resource: it grants nothing.`,
+      `a grant names "${resource}", which is not a resource: it grants nothing.`,
       `write ${wanted}.`,
     );
     const serving = GROUPS.get(resource);

@@ -23,20 +23,25 @@ export type SubjectInput =
 
 export const RBAC_GROUP = 'rbac.authorization.k8s.io';
 
-/** Names that Kubernetes gives to everybody, or to those whom nobody can take rights from. */
-const EVERYBODY = /^system:(masters|authenticated|unauthenticated|anonymous|serviceaccounts)$/;
+/** Names that Kubernetes gives to everybody. */
+const EVERYBODY = /^system:(authenticated|unauthenticated|anonymous|serviceaccounts)$/;
 
-/** @param namespace of a ServiceAccount that states none */
+/** @param namespace the one of a ServiceAccount that does not name its own */
 export function subjectOf(input: SubjectInput, namespace: string | undefined, problems: Problems): Subject {
   const subject = plainSubject(input, namespace);
   problems.unless(
+    subject.name !== 'system:masters',
+    'the rights of group system:masters cannot be taken away again.',
+    'name a group of your own.',
+  );
+  problems.unless(
     !EVERYBODY.test(subject.name),
-    `subject ${subject.name} is ${subject.name === 'system:masters' ? 'a group whose rights nobody can take away' : 'everybody, also who comes later'}.`,
+    `subject ${subject.name} stands for everybody, now and later.`,
     'name a group of your own.',
   );
   problems.unless(
     subject.kind !== 'ServiceAccount' || subject.namespace !== undefined,
-    `ServiceAccount ${subject.name} is in no namespace; the server refuses the binding.`,
+    `ServiceAccount ${subject.name} has no namespace; the server refuses the binding.`,
     'give { serviceAccount, namespace }.',
   );
   return subject;

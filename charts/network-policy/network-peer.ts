@@ -46,7 +46,7 @@ export function peerOf(input: PeerInput, problems: Problems): Peer {
   if ('selector' in input) {
     problems.unless(
       input.namespace !== undefined,
-      `workload ${input.name} is in no namespace.`,
+      `workload ${input.name} has no namespace, so a policy cannot select its Pods.`,
       'name one in defineApp() or on its Chart.',
     );
     return { namespace: input.namespace ?? '', pods: { matchLabels: { ...input.selector } } };
@@ -56,7 +56,7 @@ export function peerOf(input: PeerInput, problems: Problems): Peer {
   const labels: Labels = typeof pods['selector'] === 'object' ? pods['selector'] : (pods as Labels);
   problems.unless(
     Object.keys(labels).length > 0,
-    `pods of namespace ${namespace} has no labels, which means all of them.`,
+    `pods of namespace ${namespace} names no labels, which selects all Pods.`,
     'name labels, or leave pods out to mean all.',
   );
   return { namespace, pods: { matchLabels: { ...labels } } };
@@ -68,7 +68,7 @@ export function rulePeer({ namespace, pods }: Peer): NetworkPolicyPeer {
 }
 
 export function addressPeers({ cidrs, except }: AddressPeer, problems: Problems): NetworkPolicyPeer[] {
-  problems.unless(cidrs.length > 0, 'cidrs is empty, which means everywhere.', 'name the blocks, or 0.0.0.0/0.');
+  problems.unless(cidrs.length > 0, 'cidrs is empty, which means every address.', 'name the blocks, or 0.0.0.0/0.');
   for (const cidr of [...cidrs, ...(except ?? [])]) cidrProblem(cidr, problems);
   return cidrs.map((cidr) => ({ ipBlock: { cidr, ...(except === undefined ? {} : { except: [...except] }) } }));
 }
@@ -77,7 +77,7 @@ export function rulePorts(ports: NetworkPorts | undefined, problems: Problems): 
   if (ports === undefined) return {};
   problems.unless(
     ports.length > 0,
-    'ports is empty, which means all of them.',
+    'ports is empty, which means all ports.',
     'name them, or leave ports out to mean all.',
   );
   return {
@@ -93,11 +93,11 @@ function portProblems(port: number | string, endPort: number | undefined, proble
   for (const number of [port, endPort]) {
     if (typeof number !== 'number') continue;
     const valid = Number.isInteger(number) && number >= 1 && number <= 65_535;
-    problems.unless(valid, `port ${number} is none.`, 'use a whole number from 1 to 65535.');
+    problems.unless(valid, `port ${number} is not a valid port.`, 'use a whole number from 1 to 65535.');
   }
   problems.unless(
     endPort === undefined || (typeof port === 'number' && endPort >= port),
-    `endPort ${endPort} makes no range with port ${port}; the server refuses it.`,
-    'give a port number that is not above it.',
+    `endPort ${endPort} does not make a range with port ${port}; the server refuses it.`,
+    'give a port number, and an endPort that is not below it.',
   );
 }

@@ -30,7 +30,7 @@ export function override<T extends ApiObject>(
     if (depth === undefined) return patchAt(json, at, patch);
     throw refusal(
       object,
-      `the override at ${at.join('.')} finds no ${at.slice(0, depth + 1).join('.')} in the object.`,
+      `the override at ${at.join('.')} leads nowhere: the object has no ${at.slice(0, depth + 1).join('.')}.`,
       'correct the path, or patch the field above it.',
     );
   };

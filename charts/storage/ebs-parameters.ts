@@ -103,6 +103,6 @@ function range(
   problems.unless(
     value === undefined || (Number.isInteger(value) && value >= least && value <= most),
     `${name} is ${value}; ${type} takes ${least} to ${most}.`,
-    'choose one inside.',
+    'choose a whole number in this range.',
   );
 }

@@ -63,10 +63,11 @@ export class EbsStorageClass extends Construct {
 
 function kmsKey(name: string | undefined, environment: EksEnvironment, problems: Problems): string | undefined {
   const keys = environment.storage.kmsKeys;
+  const names = Object.keys(keys);
   problems.unless(
     name === undefined || Object.hasOwn(keys, name),
-    `environment ${environment.name} declares no KMS key "${name}".${didYouMean(name ?? '', Object.keys(keys))}`,
-    `declare it under storage.kmsKeys, or use one of: ${Object.keys(keys).join(', ') || '(none)'}.`,
+    `environment ${environment.name} declares no KMS key "${name}".${didYouMean(name ?? '', names)}`,
+    `declare it under storage.kmsKeys in environment.yaml${names.length === 0 ? '' : `, or use one of: ${names.join(', ')}`}.`,
   );
   const key = name ?? 'ebs';
   return Object.hasOwn(keys, key) ? keys[key] : undefined;

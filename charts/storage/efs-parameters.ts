@@ -75,7 +75,7 @@ export function efsParameterProblems(input: EfsParameters, problems: Problems): 
   );
   problems.unless(
     /^[0-7]{3,4}$/.test(directoryPerms),
-    `directoryPerms "${directoryPerms}" is not octal.`,
+    `directoryPerms "${directoryPerms}" is not an octal number of 3 or 4 digits.`,
     'write it like 700.',
   );
   problems.unless(

@@ -18,7 +18,7 @@ export interface AppNamespaceProps {
 
 /**
  * A namespace that an app renders for itself, if its owner's list allows the name.
- * @throws ToolError for a name that is none
+ * @throws ToolError when the name cannot be that of a namespace
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export class AppNamespace extends Construct {

@@ -6,8 +6,8 @@ export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
 /**
  * Labels of a namespace: Pod Security at a level, and readiness gates for load balancer targets on EKS. The level is
  * pinned to the environment's Kubernetes version, so that an upgrade of the control plane refuses no Pod by surprise:
- * the change shows in a diff first. What falls short of restricted is always in the audit log; whoever applies is warned
- * of what the level refuses, and of nothing else.
+ * the change shows in a diff first. The audit log always names what falls short of restricted; warnings are given for
+ * what the level refuses, and for nothing else.
  * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
 export function namespaceLabels(environment: Environment, level: PodSecurityLevel): Record<string, string> {

@@ -63,7 +63,7 @@ export function kubeProbe(input: ProbeInput | undefined, port: number): Probe | 
   return { ...timing, exec: { command: [...input.exec] } };
 }
 
-/** @param portNames ports the container declares: the kubelet cannot ask a name that is none of them */
+/** @param portNames names of the ports that the container declares: the kubelet can ask no other name */
 export function probeProblems(
   probe: ProbeName,
   input: ProbeInput | undefined,

@@ -104,15 +104,24 @@ function userProblems(user: ContainerUser, profile: SecurityProfile, problems: P
     const id = user[name];
     if (id === undefined) continue;
     if (id === 0 && lowest === 1) {
-      problems.add(
-        name === 'uid'
-          ? 'user.uid is 0: profile restricted refuses root, and no Pod would start.'
-          : `user.${name} is 0, the group of root: what root’s group may write, the container could write.`,
-        `give the image’s own ${name === 'uid' ? 'user' : 'group'} id, or use profile { level: "baseline", reason }.`,
-      );
+      rootProblem(name, problems);
       continue;
     }
     if (Number.isInteger(id) && id >= lowest && id <= LARGEST_ID) continue;
     problems.add(`user.${name} is ${id}.`, `use a whole number from ${lowest} to ${LARGEST_ID}.`);
+  }
+}
+
+function rootProblem(name: keyof ContainerUser, problems: Problems): void {
+  if (name === 'uid') {
+    problems.add(
+      'user.uid is 0: profile restricted refuses root, and no Pod would start.',
+      'give the image’s own user id, or use profile { level: "baseline", reason }.',
+    );
+  } else {
+    problems.add(
+      `user.${name} is 0, the group of root: what root’s group may write, the container could write.`,
+      'give the image’s own group id, or use profile { level: "baseline", reason }.',
+    );
   }
 }

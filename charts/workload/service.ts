@@ -49,7 +49,7 @@ function portProblems(ports: readonly ServicePort[], declared: number, problems:
     problems.unless(
       taken === undefined,
       `ports ${taken} and ${name} are both ${protocol} port ${port} of the Service; the server refuses it.`,
-      'give one another servicePort, or servicePort: false.',
+      'give one of them another servicePort, or servicePort: false.',
     );
     names.set(`${protocol} ${port}`, name);
   }

@@ -60,9 +60,9 @@ describe('override', () => {
   });
 
   it.each([
-    [['spec', 'x'], 'the override at spec.x finds no spec in the object.'],
-    [['list', 1, 'a'], 'the override at list.1.a finds no list.1 in the object.'],
-    [['list', 'a'], 'the override at list.a finds no list.a in the object.'],
+    [['spec', 'x'], 'the override at spec.x leads nowhere: the object has no spec.'],
+    [['list', 1, 'a'], 'the override at list.1.a leads nowhere: the object has no list.1.'],
+    [['list', 'a'], 'the override at list.a leads nowhere: the object has no list.a.'],
   ])('stops at a place that is not there: %j', (at, message) => {
     const object = override(configMap({ list: [{}] }), { a: 1 }, at);
     expect(messageOf(() => object.toJson())).toBe(

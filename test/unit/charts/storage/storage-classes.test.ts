@@ -1,9 +1,7 @@
-import type { Chart } from 'cdk8s';
 import { EbsStorageClass, EfsStorageClass, storageClassFor } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { eksEnvironment, kubernetesEnvironment } from '../../../support/environment';
 import { render } from '../../../support/render';
-import { messageOf } from '../../../support/thrown';
 
 const labels = { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': 'shop' };
 const local = kubernetesEnvironment();
@@ -58,35 +56,5 @@ describe('storage classes', () => {
       ];
     }, local);
     expect([objects, names]).toEqual([{}, ['standard', 'standard', 'standard']]);
-  });
-
-  it.each<[string, (scope: Chart) => unknown, string]>([
-    [
-      'both kinds of iops',
-      (s) => new EbsStorageClass(s, 'x', { iops: 3000, iopsPerGB: 3 }),
-      'iops and iopsPerGB are both given; the driver refuses that.\nfix: leave one out.',
-    ],
-    [
-      'iops out of range',
-      (s) => new EbsStorageClass(s, 'x', { type: 'io1', iops: 70000 }),
-      'iops is 70000; io1 takes 100 to 64000.\nfix: choose one inside.',
-    ],
-    [
-      'throughput of another type',
-      (s) => new EbsStorageClass(s, 'x', { type: 'io2', throughput: 200 }),
-      'type io2 takes no throughput.\nfix: use gp3, or leave throughput out.',
-    ],
-    [
-      'an unknown file system',
-      (s) => new EfsStorageClass(s, 'x', { fileSystem: 'shred' }),
-      'environment test declares no EFS file system "shred". Did you mean "shared"?\nfix: declare it under storage.efsFileSystems in environment.yaml.',
-    ],
-    [
-      'an unknown key',
-      (s) => new EbsStorageClass(s, 'x', { kmsKey: 'disks' }),
-      'environment test declares no KMS key "disks".\nfix: declare it under storage.kmsKeys, or use one of: ebs.',
-    ],
-  ])('refuse %s', (_what, make, message) => {
-    expect(messageOf(() => render((scope) => void make(scope)))).toBe(`test › shop › shop/x: ${message}`);
   });
 });

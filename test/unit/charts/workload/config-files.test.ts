@@ -1,7 +1,6 @@
 import { ConfigFiles, type ConfigFilesProps } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { render } from '../../../support/render';
-import { refusals } from './refusals';
 
 const files = (props: ConfigFilesProps) =>
   Object.values(render((scope) => void new ConfigFiles(scope, 'conf', props)))[0];
@@ -37,13 +36,5 @@ describe('ConfigFiles', () => {
 
   it('can be changed', () => {
     expect(files({ data: { a: '1' }, overrides: { configMap: { immutable: null } } })?.['immutable']).toBeUndefined();
-  });
-
-  it('refuses content that is given twice, or not in base64', () => {
-    const props = { data: { a: '1' }, binaryData: { a: 'QUJD', b: 'no base64' } };
-    expect(refusals((scope) => void new ConfigFiles(scope, 'app', props))).toEqual([
-      '"a" is in data and in binaryData.\nfix: keep one of them.',
-      'binaryData "b" is not base64.\nfix: give Buffer.from(content).toString(\'base64\').',
-    ]);
   });
 });

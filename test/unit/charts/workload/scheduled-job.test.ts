@@ -118,31 +118,4 @@ describe('ScheduledJob', () => {
       `the server refuses the schedule "${schedule}": ${wrong}.\nfix: write minute, hour, day of the month, month and day of the week, such as "0 3 * * *"; a zone goes into timeZone.`,
     ]);
   });
-
-  it.each<[string, Partial<ScheduledJobProps>, string]>([
-    [
-      'a long name',
-      { component: 'x'.repeat(53) },
-      `the name "${'x'.repeat(53)}" has 53 characters; Jobs carry it with a time, so 52 fit.\nfix: shorten it.`,
-    ],
-    [
-      'the zone of the machine',
-      { timeZone: 'Local' },
-      'the server refuses the time zone "Local": the zone of the control plane has to be named, or left out.\nfix: use a name of the IANA database, such as Europe/Berlin or Etc/UTC.',
-    ],
-    [
-      'a zone that does not exist',
-      { timeZone: 'Europe/Berlinn' },
-      'the server refuses the time zone "Europe/Berlinn": the IANA database has no such zone. Did you mean "Europe/Berlin"?\nfix: use a name of the IANA database, such as Europe/Berlin or Etc/UTC.',
-    ],
-    [
-      'a deadline that the controller would miss',
-      { startingDeadlineSeconds: 5 },
-      'startingDeadlineSeconds is 5.\nfix: use a whole number from 10.',
-    ],
-    ['half a try', { backoffLimit: 0.5 }, 'backoffLimit is 0.5.\nfix: use a whole number from 0.'],
-    ['no time to run', { activeDeadlineSeconds: 0 }, 'activeDeadlineSeconds is 0.\nfix: use a whole number from 1.'],
-  ])('refuses %s', (_what, props, message) => {
-    expect(refusals((scope) => void new ScheduledJob(scope, 'app', { ...base, ...props }))).toEqual([message]);
-  });
 });

@@ -1,7 +1,6 @@
 import { EbsStorageClass, StatefulService, type StatefulServiceProps } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { render } from '../../../support/render';
-import { refusals } from './refusals';
 
 const base = { image: 'example.com/db:1', ports: [{ name: 'sql', containerPort: 5432 }] };
 const data = { name: 'data', size: '10Gi', storageClass: 'gp3' };
@@ -127,29 +126,6 @@ describe('StatefulService', () => {
       'other',
       true,
     ]);
-  });
-
-  it.each<[string, Partial<StatefulServiceProps>, string]>([
-    [
-      'a long name',
-      { component: 'x'.repeat(53) },
-      `the name "${'x'.repeat(53)}" has 53 characters; Pods carry it with a hash in a label, so 52 fit.\nfix: shorten it.`,
-    ],
-    ['no ports', { ports: [] }, 'ports is empty.\nfix: give at least one.'],
-    ['fewer than no replicas', { replicas: -1 }, 'replicas is -1.\nfix: use a whole number from 0.'],
-    [
-      'a claim that nothing mounts',
-      { claims: [data] },
-      'claim "data" is mounted nowhere: every Pod would keep an empty volume that is paid for.\nfix: mount it with { path, claimTemplate: \'data\' }, or leave it out.',
-    ],
-    ['a claim twice', { claims: [data, data], mounts }, 'two claims are called "data".\nfix: give each its own name.'],
-    [
-      'a claim by the wrong name',
-      { claims: [data], mounts: [...mounts, { path: '/more', claimTemplate: 'dta' }] },
-      '/more mounts the claim template "dta", which this workload does not have. Did you mean "data"?\nfix: use one of: data.',
-    ],
-  ])('refuses %s', (_what, props, message) => {
-    expect(refusals((scope) => void new StatefulService(scope, 'app', { ...base, ...props }))).toEqual([message]);
   });
 
   it('knows a claim that a sidecar mounts', () => {

@@ -4,7 +4,6 @@ import { at, mapAt } from '../../../../src/model/json';
 import { eksEnvironment } from '../../../support/environment';
 import type { Loose } from '../../../support/loose';
 import { render, type TestEnvironment } from '../../../support/render';
-import { messageOf } from '../../../support/thrown';
 
 const web = (props: Loose<WebServiceProps> = {}, environment?: TestEnvironment) =>
   render(
@@ -163,41 +162,5 @@ describe('WebService', () => {
     );
     expect(deployment).toContain('"securityContext":{"allowPrivilegeEscalation":false}');
     expect(deployment).toContain('"securityContext":{"seccompProfile":{"type":"RuntimeDefault"}}');
-  });
-
-  it.each([
-    ['no port', { port: undefined }, 'there is neither port nor ports.\nfix: say which port the container listens on.'],
-    [
-      'both replicas and autoscaling',
-      { replicas: 2, autoscaling: { maxReplicas: 3 } },
-      'replicas and autoscaling are both given: each sync would undo the autoscaler.\nfix: leave replicas out.',
-    ],
-    [
-      'a maximum below the minimum',
-      { autoscaling: { minReplicas: 3, maxReplicas: 2 } },
-      'autoscaling: maxReplicas 2 is below minReplicas 3; the server refuses it.\nfix: raise maxReplicas.',
-    ],
-    [
-      'no time to stop',
-      { terminationGracePeriodSeconds: 5 },
-      'terminationGracePeriodSeconds is 5, but the Pod sleeps 10 s before SIGTERM: it would be killed without a chance to stop.\nfix: set terminationGracePeriodSeconds above 10.',
-    ],
-    [
-      'a capability',
-      { addCapabilities: ['SYS_ADMIN'] },
-      'capability SYS_ADMIN is not allowed by profile restricted.\nfix: leave it out; only NET_BIND_SERVICE may be added.',
-    ],
-    [
-      'a profile without a reason',
-      { profile: { level: 'baseline' as const, reason: ' ' } },
-      'profile baseline needs a reason.\nfix: say in a sentence why the image cannot run as restricted.',
-    ],
-    [
-      'a folder twice',
-      { writable: ['/tmp', '/tmp'] },
-      '/tmp is mounted twice; the server refuses the Pod.\nfix: mount it once.',
-    ],
-  ])('refuses %s', (_what, props, message) => {
-    expect(messageOf(() => web(props))).toBe(`test › shop › shop/web: ${message}`);
   });
 });
