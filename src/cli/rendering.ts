@@ -13,8 +13,13 @@ export function addRenderingFlags(command: Command): Command {
     .option('--verify-determinism', 'render twice, the second time as another machine would, and compare');
 }
 
+/**
+ * `CDK8S_EKS_STOCK=1` is for a version of cdk8s that `render/fast` does not know, and for comparing: what is rendered
+ * is the same, so it is not a flag.
+ */
 export function renderingOf({ sandbox, verifyDeterminism }: RenderingFlags) {
-  return { sandbox: sandbox === true, verifyDeterminism: verifyDeterminism === true };
+  const stock = process.env['CDK8S_EKS_STOCK'] === '1';
+  return { sandbox: sandbox === true, verifyDeterminism: verifyDeterminism === true, stock };
 }
 
 /** Silence would leave open whether anything was compared. */

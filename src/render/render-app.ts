@@ -1,13 +1,14 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type { AppDefinition } from '../model/app';
 import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT } from '../model/environment-context';
 import { isToolError, type Problem, ToolError } from '../model/errors';
-import type { RenderedObject } from '../model/rendered-object';
+import type { Origin, RenderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import { constructsBelow, type Found } from './constructs-below';
-import { fastApp } from './resolve';
+import { fastApp } from './fast/app';
+import { withFastJson } from './fast/to-json';
 import { type RenderOptions, scopeProblem, toObject } from './to-object';
 import { type PlaceOf, type Trace, withTraces } from './trace';
 
@@ -21,7 +22,9 @@ export function renderApp(
   options: RenderOptions,
 ): readonly RenderedObject[] {
   // The place of what makes no object is told only in its validation messages; one of them is worth a second time.
-  return renderOnce(app, environment, options, isObject) ?? renderOnce(app, environment, options, isAnything) ?? [];
+  const render = () =>
+    renderOnce(app, environment, options, isObject) ?? renderOnce(app, environment, options, isAnything) ?? [];
+  return options.stock === true ? render() : withFastJson(render);
 }
 
 const NO_TRACE: Trace = {};
@@ -30,6 +33,7 @@ const NO_TRACES: ReadonlyMap<object, Trace> = new Map();
 /** What may become an object, told before its constructor is through. */
 const isObject = (construct: object): boolean => 'toJson' in construct;
 const isAnything = (): boolean => true;
+const nowhere: PlaceOf = () => undefined;
 
 /** Undefined when a problem is found at a construct whose place was not wanted. */
 function renderOnce(
@@ -38,9 +42,8 @@ function renderOnce(
   options: RenderOptions,
   isWanted: (construct: object) => boolean,
 ): readonly RenderedObject[] | undefined {
-  const at = `${environment.name} › ${app.name}`;
-  const placeOf = options.placeOf ?? (() => undefined);
-  const root = fastApp();
+  const { isBundle, stock = false } = options;
+  const root = stock ? new App() : fastApp();
   root.node.setContext(ENVIRONMENT_CONTEXT, environment);
   root.node.setContext(APP_CONTEXT, app.name);
   const chart = new Chart(root, app.name, {
@@ -49,12 +52,24 @@ function renderOnce(
     labels: { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': app.name },
   });
   const build = () => app.charts(chart as never, environment);
-  const { isBundle } = options;
-  const traces = attempt(at, placeOf, () => {
+  const traces = attempt(`${environment.name} › ${app.name}`, options.placeOf ?? nowhere, () => {
     if (isBundle !== undefined) return withTraces(root, isBundle, isWanted, build);
     build();
     return NO_TRACES;
   });
+  return objectsBelow(root, { app: app.name, environment: environment.name }, traces, options, isWanted);
+}
+
+/** The objects of a finished tree. @throws ToolError APP_RENDER with the problems of all of them */
+function objectsBelow(
+  root: App,
+  { app, environment }: Omit<Origin, 'silences'>,
+  traces: ReadonlyMap<object, Trace>,
+  options: RenderOptions,
+  isWanted: (construct: object) => boolean,
+): readonly RenderedObject[] | undefined {
+  const at = `${environment} › ${app}`;
+  const { isBundle, placeOf = nowhere } = options;
   const problems: Problem[] = [];
   const objects: RenderedObject[] = [];
   const found = constructsBelow(root);
@@ -67,7 +82,7 @@ function renderOnce(
     }
     if (!ApiObject.isApiObject(construct)) continue;
     try {
-      const object = toObject(construct, { app: app.name, environment: environment.name, silences }, trace, options);
+      const object = toObject(construct, { app, environment, silences }, trace, options);
       const problem = scopeProblem(object, options.scopes);
       if (problem === undefined) objects.push(object);
       else problems.push({ ...problem, path: `${at} › ${object.construct}`, ...defined({ place: placeOf(trace) }) });

@@ -13,6 +13,8 @@ export interface RenderOptions {
   readonly placeOf?: PlaceOf;
   /** Absent where nobody asks for places. */
   readonly isBundle?: IsBundle;
+  /** Renders with cdk8s as it is: slower, and the same objects. `@default` false */
+  readonly stock?: boolean;
 }
 
 /** What a construct stands for, as plain frozen data. */

@@ -1,4 +1,5 @@
 import type { SourcePlace } from '../model/source-place';
+import { whileReplaced } from './replace';
 
 /** Where something was made: the line of a bundle, or a stack as text. */
 export interface Trace {
@@ -47,7 +48,7 @@ export function withTraces(
   const find = callerFinder(isBundle);
   // A class is mostly made in the same way, so it tells how far its user is.
   const depths = new Map<unknown, number>();
-  prototype.addChild = function addChild(this: unknown, child, name) {
+  function addChild(this: NodePrototype, child: object, name: string): void {
     if (isWanted(child)) {
       const known = depths.get(child.constructor) ?? 0;
       const caller = find(known || FEW_FRAMES) ?? find(MANY_FRAMES);
@@ -57,12 +58,11 @@ export function withTraces(
       }
     }
     original.call(this, child, name);
-  };
+  }
   const isPrepared = Object.hasOwn(Error, 'prepareStackTrace');
   try {
-    build();
+    whileReplaced(prototype, 'addChild', addChild, build);
   } finally {
-    prototype.addChild = original;
     if (!isPrepared && Error.prepareStackTrace === undefined)
       delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace;
   }

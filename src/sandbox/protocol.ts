@@ -15,6 +15,8 @@ export interface RenderRequest {
   readonly root: string;
   readonly modules: readonly BundledModule[];
   readonly tasks: readonly { readonly environment: Environment; readonly scopes: KindScopes }[];
+  /** Whether cdk8s is used as it is, without `render/fast`. */
+  readonly stock: boolean;
   /** Every package the modules import, as one text; absent where the child reads packages from disk. */
   readonly packages?: string;
   /** Set to render as another machine on another day would; `OtherMachine` says what differs. */

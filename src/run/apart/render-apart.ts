@@ -20,6 +20,8 @@ export interface Apart {
   readonly bundled: BundledApps;
   readonly environments: readonly Environment[];
   readonly schemasOf: (environment: Environment) => SchemaStore;
+  /** With cdk8s as it is. */
+  readonly stock: boolean;
   /** Without files, processes, threads, native code and environment variables. */
   readonly sandbox: boolean;
   /** As another machine on another day would. */
@@ -50,6 +52,7 @@ export async function renderApart(apart: Apart): Promise<RenderingApart> {
   const request = {
     root: roots.project,
     modules: bundled.bundles.map(({ module, code }) => ({ ...module, code })),
+    stock: apart.stock,
     tasks: apart.environments.map((environment) => ({ environment, scopes: apart.schemasOf(environment).scopes })),
     ...(other === undefined ? {} : { elsewhere: other.paths }),
     ...packages,

@@ -60,7 +60,12 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
     const frozen = deepFreeze(environment);
     for (const app of ordered(apps, isElsewhere)) {
       machine.enter(app.name);
-      const render = () => resultOf(app, () => renderApp(app, frozen, { scopes, placeOf, isBundle }), environment.name);
+      const render = () =>
+        resultOf(
+          app,
+          () => renderApp(app, frozen, { scopes, placeOf, isBundle, stock: request.stock }),
+          environment.name,
+        );
       // What an app leaves behind must not show when it is rendered again.
       if (isElsewhere) render();
       const result = render();

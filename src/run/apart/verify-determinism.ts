@@ -17,12 +17,13 @@ import { type RenderedApart, renderApart } from './render-apart';
  * rendering throws
  */
 export async function verifyDeterminism(project: Project, sandbox: boolean): Promise<void> {
-  const { roots, apps, selected, schemasOf } = project;
+  const { roots, apps, selected, schemasOf, stock } = project;
   const again = await renderApart({
     roots,
     bundled: apps,
     environments: selected,
     schemasOf,
+    stock,
     sandbox,
     elsewhere: true,
   });

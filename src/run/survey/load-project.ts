@@ -15,6 +15,8 @@ import { Stages } from './stages';
 export interface LoadOptions {
   /** Runs the apps in a process that can reach neither files nor processes. */
   readonly sandbox?: boolean;
+  /** Renders with cdk8s as it is. */
+  readonly stock?: boolean;
   readonly stages?: Stages;
   /** Done while the apps are being bundled, which is another process's work. */
   readonly meanwhile?: () => Promise<unknown>;
@@ -26,17 +28,19 @@ export interface LoadOptions {
  * @throws ToolError with all problems of the settings, or of the apps
  */
 export async function loadProject(roots: Roots, selection: Selection, options: LoadOptions = {}): Promise<Project> {
-  const { stages = new Stages(), meanwhile } = options;
+  const { stages = new Stages(), meanwhile, stock = false } = options;
   const bundling = await stages.time('starting', () => startBundling(roots.project, selection.apps));
   const environments = stages.time('settings', () => loadEnvironments(roots.project));
   const selected = selectEnvironments(environments, selection);
   await stages.time('loading', () => meanwhile?.());
   const bundled = await stages.time('bundling', () => bundling.done());
-  const data = { roots, environments, selected, bundled, partial: selection.apps.length > 0 };
+  const data = { roots, environments, selected, bundled, partial: selection.apps.length > 0, stock };
   if (options.sandbox !== true) return stages.time('modules', () => projectOf(data));
   const { loadSandboxed } = await import('../apart/render-apart.js');
   const schemasOf = schemaCache(roots);
-  const apps = stages.time('sandbox', () => loadSandboxed({ roots, bundled, environments: selected, schemasOf }));
+  const apps = stages.time('sandbox', () =>
+    loadSandboxed({ roots, bundled, environments: selected, schemasOf, stock }),
+  );
   return withApps(data, await apps);
 }
 
@@ -54,14 +58,14 @@ export async function verifyWhereAsked(
 }
 
 /** What was read, as plain data: a thread can be handed it and make a project of it. */
-export interface ProjectData extends Pick<Project, 'roots' | 'environments' | 'selected' | 'partial'> {
+export interface ProjectData extends Pick<Project, 'roots' | 'environments' | 'selected' | 'partial' | 'stock'> {
   readonly bundled: BundledApps;
 }
 
 /** What a thread needs to make the same project. */
-export function dataOf({ roots, environments, selected, partial, apps }: Project): ProjectData {
+export function dataOf({ roots, environments, selected, partial, stock, apps }: Project): ProjectData {
   const { bundles, sources, packages, names } = apps;
-  return { roots, environments, selected, partial, bundled: { bundles, sources, packages, names } };
+  return { roots, environments, selected, partial, stock, bundled: { bundles, sources, packages, names } };
 }
 
 /**

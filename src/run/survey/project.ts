@@ -15,6 +15,8 @@ export interface Project {
   readonly apps: LoadedApps;
   /** Whether only some apps were loaded. */
   readonly partial: boolean;
+  /** Whether cdk8s is used as it is, without `render/fast`. */
+  readonly stock: boolean;
   readonly schemasOf: (environment: Environment) => SchemaStore;
   /** Set where one process renders again and again. */
   readonly memory?: CommittedMemory;

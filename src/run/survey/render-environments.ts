@@ -105,7 +105,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
     try {
       const made =
         project.apps.renderApp?.(app.definition, environment) ??
-        renderApp(app.definition, environment, { scopes, placeOf, isBundle });
+        renderApp(app.definition, environment, { scopes, placeOf, isBundle, stock: project.stock });
       if (made.length > 0) apps.push(app);
       for (const object of withSyncAnnotations(made, environment)) objects.push(object);
     } catch (error) {

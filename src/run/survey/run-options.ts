@@ -38,6 +38,8 @@ export interface RunOptions {
   readonly typeCheck: boolean;
   /** Runs the apps in a process without files, processes, threads, native code and environment variables. */
   readonly sandbox?: boolean;
+  /** Renders with cdk8s as it is, without `render/fast`: the same objects, slower. `@default` false */
+  readonly stock?: boolean;
   /** Renders a second time, as another machine on another day would, and compares. */
   readonly verifyDeterminism?: boolean;
   /** Threads that render. `@default` - one per core, where there is enough work */

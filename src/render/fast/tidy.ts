@@ -1,6 +1,6 @@
 import { Lazy } from 'cdk8s';
-import { setOwn } from '../model/json';
-import { sortedKeys } from './sorted-keys';
+import { setOwn } from '../../model/json';
+import { sortedKeys } from '../sorted-keys';
 
 /** No real object comes near; a value that contains itself does. */
 export const MAX_DEPTH = 100;
@@ -11,11 +11,11 @@ export const MAX_DEPTH = 100;
  */
 export function tidy(value: unknown, sparse: boolean, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value ?? undefined;
-  if (depth > MAX_DEPTH) throw new Error('goes on and on');
+  if (depth > MAX_DEPTH) throw new Error('goes on without an end');
   if (Array.isArray(value)) return tidyList(value, sparse, depth + 1);
   const replaced = step(value);
   if (replaced !== value) return tidy(replaced, sparse, depth + 1);
-  if (!isPlain(value)) throw new Error('is no value');
+  if (!isPlain(value)) throw new Error('is not plain data');
   return tidyMap(value, sparse, depth + 1);
 }
 

@@ -1,14 +1,18 @@
 import { ApiObject, App, Chart, JsonPatch, Lazy } from 'cdk8s';
-import { override } from '../../../charts/shared/override';
-import * as k8s from '../../../imports/k8s';
-import { fastApp } from '../../../src/render/resolve';
-import { messageOf } from '../../support/thrown';
+import { override } from '../../../../charts/shared/override';
+import * as k8s from '../../../../imports/k8s';
+import { fastApp } from '../../../../src/render/fast/app';
+import { withFastJson } from '../../../../src/render/fast/to-json';
+import { messageOf } from '../../../support/thrown';
+
+/** An object's JSON, as every render makes it. */
+const fastJson = (object: ApiObject) => withFastJson(() => object.toJson());
 
 /** The same objects in a tree of cdk8s's own and in ours. */
 function both(make: (chart: Chart) => ApiObject): readonly [unknown, unknown] {
   return [new App(), fastApp()].map((app) => {
     try {
-      return make(new Chart(app, 'chart', { namespace: 'shop', labels: { team: 'retail' } })).toJson();
+      return fastJson(make(new Chart(app, 'chart', { namespace: 'shop', labels: { team: 'retail' } })));
     } catch (error) {
       return String(error);
     }
@@ -21,7 +25,7 @@ class Union {
   constructor(readonly value: number | string) {}
 }
 
-describe('fastApp', () => {
+describe('JSON of a fast app', () => {
   const cases: Readonly<Record<string, (chart: Chart) => ApiObject>> = {
     'lazy values, also inside each other': of({
       a: Lazy.any({ produce: () => ({ b: Lazy.any({ produce: () => [1, Lazy.any({ produce: () => 'deep' })] }) }) }),
@@ -79,7 +83,7 @@ describe('fastApp', () => {
   ])('keeps a map with %s, wherever a map may stand', (_name, data, text) => {
     const chart = new Chart(fastApp(), 'chart');
     const one = (id: string, fields: object) =>
-      new ApiObject(chart, id, { apiVersion: 'v1', kind: 'Test', ...fields } as never).toJson();
+      fastJson(new ApiObject(chart, id, { apiVersion: 'v1', kind: 'Test', ...fields } as never));
     const json = [
       one('a', { spec: data() }).spec,
       one('b', { spec: Lazy.any({ produce: data }) }).spec,
@@ -98,8 +102,8 @@ describe('fastApp', () => {
       spec: { ['__proto__']: 'x' },
     });
     one.addJsonPatch(JsonPatch.add('/spec/b', 'z'));
-    override(one, JSON.parse('{"spec":{"__proto__":"y","constructor":{"c":1}}}'));
-    expect(JSON.stringify(one.toJson().spec)).toBe('{"__proto__":"y","b":"z","constructor":{"c":1}}');
+    withFastJson(() => override(one, JSON.parse('{"spec":{"__proto__":"y","constructor":{"c":1}}}')));
+    expect(JSON.stringify(fastJson(one).spec)).toBe('{"__proto__":"y","b":"z","constructor":{"c":1}}');
   });
 });
 
@@ -137,6 +141,6 @@ describe('what no object can hold', () => {
   ])('%s is told with its field', (_name, fields, says) => {
     const chart = new Chart(fastApp(), 'chart');
     const one = new ApiObject(chart, 'one', { apiVersion: 'v1', kind: 'Test', ...fields } as never);
-    expect(messageOf(() => one.toJson())).toBe(`chart/one: ${says}\n${FIX}`);
+    expect(messageOf(() => fastJson(one))).toBe(`chart/one: ${says}\n${FIX}`);
   });
 });

@@ -1,7 +1,7 @@
-import { ToolError } from '../model/errors';
+import { ToolError } from '../../model/errors';
+import { refuseData, refuseDepth } from '../yaml/refusals';
+import { YamlError } from '../yaml/yaml-error';
 import { isPlain, MAX_DEPTH, step } from './tidy';
-import { refuseData, refuseDepth } from './yaml/refusals';
-import { YamlError } from './yaml/yaml-error';
 
 /**
  * Says which field of an object cannot be written, and why. Silent about anything else, such as a token that throws.
