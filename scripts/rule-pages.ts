@@ -3,8 +3,10 @@
 //   npm run pages -- DIR     into another folder, for comparing
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Rule } from '../src/checks/engine/rule';
 import { RULES } from '../src/checks/registry';
 import { ERROR_CODES } from '../src/model/errors';
+import { pairMistakes } from './pages/mistakes';
 
 const root = join(__dirname, '..');
 const to = resolve(process.argv[2] ?? join(root, 'docs'));
@@ -12,24 +14,36 @@ const page = (id: string) => `${id}.md`;
 const code = (language: string, text: string) => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 
 for (const { id } of RULES) mkdirSync(join(to, 'rules', dirname(id)), { recursive: true });
-for (const { id, severity, summary, see } of RULES) {
+function rulePage({ id, severity, summary, why, see }: Rule): readonly string[] {
   const read = (file: string) => readFileSync(join(root, 'test', 'cases', 'rules', id, file), 'utf8');
-  const text = [
+  const { mistakes, beside, elsewhere } = pairMistakes(read('wrong.yaml'), read('expected.txt'));
+  const standsBeside = beside.length === 0 ? [] : ['Beside them stands:', code('yaml', beside.join('\n---\n'))];
+  const ofOthers = elsewhere.length === 0 ? [] : ['Of an object that is only in the committed output:'];
+  return [
     `# ${id}`,
     `${summary} Severity: ${severity}.`,
-    '## What it refuses',
-    code('yaml', read('wrong.yaml')),
-    '## What it says',
-    code('text', read('expected.txt')),
+    why,
+    '## What it refuses, and what it says',
+    ...mistakes.flatMap(({ yaml, said }) => [code('yaml', yaml), code('text', said.join('\n'))]),
+    ...ofOthers,
+    ...elsewhere.map((said) => code('text', said)),
+    ...standsBeside,
     '## What it accepts',
     code('yaml', read('right.yaml')),
-    '## To live with it',
-    `Beside the object, with a reason that the report shows: \`silence(construct, '${id}', 'why')\`.`,
-    '## Source',
-    see,
+    ...(elsewhere.length > 0 ? [] : liveWithIt(id)),
+    '## See',
+    see.map((address) => `- <${address}>`).join('\n'),
   ];
-  writeFileSync(join(to, 'rules', page(id)), `${text.join('\n\n')}\n`);
 }
+
+/** What is not rendered has no place for it. */
+const liveWithIt = (id: string) => [
+  '## To live with it',
+  `Beside the object, with a reason that the report shows: \`silence(construct, '${id}', 'why')\`.`,
+];
+
+for (const rule of RULES) writeFileSync(join(to, 'rules', page(rule.id)), `${rulePage(rule).join('\n\n')}\n`);
+
 const rows = RULES.map(({ id, severity, summary }) => `| [${id}](${page(id)}) | ${severity} | ${summary} |`);
 writeFileSync(
   join(to, 'rules', 'README.md'),

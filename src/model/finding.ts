@@ -24,7 +24,7 @@ export interface Finding {
   readonly message: string;
   /** The repair, in the imperative. */
   readonly fix: string;
-  /** Where the fact is written: a documentation page's name or address. */
+  /** Address of the page where the fact is written. */
   readonly see: string;
   readonly construct: string;
   readonly source?: SourcePlace;

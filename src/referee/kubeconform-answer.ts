@@ -83,7 +83,7 @@ function finding(
     field,
     message: `kubeconform ${verb} ${file?.path ?? 'a file'}: ${detail}`,
     fix: 'correct the object; if kubeconform is wrong, its schema in imports/ is.',
-    see: 'kubeconform -strict, with the schemas of imports/schemas',
+    see: 'https://github.com/yannh/kubeconform',
     construct: object?.construct ?? '',
     ...(source === undefined ? {} : { source }),
   };

@@ -5,7 +5,8 @@ import { describeIdentity } from '../model/identity';
 export interface RuleDescription {
   readonly id: string;
   readonly summary: string;
-  readonly see: string;
+  readonly why: string;
+  readonly see: readonly string[];
 }
 
 const LEVEL: Readonly<Record<Severity, string>> = {
@@ -22,7 +23,15 @@ export function sarifReport(findings: readonly Finding[], rules: readonly RuleDe
     name: 'cdk8s-eks',
     rules: used.map((id) => {
       const rule = rules.find((one) => one.id === id);
-      return { id, shortDescription: { text: rule?.summary ?? id }, help: { text: rule?.see ?? id } };
+      if (rule === undefined) return { id, shortDescription: { text: id }, help: { text: id } };
+      const { summary, why, see } = rule;
+      return {
+        id,
+        shortDescription: { text: summary },
+        fullDescription: { text: why },
+        help: { text: [why, ...see].join('\n') },
+        helpUri: see[0],
+      };
     }),
   };
   const run = {

@@ -57,6 +57,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     expect(check(nothing, [rule]).findings).toEqual([]);
   });
 
+  it('says why it exists, in one to three sentences, and names pages', () => {
+    expect(rule.why).toMatch(/^[A-Z].*\.$/);
+    expect(rule.why.split(/\. (?=[A-Z])/).length).toBeLessThanOrEqual(3);
+    for (const address of rule.see) expect(new URL(address).protocol).toBe('https:');
+  });
+
   it('has a page', () => {
     expect(existsSync(join(ROOT, 'docs', 'rules', `${rule.id}.md`))).toBe(true);
   });

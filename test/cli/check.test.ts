@@ -34,13 +34,13 @@ describe('check', () => {
   at prod › Secret kube-system/db › stringData
   in manifests/a.yaml:11:1
   fix: render an ExternalSecret, or declare the Secret under \`external\` and create it by other means.
-  see: Kubernetes: good practices for Secrets; External Secrets Operator
+  see: https://kubernetes.io/docs/concepts/security/secrets-good-practices/
 
 error k8s/no-missing-service-target: Service kube-system/web selects app=web, which no Pod of namespace kube-system carries. It has no endpoints: callers are refused, a load balancer answers 503.
   at prod › Service kube-system/web › spec.selector
   in manifests/a.yaml:4:1
   fix: select the labels of a workload; the namespace renders none.
-  see: Kubernetes: Service, selectors
+  see: https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service
 2 objects: 0 valid, 0 excused, 2 invalid; 0 warnings, 0 unknown
 `);
   });

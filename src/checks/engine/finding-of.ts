@@ -20,7 +20,7 @@ export function findingOf(rule: RuleFacts, object: RenderedObject, said: RuleFin
     ...(said.wanted === undefined ? {} : { wanted: said.wanted }),
     message: `${subjectOf(object)}: ${said.what}`,
     fix: said.fix,
-    see: rule.see,
+    see: rule.see[0],
     construct: object.construct,
     ...(source === undefined ? {} : { source }),
     ...(silence === undefined ? {} : { silenced: silence.reason }),

@@ -15,8 +15,10 @@ export interface RuleFacts {
   readonly severity: Severity;
   /** One sentence for lists and for SARIF. */
   readonly summary: string;
-  /** Where the fact is written. */
-  readonly see: string;
+  /** Why the rule exists: what happens in production without it. One to three sentences. */
+  readonly why: string;
+  /** Addresses of the pages where the facts are written; findings name the first. */
+  readonly see: readonly [string, ...string[]];
 }
 
 /** Judges the objects of some kinds, one at a time. */

@@ -99,7 +99,7 @@ function finding(
     field,
     message: `the API server ${said}`,
     fix: 'correct the object: Argo CD would get the same answer.',
-    see: 'Kubernetes: server-side apply, dry run, field validation',
+    see: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#dry-run',
     construct: object.construct,
     ...(source === undefined ? {} : { source }),
   };

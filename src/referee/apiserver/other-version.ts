@@ -20,7 +20,7 @@ export function otherVersion(environment: string, wanted: string, serverVersion:
       wanted,
       message: `the API server runs ${serverVersion}, and environment ${environment} is declared as ${wanted}: what it says holds for another version.`,
       fix: `ask a cluster of ${wanted}, or correct kubernetesVersion.`,
-      see: 'Kubernetes: version skew policy',
+      see: 'https://kubernetes.io/releases/version-skew-policy/',
       construct: '',
     },
   ];

@@ -9,7 +9,13 @@ import type { RenderedEnvironment } from './render-environments';
 import { Stages } from './stages';
 
 /** What a report says about each rule. */
-export const RULE_DESCRIPTIONS = RULES.map(({ id, severity, summary, see }) => ({ id, severity, summary, see }));
+export const RULE_DESCRIPTIONS = RULES.map(({ id, severity, summary, why, see }) => ({
+  id,
+  severity,
+  summary,
+  why,
+  see,
+}));
 
 /**
  * Judges what a cluster gets. A run of some apps takes the environment's other objects from the committed

@@ -21,7 +21,7 @@ const about = {
   app: 'shop',
   field: '',
   fix: 'correct the object; if kubeconform is wrong, its schema in imports/ is.',
-  see: 'kubeconform -strict, with the schemas of imports/schemas',
+  see: 'https://github.com/yannh/kubeconform',
   construct: 'shop/web/Service',
   source: place,
 };

@@ -1,7 +1,14 @@
 import { sarifReport } from '../../../src/report/sarif';
 import { FINDING, PLACELESS } from './samples';
 
-const RULES = [{ id: FINDING.rule, summary: 'one disk, one node', see: 'driver docs' }];
+const RULES = [
+  {
+    id: FINDING.rule,
+    summary: 'one disk, one node',
+    why: 'the claim stays Pending.',
+    see: ['https://driver.example.com/access', 'https://driver.example.com/modes'],
+  },
+];
 const resultsOf = (...findings: (typeof FINDING)[]) => JSON.parse(sarifReport(findings, RULES)).runs[0].results;
 
 describe('findings as SARIF 2.1.0', () => {
@@ -15,7 +22,15 @@ describe('findings as SARIF 2.1.0', () => {
             driver: {
               name: 'cdk8s-eks',
               rules: [
-                { id: FINDING.rule, shortDescription: { text: 'one disk, one node' }, help: { text: 'driver docs' } },
+                {
+                  id: FINDING.rule,
+                  shortDescription: { text: 'one disk, one node' },
+                  fullDescription: { text: 'the claim stays Pending.' },
+                  help: {
+                    text: 'the claim stays Pending.\nhttps://driver.example.com/access\nhttps://driver.example.com/modes',
+                  },
+                  helpUri: 'https://driver.example.com/access',
+                },
               ],
             },
           },

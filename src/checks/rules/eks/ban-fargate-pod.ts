@@ -8,12 +8,15 @@ import { claimsOf } from '../../reads/claims';
 
 type Refusal = { readonly path: FieldPath; readonly what: string; readonly fix: string };
 
-/** A Pod that a Fargate profile catches at creation, and Fargate then refuses: it stays Pending. */
 export const banFargatePod: PodRule = {
   id: 'eks/ban-fargate-pod',
   severity: 'error',
   summary: 'Pods that a Fargate profile selects ask for nothing that Fargate refuses.',
-  see: 'Amazon EKS user guide: AWS Fargate considerations',
+  why: 'A Fargate profile catches a Pod when it is created, by namespace and labels. If the Pod asks for something that Fargate does not have, it stays Pending, and nodes with free room do not take it.',
+  see: [
+    'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
+    'https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html',
+  ],
   checkPod(template, { index, environment }, tell) {
     if (environment.platform !== 'eks' || environment.compute.fargateProfiles.length === 0) return;
     const namespace = template.owner.namespace ?? '';

@@ -1,12 +1,14 @@
 import type { Tell, WholeRule } from '../../engine/rule';
 import { ForeignValues } from '../../reads/foreign-values';
 
-/** A value of exactly one environment in the output of another: production reads staging's secrets, or the reverse. */
 export const banForeignValue: WholeRule = {
   id: 'eks/ban-foreign-value',
   severity: 'error',
   summary: 'No object holds an account, network, file system, key, domain or cluster of another environment.',
-  see: 'environments/*/environment.yaml',
+  why: 'A value that belongs to exactly one environment, found in the output of another, means that production reads staging’s data, or the reverse. Nothing fails at sync: both sides exist.',
+  see: [
+    'https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/organizing-your-aws-environment.html',
+  ],
   checkAll({ judged, environment, environments }, tellOf) {
     const foreign = new ForeignValues(environment, environments);
     if (foreign.size === 0) return;

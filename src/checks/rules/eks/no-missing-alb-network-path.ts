@@ -8,12 +8,15 @@ import { backendsOf, serviceOf } from '../../reads/backends';
 import { containerPortOf } from '../../reads/calls';
 import { policiesOf, portAllowed, rulesOf } from '../../reads/policies';
 
-/** A load balancer calls Pods from the VPC's addresses; a closed namespace has to let it in. */
 export const noMissingAlbNetworkPath: ObjectRule = {
   id: 'eks/no-missing-alb-network-path',
   severity: 'error',
   summary: 'Pods behind an Ingress admit the load balancer, which calls from the VPC.',
-  see: 'AWS Load Balancer Controller: target-type ip; Kubernetes: network policies',
+  why: 'With target type ip, the load balancer calls Pods from addresses of the VPC. In a namespace closed by network policies these calls are dropped: targets stay unhealthy, and users see 504.',
+  see: [
+    'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#target-type',
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+  ],
   kinds: ['networking.k8s.io/Ingress'],
   check(object, { index, environment }, tell) {
     // Where there is no policy, every caller is let in.

@@ -1,12 +1,15 @@
 import type { ObjectRule } from '../../engine/rule';
 import { loadBalancerService } from '../../reads/nlb-service';
 
-/** Without a class, what makes the load balancer depends on what is installed, and on when the Service was created. */
 export const requireLoadBalancerClass: ObjectRule = {
   id: 'eks/require-load-balancer-class',
   severity: 'warning',
   summary: 'A Service of type LoadBalancer says which controller makes its load balancer.',
-  see: 'AWS Load Balancer Controller guide, Service, NLB; EKS user guide, Auto Mode, create a service load balancer',
+  why: 'Without a class, it depends on what is installed, and on when the Service was created, which controller makes the load balancer. The AWS Load Balancer Controller writes the class into the Service, which Argo CD then shows as a difference that it cannot remove.',
+  see: [
+    'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/service/nlb/',
+    'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-nlb.html',
+  ],
   kinds: ['Service'],
   check(object, { environment }, tell) {
     // Auto Mode makes its own class the default.

@@ -5,12 +5,12 @@ import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 import { wantedValue } from '../../reads/annotation-value';
 
-/** The controller ignores a misspelt key without a word; at a value it cannot read it stops. */
 export const validAlbAnnotation: ObjectRule = {
   id: 'eks/valid-alb-annotation',
   severity: 'error',
   summary: 'Every annotation under the load balancer controller’s prefix is one it reads, with a value it can read.',
-  see: 'AWS Load Balancer Controller guide, Ingress annotations',
+  why: 'The controller ignores a misspelt key without an event, so the setting is never made. At a value that it cannot read it stops, for every Ingress that shares the load balancer.',
+  see: ['https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/'],
   kinds: ['networking.k8s.io/Ingress', 'Service'],
   check(object, _context, tell) {
     const annotations = mapAt(object.value, 'metadata', 'annotations');

@@ -6,12 +6,12 @@ import { backendsOf, serviceOf } from '../../reads/backends';
 
 const TARGET_TYPE = `${ALB_PREFIX}target-type`;
 
-/** Target type `instance` goes to a node port, which a ClusterIP Service does not have. */
 export const validAlbInstanceBackend: ObjectRule = {
   id: 'eks/valid-alb-instance-backend',
   severity: 'error',
   summary: 'An ALB Ingress with target type instance sends to NodePort or LoadBalancer Services only.',
-  see: 'AWS Load Balancer Controller guide, Ingress annotations, target-type',
+  why: 'Target type instance sends to a node port, which a ClusterIP Service does not have. The controller makes no load balancer, and says so only in an event.',
+  see: ['https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#target-type'],
   kinds: ['networking.k8s.io/Ingress'],
   check(object, { index, environment }, tell) {
     if (environment.platform !== 'eks') return;

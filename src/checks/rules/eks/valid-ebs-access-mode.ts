@@ -4,12 +4,15 @@ import { CLAIM_HOLDERS, claimsOf } from '../../reads/claims';
 
 const EBS = new Set(['ebs.csi.aws.com', 'ebs.csi.eks.amazonaws.com']);
 
-/** An EBS volume is a disk of one node; the driver shares only io2 volumes as raw blocks. */
 export const validEbsAccessMode: ObjectRule = {
   id: 'eks/valid-ebs-access-mode',
   severity: 'error',
   summary: 'A claim of an EBS class asks for ReadWriteOnce or ReadWriteOncePod.',
-  see: 'aws-ebs-csi-driver docs, multi-attach',
+  why: 'An EBS volume is a disk of one node. The driver refuses to make a shared one with a filesystem, so the claim and its Pods stay Pending.',
+  see: [
+    'https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/v1.64.0/docs/multi-attach.md',
+    'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
+  ],
   kinds: [...CLAIM_HOLDERS],
   check(object, { index }, tell) {
     for (const { spec, path } of claimsOf(object)) {

@@ -13,12 +13,12 @@ import { type LoadBalancerService, loadBalancerService } from '../../reads/nlb-s
 
 const STOPS = 'the controller stops there (FailedBuildModel), and the Service gets no load balancer';
 
-/** The controller ignores a misspelt key without a word, and some values too; at others it stops. */
 export const validNlbAnnotation: ObjectRule = {
   id: 'eks/valid-nlb-annotation',
   severity: 'error',
   summary: 'The annotations of a Network Load Balancer are ones its controller reads, and go together.',
-  see: 'AWS Load Balancer Controller guide, Service annotations',
+  why: 'The controller ignores a misspelt key and some wrong values without an event. At other values it stops, and the Service gets no load balancer.',
+  see: ['https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/service/annotations/'],
   kinds: ['Service'],
   check(object, _context, tell) {
     const service = loadBalancerService(object);

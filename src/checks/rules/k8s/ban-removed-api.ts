@@ -4,12 +4,15 @@ import type { SchemaStore } from '../../../model/schema';
 import type { WholeRule } from '../../engine/rule';
 import { isKubernetesOwn, withoutDefinition } from '../../schema/definition';
 
-/** Kubernetes' own kind in an API version that the environment's version does not serve, any more or yet. */
 export const banRemovedApi: WholeRule = {
   id: 'k8s/ban-removed-api',
   severity: 'error',
   summary: 'Every API version is served by the environment’s Kubernetes version.',
-  see: 'Kubernetes deprecated API migration guide',
+  why: 'A cluster that no longer serves an API version, or does not serve it yet, refuses the object, and Argo CD fails the whole sync. An upgrade of the cluster brings this about without any change in Git.',
+  see: [
+    'https://kubernetes.io/docs/reference/using-api/deprecation-guide/',
+    'https://kubernetes.io/docs/reference/using-api/deprecation-policy/',
+  ],
   checkAll({ judgedKinds, schemas }, tellOf) {
     for (const object of withoutDefinition(judgedKinds, schemas)) {
       if (!isKubernetesOwn(object, schemas) || object.apiVersion === '') continue;

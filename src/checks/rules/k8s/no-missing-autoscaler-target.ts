@@ -3,12 +3,12 @@ import { mapAt, textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 
-/** An autoscaler whose target does not exist scales nothing. */
 export const noMissingAutoscalerTarget: ObjectRule = {
   id: 'k8s/no-missing-autoscaler-target',
   severity: 'error',
   summary: 'The target of an autoscaler exists in its namespace.',
-  see: 'Kubernetes: horizontal Pod autoscaling',
+  why: 'The server takes an autoscaler whose target does not exist, and nothing is ever scaled. It shows only under load.',
+  see: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
   kinds: ['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'],
   check(object, { index }, tell) {
     const target = mapAt(object.value, 'spec', 'scaleTargetRef');

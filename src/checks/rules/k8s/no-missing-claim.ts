@@ -2,12 +2,12 @@ import { listAt, textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { PodRule } from '../../engine/rule';
 
-/** Pods that mount a claim which does not exist are never scheduled. */
 export const noMissingClaim: PodRule = {
   id: 'k8s/no-missing-claim',
   severity: 'error',
   summary: 'Every PersistentVolumeClaim a Pod mounts exists in its namespace.',
-  see: 'Kubernetes: persistent volumes, claims as volumes',
+  why: 'The server takes a workload that mounts a claim which does not exist. Its Pods are created and stay Pending.',
+  see: ['https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes'],
   checkPod({ owner, spec, path }, { index }, tell) {
     const namespace = owner.namespace ?? '';
     listAt(spec, 'volumes').forEach((volume, i) => {

@@ -12,12 +12,16 @@ interface ClassReference {
   readonly symptom: string;
 }
 
-/** An Ingress or Pod of a class that does not exist is ignored or refused. */
 export const noMissingClass: ObjectRule = {
   id: 'k8s/no-missing-class',
   severity: 'error',
   summary: 'The IngressClass of an Ingress, and the PriorityClass and RuntimeClass of a Pod, exist.',
-  see: 'Kubernetes: Ingress class; Pod priority; RuntimeClass',
+  why: 'An Ingress of a class that does not exist is ignored by every controller, without an event. A Pod of a priority or runtime class that does not exist is refused when its workload creates it.',
+  see: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class',
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/',
+    'https://kubernetes.io/docs/concepts/containers/runtime-class/',
+  ],
   kinds: ['networking.k8s.io/Ingress', ...POD_KINDS],
   check(object, { index }, tell) {
     for (const { group, kind, path, symptom } of referencesOf(object)) {

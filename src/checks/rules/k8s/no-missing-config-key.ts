@@ -3,12 +3,15 @@ import type { PodRule } from '../../engine/rule';
 import { keysOf } from '../../reads/config-keys';
 import { configReferences } from '../../reads/config-references';
 
-/** A key that the ConfigMap or Secret does not hold; unknown where its keys are not known here. */
 export const noMissingConfigKey: PodRule = {
   id: 'k8s/no-missing-config-key',
   severity: 'error',
   summary: 'Every key a Pod reads of a ConfigMap or Secret exists.',
-  see: 'Kubernetes: define container environment variables using ConfigMap data',
+  why: 'A Pod that reads a key which its ConfigMap or Secret does not hold stays in CreateContainerConfigError. The object exists, so the cause is easily overlooked.',
+  see: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#define-container-environment-variables-using-configmap-data',
+    'https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets-as-environment-variables',
+  ],
   checkPod(template, { index }, tell) {
     const namespace = template.owner.namespace ?? '';
     for (const reference of configReferences(template)) {

@@ -3,12 +3,15 @@ import type { PodRule } from '../../engine/rule';
 import { configNames, isThere } from '../../reads/config-keys';
 import { configReferences } from '../../reads/config-references';
 
-/** Pods that read a ConfigMap or Secret which does not exist are created and never start. */
 export const noMissingConfig: PodRule = {
   id: 'k8s/no-missing-config',
   severity: 'error',
   summary: 'Every ConfigMap and Secret a Pod reads exists in its namespace.',
-  see: 'Kubernetes: configure a Pod to use a ConfigMap; Secrets',
+  why: 'Pods that read a ConfigMap or Secret which does not exist are created and never start. A rollout stops there, with the old Pods still running and the change not live.',
+  see: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/',
+    'https://kubernetes.io/docs/concepts/configuration/secret/',
+  ],
   checkPod(template, { index }, tell) {
     const namespace = template.owner.namespace ?? '';
     for (const reference of configReferences(template)) {

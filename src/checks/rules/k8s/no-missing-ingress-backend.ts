@@ -6,12 +6,15 @@ import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, Tell } from '../../engine/rule';
 import { type BackendAt, backendsOf, serviceIdOf } from '../../reads/backends';
 
-/** An Ingress that sends to a Service or port which does not exist. */
 export const noMissingIngressBackend: ObjectRule = {
   id: 'k8s/no-missing-ingress-backend',
   severity: 'error',
   summary: 'Every backend of an Ingress is a Service of its namespace, with that port.',
-  see: 'Kubernetes: Ingress rules; AWS Load Balancer Controller: backend does not exist',
+  why: 'A backend whose Service does not exist answers 503 while everything looks synced. A port that the Service does not have stops the controller for all Ingresses of the load balancer.',
+  see: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
+    'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#actions',
+  ],
   kinds: ['networking.k8s.io/Ingress'],
   check(object, { index }, tell) {
     for (const place of backendsOf(object)) {

@@ -4,12 +4,15 @@ import type { WholeRule } from '../../engine/rule';
 /** Namespaces that every cluster has. */
 const BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
 
-/** An object in a namespace that does not exist fails its whole sync. */
 export const noMissingNamespace: WholeRule = {
   id: 'k8s/no-missing-namespace',
   severity: 'error',
   summary: 'The namespace of an object is rendered, or declared as existing.',
-  see: 'Argo CD: namespaces "x" not found',
+  why: 'The server refuses an object whose namespace does not exist, and one such object fails the sync of its whole Application.',
+  see: [
+    'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/#create-namespace',
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
+  ],
   checkAll({ index, judged, environment }, tellOf) {
     const declared = new Set(
       environment.external.flatMap(({ namespace }) => (namespace === undefined ? [] : [namespace])),

@@ -6,12 +6,12 @@ const GROUP = 'rbac.authorization.k8s.io';
 /** ClusterRoles that every cluster has. */
 const BUILT_IN = /^(cluster-admin|admin|edit|view|system:.*)$/;
 
-/** A binding to a role, or of a ServiceAccount, that does not exist gives nobody anything. */
 export const noMissingRole: ObjectRule = {
   id: 'k8s/no-missing-role',
   severity: 'error',
   summary: 'The role and the ServiceAccounts of a binding exist.',
-  see: 'Kubernetes: using RBAC authorization',
+  why: 'The server takes a binding to a role, or of a ServiceAccount, that does not exist. It gives no permission, and the program gets 403 when it first asks the API server.',
+  see: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
   kinds: ['rbac.authorization.k8s.io/RoleBinding', 'rbac.authorization.k8s.io/ClusterRoleBinding'],
   check(object, { index }, tell) {
     const ref = mapAt(object.value, 'roleRef');

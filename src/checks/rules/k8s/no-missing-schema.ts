@@ -6,12 +6,12 @@ import { isKubernetesOwn, withoutDefinition } from '../../schema/definition';
 
 type Said = Pick<RuleFinding, 'what' | 'fix'>;
 
-/** A kind without a schema is reported, never skipped. Removed API versions are another rule's. */
 export const noMissingSchema: WholeRule = {
   id: 'k8s/no-missing-schema',
   severity: 'error',
   summary: 'Every object’s kind has a schema in the environment’s Kubernetes version.',
-  see: 'imports/sources.yaml',
+  why: 'An object without a schema cannot be judged: a misspelt field in it reaches the cluster. Such an object is reported, never skipped.',
+  see: ['https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/'],
   checkAll({ judgedKinds, schemas }, tellOf) {
     for (const object of withoutDefinition(judgedKinds, schemas)) {
       if (isKubernetesOwn(object, schemas) && object.apiVersion !== '') continue;

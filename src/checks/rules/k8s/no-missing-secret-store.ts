@@ -6,12 +6,12 @@ import type { ObjectRule, Tell } from '../../engine/rule';
 
 const GROUP = 'external-secrets.io';
 
-/** An ExternalSecret of a store that does not exist never makes its Secret. */
 export const noMissingSecretStore: ObjectRule = {
   id: 'k8s/no-missing-secret-store',
   severity: 'error',
   summary: 'The store that an ExternalSecret reads exists.',
-  see: 'External Secrets Operator: ExternalSecret, secretStoreRef',
+  why: 'An ExternalSecret whose store does not exist never makes its Secret, and Pods that read the Secret do not start.',
+  see: ['https://external-secrets.io/latest/api/externalsecret/'],
   kinds: [`${GROUP}/ExternalSecret`, `${GROUP}/ClusterExternalSecret`],
   check(object, { index }, tell) {
     const spec = object.kind === 'ExternalSecret' ? ['spec'] : ['spec', 'externalSecretSpec'];

@@ -2,12 +2,12 @@ import { textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { PodRule } from '../../engine/rule';
 
-/** Pods of a ServiceAccount that does not exist are never created. `default` exists in every namespace. */
 export const noMissingServiceAccount: PodRule = {
   id: 'k8s/no-missing-service-account',
   severity: 'error',
   summary: 'The ServiceAccount of a Pod exists in its namespace.',
-  see: 'Kubernetes: configure service accounts for Pods',
+  why: 'Pods of a ServiceAccount that does not exist are never created. The workload shows no Pods at all; only the events of its ReplicaSet say why.',
+  see: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'],
   checkPod(template, { index }, tell) {
     const name = textAt(template.spec, 'serviceAccountName');
     const namespace = template.owner.namespace ?? '';

@@ -2,12 +2,12 @@ import { describeIdentity } from '../../../model/identity';
 import { mapAt, textAt } from '../../../model/json';
 import type { ObjectRule } from '../../engine/rule';
 
-/** A Service whose selector matches no Pod answers nobody. */
 export const noMissingServiceTarget: ObjectRule = {
   id: 'k8s/no-missing-service-target',
   severity: 'error',
   summary: 'A Service’s selector matches the Pods of a workload in its namespace.',
-  see: 'Kubernetes: Service, selectors',
+  why: 'A Service whose selector matches no Pod has no endpoints. Callers are refused, and the sync is green.',
+  see: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
   kinds: ['Service'],
   check(object, { index }, tell) {
     const selector = mapAt(object.value, 'spec', 'selector');

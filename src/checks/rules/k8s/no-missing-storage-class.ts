@@ -5,12 +5,15 @@ import { CLAIM_HOLDERS, claimsOf } from '../../reads/claims';
 
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 
-/** A claim whose class does not exist stays Pending for ever, and so does its Pod. */
 export const noMissingStorageClass: ObjectRule = {
   id: 'k8s/no-missing-storage-class',
   severity: 'error',
   summary: 'The StorageClass of a claim exists; a claim without one needs a default class.',
-  see: 'Kubernetes: persistent volumes, class',
+  why: 'A claim whose class does not exist stays Pending for ever, and so does its Pod. Since 1.30 an EKS cluster has no default class of its own.',
+  see: [
+    'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class-1',
+    'https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html',
+  ],
   kinds: [...CLAIM_HOLDERS],
   check(object, { index }, tell) {
     const classes = index.ofKind('storage.k8s.io', 'StorageClass');

@@ -5,13 +5,16 @@ import type { ObjectRule } from '../../engine/rule';
 import { judgeBehavior } from '../../reads/autoscaler-behavior';
 import { judgeAutoscaler } from '../../reads/autoscaler-spec';
 
-/** An autoscaler that each sync undoes, or that has nothing to measure by. */
 export const validAutoscaler: ObjectRule = {
   id: 'k8s/valid-autoscaler',
   severity: 'error',
   summary:
     'An autoscaler’s bounds, metrics and behavior are in order; its workload states no replicas, and the requests they need.',
-  see: 'Kubernetes: horizontal Pod autoscaling, resource metrics',
+  why: 'An autoscaler that the server refuses fails the sync. One whose workload states replicas is undone by each sync, and one that measures by requests that are missing never scales.',
+  see: [
+    'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-resource-metrics',
+    'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/autoscaling/validation/validation.go',
+  ],
   kinds: ['autoscaling/HorizontalPodAutoscaler'],
   check(object, { index }, tell) {
     judgeAutoscaler(object.value, tell);

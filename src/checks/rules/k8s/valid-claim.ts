@@ -3,12 +3,15 @@ import type { ObjectRule } from '../../engine/rule';
 import { CLAIM_HOLDERS, claimsOf } from '../../reads/claims';
 import { amountOf } from './valid-resources';
 
-/** Claims of volumes, and the claims a StatefulSet makes. */
 export const validClaim: ObjectRule = {
   id: 'k8s/valid-claim',
   severity: 'error',
   summary: 'A claim asks for a size above 0 and for access modes that go together.',
-  see: 'Kubernetes: persistent volumes, access modes, resources; StatefulSet volume claim templates',
+  why: 'The server refuses a claim without a size or an access mode. The claim templates of a StatefulSet are judged only when its Pods are created, so the mistake appears after the sync.',
+  see: [
+    'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
+    'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/core/validation/validation.go',
+  ],
   kinds: [...CLAIM_HOLDERS],
   check(object, _context, tell) {
     const claims = claimsOf(object);

@@ -3,12 +3,16 @@ import { containersOf } from '../../../model/pod-spec';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
 
-/** What the server asks of one container beyond its schema: image, ports, restart and security. */
 export const validContainer: PodRule = {
   id: 'k8s/valid-container',
   severity: 'error',
   summary: 'A container’s image, port names and security settings do not contradict each other.',
-  see: 'Kubernetes: Pod, containers; configure a security context; sidecar containers',
+  why: 'The schema takes each field by itself; the server also refuses fields that contradict each other. The sync fails, or the Pods are never created.',
+  see: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+    'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/',
+    'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/core/validation/validation.go',
+  ],
   checkPod(template, { schemas }, tell) {
     const refused = refusalOf(template, schemas.kubernetesVersion);
     for (const { container, path, init } of containersOf(template)) {

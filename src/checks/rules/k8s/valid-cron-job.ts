@@ -4,12 +4,15 @@ import { mapAt, textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 
-/** When a CronJob runs. */
 export const validCronJob: ObjectRule = {
   id: 'k8s/valid-cron-job',
   severity: 'error',
   summary: 'A CronJob’s schedule has five fields in their ranges, and its time zone exists.',
-  see: 'Kubernetes: CronJob, schedule syntax, time zones',
+  why: 'The server refuses a schedule or a time zone that it cannot read, and with it the sync of the Application.',
+  see: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax',
+    'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones',
+  ],
   kinds: ['batch/CronJob'],
   check(object, _context, tell) {
     const spec = mapAt(object.value, 'spec');

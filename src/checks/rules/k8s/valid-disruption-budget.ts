@@ -6,12 +6,15 @@ import { matchesSelector, type ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, Tell } from '../../engine/rule';
 import { judgeShare } from '../../reads/percent';
 
-/** A budget that lets no Pod go blocks every drain: node upgrades fail with PodEvictionFailure. */
 export const validDisruptionBudget: ObjectRule = {
   id: 'k8s/valid-disruption-budget',
   severity: 'error',
   summary: 'A disruption budget has one bound, protects Pods that exist, and leaves room for one to be evicted.',
-  see: 'Kubernetes: specifying a disruption budget; EKS managed node group update errors',
+  why: 'A budget that lets no Pod go blocks every drain, and node upgrades fail with PodEvictionFailure. A budget that selects no Pod protects nothing.',
+  see: [
+    'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
+    'https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html',
+  ],
   kinds: ['policy/PodDisruptionBudget'],
   check(object, { index }, tell) {
     if (!isReadable(object, tell)) return;

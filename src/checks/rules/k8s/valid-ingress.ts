@@ -9,12 +9,15 @@ const ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
 /** What could mean another path to a proxy than to the server behind it. */
 const AMBIGUOUS = ['//', '/./', '/../', '%2f', '%2F'];
 
-/** Hosts, paths and backends of an Ingress as the server takes them. */
 export const validIngress: ObjectRule = {
   id: 'k8s/valid-ingress',
   severity: 'error',
   summary: 'Hosts of an Ingress are DNS names, paths are absolute, and every backend has one port.',
-  see: 'Kubernetes: Ingress, hostname wildcards, path types',
+  why: 'The server refuses hosts that are not DNS names, paths that do not begin with a slash and backends without a port. Paths that a proxy and a server read differently open ways around the rules of the Ingress.',
+  see: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types',
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards',
+  ],
   kinds: ['networking.k8s.io/Ingress'],
   check(object, _context, tell) {
     judgeIngress(object, tell);

@@ -1,12 +1,15 @@
 import { at, type FieldPath, isJsonObject, type JsonObject, mapAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
-/** How a Job counts its Pods, in a Job or in what a CronJob makes. */
 export const validJob: ObjectRule = {
   id: 'k8s/valid-job',
   severity: 'error',
   summary: 'A Job’s completion mode, failure policy and limits fit each other.',
-  see: 'Kubernetes: Jobs, completion mode, Pod failure policy, backoff limit per index',
+  why: 'The fields of a Job depend on its completion mode and restart policy. The server refuses those that do not fit, for a CronJob too.',
+  see: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/job/#completion-mode',
+    'https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy',
+  ],
   kinds: ['batch/Job', 'batch/CronJob'],
   check(object, _context, tell) {
     const path = object.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];

@@ -3,12 +3,15 @@ import type { ObjectRule, Tell } from '../../engine/rule';
 import { labelSelectorsOf, SELECTOR_HOLDERS } from '../../reads/label-selectors';
 import { isLabelValue, isQualifiedName } from '../../schema/names';
 
-/** Selectors that the server can read, whichever kind holds them. */
 export const validLabelSelector: ObjectRule = {
   id: 'k8s/valid-label-selector',
   severity: 'error',
   summary: 'Labels that a selector asks for can exist, and each operator has the values it compares.',
-  see: 'Kubernetes: labels and selectors, syntax and character set',
+  why: 'The server refuses a selector that asks for labels which cannot exist, or compares them with the wrong number of values.',
+  see: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
+  ],
   kinds: [...SELECTOR_HOLDERS, 'Service'],
   check(object, _context, tell) {
     if (object.kind === 'Service') judgeLabels(mapAt(object.value, 'spec', 'selector'), ['spec', 'selector'], tell);

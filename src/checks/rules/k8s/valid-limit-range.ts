@@ -12,12 +12,12 @@ const ORDER = [
   ['default', 'max'],
 ] as const;
 
-/** The limits and defaults of a namespace, in order. */
 export const validLimitRange: ObjectRule = {
   id: 'k8s/valid-limit-range',
   severity: 'error',
   summary: 'In a LimitRange no minimum, default request, default or maximum is above the one that bounds it.',
-  see: 'Kubernetes: limit ranges',
+  why: 'The server refuses a LimitRange whose minimum, default and maximum are out of order. Without it the namespace has no default requests.',
+  see: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
   kinds: ['LimitRange'],
   check(object, _context, tell) {
     listAt(object.value, 'spec', 'limits').forEach((limit, i) => {

@@ -20,12 +20,15 @@ const TEMPLATE = ['spec', 'template', 'metadata'];
 const JOB_TEMPLATE = ['spec', 'jobTemplate', 'metadata'];
 const JOB_POD_TEMPLATE = ['spec', 'jobTemplate', 'spec', 'template', 'metadata'];
 
-/** Names, labels, annotations and data keys as the server accepts them. */
 export const validName: WholeRule = {
   id: 'k8s/valid-name',
   severity: 'error',
   summary: 'Names, labels, annotations and the keys and size of data follow the rules of the API server.',
-  see: 'Kubernetes: object names and IDs; labels and selectors',
+  why: 'The server refuses names, labels and keys that it cannot use in DNS, paths or files. Names that generate others, such as a StatefulSet’s, have to be shorter than the schema says.',
+  see: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
+  ],
   checkAll({ judgedKinds }, tellOf) {
     for (const objects of judgedKinds) {
       // What does not even say its kind is another rule's.

@@ -4,12 +4,12 @@ import type { PodRule } from '../../engine/rule';
 import { containerPortOf, shownCalls } from '../../reads/calls';
 import { cuttingPolicy } from '../../reads/policies';
 
-/** A network policy that cuts a call which the configuration of a Pod shows. */
 export const validNetworkPath: PodRule = {
   id: 'k8s/valid-network-path',
   severity: 'error',
   summary: 'Network policies let every call through that a variable, a ConfigMap or an argument shows.',
-  see: 'Kubernetes: network policies, the two sorts of Pod isolation',
+  why: 'A network policy drops a call without an error on either side: the caller waits until it times out. Variables, ConfigMaps and arguments show which calls a Pod makes.',
+  see: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation'],
   checkPod(template, { index, environment }, tell) {
     if (index.ofKind('networking.k8s.io', 'NetworkPolicy').length === 0) return;
     for (const call of shownCalls(template, index)) {

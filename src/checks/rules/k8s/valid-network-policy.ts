@@ -3,12 +3,15 @@ import type { ObjectRule, Tell } from '../../engine/rule';
 import { isStrictlyInside, parseIpBlock } from '../../reads/ip-block';
 import { isPortName } from './valid-service';
 
-/** Ports and peers of network policies. */
 export const validNetworkPolicy: ObjectRule = {
   id: 'k8s/valid-network-policy',
   severity: 'error',
   summary: 'Peers of a NetworkPolicy are selectors or one address block, and ports and blocks are in order.',
-  see: 'Kubernetes: network policies, ipBlock, targeting a range of ports',
+  why: 'The server refuses peers and ports that it cannot read. A policy that is missing leaves the namespace open, or closed, without a trace.',
+  see: [
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports',
+  ],
   kinds: ['networking.k8s.io/NetworkPolicy'],
   check(object, _context, tell) {
     for (const [direction, peers] of [

@@ -3,12 +3,12 @@ import { at, listAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { WholeRule } from '../../engine/rule';
 
-/** Of two Services that ask for one node port, the second is refused, and chance decides which one that is. */
 export const validNodePort: WholeRule = {
   id: 'k8s/valid-node-port',
   severity: 'error',
   summary: 'No two Services ask for the same port of the nodes.',
-  see: 'Kubernetes: Service, type NodePort, choosing your own port',
+  why: 'A port of the nodes belongs to one Service. The server refuses the second one that asks for it, and chance decides which of the two that is.',
+  see: ['https://kubernetes.io/docs/concepts/services-networking/service/#nodeport-custom-port'],
   checkAll({ index }, tellOf) {
     const holders = new Map<number, RenderedObject[]>();
     const asked = index.ofKind('', 'Service').flatMap((object) => nodePorts(object));

@@ -7,12 +7,16 @@ import { DNS_LABEL } from '../../schema/names';
 const CONTROLLERS = new Set(['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet', 'ReplicationController']);
 const RUN_TO_END = new Set(['Job', 'CronJob']);
 
-/** What the server asks of a Pod as a whole, beyond its schema. */
 export const validPod: PodRule = {
   id: 'k8s/valid-pod',
   severity: 'error',
   summary: 'A Pod’s restart policy, deadline, names and DNS settings are ones the server takes from its owner.',
-  see: 'Kubernetes: Pod lifecycle, restart policy; DNS for Services and Pods; Jobs',
+  why: 'The server asks more of a Pod than its schema says, depending on the kind that makes it. It refuses the workload, or takes it and refuses every Pod.',
+  see: [
+    'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy',
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config',
+    'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/core/validation/validation.go',
+  ],
   checkPod(template, { schemas }, tell) {
     const refused = refusalOf(template, schemas.kubernetesVersion);
     restartPolicy(template, tell);

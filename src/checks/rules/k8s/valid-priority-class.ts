@@ -5,12 +5,12 @@ import type { ObjectRule } from '../../engine/rule';
 const HIGHEST = 1_000_000_000;
 const OWN = ['system-node-critical', 'system-cluster-critical'];
 
-/** A PriorityClass that the server takes, and one default for the cluster. */
 export const validPriorityClass: ObjectRule = {
   id: 'k8s/valid-priority-class',
   severity: 'error',
   summary: 'A PriorityClass keeps below the classes of Kubernetes itself, and one at most is the default.',
-  see: 'Kubernetes: Pod priority and preemption, PriorityClass',
+  why: 'The server keeps the highest values and the names that begin with system- for Kubernetes’ own Pods, and takes one default class for the cluster.',
+  see: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass'],
   kinds: ['scheduling.k8s.io/PriorityClass'],
   check(object, { index }, tell) {
     if (OWN.includes(object.name)) return;

@@ -7,12 +7,15 @@ const GRACE_SECONDS = 30;
 const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'sleep'];
 const PORT_NAME = /^(?=.{1,15}$)([0-9]-?)*[a-z](-?[a-z0-9])*$/;
 
-/** Probes and hooks, as the server takes them. */
 export const validProbe: PodRule = {
   id: 'k8s/valid-probe',
   severity: 'error',
   summary: 'Probes and hooks say one thing to do, and end within the Pod’s grace period.',
-  see: 'Kubernetes: configure liveness, readiness and startup probes; container lifecycle hooks',
+  why: 'The server refuses probes and hooks that say two things to do, or nothing. A hook that sleeps longer than the grace period would be cut off by SIGKILL.',
+  see: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+    'https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/',
+  ],
   checkPod(template, { schemas }, tell) {
     const refused = refusalOf(template, schemas.kubernetesVersion);
     const grace = template.spec['terminationGracePeriodSeconds'];

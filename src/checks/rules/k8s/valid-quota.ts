@@ -9,12 +9,12 @@ const KNOWN =
 const COUNTED =
   /^(pods|services.*|replicationcontrollers|resourcequotas|secrets|configmaps|persistentvolumeclaims|count\/.+)$/;
 
-/** The bounds of a namespace. */
 export const validQuota: ObjectRule = {
   id: 'k8s/valid-quota',
   severity: 'error',
   summary: 'A ResourceQuota bounds resources that exist, by amounts of at least 0, and whole ones where it counts.',
-  see: 'Kubernetes: resource quotas',
+  why: 'The server refuses a quota of a resource that it does not know, and with it the bounds of the namespace.',
+  see: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
   kinds: ['ResourceQuota'],
   check(object, _context, tell) {
     const hard = mapAt(object.value, 'spec', 'hard');

@@ -8,12 +8,15 @@ const STANDARD = /^(cpu|memory|ephemeral-storage|hugepages-.+)$/;
 /** What may be requested below its limit: Kubernetes' own resources, without huge pages. */
 const OVERCOMMIT = /^(cpu|memory|ephemeral-storage)$/;
 
-/** Requests and limits, as quantities that fit each other. */
 export const validResources: PodRule = {
   id: 'k8s/valid-resources',
   severity: 'error',
   summary: 'Requests and limits are not negative, name resources that exist, and no request is above its limit.',
-  see: 'Kubernetes: resource management for Pods and containers; extended resources; huge pages',
+  why: 'The server refuses a request above its limit, a negative amount and a resource that no node has. Huge pages and devices are never shared, so their request is their limit.',
+  see: [
+    'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+    'https://kubernetes.io/docs/tasks/manage-hugepages/scheduling-hugepages/',
+  ],
   checkPod(template, { schemas }, tell) {
     const refused = refusalOf(template, schemas.kubernetesVersion);
     for (const { container, path } of containersOf(template)) {

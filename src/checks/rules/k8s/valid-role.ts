@@ -4,12 +4,15 @@ import type { ObjectRule, Tell } from '../../engine/rule';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
-/** RBAC roles and bindings as the server takes them. */
 export const validRole: ObjectRule = {
   id: 'k8s/valid-role',
   severity: 'error',
   summary: 'Every rule of a role says who may do what to which, and every subject of a binding is one RBAC knows.',
-  see: 'Kubernetes: using RBAC authorization, referring to resources, referring to subjects',
+  why: 'The server refuses a rule that does not say who may do what to which resource. Until it is corrected, no permission of the object changes.',
+  see: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources',
+    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects',
+  ],
   kinds: ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'].map((kind) => `${GROUP}/${kind}`),
   check(object, _context, tell) {
     if (object.kind === 'Role' || object.kind === 'ClusterRole') judgeRules(object, tell);

@@ -7,12 +7,16 @@ import { isLabelValue } from '../../schema/names';
 const TERMS = 'requiredDuringSchedulingIgnoredDuringExecution';
 const WISHES = 'preferredDuringSchedulingIgnoredDuringExecution';
 
-/** Tolerations, node selectors and spread, as the server takes them. */
 export const validScheduling: PodRule = {
   id: 'k8s/valid-scheduling',
   severity: 'error',
   summary: 'Tolerations, node affinity and topology spread say something the scheduler can follow.',
-  see: 'Kubernetes: taints and tolerations; assigning Pods to nodes; topology spread constraints',
+  why: 'The server refuses tolerations, affinities and spreads that the scheduler could not follow.',
+  see: [
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/',
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
+  ],
   checkPod(template, { schemas }, tell) {
     const refused = refusalOf(template, schemas.kubernetesVersion);
     listAt(template.spec, 'tolerations').forEach((one, i) => {

@@ -8,12 +8,15 @@ import { Validator } from '../../schema/validate';
 
 type Said = Pick<RuleFinding, 'what' | 'fix'>;
 
-/** Each object against the schema of its environment's Kubernetes version. */
 export const validSchema: WholeRule = {
   id: 'k8s/valid-schema',
   severity: 'error',
   summary: 'An object holds only fields its kind has, each of the right type, and none that is required is missing.',
-  see: 'Kubernetes API reference of the environment’s version; the CRD of a custom kind',
+  why: 'A field that the kind does not have is dropped or refused by the server, depending on who applies it. A value of the wrong type fails the sync.',
+  see: [
+    'https://kubernetes.io/docs/reference/kubernetes-api/',
+    'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
+  ],
   checkAll({ judgedKinds, schemas }, tellOf) {
     const validator = new Validator(schemas);
     for (const objects of judgedKinds) {

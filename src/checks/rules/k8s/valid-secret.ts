@@ -10,12 +10,12 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 const ACCOUNT = 'kubernetes.io/service-account.name';
 
-/** Secrets whose type promises certain keys. */
 export const validSecret: ObjectRule = {
   id: 'k8s/valid-secret',
   severity: 'error',
   summary: 'A Secret holds the keys that its type promises.',
-  see: 'Kubernetes: Secrets, types of Secret',
+  why: 'The type of a Secret promises certain keys to those who read it. The server refuses a Secret that lacks them.',
+  see: ['https://kubernetes.io/docs/concepts/configuration/secret/#secret-types'],
   kinds: ['Secret'],
   check(object, _context, tell) {
     const type = textAt(object.value, 'type') ?? 'Opaque';

@@ -5,12 +5,12 @@ import { matchesSelector } from '../../engine/object-index';
 import type { ObjectRule } from '../../engine/rule';
 import { judgeSelector } from './valid-label-selector';
 
-/** A workload's selector matches its own Pods, and nobody else's. */
 export const validSelector: ObjectRule = {
   id: 'k8s/valid-selector',
   severity: 'error',
   summary: 'The selector of a workload matches its own Pod template, and no other workload’s.',
-  see: 'Kubernetes: Deployment, selector',
+  why: 'The server refuses a workload that does not select its own Pods. Two workloads that select the same Pods take each other’s, and scale up and down without end.',
+  see: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
   kinds: ['apps/Deployment', 'apps/StatefulSet', 'apps/DaemonSet', 'apps/ReplicaSet'],
   check(object, { index }, tell) {
     const template = podTemplateOf(object);

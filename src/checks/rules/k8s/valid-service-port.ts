@@ -3,12 +3,12 @@ import { at, type JsonValue, listAt, mapAt, own } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectRule } from '../../engine/rule';
 
-/** A Service port that no selected container declares leads nowhere. */
 export const validServicePort: ObjectRule = {
   id: 'k8s/valid-service-port',
   severity: 'error',
   summary: 'A Service’s target port is one that every selected workload’s containers declare.',
-  see: 'Kubernetes: Service, port definitions',
+  why: 'A target port that no selected container declares leads nowhere: connections are refused while the Service has endpoints. A port name that no container has yields no endpoints at all.',
+  see: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   kinds: ['Service'],
   check(object, { index }, tell) {
     const selector = mapAt(object.value, 'spec', 'selector');

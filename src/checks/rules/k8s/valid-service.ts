@@ -5,12 +5,15 @@ const SESSION_SECONDS = 86_400;
 /** Amazon EKS keeps the default of the API server. */
 const [FIRST_NODE_PORT, LAST_NODE_PORT] = [30_000, 32_767];
 
-/** A Service whose fields fit its type. */
 export const validService: ObjectRule = {
   id: 'k8s/valid-service',
   severity: 'error',
   summary: 'A Service has the ports and fields of its type, and no port name twice.',
-  see: 'Kubernetes: Service, port definitions, headless services, ExternalName',
+  why: 'Each type of Service has its own ports and fields. The server refuses those of another type, and duplicate or missing port names.',
+  see: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types',
+    'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
+  ],
   kinds: ['Service'],
   check(object, _context, tell) {
     const spec = mapAt(object.value, 'spec');

@@ -2,13 +2,13 @@ import { at, textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 
-/** The Service that gives the Pods of a StatefulSet their names. */
 export const validStatefulSetService: ObjectRule = {
   id: 'k8s/valid-statefulset-service',
   severity: 'error',
   summary:
     'The governing Service of a StatefulSet exists in its namespace, and is headless where there is more than one Pod.',
-  see: 'Kubernetes: StatefulSets, stable network ID',
+  why: 'The governing Service gives the Pods of a StatefulSet their DNS names. Where it is missing or not headless, members of a database or queue do not find each other.',
+  see: ['https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id'],
   kinds: ['apps/StatefulSet'],
   check(object, { index }, tell) {
     const name = textAt(object.value, 'spec', 'serviceName') ?? '';

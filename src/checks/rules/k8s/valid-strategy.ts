@@ -3,12 +3,16 @@ import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectRule, Tell } from '../../engine/rule';
 import { isZero, judgeShare } from '../../reads/percent';
 
-/** How a workload replaces its Pods. */
 export const validStrategy: ObjectRule = {
   id: 'k8s/valid-strategy',
   severity: 'error',
   summary: 'A rollout can move: it may take a Pod away or add one, and fits its own type and deadline.',
-  see: 'Kubernetes: Deployments, strategy; DaemonSet rolling update; StatefulSet update strategies',
+  why: 'The server refuses a rollout that may neither take a Pod away nor add one, and settings of another strategy.',
+  see: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
+    'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',
+    'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies',
+  ],
   kinds: ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet'],
   check(object, _context, tell) {
     if (object.kind === 'Deployment') judgeDeployment(object, tell);

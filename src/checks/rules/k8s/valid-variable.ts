@@ -10,12 +10,15 @@ const FIELD =
   /^(metadata\.(name|namespace|uid|(labels|annotations)\['[^']+'\])|spec\.(nodeName|serviceAccountName)|status\.(hostIPs?|podIPs?))$/;
 const RESOURCE = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/;
 
-/** Variables of containers: their names, and where their values come from. */
 export const validVariable: PodRule = {
   id: 'k8s/valid-variable',
   severity: 'error',
   summary: 'A variable has a name the server takes, and a value or one source of it, never both.',
-  see: 'Kubernetes: define environment variables for a container; downward API',
+  why: 'The server refuses a variable with two sources, or with a name that it does not take. Since 1.32 it takes nearly every printable character.',
+  see: [
+    'https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/',
+    'https://kubernetes.io/docs/concepts/workloads/pods/downward-api/',
+  ],
   checkPod(template, { schemas }, tell) {
     const name = schemas.kubernetesVersion < '1.32' ? STRICT : RELAXED;
     const refused = refusalOf(template, schemas.kubernetesVersion);

@@ -4,12 +4,15 @@ import { didYouMean } from '../../../model/suggest';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
 
-/** Volumes of a Pod and where its containers mount them. */
 export const validVolume: PodRule = {
   id: 'k8s/valid-volume',
   severity: 'error',
   summary: 'Every mount names a volume of its Pod, at a path of its own, and every volume has one source.',
-  see: 'Kubernetes: volumes; projected volumes; raw block volumes',
+  why: 'The server refuses a mount of a volume that the Pod does not have, and paths that lead outside a volume.',
+  see: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/',
+    'https://kubernetes.io/docs/concepts/storage/projected-volumes/',
+  ],
   checkPod(template, { schemas }, tell) {
     const refused = refusalOf(template, schemas.kubernetesVersion);
     const names = volumes(template, refused, tell);

@@ -1,12 +1,15 @@
 import { mapAt } from '../../../model/json';
 import type { ObjectRule } from '../../engine/rule';
 
-/** What is rendered is committed: everybody who reads the repository would read the secret. */
 export const banSecretData: ObjectRule = {
   id: 'policy/ban-secret-data',
   severity: 'error',
   summary: 'No Secret with data is rendered.',
-  see: 'Kubernetes: good practices for Secrets; External Secrets Operator',
+  why: 'What is rendered is committed. A Secret in Git is readable for everyone who can read the repository, and stays in its history for good.',
+  see: [
+    'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
+    'https://external-secrets.io/latest/introduction/overview/',
+  ],
   kinds: ['Secret'],
   check(object, _context, tell) {
     for (const field of ['data', 'stringData'] as const) {

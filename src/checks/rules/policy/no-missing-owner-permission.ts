@@ -5,15 +5,12 @@ import { renderedObject } from '../../../model/rendered-object';
 import type { WholeRule } from '../../engine/rule';
 import { kindRefusal, namespaceAllowed } from '../../reads/ownership';
 
-/**
- * Nothing leaves an owner's list while the committed output still holds an object of it: Argo CD stops seeing what a
- * project no longer permits, so the object would stay alive on the cluster, unpruned.
- */
 export const noMissingOwnerPermission: WholeRule = {
   id: 'policy/no-missing-owner-permission',
   severity: 'error',
   summary: 'An owner’s list keeps every kind and namespace of which the committed output holds an object.',
-  see: 'Argo CD projects: clusterResourceWhitelist, destinations',
+  why: 'Argo CD stops seeing what a project no longer permits. An object that loses its permission before it is deleted is not pruned: it stays on the cluster and keeps working.',
+  see: ['https://argo-cd.readthedocs.io/en/release-3.2/user-guide/projects/'],
   checkAll({ committed, appOwners, environment, judged }, tellOf) {
     // Built when the first object is refused: nearly always there is none.
     let rendered: ReadonlySet<string> | undefined;

@@ -2,12 +2,12 @@ import { textAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
 import type { PodRule } from '../../engine/rule';
 
-/** A tag can be moved to another image after the review; a digest cannot. Said in production. */
 export const requireImageDigest: PodRule = {
   id: 'policy/require-image-digest',
   severity: 'warning',
   summary: 'In production every image is named by its digest.',
-  see: 'Kubernetes: images, digests',
+  why: 'A tag can be moved to another image after the review; a digest cannot. In production, what was reviewed is then what runs.',
+  see: ['https://kubernetes.io/docs/concepts/containers/images/#image-names'],
   checkPod(template, { environment }, tell) {
     if (environment.tier !== 'production') return;
     for (const { container, path } of containersOf(template)) {

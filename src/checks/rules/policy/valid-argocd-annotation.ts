@@ -9,12 +9,16 @@ import { isJsonObject, own } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { Tell, WholeRule } from '../../engine/rule';
 
-/** What an annotation makes Argo CD do at the next sync, without anybody looking. */
 export const validArgocdAnnotation: WholeRule = {
   id: 'policy/valid-argocd-annotation',
   severity: 'error',
   summary: 'No annotation makes Argo CD replace an object, run one that is no Job as a hook, or take it for another’s.',
-  see: 'Argo CD: sync options, resource hooks, resource tracking',
+  why: 'Some annotations make Argo CD replace or delete objects at the next sync, without a question. They often arrive with YAML that was copied from a chart or a cluster.',
+  see: [
+    'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/',
+    'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/resource_hooks/',
+    'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/resource_tracking/',
+  ],
   checkAll({ judged, environment }, tellOf) {
     if (environment.gitops === undefined) return;
     for (const object of judged) {

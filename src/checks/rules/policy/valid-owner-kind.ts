@@ -2,12 +2,12 @@ import type { Owner } from '../../../model/owner';
 import type { WholeRule } from '../../engine/rule';
 import { kindRefusal } from '../../reads/ownership';
 
-/** A kind outside the owner's list: Argo CD's project refuses it, and the whole sync with it. */
 export const validOwnerKind: WholeRule = {
   id: 'policy/valid-owner-kind',
   severity: 'error',
   summary: 'An app renders only cluster-scoped kinds that its owner’s declaration lists.',
-  see: 'environments/defaults.yaml, owners; Argo CD projects',
+  why: 'Argo CD refuses the whole sync of an Application that holds a kind which its project does not list.',
+  see: ['https://argo-cd.readthedocs.io/en/release-3.2/user-guide/projects/'],
   checkAll({ judged, appOwners, environment }, tellOf) {
     let app: string | undefined;
     let owner: Owner | undefined;

@@ -3,12 +3,12 @@ import { didYouMean } from '../../../model/suggest';
 import type { WholeRule } from '../../engine/rule';
 import { namespaceAllowed } from '../../reads/ownership';
 
-/** A namespace outside the owner's list; one Namespace belongs to one app. */
 export const validOwnerNamespace: WholeRule = {
   id: 'policy/valid-owner-namespace',
   severity: 'error',
   summary: 'An app renders only into namespaces that its owner’s declaration lists.',
-  see: 'environments/defaults.yaml, owners; Argo CD projects, destinations',
+  why: 'Argo CD refuses the whole sync of an Application that renders into a namespace which its project does not list.',
+  see: ['https://argo-cd.readthedocs.io/en/release-3.2/user-guide/projects/'],
   checkAll({ judged, appOwners, environment }, tellOf) {
     let app: string | undefined;
     let owner: Owner | undefined;

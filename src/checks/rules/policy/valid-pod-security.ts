@@ -7,12 +7,15 @@ import { securedPod } from '../../reads/pod-security/pod';
 import { judgeRestricted } from '../../reads/pod-security/restricted';
 import { unsafeSeccomp } from '../../reads/pod-security/seccomp';
 
-/** The server takes a workload that breaks its namespace's standard with a warning, and then refuses every Pod. */
 export const validPodSecurity: PodRule = {
   id: 'policy/valid-pod-security',
   severity: 'error',
   summary: 'A Pod keeps to the Pod Security Standard that its namespace enforces, in the version it enforces.',
-  see: 'Kubernetes: Pod Security Standards; Pod Security admission',
+  why: 'The server takes a workload that breaks the standard of its namespace, with only a warning, and then refuses every Pod of it. The sync is green, and nothing runs.',
+  see: [
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+    'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
+  ],
   checkPod(template, { index, schemas }, tell) {
     const namespace = index.find({ group: '', kind: 'Namespace', name: template.owner.namespace ?? '' });
     // It is not known what a namespace enforces that is not rendered.
