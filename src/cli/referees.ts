@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { defined } from '../model/defined';
 import { REFEREES, type RefereeName, type RefereeOptions } from '../run/survey/run-options';
 
 export interface RefereeFlags {
@@ -20,6 +21,6 @@ export function refereesOf({ referee = [], kubeconfig, context }: RefereeFlags):
   if (kubeconfig === undefined) return { names: referee };
   return {
     names: referee,
-    cluster: { kubeconfig: resolve(kubeconfig), ...(context === undefined ? {} : { context }) },
+    cluster: { kubeconfig: resolve(kubeconfig), ...defined({ context }) },
   };
 }

@@ -39,6 +39,10 @@ export function jobsOf({ jobs }: { readonly jobs?: string }): { readonly jobs?: 
   ]);
 }
 
+function isTier(text: string): text is Tier {
+  return TIERS.some((tier) => tier === text);
+}
+
 /** @throws ToolError ARGUMENTS for a tier that does not exist */
 export function selectionOf(flags: SelectionFlags): Selection {
   const empty = (['env', 'tier', 'app'] as const)
@@ -49,10 +53,10 @@ export function selectionOf(flags: SelectionFlags): Selection {
     }));
   if (empty.length > 0) throw new ToolError('ARGUMENTS', empty);
   const problems = (flags.tier ?? [])
-    .filter((tier) => !(TIERS as readonly string[]).includes(tier))
+    .filter((tier) => !isTier(tier))
     .map((tier) => ({
       message: `there is no tier "${tier}".${didYouMean(tier, TIERS)} The tiers are: ${TIERS.join(', ')}.`,
     }));
   if (problems.length > 0) throw new ToolError('ARGUMENTS', problems);
-  return { environments: flags.env ?? [], tiers: (flags.tier ?? []) as readonly Tier[], apps: flags.app ?? [] };
+  return { environments: flags.env ?? [], tiers: (flags.tier ?? []).filter(isTier), apps: flags.app ?? [] };
 }

@@ -2,6 +2,7 @@ import { CONFIRMATIONS, FOREGROUND_FINALIZER, MANIFEST_PATHS, SYNC_OPTIONS } fro
 import { ARGOCD_API } from '../knowledge/argocd/kinds';
 import { appFolder } from '../knowledge/argocd/output-paths';
 import { hasFeature } from '../knowledge/argocd/versions';
+import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
@@ -37,7 +38,7 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
     spec: {
       project: deliveryName(environment, app.owner),
       source: sourceOf(gitops, appFolder(environment.name, app.name)),
-      destination: { ...destinationOf(gitops.destination), ...(namespace === undefined ? {} : { namespace }) },
+      destination: { ...destinationOf(gitops.destination), ...defined({ namespace }) },
       syncPolicy: syncPolicyOf(gitops),
     },
   };

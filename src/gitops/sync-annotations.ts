@@ -1,5 +1,6 @@
 import { CONFIRMATIONS, SYNC_OPTIONS, SYNC_WAVE, WAVE_TEXT } from '../knowledge/argocd/annotations';
 import { irreplaceableKind } from '../knowledge/kubernetes/irreplaceable-kinds';
+import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import { describeIdentity } from '../model/identity';
@@ -48,7 +49,7 @@ function waveProblem(object: RenderedObject): Problem | undefined {
   const place = object.source();
   const message = `${describeIdentity(object)} has the sync wave ${typeof wave === 'string' ? JSON.stringify(wave) : String(wave)}, which is not a whole number written as text; Argo CD reads it as 0.`;
   return {
-    ...(place === undefined ? {} : { place }),
+    ...defined({ place }),
     path: object.construct,
     message,
     fix: `write \`'${SYNC_WAVE}': '1'\`, or leave it out: the kind has a wave.`,

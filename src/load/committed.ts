@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, YAMLError } from 'yaml';
 import { placeOf } from '../knowledge/argocd/parse-output-path';
 import type { CommittedObject } from '../model/check-input';
+import { defined } from '../model/defined';
 import { isOurs } from '../model/file-spec';
 import { isJsonObject } from '../model/json';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
@@ -76,7 +77,7 @@ export function committedObjects(objects: readonly RenderedObject[]): readonly C
     app,
     group,
     kind,
-    ...(namespace === undefined ? {} : { namespace }),
+    ...defined({ namespace }),
     name,
   }));
 }

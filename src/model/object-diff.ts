@@ -1,3 +1,4 @@
+import { defined } from './defined';
 import { fieldPath, isJsonObject, type JsonValue, own } from './json';
 import { byCodeUnit } from './order';
 
@@ -34,8 +35,7 @@ function compare(
   else
     found.push({
       field: fieldPath(path),
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
+      ...defined({ before, after }),
     });
 }
 

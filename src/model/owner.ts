@@ -13,15 +13,14 @@ export interface Owner {
 
 /** Whether a name matches a pattern in which `*` stands for any run of characters. */
 export function matchesPattern(pattern: string, name: string): boolean {
-  const parts = pattern.split('*');
-  if (parts.length === 1) return pattern === name;
-  const first = parts[0] as string;
-  const last = parts[parts.length - 1] as string;
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
-  let from = first.length;
-  for (const part of parts.slice(1, -1)) {
+  const [start = '', ...middle] = pattern.split('*');
+  const end = middle.pop();
+  if (end === undefined) return pattern === name;
+  if (!name.startsWith(start) || !name.endsWith(end) || name.length < start.length + end.length) return false;
+  let from = start.length;
+  for (const part of middle) {
     const found = name.indexOf(part, from);
-    if (found < 0 || found + part.length > name.length - last.length) return false;
+    if (found < 0 || found + part.length > name.length - end.length) return false;
     from = found + part.length;
   }
   return true;

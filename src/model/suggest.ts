@@ -1,24 +1,21 @@
+import { itemAt } from './lists';
+
 /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
 function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let beforeLast: readonly number[] = [];
+  let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const above = rows[i - 1] as number[];
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min(
-        (above[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (above[j - 1] as number) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, ((rows[i - 2] as number[])[j - 2] as number) + 1);
-      }
-      row.push(best);
+      const replaced = itemAt(above, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? itemAt(beforeLast, j - 2) + 1 : replaced;
+      row.push(Math.min(itemAt(above, j) + 1, itemAt(row, j - 1) + 1, replaced, swapped));
     }
-    rows.push(row);
+    beforeLast = above;
+    above = row;
   }
-  return (rows[a.length] as number[])[b.length] as number;
+  return itemAt(above, b.length);
 }
 
 /** The known word nearest to a mistyped one, or undefined when none is near enough to be meant. */

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined';
 import { ToolError } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
 import { byPlace, type Finding } from '../model/finding';
@@ -79,12 +80,12 @@ function finding(
     severity: 'error',
     environment,
     app: object?.app ?? '',
-    object: { group, kind, ...(namespace === undefined ? {} : { namespace }), name },
+    object: { group, kind, ...defined({ namespace }), name },
     field,
     message: `kubeconform ${verb} ${file?.path ?? 'a file'}: ${detail}`,
     fix: 'correct the object; if kubeconform is wrong, its schema in imports/ is.',
     see: 'https://github.com/yannh/kubeconform',
     construct: object?.construct ?? '',
-    ...(source === undefined ? {} : { source }),
+    ...defined({ source }),
   };
 }

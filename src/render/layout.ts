@@ -1,4 +1,5 @@
 import { objectPath } from '../knowledge/argocd/output-paths';
+import { defined } from '../model/defined';
 import { type Problem, ToolError } from '../model/errors';
 import { type FileSpec, headerLine } from '../model/file-spec';
 import { describeIdentity, identityKey } from '../model/identity';
@@ -98,6 +99,6 @@ function where(object: RenderedObject): Pick<Problem, 'place' | 'path'> {
   const place = object.source();
   return {
     path: `${object.environment} › ${object.app} › ${object.construct}`,
-    ...(place === undefined ? {} : { place }),
+    ...defined({ place }),
   };
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defined } from '../../model/defined';
 import { stopsRun, type Verdict } from '../../model/finding';
 import { githubReport } from '../../report/github';
 import { jsonReport } from '../../report/json';
@@ -44,7 +45,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   const options = {
     selection: selectionOf(flags),
     referees: refereesOf(flags),
-    ...(flags.kubernetesVersion === undefined ? {} : { kubernetesVersion: flags.kubernetesVersion }),
+    ...defined({ kubernetesVersion: flags.kubernetesVersion }),
   };
   const verdicts =
     flags.manifests === undefined

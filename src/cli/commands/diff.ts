@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defined } from '../../model/defined';
 import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
 import { jsonReport } from '../../report/json';
@@ -35,7 +36,7 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
     typeCheck: flags.typecheck,
     ...renderingOf(flags),
     ...(output.live && { onProgress: showProgress(output, started) }),
-    ...(flags.base === undefined ? {} : { base: flags.base }),
+    ...defined({ base: flags.base }),
   });
   output.progress('');
   sayRenderedTwice(flags, output);

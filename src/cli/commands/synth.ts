@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defined } from '../../model/defined';
 import { isToolError } from '../../model/errors';
 import { jsonReport } from '../../report/json';
 import { findingsText } from '../../report/text';
@@ -92,8 +93,7 @@ function tell(result: SynthResult, milliseconds: number, flags: SynthFlags, outp
       jsonReport({
         command: 'synth',
         verdicts,
-        ...(files && { files }),
-        ...(differences && { differences }),
+        ...defined({ files, differences }),
         foreign,
         notes,
         skipped,

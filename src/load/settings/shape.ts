@@ -16,6 +16,9 @@ interface Described {
   readonly message?: unknown;
 }
 
+/** Valibot's type of any schema hides the fields that its kinds of schema have. */
+const described = (schema: GenericSchema): Described => Object.assign(schema);
+
 /** What valibot lets pass, or tells of one key and not of the next. */
 export type ShapeProblem =
   | { readonly kind: 'unknown-key'; readonly path: Path; readonly known: readonly string[] }
@@ -28,7 +31,7 @@ const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prot
 /** Every unknown key, every key that would be dropped, and every list that would pass for a map. */
 export function shapeProblems(schema: GenericSchema, value: JsonValue): readonly ShapeProblem[] {
   const problems: ShapeProblem[] = [];
-  walk(schema as unknown as Described, value, [], problems);
+  walk(described(schema), value, [], problems);
   return problems;
 }
 
@@ -57,7 +60,7 @@ function walk(schema: Described, value: JsonValue | undefined, path: Path, probl
 
 /** The value that a schema wants at a path, in words. */
 export function wantedAt(schema: GenericSchema, path: Path, value: JsonValue): string {
-  let here = unwrap(schema as unknown as Described);
+  let here = unwrap(described(schema));
   let inside: JsonValue | undefined = value;
   for (const step of path) {
     const next: Described | undefined = entriesOf(here, inside)?.[step] ?? here.item ?? here.value;

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined';
 import { ToolError } from '../../model/errors';
 import type { FileSpec } from '../../model/file-spec';
 import { byPlace, type Finding, type Severity } from '../../model/finding';
@@ -95,13 +96,13 @@ function finding(
     severity,
     environment,
     app: object.app,
-    object: { group, kind, ...(namespace === undefined ? {} : { namespace }), name },
+    object: { group, kind, ...defined({ namespace }), name },
     field,
     message: `the API server ${said}`,
     fix: 'correct the object: Argo CD would get the same answer.',
     see: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#dry-run',
     construct: object.construct,
-    ...(source === undefined ? {} : { source }),
+    ...defined({ source }),
   };
 }
 

@@ -1,5 +1,7 @@
+import { defined } from '../../model/defined';
 import type { Problem } from '../../model/errors';
 import { describeIdentity } from '../../model/identity';
+import { first } from '../../model/lists';
 import type { RenderedObject } from '../../model/rendered-object';
 import { describePlace, type SourcePlace } from '../../model/source-place';
 import { isLocal } from '../../sandbox/local-methods';
@@ -39,7 +41,7 @@ export function disagreementProblems(found: readonly Disagreement[], reads: read
 }
 
 function toProblem(group: readonly Disagreement[], reads: readonly Read[]): Problem {
-  const one = group[0] as Disagreement;
+  const one = first(group);
   const place = one.place ?? one.object?.source();
   const others = group.slice(1).flatMap(({ environment }) => environment ?? []);
   const also = others.length === 0 ? '' : ` (and in ${others.join(', ')})`;
@@ -50,7 +52,7 @@ function toProblem(group: readonly Disagreement[], reads: readonly Read[]): Prob
     message: `${whatHappens(one)}${asked}`,
     path: `${parts.join(' › ')}${also}`,
     fix: fixFor(reads.filter((read) => read.app === one.app)),
-    ...(place === undefined ? {} : { place }),
+    ...defined({ place }),
   };
 }
 

@@ -91,7 +91,7 @@ function ordered<T>(list: readonly T[], reversed: boolean): readonly T[] {
 
 /** What a module says about itself; its function stays here. */
 function declared({ name, owner, namespace, skip }: AppDefinition): Omit<AppDefinition, 'charts'> {
-  return { name, owner, ...(namespace === undefined ? {} : { namespace }), ...(skip === undefined ? {} : { skip }) };
+  return { name, owner, ...defined({ namespace, skip }) };
 }
 
 function resultOf(app: AppDefinition, render: () => ReturnType<typeof renderApp>, environment: string) {
@@ -100,7 +100,7 @@ function resultOf(app: AppDefinition, render: () => ReturnType<typeof renderApp>
     return {
       objects: render().map(({ value, construct, silences, source }) => {
         const place = source();
-        return { value, construct, silences, ...(place === undefined ? {} : { place }) };
+        return { value, construct, silences, ...defined({ place }) };
       }),
     };
   } catch (error) {

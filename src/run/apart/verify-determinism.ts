@@ -1,5 +1,6 @@
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
 import type { LoadedApp } from '../../model/app';
+import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { isToolError, type Problem, ToolError } from '../../model/errors';
 import { diffObjects } from '../../model/object-diff';
@@ -104,6 +105,6 @@ function* disagreements(
 }
 
 function thrown(problem: Problem): Omit<Disagreement, 'app' | 'environment'> {
-  const place = problem.place === undefined ? {} : { place: problem.place };
+  const place = defined({ place: problem.place });
   return { where: problem.message, field: '', symptom: 'throws', second: problem.message, ...place };
 }

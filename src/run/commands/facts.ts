@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { eksClient } from '../../live/client';
 import { readFacts } from '../../live/read-facts';
 import { loadEnvironments } from '../../load/settings/environments';
+import { defined } from '../../model/defined';
 import type { EksEnvironment, Environment, FargateProfile } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import type { Facts } from '../../model/facts';
@@ -63,7 +64,7 @@ function disagreements(environment: EksEnvironment, facts: Facts): readonly Fiel
   const found: FieldDifference[] = [];
   const compare = (field: string, declared: JsonValue | undefined, live: JsonValue | undefined): void => {
     if (live === undefined || JSON.stringify(declared) === JSON.stringify(live)) return;
-    found.push({ field, ...(declared === undefined ? {} : { before: declared }), after: live });
+    found.push({ field, ...defined({ before: declared }), after: live });
   };
   compare('kubernetesVersion', kubernetesVersion, cluster.kubernetesVersion);
   compare('network.vpcId', network.vpcId, cluster.vpcId);

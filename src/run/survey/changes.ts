@@ -1,6 +1,7 @@
 import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { readCommittedObjects } from '../../load/committed';
 import type { Change } from '../../model/change';
+import { defined } from '../../model/defined';
 import { describeIdentity, identityKey } from '../../model/identity';
 import { diffObjects } from '../../model/object-diff';
 import { byCodeUnit } from '../../model/order';
@@ -19,7 +20,7 @@ export function changesOf(
 ): readonly Change[] {
   const name = environment.name;
   const apps = project.partial ? project.apps.apps.map((a) => a.definition.name) : undefined;
-  const committed = readCommittedObjects(outDir, name, apps === undefined ? {} : { apps });
+  const committed = readCommittedObjects(outDir, name, defined({ apps }));
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];
@@ -32,8 +33,7 @@ export function changesOf(
         const change = {
           ...whole('changed', object),
           field,
-          ...(was === undefined ? {} : { before: was }),
-          ...(after === undefined ? {} : { after }),
+          ...defined({ before: was, after }),
         };
         changes.push(withRisk(change, old));
       }
@@ -72,6 +72,6 @@ function keyOf(object: RenderedObject): string {
 
 function whole(kind: Change['kind'], object: RenderedObject): Change {
   const { environment, app, group, kind: objectKind, namespace, name } = object;
-  const identity = { group, kind: objectKind, ...(namespace === undefined ? {} : { namespace }), name };
+  const identity = { group, kind: objectKind, ...defined({ namespace }), name };
   return { environment, app, kind, object: identity, field: '' };
 }

@@ -2,6 +2,7 @@ import { check } from '../../checks/engine/check';
 import { RULES } from '../../checks/registry';
 import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { committedObjects, readCommittedObjects } from '../../load/committed';
+import { defined } from '../../model/defined';
 import type { Verdict } from '../../model/finding';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { Project } from './project';
@@ -28,7 +29,7 @@ export function checkEnvironment(
 ): Verdict {
   // What is rendered to a path now is what the path says.
   const except = new Set(files.map((file) => file.path));
-  const selection = { except, ...(project.memory === undefined ? {} : { memory: project.memory }) };
+  const selection = { except, ...defined({ memory: project.memory }) };
   const committed = stages.time('context', () => readCommittedObjects(project.roots.out, environment.name, selection));
   const context = project.partial ? contextOf(project, committed) : [];
   const input = {

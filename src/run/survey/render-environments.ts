@@ -5,6 +5,7 @@ import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
 import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import type { LoadedApp } from '../../model/app';
+import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { isToolError, type Problem, ToolError } from '../../model/errors';
 import { type FileSpec, headerLine } from '../../model/file-spec';
@@ -122,7 +123,7 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
   const namespaces = firstNamespaces(rendered.objects);
   const owned = apps.map(({ definition: { name, owner } }) => {
     const namespace = namespaces.get(name);
-    return { name, owner, ...(namespace === undefined ? {} : { namespace }) };
+    return { name, owner, ...defined({ namespace }) };
   });
   const delivery = argocdObjects(environment, owned).filter(
     // A run of some apps writes their Applications and leaves the projects to a full run.

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined';
 import type { JobOptions, Outcome } from '../survey/environment-job';
 import type { ProjectData } from '../survey/load-project';
 import type { Tick } from '../survey/render-environments';
@@ -72,7 +73,7 @@ export class Helpers {
     this.threads = threads;
     // What cannot be handed to a thread, such as functions, is not for it.
     const { referees, compare = false, keep = false, diff, trust = false } = this.options;
-    const options = { referees, compare, keep, trust, ...(diff !== undefined && { diff }) };
+    const options = { referees, compare, keep, trust, ...defined({ diff }) };
     const tasks = this.tasks.buffer as SharedArrayBuffer;
     for (const [index, thread] of threads.entries())
       thread.begin({ data: this.data, options, tasks, place: 1 + index }, (message) => this.heard(message));

@@ -1,4 +1,6 @@
+import { defined } from '../../model/defined';
 import { isToolError, ToolError } from '../../model/errors';
+import { codeOf, textOf } from '../../model/thrown';
 
 /** An error on its way between threads, where classes and causes are lost. */
 export interface PortableError {
@@ -12,8 +14,8 @@ export function portable(error: unknown): PortableError {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (isToolError(error)) return { tool: { code: error.code, problems: error.problems }, stack };
   if (!(error instanceof Error)) return { stack };
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  return { system: { message, ...(code && { code }), ...(path && { path }) }, stack };
+  const system = { message: error.message, ...defined({ code: codeOf(error), path: textOf(error, 'path') }) };
+  return { system, stack };
 }
 
 export function revived({ tool, system, stack }: PortableError): Error {

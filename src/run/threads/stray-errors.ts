@@ -1,4 +1,5 @@
 import type { sourcePlaces } from '../../load/source-places';
+import { defined } from '../../model/defined';
 import { isToolError, type Problem, ToolError } from '../../model/errors';
 
 /** Set once apps run in this thread. */
@@ -19,7 +20,7 @@ export function placeStrays(find: ReturnType<typeof sourcePlaces>): void {
 export function strayError(thrown: unknown): ToolError | undefined {
   if (placeOf === undefined) return undefined;
   const place = placeOf(thrown instanceof Error ? thrown : {});
-  const located = (problem: Problem): Problem => ({ ...(place && { place }), ...problem });
+  const located = (problem: Problem): Problem => ({ ...defined({ place }), ...problem });
   if (isToolError(thrown)) return new ToolError(thrown.code, thrown.problems.map(located), { cause: thrown });
   const message = `an app left something running that nobody waits for, and it failed: ${textOf(thrown)}`;
   const fix = 'charts() is synchronous: leave timers, promises and requests out of it, or catch what they throw.';
@@ -38,9 +39,7 @@ export function earlyEnd(): unknown {
   // Whoever called process.exit() stands below us in the stack.
   const place = placeOf?.(new Error());
   const message = 'the process ended before the work was done.';
-  return new ToolError('APP_RENDER', [
-    { message, ...(place && { place }), fix: 'look in the apps for process.exit().' },
-  ]);
+  return new ToolError('APP_RENDER', [{ message, ...defined({ place }), fix: 'look in the apps for process.exit().' }]);
 }
 
 /** Keeps a stray error for the work that is going on; between two works it is told at once. */

@@ -10,7 +10,7 @@ import { earlyEnd, strayError, turnOfTimers } from './stray-errors';
 import type { Message, Task, ThreadData } from './thread';
 import { answerFor, giveUp } from './thread-holder';
 
-const { line, project: userProject } = workerData as ThreadData;
+const { line, project: userProject }: ThreadData = workerData;
 const say = (message: Message): void => parentPort?.postMessage(message);
 
 /** A helping thread: takes environments until none is left, says what became of each, and keeps their files. */
