@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import type { FileSpec } from '../../../src/model/file-spec';
 import { messageOf } from '../../support/thrown';
 import { compareFiles, writeFiles } from '../../support/write';
-import { type End, NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
+import { beforeOpening, type End, NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
 /** Time for a machine that is busy; nothing is measured. */
 jest.setTimeout(120_000);
@@ -75,14 +75,11 @@ describe('links in the output', () => {
     const theirs = elsewhere();
     const before = treeOf(theirs);
     const folder = join(out, 'prod/shop/shop');
-    const open = fs.openSync;
-    jest.spyOn(fs, 'openSync').mockImplementation(((path: string, ...rest: [string]) => {
-      if (path.startsWith(folder) && path.endsWith('-tmp') && !existsSync(`${folder}-moved`)) {
-        renameSync(folder, `${folder}-moved`);
-        symlinkSync(theirs, folder);
-      }
-      return open(path, ...rest);
-    }) as never);
+    beforeOpening((path) => {
+      if (!path.startsWith(folder) || !path.endsWith('-tmp') || existsSync(`${folder}-moved`)) return;
+      renameSync(folder, `${folder}-moved`);
+      symlinkSync(theirs, folder);
+    });
     expect(messageOf(() => write())).toContain('dist/prod/shop/shop is in the way');
     jest.restoreAllMocks();
     expect(treeOf(theirs)).toEqual(before);
@@ -111,12 +108,10 @@ describe('what stands in the way', () => {
   });
 
   it('a file that cannot be read is named, by a comparison too', () => {
-    const open = fs.openSync;
-    jest.spyOn(fs, 'openSync').mockImplementation(((path: string, ...rest: [string]) => {
+    beforeOpening((path) => {
       if (path.endsWith('deployment_1.yaml'))
         throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
-      return open(path, ...rest);
-    }) as never);
+    });
     expect(messageOf(() => compareFiles(out, NEW, SCOPE))).toBe(
       `${join(out, 'prod/shop/shop/deployment_1.yaml')} could not be read: EACCES: permission denied\nfix: make it readable; nothing was written.`,
     );
@@ -127,16 +122,12 @@ describe('what stands in the way', () => {
     const rename = fs.renameSync;
     jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
       if (to === target)
-        throw Object.assign(new Error('EXDEV: cross-device link not permitted'), {
-          code: 'EXDEV',
-          path: from,
-          dest: to,
-        });
+        throw Object.assign(new Error('EXDEV: cross-device link'), { code: 'EXDEV', path: from, dest: to });
       rename(from, to);
     });
     const before = readFileSync(target, 'utf8');
     expect(messageOf(() => write())).toBe(
-      `${target} could not be written: EXDEV: cross-device link not permitted; the output is half new: \`synth --check\` refuses it, and running synth again heals it.`,
+      `${target} could not be written: EXDEV: cross-device link; the output is half new: \`synth --check\` refuses it, and running synth again heals it.`,
     );
     jest.restoreAllMocks();
     expect(readFileSync(target, 'utf8')).toBe(before);

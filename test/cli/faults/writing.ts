@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -116,4 +116,13 @@ export function treeOf(folder: string): Readonly<Record<string, string>> {
 
 export function treeFrom(files: readonly FileSpec[]): Readonly<Record<string, string>> {
   return Object.fromEntries([...files, ...FOREIGN].map(({ path, content }) => [path, content]));
+}
+
+/** Does something before every file that is opened. */
+export function beforeOpening(act: (path: string) => void): void {
+  const open = fs.openSync;
+  jest.spyOn(fs, 'openSync').mockImplementation(((path: string, ...rest: [string]) => {
+    act(path);
+    return open(path, ...rest);
+  }) as never);
 }

@@ -2,6 +2,7 @@ import { add, again, changed, type Mutation, set } from './mutation';
 
 const POD = 'spec.template.spec';
 const CONTAINER = `${POD}.containers[0]`;
+const CLAIM = 'spec.volumeClaimTemplates[0].spec';
 const JOB = 'spec.jobTemplate.spec.template.spec';
 
 /** What people get wrong, by class. Each is applied to one object of the environment that has the field. */
@@ -161,7 +162,6 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
     add('CronJob', 'a time zone in the schedule', 'spec.schedule', 'TZ=UTC 0 3 * * *'),
     add('Deployment', 'a grace period of -5 s', `${POD}.terminationGracePeriodSeconds`, -5),
     add('Deployment', 'user -1', `${CONTAINER}.securityContext.runAsUser`, -1),
-    add('Deployment', 'a progress deadline below the ready seconds', 'spec', undefined),
     add('NetworkPolicy', 'an end below its start', 'spec.egress', [
       { ports: [{ protocol: 'TCP', port: 90, endPort: 80 }] },
     ]),
@@ -169,7 +169,7 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
     add('NetworkPolicy', 'an exception outside its block', 'spec.egress', [
       { to: [{ ipBlock: { cidr: '10.0.0.0/16', except: ['192.168.0.0/24'] } }] },
     ]),
-  ].filter(({ label }) => label !== 'a progress deadline below the ready seconds'),
+  ],
   'not of the list': [
     set('NetworkPolicy', 'policyTypes Inbound', 'spec.policyTypes', ['Inbound']),
     add('Service', 'protocol tcp', 'spec.ports[0].protocol', 'tcp'),
@@ -191,14 +191,7 @@ export const CLASSES: Readonly<Record<string, readonly Mutation[]>> = {
   'immutable field': [
     changed(add('Deployment', 'another selector', 'spec.selector.matchLabels[app]', 'x')),
     changed(set('StatefulSet', 'another service', 'spec.serviceName', 'other')),
-    changed(
-      set(
-        'StatefulSet',
-        'a bigger claim template',
-        'spec.volumeClaimTemplates[0].spec.resources.requests.storage',
-        '99Gi',
-      ),
-    ),
+    changed(set('StatefulSet', 'a bigger claim template', `${CLAIM}.resources.requests.storage`, '99Gi')),
     changed(set('PersistentVolumeClaim', 'another class', 'spec.storageClassName', 'other')),
     changed(set('PersistentVolumeClaim', 'a smaller size', 'spec.resources.requests.storage', '1Mi')),
     changed(set('PersistentVolumeClaim', 'another access mode', 'spec.accessModes', ['ReadOnlyMany'])),
