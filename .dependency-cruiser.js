@@ -4,8 +4,8 @@
  */
 const ours = '^(apps|charts|imports|src|environments)/';
 const room = (name) => `^src/${name}/`;
-/** What every room stands on; each of these imports those before it. */
-const ground = ['^src/grammar/', '^src/knowledge/', '^src/model/'];
+/** The rooms below all others; each imports those before it in this list. */
+const ground = [room('grammar'), room('knowledge'), room('model')];
 const leaves = ['load', 'render', 'gitops', 'checks', 'live', 'referee', 'report', 'sandbox', 'write'];
 
 const only = (name, from, allowed) => ({
@@ -19,16 +19,16 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    only('grammar-imports-nothing', '^src/grammar/', []),
-    only('knowledge-imports-grammar', '^src/knowledge/', ['^src/grammar/']),
-    only('model-imports-grammar-and-knowledge', '^src/model/', ['^src/grammar/', '^src/knowledge/']),
+    only('grammar-imports-nothing', room('grammar'), []),
+    only('knowledge-imports-grammar', room('knowledge'), [room('grammar')]),
+    only('model-imports-grammar-and-knowledge', room('model'), [room('grammar'), room('knowledge')]),
     only('imports-import-cdk8s-only', '^imports/', []),
     only('charts-import-imports-and-the-ground', '^charts/', ['^imports/', ...ground]),
     only('apps-import-the-package-by-name', '^apps/', []),
     ...leaves.map((name) => only(`${name}-imports-the-ground`, room(name), ground)),
     only('run-joins-the-rooms', room('run'), [...ground, ...leaves.map(room)]),
     only('cli-calls-run-and-report', room('cli'), [...ground, room('run'), room('report')]),
-    only('doors-call-run', room('doors'), [...ground, room('run'), room('report'), '^charts/']),
+    only('doors-call-run', room('doors'), [...ground, room('run')]),
     {
       name: 'nobody-imports-cli',
       severity: 'error',

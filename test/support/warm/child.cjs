@@ -56,7 +56,7 @@ async function serve({ args, env, cwd, root }) {
   return { code };
 }
 
-(async () => {
+void (async () => {
   for (let line = readLine(); line !== undefined; line = readLine()) {
     writeSync(3, `${JSON.stringify(await serve(JSON.parse(line)))}\n`);
   }
