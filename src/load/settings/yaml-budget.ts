@@ -17,6 +17,7 @@ export const tooMany = `the file holds more than ${MAX_NODES} values.`;
  * hold, and directives, with which a file chooses other rules for reading itself. Looks at tokens only, in one pass.
  */
 export function budgetProblem(source: SourceText): Problem | undefined {
+  if (isWithinBudget(source.text)) return undefined;
   let offset = 0;
   let tokens = 0;
   let flowDepth = 0;
@@ -40,6 +41,15 @@ export function budgetProblem(source: SourceText): Problem | undefined {
     if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += token.length;
   }
   return undefined;
+}
+
+/**
+ * Whether a text is so short, and holds so few characters that could begin a level or a directive, that nobody has to
+ * look at its tokens.
+ */
+export function isWithinBudget(text: string): boolean {
+  if (text.length > MAX_TOKENS || /^\ufeff?%/m.test(text)) return false;
+  return (text.match(/[[{]|[-?](?=\s|$)/g)?.length ?? 0) <= MAX_DEPTH;
 }
 
 const QUIET: ReadonlySet<string | null> = new Set([
