@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { ToolError } from '../model/errors';
 
 /** Folders that `scripts/build.mjs` compiles; an installed package has none of them. */
@@ -22,7 +22,7 @@ export function requireFreshBuild(packageRoot: string): void {
 function newerFiles(folder: string, than: number): string[] {
   const found: string[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
+    const path = folder + sep + entry.name;
     if (entry.isDirectory()) found.push(...newerFiles(path, than));
     else if (entry.name.endsWith('.ts') && statSync(path).mtimeMs > than) found.push(path);
   }

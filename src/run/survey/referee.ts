@@ -3,9 +3,7 @@ import { type Problem, ToolError } from '../../model/errors';
 import type { FileSpec } from '../../model/file-spec';
 import type { Verdict } from '../../model/finding';
 import type { SchemaStore } from '../../model/schema';
-import { judgeWithApiServer } from '../../referee/apiserver/judge';
-import { type ClusterAccess, openCluster } from '../../referee/apiserver/kubectl-proxy';
-import { otherVersion } from '../../referee/apiserver/other-version';
+import type { ClusterAccess } from '../../referee/apiserver/kubectl-proxy';
 import { jsonSchemaFiles } from '../../referee/json-schemas';
 import { judgeWithKubeconform } from '../../referee/kubeconform';
 import type { Project } from './project';
@@ -79,6 +77,10 @@ async function apiServerVerdict(
   cluster: ClusterAccess,
   { environment, files, schemas }: RefereeQuestion,
 ): Promise<Verdict> {
+  // Few runs ask a server, and Node takes a while to load what speaks HTTP.
+  const { judgeWithApiServer } = await import('../../referee/apiserver/judge.js');
+  const { openCluster } = await import('../../referee/apiserver/kubectl-proxy.js');
+  const { otherVersion } = await import('../../referee/apiserver/other-version.js');
   const connection = await openCluster(cluster);
   try {
     const skew = otherVersion(environment, schemas.kubernetesVersion, connection.version);
