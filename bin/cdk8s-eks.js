@@ -8,7 +8,10 @@ const { setFlagsFromString } = require('node:v8');
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=600000');
 
 if (existsSync(join(__dirname, '..', 'lib', 'src', 'cli', 'main.js'))) {
-  require('../lib/src/cli/main.js').run(process.argv.slice(2));
+  const argv = process.argv.slice(2);
+  const command = argv.find((word) => !word.startsWith('-'));
+  require('../lib/src/cli/compiled-code.js').useCompiledCode(join(__dirname, '..'), command);
+  require('../lib/src/cli/main.js').run(argv);
 } else {
   process.stderr.write('cdk8s-eks is not built: lib/ is missing.\nfix: run `npm run build`.\n');
   process.exitCode = 3;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mayBeWrittenSince } from '../../model/file-stamp';
 import type { Compiler } from './compiler';
 import { inputsOf } from './inputs';
 import { replaceFile } from './own-file';
-import { mayBeWrittenSince, type State, stateOf, unchangedState } from './states';
+import { type State, stateOf, unchangedState } from './states';
 
 /** Written into the name: an older form is never read. */
 const FORM = 1;
@@ -40,7 +41,7 @@ export class TypeMemory {
         const now = unchangedState(path, before);
         if (now === undefined) return false;
         // What is being written at this moment is read again next time.
-        if (now === before || mayBeWrittenSince(now, started)) continue;
+        if (now === before || isFresh(now, started)) continue;
         states.set(path, now);
         hasMoved = true;
       }
@@ -63,7 +64,7 @@ export class TypeMemory {
       const states = new Map<string, State>();
       for (const path of inputs) {
         const state = stateOf(path);
-        if (mayBeWrittenSince(state, started)) return;
+        if (isFresh(state, started)) return;
         states.set(path, state);
       }
       replaceFile(this.file, toText(states));
@@ -89,4 +90,10 @@ function parse(text: string): Map<string, State> | undefined {
 
 function digestOf(body: string): string {
   return createHash('sha256').update(body).digest('hex');
+}
+
+function isFresh(state: State, started: number): boolean {
+  if (state === null) return false;
+  const [inode, size, modified, changed] = state;
+  return mayBeWrittenSince([inode, size, modified, changed], started);
 }

@@ -3,8 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 
 const MARK = '.own-';
-/** A run that takes longer than this, in milliseconds, is dead. */
-const ABANDONED = 3_600_000;
+const HOUR = 3_600_000;
 
 /** Writes a file at once and whole, whoever reads or writes it at the same time. @throws where it cannot be written */
 export function replaceFile(file: string, content: string): void {
@@ -55,11 +54,11 @@ function ownName(file: string): string {
   return `${file}${MARK}${randomUUID()}`;
 }
 
-/** Removes what runs left that were killed. */
+/** Removes what killed runs left, and what nobody has written for a month: its project may be gone. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (!name.includes(MARK)) continue;
     const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (stats !== undefined && stats.mtimeMs < Date.now() - ABANDONED) rmSync(join(folder, name), { force: true });
+    const longest = name.includes(MARK) ? HOUR : 30 * 24 * HOUR;
+    if (stats !== undefined && stats.mtimeMs < Date.now() - longest) rmSync(join(folder, name), { force: true });
   }
 }
