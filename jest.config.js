@@ -1,11 +1,11 @@
-/** Unit, rule, property and binary tests. Contract suites name what they need and say so when it is missing. */
+/** What needs Node alone: no network, no Go, no cluster and no data beside the checkout. */
 module.exports = {
   testEnvironment: '<rootDir>/test/support/warm/environment.ts',
   // Most of the time goes into processes that tests start, so every core is used; jest alone would leave one idle.
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/cluster/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/test/.*/project-'],
   transform: {
     '^.+\\.ts$': [

@@ -28,6 +28,22 @@ is named here exists.
 
 The order of every run: render and check in memory; write under temporary names beside the final ones, a new folder as a
 whole, and read back; rename each; delete what is stale last. Nothing else is kept: Git is the record, and \`synth --check\` renders again and
-compares every byte.`;
+compares every byte.
+
+## In short
+
+- A run that is killed, or meets a full disk, leaves the old output, the new one, or one that \`synth --check\` refuses;
+  no file is ever cut short, and the next run heals it ([every call of the writer](../test/cli/faults/writer.test.ts),
+  [the whole binary](../test/cli/faults/binary.test.ts)).
+- Two runs never mix; a lock that a dead run left goes to one heir ([eight at once](../test/cli/faults/concurrency.test.ts)).
+- Ctrl-C lets the writing end, and exits with 130 ([at every call](../test/cli/faults/writer.test.ts)).
+- Links are never followed, and no name leads out of the folder ([links](../test/cli/faults/traps.test.ts),
+  [names](../test/cli/faults/payloads.test.ts)).
+- Files of others are never changed or deleted ([writing](../test/unit/write/write-files.test.ts)).
+- What holds data, a whole app, or a tenth of one is deleted only when somebody says so
+  ([the brake](../test/unit/write/deletion-brake.test.ts), [with Git](../test/cli/deletion.test.ts)).
+- The same source is the same bytes, wherever and under whichever variables, without a network
+  ([surroundings](../test/cli/faults/surroundings.test.ts)).
+- Annotations that make Argo CD replace or delete are refused ([the rule's cases](../test/cases/rules.test.ts)).`;
 const groups = GROUPS.map(([title, faults]) => [`## ${title}`, ...faults.map(section)].join('\n\n'));
 writeFileSync(join(to, 'reliability.md'), `${[intro, ...groups].join('\n\n')}\n`);

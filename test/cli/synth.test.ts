@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { INGRESS_CLASS, ROOT, SHOP, TestProject, withoutTime } from '../support/project';
+import { INGRESS_CLASS, SHOP, TestProject, withoutTime } from '../support/project';
 
 let project: TestProject;
 beforeEach(() => {
@@ -9,10 +7,7 @@ beforeEach(() => {
 afterEach(() => project.remove());
 
 describe('synth', () => {
-  it('renders the first app of the README, in under 30 lines, in all environments', () => {
-    const blocks = readFileSync(join(ROOT, 'README.md'), 'utf8').split('```');
-    const first = blocks.find((block) => block.startsWith('ts\n'))?.slice(3);
-    expect(first).toBe(SHOP);
+  it('renders an app of under 30 lines in all environments', () => {
     expect(SHOP.split('\n').length).toBeLessThan(30);
     const ran = project.run('synth');
     expect([ran.code, ran.stderr]).toEqual([0, '']);

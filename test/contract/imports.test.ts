@@ -19,7 +19,7 @@ const files = (folder: string) =>
         cwd: ROOT,
         encoding: 'utf8',
       });
-      expect([ran.status, ran.stderr]).toEqual([0, expect.stringMatching(/^\d+ files written to /)]);
+      expect([ran.status, ran.stdout, ran.stderr]).toEqual([0, '', expect.stringMatching(/^\d+ files written to /)]);
       const committed = join(ROOT, 'imports');
       expect(files(to).sort()).toEqual(files(committed).sort());
       const different = files(to).filter(

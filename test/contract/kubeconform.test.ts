@@ -51,25 +51,3 @@ if (!there)
     expect([ran.status, ran.stdout === '' && ran.stderr === '']).toEqual([1, false]);
   });
 });
-
-describe('kubeconform that cannot be had', () => {
-  it('ends with exit 4 and all that was tried', () => {
-    const env = {
-      PATH: join(ROOT, 'node_modules', '.bin'),
-      XDG_CACHE_HOME: join(ROOT, 'no-such-cache'),
-      HOME: join(ROOT, 'no-such-home'),
-      CDK8S_EKS_OFFLINE: '1',
-    };
-    const ran = spawnSync(process.execPath, [join(ROOT, 'bin', 'kubeconform.js'), '-v'], { encoding: 'utf8', env });
-    expect(ran.status).toBe(4);
-    expect(ran.stderr).toBe(
-      `error REFEREE: kubeconform v0.7.0 cannot be had here:
-  - PATH: there is none
-  - cache: ${join(ROOT, 'no-such-cache')}/cdk8s-eks/kubeconform/v0.7.0 has none
-  - go install: there is no Go on PATH
-  - release page: CDK8S_EKS_OFFLINE is set
-fix: install Go, or put kubeconform v0.7.0 on PATH.
-`,
-    );
-  });
-});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../support/project';
@@ -44,17 +44,6 @@ describe('what is committed is what the source says', () => {
   it('the pages of rules and errors', () => regenerated(['scripts/rule-pages.ts'], 'docs'));
 
   it('the page of settings', () => regenerated(['scripts/settings-page.ts'], 'docs'));
-
-  it('the types and schemas in imports/', () => {
-    const data = join(ROOT, '..', 'shared', 'data');
-    if (!existsSync(data)) {
-      console.warn(
-        'imports/ was not regenerated: the pinned definitions are not beside this checkout (../shared/data)',
-      );
-      return;
-    }
-    regenerated(['scripts/import.ts', '--from', data, '--to'], 'imports');
-  });
 });
 
 describe('the committed output', () => {
