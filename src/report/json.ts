@@ -31,39 +31,25 @@ export function jsonReport({ command, verdicts, ...rest }: JsonReport): string {
   return `${JSON.stringify(report, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)}\n`;
 }
 
-/** Always the same order of keys. */
+/** The keys of a finding in their published order, each to be filled; a key that is missing here does not compile. */
+const FINDING_KEYS: { readonly [K in keyof Required<Finding>]: undefined } = {
+  rule: undefined,
+  severity: undefined,
+  environment: undefined,
+  app: undefined,
+  object: undefined,
+  field: undefined,
+  found: undefined,
+  wanted: undefined,
+  message: undefined,
+  fix: undefined,
+  see: undefined,
+  source: undefined,
+  construct: undefined,
+  silenced: undefined,
+};
+
 function findingJson(finding: Finding): object {
-  const {
-    rule,
-    severity,
-    environment,
-    app,
-    object,
-    field,
-    found,
-    wanted,
-    message,
-    fix,
-    see,
-    source,
-    construct,
-    silenced,
-  } = finding;
-  const { group, kind, namespace, name } = object;
-  return {
-    rule,
-    severity,
-    environment,
-    app,
-    object: { group, kind, namespace, name },
-    field,
-    found,
-    wanted,
-    message,
-    fix,
-    see,
-    source,
-    construct,
-    silenced,
-  };
+  const { group, kind, namespace, name } = finding.object;
+  return { ...FINDING_KEYS, ...finding, object: { group, kind, namespace, name } };
 }
