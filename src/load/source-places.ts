@@ -33,3 +33,12 @@ export function sourcePlaces(root: string, sources: ReadonlySet<string>) {
     return undefined;
   };
 }
+
+/** The same as `sourcePlaces`, by the lines of the bundles: for a process that has no source maps. */
+export function bundlePlaces(root: string, bundles: ReadonlySet<string>) {
+  const inStack = sourcePlaces(root, bundles);
+  return (trace: Trace): SourcePlace | undefined => {
+    const { frame } = trace;
+    return frame === undefined ? inStack(trace) : { ...frame, file: relative(root, frame.file).replaceAll('\\', '/') };
+  };
+}

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
-import { bundlePlaces } from '../../load/bundle-places';
 import { compileAsFile, type RunResult, runModule } from '../../load/run-module';
+import { bundlePlaces } from '../../load/source-places';
 import type { AppDefinition } from '../../model/app';
 import { defined } from '../../model/defined';
 import { isToolError, type Problem } from '../../model/errors';
