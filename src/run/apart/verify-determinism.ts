@@ -7,7 +7,7 @@ import { diffObjects } from '../../model/object-diff';
 import type { RenderedObject } from '../../model/rendered-object';
 import { valueText } from '../../report/value-text';
 import type { Project } from '../survey/project';
-import { type RenderedEnvironment, renderEnvironments } from '../survey/render-environments';
+import { type RenderedEnvironment, renderEnvironment } from '../survey/render-environment';
 import { type Disagreement, disagreementProblems } from './nondeterminism';
 import { type RenderedApart, renderApart } from './render-apart';
 
@@ -29,13 +29,26 @@ export async function verifyDeterminism(project: Project, sandbox: boolean): Pro
     elsewhere: true,
   });
   try {
-    const rendered = renderEnvironments(project);
+    const rendered = renderHere(project);
     const second = await again.result();
     const found = [...differences(project, rendered, second)];
     if (found.length > 0) throw new ToolError('NONDETERMINISM', disagreementProblems(found, second.reads));
   } finally {
     again.end();
   }
+}
+
+/** @throws ToolError APP_RENDER with the problems of all apps in all environments, or COLLISION */
+function renderHere(project: Project): readonly RenderedEnvironment[] {
+  const problems: Problem[] = [];
+  const complete: RenderedEnvironment[] = [];
+  for (const environment of project.selected) {
+    const rendered = renderEnvironment(project, environment, () => undefined);
+    if ('problems' in rendered) problems.push(...rendered.problems);
+    else complete.push(rendered);
+  }
+  if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
+  return complete;
 }
 
 function* differences(

@@ -7,7 +7,7 @@ import { requireUsableFolder } from '../../write/output-folder';
 import { compareAll, writeFiles } from '../../write/write-files';
 import type { Differences, EnvironmentResult } from '../survey/environment-job';
 import { refuseDeletions } from '../survey/refuse-deletions';
-import type { SkippedApp } from '../survey/render-environments';
+import type { SkippedApp } from '../survey/render-environment';
 import type { RefereeOptions, Roots, RunOptions } from '../survey/run-options';
 import { abandonedScope } from '../survey/scope';
 import { type Stage, Stages } from '../survey/stages';

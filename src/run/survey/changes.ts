@@ -8,7 +8,7 @@ import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import { riskOf } from '../../model/risk';
 import type { Project } from './project';
-import type { RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environment';
 
 const ORDER = { removed: 0, changed: 1, added: 2 } as const;
 

@@ -6,7 +6,7 @@ import { defined } from '../../model/defined';
 import type { Verdict } from '../../model/finding';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { Project } from './project';
-import type { RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environment';
 import { Stages } from './stages';
 
 /** What a report says about each rule. */

@@ -6,7 +6,7 @@ import { changesOf } from './changes';
 import { checkEnvironment } from './check-environment';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
-import { type Delivered, deliveryOf, renderEnvironment, type SkippedApp, type Tick } from './render-environments';
+import { type Delivered, deliveryOf, renderEnvironment, type SkippedApp, type Tick } from './render-environment';
 import type { RefereeOptions } from './run-options';
 import { writeScope } from './scope';
 import { type Stage, Stages } from './stages';

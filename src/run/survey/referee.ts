@@ -7,7 +7,7 @@ import type { ClusterAccess } from '../../referee/apiserver/kubectl-proxy';
 import { jsonSchemaFiles } from '../../referee/json-schemas';
 import { judgeWithKubeconform } from '../../referee/kubeconform';
 import type { Project } from './project';
-import type { RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environment';
 import type { RefereeOptions } from './run-options';
 
 /** What the judges read: the bytes of one environment, and the schemas it is judged against. */

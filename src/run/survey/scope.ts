@@ -5,7 +5,7 @@ import { placeOf } from '../../knowledge/argocd/parse-output-path';
 import { committedBootstrap, committedEnvironments } from '../../load/committed-paths';
 import { isFolderName } from '../../model/folder-name';
 import type { Project } from './project';
-import type { RenderedEnvironment } from './render-environments';
+import type { RenderedEnvironment } from './render-environment';
 
 /**
  * The paths of the output folder that a run may write and delete. Nothing outside is ever touched.

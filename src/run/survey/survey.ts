@@ -6,7 +6,7 @@ import { type EnvironmentResult, type JobOptions, type Outcome, runJob } from '.
 import type { ProjectData } from './load-project';
 import type { Project } from './project';
 import { requireReferees } from './referee';
-import { requireOwnNames } from './render-environments';
+import { requireOwnNames } from './render-environment';
 import type { RenderProgress } from './run-options';
 
 export interface SurveyOptions extends JobOptions {

@@ -1,7 +1,7 @@
 import { defined } from '../../model/defined';
 import type { JobOptions, Outcome } from '../survey/environment-job';
 import type { ProjectData } from '../survey/load-project';
-import type { Tick } from '../survey/render-environments';
+import type { Tick } from '../survey/render-environment';
 import { type PortableError, revived } from './portable-error';
 import { helpful, type News, Thread } from './thread';
 import type { ThreadHolder } from './thread-holder';

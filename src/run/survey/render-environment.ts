@@ -15,7 +15,6 @@ import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
 import type { Project } from './project';
-import type { RenderProgress } from './run-options';
 
 export interface SkippedApp {
   readonly app: string;
@@ -36,29 +35,8 @@ export interface RenderedEnvironment {
 export type Tick = (environment: string, app: string) => void;
 
 /**
- * Apps × environments → objects → objects with their Argo CD annotations → files in memory.
- * @throws ToolError APP_RENDER with the problems of all apps in all environments, or COLLISION
- */
-export function renderEnvironments(
-  project: Project,
-  onProgress: (progress: RenderProgress) => void = () => undefined,
-): readonly RenderedEnvironment[] {
-  const total = project.selected.length * project.apps.apps.length;
-  let done = 0;
-  const tick: Tick = (environment, app) => {
-    done += 1;
-    onProgress({ environment, app, done, total });
-  };
-  const rendered = project.selected.map((environment) => renderApps(project, environment, tick));
-  const problems = rendered.flatMap((one) => one.problems);
-  if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
-  const complete = rendered.map((one) => withFiles(one, project));
-  requireOwnNames(project, complete.flatMap(deliveryOf));
-  return complete;
-}
-
-/**
- * One environment, from its apps to its files in memory; or the problems of all its apps.
+ * Apps → objects → objects with their Argo CD annotations → files in memory, for one environment; or the problems of
+ * all its apps.
  * @throws ToolError COLLISION, SETTINGS, or APP_RENDER for what no file can hold
  */
 export function renderEnvironment(
