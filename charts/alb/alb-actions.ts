@@ -1,3 +1,4 @@
+import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import { type BackendInput, serviceAndPort } from './backend';
 
@@ -65,7 +66,7 @@ function redirect(input: AlbRedirect, problems: Problems): object {
     'a redirect changes nothing: it would lead to itself.',
     'give protocol, host, port, path or query.',
   );
-  return { statusCode: `HTTP_${statusCode}`, ...parts, ...(port === undefined ? {} : { port: String(port) }) };
+  return { statusCode: `HTTP_${statusCode}`, ...parts, ...defined({ port: port?.toString() }) };
 }
 
 function fixedResponse({ statusCode, contentType, body }: AlbFixedResponse, problems: Problems): object {

@@ -73,8 +73,8 @@ function listenPorts(ports: NonNullable<AlbListeners['ports']>): string {
 /** `k=v,k=v`, sorted; the parser takes a backslash as "the next character as it is". */
 function stringMap(map: Readonly<Record<string, string>> | undefined): string | undefined {
   if (map === undefined || Object.keys(map).length === 0) return undefined;
-  return Object.keys(map)
-    .sort(byCodeUnit)
-    .map((key) => `${key}=${(map[key] as string).replace(/[\\,]/g, '\\$&')}`)
+  return Object.entries(map)
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([key, value]) => `${key}=${value.replace(/[\\,]/g, '\\$&')}`)
     .join(',');
 }

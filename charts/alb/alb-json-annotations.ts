@@ -103,7 +103,7 @@ function servicesOf(routes: Routes): readonly { name: string; port: string | und
 
 function parse(text: string): JsonValue | undefined {
   try {
-    return JSON.parse(text) as JsonValue;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

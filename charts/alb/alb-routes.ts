@@ -1,4 +1,5 @@
 import type { IngressRule } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
 import { type AlbAction, actionTargets, actionText } from './alb-actions';
@@ -72,7 +73,7 @@ export function routesOf(input: AlbRoutes, environment: Environment, problems: P
       pathType: one.pathType ?? 'Prefix',
       backend: toBackend(one),
     }));
-    return { ...(host === undefined ? {} : { host }), http: { paths } };
+    return { ...defined({ host }), http: { paths } };
   });
   pathProblems(rules, problems);
   const hosts = new Set(rules.flatMap(({ host }) => (host === undefined ? [] : [host])));

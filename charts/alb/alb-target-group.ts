@@ -1,3 +1,4 @@
+import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import type { AlbHealthCheck, AlbSettings } from './alb-settings';
 
@@ -19,8 +20,7 @@ export function targetGroupAttributes(settings: AlbSettings): Record<string, str
 function typed(settings: AlbSettings): Record<string, string> {
   const { deregistrationDelaySeconds: delay, slowStartSeconds: slow, stickinessSeconds: sticky } = settings;
   return {
-    ...(delay === undefined ? {} : { [DELAY]: String(delay) }),
-    ...(slow === undefined ? {} : { [SLOW_START]: String(slow) }),
+    ...defined({ [DELAY]: delay?.toString(), [SLOW_START]: slow?.toString() }),
     ...(sticky === undefined
       ? {}
       : { [STICKY]: 'true', 'stickiness.type': 'lb_cookie', [STICKY_SECONDS]: String(sticky) }),

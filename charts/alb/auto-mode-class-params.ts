@@ -1,4 +1,5 @@
 import type { IngressClassParamsSpec } from '../../imports/elbv2.k8s.aws';
+import { defined } from '../../src/model/defined';
 import { byCodeUnit } from '../../src/model/order';
 import type { Problems } from '../shared/problems';
 
@@ -33,8 +34,7 @@ export function autoModeClassParams(spec: IngressClassParamsSpec, problems: Prob
   const tags = subnets?.tags;
   return {
     ...Object.fromEntries(SAME.flatMap((field) => (spec[field] === undefined ? [] : [[field, spec[field]]]))),
-    ...(spec.certificateArn === undefined ? {} : { certificateARNs: spec.certificateArn }),
-    ...(spec.inboundCidRs === undefined ? {} : { inboundCIDRs: spec.inboundCidRs }),
+    ...defined({ certificateARNs: spec.certificateArn, inboundCIDRs: spec.inboundCidRs }),
     ...(subnets === undefined
       ? {}
       : { subnets: tags === undefined ? { ids: subnets.ids } : { matchTags: pairs(tags) } }),

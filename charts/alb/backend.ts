@@ -1,5 +1,5 @@
 import type { IngressBackend, IngressServiceBackend } from '../../imports/k8s';
-import { listAt } from '../../src/model/json';
+import { at, listAt } from '../../src/model/json';
 import type { Problems } from '../shared/problems';
 
 /** Our WebService or StatefulService, as far as an Ingress needs it. */
@@ -73,7 +73,7 @@ function nameAndPort(input: BackendInput, problems: Problems): { name: string; p
   }
   if (isWebBackend(input)) return { name: input.name, port: named(input, undefined, problems) };
   const ports = 'ports' in input ? input.ports : listAt(input.toJson(), 'spec', 'ports');
-  const port = (ports[0] as { readonly port?: unknown } | undefined)?.port;
+  const port = at(ports[0], 'port');
   problems.unless(
     typeof port === 'number',
     `Service ${input.name} exposes no port.`,

@@ -1,4 +1,5 @@
 import type { PolicyRule } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import { rbacWordProblems } from './rbac-resources';
 
@@ -30,7 +31,7 @@ export function ruleOf(grant: Grant): PolicyRule {
   return {
     apiGroups: [...(grant.apiGroups ?? [''])],
     resources: [...grant.resources],
-    ...(grant.resourceNames === undefined ? {} : { resourceNames: [...grant.resourceNames] }),
+    ...defined({ resourceNames: grant.resourceNames && [...grant.resourceNames] }),
     verbs: [...grant.verbs],
   };
 }

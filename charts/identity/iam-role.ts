@@ -29,7 +29,7 @@ export function roleArnOf(name: string, environment: EksEnvironment, problems: P
     : `arn:${environment.partition}:iam::${environment.accountId}:role/${role}`;
   const match = ROLE_ARN.exec(arn);
   problems.unless(
-    match !== null && ROLE.test(match[3] as string),
+    ROLE.test(match?.[3] ?? ''),
     `identity.iamRoles.${name} of environment ${environment.name} is "${role}", which is not a role; AWS would refuse every call.`,
     'write a role’s name (with its path), or a full ARN like arn:aws:iam::<account>:role/<name>.',
   );

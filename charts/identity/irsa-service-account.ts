@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import type { ISubject } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { KubeServiceAccount } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
@@ -100,8 +101,10 @@ export class IrsaServiceAccount extends Construct {
     const { tokenExpirationSeconds: seconds, stsRegionalEndpoints: regional } = props;
     return {
       'eks.amazonaws.com/role-arn': this.roleArn,
-      ...(seconds === undefined ? {} : { 'eks.amazonaws.com/token-expiration': String(seconds) }),
-      ...(regional === undefined ? {} : { 'eks.amazonaws.com/sts-regional-endpoints': String(regional) }),
+      ...defined({
+        'eks.amazonaws.com/token-expiration': seconds?.toString(),
+        'eks.amazonaws.com/sts-regional-endpoints': regional?.toString(),
+      }),
     };
   }
 }

@@ -38,7 +38,7 @@ export function rbacWordProblems(
   for (const [name, list] of Object.entries({ apiGroups: groups, resources: grant.resources, verbs: grant.verbs }))
     problems.unless(list.length > 0, `a grant has no ${name}, so it grants nothing.`, 'name at least one.');
   for (const text of grant.resources) {
-    const resource = text.split('/')[0] as string;
+    const resource = text.replace(/\/.*/s, '');
     const lower = resource.toLowerCase();
     const wanted = GROUPS.has(resource) ? resource : (PLURALS.get(lower) ?? (GROUPS.has(lower) ? lower : undefined));
     problems.unless(

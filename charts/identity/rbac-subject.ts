@@ -1,4 +1,5 @@
 import type { Subject } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 
 /** Who: a group of the identity provider, a user, or a ServiceAccount of ours, of cdk8s or of any cdk8s-plus. */
@@ -65,5 +66,5 @@ function plainSubject(input: SubjectInput, fallback: string | undefined): Subjec
 }
 
 function serviceAccount(name: string, namespace: string | undefined): Subject {
-  return { kind: 'ServiceAccount', name, ...(namespace === undefined ? {} : { namespace }) };
+  return { kind: 'ServiceAccount', name, ...defined({ namespace }) };
 }

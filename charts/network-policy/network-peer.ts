@@ -70,7 +70,7 @@ export function rulePeer({ namespace, pods }: Peer): NetworkPolicyPeer {
 export function addressPeers({ cidrs, except }: AddressPeer, problems: Problems): NetworkPolicyPeer[] {
   problems.unless(cidrs.length > 0, 'cidrs is empty, which means every address.', 'name the blocks, or 0.0.0.0/0.');
   for (const cidr of [...cidrs, ...(except ?? [])]) cidrProblem(cidr, problems);
-  return cidrs.map((cidr) => ({ ipBlock: { cidr, ...(except === undefined ? {} : { except: [...except] }) } }));
+  return cidrs.map((cidr) => ({ ipBlock: { cidr, ...defined({ except: except && [...except] }) } }));
 }
 
 export function rulePorts(ports: NetworkPorts | undefined, problems: Problems): { ports?: NetworkPolicyPort[] } {

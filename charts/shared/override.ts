@@ -23,7 +23,7 @@ export function override<T extends ApiObject>(
   at: readonly (string | number)[] = [],
 ): T {
   if (patch === undefined) return object;
-  const render = object.toJson.bind(object) as () => unknown;
+  const render: () => unknown = object.toJson.bind(object);
   object.toJson = () => {
     const json = render();
     const depth = missingAt(json, at);

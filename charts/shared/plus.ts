@@ -1,5 +1,6 @@
 import type { INetworkPolicyPeer, IPodSelector, ISubject, Service } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import { defined } from '../../src/model/defined';
 import type { Labels } from '../workload/labels';
 
 /**
@@ -13,7 +14,7 @@ export function asPlusService(name: string, ports: readonly number[]): Service {
 
 /** For `RoleBinding.addSubjects`. */
 export function asPlusSubject(construct: Construct, name: string, namespace: string | undefined): ISubject {
-  const configuration = { kind: 'ServiceAccount', name, ...(namespace === undefined ? {} : { namespace }) };
+  const configuration = { kind: 'ServiceAccount', name, ...defined({ namespace }) };
   return { node: construct.node, toSubjectConfiguration: () => configuration } as unknown as ISubject;
 }
 

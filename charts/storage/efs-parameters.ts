@@ -83,9 +83,9 @@ export function efsParameterProblems(input: EfsParameters, problems: Problems): 
     `basePath "${basePath}" is refused by EFS.`,
     'use an absolute path of at most 100 characters and 4 levels.',
   );
-  for (const [text, name] of (subPathPattern ?? '').matchAll(/\$\{([^}]*)\}/g)) {
+  for (const [text, name = ''] of (subPathPattern ?? '').matchAll(/\$\{([^}]*)\}/g)) {
     problems.unless(
-      PATTERN_VARIABLES.includes(name as string),
+      PATTERN_VARIABLES.includes(name),
       `subPathPattern holds ${text}, which the driver does not know; every claim would stay Pending.`,
       `use ${PATTERN_VARIABLES.map((variable) => `\${${variable}}`).join(', ')}.`,
     );

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { KubeNamespace } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
@@ -40,7 +41,7 @@ export class AppNamespace extends Construct {
       metadata: {
         name: this.name,
         labels: { ...namespaceLabels(environment, props.podSecurity ?? environment.policyLevel), ...props.labels },
-        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+        ...defined({ annotations: props.annotations && { ...props.annotations } }),
       },
     });
     override(this.namespace, props.overrides?.namespace);

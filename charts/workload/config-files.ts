@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { KubeConfigMap } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import type { Labels } from './labels';
@@ -54,11 +55,12 @@ export class ConfigFiles extends Construct {
     this.configMap = new KubeConfigMap(this, 'ConfigMap', {
       metadata: {
         name: this.name,
-        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
-        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+        ...defined({
+          labels: props.labels && { ...props.labels },
+          annotations: props.annotations && { ...props.annotations },
+        }),
       },
-      ...(props.data === undefined ? {} : { data: { ...props.data } }),
-      ...(props.binaryData === undefined ? {} : { binaryData: { ...props.binaryData } }),
+      ...defined({ data: props.data && { ...props.data }, binaryData: props.binaryData && { ...props.binaryData } }),
       ...(hashed ? { immutable: true } : {}),
     });
     override(this.configMap, props.overrides?.configMap);

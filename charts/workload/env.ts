@@ -1,4 +1,5 @@
 import type { EnvFromSource, EnvVar, EnvVarSource } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import { type EnvFromInput, type EnvInput, envFromSource } from './values';
 
@@ -13,7 +14,7 @@ export function envVars(env: Readonly<Record<string, EnvInput>> | undefined, pro
     );
     if (typeof input === 'string') return { name, value: input };
     if ('value' in input && input.value !== undefined) return { name, value: String(input.value) };
-    if ('valueFrom' in input) return { name, ...(input.valueFrom === undefined ? {} : { valueFrom: input.valueFrom }) };
+    if ('valueFrom' in input) return { name, ...defined({ valueFrom: input.valueFrom }) };
     return { name, valueFrom: input as EnvVarSource };
   });
   return vars.length === 0 ? undefined : vars;

@@ -1,4 +1,5 @@
 import type { Container, PodTemplateSpec, TopologySpreadConstraint } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
 import { atLeast } from '../shared/version';
@@ -66,13 +67,15 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
       enableServiceLinks: false,
       securityContext: podSecurityContext(props.user, profile),
       serviceAccountName: input.serviceAccountName,
-      ...optional('nodeSelector', props.nodeSelector && { ...props.nodeSelector }),
-      ...optional('tolerations', props.tolerations && [...props.tolerations]),
-      ...optional('affinity', props.affinity),
-      ...optional('priorityClassName', props.priorityClassName),
-      ...optional('restartPolicy', input.restartPolicy),
-      ...optional('terminationGracePeriodSeconds', props.terminationGracePeriodSeconds),
-      ...optional('topologySpreadConstraints', input.topologySpreadConstraints),
+      ...defined({
+        nodeSelector: props.nodeSelector && { ...props.nodeSelector },
+        tolerations: props.tolerations && [...props.tolerations],
+        affinity: props.affinity,
+        priorityClassName: props.priorityClassName,
+        restartPolicy: input.restartPolicy,
+        terminationGracePeriodSeconds: props.terminationGracePeriodSeconds,
+        topologySpreadConstraints: input.topologySpreadConstraints,
+      }),
       ...(volumes.length === 0 ? {} : { volumes }),
     },
   };
@@ -89,23 +92,27 @@ function mainContainer(input: PodTemplateInput, volumeMounts: Container['volumeM
   return {
     name,
     image: props.image,
-    ...optional('command', props.command && [...props.command]),
-    ...optional('args', props.args && [...props.args]),
-    ...optional('env', envVars(props.env, problems)),
-    ...optional('envFrom', envSources(props.envFrom, problems)),
+    ...defined({
+      command: props.command && [...props.command],
+      args: props.args && [...props.args],
+      env: envVars(props.env, problems),
+      envFrom: envSources(props.envFrom, problems),
+    }),
     ...(ports.length === 0
       ? {}
       : {
           ports: ports.map(({ name, containerPort, protocol }) => ({
             name,
             containerPort,
-            ...optional('protocol', protocol === 'TCP' ? undefined : protocol),
+            ...defined({ protocol: protocol === 'TCP' ? undefined : protocol }),
           })),
         }),
     resources: resourceRequirements(props.resources ?? 'small', environment, input.fargate, problems),
-    ...optional('readinessProbe', kubeProbe(props.readiness, port)),
-    ...optional('livenessProbe', kubeProbe(props.liveness, port)),
-    ...optional('startupProbe', kubeProbe(props.startup, port)),
+    ...defined({
+      readinessProbe: kubeProbe(props.readiness, port),
+      livenessProbe: kubeProbe(props.liveness, port),
+      startupProbe: kubeProbe(props.startup, port),
+    }),
     ...preStop(input.preStopSeconds ?? 0, environment),
     securityContext: containerSecurityContext(props.profile ?? 'restricted', props.addCapabilities ?? []),
     ...(volumeMounts === undefined || volumeMounts.length === 0 ? {} : { volumeMounts }),
@@ -133,9 +140,4 @@ function graceProblems(props: PodProps, preStopSeconds: number, problems: Proble
     `terminationGracePeriodSeconds is ${grace}, but the Pod sleeps ${preStopSeconds} s before SIGTERM: it would be killed without a chance to stop.`,
     `set terminationGracePeriodSeconds above ${preStopSeconds}.`,
   );
-}
-
-/** `{ key: value }`, or nothing when there is no value. */
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
 }

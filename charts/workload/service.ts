@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { KubeService, type ServicePort } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import { type Labels, type Naming, objectMetadata } from './labels';
 import type { PortProps } from './pod-props';
@@ -22,7 +23,7 @@ export function serviceFor(scope: Construct, naming: Naming, input: ServiceInput
     metadata: objectMetadata(naming, input.annotations),
     spec: {
       ...(input.headless === true ? { clusterIp: 'None' } : {}),
-      ...(input.type === undefined ? {} : { type: input.type }),
+      ...defined({ type: input.type }),
       ports,
       selector: { ...naming.selector },
     },

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { type KubePodDisruptionBudget, type KubeService, KubeStatefulSet } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import { override, type Patch } from '../shared/override';
 import { type ClaimTemplate, claimProblems, claimTemplate, withClaimKinds } from './claim-templates';
 import { disruptionBudget } from './disruption-budget';
@@ -99,7 +100,7 @@ export class StatefulService extends ServedWorkload {
       {
         ports: props.ports,
         headless: props.headless ?? true,
-        ...(props.serviceAnnotations === undefined ? {} : { annotations: props.serviceAnnotations }),
+        ...defined({ annotations: props.serviceAnnotations }),
       },
       problems,
     );
@@ -111,7 +112,7 @@ export class StatefulService extends ServedWorkload {
         revisionHistoryLimit: 3,
         selector: { matchLabels: { ...naming.selector } },
         serviceName: name,
-        ...(props.podManagementPolicy === undefined ? {} : { podManagementPolicy: props.podManagementPolicy }),
+        ...defined({ podManagementPolicy: props.podManagementPolicy }),
         template,
         ...(claims.length === 0 ? {} : { volumeClaimTemplates: claims.map(claimTemplate) }),
       },

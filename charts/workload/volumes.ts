@@ -1,4 +1,5 @@
 import type { Volume, VolumeMount } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import { quantity } from './resources';
@@ -77,8 +78,7 @@ export function podVolumes(input: VolumesInput, problems: Problems): PodVolumes 
     mounts.push({
       name,
       mountPath: mount.path,
-      ...(mount.subPath === undefined ? {} : { subPath: mount.subPath }),
-      ...(mount.readOnly === undefined ? {} : { readOnly: mount.readOnly }),
+      ...defined({ subPath: mount.subPath, readOnly: mount.readOnly }),
     });
   }
   pathProblems(mounts, problems);
@@ -88,7 +88,7 @@ export function podVolumes(input: VolumesInput, problems: Problems): PodVolumes 
 function writableVolume(folder: WritableFolder): Volume {
   const emptyDir = {
     sizeLimit: quantity(folder.sizeLimit ?? '64Mi'),
-    ...(folder.medium === undefined ? {} : { medium: folder.medium }),
+    ...defined({ medium: folder.medium }),
   };
   return { name: volumeName(folder.path), emptyDir };
 }
@@ -100,8 +100,7 @@ function volumeOf(mount: Mount): Volume | undefined {
   if ('claim' in mount) return { name, persistentVolumeClaim: { claimName: nameOf(mount.claim) } };
   const items = mount.items && Object.entries(mount.items).map(([key, path]) => ({ key, path }));
   const source = {
-    ...(items === undefined ? {} : { items }),
-    ...(mount.mode === undefined ? {} : { defaultMode: mount.mode }),
+    ...defined({ items, defaultMode: mount.mode }),
   };
   if ('configMap' in mount) return { name, configMap: { name: nameOf(mount.configMap), ...source } };
   return { name, secret: { secretName: nameOf(mount.secret), ...source } };

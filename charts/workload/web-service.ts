@@ -5,6 +5,7 @@ import {
   type KubePodDisruptionBudget,
   type KubeService,
 } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { type AutoscalingProps, autoscaler } from './autoscaling';
@@ -116,8 +117,7 @@ export class WebService extends ServedWorkload {
       naming,
       {
         ports: this.ports,
-        ...(props.serviceAnnotations === undefined ? {} : { annotations: props.serviceAnnotations }),
-        ...(props.serviceType === undefined ? {} : { type: props.serviceType }),
+        ...defined({ annotations: props.serviceAnnotations, type: props.serviceType }),
       },
       problems,
     );

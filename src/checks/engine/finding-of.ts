@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined';
 import type { Finding } from '../../model/finding';
 import { describeIdentity } from '../../model/identity';
 import { fieldPath } from '../../model/json';
@@ -14,15 +15,14 @@ export function findingOf(rule: RuleFacts, object: RenderedObject, said: RuleFin
     severity: said.severity ?? rule.severity,
     environment: object.environment,
     app: object.app,
-    object: { group, kind, ...(namespace === undefined ? {} : { namespace }), name },
+    object: { group, kind, ...defined({ namespace }), name },
     field: fieldPath(said.path),
-    ...(said.found === undefined ? {} : { found: said.found }),
-    ...(said.wanted === undefined ? {} : { wanted: said.wanted }),
+    ...defined({ found: said.found, wanted: said.wanted }),
     message: `${subjectOf(object)}: ${said.what}`,
     fix: said.fix,
     see: rule.see[0],
     construct: object.construct,
-    ...(source === undefined ? {} : { source }),
+    ...defined({ source }),
     ...(silence === undefined ? {} : { silenced: silence.reason }),
   };
 }

@@ -22,7 +22,7 @@ const REST_OF_WORK = 2;
  * objects, on a core of its own: nobody waits for a thread that came too late to take anything.
  */
 export class Helpers {
-  private readonly tasks: Int32Array;
+  private readonly tasks: Int32Array<SharedArrayBuffer>;
   private readonly started = performance.now();
   private threads: readonly Thread[] = [];
   private decided: boolean;
@@ -74,7 +74,7 @@ export class Helpers {
     // What cannot be handed to a thread, such as functions, is not for it.
     const { referees, compare = false, keep = false, diff, trust = false } = this.options;
     const options = { referees, compare, keep, trust, ...defined({ diff }) };
-    const tasks = this.tasks.buffer as SharedArrayBuffer;
+    const tasks = this.tasks.buffer;
     for (const [index, thread] of threads.entries())
       thread.begin({ data: this.data, options, tasks, place: 1 + index }, (message) => this.heard(message));
   }

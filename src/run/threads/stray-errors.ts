@@ -60,11 +60,15 @@ export async function withoutStrays<T>(work: () => Promise<T>): Promise<T> {
   try {
     const done = await work();
     await turnOfTimers();
-    if (stray !== undefined) throw (stray as { readonly error: unknown }).error;
+    throwStray();
     return done;
   } finally {
     isCollecting = false;
   }
+}
+
+function throwStray(): void {
+  if (stray !== undefined) throw stray.error;
 }
 
 /** What an app left to the next turn of the event loop has had its turn: timers of one delay fire in their order. */

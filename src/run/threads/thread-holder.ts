@@ -33,7 +33,7 @@ export class ThreadHolder implements Holder {
 
   /** For the thread; its port has to be transferred. */
   line(): Line {
-    return { port: this.channel.port2, answers: this.answers.buffer as SharedArrayBuffer };
+    return { port: this.channel.port2, answers: this.answers.buffer };
   }
 
   compare(outDir: string): () => Differences {
@@ -61,7 +61,7 @@ export class ThreadHolder implements Holder {
       for (let seen = Atomics.load(this.answers, 0); seen < number; seen = Atomics.load(this.answers, 0)) {
         if (Atomics.wait(this.answers, 0, seen, this.longestMs) === 'timed-out') throw silent(this.longestMs);
       }
-      const answer = receiveMessageOnPort(this.channel.port1)?.message as Answer;
+      const answer: Answer = receiveMessageOnPort(this.channel.port1)?.message;
       if ('error' in answer) throw revived(answer.error);
       return answer.value as T;
     };

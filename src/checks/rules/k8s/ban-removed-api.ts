@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined';
 import { byCodeUnit } from '../../../model/order';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { SchemaStore } from '../../../model/schema';
@@ -20,7 +21,7 @@ export const banRemovedApi: WholeRule = {
       tellOf(object)({
         path: ['apiVersion'],
         found: object.apiVersion,
-        ...(other === undefined ? {} : { wanted: other }),
+        ...defined({ wanted: other }),
         what: `it uses ${object.apiVersion}, which Kubernetes ${schemas.kubernetesVersion} does not serve (${whoServes(object, schemas)}). The sync fails with "no matches for kind".`,
         fix: fixFor(object, other, schemas),
       });

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined';
 import { at, type FieldPath, listAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
@@ -30,7 +31,7 @@ function judgeStore(object: RenderedObject, path: FieldPath, index: ObjectIndex,
   // Only the cluster knows into which namespaces a ClusterExternalSecret reaches.
   if (kind === 'SecretStore' && object.namespace === undefined) return;
   const namespace = kind === 'SecretStore' ? object.namespace : undefined;
-  const id = { group: GROUP, kind, name, ...(namespace === undefined ? {} : { namespace }) };
+  const id = { group: GROUP, kind, name, ...defined({ namespace }) };
   if (index.exists(id)) return;
   tell({
     path: [...path, 'name'],

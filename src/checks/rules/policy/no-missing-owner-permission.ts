@@ -1,4 +1,5 @@
 import type { CommittedObject } from '../../../model/check-input';
+import { defined } from '../../../model/defined';
 import { describeIdentity } from '../../../model/identity';
 import type { Owner } from '../../../model/owner';
 import { renderedObject } from '../../../model/rendered-object';
@@ -43,7 +44,7 @@ function asRendered(object: CommittedObject, environment: string) {
   const value = {
     apiVersion: group === '' ? 'v1' : `${group}/v1`,
     kind,
-    metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
+    metadata: { name, ...defined({ namespace }) },
   };
   return renderedObject(value, { app, environment });
 }
