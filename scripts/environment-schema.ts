@@ -1,6 +1,6 @@
 // Writes the JSON Schemas that editors use for the settings files, from the definitions that validate them.
-//   npm run schema             into environments/
-//   npm run schema -- DIR      into another folder, for comparing
+//   npm run schema                                           into environments/
+//   node scripts/run.mjs scripts/environment-schema.ts DIR   into another folder, for comparing
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';

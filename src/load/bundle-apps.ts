@@ -4,6 +4,7 @@ import type { BuildFailure, Message, OutputFile } from 'esbuild';
 import { type Problem, ToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
 import type { AppModule } from './app-modules';
+import { TEXT_EXTENSIONS } from './text-extensions';
 
 /** An app's code with everything of the project it imports, as one CommonJS text with an inline source map. */
 export interface AppBundle {
@@ -20,23 +21,6 @@ export interface Bundles {
   /** Packages that the code requires, as it names them: `cdk8s-eks`, `constructs`. Not those of Node. */
   readonly packages: readonly string[];
 }
-
-/** Files that an app imports as text. Their types are in `charts/text-files.d.ts`. */
-const TEXT_EXTENSIONS = [
-  '.sh',
-  '.sql',
-  '.conf',
-  '.txt',
-  '.json',
-  '.yaml',
-  '.yml',
-  '.lua',
-  '.toml',
-  '.ini',
-  '.md',
-  '.xml',
-  '.properties',
-];
 
 /** Shared with the tool itself: one copy of each, whatever a tsconfig's `paths` says. */
 const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];

@@ -41,6 +41,8 @@ describe('what is committed is what the source says', () => {
 
   it('the schemas for editors', () => regenerated(['scripts/environment-schema.ts'], 'environments'));
 
+  it('the types of files that are imported as text', () => regenerated(['scripts/text-file-types.ts'], 'charts'));
+
   it('the pages of rules and errors', () => regenerated(['scripts/rule-pages.ts'], 'docs'));
 
   it('the page of settings', () => regenerated(['scripts/settings-page.ts'], 'docs'));
