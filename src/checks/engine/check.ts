@@ -1,11 +1,12 @@
 import type { CheckInput } from '../../model/check-input';
 import { byPlace, type Finding, type Verdict } from '../../model/finding';
+import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import { RULES } from '../registry';
 import { findingOf } from './finding-of';
 import { groupByKind } from './judged-kinds';
 import { indexObjects } from './object-index';
-import type { CheckContext, Rule, Tell } from './rule';
+import type { CheckContext, ObjectRule, PodRule, Rule, Tell, WholeRule } from './rule';
 
 /** All rules on everything one cluster gets. Pure: same input, same findings, in the same order. */
 export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdict {
@@ -19,23 +20,29 @@ export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdic
   const findings: Finding[] = [];
   /** Objects that are gone, and are judged all the same. */
   const gone = new Set<RenderedObject>();
+  const ofAll = (rule: WholeRule) =>
+    rule.checkAll(context, (object) => {
+      if (judgedApps !== undefined && !judgedApps.has(object.app)) return SILENT;
+      if (index.find(object) === undefined) gone.add(object);
+      return (finding) => findings.push(findingOf(rule, object, finding));
+    });
   for (const rule of rules) {
-    if ('kinds' in rule) {
-      const tell = new Teller(rule, findings);
-      for (const kind of rule.kinds)
-        for (const object of kinds.of(kind)) rule.check(object, context, tell.about(object));
-    } else if ('checkPod' in rule) {
-      const tell = new Teller(rule, findings);
-      for (const template of templates) rule.checkPod(template, context, tell.about(template.owner));
-    } else {
-      rule.checkAll(context, (object) => {
-        if (judgedApps !== undefined && !judgedApps.has(object.app)) return SILENT;
-        if (index.find(object) === undefined) gone.add(object);
-        return (finding) => findings.push(findingOf(rule, object, finding));
-      });
-    }
+    const teller = new Teller(rule, findings);
+    if ('kinds' in rule) checkObjects(rule, rule.kinds.map(kinds.of), context, teller);
+    else if ('checkPod' in rule) checkPods(rule, templates, context, teller);
+    else ofAll(rule);
   }
   return { environment: input.environment.name, findings: findings.sort(byPlace), objects: judged.length + gone.size };
+}
+
+type Objects = readonly RenderedObject[];
+
+function checkObjects(rule: ObjectRule, lists: readonly Objects[], context: CheckContext, teller: Teller): void {
+  for (const objects of lists) for (const object of objects) rule.check(object, context, teller.about(object));
+}
+
+function checkPods(rule: PodRule, templates: readonly PodTemplate[], context: CheckContext, teller: Teller): void {
+  for (const template of templates) rule.checkPod(template, context, teller.about(template.owner));
 }
 
 const SILENT: Tell = () => undefined;

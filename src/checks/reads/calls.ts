@@ -1,4 +1,4 @@
-import { at, type FieldPath, isJsonObject, listAt, mapAt } from '../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonObject, listAt, mapAt, textAt } from '../../model/json';
 import { containersOf, type PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
@@ -33,36 +33,52 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = {
 /** Calls that variables, ConfigMaps and arguments of a Pod show. */
 export function shownCalls(template: PodTemplate, index: ObjectIndex): readonly ShownCall[] {
   const found: ShownCall[] = [];
-  const scan = (text: unknown, where: string, path: FieldPath): void => {
+  const scan: Scan = (text, where, path) => {
     if (typeof text !== 'string' || text.length > 4096 || !/[.:]/.test(text)) return;
-    for (const match of text.matchAll(ADDRESS)) {
-      const [address, scheme, host, port] = match;
-      if (scheme === undefined && port === undefined) continue;
-      const service = serviceOf(host as string, template.owner.namespace ?? '', index);
-      if (service === undefined) continue;
-      const servicePort = port === undefined ? DEFAULT_PORTS[scheme ?? ''] : Number(port);
-      found.push({ from: template, service, servicePort, address, where, path });
+    for (const { address, host, servicePort } of addressesIn(text)) {
+      const service = serviceOf(host, template.owner.namespace ?? '', index);
+      if (service !== undefined) found.push({ from: template, service, servicePort, address, where, path });
     }
   };
   for (const { container, path } of containersOf(template)) {
-    listAt(container, 'env').forEach((variable, i) => {
-      scan(at(variable, 'value'), `variable ${String(at(variable, 'name'))}`, [...path, 'env', i, 'value']);
-    });
-    for (const field of ['command', 'args']) {
-      listAt(container, field).forEach((argument, i) => {
-        scan(argument, field === 'args' ? 'an argument' : 'the command', [...path, field, i]);
-      });
-    }
+    scanOwnTexts(container, path, scan);
     listAt(container, 'envFrom').forEach((source, i) => {
-      const name = at(source, 'configMapRef', 'name');
-      if (typeof name !== 'string') return;
-      const configMap = index.find({ group: '', kind: 'ConfigMap', namespace: template.owner.namespace ?? '', name });
-      for (const [key, value] of Object.entries(mapAt(configMap?.value, 'data'))) {
-        scan(value, `${key} of ConfigMap ${name}`, [...path, 'envFrom', i]);
-      }
+      for (const [where, value] of textsOf(source, template, index)) scan(value, where, [...path, 'envFrom', i]);
     });
   }
   return found;
+}
+
+/** Addresses in a text; a host alone, without scheme and port, may be any word. */
+function addressesIn(text: string) {
+  return [...text.matchAll(ADDRESS)].flatMap(([address, scheme, host = '', port]) => {
+    if (scheme === undefined && port === undefined) return [];
+    return [{ address, host, servicePort: port === undefined ? DEFAULT_PORTS[scheme ?? ''] : Number(port) }];
+  });
+}
+
+/** The values of the ConfigMap that an entry of `envFrom` names. */
+function textsOf(source: unknown, { owner }: PodTemplate, index: ObjectIndex): readonly (readonly [string, unknown])[] {
+  const name = textAt(source, 'configMapRef', 'name');
+  if (name === undefined) return [];
+  const configMap = index.find({ group: '', kind: 'ConfigMap', namespace: owner.namespace ?? '', name });
+  const data = Object.entries(mapAt(configMap?.value, 'data'));
+  return data.map(([key, value]) => [`${key} of ConfigMap ${name}`, value]);
+}
+
+type Scan = (text: unknown, where: string, path: FieldPath) => void;
+
+function scanOwnTexts(container: JsonObject, path: FieldPath, scan: Scan): void {
+  listAt(container, 'env').forEach((variable, i) => {
+    scan(at(variable, 'value'), `variable ${String(at(variable, 'name'))}`, [...path, 'env', i, 'value']);
+  });
+  for (const [field, where] of [
+    ['command', 'the command'],
+    ['args', 'an argument'],
+  ] as const)
+    listAt(container, field).forEach((argument, i) => {
+      scan(argument, where, [...path, field, i]);
+    });
 }
 
 /** `web`, `web.shop`, `web.shop.svc`, `web.shop.svc.cluster.local` → the Service, if it is rendered. */

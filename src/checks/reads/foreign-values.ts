@@ -52,11 +52,20 @@ export class ForeignValues {
       // Behind the last character ends a word too.
       if (end < text.length && isOfWord(text.charCodeAt(end))) continue;
       if (end > start && this.likely[likelihood(end - start, text.charCodeAt(start))] === 1)
-        for (const one of this.byWord.get(text.slice(start, end)) ?? [])
-          if (includesWord(text, one.value)) found = (found ?? new Set()).add(one);
+        found = this.addOf(text, text.slice(start, end), found);
       start = end + 1;
     }
-    if (found === undefined) return NOTHING;
+    return found === undefined ? NOTHING : this.sorted(found);
+  }
+
+  private addOf(text: string, word: string, found: Set<ForeignValue> | undefined): Set<ForeignValue> | undefined {
+    let all = found;
+    for (const value of this.byWord.get(word) ?? [])
+      if (includesWord(text, value.value)) all = (all ?? new Set()).add(value);
+    return all;
+  }
+
+  private sorted(found: ReadonlySet<ForeignValue>): readonly ForeignValue[] {
     return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 }

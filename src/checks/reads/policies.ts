@@ -23,11 +23,14 @@ export function cuttingPolicy(
 ): { readonly policy: RenderedObject; readonly direction: 'ingress' | 'egress' } | undefined {
   for (const direction of ['egress', 'ingress'] as const) {
     const [pod, peer] = direction === 'egress' ? [call.from, call.to] : [call.to, call.from];
+    const peers = direction === 'ingress' ? 'from' : 'to';
     const selecting = policiesOf(pod, direction, index);
     const first = selecting[0];
     if (first === undefined) continue;
     const allowed = selecting.some((policy) =>
-      rulesOf(policy, direction).some((rule) => allows(rule, direction, policy, peer, call, index)),
+      rulesOf(policy, direction).some(
+        (rule) => admitsPeer(listAt(rule, peers), policy, peer, index) && portAllowed(rule, call),
+      ),
     );
     if (!allowed) return { policy: first, direction };
   }
@@ -58,17 +61,9 @@ export function rulesOf(policy: RenderedObject, direction: 'ingress' | 'egress')
   return listAt(policy.value, 'spec', direction);
 }
 
-function allows(
-  rule: unknown,
-  direction: 'ingress' | 'egress',
-  policy: RenderedObject,
-  peer: PodTemplate,
-  call: Call,
-  index: ObjectIndex,
-): boolean {
-  const peers = listAt(rule, direction === 'ingress' ? 'from' : 'to');
-  const peerAllowed = peers.length === 0 || peers.some((one) => isPeer(one, policy, peer, index));
-  return peerAllowed && portAllowed(rule, call);
+/** A rule that lists no peers is about all of them. */
+function admitsPeer(peers: readonly unknown[], policy: RenderedObject, pod: PodTemplate, index: ObjectIndex): boolean {
+  return peers.length === 0 || peers.some((peer) => isPeer(peer, policy, pod, index));
 }
 
 function isPeer(peer: unknown, policy: RenderedObject, pod: PodTemplate, index: ObjectIndex): boolean {

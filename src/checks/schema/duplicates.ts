@@ -63,7 +63,8 @@ function describeKeys(item: unknown, keys: readonly string[]): string {
 }
 
 function describeSame(value: unknown): string {
-  return typeof value === 'string' ? shown(value) : value === undefined ? 'that is left out' : textOf(value);
+  if (typeof value === 'string') return shown(value);
+  return value === undefined ? 'that is left out' : textOf(value);
 }
 
 function textOf(value: unknown): string {

@@ -11,10 +11,7 @@ const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]
 /** What is wrong with a value that is neither map nor list; undefined when nothing is. */
 export function wrongScalar(value: unknown, schema: SchemaNode): Wrong | undefined {
   if (schema.format === 'quantity') return wrongQuantity(value);
-  if (schema.format === 'int-or-string') {
-    if (typeof value === 'string') return wrongPattern(value, schema);
-    return isWhole(value) ? wrongRange(value, schema) : wrongType(value, 'int-or-string');
-  }
+  if (schema.format === 'int-or-string') return wrongIntOrString(value, schema);
   switch (schema.type) {
     case 'string':
       return typeof value === 'string' ? wrongText(value, schema) : wrongType(value, 'string');
@@ -29,6 +26,11 @@ export function wrongScalar(value: unknown, schema: SchemaNode): Wrong | undefin
     default:
       return undefined;
   }
+}
+
+function wrongIntOrString(value: unknown, schema: SchemaNode): Wrong | undefined {
+  if (typeof value === 'string') return wrongPattern(value, schema);
+  return isWhole(value) ? wrongRange(value, schema) : wrongType(value, 'int-or-string');
 }
 
 export function wrongType(value: unknown, type: string | undefined): Wrong {

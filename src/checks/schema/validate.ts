@@ -126,25 +126,17 @@ export class Validator {
         this.path[this.depth++] = key;
         this.node(inner, known);
         this.depth -= 1;
-      } else if (step.schema.open !== true) {
-        const names = Object.keys(step.schema.properties ?? {});
-        this.addAt(key, {
-          code: 'unknown',
-          found: `\`${key}\``,
-          wanted: 'a field that exists',
-          word: key,
-          known: names,
-        });
-      }
+      } else if (step.schema.open !== true) this.addAt(key, unknown(key, step.schema));
     }
-    const { required } = step;
-    if (required !== undefined) {
-      for (let index = 0; index < required.length; index++) {
-        const name = required[index] as string;
-        if (!isSet(value, name)) this.addAt(name, missing(name));
-      }
-    }
+    if (step.required !== undefined) this.requiredFields(value, step.required);
     if (step.whole) this.wholeMap(value, step.schema);
+  }
+
+  private requiredFields(value: Record<string, unknown>, required: readonly string[]): void {
+    for (let index = 0; index < required.length; index++) {
+      const name = required[index] as string;
+      if (!isSet(value, name)) this.addAt(name, missing(name));
+    }
   }
 
   private wholeMap(value: Record<string, unknown>, schema: SchemaNode): void {
@@ -186,11 +178,7 @@ export class Validator {
 
   private list(value: readonly unknown[], step: Step): void {
     const { schema, whole } = step;
-    if (whole) {
-      const { minItems, maxItems } = schema;
-      if ((minItems !== undefined && value.length < minItems) || (maxItems !== undefined && value.length > maxItems))
-        this.add({ code: 'value', found: count(value.length, 'item'), wanted: between(minItems, maxItems, 'item') });
-    }
+    if (whole) this.wholeList(value, schema);
     if (schema.items !== undefined) {
       step.items ??= this.stepOf(schema.items);
       for (let index = 0; index < value.length; index++) {
@@ -203,6 +191,11 @@ export class Validator {
     if (whole && value.length > 1 && (schema.listKeys !== undefined || schema.set === true)) {
       for (const { index, wrong } of duplicateItems(value, schema.listKeys)) this.addAt(index, wrong);
     }
+  }
+
+  private wholeList(value: readonly unknown[], { minItems, maxItems }: SchemaNode): void {
+    if ((minItems !== undefined && value.length < minItems) || (maxItems !== undefined && value.length > maxItems))
+      this.add({ code: 'value', found: count(value.length, 'item'), wanted: between(minItems, maxItems, 'item') });
   }
 
   private addAt(step: string | number, wrong: Wrong): void {
@@ -227,6 +220,11 @@ function fits(value: unknown, step: Step): boolean {
 
 function isSet(value: Record<string, unknown>, name: string): boolean {
   return Object.hasOwn(value, name) && value[name] !== undefined && value[name] !== null;
+}
+
+function unknown(key: string, { properties = {} }: SchemaNode): Wrong {
+  const known = Object.keys(properties);
+  return { code: 'unknown', found: `\`${key}\``, wanted: 'a field that exists', word: key, known };
 }
 
 function missing(name: string): Wrong {

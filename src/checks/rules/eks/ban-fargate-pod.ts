@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../../grammar/quantity';
 import { fargateProfileFor } from '../../../model/fargate';
-import { at, type FieldPath, listAt, textAt } from '../../../model/json';
+import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { PodRule } from '../../engine/rule';
@@ -35,25 +35,11 @@ export const banFargatePod: PodRule = {
 function refusals(template: PodTemplate, index: ObjectIndex): readonly Refusal[] {
   const spec = [...template.path, 'spec'];
   const found: Refusal[] = [];
-  const add = (path: FieldPath, what: string, fix = 'leave it out, or run the Pod on nodes.') =>
-    found.push({ path, what, fix });
+  const add: Add = (path, what, fix = 'leave it out, or run the Pod on nodes.') => found.push({ path, what, fix });
   if (template.owner.kind === 'DaemonSet') add([], 'DaemonSets', 'run it as a sidecar of the Pods that need it.');
   for (const field of ['hostNetwork', 'hostPID', 'hostIPC'] as const)
     if (at(template.spec, field) === true) add([...spec, field], field);
-  for (const { container, path } of containersOf(template)) {
-    if (at(container, 'securityContext', 'privileged') === true)
-      add([...path, 'securityContext', 'privileged'], 'privileged containers');
-    listAt(container, 'ports').forEach((port, i) => {
-      if (at(port, 'hostPort') !== undefined || at(port, 'hostIP') !== undefined)
-        add([...path, 'ports', i], 'ports of the host');
-    });
-    for (const list of ['limits', 'requests']) {
-      const devices = Object.keys((at(container, 'resources', list) as object | undefined) ?? {}).filter((name) =>
-        /gpu|neuron/.test(name),
-      );
-      if (devices.length > 0) add([...path, 'resources', list], `accelerators (${devices.join(', ')})`);
-    }
-  }
+  for (const { container, path } of containersOf(template)) judgeContainer(container, path, add);
   listAt(template.spec, 'volumes').forEach((volume, i) => {
     if (at(volume, 'hostPath') !== undefined) add([...spec, 'volumes', i, 'hostPath'], 'folders of the host');
     const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
@@ -78,6 +64,21 @@ function refusals(template: PodTemplate, index: ObjectIndex): readonly Refusal[]
   if (size.cpu > 16 || size.memoryGiB > 120)
     add(spec, `${size.cpu} vCPU and ${size.memoryGiB.toFixed(1)} GiB: a Pod gets at most 16 and 120`, 'request less.');
   return found;
+}
+
+type Add = (path: FieldPath, what: string, fix?: string) => void;
+
+function judgeContainer(container: JsonObject, path: FieldPath, add: Add): void {
+  if (at(container, 'securityContext', 'privileged') === true)
+    add([...path, 'securityContext', 'privileged'], 'privileged containers');
+  listAt(container, 'ports').forEach((port, i) => {
+    if (at(port, 'hostPort') !== undefined || at(port, 'hostIP') !== undefined)
+      add([...path, 'ports', i], 'ports of the host');
+  });
+  for (const list of ['limits', 'requests']) {
+    const devices = Object.keys(mapAt(container, 'resources', list)).filter((name) => /gpu|neuron/.test(name));
+    if (devices.length > 0) add([...path, 'resources', list], `accelerators (${devices.join(', ')})`);
+  }
 }
 
 function provisionerOf(claimName: string, template: PodTemplate, index: ObjectIndex): string | undefined {

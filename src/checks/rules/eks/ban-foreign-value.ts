@@ -1,3 +1,4 @@
+import { own } from '../../../model/json';
 import type { Tell, WholeRule } from '../../engine/rule';
 import { ForeignValues } from '../../reads/foreign-values';
 
@@ -22,22 +23,17 @@ export const banForeignValue: WholeRule = {
  */
 function holds(value: object, foreign: ForeignValues): boolean {
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      const inner: unknown = value[index];
-      if (typeof inner === 'string') {
-        if (inner.length >= foreign.shortest && foreign.in(inner).length > 0) return true;
-      } else if (typeof inner === 'object' && inner !== null && holds(inner, foreign)) return true;
-    }
+    for (let index = 0; index < value.length; index++) if (isOrHolds(value[index], foreign)) return true;
     return false;
   }
   // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
-  for (const key in value) {
-    const inner = (value as Readonly<Record<string, unknown>>)[key];
-    if (typeof inner === 'string') {
-      if (inner.length >= foreign.shortest && foreign.in(inner).length > 0) return true;
-    } else if (typeof inner === 'object' && inner !== null && holds(inner, foreign)) return true;
-  }
+  for (const key in value) if (isOrHolds(own(value, key), foreign)) return true;
   return false;
+}
+
+function isOrHolds(value: unknown, foreign: ForeignValues): boolean {
+  if (typeof value === 'string') return value.length >= foreign.shortest && foreign.in(value).length > 0;
+  return typeof value === 'object' && value !== null && holds(value, foreign);
 }
 
 function scan(value: unknown, path: (string | number)[], foreign: ForeignValues, tell: Tell): void {

@@ -1,3 +1,4 @@
+import type { AnnotationValue } from '../../../knowledge/aws/annotation-values';
 import {
   isNlbAnnotation,
   NLB_ANNOTATION_KEYS,
@@ -52,9 +53,7 @@ function keysAndValues({ annotations }: LoadBalancerService, tell: Tell): void {
       });
       continue;
     }
-    const kind =
-      bare === undefined ? (key === SOURCE_RANGES ? ({ kind: 'cidrs' } as const) : undefined) : nlbValueOf(bare);
-    const wanted = wantedValue(kind, value);
+    const wanted = wantedValue(bare === undefined ? foreignValueOf(key) : nlbValueOf(bare), value);
     if (wanted === undefined) continue;
     // Other words than these two are taken for the default.
     const then = bare === 'nlb-target-type' ? 'anything else is taken for instance without a word' : STOPS;
@@ -68,23 +67,28 @@ function keysAndValues({ annotations }: LoadBalancerService, tell: Tell): void {
   }
 }
 
+/** The one annotation of Kubernetes' own that the controller reads. */
+function foreignValueOf(key: string): AnnotationValue | undefined {
+  return key === SOURCE_RANGES ? { kind: 'cidrs' } : undefined;
+}
+
 /** Elastic IPs are for the internet, private addresses for the inside; both are one for each subnet. */
 function addresses(service: LoadBalancerService, tell: Tell): void {
-  const isPublic = textOf(service, 'scheme') === 'internet-facing';
+  const scheme = textOf(service, 'scheme') === 'internet-facing' ? 'internet-facing' : 'internal';
   const subnets = listOf(textOf(service, 'subnets'));
-  for (const [key, wantsPublic] of [
-    ['eip-allocations', true],
-    ['private-ipv4-addresses', false],
+  for (const [key, wanted] of [
+    ['eip-allocations', 'internet-facing'],
+    ['private-ipv4-addresses', 'internal'],
   ] as const) {
     const list = listOf(textOf(service, key));
     if (list.length === 0) continue;
-    if (isPublic !== wantsPublic)
+    if (scheme !== wanted)
       tell({
         path: pathOf(key),
-        found: isPublic ? 'internet-facing' : 'internal',
-        wanted: wantsPublic ? 'internet-facing' : 'internal',
-        what: `${key} is for a load balancer that is ${wantsPublic ? 'internet-facing' : 'internal'}, and this one is ${isPublic ? 'internet-facing' : 'internal'}; ${STOPS}.`,
-        fix: `set the scheme to ${wantsPublic ? 'internet-facing' : 'internal'}, or remove ${key}.`,
+        found: scheme,
+        wanted,
+        what: `${key} is for a load balancer that is ${wanted}, and this one is ${scheme}; ${STOPS}.`,
+        fix: `set the scheme to ${wanted}, or remove ${key}.`,
       });
     if (subnets.length > 0 && subnets.length !== list.length)
       tell({

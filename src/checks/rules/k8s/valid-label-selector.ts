@@ -31,18 +31,28 @@ export function judgeSelector(selector: JsonValue | undefined, path: FieldPath, 
     values.forEach((value, v) => {
       if (typeof value === 'string' && !isLabelValue(value)) wrongLabel(key, value, [...here, 'values', v], tell);
     });
-    const compares = operator === 'In' || operator === 'NotIn';
-    const exists = operator === 'Exists' || operator === 'DoesNotExist';
-    // Any other operator is the schema's finding.
-    if (compares ? values.length > 0 : !(exists && values.length > 0)) return;
-    tell({
-      path: [...here, 'values'],
-      found: values.length === 0 ? 'nothing' : values.join(', '),
-      wanted: compares ? 'at least one value' : 'no values',
-      what: `the operator ${operator} compares ${compares ? 'with values, and there are none' : 'no values'}; the server refuses the selector.`,
-      fix: compares ? 'list `values`.' : 'remove `values`.',
-    });
+    judgeOperator(operator, values, [...here, 'values'], tell);
   });
+}
+
+/** Any other operator is the schema's finding. */
+function judgeOperator(operator: string, values: readonly JsonValue[], path: FieldPath, tell: Tell): void {
+  if ((operator === 'In' || operator === 'NotIn') && values.length === 0)
+    tell({
+      path,
+      found: 'nothing',
+      wanted: 'at least one value',
+      what: `the operator ${operator} compares with values, and there are none; the server refuses the selector.`,
+      fix: 'list `values`.',
+    });
+  if ((operator === 'Exists' || operator === 'DoesNotExist') && values.length > 0)
+    tell({
+      path,
+      found: values.join(', '),
+      wanted: 'no values',
+      what: `the operator ${operator} compares no values; the server refuses the selector.`,
+      fix: 'remove `values`.',
+    });
 }
 
 function judgeLabels(labels: JsonObject, path: FieldPath, tell: Tell): void {

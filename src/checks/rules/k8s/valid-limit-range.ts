@@ -21,31 +21,15 @@ export const validLimitRange: ObjectRule = {
   kinds: ['LimitRange'],
   check(object, _context, tell) {
     listAt(object.value, 'spec', 'limits').forEach((limit, i) => {
-      judge(limit, ['spec', 'limits', i], tell);
+      judgeLimit(limit, ['spec', 'limits', i], tell);
     });
   },
 };
 
-function judge(limit: JsonValue, path: FieldPath, tell: Tell): void {
+function judgeLimit(limit: JsonValue, path: FieldPath, tell: Tell): void {
   const type = at(limit, 'type');
-  for (const [low, high] of ORDER) {
-    const lows = mapAt(limit, low);
-    const highs = mapAt(limit, high);
-    for (const name of Object.keys(lows)) {
-      const least = amountOf(lows[name]);
-      const most = amountOf(highs[name]);
-      if (least === undefined || most === undefined || least <= most) continue;
-      // A default that a minimum forbids is the default's fault.
-      const blamesHigh = low === 'min' && high !== 'max';
-      tell({
-        path: [...path, blamesHigh ? high : low, name],
-        found: String((blamesHigh ? highs : lows)[name]),
-        wanted: blamesHigh ? `at least ${String(lows[name])}` : `at most ${String(highs[name])}`,
-        what: `\`${low}\` of ${name} is ${String(lows[name])} and \`${high}\` is ${String(highs[name])}; the server refuses the LimitRange.`,
-        fix: `lower \`${low}\`, or raise \`${high}\`.`,
-      });
-    }
-  }
+  for (const pair of ORDER)
+    for (const name of Object.keys(mapAt(limit, pair[0]))) judgePair(limit, pair, name, path, tell);
   for (const field of ['default', 'defaultRequest']) {
     if (type !== 'Pod' || Object.keys(mapAt(limit, field)).length === 0) continue;
     tell({
@@ -54,4 +38,26 @@ function judge(limit: JsonValue, path: FieldPath, tell: Tell): void {
       fix: 'move it to the type Container.',
     });
   }
+}
+
+function judgePair(
+  limit: JsonValue,
+  [low, high]: (typeof ORDER)[number],
+  name: string,
+  path: FieldPath,
+  tell: Tell,
+): void {
+  const least = mapAt(limit, low)[name];
+  const most = mapAt(limit, high)[name];
+  const [leastAmount, mostAmount] = [amountOf(least), amountOf(most)];
+  if (leastAmount === undefined || mostAmount === undefined || leastAmount <= mostAmount) return;
+  // Where a minimum forbids a default, the default is to be corrected.
+  const blamesHigh = low === 'min' && high !== 'max';
+  tell({
+    path: [...path, blamesHigh ? high : low, name],
+    found: String(blamesHigh ? most : least),
+    wanted: blamesHigh ? `at least ${String(least)}` : `at most ${String(most)}`,
+    what: `\`${low}\` of ${name} is ${String(least)} and \`${high}\` is ${String(most)}; the server refuses the LimitRange.`,
+    fix: `lower \`${low}\`, or raise \`${high}\`.`,
+  });
 }

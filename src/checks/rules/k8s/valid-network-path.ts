@@ -1,7 +1,8 @@
 import { describeIdentity } from '../../../model/identity';
 import { mapAt } from '../../../model/json';
+import type { ObjectIndex } from '../../engine/object-index';
 import type { PodRule } from '../../engine/rule';
-import { containerPortOf, shownCalls } from '../../reads/calls';
+import { containerPortOf, type ShownCall, shownCalls } from '../../reads/calls';
 import { cuttingPolicy } from '../../reads/policies';
 
 export const validNetworkPath: PodRule = {
@@ -13,22 +14,27 @@ export const validNetworkPath: PodRule = {
   checkPod(template, { index, environment }, tell) {
     if (index.ofKind('networking.k8s.io', 'NetworkPolicy').length === 0) return;
     for (const call of shownCalls(template, index)) {
-      const { service } = call;
-      for (const target of index.selected(service.namespace ?? '', mapAt(service.value, 'spec', 'selector'))) {
-        const port = containerPortOf(service, call.servicePort, target);
-        if (port === undefined || target === template) continue;
-        const cut = cuttingPolicy({ from: template, to: target, ...port }, index);
-        if (cut === undefined) continue;
-        const side = cut.direction === 'egress' ? describeIdentity(template.owner) : describeIdentity(target.owner);
-        const where =
-          cut.direction === 'egress' ? `out of ${template.owner.namespace}` : `into ${target.owner.namespace}`;
+      for (const { cut, target, port } of cutsOf(call, index)) {
+        const [closed, way] =
+          cut.direction === 'egress' ? ([template, 'out of'] as const) : ([target, 'into'] as const);
         tell({
           path: call.path,
           found: call.address,
-          what: `it calls ${call.address} (${call.where}), but ${describeIdentity(cut.policy)} closes ${side} and nothing opens port ${port.port ?? port.portName} ${where}. The call times out.`,
+          what: `it calls ${call.address} (${call.where}), but ${describeIdentity(cut.policy)} closes ${describeIdentity(closed.owner)} and nothing opens port ${port.port ?? port.portName} ${way} ${closed.owner.namespace}. The call times out.`,
           fix: `allow it with allowFrom(), or correct the address; environment ${environment.name} isolates the namespace.`,
         });
       }
     }
   },
 };
+
+/** The Pods behind the Service of a call that a policy closes to it. */
+function cutsOf(call: ShownCall, index: ObjectIndex) {
+  const { service, from } = call;
+  return index.selected(service.namespace ?? '', mapAt(service.value, 'spec', 'selector')).flatMap((target) => {
+    const port = containerPortOf(service, call.servicePort, target);
+    if (port === undefined || target === from) return [];
+    const cut = cuttingPolicy({ from, to: target, ...port }, index);
+    return cut === undefined ? [] : [{ cut, target, port }];
+  });
+}

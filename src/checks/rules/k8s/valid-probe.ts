@@ -18,7 +18,8 @@ export const validProbe: PodRule = {
   ],
   checkPod(template, { schemas }, tell) {
     const refused = refusalOf(template, schemas.kubernetesVersion);
-    const grace = template.spec['terminationGracePeriodSeconds'];
+    const stated = template.spec['terminationGracePeriodSeconds'];
+    const grace = typeof stated === 'number' ? stated : GRACE_SECONDS;
     for (const { container, path } of containersOf(template)) {
       for (const field of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
         const probe = container[field];
@@ -27,14 +28,7 @@ export const validProbe: PodRule = {
       for (const hook of ['postStart', 'preStop']) {
         const handler = at(container, 'lifecycle', hook);
         if (!isJsonObject(handler)) continue;
-        judgeHook(
-          handler,
-          hook,
-          typeof grace === 'number' ? grace : GRACE_SECONDS,
-          [...path, 'lifecycle', hook],
-          refused,
-          tell,
-        );
+        judgeHook(handler, grace, [...path, 'lifecycle', hook], refused, tell);
       }
     }
   },
@@ -60,7 +54,8 @@ function judgeProbe(probe: JsonObject, field: string, path: FieldPath, refused: 
   judgeHandler(probe, path, refused, tell);
 }
 
-function judgeHook(hook: JsonObject, name: string, grace: number, path: FieldPath, refused: string, tell: Tell): void {
+function judgeHook(hook: JsonObject, grace: number, path: FieldPath, refused: string, tell: Tell): void {
+  const name = String(path.at(-1));
   const handlers = HANDLERS.filter((one) => isJsonObject(hook[one]));
   if (handlers.length !== 1)
     tell({

@@ -1,5 +1,5 @@
-import { listAt, mapAt } from '../../../model/json';
-import type { ObjectRule } from '../../engine/rule';
+import { type JsonValue, listAt, mapAt } from '../../../model/json';
+import type { ObjectRule, Tell } from '../../engine/rule';
 import { amountOf } from './valid-resources';
 
 /** Names of Kubernetes' own that a quota can bound. */
@@ -17,26 +17,7 @@ export const validQuota: ObjectRule = {
   see: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
   kinds: ['ResourceQuota'],
   check(object, _context, tell) {
-    const hard = mapAt(object.value, 'spec', 'hard');
-    for (const name of Object.keys(hard)) {
-      const amount = amountOf(hard[name]);
-      const path = ['spec', 'hard', name];
-      if (!name.includes('/') && !KNOWN.test(name))
-        tell({
-          path,
-          found: name,
-          what: `no quota can bound "${name}"; the server refuses it.`,
-          fix: 'name a resource, such as requests.cpu or count/jobs.batch.',
-        });
-      else if (amount !== undefined && (amount < 0 || (COUNTED.test(name) && !Number.isInteger(amount))))
-        tell({
-          path,
-          found: String(hard[name]),
-          wanted: amount < 0 ? 'at least 0' : 'a whole number',
-          what: `nobody can have ${String(hard[name])} of ${name}; the server refuses it.`,
-          fix: amount < 0 ? 'use an amount of at least 0.' : 'use a whole number.',
-        });
-    }
+    for (const [name, amount] of Object.entries(mapAt(object.value, 'spec', 'hard'))) judgeBound(name, amount, tell);
     const scopes = listAt(object.value, 'spec', 'scopes');
     for (const [one, other] of [
       ['BestEffort', 'NotBestEffort'],
@@ -52,3 +33,31 @@ export const validQuota: ObjectRule = {
     }
   },
 };
+
+function judgeBound(name: string, value: JsonValue | undefined, tell: Tell): void {
+  const amount = amountOf(value);
+  const path = ['spec', 'hard', name];
+  if (!name.includes('/') && !KNOWN.test(name))
+    tell({
+      path,
+      found: name,
+      what: `no quota can bound "${name}"; the server refuses it.`,
+      fix: 'name a resource, such as requests.cpu or count/jobs.batch.',
+    });
+  else if (amount !== undefined && amount < 0)
+    tell({
+      path,
+      found: String(value),
+      wanted: 'at least 0',
+      what: `an amount of ${name} cannot be ${String(value)}; the server refuses it.`,
+      fix: 'use an amount of at least 0.',
+    });
+  else if (amount !== undefined && COUNTED.test(name) && !Number.isInteger(amount))
+    tell({
+      path,
+      found: String(value),
+      wanted: 'a whole number',
+      what: `${name} are counted, and ${String(value)} is not a whole number; the server refuses it.`,
+      fix: 'use a whole number.',
+    });
+}

@@ -3,6 +3,7 @@ import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
 const GROUP = 'rbac.authorization.k8s.io';
+const SUBJECTS = ['ServiceAccount', 'User', 'Group'];
 
 export const validRole: ObjectRule = {
   id: 'k8s/valid-role',
@@ -72,18 +73,20 @@ function judgeBinding(object: RenderedObject, tell: Tell): void {
 function judgeSubject(subject: JsonObject, i: number, object: RenderedObject, tell: Tell): void {
   const kind = textAt(subject, 'kind') ?? '';
   const group = textAt(subject, 'apiGroup') ?? '';
-  const wanted = kind === 'ServiceAccount' ? '' : GROUP;
+  const isAccount = kind === 'ServiceAccount';
+  const wanted = isAccount ? '' : GROUP;
+  const fix = wanted === '' ? 'remove `apiGroup`.' : `set \`apiGroup: ${wanted}\`.`;
   // Any other kind is the schema's finding.
-  if (kind !== 'ServiceAccount' && kind !== 'User' && kind !== 'Group') return;
+  if (!SUBJECTS.includes(kind)) return;
   if (group !== '' && group !== wanted)
     tell({
       path: ['subjects', i, 'apiGroup'],
       found: group,
       wanted: wanted === '' ? 'nothing' : wanted,
       what: `a subject of the kind ${kind} belongs to ${wanted === '' ? 'the core group' : wanted}; the server refuses the ${object.kind}.`,
-      fix: wanted === '' ? 'remove `apiGroup`.' : `set \`apiGroup: ${wanted}\`.`,
+      fix,
     });
-  if (kind === 'ServiceAccount' && object.kind === 'ClusterRoleBinding' && (textAt(subject, 'namespace') ?? '') === '')
+  if (isAccount && object.kind === 'ClusterRoleBinding' && (textAt(subject, 'namespace') ?? '') === '')
     tell({
       path: ['subjects', i, 'namespace'],
       found: 'nothing',

@@ -50,15 +50,19 @@ function toleration(one: JsonValue, template: PodTemplate, i: number, refused: s
       fix: 'set `operator: Exists`, or name the key.',
     });
   const value = textAt(one, 'value') ?? '';
-  if (operator === 'Exists' ? value !== '' : !isLabelValue(value))
+  if (operator === 'Exists' && value !== '')
     tell({
       path: here('value'),
       found: value,
-      what:
-        operator === 'Exists'
-          ? `a toleration with the operator Exists compares no value, so ${refused}.`
-          : `no taint can have the value "${value}", so ${refused}.`,
-      fix: operator === 'Exists' ? 'remove the value.' : 'correct the value.',
+      what: `a toleration with the operator Exists compares no value, so ${refused}.`,
+      fix: 'remove the value.',
+    });
+  if (operator !== 'Exists' && !isLabelValue(value))
+    tell({
+      path: here('value'),
+      found: value,
+      what: `no taint can have the value "${value}", so ${refused}.`,
+      fix: 'correct the value.',
     });
   if (typeof at(one, 'tolerationSeconds') === 'number' && at(one, 'effect') !== 'NoExecute')
     tell({

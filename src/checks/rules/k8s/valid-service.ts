@@ -1,4 +1,4 @@
-import { at, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
+import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
 const SESSION_SECONDS = 86_400;
@@ -86,34 +86,43 @@ function ports(spec: JsonObject, tell: Tell): void {
         fix: 'rename one of them.',
       });
     names.add(name);
-    const nodePort = at(port, 'nodePort');
-    if (internal && typeof nodePort === 'number' && nodePort !== 0)
-      tell({
-        path: [...path, 'nodePort'],
-        found: String(nodePort),
-        what: 'a ClusterIP Service opens no port on nodes, so the server refuses `nodePort`.',
-        fix: 'remove `nodePort`, or use `type: NodePort`.',
-      });
-    if (!internal && typeof nodePort === 'number' && nodePort !== 0 && !isNodePort(nodePort))
-      tell({
-        path: [...path, 'nodePort'],
-        found: String(nodePort),
-        wanted: `${FIRST_NODE_PORT} to ${LAST_NODE_PORT}`,
-        what: `nodes open ports ${FIRST_NODE_PORT} to ${LAST_NODE_PORT} for Services, not ${nodePort}; the server refuses it.`,
-        fix: 'leave `nodePort` out, or use a number in that range.',
-      });
-    const target = at(port, 'targetPort');
-    if (typeof target === 'number' ? target < 1 || target > 65_535 : typeof target === 'string' && !isPortName(target))
-      tell({
-        path: [...path, 'targetPort'],
-        found: String(target),
-        wanted: '1 to 65535, or a name of at most 15 characters',
-        what: `no container port can be ${typeof target === 'number' ? String(target) : `called "${String(target)}"`}; the server refuses the Service.`,
-        fix:
-          typeof target === 'string' && /^\d+$/.test(target)
-            ? 'write the number without quotes.'
-            : 'use a port of the container.',
-      });
+    judgeNodePort(at(port, 'nodePort'), internal, [...path, 'nodePort'], tell);
+    judgeTarget(at(port, 'targetPort'), [...path, 'targetPort'], tell);
+  });
+}
+
+function judgeNodePort(nodePort: unknown, internal: boolean, path: FieldPath, tell: Tell): void {
+  if (typeof nodePort !== 'number' || nodePort === 0) return;
+  if (internal)
+    tell({
+      path,
+      found: String(nodePort),
+      what: 'a ClusterIP Service opens no port on nodes, so the server refuses `nodePort`.',
+      fix: 'remove `nodePort`, or use `type: NodePort`.',
+    });
+  else if (!isNodePort(nodePort))
+    tell({
+      path,
+      found: String(nodePort),
+      wanted: `${FIRST_NODE_PORT} to ${LAST_NODE_PORT}`,
+      what: `nodes open ports ${FIRST_NODE_PORT} to ${LAST_NODE_PORT} for Services, not ${nodePort}; the server refuses it.`,
+      fix: 'leave `nodePort` out, or use a number in that range.',
+    });
+}
+
+function judgeTarget(target: unknown, path: FieldPath, tell: Tell): void {
+  const wrong =
+    typeof target === 'number' ? target < 1 || target > 65_535 : typeof target === 'string' && !isPortName(target);
+  if (!wrong) return;
+  tell({
+    path,
+    found: String(target),
+    wanted: '1 to 65535, or a name of at most 15 characters',
+    what: `no container port can be ${typeof target === 'number' ? String(target) : `called "${String(target)}"`}; the server refuses the Service.`,
+    fix:
+      /^\d+$/.test(String(target)) && typeof target === 'string'
+        ? 'write the number without quotes.'
+        : 'use a port of the container.',
   });
 }
 
