@@ -1,5 +1,6 @@
 /** What needs Node alone: no network, no Go, no cluster and no data beside the checkout. */
 module.exports = {
+  globalSetup: '<rootDir>/test/support/fresh-build.ts',
   testEnvironment: '<rootDir>/test/support/warm/environment.ts',
   // Most of the time goes into processes that tests start, so every core is used; jest alone would leave one idle.
   maxWorkers: '100%',

@@ -70,7 +70,7 @@ export class TestProject {
 
   /** With variables of its own. */
   runWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): Ran {
-    return runWarm(this.#request(env, args));
+    return fresh(runWarm(this.#request(env, args)));
   }
 
   /** In a process of its own, where a test is about the process: how it starts and ends, its threads and signals. */
@@ -81,7 +81,7 @@ export class TestProject {
   runApartWith(variables: NodeJS.ProcessEnv, ...args: readonly string[]): Ran {
     const { args: all, env } = this.#request(variables, args);
     const ran = spawnSync(process.execPath, [BINARY, ...all], { encoding: 'utf8', env });
-    return { code: ran.status ?? -1, stdout: ran.stdout, stderr: ran.stderr };
+    return fresh({ code: ran.status ?? -1, stdout: ran.stdout, stderr: ran.stderr });
   }
 
   #request(env: NodeJS.ProcessEnv, args: readonly string[]): WarmRequest {
@@ -110,6 +110,12 @@ export class TestProject {
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
+}
+
+/** A source that was edited while tests run is not what their expectations are about. @throws Error with the fix */
+function fresh(ran: Ran): Ran {
+  if (ran.stderr.startsWith('error STALE_BUILD: ')) throw new Error(ran.stderr);
+  return ran;
 }
 
 /** Without the seconds, which nobody can foretell. */
