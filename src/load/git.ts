@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
@@ -22,11 +22,33 @@ export interface GitAnswer {
 
 /** Asks the repository that a folder lies in, whatever repository a surrounding hook is about. */
 export function askGit(cwd: string, args: readonly string[], input = ''): GitAnswer {
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' };
-  for (const name of OF_A_HOOK) delete env[name];
+  const env = outsideHooks();
   const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, input, env, maxBuffer: MOST_BYTES });
   if (status === 0) return { output: stdout, refusal: '' };
   return { refusal: error?.message ?? stderr.toString('utf8').trim() };
+}
+
+/** The same, while this thread does other work. The promise is never rejected. */
+export function startAskingGit(cwd: string, args: readonly string[]): Promise<GitAnswer> {
+  return new Promise((resolve) => {
+    const git = spawn('git', args, { cwd, env: outsideHooks(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const output: Buffer[] = [];
+    const refusal: Buffer[] = [];
+    git.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    git.stderr.on('data', (chunk: Buffer) => refusal.push(chunk));
+    git.on('error', (error) => resolve({ refusal: error.message }));
+    git.on('close', (status) => {
+      if (status === 0) resolve({ output: Buffer.concat(output), refusal: '' });
+      else resolve({ refusal: Buffer.concat(refusal).toString('utf8').trim() });
+    });
+  });
+}
+
+/** Our own variables, without those with which a hook says which repository it is about. */
+function outsideHooks(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' };
+  for (const name of OF_A_HOOK) delete env[name];
+  return env;
 }
 
 /** Where Git has to be asked about a folder, so that it may be a repository of its own, and may not be there yet. */

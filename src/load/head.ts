@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { askGit, placeToAsk } from './git';
+import { placeToAsk, startAskingGit } from './git';
 
 /** What Git's HEAD holds of the output folder. */
 export interface Head {
@@ -12,11 +12,11 @@ export interface Head {
 
 /**
  * HEAD is what Argo CD has: files that were deleted by hand since then are deletions all the same. The repository is
- * the one the output folder lies in, which may be another than the project's.
+ * the one the output folder lies in, which may be another than the project's. Git looks while this thread renders.
  */
-export function readHead(outDir: string): Head {
+export async function readHead(outDir: string): Promise<Head> {
   const { cwd, prefix } = placeToAsk(outDir);
-  const { output, refusal } = askGit(cwd, [...LIST, ...(prefix === '' ? [] : ['--', prefix])]);
+  const { output, refusal } = await startAskingGit(cwd, [...LIST, ...(prefix === '' ? [] : ['--', prefix])]);
   if (output !== undefined) {
     const paths = output.toString('utf8').split('\0');
     return { paths: paths.filter((path) => path.endsWith('.yaml')).map((path) => path.slice(prefix.length)) };

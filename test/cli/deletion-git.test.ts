@@ -80,7 +80,7 @@ describe('Git’s HEAD is asked', () => {
     expect([ran.code, ran.stdout]).toEqual([
       0,
       expect.stringContaining(
-        'Git could not be asked what was committed (spawnSync git ENOENT), so what was deleted by hand since then was not looked at. Make `git status` work in the output folder.\n',
+        'Git could not be asked what was committed (spawn git ENOENT), so what was deleted by hand since then was not looked at. Make `git status` work in the output folder.\n',
       ),
     ]);
     rmSync(join(project.root, '.git'), { recursive: true });

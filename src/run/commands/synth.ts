@@ -1,4 +1,4 @@
-import { readHead } from '../../load/head';
+import { type Head, readHead } from '../../load/head';
 import { stopsRun, type Verdict } from '../../model/finding';
 import { type MovedPath, movesOf } from '../../model/moved';
 import { byCodeUnit } from '../../model/order';
@@ -63,15 +63,17 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
   requireUsableFolder(roots.out, roots.project);
   const stages = new Stages();
   const wanted = { referees: options.referees, compare: options.check, keep: !options.check };
+  const asked = options.check ? undefined : readHead(roots.out);
   const surveyed = await surveyProject(roots, options, wanted, stages);
   const { project, results, end } = surveyed;
   try {
     for (const result of results) stages.addAll(result.stages);
     const verdicts = inOrder(results);
     const isStopped = stopsRun(verdicts, options.strict);
+    const head = await stages.time('git', () => asked);
     const outcome = stages.time('writing', () => {
-      if (options.check) return differencesOf(surveyed, isStopped);
-      return isStopped ? leftAlone(surveyed) : written(surveyed, options);
+      if (head === undefined) return differencesOf(surveyed, isStopped);
+      return isStopped ? leftAlone(surveyed, head) : written(surveyed, head, options);
     });
     return {
       notes: [],
@@ -110,17 +112,16 @@ function differencesOf({ project, results }: Surveyed, isStopped: boolean): Outc
 }
 
 /** Nothing is written because a finding forbids it. */
-function leftAlone({ project, holders }: Surveyed): Outcome {
+function leftAlone({ project, holders }: Surveyed, head: Head): Outcome {
   const { out } = project.roots;
   const abandoned = new KeptFiles();
-  abandoned.keep([], abandonedScope(project, readHead(out).paths));
+  abandoned.keep([], abandonedScope(project, head.paths));
   return { foreign: compareAll(out, [...holders, abandoned]).foreign, failed: true };
 }
 
 /** Writes everything, unless the deletion brake refuses. */
-function written({ project, results, holders }: Surveyed, options: SynthOptions): Outcome {
+function written({ project, results, holders }: Surveyed, head: Head, options: SynthOptions): Outcome {
   const { roots } = project;
-  const head = readHead(roots.out);
   const left = abandonedScope(project, head.paths);
   const abandoned = new KeptFiles();
   abandoned.keep([], left);
