@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contenders } from './contenders';
 import { type Measured, measure, median } from './measure';
+import { measureOneApp } from './one-app-section';
 import { OBJECTS_PER_ENVIRONMENT, shapeOf } from './platform';
 import { plotSvg } from './plot';
 import { performancePage } from './report';
@@ -14,17 +15,21 @@ const SIZES = [300, 1_200, 4_800, 9_600, 38_400, 100_000];
 interface Options {
   readonly sizes: readonly number[];
   readonly rounds: number;
+  /** A run of a fraction of a second needs more of them than one of seconds. */
+  readonly roundsOfOneApp: number;
   /** Objects of one environment. */
   readonly perEnvironment: number;
   /** Where the platforms are made. */
   readonly folder: string;
   /** Whether `docs/performance.md` and its plot are written. */
   readonly page: boolean;
+  /** Leaves out the platforms. */
+  readonly onlyOneApp: boolean;
 }
 
 /**
  * All contenders on platforms of all sizes, one after the other in each round, so that a noisy minute hits them alike.
- * `--sizes 1200,9600 --rounds 3 --per-environment 2400 --folder DIR --no-page`
+ * `--sizes 1200,9600 --rounds 3 --per-environment 2400 --folder DIR --no-page`, or `--one-app`
  */
 export async function main(packageRoot: string, argv: readonly string[]): Promise<void> {
   const options = parse(argv);
@@ -33,9 +38,11 @@ export async function main(packageRoot: string, argv: readonly string[]): Promis
   /** Contenders that took too long once are not asked again for more. */
   const retired = new Set<string>();
   try {
+    const section = await measureOneApp(base, packageRoot, options.roundsOfOneApp, options.page);
+    if (options.onlyOneApp) return;
     for (const objects of options.sizes) {
       results.push(...(await size(base, packageRoot, objects, options, retired)));
-      if (options.page) writePage(packageRoot, results);
+      if (options.page) writePage(packageRoot, results, section);
     }
   } finally {
     // Only now: what was deleted a moment ago slows down the run that writes next.
@@ -44,8 +51,8 @@ export async function main(packageRoot: string, argv: readonly string[]): Promis
 }
 
 /** Written after each size, so that a run that is stopped leaves what it measured. */
-function writePage(packageRoot: string, results: readonly Result[]): void {
-  writeFileSync(join(packageRoot, 'docs', 'performance.md'), performancePage(results));
+function writePage(packageRoot: string, results: readonly Result[], section: string): void {
+  writeFileSync(join(packageRoot, 'docs', 'performance.md'), performancePage(results, section));
   writeFileSync(join(packageRoot, 'docs', 'performance.svg'), plotSvg(results));
 }
 
@@ -127,8 +134,10 @@ function parse(argv: readonly string[]): Options {
   return {
     sizes: value('--sizes')?.split(',').map(Number) ?? SIZES,
     rounds: Number(value('--rounds') ?? 3),
+    roundsOfOneApp: Number(value('--rounds') ?? 15),
     perEnvironment: Number(value('--per-environment') ?? OBJECTS_PER_ENVIRONMENT),
     folder: value('--folder') ?? tmpdir(),
     page: !argv.includes('--no-page'),
+    onlyOneApp: argv.includes('--one-app'),
   };
 }

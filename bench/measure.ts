@@ -18,6 +18,8 @@ export interface Command {
   readonly program: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Variables of its own. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Longest it may take, in seconds. */
   readonly limit?: number;
   /** What its output must hold, and how often. */
@@ -45,7 +47,10 @@ export async function measure(command: Command): Promise<Measured | undefined> {
     const args = isNode ? ['--require', join(folder, 'recorder.cjs'), ...command.args] : command.args;
     settleDisk();
     const started = performance.now();
-    const { code, stdout, stderr, found } = await run({ ...command, args }, { ...process.env, BENCH_USAGE: usage });
+    const { code, stdout, stderr, found } = await run(
+      { ...command, args },
+      { ...process.env, ...command.env, BENCH_USAGE: usage },
+    );
     const seconds = (performance.now() - started) / 1000;
     if (code === null) return undefined;
     if (code !== 0) throw new Error(`${command.program} ${command.args.join(' ')} ended with ${code}:\n${stderr}`);

@@ -5,7 +5,7 @@ import { contendersOf, find, LOOP, OURS, type Result, STOCK, sizesOf } from './r
 import { STOCK_LIMIT } from './stock';
 
 /** `docs/performance.md`: what was measured, as times, as ratios, and against the targets. */
-export function performancePage(results: readonly Result[]): string {
+export function performancePage(results: readonly Result[], oneApp: string): string {
   return `# Performance
 
 Made by \`npm run bench\`; do not edit. Every number is the median of ${Math.min(...results.map((one) => one.runs))} or more cold runs: the contenders take
@@ -19,7 +19,7 @@ print the same objects and neither check nor write them. Stock cdk8s (\`cdk8s-pl
 since its time grows with the square; a peer that needs more than ${LIMIT.seconds} s or ${LIMIT.mebibytes} MiB is not asked again for more,
 and none above ${PEER_LIMIT.toLocaleString('en-US')}. The bare loop writes the same bytes to the same paths and does nothing else.
 Before each run the disk has finished what others wrote, and nothing is deleted until the end: on ext4, who writes just
-after thousands of files were deleted waits up to ten times as long. No project here
+after thousands of files were deleted waits up to ten times as long. No platform
 has a TypeScript compiler, so the type check, which runs beside the rendering in a process of its own, is not in these
 numbers.
 
@@ -27,6 +27,7 @@ Peers: ${peers()}.${absent()}
 
 ![Seconds over objects, both axes logarithmic](performance.svg)
 
+${oneApp}
 ## Seconds
 
 ${table(results, (one) => one.seconds.toFixed(2))}
@@ -58,8 +59,7 @@ ${stageTable(results, OURS.full)}
 The same of \`synth --app\`, which renders 300 objects and reads the rest of its environment as context:
 
 ${stageTable(results, OURS.app)}
-With Node 22 or newer, \`NODE_COMPILE_CACHE=<folder>\` keeps Node's compiled code from run to run: about a tenth of
-\`synth --app\`, where the folder is kept too.
+Compiled code is kept from run to run in the user's cache folder, unless \`NODE_DISABLE_COMPILE_CACHE\` is set.
 
 ## Targets
 

@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHECKED, oneApp, type Row, UNCHECKED } from './one-app';
+
+const BEGIN = '<!-- one app: `npm run bench -- --one-app` -->';
+const END = '<!-- end of one app -->';
+
+/**
+ * Measures one app. @returns its section of the page
+ * @param isWritten whether the page gets it, which otherwise stays as it is
+ */
+export async function measureOneApp(
+  folder: string,
+  packageRoot: string,
+  rounds: number,
+  isWritten: boolean,
+): Promise<string> {
+  const rows = await oneApp(folder, packageRoot, rounds);
+  for (const { name, seconds, cpuSeconds, ratio } of rows)
+    console.log(
+      `${name.padEnd(32)} ${seconds.toFixed(3)} s ${ratio.toFixed(2).padStart(6)} × cdk8s  cpu ${cpuSeconds.toFixed(3)} s`,
+    );
+  const section = oneAppSection(rows, rounds);
+  if (isWritten) {
+    const path = join(packageRoot, 'docs', 'performance.md');
+    const page = readFileSync(path, 'utf8');
+    const [before, after] = around(page);
+    writeFileSync(path, before + section + after);
+  }
+  return section;
+}
+
+/** What stands before the section in a page, and after it; a page that has none gets it before its first other section. */
+function around(page: string): readonly [string, string] {
+  const start = page.indexOf(BEGIN);
+  const end = page.indexOf(END);
+  if (start >= 0 && end >= 0) return [page.slice(0, start), page.slice(end + END.length + 1)];
+  const first = page.indexOf('## ');
+  return [page.slice(0, first), `\n${page.slice(first)}`];
+}
+
+/** The section of `docs/performance.md` about one app, which is measured apart from the platforms. */
+function oneAppSection(rows: readonly Row[], rounds: number): string {
+  const lines = rows.map(
+    ({ name, seconds, cpuSeconds, ratio }) =>
+      `| ${name} | ${seconds.toFixed(3)} | ${ratio.toFixed(2)} | ${cpuSeconds.toFixed(3)} |\n`,
+  );
+  const ratioOf = (name: string) => rows.find((row) => row.name === name)?.ratio.toFixed(2) ?? '';
+  return `${BEGIN}
+## One app, cold
+
+What most people run: podinfo of this repository in one environment, with its type check. Each run is a process of its
+own; medians of ${rounds} runs that took turns with the others of this table. \`node -e "require('cdk8s')"\` is what every tool on
+cdk8s has to do. What is kept from run to run lies outside the project and can be deleted: compiled code, and with which
+inputs the compiler found nothing.
+
+| run | seconds | × loading cdk8s | processor seconds |
+|---|--:|--:|--:|
+${lines.join('')}
+| target | wanted | measured |
+|---|--:|--:|
+| ${UNCHECKED} / loading cdk8s | ≤ 1.5 | ${ratioOf(UNCHECKED)} |
+| ${CHECKED} / loading cdk8s | ≤ 2.5 | ${ratioOf(CHECKED)} |
+
+${END}
+`;
+}
