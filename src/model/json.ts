@@ -65,6 +65,12 @@ export function textAt(value: unknown, ...path: FieldPath): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
+/** The number at a path, or undefined. */
+export function numberAt(value: unknown, ...path: readonly Step[]): number | undefined {
+  const found = walk(value, path);
+  return typeof found === 'number' ? found : undefined;
+}
+
 /** Writes a field path as people type it: `spec.ports[0].name`, `metadata.annotations["a.b/c"]`. */
 export function fieldPath(path: FieldPath): string {
   let text = '';

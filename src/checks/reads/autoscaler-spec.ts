@@ -1,4 +1,4 @@
-import { type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
 import type { Tell } from '../engine/rule';
 import { amountOf } from '../rules/k8s/valid-resources';
 
@@ -87,7 +87,7 @@ function judgeTarget(target: Readonly<Record<string, unknown>>, source: string, 
     });
   for (const field of AMOUNTS) {
     if (target[field] === undefined) continue;
-    const amount = amountOf(target[field] as JsonValue | undefined);
+    const amount = amountOf(at(target, field));
     if (amount === undefined || amount > 0) continue;
     tell({
       path: [...path, field],

@@ -1,4 +1,4 @@
-import { at, type FieldPath, isJsonObject, type JsonObject, listAt, mapAt, textAt } from '../../model/json';
+import { at, type FieldPath, isJsonObject, type JsonObject, listAt, mapAt, numberAt, textAt } from '../../model/json';
 import { containersOf, type PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
@@ -83,7 +83,7 @@ function scanOwnTexts(container: JsonObject, path: FieldPath, scan: Scan): void 
 
 /** `web`, `web.shop`, `web.shop.svc`, `web.shop.svc.cluster.local` → the Service, if it is rendered. */
 function serviceOf(host: string, namespace: string, index: ObjectIndex): RenderedObject | undefined {
-  const [name, second, third] = host.split('.') as [string, string?, string?];
+  const [name = '', second, third] = host.split('.');
   if (third !== undefined && third !== 'svc') return undefined;
   return index.find({ group: '', kind: 'Service', namespace: second ?? namespace, name });
 }
@@ -100,10 +100,10 @@ export function containerPortOf(service: RenderedObject, servicePort: number | u
   const declared = containersOf(target)
     .flatMap(({ container }) => listAt(container, 'ports'))
     .find((one) => at(one, 'name') === wanted || at(one, 'containerPort') === wanted);
-  const number = typeof wanted === 'number' ? wanted : (at(declared, 'containerPort') as number | undefined);
+  const number = typeof wanted === 'number' ? wanted : numberAt(declared, 'containerPort');
   return {
     port: number,
-    portName: at(declared, 'name') as string | undefined,
+    portName: textAt(declared, 'name'),
     protocol: String(port['protocol'] ?? 'TCP'),
   };
 }

@@ -1,4 +1,4 @@
-import { at, listAt, mapAt, own, textAt } from '../../../src/model/json';
+import { at, listAt, mapAt, numberAt, own, textAt } from '../../../src/model/json';
 
 describe('a value of plain data', () => {
   it('is seen where the map itself has it, whatever its name', () => {
@@ -23,7 +23,12 @@ describe('a value of plain data', () => {
     ]);
   });
 
-  it('is an empty list, map or no text where there is none', () => {
-    expect([listAt({ a: {} }, 'a'), mapAt({ a: [] }, 'a'), textAt({ a: 1 }, 'a')]).toEqual([[], {}, undefined]);
+  it('is an empty list or map, no text and no number where there is none', () => {
+    expect([listAt({ a: {} }, 'a'), mapAt({ a: [] }, 'a')]).toEqual([[], {}]);
+    expect([textAt({ a: 1 }, 'a'), numberAt({ a: '1' }, 'a'), numberAt({ a: 0 }, 'a')]).toEqual([
+      undefined,
+      undefined,
+      0,
+    ]);
   });
 });

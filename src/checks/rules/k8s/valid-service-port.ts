@@ -1,5 +1,5 @@
 import { describeIdentity } from '../../../model/identity';
-import { at, type JsonValue, listAt, mapAt, own } from '../../../model/json';
+import { at, type JsonValue, listAt, mapAt, numberAt, own, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectRule } from '../../engine/rule';
 
@@ -47,8 +47,6 @@ function declares(template: PodTemplate, target: JsonValue | undefined): boolean
 
 function portsOf(template: PodTemplate): readonly (readonly [string | undefined, number | undefined])[] {
   return containersOf(template).flatMap(({ container }) =>
-    listAt(container, 'ports').map(
-      (port) => [at(port, 'name') as string | undefined, at(port, 'containerPort') as number | undefined] as const,
-    ),
+    listAt(container, 'ports').map((port) => [textAt(port, 'name'), numberAt(port, 'containerPort')] as const),
   );
 }
