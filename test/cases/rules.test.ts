@@ -25,6 +25,7 @@ const other = eksEnvironment({
 /** What an earlier output held, for the rule that looks at it. */
 const committed: readonly CommittedObject[] = [
   { app: 'shop', group: '', kind: 'ConfigMap', namespace: 'elsewhere', name: 'left-behind' },
+  { app: 'shop', group: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'shop-reader' },
 ];
 
 function manifests(rule: Rule, file: string): readonly RenderedObject[] {
@@ -39,13 +40,13 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], before: read
 }
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
-  it('speaks on the mistake, in these words', () => {
+  it('speaks on two mistakes or more, in these words', () => {
     const before = rule.id === 'policy/no-missing-owner-permission' ? committed : [];
     const text = findingsText(findingsOf(rule, manifests(rule, 'wrong.yaml'), before), { colour: false });
     const file = join(CASES, rule.id, 'expected.txt');
     if (process.env['UPDATE_CASES'] !== undefined) writeFileSync(file, text);
     expect(text).toBe(readFileSync(file, 'utf8'));
-    expect(text).not.toBe('');
+    expect(text.split('\n\n').length).toBeGreaterThan(rule.id === 'eks/ban-aws-auth' ? 0 : 1);
   });
 
   it('is silent on the smallest correction', () => {

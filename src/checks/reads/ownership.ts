@@ -11,7 +11,7 @@ interface Placed {
 /** Why an owner may not have an object's kind; undefined when it may. */
 export function kindRefusal(owner: Owner, object: Placed): string | undefined {
   if (object.group === ARGOCD_GROUP && ARGOCD_KINDS.some((kind) => kind === object.kind))
-    return 'only the tool itself renders what Argo CD is steered by';
+    return 'only the tool itself renders Argo CD’s own objects';
   if (object.namespace !== undefined) return undefined;
   if (PLATFORM_ONLY_KINDS.has(object.kind) && !owner.platform) return 'only the platform’s owner may have it';
   const name = clusterKindName(object.group, object.kind, isBuiltIn(object.group, object.kind));

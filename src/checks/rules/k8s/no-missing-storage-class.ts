@@ -25,7 +25,7 @@ export const noMissingStorageClass: ObjectRule = {
         if (hasDefault) continue;
         tell({
           path,
-          what: `it claims a volume without a class, and no default class is rendered: since 1.30 EKS ships none, so the claim stays Pending.`,
+          what: `it claims a volume without a class, and no default class is rendered. Since 1.30 EKS ships none, so the claim stays Pending.`,
           fix: 'name a storageClassName.',
           severity: 'unknown',
         });
