@@ -58,7 +58,7 @@ function judgeMetric(metric: JsonValue, path: FieldPath, tell: Tell): void {
   if (!isJsonObject(metric)) return;
   const type = String(metric['type']);
   const source = SOURCES[type];
-  // A type that is none is the schema's finding.
+  // An unknown type is the schema's finding.
   if (source === undefined) return;
   if (sourcesOf(metric) !== 1 || !isJsonObject(metric[source])) {
     const found = SOURCE_FIELDS.filter((one) => isJsonObject(metric[one]));

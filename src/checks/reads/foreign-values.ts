@@ -21,7 +21,7 @@ const LONGEST = 63;
 export class ForeignValues {
   private readonly byWord = new Map<string, ForeignValue[]>();
   private readonly order = new Map<ForeignValue, number>();
-  /** By length and first character of the words that are looked for: most words of a text are none of them. */
+  /** By length and first character of the words that are looked for: most words of a text are not among them. */
   private readonly likely = new Uint8Array((LONGEST + 1) * 128);
   /** Length of the shortest value; no shorter text can hold one. */
   readonly shortest: number;

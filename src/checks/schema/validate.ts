@@ -101,7 +101,7 @@ export class Validator {
   }
 
   /**
-   * What is no map or list, or should be one and is not.
+   * A value that is neither a map nor a list, or should be the other.
    * @param lenient a field of a built-in kind: there the server takes null for "left out"
    */
   private scalar(value: unknown, { type, schema, fitting }: Step, lenient: boolean): void {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 const MARK = '.own-';
 const HOUR = 3_600_000;
 
-/** Writes a file at once and whole, whoever reads or writes it at the same time. @throws where it cannot be written */
+/** Writes a file at once and whole, whatever reads or writes it at the same time. @throws where it cannot be written */
 export function replaceFile(file: string, content: string): void {
   const own = ownName(file);
   try {

@@ -50,7 +50,7 @@ function beyondAscii(text: string, index: number, code: number): number {
   return isUnseen(code) ? NOT_PLAIN | ESCAPE | NOT_BLOCK : NOT_PLAIN;
 }
 
-/** Half a pair is no character, and neither are the last two of each plane. */
+/** Half a pair is not a character; nor are the last two of each plane. */
 function surrogate(text: string, index: number, code: number): number {
   if (code >= 0xdc00) return isHighSurrogate(text.charCodeAt(index - 1)) ? NOT_PLAIN : NOT_PLAIN | FORBIDDEN;
   const low = text.charCodeAt(index + 1);

@@ -55,7 +55,7 @@ export type Outcome =
   | { readonly problems: readonly Problem[] }
   | { readonly error: unknown };
 
-/** Renders and judges one environment. Nothing is thrown: whoever runs the job has others to collect. */
+/** Renders and judges one environment. Nothing is thrown: the thread that runs the job has others to collect. */
 export async function runJob(
   project: Project,
   index: number,

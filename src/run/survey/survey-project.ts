@@ -16,7 +16,7 @@ const loadSurvey = () => import('./survey.js');
 
 /**
  * Everything that `synth`, `check`, `diff` and `trust` have in common: load, and render and judge each environment.
- * Whoever calls it ends the survey.
+ * The caller ends the survey.
  * @throws ToolError with the type errors and the problems of settings, apps and rendering together
  */
 export async function surveyProject(

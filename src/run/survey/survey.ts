@@ -18,7 +18,7 @@ export interface SurveyOptions extends JobOptions {
 export interface Survey {
   /** In the order of the environments, whichever thread made them. */
   readonly results: readonly EnvironmentResult[];
-  /** Whoever keeps the files, this thread first. */
+  /** The threads that keep the files, this one first. */
   readonly holders: readonly Holder[];
   /** Lets go of the files and the threads. */
   readonly end: () => Promise<void>;
@@ -27,7 +27,7 @@ export interface Survey {
 /**
  * Renders and judges environment after environment, each of which is let go before the next: memory does not grow
  * with their number.
- * @param early threads that wait for a task; whoever began them stops them when this throws
+ * @param early threads that wait for a task; the caller stops them when this throws
  * @throws ToolError APP_RENDER with the problems of all apps in all environments, or the first of the others
  */
 export async function survey(

@@ -15,7 +15,7 @@ export function placeStrays(find: ReturnType<typeof sourcePlaces>): void {
 
 /**
  * An error that came when nobody waited for it: from a timer, or a promise without `await`.
- * @returns undefined where no app has run, so that it is none of theirs
+ * @returns undefined where no app has run, so that the error cannot come from an app
  */
 export function strayError(thrown: unknown): ToolError | undefined {
   if (placeOf === undefined) return undefined;
@@ -33,10 +33,10 @@ function textOf(thrown: unknown): string {
   return thrown.cause instanceof Error ? `${thrown.message}: ${thrown.cause.message}` : thrown.message;
 }
 
-/** For whoever hears that this thread ends before its work is done: an app that calls process.exit(0) is no success. */
+/** Told when this thread ends before its work is done: an app that calls process.exit(0) has not succeeded. */
 export function earlyEnd(): unknown {
   if (stray !== undefined) return stray.error;
-  // Whoever called process.exit() stands below us in the stack.
+  // The caller of process.exit() stands below us in the stack.
   const place = placeOf?.(new Error());
   const message = 'the process ended before the work was done.';
   return new ToolError('APP_RENDER', [{ message, ...defined({ place }), fix: 'look in the apps for process.exit().' }]);

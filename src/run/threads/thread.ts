@@ -56,7 +56,7 @@ export class Thread {
     const line = this.holder.line();
     const workerData: ThreadData = { line, project: roots.project };
     this.worker = new Worker(programOf(roots.package), { workerData, transferList: [line.port], stdout: true });
-    // What apps print is no result.
+    // What apps print does not belong to the result.
     this.worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
     this.end = new Promise<void>((resolve, reject) => {
       this.worker.on('message', (message: Message) => {
@@ -69,7 +69,7 @@ export class Thread {
       this.worker.on('error', reject);
       this.worker.on('exit', (code) => reject(new Error(`a thread that renders ended with ${code}.`)));
     });
-    // Whoever awaits it is told; until then it is no unhandled rejection.
+    // The code that awaits it gets the error; until then it must not count as an unhandled rejection.
     this.end.catch(() => undefined);
   }
 

@@ -23,7 +23,7 @@ async function main({ data, options, tasks, place }: Task): Promise<void> {
     environments: deepFreeze(data.environments),
     selected: deepFreeze(data.selected),
   });
-  // Before it takes anything: whoever finds the last task taken then knows whom to wait for.
+  // Before it takes anything: a thread that finds the last task taken then knows which ones to wait for.
   Atomics.store(counter, place, 1);
   for (;;) {
     const index = Atomics.add(counter, 0, 1);

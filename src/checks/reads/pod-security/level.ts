@@ -12,7 +12,7 @@ const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
 /**
  * What a Namespace asks of its Pods; undefined where it asks nothing.
- * A value that is none is taken for `restricted`, as the server does.
+ * A value that is not a level is taken for `restricted`, as the server does.
  * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
  */
 export function enforcedLevel(namespace: RenderedObject, kubernetesVersion: string): EnforcedLevel | undefined {

@@ -23,7 +23,7 @@ export const validEbsAccessMode: ObjectRule = {
       const block =
         at(spec, 'volumeMode') === 'Block' && textAt(mapAt(storageClass?.value, 'parameters'), 'type') === 'io2';
       listAt(spec, 'accessModes').forEach((mode, i) => {
-        // What is no access mode is the schema's finding.
+        // An unknown access mode is the schema's finding.
         if ((mode !== 'ReadWriteMany' || block) && mode !== 'ReadOnlyMany') return;
         const shared = index
           .ofKind('storage.k8s.io', 'StorageClass')

@@ -19,7 +19,7 @@ export const noMissingRole: ObjectRule = {
     const name = textAt(ref, 'name') ?? '';
     const namespace = kind === 'Role' ? { namespace: object.namespace ?? '' } : {};
     const known = kind === 'ClusterRole' && BUILT_IN.test(name);
-    // What is no role to bind is the finding of k8s/valid-role or of the schema.
+    // A reference to anything but a role is the finding of k8s/valid-role or of the schema.
     const bindable = name !== '' && (kind === 'ClusterRole' || (kind === 'Role' && object.kind === 'RoleBinding'));
     if (bindable && !known && !index.exists({ group: GROUP, kind, name, ...namespace })) {
       tell({

@@ -101,7 +101,7 @@ function judgeName(object: RenderedObject, { fits, max, words }: NameRule, tell:
 function judgeLabels(path: readonly string[], labels: JsonObject, tell: Tell): void {
   for (const key in labels) {
     const value = labels[key];
-    // What is no text at all is the schema's finding.
+    // A value that is not text is the schema's finding.
     if (isQualifiedName(key) && (typeof value !== 'string' || isLabelValue(value))) continue;
     tell({
       path: [...path, 'labels', key],

@@ -49,7 +49,7 @@ function port(one: JsonValue, here: FieldPath, tell: Tell): void {
     wanted: typeof first === 'number' ? `${first} to 65535` : 'a number in `port`',
     what:
       typeof first === 'number'
-        ? `the range of ports ${first} to ${last} is none; the server refuses the policy.`
+        ? `the range of ports ${first} to ${last} ends before it begins; the server refuses the policy.`
         : 'only a range that begins with a number has an end; the server refuses the policy.',
     fix: typeof first === 'number' ? 'end the range at or after its begin.' : 'give `port` as a number.',
   });

@@ -27,7 +27,7 @@ export const validSecret: ObjectRule = {
         path: ['data', key],
         found: 'nothing',
         wanted: keys.join(' and '),
-        what: `a Secret of type ${type} without ${key} is none; the server refuses it.`,
+        what: `a Secret of type ${type} needs the key ${key}; the server refuses it.`,
         fix: `set \`${key}\`, or use \`type: Opaque\`.`,
       });
     const user = Object.hasOwn(data, 'username') || Object.hasOwn(data, 'password');

@@ -40,7 +40,7 @@ export const validSelector: ObjectRule = {
 const NOWHERE: FieldPath = [];
 const OPERATORS = new Set<unknown>(['In', 'NotIn', 'Exists', 'DoesNotExist']);
 
-/** What no server reads is the finding of k8s/valid-label-selector, and an operator that is none the schema's. */
+/** A selector that the server refuses is the finding of k8s/valid-label-selector; an unknown operator is the schema's. */
 function isReadable(selector: JsonValue): boolean {
   let readable = listAt(selector, 'matchExpressions').every((one) => OPERATORS.has(at(one, 'operator')));
   judgeSelector(selector, NOWHERE, () => {

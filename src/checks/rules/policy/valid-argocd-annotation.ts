@@ -12,7 +12,7 @@ import type { Tell, WholeRule } from '../../engine/rule';
 export const validArgocdAnnotation: WholeRule = {
   id: 'policy/valid-argocd-annotation',
   severity: 'error',
-  summary: 'No annotation makes Argo CD replace an object, run one that is no Job as a hook, or take it for another’s.',
+  summary: 'No annotation makes Argo CD replace an object, run anything but a Job as a hook, or take it for another’s.',
   why: 'Some annotations make Argo CD replace or delete objects at the next sync, without a question. They often arrive with YAML that was copied from a chart or a cluster.',
   see: [
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/',
