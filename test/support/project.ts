@@ -73,6 +73,12 @@ export class TestProject {
     return fresh(runWarm(this.#request(env, args)));
   }
 
+  /** In a shared process that loads `test/cli/faults/hook.cjs`, for faults that a process outlives. */
+  runWithFault(fault: NodeJS.ProcessEnv, ...args: readonly string[]): Ran {
+    const preload = join(ROOT, 'test', 'cli', 'faults', 'hook.cjs');
+    return fresh(runWarm({ ...this.#request({ FAULT_UNDER: this.root, ...fault }, args), preload }));
+  }
+
   /** In a process of its own, where a test is about the process: how it starts and ends, its threads and signals. */
   runApart(...args: readonly string[]): Ran {
     return this.runApartWith({}, ...args);

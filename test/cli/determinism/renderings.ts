@@ -29,6 +29,8 @@ export interface Rendered {
   /** Everything that was said and written. */
   readonly text: string;
   readonly files: number;
+  /** Where it lies. */
+  readonly folder: string;
 }
 
 /** Renders into folders of its own, two at a time, and leaves neither folders nor processes behind. */
@@ -72,7 +74,7 @@ export class Renderings {
       child.on('close', resolve);
     });
     this.running.delete(child);
-    return { code, stderr: said.stderr, ...contentOf(out, said.stdout + said.stderr) };
+    return { code, stderr: said.stderr, folder: out, ...contentOf(out, said.stdout + said.stderr) };
   }
 }
 

@@ -4,6 +4,7 @@
 //   FAULT_AT     the call to act at, from 1
 //   FAULT_IN     `thread`: only in threads besides the main one, each of which counts for itself
 //   FAULT_KIND   an errno such as ENOSPC; kill, SIGINT or SIGTERM; short, a write that takes one byte
+// A kill comes after `beforeKill()`, where a script has set it: what is on the stack never goes on.
 // A script in the same process sets them with `globalThis.faults.arm(…)`, and reads `globalThis.faults.trace`.
 const fs = require('node:fs');
 const { resolve } = require('node:path');
@@ -57,6 +58,7 @@ function act(name, path, args) {
     // Half of what was to be written is there: the worst moment to die.
     if (name === 'writeSync') writeSync(args[0], args[1], 0, args[1].length >> 1);
     if (name.startsWith('writeFile')) writeFileSync(path, args[1].slice(0, args[1].length >> 1));
+    plan.beforeKill?.();
     process.kill(process.pid, 'SIGKILL');
   } else if (plan.kind.startsWith('SIG')) process.kill(process.pid, plan.kind);
   else throw Object.assign(new Error(`${plan.kind}: injected, ${name} '${path}'`), { code: plan.kind, path });

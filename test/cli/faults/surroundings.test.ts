@@ -89,7 +89,7 @@ describe('the rendered bytes', () => {
 
 describe('synth --check', () => {
   it('names every hand edit: a changed line, a deleted file, a file more, a file without its first line', () => {
-    expect(render({}).status).toBe(0);
+    expect(project.run(...ARGS).code).toBe(0);
     const folder = 'dist/dev/shop/game-2048';
     project.edit(`${folder}/service_web.yaml`, 'port: 80', 'port: 81');
     rmSync(join(project.root, folder, 'deployment_web.yaml'));
@@ -110,7 +110,7 @@ describe('synth --check', () => {
   });
 
   it('keeps its exit code when nobody reads what it says', async () => {
-    expect(render({}).status).toBe(0);
+    expect(project.run(...ARGS).code).toBe(0);
     project.edit('dist/dev/shop/game-2048/service_web.yaml', 'port: 80', 'port: 81');
     const child = spawn(process.execPath, [BINARY, '--project', project.root, ...ARGS, '--check'], {
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -128,7 +128,7 @@ describe('the output in Git', () => {
     return ran.stdout;
   };
   const settle = () => {
-    expect(render({}).status).toBe(0);
+    expect(project.run(...ARGS).code).toBe(0);
     for (const name of ['.gitattributes', '.gitignore']) project.write(name, readFileSync(join(ROOT, name), 'utf8'));
     git('init', '--quiet');
   };

@@ -14,16 +14,18 @@ let project: TestProject;
 let whole: Readonly<Record<string, string>>;
 beforeAll(() => {
   project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS, 'slow.ts': SLOW });
-  expect(synth()).toMatchObject({ code: 0, stderr: '' });
+  expect(project.run(...ARGS)).toMatchObject({ code: 0, stderr: '' });
   whole = project.files();
 });
 afterAll(() => project.remove());
 
+const ARGS = ['synth', '--jobs', '2', '--no-typecheck'];
+
 /** Two threads, with a fault in the one that is not the main one. */
-function synth(fault: NodeJS.ProcessEnv = {}, ...flags: readonly string[]): Ran {
-  const args = ['--require', join(__dirname, 'hook.cjs'), BINARY, '--project', project.root, 'synth', '--jobs', '2'];
+function synth(fault: NodeJS.ProcessEnv): Ran {
+  const args = ['--require', join(__dirname, 'hook.cjs'), BINARY, '--project', project.root, ...ARGS];
   const env = { ...process.env, FAULT_UNDER: join(project.root, 'dist'), FAULT_IN: 'thread', ...fault };
-  const ran = spawnSync(process.execPath, [...args, '--no-typecheck', ...flags], { encoding: 'utf8', env });
+  const ran = spawnSync(process.execPath, args, { encoding: 'utf8', env });
   return { code: ran.status ?? -1, stdout: ran.stdout, stderr: ran.stderr };
 }
 
@@ -52,8 +54,8 @@ describe('two threads that write at once', () => {
     for (const at of POINTS) {
       leaveOne();
       expect([at, synth({ FAULT_AT: String(at), FAULT_KIND: 'kill' }).code]).toEqual([at, -1]);
-      expect([at, synth({}, '--check').code]).toEqual([at, 1]);
-      expect([at, synth().code]).toEqual([at, 0]);
+      expect([at, project.run(...ARGS, '--check').code]).toEqual([at, 1]);
+      expect([at, project.run(...ARGS).code]).toEqual([at, 0]);
       expect([at, project.files()]).toEqual([at, whole]);
       expect(readdirSync(project.root).sort()).toEqual(['apps', 'dist', 'environments', 'node_modules']);
     }

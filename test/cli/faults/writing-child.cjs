@@ -1,7 +1,9 @@
 // Runs the writer alone, once for each job, with a fault in it. Loaded after hook.cjs.
 //   node --require hook.cjs writing-child.cjs WRITER JOBS
 // WRITER is the compiled writer, JOBS a file: { files, scope, jobs: [{ root, at, kind, durable?, alone? }] }
-// Prints for each job how it ended and which calls it made.
+// Prints for each job how it ended and which calls it made. A job that is killed never goes on: the next ones run on top of
+// it, and the process is killed when they are done. So one process stands for one of each job, since what a job leaves in
+// the file system is the same.
 const { mkdirSync, readFileSync, rmdirSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -13,8 +15,11 @@ function occupy(place) {
   rmdirSync(place);
 }
 
-const ends = jobs.map(({ root, at, kind, durable, alone }) => {
-  globalThis.faults.arm({ under: root, at, kind });
+const ends = [];
+function runFrom(index) {
+  if (index === jobs.length) return;
+  const { root, at, kind, durable, alone } = jobs[index];
+  globalThis.faults.arm({ under: root, at, kind, beforeKill: () => runFrom(index + 1) });
   let message = null;
   try {
     writeFiles(join(root, 'dist'), files, scope, {
@@ -26,6 +31,8 @@ const ends = jobs.map(({ root, at, kind, durable, alone }) => {
   } catch (error) {
     message = error.message;
   }
-  return { message, trace: globalThis.faults.trace.map((line) => line.replaceAll(root, '')) };
-});
+  ends[index] = { message, trace: globalThis.faults.trace.map((line) => line.replaceAll(root, '')) };
+  runFrom(index + 1);
+}
+runFrom(0);
 process.stdout.write(JSON.stringify(ends));

@@ -45,6 +45,8 @@ async function serve({ args, env, cwd, root }) {
   const before = new Map(EVENTS.map((event) => [event, process.rawListeners(event)]));
   process.chdir(cwd);
   setVariables(env);
+  // Where test/cli/faults/hook.cjs was loaded.
+  globalThis.faults?.arm({ under: env.FAULT_UNDER, at: Number(env.FAULT_AT), kind: env.FAULT_KIND });
   process.exitCode = undefined;
   await run(args);
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));

@@ -8,16 +8,16 @@ const LIB = join(__dirname, '..', '..', '..', 'lib');
 /** One for all test files of a worker. */
 let warm: { readonly process: WarmProcess; readonly key: string } | undefined;
 
-/** What a process looks at once, when it starts: the build, and the language. */
-function keyOf({ env }: WarmRequest): string {
-  return [statSync(join(LIB, '.built')).mtimeMs, env['LC_ALL'], env['LANG'], env['NODE_OPTIONS']].join();
+/** What a process looks at once, when it starts: the build, the language, and what it loads. */
+function keyOf({ env, preload }: WarmRequest): string {
+  return [statSync(join(LIB, '.built')).mtimeMs, env['LC_ALL'], env['LANG'], env['NODE_OPTIONS'], preload].join();
 }
 
 function run(request: WarmRequest): Said {
   const key = keyOf(request);
   if (warm?.key !== key) {
     warm?.process.end();
-    warm = { process: new WarmProcess(join(LIB, 'src', 'cli', 'main.js'), request.env), key };
+    warm = { process: new WarmProcess(join(LIB, 'src', 'cli', 'main.js'), request), key };
   }
   try {
     return warm.process.run(request);

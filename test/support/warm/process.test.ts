@@ -21,7 +21,6 @@ describe('a process that runs the command line again and again', () => {
 
   it.each([
     'synth',
-    'synth --check',
     'check --strict --format json',
     'diff --env nowhere',
     'synth --verify-determinism --env dev',

@@ -11,6 +11,8 @@ export interface WarmRequest {
   readonly cwd: string;
   /** The project, whose packages are loaded again in each run. */
   readonly root: string;
+  /** A file that the process loads before the command line. */
+  readonly preload?: string | undefined;
 }
 
 export interface Said {
@@ -27,7 +29,7 @@ export class WarmProcess {
   readonly #stderr: number;
 
   /** @param main the compiled command line */
-  constructor(main: string, env: NodeJS.ProcessEnv) {
+  constructor(main: string, { env, preload }: Pick<WarmRequest, 'env' | 'preload'>) {
     const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-warm-'));
     try {
       const request = pipe(join(folder, 'request'));
@@ -35,7 +37,8 @@ export class WarmProcess {
       this.#stdout = openSync(join(folder, 'stdout'), 'a+');
       this.#stderr = openSync(join(folder, 'stderr'), 'a+');
       const stdio = [request.read, this.#stdout, this.#stderr, answer.write];
-      spawn(process.execPath, [join(__dirname, 'child.cjs'), main], { stdio, env }).unref();
+      const args = preload === undefined ? [] : ['--require', preload];
+      spawn(process.execPath, [...args, join(__dirname, 'child.cjs'), main], { stdio, env }).unref();
       // Only one side holds each end, so that a process that is gone is seen as the end of what it writes.
       closeSync(request.read);
       closeSync(answer.write);
