@@ -15,13 +15,12 @@ export interface AutoscalingProps {
   readonly memoryUtilization?: number;
 }
 
-/** Metrics in the order the API server keeps them, so that Argo CD sees no difference. */
-export function autoscaler(
-  scope: Construct,
-  naming: Naming,
-  props: AutoscalingProps & { readonly minReplicas: number },
-  problems: Problems,
-): KubeHorizontalPodAutoscalerV2 {
+/** With the least number of Pods, which the environment decides where the app does not. */
+export interface Scaling extends AutoscalingProps {
+  readonly minReplicas: number;
+}
+
+export function judgeScaling(props: Scaling, problems: Problems): void {
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || (Number.isInteger(value) && value >= 1)) continue;
     problems.add(`autoscaling.${name} is ${value}.`, 'use a whole number from 1.');
@@ -31,6 +30,10 @@ export function autoscaler(
     `autoscaling: maxReplicas ${props.maxReplicas} is below minReplicas ${props.minReplicas}; the server refuses it.`,
     'raise maxReplicas.',
   );
+}
+
+/** Metrics in the order the API server keeps them, so that Argo CD sees no difference. */
+export function autoscaler(scope: Construct, naming: Naming, props: Scaling): KubeHorizontalPodAutoscalerV2 {
   const cpu = props.cpuUtilization ?? (props.memoryUtilization === undefined ? 70 : undefined);
   const metrics = [...utilization('cpu', cpu), ...utilization('memory', props.memoryUtilization)];
   return new KubeHorizontalPodAutoscalerV2(scope, 'Autoscaler', {

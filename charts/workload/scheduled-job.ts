@@ -1,15 +1,17 @@
 import type { Construct } from 'constructs';
-import { KubeCronJob } from '../../imports/k8s';
+import { KubeCronJob, type KubeServiceAccount } from '../../imports/k8s';
 import { wrongSchedule } from '../../src/grammar/cron';
 import { timeZones, wrongTimeZone } from '../../src/grammar/time-zone';
 import { defined } from '../../src/model/defined';
+import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
-import type { Problems } from '../shared/problems';
-import { objectMetadata } from './labels';
+import { Problems } from '../shared/problems';
+import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import { runsOnFargate } from './runs-on-fargate';
+import { ownServiceAccount } from './service-account';
 import { CONTAINER, Workload } from './workload';
 
 export interface ScheduledJobProps extends Omit<PodProps, 'readiness' | 'liveness' | 'startup'> {
@@ -55,11 +57,13 @@ export interface ScheduledJobProps extends Omit<PodProps, 'readiness' | 'livenes
  */
 export class ScheduledJob extends Workload {
   readonly cronJob: KubeCronJob;
+  readonly serviceAccount?: KubeServiceAccount;
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps) {
-    super(scope, id, props, props.overrides?.serviceAccount);
-    const { environment, naming, problems } = this;
-    const patches = props.overrides ?? {};
+    super(scope, id, props);
+    const environment = environmentOf(this);
+    const problems = new Problems(this);
+    const naming = namingOf(this, id, props);
     jobProblems(this.name, props, problems);
     const template = podTemplate({
       naming,
@@ -71,6 +75,11 @@ export class ScheduledJob extends Workload {
       fargate: runsOnFargate(environment, this.namespace, podLabels(naming, props)),
       restartPolicy: props.restartPolicy ?? 'OnFailure',
     });
+    problems.raise();
+
+    const patches = props.overrides ?? {};
+    const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
+    if (account !== undefined) this.serviceAccount = account;
     this.cronJob = new KubeCronJob(this, 'CronJob', {
       metadata: objectMetadata(naming),
       spec: {
@@ -95,7 +104,6 @@ export class ScheduledJob extends Workload {
     });
     override(this.cronJob, patches.container, ['spec', 'jobTemplate', ...CONTAINER]);
     override(this.cronJob, patches.cronJob);
-    problems.raise();
   }
 }
 

@@ -1,18 +1,20 @@
 import type { Construct } from 'constructs';
 import { KubeServiceAccount } from '../../imports/k8s';
+import { override, type Patch } from '../shared/override';
 import { type Naming, objectMetadata } from './labels';
-import { type Named, nameOf } from './values';
+import type { PodProps } from './pod-props';
 
-/** The ServiceAccount a workload runs as: the given one, or one of its own without an API token. */
-export function serviceAccountFor(
+/** A ServiceAccount of the workload's own, without an API token; undefined where the Pods run as an existing one. */
+export function ownServiceAccount(
   scope: Construct,
   naming: Naming,
-  given: Named | undefined,
-): { readonly name: string; readonly made?: KubeServiceAccount } {
-  if (given !== undefined) return { name: nameOf(given) };
+  props: PodProps,
+  patch: Patch | undefined,
+): KubeServiceAccount | undefined {
+  if (props.serviceAccount !== undefined) return undefined;
   const made = new KubeServiceAccount(scope, 'ServiceAccount', {
     metadata: objectMetadata(naming),
     automountServiceAccountToken: false,
   });
-  return { name: naming.name, made };
+  return override(made, patch);
 }

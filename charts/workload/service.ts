@@ -16,15 +16,13 @@ export interface ServiceInput {
 }
 
 /** A Service that names the container's ports, so that a changed number needs no second edit. */
-export function serviceFor(scope: Construct, naming: Naming, input: ServiceInput, problems: Problems): KubeService {
-  const ports = servicePorts(input.ports);
-  portProblems(ports, input.ports.length, problems);
+export function serviceFor(scope: Construct, naming: Naming, input: ServiceInput): KubeService {
   return new KubeService(scope, 'Service', {
     metadata: objectMetadata(naming, input.annotations),
     spec: {
       ...(input.headless === true ? { clusterIp: 'None' } : {}),
       ...defined({ type: input.type }),
-      ports,
+      ports: servicePorts(input.ports),
       selector: { ...naming.selector },
     },
   });
@@ -38,7 +36,9 @@ function servicePorts(ports: readonly PortProps[]): ServicePort[] {
   });
 }
 
-function portProblems(ports: readonly ServicePort[], declared: number, problems: Problems): void {
+/** @param declared ports of the container, of which those with `servicePort: false` are not served */
+export function judgeServicePorts(declared: readonly PortProps[], problems: Problems): void {
+  const ports = servicePorts(declared);
   const names = new Map<string, string>();
   for (const { name = '', port, protocol = 'TCP' } of ports) {
     problems.unless(
@@ -55,7 +55,7 @@ function portProblems(ports: readonly ServicePort[], declared: number, problems:
     names.set(`${protocol} ${port}`, name);
   }
   problems.unless(
-    ports.length > 0 || declared === 0,
+    ports.length > 0 || declared.length === 0,
     'every port has servicePort: false, and a Service without ports is refused by the server.',
     'leave one port on the Service.',
   );

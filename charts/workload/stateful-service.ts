@@ -1,14 +1,22 @@
 import type { Construct } from 'constructs';
-import { type KubePodDisruptionBudget, type KubeService, KubeStatefulSet } from '../../imports/k8s';
+import {
+  type KubePodDisruptionBudget,
+  type KubeService,
+  type KubeServiceAccount,
+  KubeStatefulSet,
+} from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
+import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
+import { Problems } from '../shared/problems';
 import { type ClaimTemplate, claimProblems, claimTemplate, withClaimKinds } from './claim-templates';
 import { disruptionBudget } from './disruption-budget';
-import { objectMetadata } from './labels';
+import { namingOf, objectMetadata } from './labels';
 import type { PodProps, PortProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import { runsOnFargate } from './runs-on-fargate';
-import { serviceFor } from './service';
+import { judgeServicePorts, serviceFor } from './service';
+import { ownServiceAccount } from './service-account';
 import { topologySpread } from './topology-spread';
 import { CONTAINER, ServedWorkload } from './workload';
 
@@ -57,13 +65,16 @@ export interface StatefulServiceProps extends PodProps {
 export class StatefulService extends ServedWorkload {
   readonly statefulSet: KubeStatefulSet;
   readonly service: KubeService;
+  readonly serviceAccount?: KubeServiceAccount;
   readonly disruptionBudget?: KubePodDisruptionBudget;
   readonly ports: readonly PortProps[];
 
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
-    super(scope, id, props, props.overrides?.serviceAccount);
-    const { environment, naming, problems, name } = this;
-    const patches = props.overrides ?? {};
+    super(scope, id, props);
+    const environment = environmentOf(this);
+    const problems = new Problems(this);
+    const naming = namingOf(this, id, props);
+    const { name } = naming;
     this.ports = props.ports;
     const replicas = props.replicas ?? 1;
     const claims = props.claims ?? [];
@@ -79,6 +90,7 @@ export class StatefulService extends ServedWorkload {
       'use a whole number from 0.',
     );
     claimProblems(claims, props, problems);
+    judgeServicePorts(props.ports, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
     const spread = props.spread ?? (replicas > 1 && !fargate);
@@ -94,16 +106,16 @@ export class StatefulService extends ServedWorkload {
       preStopSeconds: props.preStopSeconds ?? 0,
       ...(spread ? { topologySpreadConstraints: topologySpread(naming.selector, 'controller-revision-hash') } : {}),
     });
-    this.service = serviceFor(
-      this,
-      naming,
-      {
-        ports: props.ports,
-        headless: props.headless ?? true,
-        ...defined({ annotations: props.serviceAnnotations }),
-      },
-      problems,
-    );
+    problems.raise();
+
+    const patches = props.overrides ?? {};
+    const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
+    if (account !== undefined) this.serviceAccount = account;
+    this.service = serviceFor(this, naming, {
+      ports: props.ports,
+      headless: props.headless ?? true,
+      ...defined({ annotations: props.serviceAnnotations }),
+    });
     override(this.service, patches.service);
     this.statefulSet = new KubeStatefulSet(this, 'StatefulSet', {
       metadata: objectMetadata(naming),
@@ -121,6 +133,5 @@ export class StatefulService extends ServedWorkload {
     override(override(this.statefulSet, patches.container, CONTAINER), patches.statefulSet);
     if (props.disruptionBudget ?? replicas > 1)
       this.disruptionBudget = override(disruptionBudget(this, naming), patches.disruptionBudget);
-    problems.raise();
   }
 }

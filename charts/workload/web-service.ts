@@ -4,18 +4,22 @@ import {
   type KubeHorizontalPodAutoscalerV2,
   type KubePodDisruptionBudget,
   type KubeService,
+  type KubeServiceAccount,
 } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
+import type { Environment } from '../../src/model/environment';
+import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
-import type { Problems } from '../shared/problems';
-import { type AutoscalingProps, autoscaler } from './autoscaling';
+import { Problems } from '../shared/problems';
+import { type AutoscalingProps, autoscaler, judgeScaling, type Scaling } from './autoscaling';
 import { disruptionBudget } from './disruption-budget';
-import { objectMetadata } from './labels';
+import { namingOf, objectMetadata } from './labels';
 import type { PodProps, PortProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import { intOrString, type ProbeInput } from './probes';
 import { runsOnFargate } from './runs-on-fargate';
-import { serviceFor } from './service';
+import { judgeServicePorts, serviceFor } from './service';
+import { ownServiceAccount } from './service-account';
 import { topologySpread } from './topology-spread';
 import { CONTAINER, ServedWorkload } from './workload';
 
@@ -71,6 +75,7 @@ export interface WebServiceProps extends PodProps {
 export class WebService extends ServedWorkload {
   readonly deployment: KubeDeployment;
   readonly service: KubeService;
+  readonly serviceAccount?: KubeServiceAccount;
   readonly disruptionBudget?: KubePodDisruptionBudget;
   readonly autoscaler?: KubeHorizontalPodAutoscalerV2;
   readonly ports: readonly PortProps[];
@@ -78,15 +83,18 @@ export class WebService extends ServedWorkload {
   readonly healthPath?: string;
 
   constructor(scope: Construct, id: string, props: WebServiceProps) {
-    super(scope, id, props, props.overrides?.serviceAccount);
-    const { environment, naming, problems } = this;
-    const patches = props.overrides ?? {};
+    super(scope, id, props);
+    const environment = environmentOf(this);
+    const problems = new Problems(this);
+    const naming = namingOf(this, id, props);
     this.ports = portsOf(props, problems);
     if (props.readiness !== undefined && 'http' in props.readiness) this.healthPath = props.readiness.http;
-    const scaling = props.autoscaling === false ? undefined : props.autoscaling;
     const replicas = props.replicas ?? environment.minReplicas;
+    const scaling = scalingOf(props, environment);
     const most = scaling?.maxReplicas ?? replicas;
-    replicaProblems(replicas, props, problems);
+    judgeReplicas(replicas, props, problems);
+    if (scaling !== undefined) judgeScaling(scaling, problems);
+    judgeServicePorts(this.ports, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
     const spread = props.spread ?? (most > 1 && !fargate);
@@ -101,6 +109,11 @@ export class WebService extends ServedWorkload {
       preStopSeconds: props.preStopSeconds ?? 10,
       ...(spread ? { topologySpreadConstraints: topologySpread(naming.selector, 'pod-template-hash') } : {}),
     });
+    problems.raise();
+
+    const patches = props.overrides ?? {};
+    const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
+    if (account !== undefined) this.serviceAccount = account;
     this.deployment = new KubeDeployment(this, 'Deployment', {
       metadata: objectMetadata(naming),
       spec: {
@@ -112,24 +125,20 @@ export class WebService extends ServedWorkload {
       },
     });
     override(override(this.deployment, patches.container, CONTAINER), patches.deployment);
-    this.service = serviceFor(
-      this,
-      naming,
-      {
-        ports: this.ports,
-        ...defined({ annotations: props.serviceAnnotations, type: props.serviceType }),
-      },
-      problems,
-    );
+    this.service = serviceFor(this, naming, {
+      ports: this.ports,
+      ...defined({ annotations: props.serviceAnnotations, type: props.serviceType }),
+    });
     override(this.service, patches.service);
     if (props.disruptionBudget ?? most > 1)
       this.disruptionBudget = override(disruptionBudget(this, naming), patches.disruptionBudget);
-    if (scaling !== undefined) {
-      const bounds = { ...scaling, minReplicas: scaling.minReplicas ?? environment.minReplicas };
-      this.autoscaler = override(autoscaler(this, naming, bounds, problems), patches.autoscaler);
-    }
-    problems.raise();
+    if (scaling !== undefined) this.autoscaler = override(autoscaler(this, naming, scaling), patches.autoscaler);
   }
+}
+
+function scalingOf({ autoscaling }: WebServiceProps, environment: Environment): Scaling | undefined {
+  if (autoscaling === undefined || autoscaling === false) return undefined;
+  return { ...autoscaling, minReplicas: autoscaling.minReplicas ?? environment.minReplicas };
 }
 
 function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps[] {
@@ -148,7 +157,7 @@ function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps
     : [{ name: 'http', containerPort: props.port, servicePort: props.servicePort ?? 80 }];
 }
 
-function replicaProblems(replicas: number, props: WebServiceProps, problems: Problems): void {
+function judgeReplicas(replicas: number, props: WebServiceProps, problems: Problems): void {
   problems.unless(
     Number.isInteger(replicas) && replicas >= 0,
     `replicas is ${replicas}.`,

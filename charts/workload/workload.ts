@@ -2,14 +2,12 @@ import { Chart } from 'cdk8s';
 import type { INetworkPolicyPeer, IPodSelector, ISubject, Service } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { KubeServiceAccount } from '../../imports/k8s';
-import { environmentOf } from '../../src/model/environment-context';
-import { override, type Patch } from '../shared/override';
 import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
-import { Problems, refusal } from '../shared/problems';
-import { type Labels, type Naming, namingOf } from './labels';
+import { refusal } from '../shared/problems';
+import { type Labels, namingOf } from './labels';
 import type { PodProps, PortProps } from './pod-props';
 import { recordProfile } from './security';
-import { serviceAccountFor } from './service-account';
+import { nameOf } from './values';
 
 /** Where a workload's main container lies, for overrides. */
 export const CONTAINER = ['spec', 'template', 'spec', 'containers', 0] as const;
@@ -21,30 +19,22 @@ export abstract class Workload extends Construct {
   /** Labels that select the Pods. */
   readonly selector: Labels;
   /** Absent when an existing ServiceAccount was given. */
-  readonly serviceAccount?: KubeServiceAccount;
+  abstract readonly serviceAccount?: KubeServiceAccount;
   readonly serviceAccountName: string;
-  protected readonly naming: Naming;
-  protected readonly problems: Problems;
 
-  constructor(scope: Construct, id: string, props: PodProps, serviceAccountPatch: Patch | undefined) {
+  /** Makes no object: those come when the properties are known to be right. */
+  constructor(scope: Construct, id: string, props: PodProps) {
     super(scope, id);
-    this.problems = new Problems(this);
-    this.naming = namingOf(this, id, props);
-    this.name = this.naming.name;
-    this.selector = this.naming.selector;
+    const { name, selector } = namingOf(this, id, props);
+    this.name = name;
+    this.selector = selector;
+    this.serviceAccountName = props.serviceAccount === undefined ? name : nameOf(props.serviceAccount);
     recordProfile(this, props.profile);
-    const account = serviceAccountFor(this, this.naming, props.serviceAccount);
-    this.serviceAccountName = account.name;
-    if (account.made !== undefined) this.serviceAccount = override(account.made, serviceAccountPatch);
   }
 
   /** Namespace of the objects, where the chart or the app names one. */
   get namespace(): string | undefined {
     return Chart.of(this).namespace;
-  }
-
-  protected get environment() {
-    return environmentOf(this);
   }
 
   /** For cdk8s-plus's role bindings: the ServiceAccount the Pods run as. */
