@@ -1,13 +1,44 @@
 /// <reference path="./text-files.d.ts" preserve="true" />
 
+export type { IngressClassParamsSpec } from '../imports/elbv2.k8s.aws';
 export { ExternalSecret, ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secrets.io';
 export * as k8s from '../imports/k8s';
+export type { AppDefinition } from '../src/model/app';
+export type {
+  Certificate,
+  Compute as EksCompute,
+  ContainerSize,
+  EksEnvironment,
+  EnvironmentBase,
+  ExternalObject,
+  FargateProfile,
+  FargateSelector,
+  Identity as EksIdentity,
+  KubernetesEnvironment,
+  Network as EksNetwork,
+  NodeGroup,
+  Partition,
+  PolicyLevel,
+  Storage as EksStorage,
+  Subnet,
+} from '../src/model/environment';
+export type { HasMetadata, HasNode } from '../src/model/environment-context';
+export type { ClusterFacts, Facts, FargateProfileFacts, NodeGroupFacts } from '../src/model/facts';
+export type { Destination, GitOps, SyncPolicy } from '../src/model/gitops';
+export type { Owner } from '../src/model/owner';
+export type { AppRelease, Release, ReleasedImage } from '../src/model/release';
 export type { AlbAction, AlbFixedResponse, AlbRedirect, AlbTarget } from './alb/alb-actions';
 export { AlbIngress, type AlbIngressProps } from './alb/alb-ingress';
 export { AlbIngressClass, type AlbIngressClassProps } from './alb/alb-ingress-class';
-export type { AlbPath, AlbRule } from './alb/alb-routes';
-export type { AlbHealthCheck, AlbListenPort } from './alb/alb-settings';
-export type { BackendInput } from './alb/backend';
+export type { AlbPath, AlbRoutes, AlbRule } from './alb/alb-routes';
+export type { AlbHealthCheck, AlbListenPort, AlbSettings } from './alb/alb-settings';
+export type {
+  BackendInput,
+  PlusServiceBackend,
+  ServiceBackend,
+  ServiceObjectBackend,
+  WebBackend,
+} from './alb/backend';
 /** The door of `cdk8s-eks`: constructs and what an app module needs. */
 export { type App, defineApp } from './define-app';
 export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
@@ -17,14 +48,24 @@ export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irs
 export type { SubjectInput } from './identity/rbac-subject';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
-export type { AddressPeer, NetworkPeer, NetworkPort, WorkloadPeer } from './network-policy/network-peer';
-export { type EksEnvironment, Environment, type KubernetesEnvironment } from './shared/environment';
+export type {
+  AddressPeer,
+  NetworkPeer,
+  NetworkPort,
+  NetworkPorts,
+  PeerInput,
+  WorkloadPeer,
+} from './network-policy/network-peer';
+export { Environment } from './shared/environment';
 export { inNamespace } from './shared/in-namespace';
 export { override, type Patch } from './shared/override';
 export { releasedImage, releaseFlag } from './shared/release';
 export { silence } from './shared/silence';
+export type { EbsParameters, EbsVolumeType } from './storage/ebs-parameters';
 export { EbsStorageClass, type EbsStorageClassProps } from './storage/ebs-storage-class';
+export type { EfsParameters } from './storage/efs-parameters';
 export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';
+export type { ReclaimPolicy } from './storage/storage-class-defaults';
 export { storageClassFor } from './storage/storage-class-for';
 export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
 export type { PodSecurityLevel } from './tenancy/namespace-labels';
@@ -39,13 +80,22 @@ export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
 export type { ClaimTemplate } from './workload/claim-templates';
 export { ConfigFiles, type ConfigFilesProps } from './workload/config-files';
-export type { NamingProps } from './workload/labels';
+export type { Labels, NamingProps } from './workload/labels';
 export type { PodProps, PortProps } from './workload/pod-props';
-export type { ProbeInput } from './workload/probes';
-export type { ContainerResources } from './workload/resources';
+export type { PlusProbe, ProbeInput, ProbeTiming } from './workload/probes';
+export type { ContainerResources, SizeName } from './workload/resources';
 export { ScheduledJob, type ScheduledJobProps } from './workload/scheduled-job';
 export type { ContainerUser, SecurityProfile } from './workload/security';
 export { StatefulService, type StatefulServiceProps } from './workload/stateful-service';
-export { fromConfigMap, fromSecret } from './workload/values';
+export {
+  type CpuInput,
+  type EnvFromInput,
+  type EnvInput,
+  fromConfigMap,
+  fromSecret,
+  type Named,
+  type SizeInput,
+} from './workload/values';
 export type { Mount, WritableFolder } from './workload/volumes';
 export { WebService, type WebServiceProps } from './workload/web-service';
+export type { ServedWorkload, Workload } from './workload/workload';

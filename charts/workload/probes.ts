@@ -4,7 +4,7 @@ import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 
 /** When the kubelet asks, in whole seconds and counts. What is left out, Kubernetes decides. */
-interface ProbeTiming {
+export interface ProbeTiming {
   /** Seconds before the first try. `@default` 0 (Kubernetes) */
   readonly initialDelaySeconds?: number;
   /** Seconds between tries, at least 1. `@default` 10 (Kubernetes) */

@@ -1,5 +1,23 @@
 /** The door `cdk8s-eks/checks`: all rules, for other programs. */
+export type { Tier } from '../model/environment';
 export type { Finding, Severity, Summary, Verdict } from '../model/finding';
 export { summarize } from '../model/finding';
-export { checkManifests, checkProject } from '../run/commands/check';
+export type { ObjectIdentity } from '../model/identity';
+export type { SourcePlace } from '../model/source-place';
+export {
+  type CheckManifestsOptions,
+  type CheckProjectOptions,
+  checkManifests,
+  checkProject,
+} from '../run/commands/check';
 export { RULE_DESCRIPTIONS } from '../run/survey/check-environment';
+export type {
+  ClusterAccess,
+  CommittedMemory,
+  RefereeName,
+  RefereeOptions,
+  RenderProgress,
+  Roots,
+  RunOptions,
+  Selection,
+} from '../run/survey/run-options';

@@ -22,7 +22,10 @@ export interface CommittedSelection {
 }
 
 /** Objects by absolute path, for a process that reads the same output again and again. */
-export type CommittedMemory = Map<string, { readonly mtimeMs: number; readonly size: number; readonly object: Read }>;
+export type CommittedMemory = Map<
+  string,
+  { readonly mtimeMs: number; readonly size: number; readonly object: RenderedObject | undefined }
+>;
 
 /** Absent for a file that is not ours, or holds no object. */
 type Read = RenderedObject | undefined;

@@ -26,7 +26,7 @@ export interface ExternalObject extends ObjectIdentity {
   readonly keys?: readonly string[];
 }
 
-interface EnvironmentBase {
+export interface EnvironmentBase {
   /** Folder name under `environments/`. */
   readonly name: string;
   readonly tier: Tier;

@@ -43,6 +43,9 @@ describe('what is committed is what the source says', () => {
 
   it('the types of files that are imported as text', () => regenerated(['scripts/text-file-types.ts'], 'charts'));
 
+  it('the page of the public API, where no signature names a type that is not exported', () =>
+    regenerated(['scripts/api.ts'], 'docs'));
+
   it('the pages of rules and errors', () => regenerated(['scripts/rule-pages.ts'], 'docs'));
 
   it('the page of settings', () => regenerated(['scripts/settings-page.ts'], 'docs'));

@@ -2,6 +2,9 @@ import type { CommittedMemory } from '../../load/committed';
 import type { Tier } from '../../model/environment';
 import type { ClusterAccess } from '../../referee/apiserver/kubectl-proxy';
 
+/** Options name them. */
+export type { ClusterAccess, CommittedMemory };
+
 /** Where things are. */
 export interface Roots {
   /** The user's project. */
@@ -49,8 +52,8 @@ export interface RunOptions {
   readonly memory?: CommittedMemory;
 }
 
-export const REFEREES = ['kubeconform', 'apiserver'] as const;
-export type RefereeName = (typeof REFEREES)[number];
+export type RefereeName = 'kubeconform' | 'apiserver';
+export const REFEREES: readonly RefereeName[] = ['kubeconform', 'apiserver'];
 
 /** Outside judges to ask, and what they need. */
 export interface RefereeOptions {
