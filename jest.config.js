@@ -4,6 +4,8 @@ module.exports = {
   testEnvironment: '<rootDir>/test/support/warm/environment.ts',
   // Most of the time goes into processes that tests start, so every core is used; jest alone would leave one idle.
   maxWorkers: '100%',
+  // A machine may be busy: no test is about time.
+  testTimeout: 300_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/'],

@@ -30,13 +30,13 @@ describe('check', () => {
     expect(ran.code).toBe(1);
     expect(
       ran.stdout,
-    ).toBe(`error policy/ban-secret-data: Secret kube-system/db holds data (password), and what is rendered is committed to Git for everybody to read.
+    ).toBe(`error policy/ban-secret-data: Secret kube-system/db: it holds data (password), and what is rendered is committed to Git, where every reader sees it.
   at prod › Secret kube-system/db › stringData
   in manifests/a.yaml:11:1
   fix: render an ExternalSecret, or declare the Secret under \`external\` and create it by other means.
   see: https://kubernetes.io/docs/concepts/security/secrets-good-practices/
 
-error k8s/no-missing-service-target: Service kube-system/web selects app=web, which no Pod of namespace kube-system carries. It has no endpoints: callers are refused, a load balancer answers 503.
+error k8s/no-missing-service-target: Service kube-system/web: it selects app=web, which no Pod of namespace kube-system carries. It has no endpoints; callers are refused, and a load balancer answers 503.
   at prod › Service kube-system/web › spec.selector
   in manifests/a.yaml:4:1
   fix: select the labels of a workload; the namespace renders none.

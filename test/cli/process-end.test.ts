@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { BINARY, INGRESS_CLASS, type Ran, SHOP, TestProject } from '../support/project';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 /** An app that says more than a pipe takes, in the objects of one environment. */
 const LARGE = `import { ConfigFiles, defineApp } from 'cdk8s-eks';
 

@@ -2,9 +2,6 @@ import { readdirSync } from 'node:fs';
 import { INGRESS_CLASS, type Ran, SHOP, TestProject } from '../support/project';
 import { slowApp } from '../support/slow-app';
 
-/** Time for a machine that is busy; a thread that is dead was waited for ten minutes. */
-jest.setTimeout(120_000);
-
 /** Holds the main thread up, so that others take their share and have time for what they left running. */
 const SLOW = slowApp(700);
 const LINE = "    const web = new WebService(scope, 'web', {";

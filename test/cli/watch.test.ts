@@ -71,7 +71,7 @@ describe('synth --watch', () => {
     project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
     await hear(/1 written, .* removed, 4 environments/);
     expect(changed(first, project.files())).toEqual(['dist/prod/shop/game-2048/deployment_web.yaml']);
-  }, 60_000);
+  });
 
   it('renders again what a finding kept from being written', async () => {
     await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
@@ -81,7 +81,7 @@ describe('synth --watch', () => {
     project.write('apps/shop.ts', SHOP);
     await hear(/1 written, .* removed, 4 environments/);
     expect(project.run('synth', '--check').stdout).toContain('dist/ is what the source says');
-  }, 60_000);
+  });
 
   it('sees a folder that goes away and comes back, as with another branch', async () => {
     await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
@@ -95,7 +95,7 @@ describe('synth --watch', () => {
     await hear(/4 written, .* removed, 4 environments/);
     project.write('shared/port.ts', 'export const port = 9897;\n');
     await hear(/4 written, .* removed, 4 environments/);
-  }, 60_000);
+  });
 
   it('waits for another run to end, and renders everything where output is gone', async () => {
     await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
@@ -107,7 +107,7 @@ describe('synth --watch', () => {
     project.delete('dist');
     project.edit('apps/shop.ts', 'port: 9899', 'port: 9898');
     await hear(/46 written, .* removed, 4 environments/);
-  }, 60_000);
+  });
 
   it('ends with the code of the signal, and without a word, also while it is writing', async () => {
     const hook = join(ROOT, 'test', 'cli', 'faults', 'hook.cjs');
@@ -121,5 +121,5 @@ describe('synth --watch', () => {
     const code = await new Promise((resolve) => interrupted.on('close', resolve));
     expect([code, stderr]).toEqual([130, '']);
     expect(Object.keys(project.files('out'))).toHaveLength(46);
-  }, 60_000);
+  });
 });

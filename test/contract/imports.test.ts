@@ -29,5 +29,5 @@ const files = (folder: string) =>
     } finally {
       rmSync(to, { recursive: true, force: true });
     }
-  }, 30_000);
+  });
 });

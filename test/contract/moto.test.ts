@@ -69,7 +69,7 @@ if (!there)
     project = new TestProject({ 'shop.ts': SHOP });
     for (const file of ['prod/environment.yaml'])
       project.write(`environments/${file}`, project.read(`environments/${file}`).replaceAll('444455556666', ACCOUNT));
-  }, 60_000);
+  });
 
   afterAll(() => {
     server?.kill('SIGKILL');
@@ -108,7 +108,7 @@ if (!there)
     const before = project.read('environments/prod/facts.json');
     expect(run('facts', 'refresh', 'prod').stdout.endsWith('environments/prod/facts.json: unchanged\n')).toBe(true);
     expect(project.read('environments/prod/facts.json')).toBe(before);
-  }, 60_000);
+  });
 
   it('says what environment.yaml and the cluster disagree about', () => {
     const ran = run('facts', 'check', 'prod', '--format', 'json');
@@ -118,7 +118,7 @@ if (!there)
     expect([...new Set(report.disagreements.map((one: { field: string }) => one.field))]).toContain(
       'compute.managedNodeGroups',
     );
-  }, 60_000);
+  });
 
   it('writes nothing for a cluster of another account', () => {
     project.edit('environments/prod/environment.yaml', `accountId: "${ACCOUNT}"`, 'accountId: "444455556666"');
@@ -135,7 +135,7 @@ if (!there)
       `error FACTS: AWS answered for account ${ACCOUNT}, not 444455556666: these credentials see another cluster than environments/prod/environment.yaml declares. Nothing was written.`,
     ]);
     expect(project.read('environments/prod/facts.json')).toBe(before);
-  }, 60_000);
+  });
 });
 
 async function ready(endpoint: string): Promise<void> {

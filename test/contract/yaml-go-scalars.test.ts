@@ -41,7 +41,7 @@ const told = (value: unknown) => (Object.is(value, -0) ? 'number -0' : `${typeof
   let reader: GoReader;
   beforeAll(() => {
     reader = buildGoReader();
-  }, 120_000);
+  });
   afterAll(() => rmSync(reader.folder, { recursive: true, force: true }));
 
   it.each([

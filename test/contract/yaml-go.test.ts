@@ -14,7 +14,7 @@ const line = (value: unknown) => JSON.stringify({ yaml: stringifyYaml(value as J
   let reader: GoReader;
   beforeAll(() => {
     reader = buildGoReader();
-  }, 120_000);
+  });
   afterAll(() => rmSync(reader.folder, { recursive: true, force: true }));
 
   it('read every hazard as it was written, in every position', () => {

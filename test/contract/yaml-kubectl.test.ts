@@ -71,7 +71,7 @@ function read(path: string): readonly JsonObject[] {
       .map(toObject);
     writeAll(some, written);
     expect(read(some)).toEqual(written);
-  }, 120_000);
+  });
 
   it('tells a difference where there is one', () => {
     const wrong = join(folder, 'wrong.yaml');

@@ -54,7 +54,7 @@ describe('the package that teams install', () => {
     writeFileSync(join(folder, 'app', 'apps', 'hello.sh'), 'echo hello\n');
     const compilerOptions = { strict: true, module: 'nodenext', skipLibCheck: true, types: [], noEmit: true };
     writeFileSync(join(folder, 'app', 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['apps'] }));
-  }, 60_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -92,7 +92,7 @@ describe('the package that teams install', () => {
     const binary = join(app, 'node_modules', 'cdk8s-eks', 'bin', 'cdk8s-eks.js');
     const confined = run(process.execPath, [binary, 'synth', '--check', '--sandbox', '--verify-determinism'], app);
     expect([confined.status, confined.stderr.startsWith('rendered twice, ')]).toEqual([0, true]);
-  }, 30_000);
+  });
 });
 
 describe('a checkout', () => {
@@ -118,5 +118,5 @@ describe('a checkout', () => {
       '',
       `error STALE_BUILD: lib/ is older than its sources (1 changed, such as ${source}), so it would render what the code no longer says.\nfix: run \`npm run build\`, or use \`npm run synth\`, which does.\n`,
     ]);
-  }, 30_000);
+  });
 });

@@ -39,8 +39,6 @@ export default defineApp({
 });
 `;
 
-jest.setTimeout(300_000);
-
 describe('an app that is not deterministic', () => {
   const ways = axes();
   let project: TestProject;

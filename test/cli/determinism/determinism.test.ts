@@ -9,8 +9,6 @@ const full = process.env['CONTRACT'] !== undefined;
 const all: readonly Axis[] = axes().map((axis) => ({ ...axis, ways: full ? axis.ways : axis.ways.slice(0, 1) }));
 for (const { missing } of all) for (const reason of missing ?? []) console.warn(reason);
 
-jest.setTimeout(300_000);
-
 describe('this repository’s own output', () => {
   let renderings: Renderings;
   let usual: Promise<Rendered>;

@@ -7,9 +7,6 @@ import { messageOf } from '../../support/thrown';
 import { writeFiles } from '../../support/write';
 import { NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 const ROUNDS = 200;
 
 const HELD = 'another run (1@here) is writing dist.\nfix: wait for it to end';

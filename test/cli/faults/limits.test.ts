@@ -5,9 +5,6 @@ import { type FileSpec, headerLine } from '../../../src/model/file-spec';
 import { INGRESS_CLASS, ROOT, SHOP, TestProject } from '../../support/project';
 import { type End, OLD, treeFrom, treeOf, Workshop } from './writing';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 interface Locked {
   readonly integrity?: string;
   readonly inBundle?: true;

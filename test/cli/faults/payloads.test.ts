@@ -6,9 +6,6 @@ import { requireUsableFolder } from '../../../src/write/output-folder';
 import { INGRESS_CLASS, SHOP, TestProject } from '../../support/project';
 import { messageOf } from '../../support/thrown';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 /** What somebody might call a thing to get out of the output folder, or to be read as something else. */
 const PAYLOADS: readonly string[] = [
   '..',

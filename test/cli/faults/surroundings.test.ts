@@ -4,9 +4,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { INGRESS_CLASS, ROOT, SHOP, TestProject } from '../../support/project';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 const BINARY = join(ROOT, 'bin', 'cdk8s-eks.js');
 const ARGS = ['synth', '--env', 'dev', '--no-typecheck'];
 

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { ROOT } from '../../support/project';
 import { FAULTS } from './table';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 describe('the table of faults', () => {

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { BINARY, INGRESS_CLASS, type Ran, SHOP, TestProject } from '../../support/project';
 import { slowApp } from '../../support/slow-app';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 /** Holds the main thread up, so that another takes most of the environments. */
 const SLOW = slowApp(600);
 

@@ -17,9 +17,6 @@ import { messageOf } from '../../support/thrown';
 import { compareFiles, writeFiles } from '../../support/write';
 import { beforeOpening, type End, NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 let workshop: Workshop;
 let root: string;
 let out: string;

@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { compareFiles, writeFiles } from '../../support/write';
 import { type End, type Job, NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
-/** Time for a machine that is busy; nothing is measured. */
-jest.setTimeout(120_000);
-
 const OLD_TREE = treeFrom(OLD);
 const NEW_TREE = treeFrom(NEW);
 const ERRORS = ['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EMFILE'];
@@ -114,16 +111,12 @@ describe('a writer that cannot leave a half truth', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ])(
-    '%s at any call lets the writing end, frees the lock and exits with %i',
-    async (kind, code) => {
-      const some = jobs(kind).filter(({ at }) => at % STEP === 1 || STEP === 1);
-      await each(some, async (job) => {
-        expect([job.at, (await workshop.run([job])).code]).toEqual([job.at, code]);
-        expect(readdirSync(job.root)).toEqual(['dist']);
-        expect(judge(job).isNew).toBe(true);
-      });
-    },
-    120_000,
-  );
+  ])('%s at any call lets the writing end, frees the lock and exits with %i', async (kind, code) => {
+    const some = jobs(kind).filter(({ at }) => at % STEP === 1 || STEP === 1);
+    await each(some, async (job) => {
+      expect([job.at, (await workshop.run([job])).code]).toEqual([job.at, code]);
+      expect(readdirSync(job.root)).toEqual(['dist']);
+      expect(judge(job).isNew).toBe(true);
+    });
+  });
 });

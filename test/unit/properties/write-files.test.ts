@@ -44,5 +44,5 @@ describe('the output folder', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  });
 });

@@ -25,7 +25,7 @@ describe('npm run bench', () => {
     expect(ran.stdout).toMatch(line('synth', '1.00'));
     for (const other of ['bare write loop', 'synth --jobs 1', 'synth --check', 'synth --app', 'stock cdk8s'])
       expect(ran.stdout).toMatch(line(other));
-  }, 60_000);
+  });
 });
 
 /** Tanka and timoni evaluate with the libraries of jsonnet and CUE: what they are given is tried with those. */
