@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, YAMLError } from 'yaml';
 import { placeOf } from '../knowledge/argocd/parse-output-path';
 import type { CommittedObject } from '../model/check-input';
 import { defined } from '../model/defined';
@@ -10,6 +9,9 @@ import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import { readCanonical } from './canonical-yaml';
 import { committedPaths } from './committed-paths';
 import { GO_YAML } from './go-yaml';
+
+/** Only for what was edited by hand: loading it takes longer than reading what this tool wrote. */
+const loadYaml = (): typeof import('yaml') => require('yaml');
 
 /** Which committed objects are wanted. */
 export interface CommittedSelection {
@@ -57,6 +59,7 @@ function readObject(file: string, app: string, environment: string): Read {
 
 /** A hand edit can make a file unreadable; the comparison tells it, and here it is nothing. */
 function parsed(text: string): unknown {
+  const { parse, YAMLError } = loadYaml();
   try {
     return parse(text, GO_YAML);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { fieldPath, isJsonObject, type JsonValue } from '../../model/json';
 import { last } from '../../model/lists';
 import type { Path, Position } from './plain-data';
-import type { SettingsFile } from './read-yaml';
+import type { SettingsFile } from './settings-file';
 import type { Spot } from './source-text';
 
 /** Settings after merging, each value with the place where it really stands. */

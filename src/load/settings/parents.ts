@@ -5,7 +5,7 @@ import { isJsonObject, type JsonValue, own } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
 import { didYouMean } from '../../model/suggest';
 import { spotOf } from './merge';
-import type { SettingsFile } from './read-yaml';
+import type { SettingsFile } from './settings-file';
 import type { SettingsReader } from './settings-reader';
 import { located } from './source-text';
 

@@ -1,4 +1,5 @@
-import { type ReadResult, readSettingsFile } from './read-yaml';
+import { readSettingsFile } from './read-yaml';
+import type { ReadResult } from './settings-file';
 
 /** Reads each file once, however many environments extend it. */
 export interface SettingsReader {

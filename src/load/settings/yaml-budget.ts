@@ -2,7 +2,6 @@ import { CST, Lexer } from 'yaml';
 import type { Problem } from '../../model/errors';
 import { located, type SourceText } from './source-text';
 
-export const MAX_BYTES = 1024 * 1024;
 export const MAX_DEPTH = 64;
 export const MAX_NODES = 50_000;
 

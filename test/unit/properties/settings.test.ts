@@ -2,8 +2,9 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as fc from 'fast-check';
 import { validate } from '../../../src/load/settings/issues';
 import { mergeSettings } from '../../../src/load/settings/merge';
-import { parseSettings, type SettingsFile } from '../../../src/load/settings/read-yaml';
+import { parseSettings } from '../../../src/load/settings/read-yaml';
 import { environmentSchema } from '../../../src/load/settings/schema';
+import type { SettingsFile } from '../../../src/load/settings/settings-file';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../src/model/json';
 
 /** Settings that are right, as a person would write them in one file. */

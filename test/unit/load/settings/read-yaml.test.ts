@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseSettings, type ReadResult, readSettingsFile } from '../../../../src/load/settings/read-yaml';
+import { parseSettings, readSettingsFile } from '../../../../src/load/settings/read-yaml';
+import type { ReadResult } from '../../../../src/load/settings/settings-file';
 import { describeProblem } from '../../../../src/model/errors';
 
 const said = (result: ReadResult) =>
