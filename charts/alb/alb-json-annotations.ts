@@ -74,7 +74,12 @@ function authProblems(alb: Readonly<Record<string, string>>, tls: boolean | unde
   );
 }
 
-/** Host and path of the rule count too: a prefix is two values, but `/` is one. */
+/** A prefix is two values, but `/` is one. */
+function pathValues(path: string, pathType: string | undefined): number {
+  return pathType === 'Prefix' && path !== '/' ? 2 : 1;
+}
+
+/** Host and path of the rule count too. */
 function conditionProblems(key: string, parsed: JsonValue, routes: Routes, problems: Problems): void {
   const service = key.slice('conditions.'.length);
   const own = (Array.isArray(parsed) ? parsed : [])
@@ -83,7 +88,7 @@ function conditionProblems(key: string, parsed: JsonValue, routes: Routes, probl
   for (const { host, http } of routes.rules) {
     for (const { path = '/', pathType, backend } of http?.paths ?? []) {
       if (backend.service?.name !== service) continue;
-      const values = own + (host === undefined ? 0 : 1) + (pathType === 'Prefix' && path !== '/' ? 2 : 1);
+      const values = own + (host === undefined ? 0 : 1) + pathValues(path, pathType);
       problems.unless(
         values <= CONDITION_VALUES,
         `path "${path}" of ${host ?? 'every host'} has ${values} condition values with ${key}; a load balancer takes ${CONDITION_VALUES} in a rule.`,

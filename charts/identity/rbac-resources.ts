@@ -22,6 +22,13 @@ function plural(kind: string): string {
 const VERBS =
   'get list watch create update patch delete deletecollection use bind escalate impersonate approve sign'.split(' ');
 
+/** The name of a resource that was written otherwise; undefined where it is not known. */
+function spellingOf(resource: string): string | undefined {
+  if (GROUPS.has(resource)) return resource;
+  const lower = resource.toLowerCase();
+  return PLURALS.get(lower) ?? (GROUPS.has(lower) ? lower : undefined);
+}
+
 /**
  * Refuses words that grant nothing: the server takes any text as a group, a resource or a verb. Resources of custom
  * kinds are not known here and pass.
@@ -39,8 +46,7 @@ export function rbacWordProblems(
     problems.unless(list.length > 0, `a grant has no ${name}, so it grants nothing.`, 'name at least one.');
   for (const text of grant.resources) {
     const resource = text.replace(/\/.*/s, '');
-    const lower = resource.toLowerCase();
-    const wanted = GROUPS.has(resource) ? resource : (PLURALS.get(lower) ?? (GROUPS.has(lower) ? lower : undefined));
+    const wanted = spellingOf(resource);
     problems.unless(
       wanted === undefined || wanted === resource,
       `a grant names "${resource}", which is not a resource: it grants nothing.`,

@@ -63,6 +63,12 @@ export function kubeProbe(input: ProbeInput | undefined, port: number): Probe | 
   return { ...timing, exec: { command: [...input.exec] } };
 }
 
+/** The port that a probe asks, where it states one by name or number. */
+function namedPort(input: Exclude<ProbeInput, { readonly _toKube: unknown }>) {
+  if ('http' in input) return input.port;
+  return 'tcp' in input ? input.tcp : undefined;
+}
+
 /** @param portNames names of the ports that the container declares: the kubelet can ask no other name */
 export function probeProblems(
   probe: ProbeName,
@@ -71,7 +77,7 @@ export function probeProblems(
   problems: Problems,
 ): void {
   if (input === undefined || '_toKube' in input) return;
-  const port = 'http' in input ? input.port : 'tcp' in input ? input.tcp : undefined;
+  const port = namedPort(input);
   if (typeof port === 'string' && !portNames.includes(port)) {
     problems.add(
       `${probe} asks port "${port}", which the container does not declare: the probe would always fail.${didYouMean(port, portNames)}`,

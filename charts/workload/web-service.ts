@@ -13,7 +13,7 @@ import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { type AutoscalingProps, autoscaler, judgeScaling, type Scaling } from './autoscaling';
 import { disruptionBudget } from './disruption-budget';
-import { namingOf, objectMetadata } from './labels';
+import { type Naming, namingOf, objectMetadata } from './labels';
 import type { PodProps, PortProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import { intOrString, type ProbeInput } from './probes';
@@ -88,7 +88,8 @@ export class WebService extends ServedWorkload {
     const problems = new Problems(this);
     const naming = namingOf(this, id, props);
     this.ports = portsOf(props, problems);
-    if (props.readiness !== undefined && 'http' in props.readiness) this.healthPath = props.readiness.http;
+    const healthPath = httpPathOf(props.readiness);
+    if (healthPath !== undefined) this.healthPath = healthPath;
     const replicas = props.replicas ?? environment.minReplicas;
     const scaling = scalingOf(props, environment);
     const most = scaling?.maxReplicas ?? replicas;
@@ -97,7 +98,7 @@ export class WebService extends ServedWorkload {
     judgeServicePorts(this.ports, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
-    const spread = props.spread ?? (most > 1 && !fargate);
+    const spread = spreadOf(props.spread ?? (most > 1 && !fargate), naming);
     const template = podTemplate({
       naming,
       props: { ...props, readiness: props.readiness ?? { tcp: this.ports[0]?.name ?? 0 } },
@@ -107,7 +108,7 @@ export class WebService extends ServedWorkload {
       problems,
       fargate,
       preStopSeconds: props.preStopSeconds ?? 10,
-      ...(spread ? { topologySpreadConstraints: topologySpread(naming.selector, 'pod-template-hash') } : {}),
+      ...defined({ topologySpreadConstraints: spread }),
     });
     problems.raise();
 
@@ -117,7 +118,7 @@ export class WebService extends ServedWorkload {
     this.deployment = new KubeDeployment(this, 'Deployment', {
       metadata: objectMetadata(naming),
       spec: {
-        ...(scaling === undefined ? { replicas } : {}),
+        ...defined({ replicas: scaling === undefined ? replicas : undefined }),
         revisionHistoryLimit: 3,
         selector: { matchLabels: { ...naming.selector } },
         strategy: strategyOf(props.strategy),
@@ -139,6 +140,14 @@ export class WebService extends ServedWorkload {
 function scalingOf({ autoscaling }: WebServiceProps, environment: Environment): Scaling | undefined {
   if (autoscaling === undefined || autoscaling === false) return undefined;
   return { ...autoscaling, minReplicas: autoscaling.minReplicas ?? environment.minReplicas };
+}
+
+function httpPathOf(probe: WebServiceProps['readiness']): string | undefined {
+  return probe !== undefined && 'http' in probe ? probe.http : undefined;
+}
+
+function spreadOf(wanted: boolean, { selector }: Naming) {
+  return wanted ? topologySpread(selector, 'pod-template-hash') : undefined;
 }
 
 function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps[] {

@@ -84,19 +84,27 @@ function readModule(file: string, source: string): Module {
   const others = new Map<string, Reference>();
   const text = source.replace(COMMENT_OR_TEXT, (found) => (found.startsWith('/') ? '' : found));
   for (const statement of text.split(STATEMENT)) {
-    const [, names, from] = LIST.exec(statement) ?? [];
-    const [, namespace, whole = ''] = NAMESPACE.exec(statement) ?? [];
     const [, declaration, name] = DECLARATION.exec(statement) ?? [];
-    if (names !== undefined) {
-      if (from === undefined) continue;
-      for (const [used, original] of namesOf(names)) others.set(used, { file: below(file, from), name: original });
-    } else if (namespace !== undefined) others.set(namespace, { file: below(file, whole), name: '*' });
-    else if (declaration !== undefined && name !== undefined)
+    const references = referencesIn(file, statement);
+    for (const [used, reference] of references ?? []) others.set(used, reference);
+    if (references !== undefined) continue;
+    if (declaration !== undefined && name !== undefined)
       declared.set(name, [declared.get(name), tidied(declaration)].filter((part) => part !== undefined).join('\n'));
     else if (/^(export|declare)\b/.test(statement))
       throw new Error(`${file}: the reader does not know ${statement.split('\n')[0]}`);
   }
   return { declared, others };
+}
+
+/** What an import or a list of exports names of other files; undefined for any other statement. */
+function referencesIn(file: string, statement: string): readonly (readonly [string, Reference])[] | undefined {
+  const [, names, from] = LIST.exec(statement) ?? [];
+  const [, namespace, whole = ''] = NAMESPACE.exec(statement) ?? [];
+  if (names !== undefined) {
+    if (from === undefined) return [];
+    return namesOf(names).map(([used, original]) => [used, { file: below(file, from), name: original }]);
+  }
+  return namespace === undefined ? undefined : [[namespace, { file: below(file, whole), name: '*' }]];
 }
 
 /** `a, type b as c` → c is b there. */

@@ -19,9 +19,9 @@ export function fieldVersions(bundles: readonly (readonly [version: string, Sche
     }
   }
   const out: FieldLives = {};
-  for (const [name, [first, last]] of definitions) {
-    for (const [field, life] of fields.get(name) ?? [])
-      if (life[0] !== first || life[1] !== last) out[name] = { ...out[name], [field]: life };
+  for (const [name, whole] of definitions) {
+    const others = [...(fields.get(name) ?? [])].filter(([, life]) => life[0] !== whole[0] || life[1] !== whole[1]);
+    if (others.length > 0) out[name] = Object.fromEntries(others);
   }
   return out;
 }

@@ -67,9 +67,8 @@ function wrongItem(item: string, field: Field): string | undefined {
   const [range = '', step, ...steps] = item.split('/');
   const [from = '', to, ...ends] = range.split('-');
   const every = from === '*' || from === '?';
-  const first = every ? min : numberOf(from, field);
   // Behind `*` the parser reads no end, whatever stands there.
-  const last = every ? max : to === undefined ? first : numberOf(to, field);
+  const [first, last] = every ? [min, max] : [numberOf(from, field), numberOf(to ?? from, field)];
   if (steps.length > 0 || first === undefined || last === undefined || (!every && ends.length > 0))
     return `"${item}" is not a ${name} (${wordsOf(field)})`;
   if (first < min || last > max) return `the ${name} ${first < min ? first : last} is outside ${min} to ${max}`;

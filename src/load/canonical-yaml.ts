@@ -92,7 +92,8 @@ class Reader {
     let spaces = 0;
     while (line.charCodeAt(spaces) === 32) spaces += 1;
     if (spaces > indent || spaces === line.length) throw OTHER;
-    return spaces < indent ? undefined : indent === 0 ? line : line.slice(indent);
+    if (spaces < indent) return undefined;
+    return indent === 0 ? line : line.slice(indent);
   }
 
   private scalar(text: string, indent: number): JsonValue {

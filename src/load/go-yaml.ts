@@ -69,9 +69,22 @@ function goInteger(text: string): number | undefined {
   const match = INTEGER.exec(text.replaceAll('_', '').replace(/^0b([-+])/, '$10b'));
   if (match === null) return undefined;
   const [, sign, hex, bits, octal, decimal] = match;
-  const size = BigInt(hex !== undefined ? `0x${hex}` : bits ? `0b${bits}` : octal ? `0o${octal}` : (decimal as string));
-  const limit = sign === '-' ? 2n ** 63n : sign === '+' ? 2n ** 63n - 1n : 2n ** 64n - 1n;
+  const size = BigInt(jsInteger(hex, bits, octal) ?? decimal ?? '0');
+  const limit = LIMITS.get(sign ?? '') ?? 2n ** 64n - 1n;
   return size > limit ? undefined : Number(sign === '-' ? -size : size);
+}
+
+/** The largest size behind each sign; without a sign, 64 bits are unsigned. */
+const LIMITS: ReadonlyMap<string, bigint> = new Map([
+  ['-', 2n ** 63n],
+  ['+', 2n ** 63n - 1n],
+]);
+
+/** The digits as JavaScript spells their base. */
+function jsInteger(hex?: string, bits?: string, octal?: string): string | undefined {
+  if (hex !== undefined) return `0x${hex}`;
+  if (bits !== undefined) return `0b${bits}`;
+  return octal === undefined ? undefined : `0o${octal}`;
 }
 
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;

@@ -25,13 +25,20 @@ export function sourcePlaces(root: string, sources: ReadonlySet<string>) {
       if (entry === undefined || !('originalSource' in entry)) return undefined;
       return placeIn(entry.originalSource, entry.originalLine + 1, entry.originalColumn + 1);
     }
-    for (const line of stack?.split('\n') ?? []) {
-      const [, file, row, column] = FRAME.exec(line.trim()) ?? [];
-      const place = file === undefined ? undefined : placeIn(file, Number(row), Number(column));
+    for (const [file, row, column] of framesOf(stack ?? '')) {
+      const place = placeIn(file, row, column);
       if (place !== undefined) return place;
     }
     return undefined;
   };
+}
+
+/** File, line and column of each frame, innermost first. */
+function framesOf(stack: string): readonly (readonly [string, number, number])[] {
+  return stack.split('\n').flatMap((line) => {
+    const [, file, row, column] = FRAME.exec(line.trim()) ?? [];
+    return file === undefined ? [] : [[file, Number(row), Number(column)] as const];
+  });
 }
 
 /** The same as `sourcePlaces`, by the lines of the bundles: for a process that has no source maps. */

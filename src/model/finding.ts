@@ -62,31 +62,25 @@ export interface Summary {
 }
 
 export function summarize(verdicts: readonly Verdict[]): Summary {
-  let objects = 0;
-  let unknown = 0;
-  let suppressed = 0;
-  const invalid = new Set<string>();
-  const excused = new Set<string>();
-  for (const verdict of verdicts) {
-    objects += verdict.objects;
-    for (const finding of verdict.findings) {
-      const key = `${finding.environment}|${identityKey(finding.object)}`;
-      if (finding.silenced !== undefined) {
-        suppressed += 1;
-        if (finding.severity === 'error') excused.add(key);
-      } else if (finding.severity === 'unknown') unknown += 1;
-      else if (finding.severity === 'error') invalid.add(key);
-    }
-  }
-  for (const key of invalid) excused.delete(key);
+  const objects = verdicts.reduce((sum, verdict) => sum + verdict.objects, 0);
+  const findings = verdicts.flatMap((verdict) => verdict.findings);
+  const silenced = findings.filter((finding) => finding.silenced !== undefined);
+  const open = findings.filter((finding) => finding.silenced === undefined);
+  const invalid = objectsWithErrors(open);
+  const excused = [...objectsWithErrors(silenced)].filter((key) => !invalid.has(key)).length;
   return {
     objects,
-    valid: objects - invalid.size - excused.size,
-    excused: excused.size,
+    valid: objects - invalid.size - excused,
+    excused,
     invalid: invalid.size,
-    unknown,
-    suppressed,
+    unknown: open.filter(({ severity }) => severity === 'unknown').length,
+    suppressed: silenced.length,
   };
+}
+
+function objectsWithErrors(findings: readonly Finding[]): ReadonlySet<string> {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return new Set(errors.map((finding) => `${finding.environment}|${identityKey(finding.object)}`));
 }
 
 /** Whether the findings forbid writing: an error does, under `--strict` a warning or an unknown too. */

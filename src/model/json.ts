@@ -34,7 +34,8 @@ function walk(value: unknown, path: FieldPath): JsonValue | undefined {
   let here = value as JsonValue | undefined;
   for (let index = 0; index < path.length && here !== undefined; index++) {
     const step = path[index] as Step;
-    here = typeof step === 'number' ? (Array.isArray(here) ? here[step] : undefined) : own(here, step);
+    if (typeof step === 'string') here = own(here, step);
+    else here = Array.isArray(here) ? here[step] : undefined;
   }
   return here;
 }

@@ -1,6 +1,7 @@
 /** Compares by UTF-16 code unit: the same on every machine, unlike `localeCompare`. */
 export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a < b) return -1;
+  return a > b ? 1 : 0;
 }
 
 /** Makes a comparison from a key: `objects.sort(by((o) => o.name))`. Several keys break ties in order. */

@@ -52,6 +52,16 @@ function jsonSchema(node: SchemaNode, need: (ref: string) => void): object {
   if (node.format === 'quantity') return { type: type('number', 'string') };
   if (node.format === 'any' || node.type === undefined) return {};
   const out: Record<string, unknown> = { type: node.nullable === true ? type(node.type) : node.type, ...limits };
+  addInner(out, node, need);
+  if (node.set === true) out['uniqueItems'] = true;
+  for (const key of ['oneOf', 'anyOf'] as const) {
+    if (node[key] !== undefined) out[key] = node[key].map((option) => ({ required: option.required ?? [] }));
+  }
+  return out;
+}
+
+/** What may stand inside: choices, fields, values and items. */
+function addInner(out: Record<string, unknown>, node: SchemaNode, need: (ref: string) => void): void {
   if (node.enum !== undefined) out['enum'] = node.nullable === true ? [...node.enum, null] : node.enum;
   if (node.properties !== undefined) {
     out['properties'] = Object.fromEntries(
@@ -62,11 +72,6 @@ function jsonSchema(node: SchemaNode, need: (ref: string) => void): object {
     out['additionalProperties'] = node.values === undefined ? false : jsonSchema(node.values, need);
   }
   if (node.items !== undefined) out['items'] = jsonSchema(node.items, need);
-  if (node.set === true) out['uniqueItems'] = true;
-  for (const key of ['oneOf', 'anyOf'] as const) {
-    if (node[key] !== undefined) out[key] = node[key].map((option) => ({ required: option.required ?? [] }));
-  }
-  return out;
 }
 
 /** What is called the same in both, and means the same. */

@@ -23,18 +23,25 @@ export function findingsOf(stdout: string, complaint: string, question: Question
   for (const resource of resourcesIn(stdout, complaint)) {
     const path = textAt(resource, 'filename') ?? '';
     silent.delete(path);
-    const status = textAt(resource, 'status');
-    if (status === 'statusValid') continue;
-    const say = (verb: string, field: string, detail: string) =>
+    for (const [verb, field, detail] of saidOf(resource))
       findings.push(finding(question.environment, byPath.get(path), verb, field, detail.replaceAll(`${folder}/`, '')));
-    const text = textAt(resource, 'msg') || (status === '' ? 'it holds no object' : `it says ${status}`);
-    const refusals = status === 'statusInvalid' ? refusalsIn(text) : [];
-    for (const [pointer, detail] of refusals) say('refuses', fieldOf(pointer), detail);
-    if (refusals.length === 0) say(status === 'statusInvalid' ? 'refuses' : 'could not judge', '', text);
   }
   for (const path of silent)
     findings.push(finding(question.environment, byPath.get(path), 'could not judge', '', 'it did not answer'));
   return findings.sort((a, b) => byPlace(a, b) || byCodeUnit(a.message, b.message));
+}
+
+type Said = readonly [verb: string, field: string, detail: string];
+
+/** What it says of one object; nothing where that is valid. */
+function saidOf(resource: unknown): readonly Said[] {
+  const status = textAt(resource, 'status');
+  if (status === 'statusValid') return [];
+  const text = textAt(resource, 'msg') || (status === '' ? 'it holds no object' : `it says ${status}`);
+  if (status !== 'statusInvalid') return [['could not judge', '', text]];
+  const refusals = refusalsIn(text);
+  if (refusals.length === 0) return [['refuses', '', text]];
+  return refusals.map(([pointer, detail]) => ['refuses', fieldOf(pointer), detail]);
 }
 
 function resourcesIn(stdout: string, complaint: string): readonly unknown[] {

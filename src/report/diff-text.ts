@@ -18,7 +18,7 @@ export function diffText(changes: readonly Change[], { colour }: { readonly colo
     if (here !== app) lines.push(here);
     const identity = `${change.kind} ${describeIdentity(change.object)}`;
     if (here !== app || identity !== object) {
-      const text = `  ${MARK[change.kind]} ${oneLine(describeIdentity(change.object))}${change.field === '' ? `${movedText(change)}${riskText(change)}` : ''}`;
+      const text = objectText(change);
       lines.push(colour ? `\u001b[${COLOUR[change.kind]}m${text}\u001b[0m` : text);
     }
     if (change.field !== '')
@@ -31,6 +31,11 @@ export function diffText(changes: readonly Change[], { colour }: { readonly colo
   const refused = changes.filter(({ risk }) => risk === 'refused').length;
   if (refused > 0) lines.push(`${refused} refused: give the object another name, or delete it on the cluster first.`);
   return `${lines.join('\n')}\n`;
+}
+
+function objectText(change: Change): string {
+  const text = `  ${MARK[change.kind]} ${oneLine(describeIdentity(change.object))}`;
+  return change.field === '' ? `${text}${movedText(change)}${riskText(change)}` : text;
 }
 
 function movedText({ kind, moved }: Change): string {

@@ -33,21 +33,24 @@ export function compareFiles<F extends { readonly path: string }>(
   const foreign: string[] = [];
   const present = new Set<string>();
   const reader = new Reader(outDir);
-  for (const path of scope) {
-    for (const { path: found, isFile } of entriesOf(outDir, path)) {
-      present.add(found);
-      const file = wanted.get(found);
-      const content = isFile ? reader.read(found) : undefined;
-      const isOurs = content?.subarray(0, HEADER.length).equals(HEADER) === true;
-      if (file !== undefined && !content?.equals(bytesOf(file))) differing.add(found);
-      if (!(isOurs || (file !== undefined && content !== undefined && isBlank(content)))) foreign.push(found);
-      else if (file === undefined) stale.push(found);
-    }
+  for (const { path, isFile } of scope.flatMap((part) => entriesOf(outDir, part))) {
+    present.add(path);
+    const file = wanted.get(path);
+    const content = isFile ? reader.read(path) : undefined;
+    if (file !== undefined && !content?.equals(bytesOf(file))) differing.add(path);
+    if (!mayReplace(content, file !== undefined)) foreign.push(path);
+    else if (file === undefined) stale.push(path);
   }
   const missing = [...wanted.values()].filter(({ path }) => !present.has(path));
   const changed = [...wanted.values()].filter(({ path }) => differing.has(path));
   const unchanged = wanted.size - missing.length - changed.length;
   return { missing, changed, stale: stale.sort(byCodeUnit), foreign: foreign.sort(byCodeUnit), unchanged };
+}
+
+/** What carries our header, and a blank file where one of ours belongs. */
+function mayReplace(content: Buffer | undefined, isWanted: boolean): boolean {
+  if (content === undefined) return false;
+  return content.subarray(0, HEADER.length).equals(HEADER) || (isWanted && isBlank(content));
 }
 
 /** The bytes of a file that is still text. */

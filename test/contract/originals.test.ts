@@ -40,20 +40,15 @@ if (!there)
     const options = { environment, root: ROOT };
     const original = byKey(loadManifests(join(WORKLOADS, file), options));
     const ours = byKey(apps.flatMap((app) => loadManifests(join(ROOT, 'dist', environment, app), options)));
-    const unexplained: string[] = [];
-    for (const [key, object] of original) {
-      const mine = ours.get(key);
-      if (mine === undefined) {
-        if (!explains(MISSING, key)) unexplained.push(`missing: ${key}`);
-        continue;
-      }
-      for (const { field, before, after } of diffObjects(object.value, mine.value)) {
-        const text = `${object.kind} ${field}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`;
-        if (!explains(FIELDS, text)) unexplained.push(`${key}: ${text}`);
-      }
-    }
-    for (const key of ours.keys()) if (!original.has(key) && !explains(EXTRA, key)) unexplained.push(`extra: ${key}`);
-    expect(unexplained).toEqual([]);
+    const missing = [...original.keys()].filter((key) => !ours.has(key) && !explains(MISSING, key));
+    const extra = [...ours.keys()].filter((key) => !original.has(key) && !explains(EXTRA, key));
+    const changed = [...original].flatMap(([key, { kind, value }]) =>
+      diffObjects(value, ours.get(key)?.value ?? value)
+        .map(({ field, before, after }) => `${kind} ${field}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`)
+        .filter((text) => !explains(FIELDS, text))
+        .map((text) => `${key}: ${text}`),
+    );
+    expect({ missing, extra, changed }).toEqual({ missing: [], extra: [], changed: [] });
   });
 
   it('the table explains nothing that does not occur', () => {

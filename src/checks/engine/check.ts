@@ -21,10 +21,10 @@ export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdic
   /** Objects that are gone, and are judged all the same. */
   const gone = new Set<RenderedObject>();
   const ofAll = (rule: WholeRule) =>
-    rule.checkAll(context, (object) => {
-      if (judgedApps !== undefined && !judgedApps.has(object.app)) return SILENT;
+    rule.checkAll(context, (object) => (finding) => {
+      if (judgedApps !== undefined && !judgedApps.has(object.app)) return;
       if (index.find(object) === undefined) gone.add(object);
-      return (finding) => findings.push(findingOf(rule, object, finding));
+      findings.push(findingOf(rule, object, finding));
     });
   for (const rule of rules) {
     const teller = new Teller(rule, findings);
@@ -44,8 +44,6 @@ function checkObjects(rule: ObjectRule, lists: readonly Objects[], context: Chec
 function checkPods(rule: PodRule, templates: readonly PodTemplate[], context: CheckContext, teller: Teller): void {
   for (const template of templates) rule.checkPod(template, context, teller.about(template.owner));
 }
-
-const SILENT: Tell = () => undefined;
 
 /** One function for all objects of a rule: to make one for each would cost more than most rules do. */
 class Teller {

@@ -50,11 +50,7 @@ function environmentNames(folder: string, problems: Problem[]): readonly string[
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isFile()) continue;
     const inside = (file: string) => existsSync(join(folder, entry.name, file));
-    for (const file of MISNAMED.filter(inside)) {
-      const wanted = file.replace(/\..*/, file.startsWith('facts') ? '.json' : '.yaml');
-      const place = { file: `environments/${entry.name}/${file}`, line: 1, column: 1 };
-      problems.push({ place, message: 'a file of this name is not read.', fix: `call it ${wanted}.` });
-    }
+    problems.push(...MISNAMED.filter(inside).map((file) => misnamed(entry.name, file)));
     const place = { file: `environments/${entry.name}/environment.yaml`, line: 1, column: 1 };
     if (!inside('environment.yaml')) {
       if (!inside('release.yaml') && !inside('facts.json')) continue;
@@ -67,6 +63,12 @@ function environmentNames(folder: string, problems: Problem[]): readonly string[
     } else names.push(entry.name);
   }
   return names.sort(byCodeUnit);
+}
+
+function misnamed(folder: string, file: string): Problem {
+  const wanted = file.replace(/\..*/, file.startsWith('facts') ? '.json' : '.yaml');
+  const place = { file: `environments/${folder}/${file}`, line: 1, column: 1 };
+  return { place, message: 'a file of this name is not read.', fix: `call it ${wanted}.` };
 }
 
 /** In reading order; a mistake in a shared parent is told once, not once for each environment. */

@@ -98,21 +98,28 @@ function issueProblem(issue: Issue, path: Path, settings: MergedSettings, schema
   }
   const spot = spotOf(path, settings);
   const written = settings.positions.get(fieldPath(path))?.written;
-  if (written !== undefined && issue.input !== null && /\bstring\b/.test(issue.expected ?? '')) {
-    const quoted = `quote it: ${typeof last === 'number' ? '' : `${last}: `}"${written}".`;
-    if (typeof issue.input === 'boolean') return at(spot, path, `found ${written}; wanted text.`, quoted);
-    const read = String(issue.input) === written ? '' : `, read as ${String(issue.input)}`;
-    const why = QUOTED[last] === undefined ? '' : `, because ${QUOTED[last]}`;
-    return at(spot, path, `found the number ${written}${read}; wanted text${why}.`, quoted);
-  }
+  if (written !== undefined && issue.input !== null && /\bstring\b/.test(issue.expected ?? ''))
+    return at(spot, path, `found ${unquoted(issue.input, written, last)}.`, `quote it: ${keyText(last)}"${written}".`);
   if (issue.input === null) {
     const message = `found nothing; wanted ${wantedAt(schema, path, settings.value)}.`;
     return at(spot, path, message, `give ${key} a value, or remove it.`);
   }
   const choice = typeof issue.input === 'string' ? suggest(issue.input, choices(issue)) : undefined;
-  const fix =
-    choice === undefined ? `correct ${key}.` : `write ${typeof last === 'number' ? '' : `${last}: `}${choice}.`;
+  const fix = choice === undefined ? `correct ${key}.` : `write ${keyText(last)}${choice}.`;
   return at(spot, path, `found ${shown(issue.input)}; wanted ${wanted(issue)}.`, fix);
+}
+
+/** What was written without quotes, and what YAML reads it as. */
+function unquoted(input: unknown, written: string, key: string | number): string {
+  if (typeof input === 'boolean') return `${written}; wanted text`;
+  const read = String(input) === written ? '' : `, read as ${String(input)}`;
+  const why = QUOTED[key] === undefined ? '' : `, because ${QUOTED[key]}`;
+  return `the number ${written}${read}; wanted text${why}`;
+}
+
+/** `name: ` in front of a value; nothing in a list. */
+function keyText(key: string | number): string {
+  return typeof key === 'number' ? '' : `${key}: `;
 }
 
 function at(spot: Spot, path: Path, message: string, fix: string): Problem {

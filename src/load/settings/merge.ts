@@ -1,4 +1,4 @@
-import { fieldPath, isJsonObject, type JsonValue } from '../../model/json';
+import { fieldPath, isJsonObject, type JsonObject, type JsonValue } from '../../model/json';
 import { last } from '../../model/lists';
 import type { Path, Position } from './plain-data';
 import type { SettingsFile } from './settings-file';
@@ -35,9 +35,7 @@ function overlay(
   if (position === undefined) positions.delete(name);
   else positions.set(name, position);
   if (isJsonObject(above)) {
-    const merged: Record<string, JsonValue> = Object.create(null);
-    for (const [key, value] of Object.entries(isJsonObject(below) ? below : {}))
-      if (value !== undefined) merged[key] = value;
+    const merged = copyOf(isJsonObject(below) ? below : {});
     for (const [key, value] of Object.entries(above)) {
       if (value !== undefined) merged[key] = overlay(merged[key], value, [...path, key], layer, positions);
     }
@@ -45,6 +43,13 @@ function overlay(
   }
   if (!Array.isArray(above)) return above;
   return above.map((item, index) => overlay(undefined, item, [...path, index], layer, positions));
+}
+
+/** Own keys only, without a prototype. */
+function copyOf(map: JsonObject): Record<string, JsonValue> {
+  const copy: Record<string, JsonValue> = Object.create(null);
+  for (const [key, value] of Object.entries(map)) if (value !== undefined) copy[key] = value;
+  return copy;
 }
 
 /**

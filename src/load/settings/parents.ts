@@ -17,6 +17,8 @@ export interface Chain {
   readonly problems: readonly Problem[];
 }
 
+const LAST = ['defaults.yaml is the last parent of all; it extends nothing.', 'remove the line.'] as const;
+
 /** A file with its parents, and `defaults.yaml` as the last parent of all. */
 export function readChain(reader: SettingsReader, path: string): Chain {
   const folder = join(reader.root, 'environments');
@@ -38,13 +40,10 @@ export function readChain(reader: SettingsReader, path: string): Chain {
       next = next === defaults || !existsSync(defaults) ? undefined : defaults;
       continue;
     }
-    const here = dirname(next);
-    const found = next === defaults ? 'defaults.yaml is the last parent of all; it extends nothing.' : undefined;
-    const target = typeof parent === 'string' ? resolve(parent, here, folder) : '';
-    const problem = found ?? parentProblem(parent, target, seen, folder);
-    if (problem !== undefined) {
-      const fix = found === undefined ? 'name another file below environments/.' : 'remove the line.';
-      problems.push({ ...located(spotOf(['extends'], file), problem, fix), path: 'extends' });
+    const target = typeof parent === 'string' ? resolve(parent, dirname(next), folder) : '';
+    const wrong = next === defaults ? LAST : wrongParent(parent, target, seen, folder);
+    if (wrong !== undefined) {
+      problems.push({ ...located(spotOf(['extends'], file), ...wrong), path: 'extends' });
       break;
     }
     next = target;
@@ -57,12 +56,14 @@ function resolve(parent: string, here: string, folder: string): string {
   return join(/^\.\.?\//.test(parent) ? here : folder, parent);
 }
 
-function parentProblem(
-  parent: JsonValue,
-  target: string,
-  seen: ReadonlySet<string>,
-  folder: string,
-): string | undefined {
+type Target = readonly [parent: JsonValue, target: string, seen: ReadonlySet<string>, folder: string];
+
+function wrongParent(...target: Target): readonly [string, string] | undefined {
+  const wrong = parentProblem(...target);
+  return wrong === undefined ? undefined : [wrong, 'name another file below environments/.'];
+}
+
+function parentProblem(...[parent, target, seen, folder]: Target): string | undefined {
   if (typeof parent !== 'string') return 'found something other than text; wanted the name of one file.';
   if (!isInside(target, folder)) return `"${parent}" lies outside environments/.`;
   if (!existsSync(target)) return `there is no file ${shown(target, folder)}.${didYouMean(parent, yamlFiles(folder))}`;

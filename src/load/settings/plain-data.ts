@@ -63,11 +63,11 @@ function convert(walk: Walk, node: Node | null, path: Path, key?: Spot): JsonVal
   const { anchor } = node;
   if (anchor !== undefined) {
     const message = `\`&${anchor}\` is an anchor; settings are written out.`;
-    return refuse(walk, node, path, message, 'remove the anchor.', `&${anchor}`);
+    return refuseMark(walk, node, path, `&${anchor}`, [message, 'remove the anchor.']);
   }
   if (node.tag !== undefined) {
     const tag = node.tag.replace(/^tag:yaml\.org,2002:/, '!!');
-    return refuse(walk, node, path, `\`${tag}\` is a tag; settings are plain data.`, 'remove the tag.', tag);
+    return refuseMark(walk, node, path, tag, [`\`${tag}\` is a tag; settings are plain data.`, 'remove the tag.']);
   }
   if (isSeq(node)) return node.items.map((item, index) => convert(walk, nodeOrNull(item), [...path, index]));
   // A scalar without a tag is text, a number, true, false or nothing.
@@ -109,10 +109,17 @@ function nodeOrNull(value: unknown): Node | null {
 }
 
 /** Marks stand before what they mark, which is where the parser says the value begins. */
-function refuse(walk: Walk, node: Node | null, path: Path, message: string, fix: string, mark?: string): null {
-  const offset = node?.range?.[0] ?? 0;
-  const marked = mark === undefined ? -1 : walk.source.text.lastIndexOf(mark, offset);
-  const spot = walk.source.spotAt(marked < 0 ? offset : marked);
-  walk.problems.push({ ...located(spot, message, fix), path: fieldPath(path) });
+function refuseMark(walk: Walk, node: Node, path: Path, mark: string, said: readonly [string, string]): null {
+  const offset = node.range?.[0] ?? 0;
+  const marked = walk.source.text.lastIndexOf(mark, offset);
+  return refuseAt(walk, marked < 0 ? offset : marked, path, said);
+}
+
+function refuse(walk: Walk, node: Node | null, path: Path, message: string, fix: string): null {
+  return refuseAt(walk, node?.range?.[0] ?? 0, path, [message, fix]);
+}
+
+function refuseAt(walk: Walk, offset: number, path: Path, [message, fix]: readonly [string, string]): null {
+  walk.problems.push({ ...located(walk.source.spotAt(offset), message, fix), path: fieldPath(path) });
   return null;
 }

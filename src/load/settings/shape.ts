@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { at, isJsonObject, type JsonValue } from '../../model/json';
+import { at, isJsonObject, type JsonObject, type JsonValue } from '../../model/json';
 import type { Path } from './plain-data';
 
 /** What this walk reads of a schema: valibot lays the parts of a pipe, a union and a map open as data. */
@@ -45,16 +45,24 @@ function walk(schema: Described, value: JsonValue | undefined, path: Path, probl
     return;
   }
   if (!isJsonObject(value)) return;
+  if (entries !== undefined) walkEntries(entries, value, path, problems);
+  else if (here.type === 'record') walkRecord(here, value, path, problems);
+}
+
+type Entries = Readonly<Record<string, Described>>;
+
+function walkEntries(entries: Entries, value: JsonObject, path: Path, problems: ShapeProblem[]): void {
   for (const key of Object.keys(value)) {
-    const inner = [...path, key];
-    if (entries !== undefined) {
-      const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
-      if (entry !== undefined) walk(entry, value[key], inner, problems);
-      else problems.push({ kind: 'unknown-key', path: inner, known: Object.keys(entries) });
-    } else if (here.type === 'record') {
-      if (RESERVED.has(key)) problems.push({ kind: 'reserved-key', path: inner });
-      else if (here.value !== undefined) walk(here.value, value[key], inner, problems);
-    }
+    const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    if (entry !== undefined) walk(entry, value[key], [...path, key], problems);
+    else problems.push({ kind: 'unknown-key', path: [...path, key], known: Object.keys(entries) });
+  }
+}
+
+function walkRecord(record: Described, value: JsonObject, path: Path, problems: ShapeProblem[]): void {
+  for (const key of Object.keys(value)) {
+    if (RESERVED.has(key)) problems.push({ kind: 'reserved-key', path: [...path, key] });
+    else if (record.value !== undefined) walk(record.value, value[key], [...path, key], problems);
   }
 }
 

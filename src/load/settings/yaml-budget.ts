@@ -19,8 +19,7 @@ export function budgetProblem(source: SourceText): Problem | undefined {
   if (isWithinBudget(source.text)) return undefined;
   let offset = 0;
   let tokens = 0;
-  let flowDepth = 0;
-  let chain = 0;
+  const depth = new Depth();
   let isScalar = false;
   for (const token of new Lexer().lex(source.text)) {
     const type: string | null = isScalar ? 'text' : CST.tokenType(token);
@@ -29,15 +28,10 @@ export function budgetProblem(source: SourceText): Problem | undefined {
       const message = `\`${token.trimEnd()}\` is a directive, which changes how the file is read.`;
       return located(source.spotAt(offset), message, 'remove the line.');
     }
-    if (type === 'flow-map-start' || type === 'flow-seq-start') flowDepth += 1;
-    if (type === 'flow-map-end' || type === 'flow-seq-end') flowDepth -= 1;
-    if (type === 'seq-item-ind' || type === 'explicit-key-ind') chain += 1;
-    else if (type !== 'space') chain = 0;
-    if (flowDepth + chain > MAX_DEPTH) return located(source.spotAt(offset), tooDeep, 'flatten it.');
+    if (depth.after(type) > MAX_DEPTH) return located(source.spotAt(offset), tooDeep, 'flatten it.');
     if (!QUIET.has(type)) tokens += 1;
     if (tokens > MAX_TOKENS) return located(source.spotAt(offset), tooMany, 'keep data out of the settings.');
-    // These two stand for what follows; the text does not hold them.
-    if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += token.length;
+    if (!STAND_INS.has(type)) offset += token.length;
   }
   return undefined;
 }
@@ -50,6 +44,31 @@ export function isWithinBudget(text: string): boolean {
   if (text.length > MAX_TOKENS || /^\ufeff?%/m.test(text)) return false;
   return (text.match(/[[{]|[-?](?=\s|$)/g)?.length ?? 0) <= MAX_DEPTH;
 }
+
+/** Levels of nesting that the tokens so far have opened. */
+class Depth {
+  private flow = 0;
+  private chain = 0;
+
+  after(type: string | null): number {
+    this.flow += FLOW.get(type) ?? 0;
+    if (CHAINED.has(type)) this.chain += 1;
+    else if (type !== 'space') this.chain = 0;
+    return this.flow + this.chain;
+  }
+}
+
+/** How each token changes the depth of brackets. */
+const FLOW: ReadonlyMap<string | null, number> = new Map([
+  ['flow-map-start', 1],
+  ['flow-seq-start', 1],
+  ['flow-map-end', -1],
+  ['flow-seq-end', -1],
+]);
+/** Several of these in a row each begin a level. */
+const CHAINED: ReadonlySet<string | null> = new Set(['seq-item-ind', 'explicit-key-ind']);
+/** Tokens that stand for what follows; the text does not hold them. */
+const STAND_INS: ReadonlySet<string | null> = new Set(['scalar', 'doc-mode', 'flow-error-end']);
 
 const QUIET: ReadonlySet<string | null> = new Set([
   'byte-order-mark',

@@ -39,11 +39,16 @@ function addSurroundings(root: string, folder: string, inputs: Set<string>, seen
     // What is not there is seen in the names of a folder that is looked at anyway.
     if (!isNear || existsSync(manifest)) inputs.add(manifest);
     if (!isNear || existsSync(packages)) inputs.add(packages);
-    if (!existsSync(packages)) continue;
-    for (const name of INSTALLED) inputs.add(join(packages, name));
-    if (existsSync(join(packages, '@types'))) inputs.add(join(packages, '@types'));
+    if (existsSync(packages)) addPackages(packages, inputs);
   }
 }
+
+function addPackages(packages: string, inputs: Set<string>): void {
+  for (const name of INSTALLED) inputs.add(join(packages, name));
+  if (existsSync(join(packages, '@types'))) inputs.add(join(packages, '@types'));
+}
+
+const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
  * All folders of the project but those of packages and Git.
@@ -54,7 +59,7 @@ function foldersOf(root: string): readonly string[] | undefined {
   for (const folder of found) {
     if (found.length > MOST_FOLDERS) return undefined;
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name === 'node_modules' || entry.name === '.git') continue;
+      if (NOT_OURS.has(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) found.push(path);
       else if (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;

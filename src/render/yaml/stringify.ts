@@ -18,11 +18,11 @@ const ROOT_FIRST: readonly string[] = ['metadata', 'kind', 'apiVersion'];
  */
 export function stringifyYaml(value: JsonObject): string {
   requirePlain(value, [], 0);
-  return `${writeMap('', value, rootKeys(value), '', 0, [], 0) || '{}'}\n`;
+  return `${writeMap('', value, '', [], 0) || '{}'}\n`;
 }
 
 /** Sorted, and then the last of the first come first. */
-function rootKeys(value: JsonObject): readonly string[] {
+function rootKeys(value: object): readonly string[] {
   const keys = sortedKeys(value);
   for (let index = 0; index < ROOT_FIRST.length; index++) {
     const key = ROOT_FIRST[index] as string;
@@ -39,77 +39,60 @@ function rootKeys(value: JsonObject): readonly string[] {
  * would be most of what rendering leaves to the garbage collector. A line begins with its break and indent.
  */
 
-/** @param start what stands before the first key: a line break, or one with the dash of a list */
-function writeMap(
-  before: string,
-  map: object,
-  keys: readonly string[],
-  start: string,
-  level: number,
-  path: MutablePath,
-  depth: number,
-): string {
+/**
+ * @param start what stands before the first key: a line break, or one with the dash of a list
+ * @param depth steps of the path so far, and levels of indent
+ */
+function writeMap(before: string, map: object, start: string, path: MutablePath, depth: number): string {
+  const keys = depth === 0 ? rootKeys(map) : sortedKeys(map);
   let text = before;
-  const lineBreak = breakAt(level);
+  const lineBreak = breakAt(depth);
   let lead = start;
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;
     const value = (map as Record<string, unknown>)[key];
     if (value === undefined) continue;
     path[depth] = key;
-    text = writeField(text + lead, writeKey(key, lineBreak, path, depth + 1), value, level + 1, path, depth + 1);
+    text = writeField(text + lead, writeKey(key, lineBreak, path, depth + 1), value, path, depth + 1);
     lead = lineBreak;
   }
   return text;
 }
 
-function writeField(
-  before: string,
-  key: WrittenKey,
-  value: unknown,
-  level: number,
-  path: MutablePath,
-  depth: number,
-): string {
-  if (typeof value === 'string') return before + key.spaced + writeText(value, level, path, depth);
+function writeField(before: string, key: WrittenKey, value: unknown, path: MutablePath, depth: number): string {
+  if (typeof value === 'string') return before + key.spaced + writeText(value, path, depth);
   if (typeof value !== 'object' || value === null) return before + key.spaced + writeLiteral(value, path, depth);
   if (Array.isArray(value)) {
-    return value.length === 0 ? `${before}${key.spaced}[]` : writeList(before + key.alone, value, level, path, depth);
+    return value.length === 0 ? `${before}${key.spaced}[]` : writeList(before + key.alone, value, path, depth);
   }
   requirePlain(value, path, depth);
   const opened = before + key.alone;
-  const text = writeMap(opened, value, sortedKeys(value), breakAt(level), level, path, depth);
+  const text = writeMap(opened, value, breakAt(depth), path, depth);
   return text === opened ? `${opened} {}` : text;
 }
 
-function writeList(before: string, list: readonly unknown[], level: number, path: MutablePath, depth: number): string {
+/** Its dashes stand at the indent of what holds it. */
+function writeList(before: string, list: readonly unknown[], path: MutablePath, depth: number): string {
   if (depth > MAX_DEPTH) refuseDepth(path, depth, MAX_DEPTH);
   let text = before;
-  const dash = `${breakAt(level)}- `;
+  const dash = `${breakAt(depth)}- `;
   for (let index = 0; index < list.length; index++) {
     path[depth] = index;
-    text = writeItem(text, dash, list[index], level, path, depth + 1);
+    text = writeItem(text, dash, list[index], path, depth + 1);
   }
   return text;
 }
 
-function writeItem(
-  before: string,
-  dash: string,
-  item: unknown,
-  level: number,
-  path: MutablePath,
-  depth: number,
-): string {
-  if (typeof item === 'string') return before + dash + writeText(item, level + 1, path, depth);
+function writeItem(before: string, dash: string, item: unknown, path: MutablePath, depth: number): string {
+  if (typeof item === 'string') return before + dash + writeText(item, path, depth);
   if (typeof item !== 'object' || item === null) return before + dash + writeLiteral(item, path, depth);
   if (Array.isArray(item)) {
     if (item.length === 0) return `${before}${dash}[]`;
-    return writeList(`${before}${breakAt(level)}-`, item, level + 1, path, depth);
+    return writeList(`${before}${breakAt(depth - 1)}-`, item, path, depth);
   }
   requirePlain(item, path, depth);
   // The first key shares the line of the dash.
-  const text = writeMap(before, item, sortedKeys(item), dash, level + 1, path, depth);
+  const text = writeMap(before, item, dash, path, depth);
   return text === before ? `${before}${dash}{}` : text;
 }
 
@@ -130,15 +113,14 @@ function requirePlain(map: object, path: Path, depth: number): void {
   if (depth > MAX_DEPTH) refuseDepth(path, depth, MAX_DEPTH);
 }
 
-/** @param level of the lines of a block */
-function writeText(text: string, level: number, path: Path, depth: number): string {
+function writeText(text: string, path: Path, depth: number): string {
   const bits = classOf(text);
   if ((bits & (FORBIDDEN | PLUS)) !== 0) refuseText(text, bits, path, depth);
   if (isPlain(text, bits)) return text;
   if (!fitsBlock(text, bits)) return quoted(text, bits);
   const closed = text.endsWith('\n');
   const body = closed ? text.slice(0, -1) : text;
-  const lineBreak = breakAt(level);
+  const lineBreak = breakAt(depth);
   return `${closed ? '|' : '|-'}${lineBreak}${body.replace(/\n(?!\n)/g, lineBreak)}`;
 }
 

@@ -39,9 +39,10 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
   const mishaps = new Mishaps(placeOf);
   mishaps.install(packages !== undefined);
   const machine = new OtherMachine(placeOf);
-  const isElsewhere = request.elsewhere !== undefined;
-  if (request.elsewhere !== undefined) machine.install(request.elsewhere.node);
-  const toldRoot = request.elsewhere?.root ?? root;
+  const { elsewhere } = request;
+  const isElsewhere = elsewhere !== undefined;
+  if (isElsewhere) machine.install(elsewhere.node);
+  const toldRoot = isElsewhere ? elsewhere.root : root;
   const results: RunResult[] = [];
   for (const module of modules) {
     machine.enter(module.name);
@@ -56,27 +57,23 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
   }
   const apps = results.flatMap((result) => ('app' in result ? [result.app.definition] : []));
   const rendered: AppAnswer[] = [];
-  for (const { environment, scopes } of ordered(request.tasks, isElsewhere)) {
-    const frozen = deepFreeze(environment);
-    for (const app of ordered(apps, isElsewhere)) {
-      machine.enter(app.name);
-      const render = () =>
-        resultOf(
-          app,
-          () => renderApp(app, frozen, { scopes, placeOf, isBundle, stock: request.stock }),
-          environment.name,
-        );
-      // What an app leaves behind must not show when it is rendered again.
-      if (isElsewhere) render();
-      const result = render();
-      const mishap = await mishaps.next();
-      const problem = { ...mishap, path: `${environment.name} › ${app.name}` } as Problem;
-      rendered.push({
-        environment: environment.name,
-        app: app.name,
-        result: mishap === undefined ? result : { code: 'APP_RENDER', problems: [problem] },
-      });
-    }
+  const everyApp = ordered(request.tasks, isElsewhere).flatMap(({ environment, scopes }) =>
+    ordered(apps, isElsewhere).map((app) => ({ environment: deepFreeze(environment), scopes, app })),
+  );
+  for (const { environment, scopes, app } of everyApp) {
+    machine.enter(app.name);
+    const options = { scopes, placeOf, isBundle, stock: request.stock };
+    const render = () => resultOf(app, () => renderApp(app, environment, options), environment.name);
+    // What an app leaves behind must not show when it is rendered again.
+    if (isElsewhere) render();
+    const result = render();
+    const mishap = await mishaps.next();
+    const problem = { ...mishap, path: `${environment.name} › ${app.name}` } as Problem;
+    rendered.push({
+      environment: environment.name,
+      app: app.name,
+      result: mishap === undefined ? result : { code: 'APP_RENDER', problems: [problem] },
+    });
   }
   return {
     modules: results.map((result) => ('app' in result ? { app: declared(result.app.definition) } : result)),

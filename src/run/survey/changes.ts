@@ -27,16 +27,7 @@ export function changesOf(
   for (const [key, object] of before) if (!now.has(key)) changes.push(withRisk(whole('removed', object), object));
   for (const [key, object] of now) {
     const old = before.get(key);
-    if (old === undefined) changes.push(whole('added', object));
-    else
-      for (const { field, before: was, after } of diffObjects(old.value, object.value)) {
-        const change = {
-          ...whole('changed', object),
-          field,
-          ...defined({ before: was, after }),
-        };
-        changes.push(withRisk(change, old));
-      }
+    changes.push(...(old === undefined ? [whole('added', object)] : changedFields(old, object)));
   }
   const all = withMoves(changes);
   const partialApplications = project.partial ? all.filter((c) => c.app !== ARGOCD_APP || c.kind !== 'removed') : all;
@@ -46,6 +37,12 @@ export function changesOf(
       byCodeUnit(a.app, b.app) ||
       byCodeUnit(describeIdentity(a.object), describeIdentity(b.object)) ||
       byCodeUnit(a.field, b.field),
+  );
+}
+
+function changedFields(old: RenderedObject, object: RenderedObject): readonly Change[] {
+  return diffObjects(old.value, object.value).map(({ field, before, after }) =>
+    withRisk({ ...whole('changed', object), field, ...defined({ before, after }) }, old),
   );
 }
 

@@ -65,6 +65,13 @@ function act(name, path, args) {
   return undefined;
 }
 
+/** As the call itself would fail: by a promise, a callback, or at once. */
+function failing(error, owner, callback) {
+  if (owner === fs.promises) return Promise.reject(error);
+  if (typeof callback !== 'function') throw error;
+  return process.nextTick(callback, error);
+}
+
 function wrap(owner, name) {
   const original = owner[name];
   if (typeof original !== 'function') return;
@@ -79,10 +86,7 @@ function wrap(owner, name) {
       const answer = act(name, path, args);
       if (answer !== undefined) return answer;
     } catch (error) {
-      if (owner === fs.promises) return Promise.reject(error);
-      const callback = args.at(-1);
-      if (typeof callback !== 'function') throw error;
-      return process.nextTick(callback, error);
+      return failing(error, owner, args.at(-1));
     }
     const result = original.apply(this, args);
     if (name === 'openSync') opened.set(result, { path, toWrite: true });

@@ -51,11 +51,10 @@ const OBJECTS: readonly JsonObject[] = [
 ];
 
 function paths(value: JsonValue | undefined, path: Path = []): readonly Path[] {
-  const inner: readonly (readonly [string | number, JsonValue | undefined])[] = Array.isArray(value)
-    ? value.map((item, index) => [index, item] as const)
-    : isJsonObject(value)
-      ? Object.entries(value)
-      : [];
+  const items: readonly (readonly [string | number, JsonValue | undefined])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : [];
+  const inner = isJsonObject(value) ? Object.entries(value) : items;
   return [path, ...inner.flatMap(([step, one]) => paths(one, [...path, step]))];
 }
 

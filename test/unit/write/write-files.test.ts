@@ -50,6 +50,27 @@ function tree(folder = root): Readonly<Record<string, string>> {
 const rendered = (files: readonly FileSpec[]) =>
   Object.fromEntries(files.map(({ path, content }) => [`dist/${path}`, content]));
 
+type Call = 'openSync' | 'writeSync' | 'closeSync' | 'mkdirSync' | 'renameSync' | 'rmSync';
+
+/** Whether writing the new tree fails where a call is refused: the one of that number among those that count. */
+function failsAt(name: Call, at: number, code: string, counts: (args: readonly unknown[]) => boolean): boolean {
+  let calls = 0;
+  const original = fs[name] as (...args: unknown[]) => unknown;
+  const spy = jest.spyOn(fs, name as 'openSync').mockImplementation(((...args: unknown[]) => {
+    if (counts(args) && ++calls === at)
+      throw Object.assign(new Error(`${code}: injected`), { code, path: String(args[0]) });
+    return original.apply(fs, args);
+  }) as never);
+  try {
+    write(NEW);
+    return false;
+  } catch {
+    return true;
+  } finally {
+    spy.mockRestore();
+  }
+}
+
 describe('writing the output', () => {
   it('brings the folder to the rendered set, leaves unchanged files alone, and does nothing the second time', () => {
     write(OLD);
@@ -89,25 +110,8 @@ describe('writing the output', () => {
     let points = 0;
     for (const code of ['ENOSPC', 'EACCES', 'EROFS', 'EIO']) {
       for (const name of ['openSync', 'writeSync', 'closeSync', 'mkdirSync'] as const) {
-        for (let at = 1; ; at++) {
-          let calls = 0;
-          const original = fs[name] as (...args: unknown[]) => unknown;
-          const spy = jest.spyOn(fs, name as 'openSync').mockImplementation(((...args: unknown[]) => {
-            const path = String(args[0]);
-            const counts =
-              name === 'writeSync' || name === 'closeSync' || path.includes('cdk8s-eks-tmp') || name === 'mkdirSync';
-            if (counts) calls += 1;
-            if (counts && calls === at) throw Object.assign(new Error(`${code}: injected`), { code, path });
-            return original.apply(fs, args);
-          }) as never);
-          let failed = false;
-          try {
-            write(NEW);
-          } catch {
-            failed = true;
-          }
-          spy.mockRestore();
-          if (!failed) break;
+        const counts = ([path]: readonly unknown[]) => name !== 'openSync' || String(path).includes('cdk8s-eks-tmp');
+        for (let at = 1; failsAt(name, at, code, counts); at++) {
           points += 1;
           expect(tree()).toEqual(before);
         }
@@ -122,24 +126,9 @@ describe('writing the output', () => {
     for (const name of ['renameSync', 'rmSync'] as const) {
       for (let at = 1; at <= 15; at++) {
         write(OLD);
-        let calls = 0;
-        const original = fs[name] as (...args: unknown[]) => unknown;
-        const spy = jest.spyOn(fs, name as 'renameSync').mockImplementation(((...args: unknown[]) => {
-          const ours =
-            name === 'renameSync' || (!/cdk8s-eks(-tmp|\.lock)$/.test(String(args[0])) && args[1] === undefined);
-          if (ours) calls += 1;
-          if (ours && calls === at)
-            throw Object.assign(new Error('EIO: injected'), { code: 'EIO', path: String(args[0]) });
-          return original.apply(fs, args);
-        }) as never);
-        let failed = false;
-        try {
-          write(NEW);
-        } catch {
-          failed = true;
-        }
-        spy.mockRestore();
-        if (!failed) continue;
+        const counts = ([path, options]: readonly unknown[]) =>
+          name === 'renameSync' || (!/cdk8s-eks(-tmp|\.lock)$/.test(String(path)) && options === undefined);
+        if (!failsAt(name, at, 'EIO', counts)) continue;
         points += 1;
         const { missing, changed, stale } = compareFiles(out, NEW, SCOPE);
         expect(missing.length + changed.length + stale.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { own } from '../../../model/json';
+import type { JsonObject } from '../../../model/json';
 import type { Tell, WholeRule } from '../../engine/rule';
 import { ForeignValues } from '../../reads/foreign-values';
 
@@ -27,7 +27,7 @@ function holds(value: object, foreign: ForeignValues): boolean {
     return false;
   }
   // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
-  for (const key in value) if (isOrHolds(own(value, key), foreign)) return true;
+  for (const key in value) if (isOrHolds((value as JsonObject)[key], foreign)) return true;
   return false;
 }
 

@@ -18,19 +18,27 @@ function parseArn(arn: string): Arn {
   return { partition, service, region, account, resource: resource.join(':') };
 }
 
+interface ArnKind {
+  readonly service: string;
+  readonly resource: RegExp;
+}
+
+const CERTIFICATE: ArnKind = { service: 'acm', resource: /^certificate\/./ };
+const KEY: ArnKind = { service: 'kms', resource: /^(key|alias)\/./ };
+
 /** Region, partition and every ARN must tell of one and the same place. */
 export function awsProblems(settings: EksSettings, say: Say): void {
   const { region, accountId, clusterName, identity } = settings;
-  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  const partition = partitionOf(region);
   if (settings.partition !== partition) {
     const message = `region ${region} belongs to partition ${partition}, not ${settings.partition}; every ARN would be wrong.`;
     say(['partition'], message, `set partition: ${partition}.`);
   }
   const home: Home = { partition, region, accountId };
   for (const [index, { arn }] of settings.certificates.entries())
-    arnFits(arn, 'acm', /^certificate\/./, home, ['certificates', index, 'arn'], say);
+    arnFits(arn, CERTIFICATE, home, ['certificates', index, 'arn'], say);
   for (const [use, key] of Object.entries(settings.storage.kmsKeys))
-    arnFits(key, 'kms', /^(key|alias)\/./, home, ['storage', 'kmsKeys', use], say);
+    arnFits(key, KEY, home, ['storage', 'kmsKeys', use], say);
   if (settings.gitops !== undefined && 'clusterArn' in settings.gitops.destination)
     clusterArnFits(settings.gitops.destination.clusterArn, home, clusterName, say);
   for (const [name, role] of Object.entries(identity.iamRoles)) {
@@ -45,8 +53,13 @@ export function awsProblems(settings: EksSettings, say: Say): void {
   }
 }
 
+function partitionOf(region: string): EksSettings['partition'] {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
 /** An ARN that the load balancer or the driver would refuse, because it belongs elsewhere. */
-function arnFits(text: string, service: string, resource: RegExp, home: Home, path: Path, say: Say): void {
+function arnFits(text: string, { service, resource }: ArnKind, home: Home, path: Path, say: Say): void {
   const arn = parseArn(text);
   const wrong = [
     arn.service === service ? undefined : `service ${arn.service}, not ${service}`,

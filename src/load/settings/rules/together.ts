@@ -38,16 +38,20 @@ export function togetherProblems(environments: readonly Environment[]): readonly
       const message = `${key} is already the destination of environment ${destination}; that cluster would be synced from both.`;
       say(['gitops', 'destination'], message, 'name this environment’s own cluster.');
     }
-    const prefix = `${gitops.id === undefined ? '' : `${gitops.id}-`}${environment.name}-`;
-    for (const name of ['root', ...Object.keys(environment.owners)]) {
-      const other = claim(`project ${prefix}${name}`, environment.name);
-      if (other === undefined) continue;
-      const message = `the Argo CD project ${prefix}${name} is already one of environment ${other}; where both share an Argo CD, each overwrites the other’s.`;
-      say(['gitops'], message, 'rename one of the environments.');
-      break;
-    }
+    const [taken] = projectNames(environment, gitops).flatMap((name) => {
+      const other = claim(`project ${name}`, environment.name);
+      return other === undefined ? [] : [{ name, other }];
+    });
+    if (taken === undefined) continue;
+    const message = `the Argo CD project ${taken.name} is already one of environment ${taken.other}; where both share an Argo CD, each overwrites the other’s.`;
+    say(['gitops'], message, 'rename one of the environments.');
   }
   return problems;
+}
+
+function projectNames(environment: Environment, { id }: GitOps): readonly string[] {
+  const prefix = `${id === undefined ? '' : `${id}-`}${environment.name}-`;
+  return ['root', ...Object.keys(environment.owners)].map((name) => `${prefix}${name}`);
 }
 
 function clusterKey(environment: Environment): string {

@@ -18,14 +18,16 @@ export const IN_CLUSTER = 'https://kubernetes.default.svc';
 export class Delivered {
   private readonly kinds: ReadonlySet<string>;
 
+  private readonly standIns: StandIns;
+
   private constructor(
     readonly environment: string,
     readonly plane: ControlPlane,
     readonly git: GitServer,
     readonly argocd: ArgoCd,
     readonly project: TestProject,
-    private readonly standIns: StandIns,
   ) {
+    this.standIns = new StandIns(plane.api);
     this.kinds = kindsOf(this.files());
   }
 
@@ -44,7 +46,7 @@ export class Delivered {
       const destinations = name === undefined ? { [environment]: `{ server: "${IN_CLUSTER}" }` } : {};
       const project = projectFor({ repoURL: git.url, destinations });
       render(project, [environment]);
-      return new Delivered(environment, plane, git, argocd, project, new StandIns(plane.api));
+      return new Delivered(environment, plane, git, argocd, project);
     } catch (error) {
       await plane.stop();
       throw error;
