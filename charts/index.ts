@@ -58,6 +58,7 @@ export type {
 } from './network-policy/network-peer';
 export { Environment } from './shared/environment';
 export { inNamespace } from './shared/in-namespace';
+export type { Labels } from './shared/labels';
 export { override, type Patch } from './shared/override';
 export { releasedImage, releaseFlag } from './shared/release';
 export { silence } from './shared/silence';
@@ -80,7 +81,7 @@ export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
 export type { ClaimTemplate } from './workload/claim-templates';
 export { ConfigFiles, type ConfigFilesProps } from './workload/config-files';
-export type { Labels, NamingProps } from './workload/labels';
+export type { NamingProps } from './workload/labels';
 export type { PodProps, PortProps } from './workload/pod-props';
 export type { PlusProbe, ProbeInput, ProbeTiming } from './workload/probes';
 export type { ContainerResources, SizeName } from './workload/resources';

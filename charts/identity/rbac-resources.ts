@@ -56,7 +56,7 @@ export function rbacWordProblems(
     if (serving === undefined || groups.includes('*')) continue;
     problems.unless(
       groups.some((group) => serving.has(group)),
-      `a grant names ${resource} of ${groups.map(described).join(' and ')}, but it is served by ${[...serving].map(described).join(' and ')}: it grants nothing.`,
+      `a grant names ${resource} of ${groups.map(groupText).join(' and ')}, but it is served by ${[...serving].map(groupText).join(' and ')}: it grants nothing.`,
       `give apiGroups: ['${[...serving][0]}'].`,
     );
   }
@@ -66,6 +66,6 @@ export function rbacWordProblems(
   }
 }
 
-function described(group: string): string {
+function groupText(group: string): string {
   return group === '' ? 'the core group' : `group ${group}`;
 }

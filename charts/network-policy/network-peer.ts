@@ -1,8 +1,8 @@
 import type { LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
+import { intOrString } from '../shared/kube-values';
+import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
-import type { Labels } from '../workload/labels';
-import { intOrString } from '../workload/probes';
 import { cidrProblem } from './cidr';
 
 /** Pods of a namespace: by a workload of ours or by labels; without either all of them. */
@@ -83,13 +83,13 @@ export function rulePorts(ports: NetworkPorts | undefined, problems: Problems): 
   return {
     ports: ports.map((input) => {
       const { port, endPort, protocol } = typeof input === 'object' ? input : { port: input };
-      portProblems(port, endPort, problems);
+      judgePolicyPort(port, endPort, problems);
       return { port: intOrString(port), ...defined({ endPort, protocol }) };
     }),
   };
 }
 
-function portProblems(port: number | string, endPort: number | undefined, problems: Problems): void {
+function judgePolicyPort(port: number | string, endPort: number | undefined, problems: Problems): void {
   for (const number of [port, endPort]) {
     if (typeof number !== 'number') continue;
     const valid = Number.isInteger(number) && number >= 1 && number <= 65_535;

@@ -1,7 +1,7 @@
 import type { INetworkPolicyPeer, IPodSelector, ISubject, Service } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { defined } from '../../src/model/defined';
-import type { Labels } from '../workload/labels';
+import type { Labels } from './labels';
 
 /**
  * How cdk8s-plus sees one of our workloads. Its classes have private members, so nothing else can be of their types;

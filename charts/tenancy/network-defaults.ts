@@ -3,10 +3,10 @@ import { KubeNetworkPolicy, type NetworkPolicyEgressRule, type NetworkPolicySpec
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { addressPeers, type NetworkPorts, rulePeer, rulePorts } from '../network-policy/network-peer';
+import { intOrString } from '../shared/kube-values';
+import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
-import type { Labels } from '../workload/labels';
-import { intOrString } from '../workload/probes';
 
 export interface NetworkDefaultsProps {
   readonly namespace: string;
@@ -63,7 +63,8 @@ export class NetworkDefaults extends Construct {
   }
 }
 
-function policySpecs(
+/** The policies by name; what is wrong with the properties goes into `problems`. */
+export function policySpecs(
   props: NetworkDefaultsProps,
   environment: Environment,
   problems: Problems,

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../imports/k8s';
+import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
-import { quantity } from '../workload/resources';
 
 /** What a tenant may use at most. Quantities as Kubernetes writes them. */
 export interface TenantQuota {

@@ -3,10 +3,10 @@ import {
   type KubePersistentVolumeClaimProps,
   type KubeStatefulSet,
 } from '../../imports/k8s';
+import { quantity } from '../shared/kube-values';
 import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import type { PodProps } from './pod-props';
-import { quantity } from './resources';
 import { type Named, nameOf, type SizeInput, sizeText } from './values';
 
 /** A volume that each Pod gets for itself and keeps. It cannot be changed later, only made anew. */

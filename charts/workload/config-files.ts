@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { KubeConfigMap } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
+import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
-import type { Labels } from './labels';
 
 export interface ConfigFilesProps {
   /** Name before the hash. `@default` the construct's id */

@@ -1,7 +1,6 @@
 import type { ObjectMeta } from '../../imports/k8s';
 import { appNameOf, type HasNode } from '../../src/model/environment-context';
-
-export type Labels = Readonly<Record<string, string>>;
+import type { Labels } from '../shared/labels';
 
 /** How the objects of a workload are called and labelled. */
 export interface NamingProps {

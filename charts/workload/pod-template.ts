@@ -1,14 +1,15 @@
 import type { Container, PodTemplateSpec, TopologySpreadConstraint } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
+import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
 import { atLeast } from '../shared/version';
 import { envSources, envVars } from './env';
 import { extraContainers } from './extra-containers';
 import { imageProblems } from './image';
-import type { Labels, Naming } from './labels';
+import type { Naming } from './labels';
 import type { PodProps, PortProps } from './pod-props';
-import { portProblems } from './ports';
+import { judgeContainerPorts } from './ports';
 import { kubeProbe, probeProblems } from './probes';
 import { resourceRequirements } from './resources';
 import { containerSecurityContext, podSecurityContext, securityProblems } from './security';
@@ -41,7 +42,7 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
   const { props, problems, environment, naming } = input;
   const profile = props.profile ?? 'restricted';
   securityProblems(props.user, profile, props.addCapabilities ?? [], problems);
-  portProblems(input.ports, problems);
+  judgeContainerPorts(input.ports, problems);
   graceProblems(props, input.preStopSeconds ?? 0, problems);
   const { volumes, mounts } = podVolumes(
     {

@@ -3,7 +3,7 @@ import type { PortProps } from './pod-props';
 
 const NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
 
-export function portProblems(ports: readonly PortProps[], problems: Problems): void {
+export function judgeContainerPorts(ports: readonly PortProps[], problems: Problems): void {
   for (const [index, port] of ports.entries()) {
     problems.unless(
       NAME.test(port.name) && !port.name.includes('--'),

@@ -1,6 +1,7 @@
-import { IntOrString, type Probe } from '../../imports/k8s';
+import type { Probe } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { didYouMean } from '../../src/model/suggest';
+import { intOrString } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
 
 /** When the kubelet asks, in whole seconds and counts. What is left out, Kubernetes decides. */
@@ -99,8 +100,4 @@ export function probeProblems(
     `${probe}.successThreshold is ${input.successThreshold}; the server takes only 1 there.`,
     'leave it out.',
   );
-}
-
-export function intOrString(value: number | string): IntOrString {
-  return typeof value === 'number' ? IntOrString.fromNumber(value) : IntOrString.fromString(value);
 }

@@ -1,6 +1,7 @@
-import { Quantity, type ResourceRequirements } from '../../imports/k8s';
+import type { ResourceRequirements } from '../../imports/k8s';
 import type { Environment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
+import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
 import { type CpuInput, cpuText, type SizeInput, sizeText } from './values';
 
@@ -82,8 +83,4 @@ function cores(text: string | undefined): number | undefined {
   const match = /^(\d+(?:\.\d+)?)(m?)$/.exec(text ?? '');
   if (match === null) return undefined;
   return Number(match[1]) / (match[2] === 'm' ? 1000 : 1);
-}
-
-export function quantity(text: string): Quantity {
-  return Quantity.fromString(text);
 }

@@ -1,6 +1,6 @@
 import type { Environment } from '../../src/model/environment';
 import { fargateProfileFor } from '../../src/model/fargate';
-import type { Labels } from './labels';
+import type { Labels } from '../shared/labels';
 
 /** Whether a Fargate profile of the environment catches Pods with these labels. */
 export function runsOnFargate(environment: Environment, namespace: string | undefined, labels: Labels): boolean {

@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
 import { KubeService, type ServicePort } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
+import { intOrString } from '../shared/kube-values';
+import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
-import { type Labels, type Naming, objectMetadata } from './labels';
+import { type Naming, objectMetadata } from './labels';
 import type { PortProps } from './pod-props';
-import { intOrString } from './probes';
 
 export interface ServiceInput {
   readonly ports: readonly PortProps[];

@@ -1,5 +1,5 @@
 import type { TopologySpreadConstraint } from '../../imports/k8s';
-import type { Labels } from './labels';
+import type { Labels } from '../shared/labels';
 
 /**
  * Pods spread over zones and nodes, as far as there is room: a full zone must not stop a rollout.

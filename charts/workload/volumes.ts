@@ -1,8 +1,8 @@
 import type { Volume, VolumeMount } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { didYouMean } from '../../src/model/suggest';
+import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
-import { quantity } from './resources';
 import { type Named, nameOf } from './values';
 
 /** A folder a container may write to; its content goes with the Pod. */
@@ -81,7 +81,7 @@ export function podVolumes(input: VolumesInput, problems: Problems): PodVolumes 
       ...defined({ subPath: mount.subPath, readOnly: mount.readOnly }),
     });
   }
-  pathProblems(mounts, problems);
+  judgeMountPaths(mounts, problems);
   return { volumes: [...volumes.values()].map(({ volume }) => volume), mounts };
 }
 
@@ -114,7 +114,7 @@ function templateProblems(name: string, path: string, known: readonly string[], 
   );
 }
 
-function pathProblems(mounts: readonly VolumeMount[], problems: Problems): void {
+function judgeMountPaths(mounts: readonly VolumeMount[], problems: Problems): void {
   const seen = new Set<string>();
   for (const { mountPath } of mounts) {
     problems.unless(mountPath.startsWith('/'), `mount path "${mountPath}" is not absolute.`, 'start it with /.');

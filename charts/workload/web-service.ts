@@ -9,6 +9,7 @@ import {
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
+import { intOrString } from '../shared/kube-values';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { type AutoscalingProps, autoscaler, judgeScaling, type Scaling } from './autoscaling';
@@ -16,7 +17,7 @@ import { disruptionBudget } from './disruption-budget';
 import { type Naming, namingOf, objectMetadata } from './labels';
 import type { PodProps, PortProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
-import { intOrString, type ProbeInput } from './probes';
+import type { ProbeInput } from './probes';
 import { runsOnFargate } from './runs-on-fargate';
 import { judgeServicePorts, serviceFor } from './service';
 import { ownServiceAccount } from './service-account';

@@ -1,0 +1,2 @@
+/** Labels or annotations: key → value. */
+export type Labels = Readonly<Record<string, string>>;
