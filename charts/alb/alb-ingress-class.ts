@@ -48,18 +48,20 @@ export class AlbIngressClass extends Construct {
     const name = props.name ?? id;
     this.ingressClassName = name;
     const { autoMode } = environment.compute;
+    const autoModeSpec =
+      autoMode && props.params !== undefined ? autoModeClassParams(props.params, problems) : undefined;
+    problems.raise();
     if (props.params !== undefined) {
-      this.params = autoMode
+      this.params = autoModeSpec
         ? new ApiObject(this, 'Params', {
             apiVersion: 'eks.amazonaws.com/v1',
             kind: IngressClassParams.GVK.kind,
             metadata: { name },
-            spec: autoModeClassParams(props.params, problems),
+            spec: autoModeSpec,
           })
         : new IngressClassParams(this, 'Params', { metadata: { name }, spec: props.params });
       override(this.params, props.overrides?.params);
     }
-    problems.raise();
     this.ingressClass = new KubeIngressClass(this, 'IngressClass', {
       metadata: {
         name,

@@ -4,7 +4,7 @@ import type { EksEnvironment, FargateProfile } from '../../src/model/environment
 import { environmentOf } from '../../src/model/environment-context';
 import { fargateProfileFor, matches } from '../../src/model/fargate';
 import { Problems } from '../shared/problems';
-import { AppNamespace, type AppNamespaceProps } from '../tenancy/app-namespace';
+import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from '../tenancy/app-namespace';
 
 export interface FargateNamespaceProps extends AppNamespaceProps {
   /** Labels that the profile's selector asks of Pods, if it does; give them to the workloads too. `@default` - none */
@@ -31,6 +31,7 @@ export class FargateNamespace extends Construct {
     const { podLabels, ...namespace } = props;
     this.name = props.name ?? id;
     const problems = new Problems(this);
+    judgeNamespaceName(this.name, problems);
     this.fargateProfile =
       environment.platform === 'eks' ? profileOf(this.name, podLabels ?? {}, environment, problems) : undefined;
     problems.raise();
@@ -63,11 +64,13 @@ function profileOf(
 }
 
 function listed(profiles: readonly FargateProfile[]): string {
-  return profiles.length === 0 ? 'There are no profiles.' : `The profiles are: ${profiles.map(described).join('; ')}.`;
+  return profiles.length === 0
+    ? 'There are no profiles.'
+    : `The profiles are: ${profiles.map(profileText).join('; ')}.`;
 }
 
 /** `games (game-2048, batch-* with app=batch)` */
-function described({ name, selectors }: FargateProfile): string {
+function profileText({ name, selectors }: FargateProfile): string {
   const parts = selectors.map(({ namespace, labels }) => {
     const wanted = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
     return wanted.length === 0 ? namespace : `${namespace} with ${wanted.join(' and ')}`;

@@ -62,10 +62,11 @@ export class TeamRbac extends Construct {
     const problems = new Problems(this);
     const name = props.name ?? id;
     const namespaced = asList(props.namespaced);
-    const existing = [...asExisting(props.clusterRole), ...(props.existingRoles ?? [])];
-    const subjects = props.subjects.map((subject) => subjectOf(subject, Chart.of(this).namespace, problems));
-    this.check(props, namespaced, existing, problems);
+    const existing = existingRolesOf(props);
+    const own = Chart.of(this).namespace;
+    judgeTeamRbac(props, own, problems);
     problems.raise();
+    const subjects = props.subjects.map((subject) => subjectOf(subject, own, problems));
 
     const roles: KubeRole[] = [];
     const bindings: KubeRoleBinding[] = [];
@@ -106,35 +107,34 @@ export class TeamRbac extends Construct {
     this.roleBinding = bindings[0];
     this.clusterRoleBinding = clusterBindings[0];
   }
+}
 
-  private check(
-    props: TeamRbacProps,
-    namespaced: readonly NamespacedGrants[],
-    existing: readonly ExistingRole[],
-    problems: Problems,
-  ): void {
-    problems.unless(
-      props.subjects.length > 0,
-      'there are no subjects, so nobody gets the rights.',
-      'name a group, a user or a ServiceAccount.',
-    );
-    problems.unless(
-      namespaced.length + existing.length > 0 || props.clusterWide !== undefined,
-      'there are no rights to give.',
-      'give namespaced, clusterWide, clusterRole or existingRoles.',
-    );
-    const lists = [...namespaced.map(({ grants }) => grants), ...(props.clusterWide ? [props.clusterWide] : [])];
-    for (const grants of lists) {
-      problems.unless(grants.length > 0, 'a list of grants is empty.', 'give at least one, or leave the list out.');
-      for (const grant of grants) grantProblems(grant, problems);
-    }
-    const seen = new Set<string>();
-    for (const { namespace } of namespaced) {
-      problems.unless(!seen.has(namespace), `namespace ${namespace} is given twice.`, 'put its grants together.');
-      seen.add(namespace);
-    }
-    for (const role of existing) existingRoleProblems(role, problems);
+/** What is wrong with a team's rights, before an object is made. @param own namespace of a ServiceAccount that names none */
+export function judgeTeamRbac(props: TeamRbacProps, own: string | undefined, problems: Problems): void {
+  const namespaced = asList(props.namespaced);
+  const existing = existingRolesOf(props);
+  for (const subject of props.subjects) subjectOf(subject, own, problems);
+  problems.unless(
+    props.subjects.length > 0,
+    'there are no subjects, so nobody gets the rights.',
+    'name a group, a user or a ServiceAccount.',
+  );
+  problems.unless(
+    namespaced.length + existing.length > 0 || props.clusterWide !== undefined,
+    'there are no rights to give.',
+    'give namespaced, clusterWide, clusterRole or existingRoles.',
+  );
+  const lists = [...namespaced.map(({ grants }) => grants), ...(props.clusterWide ? [props.clusterWide] : [])];
+  for (const grants of lists) {
+    problems.unless(grants.length > 0, 'a list of grants is empty.', 'give at least one, or leave the list out.');
+    for (const grant of grants) grantProblems(grant, problems);
   }
+  const seen = new Set<string>();
+  for (const { namespace } of namespaced) {
+    problems.unless(!seen.has(namespace), `namespace ${namespace} is given twice.`, 'put its grants together.');
+    seen.add(namespace);
+  }
+  for (const role of existing) existingRoleProblems(role, problems);
 }
 
 function asList(given: TeamRbacProps['namespaced']): readonly NamespacedGrants[] {
@@ -142,10 +142,10 @@ function asList(given: TeamRbacProps['namespaced']): readonly NamespacedGrants[]
   return 'namespace' in given ? [given] : given;
 }
 
-function asExisting(given: TeamRbacProps['clusterRole']): readonly ExistingRole[] {
-  if (given === undefined) return [];
-  const { name, ...rest } = given;
-  return [{ role: { kind: 'ClusterRole', name }, ...rest }];
+function existingRolesOf({ clusterRole, existingRoles = [] }: TeamRbacProps): readonly ExistingRole[] {
+  if (clusterRole === undefined) return existingRoles;
+  const { name, ...rest } = clusterRole;
+  return [{ role: { kind: 'ClusterRole', name }, ...rest }, ...existingRoles];
 }
 
 function roleRef(kind: string, name: string): RoleRef {

@@ -31,11 +31,7 @@ export class AppNamespace extends Construct {
     const environment = environmentOf(this);
     const problems = new Problems(this);
     this.name = props.name ?? id;
-    problems.unless(
-      /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(this.name),
-      `no namespace can be called "${this.name}".`,
-      'use at most 63 lower-case letters, digits and inner hyphens.',
-    );
+    judgeNamespaceName(this.name, problems);
     problems.raise();
     this.namespace = new KubeNamespace(this, 'Namespace', {
       metadata: {
@@ -46,4 +42,12 @@ export class AppNamespace extends Construct {
     });
     override(this.namespace, props.overrides?.namespace);
   }
+}
+
+export function judgeNamespaceName(name: string, problems: Problems): void {
+  problems.unless(
+    /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name),
+    `no namespace can be called "${name}".`,
+    'use at most 63 lower-case letters, digits and inner hyphens.',
+  );
 }

@@ -1,12 +1,14 @@
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { KubeLimitRange, type KubeNamespace, KubeResourceQuota } from '../../imports/k8s';
+import { environmentOf } from '../../src/model/environment-context';
 import type { Grant } from '../identity/grant';
 import type { SubjectInput } from '../identity/rbac-subject';
-import { TeamRbac } from '../identity/team-rbac';
+import { judgeTeamRbac, TeamRbac, type TeamRbacProps } from '../identity/team-rbac';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
-import { AppNamespace, type AppNamespaceProps } from './app-namespace';
-import { NetworkDefaults, type NetworkDefaultsProps } from './network-defaults';
+import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from './app-namespace';
+import { NetworkDefaults, type NetworkDefaultsProps, policySpecs } from './network-defaults';
 import {
   containerDefaults,
   defaultsProblems,
@@ -67,6 +69,10 @@ export class TenantNamespace extends Construct {
     const problems = new Problems(this);
     if (quota !== false) quotaProblems(quota, problems);
     if (defaults !== false) defaultsProblems(defaults, problems);
+    judgeNamespaceName(name, problems);
+    if (network !== false) policySpecs({ ...network, namespace: name }, environmentOf(this), problems);
+    const rights = team === undefined ? undefined : teamRights(team, name);
+    if (rights !== undefined) judgeTeamRbac(rights, Chart.of(this).namespace, problems);
     problems.raise();
     const metadata = { name: 'tenant', namespace: name };
     this.namespace = new AppNamespace(this, id, { ...namespace, name, overrides }).namespace;
@@ -79,16 +85,16 @@ export class TenantNamespace extends Construct {
       this.limitRange = override(new KubeLimitRange(this, 'LimitRange', { metadata, spec }), overrides.limitRange);
     }
     if (network !== false) this.network = new NetworkDefaults(this, 'Network', { ...network, namespace: name });
-    if (team !== undefined) this.team = teamRbac(this, team, name);
+    if (rights !== undefined) this.team = new TeamRbac(this, 'Team', rights);
   }
 }
 
-function teamRbac(scope: Construct, team: TenantTeam, namespace: string): TeamRbac {
+function teamRights(team: TenantTeam, namespace: string): TeamRbacProps {
   const { subjects, grants, clusterRole = grants === undefined ? 'edit' : undefined } = team;
-  return new TeamRbac(scope, 'Team', {
+  return {
     name: 'team',
     subjects,
     ...(grants === undefined ? {} : { namespaced: { namespace, grants } }),
     ...(clusterRole === undefined ? {} : { clusterRole: { name: clusterRole, namespace } }),
-  });
+  };
 }

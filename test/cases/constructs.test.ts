@@ -5,7 +5,7 @@ import { renderApp } from '../../src/render/render-app';
 import type { Trace } from '../../src/render/trace';
 import type { Mistake } from '../support/mistake';
 import { ROOT } from '../support/project';
-import { recordSites, refusalSites, type Site } from '../support/refusal-sites';
+import { Refusals, recordRefusals, refusalSites } from '../support/refusal-sites';
 import { messageOf } from '../support/thrown';
 
 const CASES = join(__dirname, 'constructs');
@@ -14,7 +14,7 @@ const files = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).sort();
 const cases = files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
 
 /** The whole text of the refusal; places are lines of the case's own code. */
-function textOf(name: string, reached: Set<Site>): string {
+function textOf(name: string, refusals: Refusals): string {
   const file = join(CASES, `${name}.ts`);
   const { app, environment } = (require(file) as { readonly default: Mistake }).default;
   const own = `${file.slice(ROOT.length + 1)}:`;
@@ -24,20 +24,28 @@ function textOf(name: string, reached: Set<Site>): string {
     return line === undefined ? undefined : { file: relative(CASES, file), line: +line, column: Number(column) };
   };
   const scopes = new Map([['elbv2.k8s.aws/IngressClassParams', false]]);
-  return messageOf(() => recordSites(reached, () => renderApp(app, environment, { scopes, placeOf })));
+  return messageOf(() => recordRefusals(refusals, () => renderApp(app, environment, { scopes, placeOf })));
 }
 
 describe('a mistake with a construct', () => {
   it.each(cases)('%s is refused in these words', (name) => {
-    const text = `${textOf(name, new Set())}\n`;
+    const text = `${textOf(name, new Refusals())}\n`;
     const file = join(CASES, `${name}.txt`);
     if (process.env['UPDATE_CASES'] !== undefined) writeFileSync(file, text);
     expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
   });
 
+  const all = new Refusals();
+  beforeAll(() => {
+    for (const name of cases) textOf(name, all);
+  });
+
+  it('is found before the construct makes an object', () => {
+    expect(all.early).toEqual([]);
+  });
+
   it('has a case for every message that a construct can give', () => {
-    const reached = new Set<Site>();
-    for (const name of cases) textOf(name, reached);
+    const { reached } = all;
     const sites = refusalSites();
     expect(sites.length).toBeGreaterThan(100);
     expect(sites.filter((site) => !reached.has(site))).toEqual([]);

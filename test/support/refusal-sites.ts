@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ApiObject } from 'cdk8s';
+import { Node } from 'constructs';
 import { Problems } from '../../charts/shared/problems';
 import { ROOT } from './project';
 
 /** Where a construct refuses something: `charts/workload/image.ts:21`. */
 export type Site = string;
 
-const CALL = /\bproblems\.(?:add|unless)\(|\brefusal\(/g;
+const CALL = /\bproblems\.(?!raise|error)\w+\(|\brefusal\(/g;
 const OWN = 'charts/shared/problems.ts';
 
 /** Every call in `charts/` that can refuse something, found in the text of the sources. */
@@ -21,17 +23,31 @@ export function refusalSites(): readonly Site[] {
   });
 }
 
-/** Runs `run` and adds to `reached` each place in `charts/` that refuses something meanwhile. */
-export function recordSites<T>(reached: Set<Site>, run: () => T): T {
-  const { add } = Problems.prototype;
+/** What constructs did while they refused something. */
+export class Refusals {
+  /** Each place in `charts/` that refused something. */
+  readonly reached = new Set<Site>();
+  /** Objects that were made before their construct had judged its properties. */
+  readonly early: string[] = [];
+}
+
+/** Runs `run` and notes what constructs refuse meanwhile. */
+export function recordRefusals<T>({ reached, early }: Refusals, run: () => T): T {
+  const { add, raise } = Problems.prototype;
   Problems.prototype.add = function record(message, fix) {
     reached.add(callerOf(new Error().stack ?? ''));
     add.call(this, message, fix);
   };
+  Problems.prototype.raise = function record() {
+    const { node } = this['construct'];
+    const below = node instanceof Node ? node.findAll().filter(ApiObject.isApiObject) : [];
+    early.push(...below.map((object) => object.node.path));
+    raise.call(this);
+  };
   try {
     return run();
   } finally {
-    Problems.prototype.add = add;
+    Object.assign(Problems.prototype, { add, raise });
   }
 }
 
