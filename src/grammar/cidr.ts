@@ -1,0 +1,68 @@
+import { type Ip, ipText, parseIp } from './ip';
+
+/** A block of addresses: those whose first bits, as many as `prefix` says, are those of `ip`. */
+export interface Cidr {
+  readonly ip: Ip;
+  readonly prefix: number;
+}
+
+/**
+ * Reads `10.0.0.0/8` or `2001:db8::/32` as the API server does; undefined when the text is not a block.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/util/validation/ip.go (IsValidCIDRForLegacyField)
+ */
+export function parseCidr(text: string): Cidr | undefined {
+  const slash = text.indexOf('/');
+  const digits = text.slice(slash + 1);
+  if (slash < 0 || !DIGITS.test(digits)) return undefined;
+  const ip = parseIp(text.slice(0, slash));
+  const prefix = Number(digits);
+  return ip === undefined || prefix > ip.length ? undefined : { ip, prefix };
+}
+
+const DIGITS = /^\d{1,7}$/;
+
+/** Why a text is not a block of addresses, as a part of a sentence; undefined when the API server takes it. */
+export function wrongCidr(text: string): string | undefined {
+  if (parseCidr(text) !== undefined) return undefined;
+  const slash = text.indexOf('/');
+  if (slash < 0) return 'it has no length, as /24 is in 203.0.113.0/24';
+  const ip = parseIp(text.slice(0, slash));
+  if (ip === undefined) return `"${text.slice(0, slash)}" is not an address`;
+  return `its length is "${text.slice(slash + 1)}", and has to be a number from 0 to ${ip.length}`;
+}
+
+/**
+ * Why a block that the API server takes does not say clearly which addresses it means: the server warns, and AWS and
+ * later releases refuse it. Undefined when it is clear, or no block at all.
+ * @see https://pkg.go.dev/net/netip#ParsePrefix, which reads the annotations of load balancers
+ */
+export function unclearCidr(text: string, cidr: Cidr | undefined = parseCidr(text)): string | undefined {
+  if (cidr === undefined) return undefined;
+  const { ip, prefix } = cidr;
+  const hidden = BigInt(ip.length - prefix);
+  if ((ip.value >> hidden) << hidden !== ip.value)
+    return `it has bits beyond /${prefix}; the block is ${cidrText(cidr)}`;
+  if (ip.length === 128 && ip.value >> 32n === 0xffffn) return 'it is an IPv4 address in the form of IPv6';
+  return LEADING_ZERO.test(text) ? `it has leading zeros; the block is ${cidrText(cidr)}` : undefined;
+}
+
+/** In a part of an IPv4 address, beyond four digits in one of IPv6, or in the length. */
+const LEADING_ZERO = /(?:^|[.:])0\d+\.|\.0\d+|(?:^|:)0[\da-f]{4,}|\/0\d/i;
+
+/** Why a block cannot be what is meant: wrong or unclear. */
+export function wrongBlock(text: string): string | undefined {
+  return wrongCidr(text) ?? unclearCidr(text);
+}
+
+/** The block in the one way to write it, without bits beyond its length. */
+export function cidrText({ ip, prefix }: Cidr): string {
+  const hidden = BigInt(ip.length - prefix);
+  return `${ipText({ value: (ip.value >> hidden) << hidden, length: ip.length })}/${prefix}`;
+}
+
+/** Whether one block lies inside another and is smaller. */
+export function isStrictlyInside(inner: Cidr, outer: Cidr): boolean {
+  if (inner.ip.length !== outer.ip.length || inner.prefix <= outer.prefix) return false;
+  const shift = BigInt(outer.ip.length - outer.prefix);
+  return inner.ip.value >> shift === outer.ip.value >> shift;
+}
