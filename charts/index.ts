@@ -3,6 +3,8 @@
 export type { IngressClassParamsSpec } from '../imports/elbv2.k8s.aws';
 export { ExternalSecret, ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secrets.io';
 export * as k8s from '../imports/k8s';
+export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
+export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
 export type { AppDefinition } from '../src/model/app';
 export type {
   Certificate,
@@ -31,7 +33,6 @@ export type { AlbAction, AlbFixedResponse, AlbRedirect, AlbTarget } from './alb/
 export { AlbIngress, type AlbIngressProps } from './alb/alb-ingress';
 export { AlbIngressClass, type AlbIngressClassProps } from './alb/alb-ingress-class';
 export type { AlbPath, AlbRoutes, AlbRule } from './alb/alb-routes';
-export type { AlbHealthCheck, AlbListenPort, AlbSettings } from './alb/alb-settings';
 export type {
   BackendInput,
   PlusServiceBackend,

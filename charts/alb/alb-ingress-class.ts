@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IngressClassParams, type IngressClassParamsSpec } from '../../imports/elbv2.k8s.aws';
 import { KubeIngressClass } from '../../imports/k8s';
+import { CIDRS } from '../../src/knowledge/aws/load-balancer-values';
 import { environmentOf } from '../../src/model/environment-context';
-import { cidrProblem } from '../network-policy/cidr';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { autoModeClassParams } from './auto-mode-class-params';
@@ -39,7 +39,7 @@ export class AlbIngressClass extends Construct {
     super(scope, id);
     const environment = environmentOf(this);
     const problems = new Problems(this);
-    paramsProblems(props.params ?? {}, problems);
+    judgeParams(props.params ?? {}, problems);
     if (environment.platform !== 'eks') {
       problems.raise();
       this.ingressClassName = environment.ingressClassName;
@@ -78,9 +78,14 @@ export class AlbIngressClass extends Construct {
   }
 }
 
-function paramsProblems(spec: IngressClassParamsSpec, problems: Problems): void {
-  for (const cidr of spec.inboundCidRs ?? []) cidrProblem(cidr, problems);
-  const { subnets } = spec;
+function judgeParams(spec: IngressClassParamsSpec, problems: Problems): void {
+  const { inboundCidRs, subnets } = spec;
+  const wanted = CIDRS.judge(inboundCidRs ?? [], () => undefined);
+  problems.unless(
+    wanted === undefined,
+    `params.inboundCidRs is ${JSON.stringify(inboundCidRs)}, and the controller’s webhook wants ${wanted}.`,
+    `use ${wanted}.`,
+  );
   problems.unless(
     subnets === undefined || (subnets.ids === undefined) !== (subnets.tags === undefined),
     'params.subnets takes either ids or tags; the controller’s webhook refuses anything else.',

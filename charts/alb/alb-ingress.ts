@@ -1,19 +1,13 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { KubeIngress } from '../../imports/k8s';
-import type { EksEnvironment } from '../../src/model/environment';
+import type { AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { environmentOf } from '../../src/model/environment-context';
-import { fargateProfileFor } from '../../src/model/fargate';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
-import { albAnnotations, prefixed } from './alb-annotations';
-import { autoModeProblems, contradictions, type ExtraAnnotations, extraAnnotations } from './alb-extra-annotations';
-import { annotationProblems } from './alb-json-annotations';
-import { limitProblems } from './alb-limits';
-import { albListeners, listenerProblems, servesTls } from './alb-listeners';
-import { type AlbRoutes, type Routes, routesOf, sharedHealthPath } from './alb-routes';
-import type { AlbSettings } from './alb-settings';
-import { targetGroupProblems } from './alb-target-group';
+import type { AlbRoutes } from './alb-routes';
+import { judgeAlb } from './judge-alb';
+import { resolveAlb } from './resolve-alb';
 
 export interface AlbIngressProps extends AlbSettings, AlbRoutes {
   /** `@default` the construct's id */
@@ -55,15 +49,11 @@ export class AlbIngress extends Construct {
     const environment = environmentOf(this);
     const problems = new Problems(this);
     this.name = props.name ?? id;
-    const routes = routesOf(props, environment, problems);
+    const resolved = resolveAlb(props, environment, problems);
+    const { routes, annotations } = resolved;
     this.hosts = routes.hosts;
     this.host = routes.hosts[0];
-    limitProblems(props, problems);
-    listenerProblems(props, problems);
-    targetGroupProblems(props, problems);
-    const extra = extraAnnotations(props.annotations ?? {}, problems);
-    const annotations =
-      environment.platform === 'eks' ? this.annotations(props, routes, extra, environment, problems) : extra.foreign;
+    judgeAlb({ settings: props, resolved, environment, namespace: Chart.of(this).namespace }, problems);
     problems.raise();
     const className =
       environment.platform === 'kubernetes' ? environment.ingressClassName : (props.ingressClassName ?? 'alb');
@@ -72,43 +62,5 @@ export class AlbIngress extends Construct {
       spec: { ingressClassName: className, rules: [...routes.rules] },
     });
     override(this.ingress, props.overrides?.ingress);
-  }
-
-  private annotations(
-    props: AlbIngressProps,
-    routes: Routes,
-    extra: ExtraAnnotations,
-    environment: EksEnvironment,
-    problems: Problems,
-  ): Record<string, string> {
-    const listeners = albListeners(props, routes.hosts, environment, problems);
-    const stated = props.healthCheck?.path ?? extra.alb['healthcheck-path'];
-    const healthPath = sharedHealthPath(routes.backends, stated, problems);
-    const settings = extra.alb['healthcheck-path'] === undefined ? healthPath : undefined;
-    const typed = albAnnotations(props, listeners, settings);
-    contradictions(typed, extra, problems);
-    annotationProblems(extra.alb, routes, servesTls(listeners), problems);
-    this.fargateProblem(props, environment, problems);
-    const actions = Object.entries(routes.actions).map(([name, text]) => [`actions.${name}`, text]);
-    const annotations = {
-      ...typed,
-      ...prefixed(Object.fromEntries(actions)),
-      ...prefixed(extra.alb),
-      ...extra.foreign,
-    };
-    if (environment.compute.autoMode) autoModeProblems(annotations, problems);
-    return annotations;
-  }
-
-  /** Nodes are the targets of `instance`, and Pods on Fargate have none that a load balancer can reach. */
-  private fargateProblem(props: AlbIngressProps, environment: EksEnvironment, problems: Problems): void {
-    const namespace = Chart.of(this).namespace;
-    if (props.targetType !== 'instance' || namespace === undefined) return;
-    const profile = fargateProfileFor(environment.compute.fargateProfiles, namespace, {});
-    problems.unless(
-      profile === undefined,
-      `targetType instance reaches no Pod of namespace ${namespace}: Fargate profile ${profile?.name} runs them all.`,
-      'use targetType: ip.',
-    );
   }
 }

@@ -1,40 +1,14 @@
-import { isJsonObject, type JsonValue, listAt } from '../../src/model/json';
+import { parseJson } from '../../src/knowledge/aws/annotation-values';
+import { isJsonObject, listAt } from '../../src/model/json';
 import type { Problems } from '../shared/problems';
 import type { Routes } from './alb-routes';
 import { USE_ANNOTATION } from './backend';
 
-const JSON_KEYS =
-  /^(auth-idp-cognito|auth-idp-oidc|jwt-validation|mutual-authentication|listen-ports|(actions|conditions|transforms)\..+)$/;
-
 /** Values of one rule's conditions that a load balancer takes; AWS does not raise it. */
 const CONDITION_VALUES = 5;
 
-/**
- * Annotations that hold JSON, or that only make sense together with others. The controller decodes without a word
- * about what it does not know, and stops for the whole group at what it cannot decode.
- */
-export function annotationProblems(
-  alb: Readonly<Record<string, string>>,
-  routes: Routes,
-  tls: boolean | undefined,
-  problems: Problems,
-): void {
-  for (const [key, value] of Object.entries(alb)) {
-    if (!JSON_KEYS.test(key)) continue;
-    const parsed = parse(value);
-    problems.unless(
-      parsed !== undefined,
-      `annotation ${key} holds no JSON; the controller would stop for the whole group.`,
-      'write it with JSON.stringify().',
-    );
-    if (key.startsWith('conditions.') && parsed !== undefined) conditionProblems(key, parsed, routes, problems);
-  }
-  actionProblems(alb, routes, problems);
-  authProblems(alb, tls, problems);
-}
-
 /** An action is used by name, as the Service of a path whose port is called use-annotation. */
-function actionProblems(alb: Readonly<Record<string, string>>, routes: Routes, problems: Problems): void {
+export function judgeActions(alb: Readonly<Record<string, string>>, routes: Routes, problems: Problems): void {
   const used = new Set<string>();
   for (const { name, port } of servicesOf(routes)) if (port === USE_ANNOTATION) used.add(name);
   for (const name of used) {
@@ -54,7 +28,7 @@ function actionProblems(alb: Readonly<Record<string, string>>, routes: Routes, p
   }
 }
 
-function authProblems(alb: Readonly<Record<string, string>>, tls: boolean | undefined, problems: Problems): void {
+export function judgeLogins(alb: Readonly<Record<string, string>>, tls: boolean | undefined, problems: Problems): void {
   const type = alb['auth-type'] ?? 'none';
   const logsIn = type !== 'none';
   problems.unless(
@@ -79,8 +53,15 @@ function pathValues(path: string, pathType: string | undefined): number {
   return pathType === 'Prefix' && path !== '/' ? 2 : 1;
 }
 
+/** A load balancer takes a few conditions for each rule. */
+export function judgeConditions(alb: Readonly<Record<string, string>>, routes: Routes, problems: Problems): void {
+  for (const key of Object.keys(alb)) {
+    if (key.startsWith('conditions.')) judgeCondition(key, parseJson(alb[key] ?? ''), routes, problems);
+  }
+}
+
 /** Host and path of the rule count too. */
-function conditionProblems(key: string, parsed: JsonValue, routes: Routes, problems: Problems): void {
+function judgeCondition(key: string, parsed: unknown, routes: Routes, problems: Problems): void {
   const service = key.slice('conditions.'.length);
   const own = (Array.isArray(parsed) ? parsed : [])
     .flatMap((condition) => (isJsonObject(condition) ? Object.values(condition) : []))
@@ -104,12 +85,4 @@ function servicesOf(routes: Routes): readonly { name: string; port: string | und
       service === undefined ? [] : [{ name: service.name, port: service.port?.name }],
     ),
   );
-}
-
-function parse(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,17 +1,8 @@
+import type { AlbListeners, AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { defined } from '../../src/model/defined';
 import type { EksEnvironment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
-import type { AlbListenPort, AlbSettings } from './alb-settings';
 import { certificatesFor } from './hosts';
-
-/** What the load balancer listens on, as the annotations state it; absent parts are left to the controller. */
-export interface AlbListeners {
-  readonly ports?: readonly AlbListenPort[];
-  /** The HTTPS port that HTTP requests are sent to. */
-  readonly redirectTo?: number;
-  readonly certificateArns: readonly string[];
-  readonly sslPolicy?: string;
-}
 
 /** TLS 1.2 and 1.3 with forward secrecy; the controller's own default still takes TLS 1.0. */
 const SSL_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
@@ -35,7 +26,7 @@ export function albListeners(
   if (hosts.length === 0 && settings.certificateArns === undefined)
     problems.add('tls needs a host, or certificateArns.', 'name the host.');
   const certificateArns = settings.certificateArns ?? certificatesFor(hosts, environment, problems);
-  for (const arn of certificateArns) certificateProblem(arn, environment, problems);
+  for (const arn of certificateArns) judgeCertificate(arn, environment, problems);
   const ports = settings.listenPorts ?? [
     { protocol: 'HTTP', port: 80 },
     { protocol: 'HTTPS', port: 443 },
@@ -59,8 +50,8 @@ export function servesTls(listeners: AlbListeners): boolean {
   return listeners.certificateArns.length > 0;
 }
 
-/** What is wrong with listeners whatever the environment. */
-export function listenerProblems(settings: AlbSettings, problems: Problems): void {
+/** What is wrong with listeners in every environment. */
+export function judgeListeners(settings: AlbSettings, problems: Problems): void {
   const { tls, certificateArns, listenPorts: ports, sslRedirect } = settings;
   problems.unless(
     !(tls === false && certificateArns !== undefined),
@@ -75,13 +66,6 @@ export function listenerProblems(settings: AlbSettings, problems: Problems): voi
   problems.unless(certificateArns?.length !== 0, 'certificateArns is empty.', 'name one, or leave it out.');
   if (ports === undefined) return;
   problems.unless(ports.length > 0, 'listenPorts is empty.', 'name a port, or leave it out.');
-  const seen = new Set<number>();
-  for (const { port } of ports) {
-    const valid = Number.isInteger(port) && port >= 1 && port <= 65_535;
-    problems.unless(valid, `listenPorts holds ${port}.`, 'use a whole number from 1 to 65535.');
-    problems.unless(!seen.has(port), `listenPorts holds ${port} twice.`, 'listen once on each port.');
-    seen.add(port);
-  }
   const https = ports.some(({ protocol }) => protocol === 'HTTPS');
   problems.unless(
     https || sslRedirect !== true,
@@ -102,7 +86,7 @@ export function listenerProblems(settings: AlbSettings, problems: Problems): voi
 
 const CERTIFICATE = /^arn:([\w-]+):acm:([\w-]+):(\d{12}):certificate\/[\w-]+$/;
 
-function certificateProblem(arn: string, environment: EksEnvironment, problems: Problems): void {
+function judgeCertificate(arn: string, environment: EksEnvironment, problems: Problems): void {
   const match = CERTIFICATE.exec(arn);
   problems.unless(
     match !== null,

@@ -1,40 +1,90 @@
+import { ALB_PLAIN_ANNOTATIONS, albAnnotationOfFamily } from './alb-plain-annotations';
+import { type AnyAnnotation, annotationsOf } from './annotation';
+import { ARN_LIST, map, TEXT_LIST } from './annotation-lists';
+import { BOOLEAN, choice, pattern, TEXT, whole } from './annotation-values';
+import {
+  ALB_TARGET_GROUP_ATTRIBUTES,
+  CIDRS,
+  HEALTH_INTERVAL,
+  HEALTH_PORT,
+  HEALTH_THRESHOLD,
+  HEALTH_TIMEOUT,
+  HTTP_PATH,
+  LISTENERS,
+  LOAD_BALANCER_NAME,
+  PORT,
+  PROTOCOL,
+  SCHEME,
+  SUBNETS,
+  SUCCESS_CODES,
+  TAGS,
+  WEB_ACL,
+} from './load-balancer-values';
+
 /** Prefix of the keys that the AWS Load Balancer Controller reads on an Ingress. */
 export const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
 
 /**
- * All keys of the controller's release 3.5 under the prefix; those that end in a name of the user's are not listed.
- * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/
+ * The annotations that a property of `AlbSettings` writes; those that none writes are in `ALB_PLAIN_ANNOTATIONS`. Both
+ * together are all keys of release 3.5 (2026-08-03), read on 2026-11-28. An anchor for each key stands in the guide.
  */
-export const ALB_ANNOTATION_KEYS: ReadonlySet<string> = new Set(
-  `load-balancer-name group.name group.order tags ip-address-type scheme subnets security-groups
-  manage-backend-security-group-rules customer-owned-ipv4-pool ipam-ipv4-pool-id load-balancer-attributes
-  minimum-load-balancer-capacity wafv2-acl-arn wafv2-acl-name waf-acl-id web-acl-id shield-advanced-protection
-  listen-ports ssl-redirect inbound-cidrs security-group-prefix-lists certificate-arn create-acm-cert acm-pca-arn
-  ssl-policy mutual-authentication target-type backend-protocol backend-protocol-version target-group-attributes
-  target-node-labels multi-cluster-target-group healthcheck-port healthcheck-protocol healthcheck-path
-  healthcheck-interval-seconds healthcheck-timeout-seconds healthy-threshold-count unhealthy-threshold-count
-  success-codes auth-type auth-idp-cognito auth-idp-oidc auth-on-unauthenticated-request auth-scope
-  auth-session-cookie auth-session-timeout jwt-validation use-regex-path-match enable-frontend-nlb
-  frontend-nlb-scheme frontend-nlb-subnets frontend-nlb-security-groups frontend-nlb-listener-port-mapping
-  frontend-nlb-healthcheck-port frontend-nlb-healthcheck-protocol frontend-nlb-healthcheck-path
-  frontend-nlb-healthcheck-interval-seconds frontend-nlb-healthcheck-timeout-seconds
-  frontend-nlb-healthcheck-healthy-threshold-count frontend-nlb-healthcheck-unhealthy-threshold-count
-  frontend-nlb-healthcheck-success-codes frontend-nlb-tags frontend-nlb-eip-allocations frontend-nlb-attributes
-  dry-run-plan`.split(/\s+/),
-);
+export const ALB_GUIDE =
+  'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/';
 
-/** Keys that EKS Auto Mode does not read. */
-export const AUTO_MODE_UNSUPPORTED: ReadonlySet<string> = new Set([
-  'group.name',
-  'waf-acl-id',
-  'web-acl-id',
-  'shield-advanced-protection',
-]);
+const ingress = annotationsOf('Ingress');
+const both = annotationsOf('both');
 
-/** Keys in use under the prefix, whether listed or ending in a name. */
-export function isAlbAnnotation(key: string): boolean {
-  return (
-    ALB_ANNOTATION_KEYS.has(key) ||
-    /^(actions|conditions|transforms|listener-attributes|target-control-port)\../.test(key)
-  );
+const NEW_GROUPS = 'makes new target groups';
+const KEPT = 'taking one away does not reset it';
+
+export const ALB = {
+  scheme: ingress('scheme', SCHEME, { change: 'makes a new load balancer with a new DNS name' }),
+  loadBalancerName: ingress('load-balancer-name', LOAD_BALANCER_NAME, { change: 'has no effect once it is made' }),
+  loadBalancerAttributes: ingress('load-balancer-attributes', map(), { change: KEPT }),
+  ipAddressType: ingress('ip-address-type', choice('ipv4', 'dualstack', 'dualstack-without-public-ipv4')),
+  subnets: ingress('subnets', SUBNETS),
+  securityGroups: ingress('security-groups', TEXT_LIST, {
+    change: 'another order than that of a group’s other Ingresses is a conflict',
+  }),
+  manageBackendSecurityGroupRules: ingress('manage-backend-security-group-rules', BOOLEAN, { since: '2.3' }),
+  inboundCidrs: ingress('inbound-cidrs', CIDRS),
+  wafAclArn: ingress('wafv2-acl-arn', WEB_ACL, { change: 'taking it away leaves the ACL attached' }),
+  tags: both('tags', TAGS),
+  groupName: ingress(
+    'group.name',
+    pattern(
+      /^(?=.{1,63}$)([a-z0-9][-a-z0-9.]*)?[a-z0-9]$/,
+      'lower-case letters, digits, inner hyphens and dots, at most 63',
+    ),
+    { change: 'moves the rules to another load balancer', autoMode: false },
+  ),
+  groupOrder: ingress('group.order', whole(-1000, 1000)),
+  listenPorts: ingress('listen-ports', LISTENERS),
+  sslRedirect: ingress('ssl-redirect', PORT, { change: 'counts for every Ingress of the group' }),
+  certificateArn: ingress('certificate-arn', ARN_LIST),
+  sslPolicy: ingress('ssl-policy', TEXT),
+  targetType: both('target-type', choice('instance', 'ip'), { change: NEW_GROUPS }),
+  backendProtocol: both('backend-protocol', PROTOCOL, { change: NEW_GROUPS }),
+  backendProtocolVersion: both('backend-protocol-version', choice('HTTP1', 'HTTP2', 'GRPC'), { change: NEW_GROUPS }),
+  targetGroupAttributes: both('target-group-attributes', ALB_TARGET_GROUP_ATTRIBUTES),
+  healthPath: both('healthcheck-path', HTTP_PATH),
+  healthPort: both('healthcheck-port', HEALTH_PORT),
+  healthProtocol: both('healthcheck-protocol', PROTOCOL),
+  healthInterval: both('healthcheck-interval-seconds', HEALTH_INTERVAL),
+  healthTimeout: both('healthcheck-timeout-seconds', HEALTH_TIMEOUT),
+  healthyThreshold: both('healthy-threshold-count', HEALTH_THRESHOLD),
+  unhealthyThreshold: both('unhealthy-threshold-count', HEALTH_THRESHOLD),
+  successCodes: both('success-codes', SUCCESS_CODES),
+};
+
+/** All annotations with a key of their own, sorted as they stand in the tables. */
+export const ALB_ANNOTATIONS: readonly AnyAnnotation[] = [...Object.values(ALB), ...ALB_PLAIN_ANNOTATIONS];
+
+const BY_KEY: ReadonlyMap<string, AnyAnnotation> = new Map(ALB_ANNOTATIONS.map((row) => [row.key, row]));
+
+export const ALB_KEYS: readonly string[] = [...BY_KEY.keys()];
+
+/** The row of a key without its prefix; undefined for a key that the controller does not know. */
+export function albAnnotation(key: string): AnyAnnotation | undefined {
+  return BY_KEY.get(key) ?? albAnnotationOfFamily(key);
 }

@@ -1,16 +1,118 @@
-/** What the value of an annotation looks like to the controller that reads it. */
-export type AnnotationValue =
-  | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number }
-  | { readonly kind: 'map' | 'json' | 'listeners' | 'cidrs' }
-  | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly words: string };
+/** The text of another annotation of the same object, by its key without prefix. */
+export type Siblings = (key: string) => string | undefined;
 
-export const choice = (...choices: readonly string[]): AnnotationValue => ({ kind: 'choice', choices });
-export const number = (min: number, max: number): AnnotationValue => ({ kind: 'number', min, max });
-export const pattern = (regex: RegExp, words: string): AnnotationValue => ({ kind: 'pattern', pattern: regex, words });
+/** How a text is judged that somebody wrote as the value of an annotation. */
+export interface JudgedValue {
+  /** What the controller takes, as it stands behind "wants". */
+  readonly words: string;
+  /** Set where the verdict hangs on another annotation: its key. */
+  readonly dependsOn?: string;
+  /** What the controller wants in place of a text that it cannot use; undefined where it can. */
+  readonly wants: (text: string, siblings: Siblings) => string | undefined;
+}
 
-export const SCHEME = choice('internal', 'internet-facing');
-export const BOOLEAN = choice('true', 'false');
-export const MAP: AnnotationValue = { kind: 'map' };
-export const CODES = pattern(/^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/, 'codes such as 200, 200,301 or 200-299');
-export const ARNS = pattern(/^arn:[^,\s]+(\s*,\s*arn:[^,\s]+)*$/, 'ARNs with commas between them');
+/** A value that also has a type: how it is written, and how the controller reads it. */
+export interface AnnotationValue<T> extends JudgedValue {
+  /** Undefined for an empty list or map: nothing is written. */
+  readonly write: (value: T) => string | undefined;
+  readonly read: (text: string) => T | undefined;
+  /** What the controller wants in place of a value; undefined where the annotation can carry it. */
+  readonly judge: (value: T, siblings: Siblings) => string | undefined;
+}
+
+interface Parts<T> {
+  readonly words: string;
+  /** What a property takes, where a text of it reads otherwise. `@default` the words */
+  readonly typedWords?: string;
+  readonly dependsOn?: string;
+  readonly write: (value: T) => string | undefined;
+  readonly read: (text: string) => T | undefined;
+  /** `@default` the words, where it cannot be read */
+  readonly wants?: JudgedValue['wants'];
+}
+
+/** A value is carried where what is read back is what was written. */
+export function annotationValue<T>({
+  words,
+  typedWords,
+  write,
+  read,
+  wants: given,
+  ...rest
+}: Parts<T>): AnnotationValue<T> {
+  const wants = given ?? ((text) => (read(text) === undefined ? words : undefined));
+  const judge = (value: T, siblings: Siblings) => {
+    const text = write(value);
+    if (text === undefined) return undefined;
+    const wanted = wants(text, siblings) ?? (isSame(read(text), value) ? undefined : words);
+    return wanted === words ? (typedWords ?? words) : wanted;
+  };
+  return { words, write, read, wants, judge, ...rest };
+}
+
+/** Maps are the same in any order of their keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export function choice<const T extends string>(...choices: readonly T[]): AnnotationValue<T> {
+  return annotationValue({
+    words: choices.join(' or '),
+    write: (value) => value,
+    read: (text) => choices.find((known) => known === text),
+  });
+}
+
+/** A whole number within bounds. */
+export function whole(min: number, max: number): AnnotationValue<number> {
+  return annotationValue({
+    words: `a whole number from ${min} to ${max}`,
+    write: String,
+    read: (text) => (/^[+-]?\d+$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined),
+  });
+}
+
+/** Text of one form. */
+export function pattern(form: RegExp, words: string): AnnotationValue<string> {
+  return annotationValue({ words, write: (value) => value, read: (text) => (form.test(text) ? text : undefined) });
+}
+
+/** Any text: AWS alone knows what it may be. */
+export const TEXT: AnnotationValue<string> = annotationValue({
+  words: 'a text',
+  write: (value) => value,
+  read: (text) => text,
+});
+
+/** @see https://pkg.go.dev/strconv#ParseBool */
+const TRUTHS: Readonly<Record<string, boolean>> = Object.fromEntries([
+  ...['1', 't', 'T', 'TRUE', 'true', 'True'].map((text) => [text, true]),
+  ...['0', 'f', 'F', 'FALSE', 'false', 'False'].map((text) => [text, false]),
+]);
+
+export const BOOLEAN: AnnotationValue<boolean> = annotationValue({
+  words: 'true or false',
+  write: String,
+  read: (text) => (Object.hasOwn(TRUTHS, text) ? TRUTHS[text] : undefined),
+});
+
+/** JSON that no property of ours writes. */
+export const JSON_TEXT: AnnotationValue<unknown> = annotationValue({
+  words: 'JSON',
+  write: (value) => JSON.stringify(value),
+  read: parseJson,
+});
+
+/** Undefined for a text that is not JSON, and for `null`, which says nothing. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,5 @@
-import { albValueOf } from '../../../knowledge/aws/alb-annotation-values';
-import { ALB_ANNOTATION_KEYS, ALB_PREFIX, isAlbAnnotation } from '../../../knowledge/aws/alb-annotations';
-import { mapAt } from '../../../model/json';
+import { ALB_KEYS, ALB_PREFIX, albAnnotation } from '../../../knowledge/aws/alb-annotations';
+import { type JsonObject, mapAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 import { wantedValue } from '../../reads/annotation-value';
@@ -17,28 +16,26 @@ export const validAlbAnnotation: ObjectRule = {
     for (const key of Object.keys(annotations)) {
       const bare = bareKey(key);
       if (bare === undefined) continue;
-      if (isAlbAnnotation(bare)) {
-        const value = String(annotations[key]);
-        const wanted = wantedValue(albValueOf(bare), value);
-        if (wanted !== undefined)
-          tell({
-            path: ['metadata', 'annotations', key],
-            found: value,
-            wanted,
-            what: `the annotation ${bare} is "${value}", and the controller wants ${wanted}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`,
-            fix: `set ${wanted}.`,
-          });
+      const path = ['metadata', 'annotations', key];
+      const row = albAnnotation(bare);
+      if (row === undefined) {
+        const what = `the controller does not know the annotation ${key} and ignores it without a word.${didYouMean(bare, ALB_KEYS)}`;
+        tell({ path, found: bare, what, fix: 'correct or remove it.' });
         continue;
       }
-      tell({
-        path: ['metadata', 'annotations', key],
-        found: bare,
-        what: `the controller does not know the annotation ${key} and ignores it without a word.${didYouMean(bare, ALB_ANNOTATION_KEYS)}`,
-        fix: 'correct or remove it.',
-      });
+      const value = String(annotations[key]);
+      const wanted = wantedValue(row.value, value, (sibling) => textOf(annotations, sibling));
+      if (wanted === undefined) continue;
+      const what = `the annotation ${bare} is "${value}", and the controller wants ${wanted}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`;
+      tell({ path, found: value, wanted, what, fix: `set ${wanted}.` });
     }
   },
 };
+
+function textOf(annotations: JsonObject, key: string): string | undefined {
+  const value = annotations[`${ALB_PREFIX}${key}`];
+  return value === undefined ? undefined : String(value);
+}
 
 /** The few keys there are stand in every Ingress. */
 const BARE = new Map<string, string | undefined>();

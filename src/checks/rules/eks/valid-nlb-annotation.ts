@@ -1,10 +1,10 @@
-import type { AnnotationValue } from '../../../knowledge/aws/annotation-values';
+import type { AnyAnnotation } from '../../../knowledge/aws/annotation';
 import {
-  isNlbAnnotation,
-  NLB_ANNOTATION_KEYS,
+  NLB_KEYS,
   NLB_PREFIX,
-  nlbValueOf,
+  nlbAnnotation,
   SOURCE_RANGES,
+  SOURCE_RANGES_ANNOTATION,
 } from '../../../knowledge/aws/nlb-annotations';
 import { at, listAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
@@ -44,16 +44,17 @@ function keysAndValues({ annotations }: LoadBalancerService, tell: Tell): void {
   for (const key of Object.keys(annotations)) {
     const value = String(annotations[key]);
     const bare = key.startsWith(NLB_PREFIX) ? key.slice(NLB_PREFIX.length) : undefined;
-    if (bare !== undefined && !isNlbAnnotation(bare)) {
+    const row = bare === undefined ? foreignRow(key) : nlbAnnotation(bare);
+    if (bare !== undefined && row === undefined) {
       tell({
         path: pathOf(bare),
         found: bare,
-        what: `the controller does not know the annotation ${key} and ignores it without a word.${didYouMean(bare, NLB_ANNOTATION_KEYS)}`,
+        what: `the controller does not know the annotation ${key} and ignores it without a word.${didYouMean(bare, NLB_KEYS)}`,
         fix: 'correct or remove it.',
       });
       continue;
     }
-    const wanted = wantedValue(bare === undefined ? foreignValueOf(key) : nlbValueOf(bare), value);
+    const wanted = row === undefined ? undefined : wantedValue(row.value, value);
     if (wanted === undefined) continue;
     // Other words than these two are taken for the default.
     const then = bare === 'nlb-target-type' ? 'anything else is taken for instance without a word' : STOPS;
@@ -68,8 +69,8 @@ function keysAndValues({ annotations }: LoadBalancerService, tell: Tell): void {
 }
 
 /** The one annotation of Kubernetes' own that the controller reads. */
-function foreignValueOf(key: string): AnnotationValue | undefined {
-  return key === SOURCE_RANGES ? { kind: 'cidrs' } : undefined;
+function foreignRow(key: string): AnyAnnotation | undefined {
+  return key === SOURCE_RANGES ? SOURCE_RANGES_ANNOTATION : undefined;
 }
 
 /** Elastic IPs are for the internet, private addresses for the inside; both are one for each subnet. */

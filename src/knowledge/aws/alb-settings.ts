@@ -1,3 +1,7 @@
+import { ALB } from './alb-annotations';
+import { type AlbListenPort, DEREGISTRATION_DELAY, SLOW_START, STICKINESS } from './load-balancer-values';
+import { decides, entryIn, mapIn, nested, type SettingsTable, valueIn } from './setting-row';
+
 /** Health checks of the target groups. What is left out, the controller decides. */
 export interface AlbHealthCheck {
   /** `@default` - the readiness path of the backends where all have the same, else `/` (controller) */
@@ -18,10 +22,11 @@ export interface AlbHealthCheck {
   readonly successCodes?: string;
 }
 
-/** A port the load balancer listens on, 1–65535. */
-export interface AlbListenPort {
-  readonly protocol: 'HTTP' | 'HTTPS';
-  readonly port: number;
+/** The Ingresses that share a load balancer. */
+export interface AlbGroup {
+  readonly name: string;
+  /** Lower orders come first, −1000 to 1000. `@default` 0 (controller) */
+  readonly order?: number;
 }
 
 /** What an Ingress asks of its load balancer. On a plain cluster all of it is checked and none is rendered. */
@@ -57,7 +62,7 @@ export interface AlbSettings {
    * Ingresses of one group share a load balancer; lower orders come first, −1000 to 1000. One that is refused stops
    * all of its group. Auto Mode takes the group from the class.
    */
-  readonly group?: { readonly name: string; readonly order?: number };
+  readonly group?: AlbGroup;
   /** Who may call, as CIDR blocks. `@default` 0.0.0.0/0 (controller) */
   readonly inboundCidrs?: readonly string[];
   /** Ids or Name tags, instead of the group that the controller makes; then `inboundCidrs` has no effect. */
@@ -82,3 +87,68 @@ export interface AlbSettings {
    */
   readonly annotations?: Readonly<Record<string, string>>;
 }
+
+/** What the load balancer listens on, as settings and environment together say; absent parts are left to the controller. */
+export interface AlbListeners {
+  readonly ports?: readonly AlbListenPort[];
+  /** The HTTPS port that HTTP requests are sent to. */
+  readonly redirectTo?: number;
+  readonly certificateArns: readonly string[];
+  readonly sslPolicy?: string;
+}
+
+const DELAY = 'deregistration_delay.timeout_seconds';
+const STICKY_SECONDS = 'stickiness.lb_cookie.duration_seconds';
+
+const HEALTH_CHECK: SettingsTable<AlbHealthCheck> = {
+  path: valueIn(ALB.healthPath),
+  port: valueIn(ALB.healthPort),
+  protocol: valueIn(ALB.healthProtocol),
+  intervalSeconds: valueIn(ALB.healthInterval),
+  timeoutSeconds: valueIn(ALB.healthTimeout),
+  healthyThreshold: valueIn(ALB.healthyThreshold),
+  unhealthyThreshold: valueIn(ALB.unhealthyThreshold),
+  successCodes: valueIn(ALB.successCodes),
+};
+
+const GROUP: SettingsTable<AlbGroup> = { name: valueIn(ALB.groupName), order: valueIn(ALB.groupOrder) };
+
+/** Each property and the annotation it stands in. The construct, the rule, the page and a test walk this table. */
+export const ALB_SETTINGS: SettingsTable<AlbSettings> = {
+  scheme: valueIn(ALB.scheme),
+  tls: decides([ALB.certificateArn, ALB.listenPorts, ALB.sslRedirect, ALB.sslPolicy]),
+  certificateArns: decides([ALB.certificateArn], ALB.certificateArn.value),
+  sslPolicy: decides([ALB.sslPolicy], ALB.sslPolicy.value),
+  listenPorts: decides([ALB.listenPorts], ALB.listenPorts.value),
+  sslRedirect: decides([ALB.sslRedirect]),
+  targetType: valueIn(ALB.targetType),
+  backendProtocol: valueIn(ALB.backendProtocol),
+  backendProtocolVersion: valueIn(ALB.backendProtocolVersion),
+  healthCheck: nested(HEALTH_CHECK),
+  deregistrationDelaySeconds: entryIn(ALB.targetGroupAttributes, DELAY, DEREGISTRATION_DELAY),
+  slowStartSeconds: entryIn(ALB.targetGroupAttributes, 'slow_start.duration_seconds', SLOW_START),
+  stickinessSeconds: entryIn(ALB.targetGroupAttributes, STICKY_SECONDS, STICKINESS, {
+    'stickiness.enabled': 'true',
+    'stickiness.type': 'lb_cookie',
+  }),
+  targetGroupAttributes: mapIn(ALB.targetGroupAttributes),
+  group: nested(GROUP),
+  inboundCidrs: valueIn(ALB.inboundCidrs),
+  securityGroups: valueIn(ALB.securityGroups),
+  manageBackendSecurityGroupRules: valueIn(ALB.manageBackendSecurityGroupRules),
+  subnets: valueIn(ALB.subnets),
+  ipAddressType: valueIn(ALB.ipAddressType),
+  loadBalancerName: valueIn(ALB.loadBalancerName),
+  loadBalancerAttributes: mapIn(ALB.loadBalancerAttributes),
+  tags: mapIn(ALB.tags),
+  wafAclArn: valueIn(ALB.wafAclArn),
+  annotations: decides([]),
+};
+
+/** How the listeners stand in annotations. */
+export const ALB_LISTENERS: SettingsTable<AlbListeners> = {
+  ports: valueIn(ALB.listenPorts),
+  redirectTo: valueIn(ALB.sslRedirect),
+  certificateArns: valueIn(ALB.certificateArn),
+  sslPolicy: valueIn(ALB.sslPolicy),
+};

@@ -1,0 +1,41 @@
+import type { AlbListeners, AlbSettings } from '../../src/knowledge/aws/alb-settings';
+import type { Environment } from '../../src/model/environment';
+import type { Problems } from '../shared/problems';
+import { prefixed, type WrittenAnnotations, writeAlb } from './alb-annotations';
+import { type ExtraAnnotations, splitAnnotations } from './alb-extra-annotations';
+import { albListeners } from './alb-listeners';
+import { type AlbRoutes, type Routes, routesOf, sharedHealthPath } from './alb-routes';
+
+/** What an Ingress becomes in its environment, before anything is judged. */
+export interface ResolvedAlb {
+  readonly routes: Routes;
+  readonly listeners: AlbListeners;
+  readonly typed: WrittenAnnotations;
+  readonly extra: ExtraAnnotations;
+  /** Those to be rendered, with their prefixes. */
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** Routes, listeners and annotations; what cannot be found, such as a certificate, is a problem. */
+export function resolveAlb(props: AlbSettings & AlbRoutes, environment: Environment, problems: Problems): ResolvedAlb {
+  const routes = routesOf(props, environment, problems);
+  const extra = splitAnnotations(props.annotations ?? {});
+  const isEks = environment.platform === 'eks';
+  const listeners = isEks ? albListeners(props, routes.hosts, environment, problems) : { certificateArns: [] };
+  const healthPath =
+    isEks && extra.alb['healthcheck-path'] === undefined
+      ? sharedHealthPath(routes.backends, props.healthCheck?.path, problems)
+      : undefined;
+  const typed = writeAlb(withDefaults(props, healthPath), listeners);
+  const actions = Object.fromEntries(Object.entries(routes.actions).map(([name, text]) => [`actions.${name}`, text]));
+  const annotations = isEks
+    ? { ...prefixed({ ...typed.texts, ...actions, ...extra.alb }), ...extra.foreign }
+    : extra.foreign;
+  return { routes, listeners, typed, extra, annotations };
+}
+
+function withDefaults(settings: AlbSettings, healthPath: string | undefined): AlbSettings {
+  const { healthCheck, targetType = 'ip' } = settings;
+  const path = healthCheck?.path ?? healthPath;
+  return { ...settings, targetType, ...(path === undefined ? {} : { healthCheck: { ...healthCheck, path } }) };
+}

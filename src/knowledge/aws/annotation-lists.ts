@@ -1,0 +1,112 @@
+import { type AnnotationValue, annotationValue, type JudgedValue, pattern, type Siblings } from './annotation-values';
+
+/**
+ * Texts with commas between them, each of one form; white space around them and empty ones do not count.
+ * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/parser.go
+ */
+export function list(
+  items: string,
+  isItem: (item: string) => boolean = () => true,
+  atLeast = 1,
+): AnnotationValue<readonly string[]> {
+  return annotationValue<readonly string[]>({
+    words: `${items} with commas between them`,
+    typedWords: items,
+    write: (value) => (value.length === 0 ? undefined : value.join(',')),
+    read: (text) => {
+      const found = split(text);
+      return found.length >= atLeast && found.every(isItem) ? found : undefined;
+    },
+  });
+}
+
+function split(text: string): readonly string[] {
+  return text.split(',').flatMap((item) => item.trim() || []);
+}
+
+/** Names and their values, as pairs with commas between them. */
+export type TextMap = Readonly<Record<string, string>>;
+
+/** What is known of the names in a map. */
+export interface MapEntries {
+  /** Names whose values are judged; AWS knows more of them. */
+  readonly known?: Readonly<Record<string, JudgedValue>>;
+  /** Names that the controller keeps for itself, or AWS. */
+  readonly reserved?: RegExp;
+  readonly words?: string;
+}
+
+/** `k=v,k=v`; a comma and a backslash in a value are written behind a backslash. */
+export function map({
+  known = {},
+  reserved,
+  words = 'pairs such as a=1,b=2',
+}: MapEntries = {}): AnnotationValue<TextMap> {
+  const wants = (text: string, siblings: Siblings) => {
+    const found = readPairs(text);
+    if (found === undefined) return words;
+    for (const [name, value] of Object.entries(found)) {
+      if (reserved?.test(name) === true) return `a name of your own in place of ${name}`;
+      const wanted = Object.hasOwn(known, name) ? known[name]?.wants(value, siblings) : undefined;
+      if (wanted !== undefined) return `${wanted} for ${name}`;
+    }
+    return undefined;
+  };
+  const typedWords = 'names without =, comma and backslash';
+  return annotationValue({ words, typedWords, write: writePairs, read: readPairs, wants });
+}
+
+export function writePairs(pairs: TextMap): string | undefined {
+  const names = Object.keys(pairs).sort((a, b) => (a < b ? -1 : 1));
+  if (names.length === 0) return undefined;
+  return names.map((name) => `${name}=${(pairs[name] ?? '').replace(/[\\,]/g, '\\$&')}`).join(',');
+}
+
+/**
+ * As the controller reads it: a comma ends a pair where a `=` follows somewhere, and the rest is malformed without.
+ * A backslash takes the next character as it is.
+ * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/parser.go (splitKeyValuePairs)
+ */
+function readPairs(text: string): TextMap | undefined {
+  const found: Record<string, string> = {};
+  for (const pair of pairsOf(text)) {
+    const equals = pair.indexOf('=');
+    const name = pair.slice(0, Math.max(0, equals)).trim();
+    if (name === '') return undefined;
+    found[name] = pair.slice(equals + 1).trim();
+  }
+  return found;
+}
+
+function pairsOf(text: string): readonly string[] {
+  const pairs: string[] = [];
+  let pair = '';
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    const rest = character === ',' ? text.slice(i + 1).trim() : '';
+    if (character === '\\' && i + 1 < text.length) pair += text.charAt(++i);
+    else if (rest === '') pair += character;
+    else if (rest.includes('=')) {
+      pairs.push(pair.trim());
+      pair = '';
+    } else return [...pairs, pair.trim(), rest];
+  }
+  return pair === '' ? pairs : [...pairs, pair.trim()];
+}
+
+const CODES = /^\d{1,3}(-\d{1,3})?(,\d{1,3}(-\d{1,3})?)*$/;
+
+/** Codes and ranges of codes of a health check, such as `200,300-399`. */
+export function codes(min: number, max: number, like: string): AnnotationValue<string> {
+  const isWithin = (text: string) => text.split(/[,-]/).every((code) => Number(code) >= min && Number(code) <= max);
+  const words = `codes from ${min} to ${max} such as ${like}`;
+  return annotationValue({
+    words,
+    write: (value) => value,
+    read: (text) => (CODES.test(text) && isWithin(text) ? text : undefined),
+  });
+}
+
+export const ARN_LIST = list('ARNs', (item) => /^arn:[^,\s]+$/.test(item));
+export const PORT_LIST = pattern(/^\d+(\s*,\s*\d+)*$/, 'ports with commas between them');
+export const TEXT_LIST = list('names or ids', undefined, 0);
