@@ -48,6 +48,8 @@ describe('what is committed is what the source says', () => {
 
   it('the pages of rules and errors', () => regenerated(['scripts/rule-pages.ts'], 'docs'));
 
+  it('the page of annotations', () => regenerated(['scripts/annotation-page.ts'], 'docs'));
+
   it('the page of settings', () => regenerated(['scripts/settings-page.ts'], 'docs'));
 });
 

@@ -1,0 +1,61 @@
+// Writes docs/annotations.md from the tables of the load balancers' annotations.
+//   npm run pages            into docs/
+//   npm run pages -- DIR     into another folder, for comparing
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ALB_ANNOTATIONS, ALB_GUIDE, ALB_PREFIX } from '../src/knowledge/aws/alb-annotations';
+import { ALB_FAMILIES } from '../src/knowledge/aws/alb-plain-annotations';
+import { ALB_SETTINGS } from '../src/knowledge/aws/alb-settings';
+import type { AnyAnnotation } from '../src/knowledge/aws/annotation';
+import {
+  LISTENER_ATTRIBUTES,
+  NLB_ANNOTATIONS,
+  NLB_GUIDE,
+  NLB_PREFIX,
+  SOURCE_RANGES_ANNOTATION,
+} from '../src/knowledge/aws/nlb-annotations';
+import { settingEntries } from '../src/knowledge/aws/setting-row';
+
+const to = resolve(process.argv[2] ?? join(__dirname, '..', 'docs'));
+const entries = settingEntries(ALB_SETTINGS);
+const SCOPES = { Ingress: 'Ingress', Service: 'Service', both: 'Ingress or Service' } as const;
+
+/** What Markdown would take for a tag, a column or emphasis. */
+const plain = (text: string) => text.replace(/[<|*]/g, '\\$&');
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+function facts({ key, value, since, change, autoMode }: AnyAnnotation): readonly [string, string, string, string] {
+  const effects = [change, autoMode === false ? 'EKS Auto Mode does not read it' : undefined];
+  const shown = key.endsWith('.') ? `\`${key}…\`` : `\`${key}\``;
+  return [shown, plain(value.words), since ?? '', effects.filter((effect) => effect !== undefined).join('; ')];
+}
+
+function properties(key: string): string {
+  const ofKey = entries.filter(({ annotation }) => annotation.key === key);
+  return ofKey.map(({ property }) => `\`${property}\``).join(', ');
+}
+
+function albRow(row: AnyAnnotation): readonly string[] {
+  const [key, ...rest] = facts(row);
+  return [key, properties(row.key), SCOPES[row.scope], ...rest];
+}
+
+const text = [
+  '# Annotations of load balancers',
+  'What the AWS Load Balancer Controller reads (release 3.5), and which property of `AlbIngress` writes it. Constructs and the rules [eks/valid-alb-annotation](rules/eks/valid-alb-annotation.md) and [eks/valid-nlb-annotation](rules/eks/valid-nlb-annotation.md) judge by these rows.',
+  '## On an Ingress',
+  `Below \`${ALB_PREFIX}\`; see the [guide](${ALB_GUIDE}). On a Service, an annotation counts in place of the Ingress’s.`,
+  table(
+    ['annotation', 'property', 'on', 'takes', 'since', 'a change, and what else'],
+    [...ALB_ANNOTATIONS, ...ALB_FAMILIES].map(albRow),
+  ),
+  '## On a Service of type LoadBalancer',
+  `Below \`${NLB_PREFIX}\`; see the [guide](${NLB_GUIDE}). \`${SOURCE_RANGES_ANNOTATION.key}\` stands below \`service.beta.kubernetes.io/\`.`,
+  table(
+    ['annotation', 'takes', 'since', 'a change, and what else'],
+    [...NLB_ANNOTATIONS, LISTENER_ATTRIBUTES, SOURCE_RANGES_ANNOTATION].map(facts),
+  ),
+];
+mkdirSync(to, { recursive: true });
+writeFileSync(join(to, 'annotations.md'), `${text.join('\n\n')}\n`);
