@@ -4,6 +4,7 @@ export type { IngressClassParamsSpec } from '../imports/elbv2.k8s.aws';
 export { ExternalSecret, ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secrets.io';
 export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
+export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
 export type { AppDefinition } from '../src/model/app';
 export type {
@@ -63,7 +64,7 @@ export type { Labels } from './shared/labels';
 export { override, type Patch } from './shared/override';
 export { releasedImage, releaseFlag } from './shared/release';
 export { silence } from './shared/silence';
-export type { EbsParameters, EbsVolumeType } from './storage/ebs-parameters';
+export type { EbsParameters } from './storage/ebs-parameters';
 export { EbsStorageClass, type EbsStorageClassProps } from './storage/ebs-storage-class';
 export type { EfsParameters } from './storage/efs-parameters';
 export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';

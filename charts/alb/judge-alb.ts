@@ -1,9 +1,9 @@
 import { ALB, albAnnotation } from '../../src/knowledge/aws/alb-annotations';
 import { ALB_SETTINGS, type AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import type { Siblings } from '../../src/knowledge/aws/annotation-values';
+import { fargateProfileFor } from '../../src/knowledge/aws/fargate';
 import { judgeSettings, type Refuse } from '../../src/knowledge/aws/setting-row';
 import type { Environment } from '../../src/model/environment';
-import { fargateProfileFor } from '../../src/model/fargate';
 import type { Problems } from '../shared/problems';
 import { judgeAutoMode, judgeContradictions, judgeExtraKeys } from './alb-extra-annotations';
 import { judgeActions, judgeConditions, judgeLogins } from './alb-json-annotations';

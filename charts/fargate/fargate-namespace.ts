@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import type { KubeNamespace } from '../../imports/k8s';
+import { fargateProfileFor, matchesFargate } from '../../src/knowledge/aws/fargate';
 import type { EksEnvironment, FargateProfile } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { fargateProfileFor, matches } from '../../src/model/fargate';
 import { Problems } from '../shared/problems';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from '../tenancy/app-namespace';
 
@@ -49,7 +49,7 @@ function profileOf(
   const profile = fargateProfileFor(profiles, namespace, podLabels);
   if (profile !== undefined) return profile.name;
   const known = `its Pods would run on nodes or stay Pending. ${listed(profiles)}`;
-  if (profiles.some(({ selectors }) => selectors.some((selector) => matches(selector.namespace, namespace)))) {
+  if (profiles.some(({ selectors }) => selectors.some((selector) => matchesFargate(selector.namespace, namespace)))) {
     problems.add(
       `the Fargate profiles of environment ${environment.name} select Pods of namespace ${namespace} by further labels; ${known}`,
       'give the labels as podLabels, and to the Pods.',

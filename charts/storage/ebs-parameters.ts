@@ -1,3 +1,4 @@
+import { EBS_LIMITS, type EbsLimits, type EbsVolumeType } from '../../src/knowledge/aws/ebs-volumes';
 import { byCodeUnit } from '../../src/model/order';
 import type { Problems } from '../shared/problems';
 
@@ -22,8 +23,6 @@ export interface EbsParameters {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-export type EbsVolumeType = 'gp3' | 'gp2' | 'io1' | 'io2' | 'sc1' | 'st1' | 'standard';
-
 /** All values are text: the driver reads nothing else. An unknown key would fail every claim of the class. */
 export function ebsParameters(input: EbsParameters, kmsKeyId: string | undefined): Record<string, string> {
   const given: Record<string, string | number | boolean | undefined> = {
@@ -44,46 +43,34 @@ export function ebsParameters(input: EbsParameters, kmsKeyId: string | undefined
   return parameters;
 }
 
-interface Limits {
-  readonly iops: readonly [number, number];
-  readonly perGB: number;
-}
-
-const LIMITS: Readonly<Partial<Record<EbsVolumeType, Limits>>> = {
-  gp3: { iops: [3000, 80_000], perGB: 500 },
-  io1: { iops: [100, 64_000], perGB: 50 },
-  io2: { iops: [100, 256_000], perGB: 1000 },
-};
-
 /** Only what no region and no driver takes; what AWS raises from time to time is left to it. */
 export function ebsParameterProblems(input: EbsParameters, problems: Problems): void {
   const { type = 'gp3', iops, iopsPerGB, throughput } = input;
-  const limits = LIMITS[type];
+  // JavaScript can give another type, which the driver refuses.
+  const limits: EbsLimits = Object.hasOwn(EBS_LIMITS, type) ? EBS_LIMITS[type] : {};
   problems.unless(
     iops === undefined || iopsPerGB === undefined,
     'iops and iopsPerGB are both given; the driver refuses that.',
     'leave one out.',
   );
   problems.unless(
-    (iops === undefined && iopsPerGB === undefined) || limits !== undefined,
+    (iops === undefined && iopsPerGB === undefined) || limits.iops !== undefined,
     `type ${type} takes no iops.`,
     'use gp3, io1 or io2, or leave iops out.',
   );
-  if (limits !== undefined) {
-    range('iops', iops, type, limits.iops, problems);
-    range('iopsPerGB', iopsPerGB, type, [1, limits.perGB], problems);
-  }
+  range('iops', iops, type, limits.iops, problems);
+  range('iopsPerGB', iopsPerGB, type, limits.iopsPerGB, problems);
   problems.unless(
     input.allowAutoIopsPerGBIncrease === undefined || iopsPerGB !== undefined,
     'allowAutoIopsPerGBIncrease has no effect without iopsPerGB.',
     'give iopsPerGB, or leave it out.',
   );
   problems.unless(
-    throughput === undefined || type === 'gp3',
+    throughput === undefined || limits.throughput !== undefined,
     `type ${type} takes no throughput.`,
     'use gp3, or leave throughput out.',
   );
-  if (type === 'gp3') range('throughput', throughput, type, [125, 2000], problems);
+  range('throughput', throughput, type, limits.throughput, problems);
   for (const key of Object.keys(input.tags ?? {})) {
     problems.unless(
       key !== '' && !key.includes('=') && !key.startsWith('aws:'),
@@ -97,9 +84,11 @@ function range(
   name: string,
   value: number | undefined,
   type: EbsVolumeType,
-  [least, most]: readonly [number, number],
+  limits: readonly [number, number] | undefined,
   problems: Problems,
 ): void {
+  if (limits === undefined) return;
+  const [least, most] = limits;
   problems.unless(
     value === undefined || (Number.isInteger(value) && value >= least && value <= most),
     `${name} is ${value}; ${type} takes ${least} to ${most}.`,

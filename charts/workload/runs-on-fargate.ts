@@ -1,5 +1,5 @@
+import { fargateProfileFor } from '../../src/knowledge/aws/fargate';
 import type { Environment } from '../../src/model/environment';
-import { fargateProfileFor } from '../../src/model/fargate';
 import type { Labels } from '../shared/labels';
 
 /** Whether a Fargate profile of the environment catches Pods with these labels. */

@@ -1,5 +1,5 @@
 import { parseQuantity } from '../../../grammar/quantity';
-import { fargateProfileFor } from '../../../model/fargate';
+import { fargateProfileFor } from '../../../knowledge/aws/fargate';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';

@@ -1,0 +1,37 @@
+/** What a profile selects Pods by: a namespace, and labels of which all must match; `*` and `?` stand for characters. */
+export interface FargateSelector {
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/**
+ * The profile that catches a Pod at creation: namespace and all labels of one selector match. Of several the first by
+ * name wins.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
+ */
+export function fargateProfileFor<
+  Profile extends { readonly name: string; readonly selectors: readonly FargateSelector[] },
+>(profiles: readonly Profile[], namespace: string, labels: Readonly<Record<string, unknown>>): Profile | undefined {
+  const matching = profiles.filter(({ selectors }) =>
+    selectors.some(
+      (selector) =>
+        matchesFargate(selector.namespace, namespace) &&
+        Object.entries(selector.labels).every(([key, value]) => hasLabel(labels, key, value)),
+    ),
+  );
+  return matching.sort((a, b) => (a.name < b.name ? -1 : 1))[0];
+}
+
+function hasLabel(labels: Readonly<Record<string, unknown>>, key: string, value: string): boolean {
+  return Object.entries(labels).some(([k, v]) => matchesFargate(key, k) && matchesFargate(value, String(v)));
+}
+
+/** Wildcards of EKS: `*` for any characters, `?` for one. */
+export function matchesFargate(pattern: string, text: string): boolean {
+  if (!/[*?]/.test(pattern)) return pattern === text;
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`).test(text);
+}
