@@ -24,6 +24,8 @@ module.exports = {
     only('model-imports-grammar-and-knowledge', room('model'), [room('grammar'), room('knowledge')]),
     only('imports-import-cdk8s-only', '^imports/', []),
     only('charts-import-imports-and-the-ground', '^charts/', ['^imports/', ...ground]),
+    // A domain of charts/ shares with the others what lies in charts/shared.
+    only('alb-imports-shared-charts', '^charts/alb/', ['^charts/shared/', '^imports/', ...ground]),
     only('apps-import-the-package-by-name', '^apps/', []),
     ...leaves.map((name) => only(`${name}-imports-the-ground`, room(name), ground)),
     only('run-joins-the-rooms', room('run'), [...ground, ...leaves.map(room)]),
