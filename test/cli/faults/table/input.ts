@@ -7,7 +7,7 @@ const SYNTH = 'test/cli/synth.test.ts';
 const GOLDEN = 'test/unit/golden.test.ts';
 const ESCAPE = 'test/unit/report/escape.test.ts';
 const RULES = 'test/cases/rules.test.ts';
-const CLAIM = 'speaks on the mistake, in these words';
+const CLAIM = 'speaks on two mistakes or more, in these words';
 const FAILED = '%s at any call leaves the old tree, or a state that is refused and heals';
 
 /** What may be wrong, or hostile, in what is read and rendered. */
