@@ -3,6 +3,8 @@
 //   node scripts/run.mjs scripts/reliability-page.ts DIR       into another folder, for comparing
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { FINDING_GROUPS } from '../test/cli/faults/findings';
+import type { Finding } from '../test/cli/faults/findings/finding';
 import { GROUPS } from '../test/cli/faults/table';
 import type { Fault } from '../test/cli/faults/table/fault';
 
@@ -19,6 +21,16 @@ function section({ id, what, promise, mechanism, proof, outside }: Fault) {
   const lines = [`### ${id}: ${what}`, '', promise, '', `How: ${mechanism.map(source).join(', ')}.`, '', ...tests];
   return [...lines, ...(outside === undefined ? [] : ['', `Left out: ${outside}`])].join('\n');
 }
+
+const cell = (text: string) => text.replaceAll('`', '').replaceAll('|', '\\|');
+function row({ row: number, promise, test, more = [] }: Finding) {
+  const tests = [test, ...more].map(([path, ...names]) => `${link(path)}: ${names.map(cell).join('; ')}`);
+  return `| ${number} | ${promise.replaceAll('|', '\\|')} | ${tests.join('<br>')} |`;
+}
+
+const found = FINDING_GROUPS.map(([title, findings]) =>
+  [`### ${title}`, '', '| row | promise | tests |', '|---|---|---|', ...findings.map(row)].join('\n'),
+);
 
 const intro = `# Reliability
 
@@ -45,5 +57,8 @@ compares every byte.
 - The same source is the same bytes, wherever and under whichever variables, without a network
   ([surroundings](../test/cli/faults/surroundings.test.ts)).
 - Annotations that make Argo CD replace or delete are refused ([the rule's cases](../test/cases/rules.test.ts)).`;
+const FOUND = `## What was found, and holds now
+
+What attacks on a release found to be broken, by its row; each test is named after it.`;
 const groups = GROUPS.map(([title, faults]) => [`## ${title}`, ...faults.map(section)].join('\n\n'));
-writeFileSync(join(to, 'reliability.md'), `${[intro, ...groups].join('\n\n')}\n`);
+writeFileSync(join(to, 'reliability.md'), `${[intro, ...groups, FOUND, ...found].join('\n\n')}\n`);

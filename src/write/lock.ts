@@ -1,13 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, linkSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { closeSync, linkSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
-import { codeOf, withPath } from '../model/thrown';
+import { codeOf } from '../model/thrown';
+import { isHeld, nameOfOwner, ownText, readLock } from './lock-owner';
 
 const SUFFIX = '.cdk8s-eks.lock';
-/** A run takes seconds; a lock of another host that is older than this belongs to nobody. */
-const FOREIGN_HOST_MS = 60 * 60 * 1000;
 /** Where a file system has no hard links. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
@@ -32,24 +30,28 @@ export function withLock<T>(outDir: string, work: () => T): T {
 function takeLock(outDir: string): readonly string[] {
   const first = join(dirname(outDir), `.${basename(outDir)}${SUFFIX}`);
   const nonce = randomUUID();
-  const mine = `${process.pid}@${hostname()} ${nonce}\n`;
+  const mine = ownText(nonce);
   for (let attempt = 0; attempt < 10; attempt++) {
     const files = [first];
     const dead: string[] = [];
     let end = first;
-    for (let owner = ownerOf(first); owner !== undefined; owner = ownerOf(end)) {
-      if (isAlive(owner, end)) throw held(outDir, owner, end);
-      dead.push(owner);
-      const id = createHash('sha256').update(owner).digest('hex').slice(0, 16);
+    for (let lock = readLock(first); lock !== undefined; lock = readLock(end)) {
+      if (isHeld(lock)) throw held(outDir, lock.text, end);
+      dead.push(lock.text);
+      // The path is part of it: two locks that a power cut emptied have two heirs.
+      const id = createHash('sha256')
+        .update(`${basename(end)} ${lock.text}`)
+        .digest('hex')
+        .slice(0, 16);
       end = join(dirname(outDir), `.${basename(outDir)}.${id}${SUFFIX}`);
       files.push(end);
     }
     if (!create(end, mine, end.replace(SUFFIX, `.${nonce}${SUFFIX}`))) continue;
     // The dead owner's heir may have come and gone since its lock was read.
-    if (dead.length === 0 || ownerOf(first) === dead[0]) return files;
+    if (dead.length === 0 || readLock(first)?.text === dead[0]) return files;
     removeQuietly(end);
   }
-  throw held(outDir, ownerOf(first) ?? 'one of several', first);
+  throw held(outDir, readLock(first)?.text ?? 'one of several', first);
 }
 
 /** Makes the file with its content at once, so that no other run ever sees it empty; false when it is there. */
@@ -111,35 +113,7 @@ function removeQuietly(file: string): void {
   }
 }
 
-function ownerOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw withPath(error, file);
-  }
-}
-
-/** A file without an owner is what a power cut leaves. */
-function isAlive(owner: string, file: string): boolean {
-  const [pid, host] = nameOf(owner).split('@');
-  if (pid === undefined || host === undefined || !/^\d+$/.test(pid)) return false;
-  if (host !== hostname())
-    return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < FOREIGN_HOST_MS;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
 function held(outDir: string, owner: string, file: string): ToolError {
-  const message = `another run (${nameOf(owner)}) is writing ${outDir}.`;
+  const message = `another run (${nameOfOwner(owner)}) is writing ${outDir}.`;
   return new ToolError('OUTPUT', [{ message, fix: `wait for it to end; if it is gone, delete ${file}.` }]);
-}
-
-/** `4711@laptop`, without what tells two locks of one process apart. */
-function nameOf(owner: string): string {
-  return owner.trim().replace(/ .*$/s, '');
 }

@@ -1,0 +1,9 @@
+import { DELETION } from './findings/deletion';
+import type { Finding } from './findings/finding';
+
+/** What was found in nine groups of attacks; docs/reliability.md ends with it. */
+export const FINDING_GROUPS: readonly (readonly [title: string, findings: readonly Finding[]])[] = [
+  ['Deletion brake and writer', DELETION],
+];
+
+export const FINDINGS: readonly Finding[] = FINDING_GROUPS.flatMap(([, findings]) => findings);
