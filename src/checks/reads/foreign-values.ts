@@ -9,10 +9,6 @@ export interface ForeignValue {
 
 /** Characters of a word: `prod` inside `product` is nothing. */
 const BETWEEN_WORDS = /[^A-Za-z0-9-]+/;
-const WORD = Uint8Array.from({ length: 128 }, (_, code) => (BETWEEN_WORDS.test(String.fromCharCode(code)) ? 0 : 1));
-
-/** Longer words count as this long where words are told apart by their length. */
-const LONGEST = 63;
 
 /**
  * Finds values of other environments in texts. Each is looked for only where the word of it that is rarest among all
@@ -21,8 +17,6 @@ const LONGEST = 63;
 export class ForeignValues {
   private readonly byWord = new Map<string, ForeignValue[]>();
   private readonly order = new Map<ForeignValue, number>();
-  /** By length and first character of the words that are looked for: most words of a text are not among them. */
-  private readonly likely = new Uint8Array((LONGEST + 1) * 128);
   /** Length of the shortest value; no shorter text can hold one. */
   readonly shortest: number;
 
@@ -34,7 +28,6 @@ export class ForeignValues {
       this.order.set(value, this.order.size);
       const [rarest = ''] = wordsOf(value.value).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
       this.byWord.set(rarest, [...(this.byWord.get(rarest) ?? []), value]);
-      if (rarest !== '') this.likely[likelihood(rarest.length, rarest.charCodeAt(0))] = 1;
     }
     this.shortest = Math.max(4, Math.min(...values.map(({ value }) => value.length)));
   }
@@ -49,33 +42,26 @@ export class ForeignValues {
     let found: Set<ForeignValue> | undefined;
     let start = 0;
     for (let end = 0; end <= text.length; end++) {
-      // Behind the last character ends a word too.
+      // A word also ends behind the last character.
       if (end < text.length && isOfWord(text.charCodeAt(end))) continue;
-      if (end > start && this.likely[likelihood(end - start, text.charCodeAt(start))] === 1)
-        found = this.addOf(text, text.slice(start, end), found);
+      if (end > start) found = this.addOf(text, text.slice(start, end), found);
       start = end + 1;
     }
-    return found === undefined ? NOTHING : this.sorted(found);
+    if (found === undefined) return NOTHING;
+    return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 
   private addOf(text: string, word: string, found: Set<ForeignValue> | undefined): Set<ForeignValue> | undefined {
     let all = found;
-    for (const value of this.byWord.get(word) ?? [])
-      if (includesWord(text, value.value)) all = (all ?? new Set()).add(value);
+    for (const one of this.byWord.get(word) ?? NOTHING)
+      if (includesWord(text, one.value)) all = (all ?? new Set()).add(one);
     return all;
   }
-
-  private sorted(found: ReadonlySet<ForeignValue>): readonly ForeignValue[] {
-    return [...found].sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
-  }
 }
 
+/** A letter, a digit or a hyphen: what `BETWEEN_WORDS` leaves out. */
 function isOfWord(code: number): boolean {
-  return code < 128 && WORD[code] === 1;
-}
-
-function likelihood(length: number, first: number): number {
-  return (length < LONGEST ? length : LONGEST) * 128 + first;
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || (code >= 65 && code <= 90);
 }
 
 const NOTHING: readonly ForeignValue[] = [];

@@ -71,26 +71,8 @@ export function nameRuleOf({ group, kind }: RenderedObject): NameRule {
   return Object.hasOwn(RULES, key) ? (RULES[key] as NameRule) : DNS_SUBDOMAIN;
 }
 
-/** The same few keys stand in every object, and as few values and namespaces in many. */
-const QUALIFIED = new Set<string>();
-const VALUES = new Set<string>();
-const NAMESPACES = new Set<string>();
-const MOST_REMEMBERED = 1_000;
-
-/** Asks once for a text that fits; texts that do not are rare. */
-function remembered(known: Set<string>, text: string, fits: (text: string) => boolean): boolean {
-  if (known.has(text)) return true;
-  if (!fits(text)) return false;
-  if (known.size < MOST_REMEMBERED) known.add(text);
-  return true;
-}
-
 /** Key of a label or an annotation: an optional DNS name and a slash, then a name of at most 63. */
 export function isQualifiedName(key: string): boolean {
-  return remembered(QUALIFIED, key, isNewQualifiedName);
-}
-
-function isNewQualifiedName(key: string): boolean {
   const slash = key.indexOf('/');
   const name = key.slice(slash + 1);
   if (name.length > 63 || !NAME_PART.test(name)) return false;
@@ -98,19 +80,11 @@ function isNewQualifiedName(key: string): boolean {
 }
 
 export function isLabelValue(value: string): boolean {
-  return remembered(VALUES, value, isNewLabelValue);
-}
-
-function isNewLabelValue(value: string): boolean {
   return value === '' || (value.length <= 63 && NAME_PART.test(value));
 }
 
 /** Whether a Namespace can be called that. */
 export function isNamespaceName(name: string): boolean {
-  return remembered(NAMESPACES, name, isNewNamespaceName);
-}
-
-function isNewNamespaceName(name: string): boolean {
   return name.length <= DNS_LABEL.max && DNS_LABEL.fits(name);
 }
 

@@ -119,18 +119,11 @@ function isBase64(value: string): boolean {
   return text.length % 4 === 0 && BASE64.test(text);
 }
 
-const PATTERNS = new Map<string, RegExp | null>();
-
 /** Go's patterns are JavaScript's, but for a leading `(?i)` and corners that are left to the API server. */
-function patternOf(pattern: string): RegExp | null {
-  const known = PATTERNS.get(pattern);
-  if (known !== undefined) return known;
-  let compiled: RegExp | null;
+function patternOf(pattern: string): RegExp | undefined {
   try {
-    compiled = new RegExp(pattern.replace(/^(\^?)\(\?i\)/, '$1'), /^\^?\(\?i\)/.test(pattern) ? 'iu' : 'u');
+    return new RegExp(pattern.replace(/^(\^?)\(\?i\)/, '$1'), /^\^?\(\?i\)/.test(pattern) ? 'iu' : 'u');
   } catch {
-    compiled = null;
+    return undefined;
   }
-  PATTERNS.set(pattern, compiled);
-  return compiled;
 }

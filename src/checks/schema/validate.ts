@@ -16,8 +16,6 @@ class Step {
   /** Whole numbers from the least to the most fit where they have 32 bits; none where the schema asks more. */
   readonly least: number;
   readonly most: number;
-  /** Texts that were judged and fit: the same few quantities and choices stand in many objects. */
-  readonly fitting = new Set<unknown>();
   readonly type: SchemaNode['type'] | undefined;
   readonly required: readonly string[] | undefined;
   /** Whether a map or list is judged as a whole, beyond its fields or items. */
@@ -104,7 +102,7 @@ export class Validator {
    * A value that is neither a map nor a list, or should be the other.
    * @param lenient a field of a built-in kind: there the server takes null for "left out"
    */
-  private scalar(value: unknown, { type, schema, fitting }: Step, lenient: boolean): void {
+  private scalar(value: unknown, { type, schema }: Step, lenient: boolean): void {
     if (value === null) {
       if (schema.nullable === true || (lenient && typeof this.path[this.depth - 1] === 'string')) return;
       if (schema.format !== 'any') this.add(wrongType(value, type ?? schema.format));
@@ -112,7 +110,6 @@ export class Validator {
     }
     const wrong = type === 'object' || type === 'array' ? wrongType(value, type) : wrongScalar(value, schema);
     if (wrong !== undefined) this.add(wrong);
-    else if (typeof value === 'string' && fitting.size < MOST_REMEMBERED) fitting.add(value);
   }
 
   private map(value: Record<string, unknown>, step: Step): void {
@@ -209,11 +206,9 @@ export class Validator {
   }
 }
 
-const MOST_REMEMBERED = 100;
-
 /** The plain scalars, which most values are. */
 function fits(value: unknown, step: Step): boolean {
-  if (typeof value === 'string') return step.only === 'string' || step.fitting.has(value);
+  if (typeof value === 'string') return step.only === 'string';
   if (typeof value === 'number') return (value | 0) === value && value >= step.least && value <= step.most;
   return typeof value === step.only;
 }

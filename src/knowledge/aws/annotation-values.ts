@@ -5,8 +5,6 @@ export type Siblings = (key: string) => string | undefined;
 export interface JudgedValue {
   /** What the controller takes, as it stands behind "wants". */
   readonly words: string;
-  /** Set where the verdict hangs on another annotation: its key. */
-  readonly dependsOn?: string;
   /** What the controller wants in place of a text that it cannot use; undefined where it can. */
   readonly wants: (text: string, siblings: Siblings) => string | undefined;
 }
@@ -24,7 +22,6 @@ interface Parts<T> {
   readonly words: string;
   /** What a property takes, where a text of it reads otherwise. `@default` the words */
   readonly typedWords?: string;
-  readonly dependsOn?: string;
   readonly write: (value: T) => string | undefined;
   readonly read: (text: string) => T | undefined;
   /** `@default` the words, where it cannot be read */
@@ -32,14 +29,7 @@ interface Parts<T> {
 }
 
 /** A value is carried where what is read back is what was written. */
-export function annotationValue<T>({
-  words,
-  typedWords,
-  write,
-  read,
-  wants: given,
-  ...rest
-}: Parts<T>): AnnotationValue<T> {
+export function annotationValue<T>({ words, typedWords, write, read, wants: given }: Parts<T>): AnnotationValue<T> {
   const wants = given ?? ((text) => (read(text) === undefined ? words : undefined));
   const judge = (value: T, siblings: Siblings) => {
     const text = write(value);
@@ -47,7 +37,7 @@ export function annotationValue<T>({
     const wanted = wants(text, siblings) ?? (isSame(read(text), value) ? undefined : words);
     return wanted === words ? (typedWords ?? words) : wanted;
   };
-  return { words, write, read, wants, judge, ...rest };
+  return { words, write, read, wants, judge };
 }
 
 /** Maps are the same in any order of their keys. */

@@ -50,7 +50,6 @@ export const NLB_HTTP_CODES = codes(200, 599, '200, 200,301 or 200-399');
 /** Which codes depends on what the Pods speak, which a Service may say in place of the Ingress. */
 export const SUCCESS_CODES = annotationValue<string>({
   words: HTTP_CODES.words,
-  dependsOn: 'backend-protocol-version',
   write: (value) => value,
   read: (text) => text,
   wants: (text: string, siblings: Siblings) => {

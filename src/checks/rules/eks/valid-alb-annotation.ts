@@ -2,7 +2,6 @@ import { ALB_KEYS, ALB_PREFIX, albAnnotation } from '../../../knowledge/aws/alb-
 import { type JsonObject, mapAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
-import { wantedValue } from '../../reads/annotation-value';
 
 export const validAlbAnnotation: ObjectRule = {
   id: 'eks/valid-alb-annotation',
@@ -14,8 +13,8 @@ export const validAlbAnnotation: ObjectRule = {
   check(object, _context, tell) {
     const annotations = mapAt(object.value, 'metadata', 'annotations');
     for (const key of Object.keys(annotations)) {
-      const bare = bareKey(key);
-      if (bare === undefined) continue;
+      if (!key.startsWith(ALB_PREFIX)) continue;
+      const bare = key.slice(ALB_PREFIX.length);
       const path = ['metadata', 'annotations', key];
       const row = albAnnotation(bare);
       if (row === undefined) {
@@ -24,7 +23,7 @@ export const validAlbAnnotation: ObjectRule = {
         continue;
       }
       const value = String(annotations[key]);
-      const wanted = wantedValue(row.value, value, (sibling) => textOf(annotations, sibling));
+      const wanted = row.value.wants(value, (sibling) => textOf(annotations, sibling));
       if (wanted === undefined) continue;
       const what = `the annotation ${bare} is "${value}", and the controller wants ${wanted}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`;
       tell({ path, found: value, wanted, what, fix: `set ${wanted}.` });
@@ -35,16 +34,4 @@ export const validAlbAnnotation: ObjectRule = {
 function textOf(annotations: JsonObject, key: string): string | undefined {
   const value = annotations[`${ALB_PREFIX}${key}`];
   return value === undefined ? undefined : String(value);
-}
-
-/** The few keys there are stand in every Ingress. */
-const BARE = new Map<string, string | undefined>();
-const MOST_REMEMBERED = 1_000;
-
-/** The key without the controller's prefix; undefined for a key of somebody else. */
-function bareKey(key: string): string | undefined {
-  if (BARE.has(key)) return BARE.get(key);
-  const bare = key.startsWith(ALB_PREFIX) ? key.slice(ALB_PREFIX.length) : undefined;
-  if (BARE.size < MOST_REMEMBERED) BARE.set(key, bare);
-  return bare;
 }

@@ -9,9 +9,10 @@ import {
 import { at, listAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule, Tell } from '../../engine/rule';
-import { wantedValue } from '../../reads/annotation-value';
 import { type LoadBalancerService, loadBalancerService } from '../../reads/nlb-service';
 
+/** No value of a Service's annotation hangs on another. */
+const NO_SIBLINGS = () => undefined;
 const STOPS = 'the controller stops there (FailedBuildModel), and the Service gets no load balancer';
 
 export const validNlbAnnotation: ObjectRule = {
@@ -54,7 +55,7 @@ function keysAndValues({ annotations }: LoadBalancerService, tell: Tell): void {
       });
       continue;
     }
-    const wanted = row === undefined ? undefined : wantedValue(row.value, value);
+    const wanted = row?.value.wants(value, NO_SIBLINGS);
     if (wanted === undefined) continue;
     // Other words than these two are taken for the default.
     const then = bare === 'nlb-target-type' ? 'anything else is taken for instance without a word' : STOPS;
