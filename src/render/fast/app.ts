@@ -8,7 +8,7 @@ Object.defineProperty(Resolved, 'name', { value: 'Object' });
 
 /**
  * An `App` whose objects are resolved in one walk each, with the rules of cdk8s's own resolvers in their order.
- * cdk8s asks every resolver about every single value, and climbs to the root before it does: a third of all rendering.
+ * cdk8s asks every resolver about every single value, and climbs to the root before it does.
  */
 export function fastApp(): App {
   const app = new App();

@@ -1,6 +1,5 @@
 import { Lazy } from 'cdk8s';
 import { setOwn } from '../../model/json';
-import { sortedKeys } from '../sorted-keys';
 
 /** No real object comes near; a value that contains itself does. */
 export const MAX_DEPTH = 100;
@@ -29,7 +28,7 @@ function tidyList(list: readonly unknown[], sparse: boolean, depth: number): unk
 /** @param depth of the values */
 export function tidyMap(map: object, sparse: boolean, depth: number): Record<string, unknown> | undefined {
   const result: Record<string, unknown> = {};
-  const keys = sortedKeys(map);
+  const keys = Object.keys(map).sort();
   let isEmpty = true;
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../model/json';
-import { sortedKeys } from '../sorted-keys';
-import { type WrittenKey, writeKey } from './key';
+import { writeKey } from './key';
 import { type Path, refuseBigInt, refuseData, refuseDepth, refuseNumber, refuseText } from './refusals';
 import { fitsBlock, isPlain, quoted } from './scalar';
 import { classOf, FORBIDDEN, PLUS } from './text-class';
@@ -23,7 +22,7 @@ export function stringifyYaml(value: JsonObject): string {
 
 /** Sorted, and then the last of the first come first. */
 function rootKeys(value: object): readonly string[] {
-  const keys = sortedKeys(value);
+  const keys = Object.keys(value).sort();
   for (let index = 0; index < ROOT_FIRST.length; index++) {
     const key = ROOT_FIRST[index] as string;
     const place = keys.indexOf(key);
@@ -44,7 +43,7 @@ function rootKeys(value: object): readonly string[] {
  * @param depth steps of the path so far, and levels of indent
  */
 function writeMap(before: string, map: object, start: string, path: MutablePath, depth: number): string {
-  const keys = depth === 0 ? rootKeys(map) : sortedKeys(map);
+  const keys = depth === 0 ? rootKeys(map) : Object.keys(map).sort();
   let text = before;
   const lineBreak = breakAt(depth);
   let lead = start;
@@ -59,14 +58,15 @@ function writeMap(before: string, map: object, start: string, path: MutablePath,
   return text;
 }
 
-function writeField(before: string, key: WrittenKey, value: unknown, path: MutablePath, depth: number): string {
-  if (typeof value === 'string') return before + key.spaced + writeText(value, path, depth);
-  if (typeof value !== 'object' || value === null) return before + key.spaced + writeLiteral(value, path, depth);
+/** @param key with its colon */
+function writeField(before: string, key: string, value: unknown, path: MutablePath, depth: number): string {
+  if (typeof value === 'string') return `${before}${key} ${writeText(value, path, depth)}`;
+  if (typeof value !== 'object' || value === null) return `${before}${key} ${writeLiteral(value, path, depth)}`;
   if (Array.isArray(value)) {
-    return value.length === 0 ? `${before}${key.spaced}[]` : writeList(before + key.alone, value, path, depth);
+    return value.length === 0 ? `${before}${key} []` : writeList(before + key, value, path, depth);
   }
   requirePlain(value, path, depth);
-  const opened = before + key.alone;
+  const opened = before + key;
   const text = writeMap(opened, value, breakAt(depth), path, depth);
   return text === opened ? `${opened} {}` : text;
 }
