@@ -1,9 +1,11 @@
+const { availableParallelism } = require('node:os');
+
 /** What needs Node alone: no network, no Go, no cluster and no data beside the checkout. */
 module.exports = {
   globalSetup: '<rootDir>/test/support/fresh-build.ts',
   testEnvironment: '<rootDir>/test/support/warm/environment.ts',
-  // Most of the time goes into processes that tests start, so every core is used; jest alone would leave one idle.
-  maxWorkers: '100%',
+  // Much of the time goes into processes that tests start and wait for, so there are more workers than cores.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // A machine may be busy: no test is about time.
   testTimeout: 300_000,
   roots: ['<rootDir>/test'],

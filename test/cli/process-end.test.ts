@@ -61,15 +61,15 @@ describe('the exit code', () => {
     const wait = stderr.includes('true') ? 'sleep 0.3;' : '';
     const run = (args: string): number => inShell(`{ ${wait} $TOOL ${args}; } ${stderr}`).code;
     expect(run('synth --env nope')).toBe(2);
-    expect(run('-v synth')).toBe(0);
-    expect(run('synth --check')).toBe(0);
+    expect(run('-v synth --env dev')).toBe(0);
+    expect(run('synth --env dev --check')).toBe(0);
   });
 
   it('is 2 when stdout cannot be written, which is told in a line', () => {
     const stderr =
       'error OUTPUT: stdout could not be written: ENOSPC: no space left on device, write.\nfix: make room where it goes, or send it elsewhere.\n';
-    expect(inShell('$TOOL synth >/dev/full')).toEqual({ code: 2, stdout: '', stderr });
-    expect(inShell('$TOOL synth --check >/dev/full 2>/dev/full').code).toBe(2);
+    expect(inShell('$TOOL synth --env dev >/dev/full')).toEqual({ code: 2, stdout: '', stderr });
+    expect(inShell('$TOOL synth --env dev --check >/dev/full 2>/dev/full').code).toBe(2);
   });
 
   it('is that of the work when an app speaks to a reader that is gone', () => {

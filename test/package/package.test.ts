@@ -105,7 +105,8 @@ describe('a checkout', () => {
       cpSync(join(ROOT, path), join(checkout, path), { recursive: true });
     for (const folder of ['charts', 'imports']) mkdirSync(join(checkout, folder));
     symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
-    const synth = () => run(process.execPath, ['bin/cdk8s-eks.js', '--project', ROOT, 'synth', '--check'], checkout);
+    const synth = () =>
+      run(process.execPath, ['bin/cdk8s-eks.js', '--project', ROOT, 'synth', '--check', '--env', 'local'], checkout);
     const built = new Date();
     utimesSync(join(checkout, 'lib', '.built'), built, built);
     expect(synth().status).not.toBe(3);

@@ -2,8 +2,12 @@
 // process itself. A request is one line of JSON on fd 0, its answer one line on fd 3; fd 1 and 2 are files that the
 // test reads. `synth --watch` runs one rendering after the other in the same way, so this is no other program.
 const { readSync, realpathSync, writeSync } = require('node:fs');
+const os = require('node:os');
 
 const [main] = process.argv.slice(2);
+// As on a machine of one core: a helping thread loads cdk8s again for a project that renders in a tenth of a second.
+// Tests about threads ask for them.
+os.availableParallelism = () => 1;
 const { main: run } = require(main);
 const EVENTS = ['exit', 'SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection'];
 const variables = { ...process.env };
