@@ -1,6 +1,6 @@
+import { cidrText, isStrictlyInside, parseCidr, unclearCidr, wrongCidr } from '../../../grammar/cidr';
 import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
-import { isStrictlyInside, parseIpBlock } from '../../reads/ip-block';
 import { isPortName } from './valid-service';
 
 export const validNetworkPolicy: ObjectRule = {
@@ -75,12 +75,13 @@ function peer(one: JsonValue, here: FieldPath, tell: Tell): void {
 
 function addresses(block: JsonValue, here: FieldPath, tell: Tell): void {
   const cidr = textAt(block, 'cidr') ?? '';
-  const outer = parseIpBlock(cidr.trim());
-  if (outer === undefined) return notABlock(cidr, [...here, 'cidr'], tell);
+  address(cidr, [...here, 'cidr'], tell);
+  const outer = parseCidr(cidr);
+  if (outer === undefined) return;
   listAt(block, 'except').forEach((exception, i) => {
     const text = String(exception);
-    const inner = parseIpBlock(text.trim());
-    if (inner === undefined) notABlock(text, [...here, 'except', i], tell);
+    address(text, [...here, 'except', i], tell);
+    const inner = parseCidr(text);
     if (inner === undefined || isStrictlyInside(inner, outer)) return;
     tell({
       path: [...here, 'except', i],
@@ -93,13 +94,29 @@ function addresses(block: JsonValue, here: FieldPath, tell: Tell): void {
 }
 
 /** What does not even look like a block is the schema's finding. */
-function notABlock(text: string, path: FieldPath, tell: Tell): void {
-  if (!/^ *[0-9A-Fa-f.:]+\/[0-9]{1,3} *$/.test(text)) return;
+const LOOKS_LIKE_A_BLOCK = /^ *[0-9A-Fa-f.:]+\/[0-9]{1,3} *$/;
+
+function address(text: string, path: FieldPath, tell: Tell): void {
+  const block = parseCidr(text);
+  if (block === undefined) {
+    if (LOOKS_LIKE_A_BLOCK.test(text))
+      tell({
+        path,
+        found: text,
+        wanted: 'a block such as 10.0.0.0/8 or 2001:db8::/32',
+        what: `"${text}" is not a block of addresses: ${wrongCidr(text)}; the server refuses the policy.`,
+        fix: 'write a block such as 10.0.0.0/8.',
+      });
+    return;
+  }
+  const unclear = unclearCidr(text, block);
+  if (unclear === undefined) return;
   tell({
     path,
     found: text,
-    wanted: 'a block such as 10.0.0.0/8 or 2001:db8::/32',
-    what: `${text} is no block of addresses; the server refuses the policy.`,
-    fix: 'write a block such as 10.0.0.0/8.',
+    wanted: cidrText(block),
+    severity: 'warning',
+    what: `"${text}" does not say clearly which addresses it means: ${unclear}. The server takes it with a warning.`,
+    fix: `write ${cidrText(block)}.`,
   });
 }
