@@ -8,22 +8,23 @@
 //   the others       storage, policy, autoscaling, rbac, admissionregistration and scheduling beside them
 //   formats of names https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go
 // Where 0 means "take the default", 0 is accepted here too. Conditions between fields are not said here.
+import { ROUGH_CIDR_PATTERN } from '../../src/grammar/cidr';
+import { DNS_LABEL, DNS_LABEL_PATTERN, OPTIONAL_DNS_LABEL_PATTERN } from '../../src/grammar/dns';
+import { FIRST_PORT, LAST_PORT, PORT_NAME_SCHEMA } from '../../src/grammar/port';
 import type { SchemaNode } from '../../src/model/schema';
 
-const port = { minimum: 1, maximum: 65535 };
+const port = { minimum: FIRST_PORT, maximum: LAST_PORT };
 const protocol = { enum: ['TCP', 'UDP', 'SCTP'] };
 const accessModes = { items: { enum: ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'] } };
 const volumeMode = { enum: ['Filesystem', 'Block'] };
 const fileMode = { minimum: 0, maximum: 511 };
 const notNegative = { minimum: 0 };
 const positive = { minimum: 1 };
-const label = { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', maxLength: 63 };
-// An empty name is no name.
-const portName = { pattern: '^(([0-9]-?)*[a-z](-?[a-z0-9])*)?$', maxLength: 15 };
-const servicePortName = { pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$', maxLength: 63 };
+const label = { pattern: DNS_LABEL_PATTERN, maxLength: DNS_LABEL.max };
+const portName = PORT_NAME_SCHEMA;
+const servicePortName = { pattern: OPTIONAL_DNS_LABEL_PATTERN, maxLength: DNS_LABEL.max };
 const pullPolicy = { enum: ['Always', 'IfNotPresent', 'Never'] };
-// Roughly: an address of either family, a slash and a length.
-const cidr = { pattern: '^ *[0-9A-Fa-f.:]+/[0-9]{1,3} *$' };
+const cidr = { pattern: ROUGH_CIDR_PATTERN };
 const oneOf = (...fields: readonly string[]) => ({ oneOf: fields.map((field) => ({ required: [field] })) });
 
 type Fields = Readonly<Record<string, SchemaNode>>;
@@ -39,7 +40,7 @@ const container: Fields = {
 const pods: Constraints = {
   Container: container,
   EphemeralContainer: container,
-  ContainerPort: { containerPort: port, hostPort: { minimum: 0, maximum: 65535 }, protocol, name: portName },
+  ContainerPort: { containerPort: port, hostPort: { minimum: 0, maximum: LAST_PORT }, protocol, name: portName },
   PodSpec: {
     restartPolicy: { enum: ['Always', 'OnFailure', 'Never'] },
     dnsPolicy: { enum: ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'] },
@@ -155,7 +156,7 @@ const workloads: Constraints = {
 };
 
 const network: Constraints = {
-  ServicePort: { port, protocol, name: servicePortName, nodePort: { minimum: 0, maximum: 65535 } },
+  ServicePort: { port, protocol, name: servicePortName, nodePort: { minimum: 0, maximum: LAST_PORT } },
   ServiceSpec: {
     type: { enum: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] },
     sessionAffinity: { enum: ['None', 'ClientIP'] },

@@ -19,6 +19,9 @@ export function parseCidr(text: string): Cidr | undefined {
   return ip === undefined || prefix > ip.length ? undefined : { ip, prefix };
 }
 
+/** For schemas, roughly: an address of either family, a slash and a length; some fields take spaces around it. */
+export const ROUGH_CIDR_PATTERN = '^ *[0-9A-Fa-f.:]+/[0-9]{1,3} *$';
+
 const DIGITS = /^\d{1,7}$/;
 
 /** Why a text is not a block of addresses, as a part of a sentence; undefined when the API server takes it. */

@@ -1,7 +1,7 @@
+import { wrongConfigKey } from '../../grammar/config-key';
 import { mapAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { Tell } from '../engine/rule';
-import { isConfigKey } from './names';
 import { utf8Bytes } from './text-bytes';
 
 /** @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/api/core/v1/types.go MaxSecretSize */
@@ -17,7 +17,7 @@ export function judgeConfigData(object: RenderedObject, tell: Tell): void {
     for (const key in map) {
       const value = map[key];
       if (typeof value === 'string') units += value.length;
-      if (isConfigKey(key)) continue;
+      if (wrongConfigKey(key) === undefined) continue;
       tell({
         path: [field, key],
         found: key,

@@ -1,10 +1,10 @@
+import { wrongBase64 } from '../../grammar/base64';
 import { parseQuantity } from '../../grammar/quantity';
 import type { SchemaNode } from '../../model/schema';
 import { describe, describeType, shown, type Wrong } from './issue';
 
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;
-const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 /** RFC 3339, as Go reads it: upper-case T and Z, any number of fraction digits. */
 const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -52,7 +52,7 @@ function wrongText(value: string, schema: SchemaNode): Wrong | undefined {
       found: count([...value].length, 'character'),
       wanted: `at most ${count(schema.maxLength, 'character')}`,
     };
-  if (schema.format === 'byte' && !isBase64(value))
+  if (schema.format === 'byte' && wrongBase64(value) !== undefined)
     return { code: 'value', found: 'text that is not base64', wanted: 'base64' };
   if (schema.format === 'date-time' && !TIME.test(value))
     return { code: 'value', found: shown(value), wanted: 'a time such as "2026-01-31T08:00:00Z"' };
@@ -111,12 +111,6 @@ function wrongQuantity(value: unknown): Wrong | undefined {
     found: typeof value === 'string' ? shown(value) : text,
     wanted: 'a quantity such as 250m or 512Mi',
   };
-}
-
-/** As Go's decoder takes it: padded, line ends are skipped. */
-function isBase64(value: string): boolean {
-  const text = value.includes('\n') ? value.replace(/[\r\n]/g, '') : value;
-  return text.length % 4 === 0 && BASE64.test(text);
 }
 
 /** Go's patterns are JavaScript's, but for a leading `(?i)` and corners that are left to the API server. */

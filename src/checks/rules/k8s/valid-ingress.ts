@@ -1,11 +1,8 @@
+import { wrongHost, wrongTlsHost } from '../../../grammar/host';
 import { at, type FieldPath, isJsonObject, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
-const LABELS = '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*';
-const HOST = new RegExp(`^${LABELS}$`);
-const WILDCARD = new RegExp(`^\\*\\.${LABELS}$`);
-const ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
 /** What could mean another path to a proxy than to the server behind it. */
 const AMBIGUOUS = ['//', '/./', '/../', '%2f', '%2F'];
 
@@ -37,7 +34,8 @@ function judgeIngress(object: RenderedObject, tell: Tell): void {
   port(at(spec, 'defaultBackend', 'service'), ['spec', 'defaultBackend', 'service'], tell);
   rules.forEach((rule, r) => {
     const here = ['spec', 'rules', r];
-    host(textAt(rule, 'host') ?? '', [...here, 'host'], tell);
+    const name = textAt(rule, 'host') ?? '';
+    if (name !== '') judgeHost(name, wrongHost(name), [...here, 'host'], tell);
     listAt(rule, 'http', 'paths').forEach((one, p) => {
       path(one, [...here, 'http', 'paths', p, 'path'], tell);
       port(at(one, 'backend', 'service'), [...here, 'http', 'paths', p, 'backend', 'service'], tell);
@@ -45,20 +43,19 @@ function judgeIngress(object: RenderedObject, tell: Tell): void {
   });
   listAt(spec, 'tls').forEach((one, t) => {
     listAt(one, 'hosts').forEach((name, h) => {
-      if (typeof name === 'string') host(name, ['spec', 'tls', t, 'hosts', h], tell);
+      if (typeof name === 'string') judgeHost(name, wrongTlsHost(name), ['spec', 'tls', t, 'hosts', h], tell);
     });
   });
 }
 
-function host(name: string, here: FieldPath, tell: Tell): void {
-  const fits = name.includes('*') ? WILDCARD.test(name) : HOST.test(name) && !ADDRESS.test(name);
-  if (name === '' || (fits && name.length <= 253)) return;
+function judgeHost(name: string, wrong: string | undefined, here: FieldPath, tell: Tell): void {
+  if (wrong === undefined) return;
   tell({
     path: here,
     found: name,
     wanted: 'a DNS name in lower case, or one that begins with "*."',
-    what: `the server refuses the host "${name}"; it wants a DNS name in lower case, without port or path, or one that begins with "*.".`,
-    fix: /[A-Z]/.test(name) ? 'write it in lower case.' : 'give the name alone; ports belong to the listener.',
+    what: `the server refuses the host "${name}": ${wrong}.`,
+    fix: /[A-Z]/.test(name) ? 'write it in lower case.' : 'give the DNS name alone; ports belong to the listener.',
   });
 }
 

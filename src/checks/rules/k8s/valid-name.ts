@@ -1,12 +1,13 @@
+import { wrongSpelling } from '../../../grammar/spelling';
 import { at, isJsonObject, type JsonObject, own } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { Tell, WholeRule } from '../../engine/rule';
 import { judgeConfigData } from '../../schema/config-data';
 import {
-  DNS_LABEL,
   isLabelValue,
   isNamespaceName,
   isQualifiedName,
+  LABEL_NAME,
   type NameRule,
   nameRuleOf,
 } from '../../schema/names';
@@ -34,7 +35,7 @@ export const validName: WholeRule = {
       // What does not even say its kind is another rule's.
       if (objects[0]?.kind === '') continue;
       let group: string | undefined;
-      let rule = DNS_LABEL;
+      let rule = LABEL_NAME;
       for (const object of objects) {
         if (object.group !== group) {
           group = object.group;
@@ -67,8 +68,9 @@ function judgeMetadata(path: readonly string[], metadata: unknown, tell: Tell): 
   if (isJsonObject(annotations)) judgeAnnotations(path, annotations, tell);
 }
 
-function judgeName(object: RenderedObject, { fits, max, words }: NameRule, tell: Tell): void {
+function judgeName(object: RenderedObject, rule: NameRule, tell: Tell): void {
   const { name, namespace } = object;
+  const { words } = rule;
   const written = own(own(object.value, 'metadata'), 'name');
   if (written === undefined) {
     tell({
@@ -78,7 +80,7 @@ function judgeName(object: RenderedObject, { fits, max, words }: NameRule, tell:
       what: '`metadata.name` is missing, so nothing in Git says which object of the cluster it is.',
       fix: 'set `metadata.name`.',
     });
-  } else if (typeof written === 'string' && (name === '' || name.length > max || !fits(name))) {
+  } else if (typeof written === 'string' && wrongSpelling(name, rule) !== undefined) {
     tell({
       path: ['metadata', 'name'],
       found: name,
@@ -91,8 +93,8 @@ function judgeName(object: RenderedObject, { fits, max, words }: NameRule, tell:
     tell({
       path: ['metadata', 'namespace'],
       found: namespace,
-      wanted: DNS_LABEL.words,
-      what: `no Namespace can be called "${namespace}"; a name is ${DNS_LABEL.words}.`,
+      wanted: LABEL_NAME.words,
+      what: `no Namespace can be called "${namespace}"; a name is ${LABEL_NAME.words}.`,
       fix: 'name a Namespace that can exist.',
     });
   }

@@ -1,7 +1,14 @@
-import { cidrText, isStrictlyInside, parseCidr, unclearCidr, wrongCidr } from '../../../grammar/cidr';
+import {
+  cidrText,
+  isStrictlyInside,
+  parseCidr,
+  ROUGH_CIDR_PATTERN,
+  unclearCidr,
+  wrongCidr,
+} from '../../../grammar/cidr';
+import { wrongPortRange, wrongPortReference } from '../../../grammar/port';
 import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
-import { isPortName } from './valid-service';
 
 export const validNetworkPolicy: ObjectRule = {
   id: 'k8s/valid-network-policy',
@@ -34,7 +41,7 @@ export const validNetworkPolicy: ObjectRule = {
 function port(one: JsonValue, here: FieldPath, tell: Tell): void {
   const first = at(one, 'port') ?? undefined;
   const last = at(one, 'endPort') ?? undefined;
-  if ((typeof first === 'number' && (first < 1 || first > 65_535)) || (typeof first === 'string' && !isPortName(first)))
+  if (wrongPortReference(first) !== undefined)
     tell({
       path: [...here, 'port'],
       found: String(first),
@@ -42,14 +49,14 @@ function port(one: JsonValue, here: FieldPath, tell: Tell): void {
       what: `no Pod has a port ${typeof first === 'string' ? `called "${first}"` : String(first)}; the server refuses the policy.`,
       fix: 'use a port of the Pod.',
     });
-  if (typeof last !== 'number' || (typeof first === 'number' && last >= first && last <= 65_535)) return;
+  if (typeof last !== 'number' || (typeof first === 'number' && wrongPortRange(first, last) === undefined)) return;
   tell({
     path: [...here, 'endPort'],
     found: String(last),
     wanted: typeof first === 'number' ? `${first} to 65535` : 'a number in `port`',
     what:
       typeof first === 'number'
-        ? `the range of ports ${first} to ${last} ends before it begins; the server refuses the policy.`
+        ? `the range of ports ${first} to ${last} cannot be meant, because ${wrongPortRange(first, last)}; the server refuses the policy.`
         : 'only a range that begins with a number has an end; the server refuses the policy.',
     fix: typeof first === 'number' ? 'end the range at or after its begin.' : 'give `port` as a number.',
   });
@@ -94,7 +101,7 @@ function addresses(block: JsonValue, here: FieldPath, tell: Tell): void {
 }
 
 /** What does not even look like a block is the schema's finding. */
-const LOOKS_LIKE_A_BLOCK = /^ *[0-9A-Fa-f.:]+\/[0-9]{1,3} *$/;
+const LOOKS_LIKE_A_BLOCK = new RegExp(ROUGH_CIDR_PATTERN);
 
 function address(text: string, path: FieldPath, tell: Tell): void {
   const block = parseCidr(text);

@@ -1,8 +1,9 @@
+import { DNS_LABEL, wrongDnsLabel } from '../../../grammar/dns';
+import { wordsOf } from '../../../grammar/spelling';
 import { at, listAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
-import { DNS_LABEL } from '../../schema/names';
 
 const CONTROLLERS = new Set(['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet', 'ReplicationController']);
 const RUN_TO_END = new Set(['Job', 'CronJob']);
@@ -104,12 +105,12 @@ function network(template: PodTemplate, refused: string, tell: Tell): void {
     });
   for (const field of ['hostname', 'subdomain']) {
     const name = textAt(spec, field);
-    if (name === undefined || name === '' || (name.length <= DNS_LABEL.max && DNS_LABEL.fits(name))) continue;
+    if (name === undefined || name === '' || wrongDnsLabel(name) === undefined) continue;
     tell({
       path: [...path, 'spec', field],
       found: name,
-      wanted: DNS_LABEL.words,
-      what: `no Pod can have the ${field} "${name}" (${DNS_LABEL.words}), so ${refused}.`,
+      wanted: wordsOf(DNS_LABEL),
+      what: `no Pod can have the ${field} "${name}" (${wordsOf(DNS_LABEL)}), so ${refused}.`,
       fix: 'respell it.',
     });
   }

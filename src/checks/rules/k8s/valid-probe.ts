@@ -1,3 +1,4 @@
+import { wrongPortName } from '../../../grammar/port';
 import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
 import type { PodRule, Tell } from '../../engine/rule';
@@ -5,7 +6,6 @@ import { refusalOf } from '../../reads/pod-refusal';
 
 const GRACE_SECONDS = 30;
 const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'sleep'];
-const PORT_NAME = /^(?=.{1,15}$)([0-9]-?)*[a-z](-?[a-z0-9])*$/;
 
 export const validProbe: PodRule = {
   id: 'k8s/valid-probe',
@@ -87,7 +87,7 @@ function judgeHandler(handler: JsonObject, path: FieldPath, refused: string, tel
     });
   for (const kind of ['httpGet', 'tcpSocket']) {
     const port: JsonValue | undefined = at(handler, kind, 'port');
-    if (typeof port !== 'string' || PORT_NAME.test(port)) continue;
+    if (typeof port !== 'string' || wrongPortName(port) === undefined) continue;
     tell({
       path: [...path, kind, 'port'],
       found: port,

@@ -1,3 +1,4 @@
+import { wrongPortReference } from '../../../grammar/port';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
@@ -111,9 +112,7 @@ function judgeNodePort(nodePort: unknown, internal: boolean, path: FieldPath, te
 }
 
 function judgeTarget(target: unknown, path: FieldPath, tell: Tell): void {
-  const wrong =
-    typeof target === 'number' ? target < 1 || target > 65_535 : typeof target === 'string' && !isPortName(target);
-  if (!wrong) return;
+  if (wrongPortReference(target) === undefined) return;
   tell({
     path,
     found: String(target),
@@ -128,11 +127,6 @@ function judgeTarget(target: unknown, path: FieldPath, tell: Tell): void {
 
 function isNodePort(port: number): boolean {
   return port >= FIRST_NODE_PORT && port <= LAST_NODE_PORT;
-}
-
-/** The grammar of container port names. */
-export function isPortName(name: string): boolean {
-  return /^(?=.{1,15}$)([0-9]-?)*[a-z](-?[a-z0-9])*$/.test(name);
 }
 
 function loadBalancerOnly(spec: JsonObject, tell: Tell): void {

@@ -1,11 +1,9 @@
+import { wrongVariableName } from '../../../grammar/variable-name';
 import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
 
-/** Since 1.32 a name may hold any printable ASCII but the equals sign. */
-const RELAXED = /^[ -<>-~]+$/;
-const STRICT = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 const FIELD =
   /^(metadata\.(name|namespace|uid|(labels|annotations)\['[^']+'\])|spec\.(nodeName|serviceAccountName)|status\.(hostIPs?|podIPs?))$/;
 const RESOURCE = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/;
@@ -20,11 +18,11 @@ export const validVariable: PodRule = {
     'https://kubernetes.io/docs/concepts/workloads/pods/downward-api/',
   ],
   checkPod(template, { schemas }, tell) {
-    const name = schemas.kubernetesVersion < '1.32' ? STRICT : RELAXED;
+    const version = schemas.kubernetesVersion;
     const refused = refusalOf(template, schemas.kubernetesVersion);
     for (const { container, path } of containersOf(template)) {
       listAt(container, 'env').forEach((one, i) => {
-        judge(one, () => [...path, 'env', i], name, refused, tell);
+        judge(one, () => [...path, 'env', i], version, refused, tell);
       });
       listAt(container, 'envFrom').forEach((one, i) => {
         const sources = sourcesOf(one, ['configMapRef', 'secretRef']);
@@ -41,15 +39,16 @@ export const validVariable: PodRule = {
   },
 };
 
-function judge(variable: JsonValue, here: () => FieldPath, pattern: RegExp, refused: string, tell: Tell): void {
+function judge(variable: JsonValue, here: () => FieldPath, version: string, refused: string, tell: Tell): void {
   const name = textAt(variable, 'name');
   // A missing name is the schema's finding.
   if (name === undefined) return;
-  if (!pattern.test(name))
+  const wrong = wrongVariableName(name, version);
+  if (wrong !== undefined)
     tell({
       path: [...here(), 'name'],
       found: name,
-      what: `no variable can be called "${name}", so ${refused}.`,
+      what: `no variable can be called "${name}" (${wrong}), so ${refused}.`,
       fix: 'use letters, digits and underscores.',
     });
   const source = at(variable, 'valueFrom');

@@ -1,0 +1,51 @@
+import { type Spelling, wrongSpelling } from './spelling';
+
+/**
+ * The names of the API server.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go
+ */
+const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const SUBDOMAIN = `${LABEL}(\\.${LABEL})*`;
+const CHARACTERS = 'lower-case letters, digits and inner hyphens';
+
+/** For schemas, which count the characters apart. */
+export const DNS_LABEL_PATTERN = `^${LABEL}$`;
+export const OPTIONAL_DNS_LABEL_PATTERN = `^(${LABEL})?$`;
+
+export const DNS_LABEL: Spelling = { pattern: new RegExp(DNS_LABEL_PATTERN), max: 63, characters: CHARACTERS };
+
+/** A label that begins with a letter, as Services are called (RFC 1035). */
+export const DNS_LABEL_OF_LETTER: Spelling = {
+  pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
+  max: 63,
+  characters: 'a letter first, then lower-case letters, digits and inner hyphens',
+};
+
+/** Labels with dots between them; the server counts the whole, not each label. */
+export const DNS_SUBDOMAIN: Spelling = {
+  pattern: new RegExp(`^${SUBDOMAIN}$`),
+  max: 253,
+  characters: 'lower-case letters, digits, inner hyphens and dots',
+};
+
+/** A subdomain whose first label is `*`. */
+export const WILDCARD_SUBDOMAIN: Spelling = {
+  pattern: new RegExp(`^\\*\\.${SUBDOMAIN}$`),
+  max: 253,
+  characters: 'lower-case letters, digits, inner hyphens and dots behind one "*."',
+};
+
+/** What can stand in a path of the API: RBAC and a few others take nearly anything. */
+export const PATH_SEGMENT: Spelling = {
+  pattern: /^(?!\.{1,2}$)[^/%]+$/s,
+  max: Number.POSITIVE_INFINITY,
+  characters: 'characters other than / and %',
+};
+
+export function wrongDnsLabel(text: string): string | undefined {
+  return wrongSpelling(text, DNS_LABEL);
+}
+
+export function wrongDnsSubdomain(text: string): string | undefined {
+  return wrongSpelling(text, DNS_SUBDOMAIN);
+}

@@ -1,0 +1,16 @@
+import { DNS_SUBDOMAIN, WILDCARD_SUBDOMAIN } from './dns';
+import { parseIp } from './ip';
+import { wrongSpelling } from './spelling';
+
+/**
+ * Why the API server refuses a host of an Ingress rule, as a part of a sentence; undefined when it takes it.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/networking/validation/validation.go (validateIngressRules)
+ */
+export function wrongHost(host: string): string | undefined {
+  return parseIp(host) === undefined ? wrongTlsHost(host) : 'it is an address';
+}
+
+/** The same for the hosts under `tls`, of which the server takes addresses too. */
+export function wrongTlsHost(host: string): string | undefined {
+  return wrongSpelling(host, host.includes('*') ? WILDCARD_SUBDOMAIN : DNS_SUBDOMAIN);
+}
