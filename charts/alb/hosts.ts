@@ -1,3 +1,4 @@
+import { wrongHost } from '../../src/grammar/host';
 import type { EksEnvironment, Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
 
@@ -6,13 +7,12 @@ export function fullHost(host: string, environment: Environment): string {
   return host.includes('.') ? host : `${host}.${environment.domain}`;
 }
 
-const LABEL = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
-const HOST = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})*$`);
-
+/** As rule k8s/valid-ingress judges it. */
 export function hostProblem(host: string, problems: Problems): void {
+  const wrong = wrongHost(host);
   problems.unless(
-    HOST.test(host) && host.length <= 253,
-    `host "${host}" is no DNS name.`,
+    wrong === undefined,
+    `the server refuses the host "${host}": ${wrong}.`,
     'use lower-case letters, digits and inner hyphens, with `*.` in front at most.',
   );
 }

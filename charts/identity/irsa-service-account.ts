@@ -55,11 +55,7 @@ export class IrsaServiceAccount extends Construct {
     this.roleArn = this.roleOf(props.iamRole, environmentOf(this), problems);
     const namespace = Chart.of(this).namespace;
     const seconds = props.tokenExpirationSeconds;
-    problems.unless(
-      seconds === undefined || (Number.isInteger(seconds) && seconds >= 600 && seconds <= 86_400),
-      `tokenExpirationSeconds is ${seconds}.`,
-      'use a whole number from 600 to 86400.',
-    );
+    problems.integer('tokenExpirationSeconds', seconds, 600, 86_400);
     problems.unless(
       this.name !== 'default',
       'every Pod that names no ServiceAccount runs as `default`: all of them would get the role.',

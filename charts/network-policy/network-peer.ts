@@ -1,4 +1,5 @@
 import type { LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../imports/k8s';
+import { FIRST_PORT, LAST_PORT, wrongPortName } from '../../src/grammar/port';
 import { defined } from '../../src/model/defined';
 import { intOrString } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
@@ -89,12 +90,16 @@ export function rulePorts(ports: NetworkPorts | undefined, problems: Problems): 
   };
 }
 
+/** As rule k8s/valid-network-policy judges them. */
 function judgePolicyPort(port: number | string, endPort: number | undefined, problems: Problems): void {
-  for (const number of [port, endPort]) {
-    if (typeof number !== 'number') continue;
-    const valid = Number.isInteger(number) && number >= 1 && number <= 65_535;
-    problems.unless(valid, `port ${number} is not a valid port.`, 'use a whole number from 1 to 65535.');
-  }
+  const wrongName = typeof port === 'string' ? wrongPortName(port) : undefined;
+  problems.unless(
+    wrongName === undefined,
+    `a port cannot be called "${port}": ${wrongName}; the server refuses the policy.`,
+    'use the number or the name of a container port.',
+  );
+  if (typeof port === 'number') problems.integer('port', port, FIRST_PORT, LAST_PORT);
+  problems.integer('endPort', endPort, FIRST_PORT, LAST_PORT);
   problems.unless(
     endPort === undefined || (typeof port === 'number' && endPort >= port),
     `endPort ${endPort} does not make a range with port ${port}; the server refuses it.`,

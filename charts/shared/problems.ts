@@ -1,3 +1,5 @@
+import { integerWords, wrongInteger } from '../../src/grammar/integer';
+import { wrongQuantity } from '../../src/grammar/quantity';
 import type { HasNode } from '../../src/model/environment-context';
 import { type Problem, ToolError } from '../../src/model/errors';
 
@@ -15,6 +17,19 @@ export class Problems {
   /** Adds the problem when the condition does not hold. */
   unless(holds: boolean, message: string, fix: string): void {
     if (!holds) this.add(message, fix);
+  }
+
+  /** Adds a problem when the number is given and is not a whole one from `min` to `max`. */
+  integer(name: string, value: number | undefined, min: number, max?: number): void {
+    if (value !== undefined && wrongInteger(value, min, max) !== undefined)
+      this.add(`${name} is ${value}.`, `use ${integerWords(min, max)}.`);
+  }
+
+  /** Adds a problem when the text is given and is not a quantity, as the schema check says of objects. */
+  quantity(name: string, text: string | undefined): void {
+    const wrong = text === undefined ? undefined : wrongQuantity(text);
+    if (wrong !== undefined)
+      this.add(`${name} is "${text}": ${wrong}; the server refuses it.`, 'write a number with its unit.');
   }
 
   /** Called once per construct, before it makes an object. @throws ToolError APP_RENDER with all that was added */

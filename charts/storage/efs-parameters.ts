@@ -57,11 +57,7 @@ export function efsParameterProblems(input: EfsParameters, problems: Problems): 
     ['gidRange.start', gidRange?.start],
     ['gidRange.end', gidRange?.end],
   ] as const) {
-    problems.unless(
-      id === undefined || (Number.isInteger(id) && id >= 0 && id <= 4_294_967_295),
-      `${name} is ${id}.`,
-      'use a whole number from 0 to 4294967295.',
-    );
+    problems.integer(name, id, 0, 4_294_967_295);
   }
   problems.unless(
     gidRange === undefined || gid === undefined,

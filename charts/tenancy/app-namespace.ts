@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { KubeNamespace } from '../../imports/k8s';
+import { wrongDnsLabel } from '../../src/grammar/dns';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
@@ -44,10 +45,12 @@ export class AppNamespace extends Construct {
   }
 }
 
+/** As rule k8s/valid-name judges it. */
 export function judgeNamespaceName(name: string, problems: Problems): void {
+  const wrong = wrongDnsLabel(name);
   problems.unless(
-    /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name),
-    `no namespace can be called "${name}".`,
+    wrong === undefined,
+    `no namespace can be called "${name}": ${wrong}.`,
     'use at most 63 lower-case letters, digits and inner hyphens.',
   );
 }

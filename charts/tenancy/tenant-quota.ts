@@ -1,4 +1,5 @@
 import type { Quantity } from '../../imports/k8s';
+import { parseQuantity } from '../../src/grammar/quantity';
 import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
 
@@ -43,13 +44,10 @@ export function hardLimits(quota: TenantQuota): Record<string, Quantity> {
 }
 
 export function quotaProblems(quota: TenantQuota, problems: Problems): void {
+  const { cpu, memory, storage } = quota;
+  for (const [name, text] of Object.entries({ cpu, memory, storage })) problems.quantity(`quota.${name}`, text);
   for (const name of ['pods', 'claims', 'loadBalancers'] as const) {
-    const count = quota[name];
-    problems.unless(
-      count === undefined || (Number.isInteger(count) && count >= 0),
-      `quota.${name} is ${count}.`,
-      'use a whole number from 0.',
-    );
+    problems.integer(`quota.${name}`, quota[name], 0);
   }
 }
 
@@ -66,17 +64,13 @@ export function containerDefaults(defaults: TenantDefaults): {
   };
 }
 
-export function defaultsProblems({ memory = '64Mi', memoryLimit }: TenantDefaults, problems: Problems): void {
-  const [request, limit] = [mebibytes(memory), mebibytes(memoryLimit)];
+export function defaultsProblems(defaults: TenantDefaults, problems: Problems): void {
+  const { cpu, memory = '64Mi', memoryLimit } = defaults;
+  for (const [name, text] of Object.entries({ cpu, memory, memoryLimit })) problems.quantity(`defaults.${name}`, text);
+  const [request, limit] = [parseQuantity(memory), parseQuantity(memoryLimit ?? memory)];
   problems.unless(
     request === undefined || limit === undefined || limit >= request,
     `defaults.memoryLimit ${memoryLimit} is below memory ${memory}; the server refuses the LimitRange.`,
     'raise memoryLimit, or leave it out.',
   );
-}
-
-/** Of the plain forms `64Mi` and `1.5Gi`. */
-function mebibytes(text: string | undefined): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)(Mi|Gi)$/.exec(text ?? '');
-  return match === null ? undefined : Number(match[1]) * (match[2] === 'Gi' ? 1024 : 1);
 }

@@ -22,8 +22,7 @@ export interface Scaling extends AutoscalingProps {
 
 export function judgeScaling(props: Scaling, problems: Problems): void {
   for (const [name, value] of Object.entries(props)) {
-    if (value === undefined || (Number.isInteger(value) && value >= 1)) continue;
-    problems.add(`autoscaling.${name} is ${value}.`, 'use a whole number from 1.');
+    problems.integer(`autoscaling.${name}`, value, 1);
   }
   problems.unless(
     props.maxReplicas >= props.minReplicas,

@@ -47,7 +47,8 @@ export function claimProblems(claims: readonly ClaimTemplate[], props: PodProps,
     ...others.flatMap((container) => (container.volumeMounts ?? []).map(({ name }) => name)),
   ]);
   const seen = new Set<string>();
-  for (const { name } of claims) {
+  for (const { name, size } of claims) {
+    problems.quantity(`size of claim "${name}"`, sizeText(size));
     problems.unless(!seen.has(name), `two claims are called "${name}".`, 'give each its own name.');
     problems.unless(
       mounted.has(name),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { KubeConfigMap } from '../../imports/k8s';
+import { wrongBase64 } from '../../src/grammar/base64';
 import { defined } from '../../src/model/defined';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
@@ -78,14 +79,11 @@ function contentHash({ data = {}, binaryData = {} }: ConfigFilesProps): string {
 function contentProblems({ data = {}, binaryData = {} }: ConfigFilesProps, problems: Problems): void {
   for (const key of Object.keys(binaryData)) {
     problems.unless(!Object.hasOwn(data, key), `"${key}" is in data and in binaryData.`, 'keep one of them.');
+    const wrong = wrongBase64(binaryData[key] ?? '');
     problems.unless(
-      isBase64(binaryData[key] ?? ''),
-      `binaryData "${key}" is not base64.`,
+      wrong === undefined,
+      `binaryData "${key}" is not base64: ${wrong}.`,
       "give Buffer.from(content).toString('base64').",
     );
   }
-}
-
-function isBase64(text: string): boolean {
-  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }

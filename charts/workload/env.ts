@@ -1,16 +1,22 @@
 import type { EnvFromSource, EnvVar, EnvVarSource } from '../../imports/k8s';
+import { wrongVariableName } from '../../src/grammar/variable-name';
 import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import { type EnvFromInput, type EnvInput, envFromSource } from './values';
 
 /** Variables in the order they were given: later ones may refer to earlier ones by `$(NAME)`. */
-export function envVars(env: Readonly<Record<string, EnvInput>> | undefined, problems: Problems): EnvVar[] | undefined {
+export function envVars(
+  env: Readonly<Record<string, EnvInput>> | undefined,
+  kubernetesVersion: string,
+  problems: Problems,
+): EnvVar[] | undefined {
   if (env === undefined) return undefined;
   const vars = Object.entries(env).map(([name, input]): EnvVar => {
+    const wrong = wrongVariableName(name, kubernetesVersion);
     problems.unless(
-      /^[ -<>-~]+$/.test(name),
-      `the variable name "${name}" is refused by the server.`,
-      'use printable ASCII without "=".',
+      wrong === undefined,
+      `the server refuses the name "${name}" of a variable: ${wrong}.`,
+      'use letters, digits and underscores.',
     );
     if (typeof input === 'string') return { name, value: input };
     if ('value' in input && input.value !== undefined) return { name, value: String(input.value) };

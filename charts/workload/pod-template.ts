@@ -96,7 +96,7 @@ function mainContainer(input: PodTemplateInput, volumeMounts: Container['volumeM
     ...defined({
       command: props.command && [...props.command],
       args: props.args && [...props.args],
-      env: envVars(props.env, problems),
+      env: envVars(props.env, environment.kubernetesVersion, problems),
       envFrom: envSources(props.envFrom, problems),
     }),
     ...(ports.length === 0
@@ -130,11 +130,7 @@ function preStop(seconds: number, environment: Environment): Pick<Container, 'li
 function graceProblems(props: PodProps, preStopSeconds: number, problems: Problems): void {
   const grace = props.terminationGracePeriodSeconds ?? 30;
   for (const [name, seconds] of Object.entries({ terminationGracePeriodSeconds: grace, preStopSeconds })) {
-    problems.unless(
-      Number.isInteger(seconds) && seconds >= 0 && seconds <= 3600,
-      `${name} is ${seconds}.`,
-      'use whole seconds from 0 to 3600.',
-    );
+    problems.integer(name, seconds, 0, 3600);
   }
   problems.unless(
     preStopSeconds === 0 || grace > preStopSeconds,

@@ -1,20 +1,16 @@
+import { FIRST_PORT, LAST_PORT, wrongPortName } from '../../src/grammar/port';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './pod-props';
 
-const NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
-
 export function judgeContainerPorts(ports: readonly PortProps[], problems: Problems): void {
   for (const [index, port] of ports.entries()) {
+    const wrong = wrongPortName(port.name);
     problems.unless(
-      NAME.test(port.name) && !port.name.includes('--'),
-      `port name "${port.name}" is refused by the server.`,
+      wrong === undefined,
+      `a port cannot be called "${port.name}": ${wrong}; the server refuses it.`,
       'use at most 15 lower-case letters, digits and single inner hyphens, with a letter.',
     );
-    problems.unless(
-      Number.isInteger(port.containerPort) && port.containerPort >= 1 && port.containerPort <= 65535,
-      `port ${port.name} is ${port.containerPort}.`,
-      'use a whole number from 1 to 65535.',
-    );
+    problems.integer(`port ${port.name}`, port.containerPort, FIRST_PORT, LAST_PORT);
     problems.unless(
       ports.findIndex((other) => other.name === port.name) === index,
       `two ports are called "${port.name}".`,

@@ -90,11 +90,7 @@ export function probeProblems(
     `${probe} asks path "${'http' in input ? input.http : ''}".`,
     'start it with /.',
   );
-  for (const [name, least] of TIMES) {
-    const value = input[name];
-    if (value === undefined || (Number.isInteger(value) && value >= least)) continue;
-    problems.add(`${probe}.${name} is ${value}.`, `use a whole number from ${least}.`);
-  }
+  for (const [name, least] of TIMES) problems.integer(`${probe}.${name}`, input[name], least);
   problems.unless(
     probe === 'readiness' || (input.successThreshold ?? 1) === 1,
     `${probe}.successThreshold is ${input.successThreshold}; the server takes only 1 there.`,

@@ -1,4 +1,5 @@
 import type { ResourceRequirements } from '../../imports/k8s';
+import { parseQuantity } from '../../src/grammar/quantity';
 import type { Environment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
 import { quantity } from '../shared/kube-values';
@@ -32,14 +33,14 @@ export function resourceRequirements(
   const texts = {
     cpu: cpuText(size.cpu),
     memory: sizeText(size.memory),
-    disk: size.ephemeralStorage === undefined ? undefined : sizeText(size.ephemeralStorage),
+    ephemeralStorage: size.ephemeralStorage === undefined ? undefined : sizeText(size.ephemeralStorage),
     cpuLimit: size.cpuLimit === undefined ? undefined : cpuText(size.cpuLimit),
   };
-  quantityProblems(texts, problems);
+  judgeQuantities(texts, problems);
   const cpuLimit = texts.cpuLimit ?? (billed ? texts.cpu : undefined);
   const shared = {
     memory: quantity(texts.memory),
-    ...(texts.disk === undefined ? {} : { 'ephemeral-storage': quantity(texts.disk) }),
+    ...(texts.ephemeralStorage === undefined ? {} : { 'ephemeral-storage': quantity(texts.ephemeralStorage) }),
   };
   return {
     requests: { cpu: quantity(texts.cpu), ...shared },
@@ -60,27 +61,26 @@ function sizeNamed(name: string, environment: Environment, problems: Problems): 
   return undefined;
 }
 
-/** What is a quantity and yet cannot be meant. Whether it is one at all, the schema check says. */
-function quantityProblems(
-  { cpu, memory, cpuLimit }: { readonly cpu: string; readonly memory: string; readonly cpuLimit?: string | undefined },
-  problems: Problems,
-): void {
+interface ResourceTexts {
+  readonly cpu: string;
+  readonly memory: string;
+  readonly ephemeralStorage: string | undefined;
+  readonly cpuLimit: string | undefined;
+}
+
+/** What is not a quantity, or is one and yet cannot be meant. */
+function judgeQuantities(texts: ResourceTexts, problems: Problems): void {
+  for (const [name, text] of Object.entries(texts)) problems.quantity(name, text);
+  const { cpu, memory, cpuLimit } = texts;
   problems.unless(
     !/\dm$/.test(memory),
     `memory is ${memory}, which is thousandths of a byte: the container would be killed at once.`,
     `write ${memory.replace(/m$/, 'Mi')}.`,
   );
-  const [asked, limit] = [cores(cpu), cores(cpuLimit)];
+  const [asked, limit] = [parseQuantity(cpu), parseQuantity(cpuLimit ?? cpu)];
   problems.unless(
     asked === undefined || limit === undefined || limit >= asked,
     `cpuLimit ${cpuLimit} is below cpu ${cpu}; the server refuses it.`,
     'raise cpuLimit, or leave it out.',
   );
-}
-
-/** Of the plain forms `250m` and `1.5`. */
-function cores(text: string | undefined): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)(m?)$/.exec(text ?? '');
-  if (match === null) return undefined;
-  return Number(match[1]) / (match[2] === 'm' ? 1000 : 1);
 }

@@ -108,14 +108,14 @@ export class ScheduledJob extends Workload {
 }
 
 /** The least each number may be. */
-const LEAST = {
-  startingDeadlineSeconds: 10,
-  backoffLimit: 0,
-  ttlSecondsAfterFinished: 0,
-  activeDeadlineSeconds: 1,
-  successfulJobsHistoryLimit: 0,
-  failedJobsHistoryLimit: 0,
-} as const;
+const LEAST = [
+  ['startingDeadlineSeconds', 10],
+  ['backoffLimit', 0],
+  ['ttlSecondsAfterFinished', 0],
+  ['activeDeadlineSeconds', 1],
+  ['successfulJobsHistoryLimit', 0],
+  ['failedJobsHistoryLimit', 0],
+] as const;
 
 function jobProblems(name: string, props: ScheduledJobProps, problems: Problems): void {
   problems.unless(
@@ -124,14 +124,7 @@ function jobProblems(name: string, props: ScheduledJobProps, problems: Problems)
     'shorten it.',
   );
   timeProblems(props, problems);
-  for (const [field, least] of Object.entries(LEAST) as [keyof typeof LEAST, number][]) {
-    const value = props[field];
-    problems.unless(
-      value === undefined || (Number.isInteger(value) && value >= least),
-      `${field} is ${value}.`,
-      `use a whole number from ${least}.`,
-    );
-  }
+  for (const [field, least] of LEAST) problems.integer(field, props[field], least);
 }
 
 /** The same reasons as rule k8s/valid-cron-job gives. */

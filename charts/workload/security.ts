@@ -107,8 +107,7 @@ function userProblems(user: ContainerUser, profile: SecurityProfile, problems: P
       rootProblem(name, problems);
       continue;
     }
-    if (Number.isInteger(id) && id >= lowest && id <= LARGEST_ID) continue;
-    problems.add(`user.${name} is ${id}.`, `use a whole number from ${lowest} to ${LARGEST_ID}.`);
+    problems.integer(`user.${name}`, id, lowest, LARGEST_ID);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { KubeService, type ServicePort } from '../../imports/k8s';
+import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { defined } from '../../src/model/defined';
 import { intOrString } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
@@ -42,11 +43,7 @@ export function judgeServicePorts(declared: readonly PortProps[], problems: Prob
   const ports = servicePorts(declared);
   const names = new Map<string, string>();
   for (const { name = '', port, protocol = 'TCP' } of ports) {
-    problems.unless(
-      Number.isInteger(port) && port >= 1 && port <= 65535,
-      `the Service’s port for ${name} is ${port}.`,
-      'use a whole number from 1 to 65535.',
-    );
+    problems.integer(`the Service’s port for ${name}`, port, FIRST_PORT, LAST_PORT);
     const taken = names.get(`${protocol} ${port}`);
     problems.unless(
       taken === undefined,

@@ -84,11 +84,7 @@ export class StatefulService extends ServedWorkload {
       'shorten it.',
     );
     problems.unless(props.ports.length > 0, 'ports is empty.', 'give at least one.');
-    problems.unless(
-      Number.isInteger(replicas) && replicas >= 0,
-      `replicas is ${replicas}.`,
-      'use a whole number from 0.',
-    );
+    problems.integer('replicas', replicas, 0);
     claimProblems(claims, props, problems);
     judgeServicePorts(props.ports, problems);
 

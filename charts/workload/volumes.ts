@@ -61,6 +61,7 @@ export function podVolumes(input: VolumesInput, problems: Problems): PodVolumes 
   };
   for (const one of input.writable) {
     const folder = typeof one === 'string' ? { path: one } : one;
+    problems.quantity(`sizeLimit of ${folder.path}`, folder.sizeLimit);
     const volume = writableVolume(folder);
     add(volume, folder.path);
     mounts.push({ name: volume.name, mountPath: folder.path });

@@ -168,11 +168,7 @@ function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps
 }
 
 function judgeReplicas(replicas: number, props: WebServiceProps, problems: Problems): void {
-  problems.unless(
-    Number.isInteger(replicas) && replicas >= 0,
-    `replicas is ${replicas}.`,
-    'use a whole number from 0.',
-  );
+  problems.integer('replicas', replicas, 0);
   problems.unless(
     props.replicas === undefined || props.autoscaling === undefined || props.autoscaling === false,
     'replicas and autoscaling are both given: each sync would undo the autoscaler.',

@@ -1,16 +1,24 @@
-/** Kubernetes quantities. @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
+/**
+ * Kubernetes quantities.
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/api/resource/quantity.go (ParseQuantity)
+ */
 const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+))(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][+-]?\d+)?$/;
 
-const FACTOR: Readonly<Record<string, number>> = {
-  n: 1e-9,
-  u: 1e-6,
-  m: 1e-3,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
+/** The power of ten of each decimal unit, as JavaScript reads it behind a number, so that nothing is rounded twice. */
+const TENS: Readonly<Record<string, string>> = {
+  n: 'e-9',
+  u: 'e-6',
+  m: 'e-3',
+  k: 'e3',
+  M: 'e6',
+  G: 'e9',
+  T: 'e12',
+  P: 'e15',
+  E: 'e18',
+};
+
+const TWOS: Readonly<Record<string, number>> = {
   Ki: 2 ** 10,
   Mi: 2 ** 20,
   Gi: 2 ** 30,
@@ -19,13 +27,18 @@ const FACTOR: Readonly<Record<string, number>> = {
   Ei: 2 ** 60,
 };
 
-/** The number a quantity stands for, or undefined when it is none. */
+/** The number a quantity stands for; undefined for text that is not a quantity. */
 export function parseQuantity(text: string | number): number | undefined {
-  const match = QUANTITY.exec(String(text));
+  if (typeof text === 'number') text = String(text);
+  const match = QUANTITY.exec(text);
   if (match === null) return undefined;
-  const suffix = match[2];
-  const number = Number(match[1]);
-  if (suffix === undefined) return number;
-  const factor = FACTOR[suffix];
-  return factor === undefined ? Number(`${match[1]}${suffix}`) : number * factor;
+  const [, digits = '', unit] = match;
+  if (unit === undefined) return Number(digits);
+  const factor = TWOS[unit];
+  return factor === undefined ? Number(`${digits}${TENS[unit] ?? unit}`) : Number(digits) * factor;
+}
+
+/** Why a text is not a quantity, as a part of a sentence; undefined when it is. */
+export function wrongQuantity(text: string): string | undefined {
+  return parseQuantity(text) === undefined ? 'it is not a quantity such as 250m or 512Mi' : undefined;
 }

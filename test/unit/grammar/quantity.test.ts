@@ -1,5 +1,6 @@
-import { parseQuantity } from '../../../src/grammar/quantity';
+import { parseQuantity, wrongQuantity } from '../../../src/grammar/quantity';
 
+/** Verdicts of apimachinery 0.34, ParseQuantity; it also reads a unit alone, such as "Mi", as 0, which nobody means. */
 it.each<[string | number, number | undefined]>([
   ['250m', 0.25],
   ['1', 1],
@@ -15,6 +16,14 @@ it.each<[string | number, number | undefined]>([
   ['1E3', 1000],
   ['1E', 1e18],
   ['2Gi', 2_147_483_648],
+  // Constructs once compared only the plain forms, so that these were neither below nor above a limit.
+  ['1e-3', 0.001],
+  ['100u', 0.0001],
+  ['64M', 64_000_000],
+  ['1Ti', 2 ** 40],
+  // Rounded once, as the text says.
+  ['1001m', 1.001],
+  ['1.005k', 1005],
   ['512MB', undefined],
   ['1K', undefined],
   ['512 Mi', undefined],
@@ -24,4 +33,11 @@ it.each<[string | number, number | undefined]>([
   ['0x10', undefined],
 ])('%j is %p', (text, number) => {
   expect(parseQuantity(text)).toBe(number);
+});
+
+it('says what is wrong, which constructs put into their messages', () => {
+  expect([wrongQuantity('512Mi'), wrongQuantity('512MB')]).toEqual([
+    undefined,
+    'it is not a quantity such as 250m or 512Mi',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { wrongImage } from '../../../grammar/image';
 import { at, type FieldPath, type JsonObject, listAt, textAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
 import type { PodRule, Tell } from '../../engine/rule';
@@ -27,12 +28,26 @@ export const validContainer: PodRule = {
 /** A template may hold what no Pod may: white space around an image is refused late. */
 function image(container: JsonObject, path: FieldPath, kind: string, refused: string, tell: Tell): void {
   const text = container['image'];
-  if (typeof text !== 'string' || (text !== '' && text.trim() === text)) return;
+  if (typeof text !== 'string') return;
+  if (text !== '' && text.trim() === text) return reference(text, String(container['name']), path, tell);
   const late = text !== '' && kind !== 'Pod';
   tell({
     path: [...path, 'image'],
     found: text,
     what: `container "${String(container['name'])}" has ${text === '' ? 'an empty image' : 'white space around its image'}, so ${late ? `the server takes the ${kind} and refuses every Pod of it` : refused}.`,
+    fix: 'correct the image.',
+  });
+}
+
+/** The server takes any text; the kubelet does not. */
+function reference(text: string, name: string, path: FieldPath, tell: Tell): void {
+  const wrong = wrongImage(text);
+  if (wrong === undefined) return;
+  tell({
+    path: [...path, 'image'],
+    found: text,
+    wanted: 'host/path:tag or host/path:tag@sha256:<64 hex digits>',
+    what: `no runtime can read the image "${text}" of container "${name}": ${wrong}. Its Pods stay in InvalidImageName.`,
     fix: 'correct the image.',
   });
 }

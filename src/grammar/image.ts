@@ -1,0 +1,42 @@
+/**
+ * References of images, as the kubelet reads them: `[host[:port]/]path[:tag][@digest]`.
+ * @see https://github.com/distribution/reference/blob/v0.6.0/normalize.go (ParseNormalizedNamed)
+ */
+const LABEL = '[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?';
+const HOST = new RegExp(`^(${LABEL}(\\.${LABEL})*|\\[[A-Fa-f0-9:]+\\])(:\\d+)?$`);
+const PART = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const DIGEST = /^(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
+const LONGEST_PATH = 255;
+/** Such a name would be taken for the id of an image. */
+const ID = /^[0-9a-f]{64}$/;
+
+/** Why a container runtime cannot read an image, as a part of a sentence; undefined when it can. */
+export function wrongImage(image: string): string | undefined {
+  if (image === '') return 'it is empty';
+  if (ID.test(image)) return 'it is an id, which no registry knows';
+  const at = image.indexOf('@');
+  const named = at < 0 ? image : image.slice(0, at);
+  if (at >= 0 && !DIGEST.test(image.slice(at + 1)))
+    return `"${image.slice(at + 1)}" is not a digest such as sha256:<64 hex digits>`;
+  // Behind the last slash a colon begins the tag; before it, the port.
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  const tag = colon < 0 ? undefined : named.slice(colon + 1);
+  if (tag !== undefined && !TAG.test(tag)) return `"${tag}" is not a tag`;
+  return wrongRepository(colon < 0 ? named : named.slice(0, colon));
+}
+
+function wrongRepository(repository: string): string | undefined {
+  const slash = repository.indexOf('/');
+  const first = repository.slice(0, Math.max(slash, 0));
+  // What could be a registry is one if it has a dot, a port or a capital letter, or is localhost.
+  const named = slash >= 0 && (/[.:A-Z]/.test(first) || first === 'localhost');
+  const path = named && HOST.test(first) ? repository.slice(slash + 1) : repository;
+  for (const part of path.split('/')) {
+    if (PART.test(part)) continue;
+    if (named && part === first) return `"${first}" is not a registry`;
+    return `"${part}" is not a part of a name: only lower-case letters, digits and inner . _ - fit`;
+  }
+  const length = path.length + (named || slash >= 0 ? 0 : 'library/'.length);
+  return length > LONGEST_PATH ? `its name has ${length} characters, and ${LONGEST_PATH} fit` : undefined;
+}

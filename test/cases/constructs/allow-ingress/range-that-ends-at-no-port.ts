@@ -1,0 +1,10 @@
+import { allowIngress } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  allowIngress(chart, 'ui-to-carts', {
+    to: { namespace: 'carts' },
+    from: { namespace: 'ui' },
+    ports: [{ port: 0, endPort: 70_000 }],
+  });
+});

@@ -1,0 +1,9 @@
+import { TenantNamespace } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new TenantNamespace(chart, 'shop', {
+    quota: { cpu: '8 cores', memory: '32GB', storage: '1Ti' },
+    defaults: { cpu: '50m', memory: '64MB' },
+  });
+});
