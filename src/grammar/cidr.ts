@@ -69,3 +69,7 @@ export function isStrictlyInside(inner: Cidr, outer: Cidr): boolean {
   const shift = BigInt(outer.ip.length - outer.prefix);
   return inner.ip.value >> shift === outer.ip.value >> shift;
 }
+
+const OCTET = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+/** An IPv4 block of the sizes that a VPC may have. */
+export const VPC_BLOCK = new RegExp(`^(${OCTET}\\.){3}${OCTET}/(1[6-9]|2[0-8])$`);

@@ -42,6 +42,13 @@ export const PATH_SEGMENT: Spelling = {
   characters: 'characters other than / and %',
 };
 
+const PUBLIC_LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+const PUBLIC_NAME = `(${PUBLIC_LABEL}\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$`;
+/** A name of the public DNS, whose every label has at most 63 characters and whose last begins with a letter. */
+export const PUBLIC_DOMAIN = new RegExp(`^${PUBLIC_NAME}`);
+/** The same, whose first label may be `*`. */
+export const CERTIFICATE_DOMAIN = new RegExp(`^(\\*\\.)?${PUBLIC_NAME}`);
+
 export function wrongDnsLabel(text: string): string | undefined {
   return wrongSpelling(text, DNS_LABEL);
 }

@@ -4,9 +4,16 @@
  */
 const LABEL = '[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?';
 const HOST = new RegExp(`^(${LABEL}(\\.${LABEL})*|\\[[A-Fa-f0-9:]+\\])(:\\d+)?$`);
-const PART = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+const NAME_PART = '[a-z0-9]+((\\.|_{1,2}|-+)[a-z0-9]+)*';
+const PART = new RegExp(`^${NAME_PART}$`);
+export const TAG = /^\w[\w.-]{0,127}$/;
+export const SHA256 = /^sha256:[0-9a-f]{64}$/;
 const DIGEST = /^(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
+const LOWER = '[a-z0-9]([a-z0-9-]*[a-z0-9])?';
+/** A repository with its registry in lower case, without tag and digest. */
+export const IMAGE_REPOSITORY = new RegExp(
+  `^((localhost|${LOWER}(\\.${LOWER})+)(:\\d+)?|${LOWER}:\\d+)(\\/${NAME_PART})+$`,
+);
 const LONGEST_PATH = 255;
 /** Such a name would be taken for the id of an image. */
 const ID = /^[0-9a-f]{64}$/;

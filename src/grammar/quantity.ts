@@ -38,6 +38,10 @@ export function parseQuantity(text: string | number): number | undefined {
   return factor === undefined ? Number(`${digits}${TENS[unit] ?? unit}`) : Number(digits) * factor;
 }
 
+/** Amounts in settings: above 0, and of memory with a unit, so that nobody writes 512 bytes for 512Mi. */
+export const CPU_AMOUNT = /^(?=.*[1-9])(\d+m|\d+(\.\d{1,3})?)$/;
+export const MEMORY_AMOUNT = /^(?=.*[1-9])\d+(\.\d+)?([kMGTPE]|[KMGTPE]i)$/;
+
 /** Why a text is not a quantity, as a part of a sentence; undefined when it is. */
 export function wrongQuantity(text: string): string | undefined {
   return parseQuantity(text) === undefined ? 'it is not a quantity such as 250m or 512Mi' : undefined;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { wrongFolderName } from '../grammar/folder-name';
 import type { Problem } from '../model/errors';
 import { ToolError } from '../model/errors';
-import { isFolderName } from '../model/folder-name';
 import { byCodeUnit } from '../model/order';
 import { suggest } from '../model/suggest';
 
@@ -37,7 +37,7 @@ export function findAppModules(root: string): readonly AppModule[] {
   }
   found.sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.path, b.path));
   for (const [index, module] of found.entries()) {
-    if (!isFolderName(module.name)) {
+    if (wrongFolderName(module.name) !== undefined) {
       const message = `${module.path}: "${module.name}" cannot be an app’s name, which names a folder and an Argo CD Application.`;
       problems.push({ message, fix: 'use at most 40 lower-case letters, digits and inner hyphens.' });
     }

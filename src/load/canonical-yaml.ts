@@ -1,4 +1,12 @@
-import { PLAIN_DIGITS } from '../grammar/plain-digits';
+import {
+  EXPONENT,
+  LONGEST_KEY,
+  PLAIN_CHARACTERS,
+  PLAIN_DIGITS,
+  RELATIVE_PATH,
+  RESERVED_WORDS,
+  SHORT_ESCAPES,
+} from '../grammar/yaml-scalar';
 import type { JsonObject, JsonValue } from '../model/json';
 
 /**
@@ -18,8 +26,6 @@ export function readCanonical(text: string): JsonObject | undefined {
 /** What some reader refuses, drops, or takes for the end of a line. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTESTED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
-/** A reader looks for the colon no further than 1,024 characters. */
-const LONGEST_KEY = 1000;
 
 /** Thrown at the first form that this tool does not write. */
 const OTHER = Symbol('not canonical');
@@ -28,10 +34,10 @@ const OTHER = Symbol('not canonical');
 const ENTRY = /^(?:([A-Za-z/][A-Za-z0-9_./@-]*)|"([^"\\]*)"):(?: (.+))?$/;
 const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
 /** What begins like a word, an option or a path, and holds nothing that means something. */
-const PLAIN = /^(?:[A-Za-z/$]|--?[A-Za-z]|\.\.?\/[A-Za-z0-9])[A-Za-z0-9_./@=,()$!?%*;&|<>^~+' :-]*$/;
+const PLAIN = new RegExp(`^(?:[A-Za-z/$]|--?[A-Za-z]|${RELATIVE_PATH})[ +:${PLAIN_CHARACTERS}]*$`);
 /** A colon that could make a key, a space at the end, or a word that one of the readers takes for something else. */
-const DOUBTFUL = /: |:$| $|^-?(?:y|n|yes|no|on|off|true|false|null|nan|inf|infinity|e[-+]?[0-9_]+)$/i;
-const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', t: '\t', r: '\r' };
+const DOUBTFUL = new RegExp(`: |:$| $|^-?(?:${RESERVED_WORDS.join('|')}|${EXPONENT})$`, 'i');
+const ESCAPED: ReadonlyMap<string, string> = new Map(Array.from(SHORT_ESCAPES, ([text, letter]) => [letter, text]));
 
 class Reader {
   private line = 0;
@@ -141,6 +147,6 @@ function unquoted(text: string): string {
   return inner.replace(/\\(?:x(..)|u(....)|(.))/g, (_all, byte?: string, unit?: string, short?: string) =>
     short === undefined
       ? String.fromCharCode(Number.parseInt((byte ?? unit) as string, 16))
-      : (ESCAPES[short] as string),
+      : (ESCAPED.get(short) ?? short),
   );
 }

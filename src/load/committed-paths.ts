@@ -1,14 +1,14 @@
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { wrongFolderName } from '../grammar/folder-name';
 import { BOOTSTRAP_FOLDER } from '../knowledge/argocd/output-paths';
 import { TEMPORARY } from '../model/file-spec';
-import { isFolderName } from '../model/folder-name';
 import { byCodeUnit } from '../model/order';
 
 /** Names of the environments that the output holds, also of those that no longer exist. Other folders are not ours. */
 export function committedEnvironments(outDir: string): readonly string[] {
   return entriesOf(outDir)
-    .filter((entry) => entry.isDirectory() && isFolderName(entry.name))
+    .filter((entry) => entry.isDirectory() && wrongFolderName(entry.name) === undefined)
     .map((entry) => entry.name)
     .sort(byCodeUnit);
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { wrongFolderName } from '../../grammar/folder-name';
 import type { Environment } from '../../model/environment';
 import { type Problem, ToolError } from '../../model/errors';
-import { isFolderName } from '../../model/folder-name';
 import { deepFreeze } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
 import { readEnvironment, settingProblem } from './environment';
@@ -56,7 +56,7 @@ function environmentNames(folder: string, problems: Problem[]): readonly string[
       if (!inside('release.yaml') && !inside('facts.json')) continue;
       const message = 'the file is missing, and what stands beside it is of no use without it.';
       problems.push({ place, message, fix: 'add it, or delete the folder.' });
-    } else if (!isFolderName(entry.name)) {
+    } else if (wrongFolderName(entry.name) !== undefined) {
       const message = `${JSON.stringify(entry.name)} cannot be an environment’s name, which names a folder of the output.`;
       const fix = 'rename the folder to at most 40 lower-case letters, digits and inner hyphens.';
       problems.push({ place, message, fix });

@@ -1,4 +1,10 @@
 import * as v from 'valibot';
+import { ARN, IAM_ROLE } from '../../grammar/arn';
+import { VPC_BLOCK } from '../../grammar/cidr';
+import { CERTIFICATE_DOMAIN, PUBLIC_DOMAIN } from '../../grammar/dns';
+import { FOLDER_NAME } from '../../grammar/folder-name';
+import { IMAGE_REPOSITORY, SHA256, TAG } from '../../grammar/image';
+import { CPU_AMOUNT, MEMORY_AMOUNT } from '../../grammar/quantity';
 
 /** The texts that settings are made of. Each message says what is wanted, in the words a problem ends in. */
 
@@ -8,8 +14,8 @@ export const text = formatted(/^\S(.*\S)?$/, 'text on one line, without blanks a
 
 export const name = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens'),
-  v.maxLength(40, 'at most 40 characters'),
+  v.regex(FOLDER_NAME.pattern, FOLDER_NAME.characters),
+  v.maxLength(FOLDER_NAME.max, `at most ${FOLDER_NAME.max} characters`),
 );
 
 export const kubernetesVersion = formatted(/^1\.(2[89]|3[0-6])$/, 'a supported version, "1.28" to "1.36", in quotes');
@@ -20,43 +26,27 @@ export const eksName = formatted(
   'a name of letters, digits, hyphens and underscores, at most 100',
 );
 
-const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
-
 export const domain = v.pipe(
   v.string(),
-  v.regex(new RegExp(`^(${label}\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$`), 'a DNS name such as shop.example.com'),
+  v.regex(PUBLIC_DOMAIN, 'a DNS name such as shop.example.com'),
   v.maxLength(253, 'at most 253 characters'),
 );
 
 export const certificateDomain = v.pipe(
   v.string(),
-  v.regex(
-    new RegExp(`^(\\*\\.)?(${label}\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$`),
-    'a DNS name, its first label may be `*`',
-  ),
+  v.regex(CERTIFICATE_DOMAIN, 'a DNS name, its first label may be `*`'),
   v.maxLength(253, 'at most 253 characters'),
 );
 
-export const cpu = formatted(/^(?=.*[1-9])(\d+m|\d+(\.\d{1,3})?)$/, 'an amount of CPU such as 250m or 1.5');
+export const cpu = formatted(CPU_AMOUNT, 'an amount of CPU such as 250m or 1.5');
 
-export const memory = formatted(
-  /^(?=.*[1-9])\d+(\.\d+)?([kMGTPE]|[KMGTPE]i)$/,
-  'an amount of memory with its unit, such as 512Mi',
-);
+export const memory = formatted(MEMORY_AMOUNT, 'an amount of memory with its unit, such as 512Mi');
 
-const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+export const cidr = formatted(VPC_BLOCK, 'an IPv4 block of a VPC, /16 to /28, such as 10.0.0.0/16');
 
-export const cidr = formatted(
-  new RegExp(`^(${octet}\\.){3}${octet}/(1[6-9]|2[0-8])$`),
-  'an IPv4 block of a VPC, /16 to /28, such as 10.0.0.0/16',
-);
+export const arn = formatted(ARN, 'an ARN');
 
-export const arn = formatted(/^arn:aws(-cn|-us-gov)?:[a-z0-9-]+:[a-z0-9-]*:\d{12}:\S+$/, 'an ARN');
-
-export const iamRole = formatted(
-  /^(arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/)?([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/,
-  'a role name, its path before it, or a role ARN of another account',
-);
+export const iamRole = formatted(IAM_ROLE, 'a role name, its path before it, or a role ARN of another account');
 
 export const region = formatted(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1');
 
@@ -96,10 +86,10 @@ export const group = formatted(
 export const objectName = formatted(/^[^\s/]{1,253}$/, 'the name of an object');
 
 export const imageRepository = formatted(
-  /^((localhost|[a-z0-9-]+(\.[a-z0-9-]+)+)(:\d+)?|[a-z0-9-]+:\d+)(\/[a-z0-9]+((\.|_{1,2}|-+)[a-z0-9]+)*)+$/,
+  IMAGE_REPOSITORY,
   'a repository with its registry, such as public.ecr.aws/nginx/nginx',
 );
 
-export const tag = formatted(/^\w[\w.-]{0,127}$/, 'a tag in quotes');
+export const tag = formatted(TAG, 'a tag in quotes');
 
-export const digest = formatted(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits');
+export const digest = formatted(SHA256, 'sha256: and 64 hex digits');

@@ -1,4 +1,4 @@
-import { PLAIN_DIGITS } from '../../grammar/plain-digits';
+import { EXPONENT, PLAIN_DIGITS, RESERVED_WORDS } from '../../grammar/yaml-scalar';
 import type { JsonValue } from '../../model/json';
 
 /** Thrown at the first form that is not plain. */
@@ -25,7 +25,7 @@ const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
 /** A version or tag with a word behind it. */
 const TAGGED = /^\d{1,5}(?:\.\d{1,5}){0,3}-[A-Za-z][A-Za-z0-9.-]*$/;
 /** Words that one of the readers takes for something other than text. */
-export const DOUBTFUL = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|infinity|e[-+]?[0-9_]+)$/i;
+export const DOUBTFUL = new RegExp(`^(?:${RESERVED_WORDS.join('|')}|${EXPONENT})$`, 'i');
 
 /** The match of a sticky expression. @throws OTHER where there is none */
 export function at(expression: RegExp, text: string, from: number): RegExpExecArray {

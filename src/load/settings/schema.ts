@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ACCOUNT_ID } from '../../grammar/arn';
 import type { Environment } from '../../model/environment';
 import { certificate, compute, identity, network, storage } from './cluster-schema';
 import { externalObject, gitops, owner } from './delivery-schema';
@@ -62,7 +63,7 @@ const eksSchema = v.strictObject({
   partition: v.optional(partition, 'aws'),
   accountId: v.pipe(
     v.string(),
-    v.regex(/^\d{12}$/, 'twelve digits in quotes'),
+    v.regex(ACCOUNT_ID, 'twelve digits in quotes'),
     about('Twelve digits, in quotes: a number loses leading zeros.'),
   ),
   compute: v.optional(v.pipe(compute, about('What Pods run on.')), {}),

@@ -1,9 +1,7 @@
+import { LONGEST_KEY } from '../../grammar/yaml-scalar';
 import { type Path, refuseText } from './refusals';
 import { isPlainKey, quoted } from './scalar';
 import { classOf, FORBIDDEN, PLUS } from './text-class';
-
-/** A reader must find the colon within 1,024 characters of the key; longer keys are marked by a question mark. */
-const LONGEST_KEY = 1000;
 
 /**
  * A key with its colon.

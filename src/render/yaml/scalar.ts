@@ -1,4 +1,4 @@
-import { PLAIN_DIGITS } from '../../grammar/plain-digits';
+import { EXPONENT, PLAIN_DIGITS, RELATIVE_PATH, RESERVED_WORDS, SHORT_ESCAPES } from '../../grammar/yaml-scalar';
 import { COLON, classOf, ESCAPE, isHighSurrogate, LINE_FEED, NOT_BLOCK, NOT_PLAIN, SPACE } from './text-class';
 
 /**
@@ -6,14 +6,10 @@ import { COLON, classOf, ESCAPE, isHighSurrogate, LINE_FEED, NOT_BLOCK, NOT_PLAI
  * Plain where that is safe beyond doubt, a literal block for scripts, double quotes for everything else.
  */
 
-/** Words that one of the readers takes for a boolean, null, or number; also behind a sign. */
-const RESERVED: ReadonlySet<string> = new Set('y n yes no on off true false null nan inf infinity'.split(' '));
+const RESERVED: ReadonlySet<string> = new Set(RESERVED_WORDS);
 const LONGEST_RESERVED = 'infinity'.length + 1;
-/** An exponent without a number is a number to one reader; short commit ids look like it. */
-const EXPONENT = /^-?[eE][-+]?[0-9_]+$/;
-
-/** A path beside or above. */
-const RELATIVE = /^\.\.?\/[A-Za-z0-9]/;
+const LONE_EXPONENT = new RegExp(`^-?${EXPONENT}$`);
+const RELATIVE = new RegExp(`^${RELATIVE_PATH}`);
 
 /** @param bits of `classOf(text)` */
 export function isPlain(text: string, bits: number): boolean {
@@ -44,7 +40,7 @@ function startsPlain(text: string, first: number): boolean {
 }
 
 function isReserved(text: string, first: number): boolean {
-  if ((first === 101 || first === 69 || first === 45) && EXPONENT.test(text)) return true;
+  if ((first === 101 || first === 69 || first === 45) && LONE_EXPONENT.test(text)) return true;
   if (text.length > LONGEST_RESERVED) return false;
   return RESERVED.has((first === 45 ? text.slice(1) : text).toLowerCase());
 }
@@ -82,17 +78,9 @@ export function quoted(text: string, bits: number): string {
   return `${written}${text.slice(from)}"`;
 }
 
-const SHORT_ESCAPES: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  '\\': '\\\\',
-  '\n': '\\n',
-  '\t': '\\t',
-  '\r': '\\r',
-};
-
 function escapeOf(character: string): string {
-  const short = SHORT_ESCAPES[character];
-  if (short !== undefined) return short;
+  const short = SHORT_ESCAPES.get(character);
+  if (short !== undefined) return `\\${short}`;
   const hex = (character.codePointAt(0) as number).toString(16);
   if (hex.length <= 2) return `\\x${hex}`;
   return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;

@@ -1,3 +1,5 @@
+import { PLAIN_CHARACTERS } from '../../grammar/yaml-scalar';
+
 /**
  * One pass over a string says all that decides how it is written. Go's readers (kubectl, Argo CD, kustomize) and
  * the two versions of YAML disagree in many corners, so every class errs on the side of quotes.
@@ -18,10 +20,11 @@ export const SPACE = 64;
 /** With it begins what Argo CD obeys wherever it stands. */
 export const PLUS = 128;
 
+const PLAIN = new RegExp(`[${PLAIN_CHARACTERS}]`);
 const ASCII = new Uint8Array(128).fill(NOT_PLAIN);
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
-  if (/[A-Za-z0-9_./@=,()$!?%*;&|<>^~'-]/.test(character)) ASCII[code] = 0;
+  if (PLAIN.test(character)) ASCII[code] = 0;
   else if (character === ' ') ASCII[code] = SPACE;
   else if (character === ':') ASCII[code] = COLON;
   else if (character === '+') ASCII[code] = PLUS;

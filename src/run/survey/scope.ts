@@ -1,9 +1,9 @@
 import { deliveryName } from '../../gitops/names';
+import { wrongFolderName } from '../../grammar/folder-name';
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
 import { ARGOCD_APP, appFolder, bootstrapPath, objectPath } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
 import { committedBootstrap, committedEnvironments } from '../../load/committed-paths';
-import { isFolderName } from '../../model/folder-name';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environment';
 
@@ -34,7 +34,9 @@ export function abandonedScope(project: Project, head: readonly string[]): reado
   if (project.partial || project.selected.length < project.environments.length) return [];
   const { out } = project.roots;
   const known = new Set(project.environments.map((environment) => environment.name));
-  const committed = [...new Set(head.map((path) => placeOf(path).environment))].filter(isFolderName);
+  const committed = [...new Set(head.map((path) => placeOf(path).environment))].filter(
+    (name) => wrongFolderName(name) === undefined,
+  );
   const environments = new Set([...committedEnvironments(out), ...committed]);
   const folders = [...environments].filter((name) => !known.has(name)).map((name) => `${name}/`);
   const ofKnown = new Set([...known].map((name) => bootstrapPath(name)));

@@ -1,22 +1,9 @@
+import { parseArn } from '../../../grammar/arn';
 import type { Path } from '../plain-data';
 import type { EksSettings } from '../schema';
 import type { Say } from './rule';
 
-/** The parts of an ARN; a resource may hold colons itself. */
-interface Arn {
-  readonly partition: string;
-  readonly service: string;
-  readonly region: string;
-  readonly account: string;
-  readonly resource: string;
-}
-
 type Home = Pick<EksSettings, 'partition' | 'region' | 'accountId'>;
-
-function parseArn(arn: string): Arn {
-  const [, partition = '', service = '', region = '', account = '', ...resource] = arn.split(':');
-  return { partition, service, region, account, resource: resource.join(':') };
-}
 
 interface ArnKind {
   readonly service: string;
@@ -42,8 +29,9 @@ export function awsProblems(settings: EksSettings, say: Say): void {
   if (settings.gitops !== undefined && 'clusterArn' in settings.gitops.destination)
     clusterArnFits(settings.gitops.destination.clusterArn, home, clusterName, say);
   for (const [name, role] of Object.entries(identity.iamRoles)) {
-    if (!role.startsWith('arn:') || parseArn(role).partition === partition) continue;
-    const message = `the ARN names partition ${parseArn(role).partition}, not ${partition}; roles are not assumed across partitions.`;
+    const arn = parseArn(role);
+    if (arn === undefined || arn.partition === partition) continue;
+    const message = `the ARN names partition ${arn.partition}, not ${partition}; roles are not assumed across partitions.`;
     say(['identity', 'iamRoles', name], message, 'use a role of this partition.');
   }
   const issuerRegion = identity.oidcIssuer?.split('.')[2];
@@ -61,6 +49,7 @@ function partitionOf(region: string): EksSettings['partition'] {
 /** An ARN that the load balancer or the driver would refuse, because it belongs elsewhere. */
 function arnFits(text: string, { service, resource }: ArnKind, home: Home, path: Path, say: Say): void {
   const arn = parseArn(text);
+  if (arn === undefined) return;
   const wrong = [
     arn.service === service ? undefined : `service ${arn.service}, not ${service}`,
     arn.partition === home.partition ? undefined : `partition ${arn.partition}, not ${home.partition}`,

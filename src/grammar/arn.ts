@@ -1,0 +1,37 @@
+/** The parts of an ARN; a resource may hold colons itself. */
+export interface Arn {
+  readonly partition: string;
+  readonly service: string;
+  readonly region: string;
+  readonly account: string;
+  readonly resource: string;
+}
+
+const ACCOUNT = String.raw`\d{12}`;
+const PARTITION = 'aws(-cn|-us-gov)?';
+const ROLE_NAME = String.raw`([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}`;
+
+/** Twelve digits; text, since some begin with 0. */
+export const ACCOUNT_ID = new RegExp(`^${ACCOUNT}$`);
+
+/** An ARN of the partitions that EKS environments lie in. */
+export const ARN = new RegExp(`^arn:${PARTITION}:[a-z0-9-]+:[a-z0-9-]*:${ACCOUNT}:\\S+$`);
+
+/** A role's name with its path, or its ARN: at most 64 characters after the last slash. */
+export const IAM_ROLE = new RegExp(`^(arn:${PARTITION}:iam::${ACCOUNT}:role\\/)?${ROLE_NAME}$`);
+
+/**
+ * Reads the five parts of an ARN; undefined where there are fewer.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+export function parseArn(text: string): Arn | undefined {
+  const [scheme, partition = '', service = '', region = '', account = '', ...resource] = text.split(':');
+  if (scheme !== 'arn' || resource.length === 0) return undefined;
+  return { partition, service, region, account, resource: resource.join(':') };
+}
+
+/** Why IAM knows no role of that name or ARN, as a part of a sentence; undefined when it may. */
+export function wrongRole(role: string): string | undefined {
+  if (IAM_ROLE.test(role)) return undefined;
+  return role.startsWith('arn:') ? 'it is not the ARN of a role' : 'it is not the name of a role';
+}
