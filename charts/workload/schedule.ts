@@ -10,7 +10,7 @@ interface Times {
 }
 
 /** The same reasons as rule k8s/valid-cron-job gives. */
-export function timeProblems({ schedule, timeZone }: Times, problems: Problems): void {
+export function judgeTimes({ schedule, timeZone }: Times, problems: Problems): void {
   const wrong = wrongSchedule(schedule);
   if (wrong !== undefined)
     problems.add(

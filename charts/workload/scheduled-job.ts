@@ -1,16 +1,14 @@
 import type { Construct } from 'constructs';
 import { KubeCronJob, type KubeServiceAccount } from '../../imports/k8s';
-import { wrongSchedule } from '../../src/grammar/cron';
-import { timeZones, wrongTimeZone } from '../../src/grammar/time-zone';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
-import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import { runsOnFargate } from './runs-on-fargate';
+import { judgeTimes } from './schedule';
 import { ownServiceAccount } from './service-account';
 import { CONTAINER, Workload } from './workload';
 
@@ -123,22 +121,6 @@ function jobProblems(name: string, props: ScheduledJobProps, problems: Problems)
     `the name "${name}" has ${name.length} characters; Jobs carry it with a time, so 52 fit.`,
     'shorten it.',
   );
-  timeProblems(props, problems);
+  judgeTimes(props, problems);
   for (const [field, least] of LEAST) problems.integer(field, props[field], least);
-}
-
-/** The same reasons as rule k8s/valid-cron-job gives. */
-function timeProblems({ schedule, timeZone }: ScheduledJobProps, problems: Problems): void {
-  const wrong = wrongSchedule(schedule);
-  if (wrong !== undefined)
-    problems.add(
-      `the server refuses the schedule "${schedule}": ${wrong}.`,
-      'write minute, hour, day of the month, month and day of the week, such as "0 3 * * *"; a zone goes into timeZone.',
-    );
-  const wrongZone = timeZone === undefined ? undefined : wrongTimeZone(timeZone);
-  if (timeZone !== undefined && wrongZone !== undefined)
-    problems.add(
-      `the server refuses the time zone "${timeZone}": ${wrongZone}.${didYouMean(timeZone, timeZones())}`,
-      'use a name of the IANA database, such as Europe/Berlin or Etc/UTC.',
-    );
 }

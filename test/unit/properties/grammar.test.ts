@@ -5,8 +5,8 @@ import { rulePorts } from '../../../charts/network-policy/network-peer';
 import { Problems } from '../../../charts/shared/problems';
 import { envVars } from '../../../charts/workload/env';
 import { imageProblems } from '../../../charts/workload/image';
-import { portProblems } from '../../../charts/workload/ports';
-import { timeProblems } from '../../../charts/workload/schedule';
+import { judgeContainerPorts } from '../../../charts/workload/ports';
+import { judgeTimes } from '../../../charts/workload/schedule';
 import { check } from '../../../src/checks/engine/check';
 import type { Rule } from '../../../src/checks/engine/rule';
 import { validContainer } from '../../../src/checks/rules/k8s/valid-container';
@@ -16,6 +16,7 @@ import { validNetworkPolicy } from '../../../src/checks/rules/k8s/valid-network-
 import { validSchema } from '../../../src/checks/rules/k8s/valid-schema';
 import { validVariable } from '../../../src/checks/rules/k8s/valid-variable';
 import { timeZones } from '../../../src/grammar/time-zone';
+import type { JsonObject } from '../../../src/model/json';
 import { renderedObject } from '../../../src/model/rendered-object';
 import { eksEnvironment } from '../../support/environment';
 import { nearMisses } from '../../support/near-misses';
@@ -28,19 +29,19 @@ const SEED = 9;
 interface Grammar {
   readonly texts: fc.Arbitrary<string>;
   readonly construct: (text: string, problems: Problems) => void;
-  readonly rule: Rule;
-  readonly object: (text: string) => { readonly apiVersion: string; readonly kind: string; readonly spec: object };
+  readonly rules: readonly Rule[];
+  readonly object: (text: string) => { readonly apiVersion: string; readonly kind: string; readonly spec: JsonObject };
   /** How the path of the judged field begins. */
   readonly field: string;
   readonly kubernetesVersion?: string;
 }
 
-const pod = (container: object) => ({
+const pod = (container: JsonObject) => ({
   apiVersion: 'v1',
   kind: 'Pod',
   spec: { containers: [{ name: 'web', image: 'example.com/web:1', ...container }] },
 });
-const cronJob = (spec: object) => ({
+const cronJob = (spec: JsonObject) => ({
   apiVersion: 'batch/v1',
   kind: 'CronJob',
   spec: {
@@ -49,7 +50,7 @@ const cronJob = (spec: object) => ({
     ...spec,
   },
 });
-const policy = (rule: object) => ({
+const policy = (rule: JsonObject) => ({
   apiVersion: 'networking.k8s.io/v1',
   kind: 'NetworkPolicy',
   spec: { podSelector: {}, ingress: [rule] },
@@ -81,18 +82,21 @@ const schedules = fc.oneof(
   fc.constantFrom('@daily', '@hourly', '@every 1h', '@every 1h30m', '0 3 * jan-MAR sun'),
 );
 
+const zones = fc.constantFrom('Local', 'PST', 'us/pacific', ...timeZones());
+
 const GRAMMARS: Readonly<Record<string, Grammar>> = {
   schedule: {
     texts: nearMisses(schedules, '0159*/-,+? @TZhms'),
-    construct: (schedule, problems) => timeProblems({ schedule }, problems),
-    rule: validCronJob,
+    construct: (schedule, problems) => judgeTimes({ schedule }, problems),
+    rules: [validCronJob],
     object: (schedule) => cronJob({ schedule }),
     field: 'spec.schedule',
   },
   'time zone': {
-    texts: nearMisses(fc.constantFrom('Local', 'PST', 'GMT+5', ...timeZones()), 'abAB/_-+05 .'),
-    construct: (timeZone, problems) => timeProblems({ schedule: '@daily', timeZone }, problems),
-    rule: validCronJob,
+    // A wrong one is compared with each right one, for "did you mean": a few of them are enough.
+    texts: fc.oneof({ weight: 19, arbitrary: zones }, { weight: 1, arbitrary: nearMisses(zones, 'abAB/_-+05 .') }),
+    construct: (timeZone, problems) => judgeTimes({ schedule: '@daily', timeZone }, problems),
+    rules: [validCronJob],
     object: (timeZone) => cronJob({ timeZone }),
     field: 'spec.timeZone',
   },
@@ -104,7 +108,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       '0159af:./ %',
     ),
     construct: cidrProblem,
-    rule: validNetworkPolicy,
+    rules: [validNetworkPolicy, validSchema],
     object: (cidr) => policy({ from: [{ ipBlock: { cidr } }] }),
     field: 'spec.ingress[0].from[0].ipBlock.cidr',
   },
@@ -116,26 +120,24 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
         address,
       ),
       'az09-._*:A',
-    ).filter((text) => text !== ''),
+    ),
     construct: hostProblem,
-    rule: validIngress,
+    rules: [validIngress],
     object: ingress,
     field: 'spec.rules[0].host',
   },
   'port of a policy': {
     texts: nearMisses(fc.oneof(word, digits(0, 70_000), fc.constantFrom('http', 'a-1', '8080-tcp')), 'az09-A_'),
     construct: (port, problems) => rulePorts([port], problems),
-    rule: validNetworkPolicy,
+    rules: [validNetworkPolicy, validSchema],
     object: (port) => policy({ ports: [{ port }] }),
     field: 'spec.ingress[0].ports[0].port',
   },
   'name of a container port': {
     // An empty name stands for none in an object.
-    texts: nearMisses(fc.oneof(word, fc.constantFrom('http', 'a-1', '8080-tcp')), 'az09-A_').filter(
-      (text) => text !== '',
-    ),
-    construct: (name, problems) => portProblems([{ name, containerPort: 80 }], problems),
-    rule: validSchema,
+    texts: nearMisses(fc.oneof(word, fc.constantFrom('http', 'a-1', '8080-tcp')), 'az09-A_'),
+    construct: (name, problems) => judgeContainerPorts([{ name, containerPort: 80 }], problems),
+    rules: [validSchema],
     object: (name) => pod({ ports: [{ name, containerPort: 80 }] }),
     field: 'spec.containers[0].ports[0].name',
   },
@@ -151,7 +153,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       'azAZ09./:@_- ',
     ),
     construct: (image, problems) => imageProblems('web', image, problems),
-    rule: validContainer,
+    rules: [validContainer],
     object: (image) => pod({ image }),
     field: 'spec.containers[0].image',
   },
@@ -166,7 +168,7 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       '0159.+-eEimkKMG ',
     ),
     construct: (text, problems) => problems.quantity('memory', text),
-    rule: validSchema,
+    rules: [validSchema],
     object: (memory) => pod({ resources: { limits: { memory } } }),
     field: 'spec.containers[0].resources.limits.memory',
   },
@@ -180,49 +182,56 @@ function variables(kubernetesVersion: string): Grammar {
       (text) => text !== '__proto__',
     ),
     construct: (name, problems) => envVars({ [name]: '' }, kubernetesVersion, problems),
-    rule: validVariable,
+    rules: [validVariable],
     object: (name) => pod({ env: [{ name, value: '' }] }),
     field: 'spec.containers[0].env[0].name',
     kubernetesVersion,
   };
 }
 
+class Counted extends Problems {
+  count = 0;
+
+  override add(): void {
+    this.count += 1;
+  }
+}
+
 /** Whether the construct refuses each text. */
 function refusedBefore({ construct }: Grammar, texts: readonly string[]): readonly boolean[] {
   return texts.map((text) => {
-    const problems = new Problems({ node: { path: 'shop/web', tryGetContext: () => undefined } });
+    const problems = new Counted({ node: { path: 'shop/web', tryGetContext: () => undefined } });
     construct(text, problems);
-    return problems.error().problems.length > 0;
+    return problems.count > 0;
   });
 }
 
 /** Whether the rule, or the schema, says something of the field in which each text stands. */
 function reportedAfter(
-  { rule, object, field, kubernetesVersion }: Grammar,
+  { rules, object, field, kubernetesVersion }: Grammar,
   texts: readonly string[],
 ): readonly boolean[] {
   const environment = eksEnvironment({ ...(kubernetesVersion === undefined ? {} : { kubernetesVersion }) });
   const objects = texts.map((text, index) => {
     const value = { ...object(text), metadata: { name: `text-${index}`, namespace: 'shop' } };
-    return renderedObject(JSON.parse(JSON.stringify(value)), { environment: environment.name, app: 'shop' });
+    return renderedObject(value, { environment: environment.name, app: 'shop' });
   });
   const schemas = schemasOf(kubernetesVersion);
   const input = { environment, objects, schemas, appOwners: new Map(), environments: [environment] };
-  const findings = check(input, [...new Set([rule, validSchema])]).findings.filter((one) =>
-    one.field.startsWith(field),
-  );
+  const findings = check(input, rules).findings.filter((one) => one.field.startsWith(field));
   const reported = new Set(findings.map((one) => one.object.name));
   return objects.map(({ name }) => reported.has(name));
 }
 
 describe.each(Object.entries(GRAMMARS))('%s', (_name, grammar) => {
   it(`has one verdict, from construct and rule, on each of ${RUNS} texts`, () => {
-    const texts = fc.sample(grammar.texts, { numRuns: RUNS, seed: SEED });
+    // What is empty is missing, to a rule.
+    const texts = fc.sample(grammar.texts, { numRuns: RUNS, seed: SEED }).map((text) => (text === '' ? '-' : text));
     const before = refusedBefore(grammar, texts);
     const after = reportedAfter(grammar, texts);
     expect(texts.filter((_text, index) => before[index] !== after[index])).toEqual([]);
     // Both verdicts are common, or the texts would try nothing.
     const refused = before.filter((one) => one).length;
-    expect([refused > RUNS / 20, refused < (RUNS * 19) / 20]).toEqual([true, true]);
+    expect([refused > RUNS / 50, refused < (RUNS * 49) / 50]).toEqual([true, true]);
   });
 });
