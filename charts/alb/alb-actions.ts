@@ -1,3 +1,4 @@
+import { wrongInteger } from '../../src/grammar/integer';
 import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import { type BackendInput, serviceAndPort } from './backend';
@@ -71,8 +72,7 @@ function redirect(input: AlbRedirect, problems: Problems): object {
 
 function fixedResponse({ statusCode, contentType, body }: AlbFixedResponse, problems: Problems): object {
   problems.unless(
-    Number.isInteger(statusCode) &&
-      ((statusCode >= 200 && statusCode < 300) || (statusCode >= 400 && statusCode < 600)),
+    wrongInteger(statusCode, 200, 299) === undefined || wrongInteger(statusCode, 400, 599) === undefined,
     `a fixed response has status ${statusCode}; AWS takes 2xx, 4xx and 5xx.`,
     'use redirect for 3xx.',
   );
@@ -91,8 +91,7 @@ function forward(targets: readonly AlbTarget[], stickiness: number | undefined, 
     'share the requests among fewer.',
   );
   for (const { weight } of targets) {
-    const valid = Number.isInteger(weight) && weight >= 0 && weight <= 999;
-    problems.unless(valid, `a weight is ${weight}.`, 'use a whole number from 0 to 999.');
+    problems.integer('a weight', weight, 0, 999);
   }
   problems.unless(
     targets.some(({ weight }) => weight > 0),

@@ -1,3 +1,4 @@
+import { wrongInteger } from '../../src/grammar/integer';
 import { EBS_LIMITS, type EbsLimits, type EbsVolumeType } from '../../src/knowledge/aws/ebs-volumes';
 import { byCodeUnit } from '../../src/model/order';
 import type { Problems } from '../shared/problems';
@@ -90,7 +91,7 @@ function range(
   if (limits === undefined) return;
   const [least, most] = limits;
   problems.unless(
-    value === undefined || (Number.isInteger(value) && value >= least && value <= most),
+    value === undefined || wrongInteger(value, least, most) === undefined,
     `${name} is ${value}; ${type} takes ${least} to ${most}.`,
     'choose a whole number in this range.',
   );

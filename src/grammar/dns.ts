@@ -49,6 +49,9 @@ export const PUBLIC_DOMAIN = new RegExp(`^${PUBLIC_NAME}`);
 /** The same, whose first label may be `*`. */
 export const CERTIFICATE_DOMAIN = new RegExp(`^(\\*\\.)?${PUBLIC_NAME}`);
 
+/** An API group without its version; empty for the core group. */
+export const API_GROUP = /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?)?$/;
+
 export function wrongDnsLabel(text: string): string | undefined {
   return wrongSpelling(text, DNS_LABEL);
 }

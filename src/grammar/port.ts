@@ -9,6 +9,9 @@ const NAME = '([0-9]-?)*[a-z](-?[a-z0-9])*';
 export const PORT_NAME_SCHEMA = { pattern: `^(${NAME})?$`, maxLength: LONGEST_NAME };
 const FITS = new RegExp(`^${NAME}$`);
 
+/** What a field wants that names a port. */
+export const PORT_REFERENCE = `${FIRST_PORT} to ${LAST_PORT}, or a name of at most ${LONGEST_NAME} characters`;
+
 /** Why a number cannot be a port, as a part of a sentence; undefined when it can. */
 export function wrongPort(port: number): string | undefined {
   return wrongInteger(port, FIRST_PORT, LAST_PORT);

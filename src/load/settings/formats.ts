@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ARN, IAM_ROLE } from '../../grammar/arn';
 import { VPC_BLOCK } from '../../grammar/cidr';
-import { CERTIFICATE_DOMAIN, PUBLIC_DOMAIN } from '../../grammar/dns';
+import { API_GROUP, CERTIFICATE_DOMAIN, PUBLIC_DOMAIN } from '../../grammar/dns';
 import { FOLDER_NAME } from '../../grammar/folder-name';
 import { IMAGE_REPOSITORY, SHA256, TAG } from '../../grammar/image';
 import { CPU_AMOUNT, MEMORY_AMOUNT } from '../../grammar/quantity';
@@ -79,7 +79,7 @@ export const namespacePattern = formatted(
 export const fargatePattern = formatted(/^[a-z0-9*?-]+$/, 'a namespace, with * for any characters and ? for one');
 
 export const group = formatted(
-  /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?)?$/,
+  API_GROUP,
   'an API group without its version, such as storage.k8s.io; empty for the core group',
 );
 

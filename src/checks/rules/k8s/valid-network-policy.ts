@@ -6,7 +6,7 @@ import {
   unclearCidr,
   wrongCidr,
 } from '../../../grammar/cidr';
-import { wrongPortRange, wrongPortReference } from '../../../grammar/port';
+import { LAST_PORT, PORT_REFERENCE, wrongPortRange, wrongPortReference } from '../../../grammar/port';
 import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
@@ -45,7 +45,7 @@ function port(one: JsonValue, here: FieldPath, tell: Tell): void {
     tell({
       path: [...here, 'port'],
       found: String(first),
-      wanted: '1 to 65535, or a name of at most 15 characters',
+      wanted: PORT_REFERENCE,
       what: `no Pod has a port ${typeof first === 'string' ? `called "${first}"` : String(first)}; the server refuses the policy.`,
       fix: 'use a port of the Pod.',
     });
@@ -53,7 +53,7 @@ function port(one: JsonValue, here: FieldPath, tell: Tell): void {
   tell({
     path: [...here, 'endPort'],
     found: String(last),
-    wanted: typeof first === 'number' ? `${first} to 65535` : 'a number in `port`',
+    wanted: typeof first === 'number' ? `${first} to ${LAST_PORT}` : 'a number in `port`',
     what:
       typeof first === 'number'
         ? `the range of ports ${first} to ${last} cannot be meant, because ${wrongPortRange(first, last)}; the server refuses the policy.`

@@ -1,4 +1,4 @@
-import { wrongPortReference } from '../../../grammar/port';
+import { PORT_REFERENCE, wrongPortReference } from '../../../grammar/port';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
@@ -116,7 +116,7 @@ function judgeTarget(target: unknown, path: FieldPath, tell: Tell): void {
   tell({
     path,
     found: String(target),
-    wanted: '1 to 65535, or a name of at most 15 characters',
+    wanted: PORT_REFERENCE,
     what: `no container port can be ${typeof target === 'number' ? String(target) : `called "${String(target)}"`}; the server refuses the Service.`,
     fix:
       /^\d+$/.test(String(target)) && typeof target === 'string'
