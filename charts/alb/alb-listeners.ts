@@ -90,7 +90,7 @@ function judgeCertificate(arn: string, environment: EksEnvironment, problems: Pr
   const match = CERTIFICATE.exec(arn);
   problems.unless(
     match !== null,
-    `"${arn}" is no certificate of ACM.`,
+    `"${arn}" is not a certificate of ACM.`,
     'write it like arn:aws:acm:<region>:<account>:certificate/<id>.',
   );
   if (match === null) return;

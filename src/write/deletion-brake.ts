@@ -28,7 +28,7 @@ export interface Deletions {
 
 /**
  * What would be deleted and nobody said so: anything that holds data, a whole app, or more than a tenth of an app
- * (at least five objects). A ConfigMap whose name only has another content hash is no deletion.
+ * (at least five objects). A ConfigMap that differs in its content hash only does not count as a deletion.
  * The first rendering has nothing before it.
  */
 export function deletionProblems({ before, after, allowed }: Deletions): readonly Problem[] {
