@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ALB_ANNOTATIONS, ALB_GUIDE, ALB_PREFIX } from '../src/knowledge/aws/alb-annotations';
-import { ALB_FAMILIES } from '../src/knowledge/aws/alb-plain-annotations';
+import { ALB_FAMILIES } from '../src/knowledge/aws/alb-more-annotations';
 import { ALB_SETTINGS } from '../src/knowledge/aws/alb-settings';
 import type { AnyAnnotation } from '../src/knowledge/aws/annotation';
 import {

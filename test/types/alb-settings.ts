@@ -5,7 +5,7 @@ import { ALB_SETTINGS, type AlbSettings } from '../../src/knowledge/aws/alb-sett
 import { nested, type SettingsTable, valueIn } from '../../src/knowledge/aws/setting-row';
 
 interface OneMore extends AlbSettings {
-  readonly minimumCapacityUnits?: number;
+  readonly propertyThatNobodyRenders?: number;
 }
 
 // @ts-expect-error a property without a row: nobody would render, judge or document it

@@ -1,4 +1,4 @@
-import { ALB_PLAIN_ANNOTATIONS, albAnnotationOfFamily } from './alb-plain-annotations';
+import { ALB_MORE, albAnnotationOfFamily } from './alb-more-annotations';
 import { type AnyAnnotation, annotationsOf } from './annotation';
 import { ARN_LIST, map, TEXT_LIST } from './annotation-lists';
 import { BOOLEAN, choice, pattern, TEXT, whole } from './annotation-values';
@@ -24,10 +24,7 @@ import {
 /** Prefix of the keys that the AWS Load Balancer Controller reads on an Ingress. */
 export const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
 
-/**
- * The annotations that a property of `AlbSettings` writes; those that none writes are in `ALB_PLAIN_ANNOTATIONS`. Both
- * together are all keys of release 3.5 (2026-08-03), read on 2026-11-28. An anchor for each key stands in the guide.
- */
+/** Has an anchor for each key. */
 export const ALB_GUIDE =
   'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/';
 
@@ -37,6 +34,10 @@ const both = annotationsOf('both');
 const NEW_GROUPS = 'makes new target groups';
 const KEPT = 'taking one away does not reset it';
 
+/**
+ * The annotations that properties of `AlbSettings` write. With `ALB_MORE` and `ALB_FAMILIES` they are all keys of release
+ * 3.5 (2026-08-03), read on 2026-11-28.
+ */
 export const ALB = {
   scheme: ingress('scheme', SCHEME, { change: 'makes a new load balancer with a new DNS name' }),
   loadBalancerName: ingress('load-balancer-name', LOAD_BALANCER_NAME, { change: 'has no effect once it is made' }),
@@ -78,7 +79,7 @@ export const ALB = {
 };
 
 /** All annotations with a key of their own, sorted as they stand in the tables. */
-export const ALB_ANNOTATIONS: readonly AnyAnnotation[] = [...Object.values(ALB), ...ALB_PLAIN_ANNOTATIONS];
+export const ALB_ANNOTATIONS: readonly AnyAnnotation[] = [...Object.values(ALB), ...Object.values(ALB_MORE)];
 
 const BY_KEY: ReadonlyMap<string, AnyAnnotation> = new Map(ALB_ANNOTATIONS.map((row) => [row.key, row]));
 

@@ -68,14 +68,14 @@ export function writePairs(pairs: TextMap): string | undefined {
  * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/parser.go (splitKeyValuePairs)
  */
 function readPairs(text: string): TextMap | undefined {
-  const found: Record<string, string> = {};
+  const found: [string, string][] = [];
   for (const pair of pairsOf(text)) {
     const equals = pair.indexOf('=');
     const name = pair.slice(0, Math.max(0, equals)).trim();
     if (name === '') return undefined;
-    found[name] = pair.slice(equals + 1).trim();
+    found.push([name, pair.slice(equals + 1).trim()]);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 function pairsOf(text: string): readonly string[] {

@@ -16,7 +16,12 @@ export const HEALTH_INTERVAL = whole(5, 300);
 export const HEALTH_TIMEOUT = whole(2, 120);
 export const HEALTH_THRESHOLD = whole(2, 10);
 export const HTTP_PATH = pattern(/^\//, 'a path that begins with /');
-export const CAPACITY = pattern(/^CapacityUnits=\d+$/, 'CapacityUnits=N');
+export const CAPACITY = annotationValue<number>({
+  words: 'CapacityUnits=N',
+  typedWords: 'a whole number',
+  write: (units) => `CapacityUnits=${units}`,
+  read: (text) => (/^CapacityUnits=\d+$/.test(text) ? Number(text.slice('CapacityUnits='.length)) : undefined),
+});
 
 export const LOAD_BALANCER_NAME = pattern(
   /^(?!internal-)(?=.{1,32}$)[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?$/,

@@ -12,6 +12,8 @@ import {
 const text = fc.string({ maxLength: 10 });
 const plain = fc.stringMatching(/^[a-z][a-z0-9.-]{0,8}$/);
 const alone = () => undefined;
+/** Text does not tell −0 from 0. */
+const number = fc.double().map((value) => (value === 0 ? 0 : value));
 
 /** @param any values of the type; @param sound those that nothing is wrong with */
 function form<T>(name: string, value: AnnotationValue<T>, any: fc.Arbitrary<T>, sound: fc.Arbitrary<T>) {
@@ -39,12 +41,7 @@ const listener = fc.record({ protocol, port });
 describe('what is written is read back, or refused', () => {
   it.each([
     form('a choice', choice('a', 'b'), fc.constantFrom('a' as const, 'b' as const), fc.constant('a' as const)),
-    form(
-      'a whole number',
-      whole(-5, 300),
-      fc.double().map((number) => number + 0),
-      fc.integer({ min: -5, max: 300 }),
-    ),
+    form('a whole number', whole(-5, 300), number, fc.integer({ min: -5, max: 300 })),
     form('true or false', BOOLEAN, fc.boolean(), fc.boolean()),
     form('a text of one form', pattern(/^[a-z]+$/, 'letters'), text, fc.constant('abc')),
     form('a list', TEXT_LIST, fc.array(text, { maxLength: 4 }), fc.array(plain, { maxLength: 4 })),
@@ -67,7 +64,7 @@ describe('what is written is read back, or refused', () => {
     form(
       'a port of a health check',
       HEALTH_PORT,
-      fc.oneof(fc.double(), text),
+      fc.oneof(number, text),
       fc.oneof(
         port,
         plain.map((p) => p.replace(/[.-]/g, '')),
@@ -90,6 +87,7 @@ describe('a map of the controller', () => {
     ['a=1,b', undefined],
     ['a=1,,b=2', undefined],
     ['=1', undefined],
+    ['__proto__=1', Object.fromEntries([['__proto__', '1']])],
   ])('%j is read as the controller reads it (splitKeyValuePairs, release 3.5)', (written, read) =>
     expect(map().read(written)).toEqual(read),
   );

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../src/checks/engine/rule';
 import { validAlbAnnotation } from '../../../../src/checks/rules/eks/valid-alb-annotation';
 import { validNlbAnnotation } from '../../../../src/checks/rules/eks/valid-nlb-annotation';
 import { ALB_ANNOTATIONS, ALB_PREFIX, albAnnotation } from '../../../../src/knowledge/aws/alb-annotations';
-import { ALB_FAMILIES } from '../../../../src/knowledge/aws/alb-plain-annotations';
+import { ALB_FAMILIES } from '../../../../src/knowledge/aws/alb-more-annotations';
 import {
   LISTENER_ATTRIBUTES,
   NLB_ANNOTATIONS,
