@@ -79,11 +79,11 @@ export class AlbIngressClass extends Construct {
 }
 
 function judgeParams(spec: IngressClassParamsSpec, problems: Problems): void {
-  const { inboundCidRs, subnets } = spec;
-  const wanted = CIDRS.judge(inboundCidRs ?? [], () => undefined);
+  const { inboundCidRs = [], subnets } = spec;
+  const wanted = CIDRS.judge(inboundCidRs, () => undefined);
   problems.unless(
     wanted === undefined,
-    `params.inboundCidRs is ${JSON.stringify(inboundCidRs)}, and the controller’s webhook wants ${wanted}.`,
+    `params.inboundCidRs is ${JSON.stringify(inboundCidRs)}, and the controller’s webhook wants ${wanted}${CIDRS.why(inboundCidRs.join())}.`,
     `use ${wanted}.`,
   );
   problems.unless(

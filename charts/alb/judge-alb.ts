@@ -22,15 +22,19 @@ export interface AlbInput {
 export function judgeAlb({ settings, resolved, environment, namespace }: AlbInput, problems: Problems): void {
   const { typed, extra, routes, listeners } = resolved;
   const siblings: Siblings = (key) => extra.alb[key] ?? typed.texts[key] ?? CONTROLLER_DEFAULTS[key];
-  const refuse: Refuse = (property, value, wanted) =>
-    problems.add(`${property} is ${shown(value)}, and the load balancer controller wants ${wanted}.`, `use ${wanted}.`);
+  const refuse: Refuse = ({ property, value, wanted, why }) =>
+    problems.add(
+      `${property} is ${shown(value)}, and the load balancer controller wants ${wanted}${why}.`,
+      `use ${wanted}.`,
+    );
   judgeSettings(ALB_SETTINGS, settings, siblings, refuse);
   judgeTogether(settings, typed, problems);
   judgeListeners(settings, problems);
   judgeExtraKeys(extra, problems);
-  for (const [key, text] of Object.entries(extra.alb)) {
-    const wanted = albAnnotation(key)?.value.wants(text, siblings);
-    if (wanted !== undefined) refuse(`annotation ${key}`, text, wanted);
+  for (const [key, value] of Object.entries(extra.alb)) {
+    const form = albAnnotation(key)?.value;
+    const wanted = form?.wants(value, siblings);
+    if (wanted !== undefined) refuse({ property: `annotation ${key}`, value, wanted, why: form?.why(value) ?? '' });
   }
   if (environment.platform !== 'eks') return;
   judgeContradictions(typed.texts, extra, problems);

@@ -1,22 +1,29 @@
 import { type AnnotationValue, annotationValue, type JudgedValue, pattern, type Siblings } from './annotation-values';
 
 /**
- * Texts with commas between them, each of one form; white space around them and empty ones do not count.
+ * Texts with commas between them; white space around them and empty ones do not count.
  * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/parser.go
+ * @param wrongItem why an item is wrong, as a clause; undefined for one that is not
  */
 export function list(
   items: string,
-  isItem: (item: string) => boolean = () => true,
+  wrongItem: (item: string) => string | undefined = () => undefined,
   atLeast = 1,
 ): AnnotationValue<readonly string[]> {
+  const wrongs = (text: string) =>
+    split(text).flatMap((item) => {
+      const wrong = wrongItem(item);
+      return wrong === undefined ? [] : [`${item}: ${wrong}`];
+    });
   return annotationValue<readonly string[]>({
     words: `${items} with commas between them`,
     typedWords: items,
     write: (value) => (value.length === 0 ? undefined : value.join(',')),
     read: (text) => {
       const found = split(text);
-      return found.length >= atLeast && found.every(isItem) ? found : undefined;
+      return found.length >= atLeast && wrongs(text).length === 0 ? found : undefined;
     },
+    wrongs,
   });
 }
 
@@ -107,6 +114,6 @@ export function codes(min: number, max: number, like: string): AnnotationValue<s
   });
 }
 
-export const ARN_LIST = list('ARNs', (item) => /^arn:[^,\s]+$/.test(item));
+export const ARN_LIST = list('ARNs', (item) => (/^arn:[^,\s]+$/.test(item) ? undefined : 'it is not an ARN'));
 export const PORT_LIST = pattern(/^\d+(\s*,\s*\d+)*$/, 'ports with commas between them');
 export const TEXT_LIST = list('names or ids', undefined, 0);

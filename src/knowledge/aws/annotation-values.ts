@@ -7,6 +7,8 @@ export interface JudgedValue {
   readonly words: string;
   /** What the controller wants in place of a text that it cannot use; undefined where it can. */
   readonly wants: (text: string, siblings: Siblings) => string | undefined;
+  /** What is wrong with a refused text, in brackets behind what is wanted; empty where the words say it all. */
+  readonly why: (text: string) => string;
 }
 
 /** A value that also has a type: how it is written, and how the controller reads it. */
@@ -26,10 +28,19 @@ interface Parts<T> {
   readonly read: (text: string) => T | undefined;
   /** `@default` the words, where it cannot be read */
   readonly wants?: JudgedValue['wants'];
+  /** What is wrong with a text, as clauses. `@default` none */
+  readonly wrongs?: (text: string) => readonly string[];
 }
 
 /** A value is carried where what is read back is what was written. */
-export function annotationValue<T>({ words, typedWords, write, read, wants: given }: Parts<T>): AnnotationValue<T> {
+export function annotationValue<T>({
+  words,
+  typedWords,
+  write,
+  read,
+  wants: given,
+  wrongs = () => [],
+}: Parts<T>): AnnotationValue<T> {
   const wants = given ?? ((text) => (read(text) === undefined ? words : undefined));
   const judge = (value: T, siblings: Siblings) => {
     const text = write(value);
@@ -37,7 +48,11 @@ export function annotationValue<T>({ words, typedWords, write, read, wants: give
     const wanted = wants(text, siblings) ?? (isSame(read(text), value) ? undefined : words);
     return wanted === words ? (typedWords ?? words) : wanted;
   };
-  return { words, write, read, wants, judge };
+  const why = (text: string) => {
+    const clauses = wrongs(text);
+    return clauses.length === 0 ? '' : ` (${clauses.join('; ')})`;
+  };
+  return { words, write, read, wants, why, judge };
 }
 
 /** Maps are the same in any order of their keys. */

@@ -28,7 +28,7 @@ export const LOAD_BALANCER_NAME = pattern(
   'letters, digits and inner hyphens, at most 32, not beginning with internal-',
 );
 
-export const CIDRS = list('blocks such as 10.0.0.0/8', (item) => wrongBlock(item) === undefined);
+export const CIDRS = list('blocks such as 10.0.0.0/8', wrongBlock);
 
 /** An Application Load Balancer needs two zones. */
 export const SUBNETS = list('two subnets or more from different zones', undefined, 2);

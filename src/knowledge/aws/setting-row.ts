@@ -8,8 +8,17 @@ export interface AnnotationWriter {
   entry(key: string, name: string, value: string): void;
 }
 
-/** Told of each value that the controller cannot use: the property as people write it, the value, what is wanted. */
-export type Refuse = (property: string, value: unknown, wanted: string) => void;
+/** A value that the controller cannot use. */
+export interface RefusedValue {
+  /** As people write it: `healthCheck.path`. */
+  readonly property: string;
+  readonly value: unknown;
+  readonly wanted: string;
+  /** Stands behind what is wanted: what is wrong, in brackets. */
+  readonly why: string;
+}
+
+export type Refuse = (refused: RefusedValue) => void;
 
 /** How one property stands in annotations: written by the construct, judged, and shown on the page. */
 export interface SettingRow<T> {
@@ -39,10 +48,7 @@ export function valueIn<T>(annotation: Annotation<T>): SettingRow<T> {
       const text = form.write(value);
       if (text !== undefined) writer.text(key, text);
     },
-    judge: (value, property, siblings, refuse) => {
-      const wanted = form.judge(value, siblings);
-      if (wanted !== undefined) refuse(property, value, wanted);
-    },
+    judge: judgeBy(form),
   };
 }
 
@@ -69,10 +75,7 @@ export function entryIn<T>(
       for (const other of Object.keys(beside)) writer.entry(annotation.key, other, beside[other] ?? '');
       writer.entry(annotation.key, name, form.write(value) ?? '');
     },
-    judge: (value, property, siblings, refuse) => {
-      const wanted = form.judge(value, siblings);
-      if (wanted !== undefined) refuse(property, value, wanted);
-    },
+    judge: judgeBy(form),
   };
 }
 
@@ -81,10 +84,14 @@ export function decides<T>(annotations: readonly AnyAnnotation[], form?: Annotat
   return {
     entries: (property) => annotations.map((annotation) => ({ property, annotation })),
     write: () => undefined,
-    judge: (value, property, siblings, refuse) => {
-      const wanted = form?.judge(value, siblings);
-      if (wanted !== undefined) refuse(property, value, wanted);
-    },
+    judge: form === undefined ? () => undefined : judgeBy(form),
+  };
+}
+
+function judgeBy<T>(form: AnnotationValue<T>): SettingRow<T>['judge'] {
+  return (value, property, siblings, refuse) => {
+    const wanted = form.judge(value, siblings);
+    if (wanted !== undefined) refuse({ property, value, wanted, why: form.why(form.write(value) ?? '') });
   };
 }
 
@@ -95,7 +102,7 @@ export function nested<S extends object>(table: SettingsTable<S>): SettingRow<S>
       settingEntries(table).map((entry) => ({ ...entry, property: `${property}.${entry.property}` })),
     write: (value, writer) => writeSettings(table, value, writer),
     judge: (value, property, siblings, refuse) =>
-      judgeSettings(table, value, siblings, (inner, ...rest) => refuse(`${property}.${inner}`, ...rest)),
+      judgeSettings(table, value, siblings, (inner) => refuse({ ...inner, property: `${property}.${inner.property}` })),
   };
 }
 

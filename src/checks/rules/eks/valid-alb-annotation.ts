@@ -25,7 +25,7 @@ export const validAlbAnnotation: ObjectRule = {
       const value = String(annotations[key]);
       const wanted = row.value.wants(value, (sibling) => textOf(annotations, sibling));
       if (wanted === undefined) continue;
-      const what = `the annotation ${bare} is "${value}", and the controller wants ${wanted}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`;
+      const what = `the annotation ${bare} is "${value}", and the controller wants ${wanted}${row.value.why(value)}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`;
       tell({ path, found: value, wanted, what, fix: `set ${wanted}.` });
     }
   },

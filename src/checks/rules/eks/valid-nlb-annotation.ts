@@ -55,18 +55,23 @@ function keysAndValues({ annotations }: LoadBalancerService, tell: Tell): void {
       });
       continue;
     }
-    const wanted = row?.value.wants(value, NO_SIBLINGS);
-    if (wanted === undefined) continue;
-    // Other words than these two are taken for the default.
-    const then = bare === 'nlb-target-type' ? 'anything else is taken for instance without a word' : STOPS;
-    tell({
-      path: ['metadata', 'annotations', key],
-      found: value,
-      wanted,
-      what: `${bare ?? 'load-balancer-source-ranges'} is "${value}", and the controller wants ${wanted}: ${then}.`,
-      fix: `set ${wanted}.`,
-    });
+    if (row !== undefined) judgeText(row, key, value, tell);
   }
+}
+
+function judgeText({ key, value: form }: AnyAnnotation, annotation: string, text: string, tell: Tell): void {
+  const wanted = form.wants(text, NO_SIBLINGS);
+  if (wanted === undefined) return;
+  // Other words than these two are taken for the default.
+  const then = key === 'nlb-target-type' ? 'anything else is taken for instance without a word' : STOPS;
+  const name = annotation.startsWith(NLB_PREFIX) ? annotation.slice(NLB_PREFIX.length) : key;
+  tell({
+    path: ['metadata', 'annotations', annotation],
+    found: text,
+    wanted,
+    what: `${name} is "${text}", and the controller wants ${wanted}${form.why(text)}: ${then}.`,
+    fix: `set ${wanted}.`,
+  });
 }
 
 /** The one annotation of Kubernetes' own that the controller reads. */
