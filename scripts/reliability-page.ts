@@ -39,13 +39,13 @@ with a run, what is promised, and the tests that fail when a promise is broken. 
 is named here exists.
 
 The order of every run: render and check in memory; write under temporary names beside the final ones, a new folder as a
-whole, and read back; rename each; delete what is stale last. Nothing else is kept: Git is the record, and \`synth --check\` renders again and
+whole, and read back; rename each; delete what is stale last. A failure on the way takes back what was done. Nothing else is kept: Git is the record, and \`synth --check\` renders again and
 compares every byte.
 
 ## In short
 
-- A run that is killed, or meets a full disk, leaves the old output, the new one, or one that \`synth --check\` refuses;
-  no file is ever cut short, and the next run heals it ([every call of the writer](../test/cli/faults/writer.test.ts),
+- A run that meets a full disk, or a file it may not replace, leaves the old output; one that is killed leaves the old, the
+  new, or one that \`synth --check\` refuses; no file is ever cut short, and the next run heals it ([every call of the writer](../test/cli/faults/writer.test.ts),
   [the whole binary](../test/cli/faults/binary.test.ts)).
 - Two runs never mix; a lock that a dead run left goes to one heir ([eight at once](../test/cli/faults/concurrency.test.ts)).
 - Ctrl-C lets the writing end, and exits with 130 ([at every call](../test/cli/faults/writer.test.ts)).

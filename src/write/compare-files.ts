@@ -1,7 +1,7 @@
 import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../model/errors';
-import { type FileSpec, HEADER_START } from '../model/file-spec';
+import { type FileSpec, HEADER_START, TEMPORARY } from '../model/file-spec';
 import { byCodeUnit } from '../model/order';
 import { messageOf } from '../model/thrown';
 
@@ -85,6 +85,8 @@ function entriesOf(outDir: string, scope: string): readonly Entry[] {
 function readFolder(outDir: string, folder: string, found: Entry[]): void {
   const entries = reading<Dirent[]>(join(outDir, folder), (path) => readdirSync(path, { withFileTypes: true }));
   for (const entry of entries) {
+    // What a run that died left behind is swept by the next one that writes, and read by nobody.
+    if (entry.name.endsWith(TEMPORARY)) continue;
     const path = `${folder}${entry.name}`;
     if (entry.isDirectory()) readFolder(outDir, `${path}/`, found);
     else found.push({ path, isFile: entry.isFile() });

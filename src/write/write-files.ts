@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isToolError, ToolError } from '../model/errors';
 import { codeOf, messageOf, textOf } from '../model/thrown';
+import { Exchange } from './exchange';
 import { flushFolders } from './flush';
 import { holdSignals } from './hold-signals';
 import { type Differences, type Holder, together } from './kept-files';
@@ -27,11 +28,12 @@ export interface WriteResult {
 }
 
 const UNCHANGED = 'nothing was changed.';
+const ALL_NEW = 'all files are new, and not all of them are flushed to the disk.';
 const HALF_NEW = 'the output is half new: `synth --check` refuses it, and running synth again heals it.';
 
 /**
  * Brings the output folder to the rendered state: changed files and new folders under temporary names first, then the
- * renames, then the deletions. A failure before the first rename leaves the old tree as it was; a crash in between
+ * renames, then the deletions. A failure leaves the old tree as it was, or takes back what was done; a crash in between
  * leaves a state that `synth --check` refuses and the next run heals. Unchanged files keep bytes and time.
  * @param holders each holds some of the files; no path is held by two
  * @param scope paths this run owns; nothing outside is touched
@@ -78,16 +80,19 @@ function replace(
   for (const folder of new Set(stale.map(dirname))) accessSync(join(outDir, folder), constants.W_OK);
   state.bytes = differences.bytes;
   const moves = pending.length === 0 ? [] : stageAll(outDir, holders, durable);
-  const touched = [...pending, ...stale];
-  if (touched.length > 0) state.text = HALF_NEW;
+  const exchange = new Exchange();
   try {
-    for (const { from, to } of moves) renameSync(from, to);
-    if (durable) flushFolders(outDir, touched);
-    for (const path of stale) rmSync(join(outDir, path));
+    const replaced = new Set(changed.map((path) => join(outDir, path)));
+    for (const { from, to } of moves) exchange.rename(from, to, replaced.has(to));
+    if (durable) flushFolders(outDir, [...pending, ...stale]);
+    for (const path of stale) exchange.remove(join(outDir, path));
   } catch (error) {
+    if (!exchange.undo()) state.text = HALF_NEW;
     unstage(moves);
     throw error;
   }
+  state.text = ALL_NEW;
+  exchange.settle();
   removeEmptyFolders(outDir, stale);
   if (durable) flushFolders(outDir, stale);
   return { written: pending, unchanged, removed: stale, foreign };

@@ -65,31 +65,31 @@ describe('a writer that cannot leave a half truth', () => {
   it('makes the calls that the points below stand for', () => {
     const names = trace.map((line) => line.split(' ')[0]);
     const count = (name: string) => names.filter((one) => one === name).length;
-    expect([count('renameSync'), count('writeSync'), count('linkSync')]).toEqual([7, 12, 1]);
+    // Six files change and keep a second name meanwhile, four go by another name, a folder comes; and the lock is a link.
+    expect([count('renameSync'), count('writeSync'), count('linkSync')]).toEqual([11, 12, 7]);
     // The folder that comes does so in one rename, with its five files in it.
     expect(trace.map((line) => line.replaceAll(/\.\d+\.cdk8s-eks-tmp/g, '.tmp'))).toContain(
       'renameSync /dist/prod/come.tmp /dist/prod/come',
     );
     expect(names.lastIndexOf('openSync')).toBeLessThan(names.indexOf('renameSync'));
     const removals = trace.flatMap((line, i) => (line.startsWith('rmSync /dist/') ? [i] : []));
-    expect([removals.length, Math.min(...removals) > names.lastIndexOf('renameSync')]).toEqual([4, true]);
+    expect([removals.length, Math.min(...removals) > names.lastIndexOf('renameSync')]).toEqual([10, true]);
     expect(trace.length).toBeGreaterThan(60);
   });
 
-  it.each(ERRORS)('%s at any call leaves the old tree, or a state that is refused and heals', async (kind) => {
+  it.each(ERRORS)('%s at any call leaves the old tree, or changes nothing about the new one', async (kind) => {
     const list = jobs(kind);
     const { ends } = await workshop.run(list);
-    const firstRename = trace.findIndex((line) => line.startsWith('renameSync')) + 1;
     for (const [i, job] of list.entries()) {
       const { message } = ends[i] as End;
       const litter = readdirSync(job.root);
       const { isOld, isNew } = judge(job);
       const what = [kind, trace[i]];
       if (message === null) expect([...what, isNew]).toEqual([...what, true]);
-      else if (job.at < firstRename) {
+      else {
         expect([...what, message, isOld]).toEqual([...what, expect.stringMatching(/; nothing was changed\.$/), true]);
         expect([...what, litter]).toEqual([...what, ['dist']]);
-      } else expect([...what, message]).toEqual([...what, expect.stringMatching(/half new: .* heals it\.$/)]);
+      }
     }
     const told = ends.filter(({ message }) => message !== null).length;
     expect(told).toBeGreaterThan(50);

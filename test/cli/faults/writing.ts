@@ -13,11 +13,13 @@ const file = (path: string, body: string): FileSpec => ({
 const range = (count: number) => Array.from({ length: count }, (_, i) => i);
 
 const KEPT = range(5).map((i) => file(`prod/shop/shop/configmap_kept-${i}.yaml`, 'kept'));
-const CHANGING = [
+const CHANGING: readonly string[] = [
   ...range(4).map((i) => `prod/shop/shop/deployment_${i}.yaml`),
   'prod/shop/_cluster/namespace_shop.yaml',
   '_bootstrap/prod.yaml',
 ];
+/** In the order in which they are renamed. */
+export const CHANGED_PATHS = CHANGING;
 /** Twenty files: five stay, six change, four go with their folder, five come with theirs. */
 export const OLD: readonly FileSpec[] = [
   ...KEPT,

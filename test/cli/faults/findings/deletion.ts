@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
 
+const UNDO = 'test/cli/faults/undo.test.ts';
 const LOCK = 'test/unit/write/lock.test.ts';
 
 /** The deletion brake and the writer. */
@@ -17,6 +18,16 @@ export const DELETION: readonly Finding[] = [
       '4.7 that a power cut emptied, and the lock of its heir too, hold nobody up',
       '4.7 is refused at once: %s',
       '4.7 is refused at once: a socket',
+    ],
+  },
+  {
+    row: '4.8',
+    promise:
+      'A file that cannot be replaced or removed, found out among the renames, leaves the old tree: what was done is taken back.',
+    test: [
+      UNDO,
+      '4.8 one immutable file among many changes leaves the old tree: %s',
+      '4.8 a failure that cannot be taken back, for want of links, is told as what it is',
     ],
   },
 ];

@@ -8,7 +8,7 @@ const GOLDEN = 'test/unit/golden.test.ts';
 const ESCAPE = 'test/unit/report/escape.test.ts';
 const RULES = 'test/cases/rules.test.ts';
 const CLAIM = 'speaks on two mistakes or more, in these words';
-const FAILED = '%s at any call leaves the old tree, or a state that is refused and heals';
+const FAILED = '%s at any call leaves the old tree, or changes nothing about the new one';
 
 /** What may be wrong, or hostile, in what is read and rendered. */
 export const INPUT: readonly Fault[] = [

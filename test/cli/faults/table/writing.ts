@@ -8,7 +8,7 @@ const THREADS = 'test/cli/faults/threads.test.ts';
 const LIMITS = 'test/cli/faults/limits.test.ts';
 const WRITE = 'test/unit/write/write-files.test.ts';
 const KILLED = 'a kill at any call leaves no file cut short, and the next run heals without a flag';
-const FAILED = '%s at any call leaves the old tree, or a state that is refused and heals';
+const FAILED = '%s at any call leaves the old tree, or changes nothing about the new one';
 
 /** What a run may meet while it writes. */
 export const WRITING: readonly Fault[] = [
@@ -51,8 +51,12 @@ export const WRITING: readonly Fault[] = [
   {
     id: 'F-04',
     what: 'a file or folder may not be written or read',
-    promise: 'It is found out before the first rename: all or nothing, and the path is named.',
-    mechanism: ['src/write/write-files.ts accessSync', 'src/write/compare-files.ts reading'],
+    promise: 'All or nothing: what was renamed before it was found out is taken back, and the path is named.',
+    mechanism: [
+      'src/write/exchange.ts undo',
+      'src/write/write-files.ts accessSync',
+      'src/write/compare-files.ts reading',
+    ],
     proof: [
       ...proof(WRITER, FAILED),
       ...proof(TRAPS, 'a file that cannot be read is named, by a comparison too'),
@@ -106,8 +110,8 @@ export const WRITING: readonly Fault[] = [
     id: 'F-41',
     what: 'the output is a mount, a submodule or a network drive',
     promise:
-      'Temporary files and folders lie beside their targets, so no rename crosses a file system; one that is refused is told, and the old file stays.',
-    mechanism: ['src/write/stage.ts stage', 'src/write/write-files.ts outputError'],
-    proof: proof(TRAPS, 'a rename that the file system refuses is told, and the old file stays'),
+      'Temporary files and folders lie beside their targets, so no rename crosses a file system; one that is refused is told, and the old output stays.',
+    mechanism: ['src/write/stage.ts stage', 'src/write/exchange.ts undo', 'src/write/write-files.ts outputError'],
+    proof: proof('test/cli/faults/undo.test.ts', '4.8 one immutable file among many changes leaves the old tree: %s'),
   },
 ];
