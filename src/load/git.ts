@@ -2,14 +2,24 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-/** A hook's variables, which would have Git take every folder for the top of one repository. */
-const OF_A_HOOK = [
-  'GIT_DIR',
-  'GIT_WORK_TREE',
-  'GIT_INDEX_FILE',
-  'GIT_PREFIX',
+/**
+ * What `git rev-parse --local-env-vars` lists, but for the settings: a hook's variables, and others that say which
+ * repository is meant. Git would take every folder for the top of that one, or look for its objects elsewhere.
+ */
+const OF_ONE_REPOSITORY = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
   'GIT_COMMON_DIR',
+  'GIT_DIR',
+  'GIT_GRAFT_FILE',
   'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_NAMESPACE',
+  'GIT_NO_REPLACE_OBJECTS',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_SHALLOW_FILE',
+  'GIT_WORK_TREE',
 ];
 const MOST_BYTES = 1024 * 1024 * 1024;
 
@@ -47,7 +57,7 @@ export function startAskingGit(cwd: string, args: readonly string[]): Promise<Gi
 /** Our own variables, without those with which a hook says which repository it is about. */
 function outsideHooks(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' };
-  for (const name of OF_A_HOOK) delete env[name];
+  for (const name of OF_ONE_REPOSITORY) delete env[name];
   return env;
 }
 

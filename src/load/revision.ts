@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
+import { readBlobs } from './blobs';
 import { askGit, placeToAsk } from './git';
 
 export interface ExportedRevision {
@@ -16,7 +17,7 @@ export interface ExportedRevision {
  */
 export function exportRevision(outDir: string, revision: string): ExportedRevision {
   const { cwd, prefix } = placeToAsk(outDir);
-  const listing = git(cwd, ['ls-tree', '-r', '-z', revision, ...(prefix === '' ? [] : ['--', prefix])]);
+  const { output: listing } = askGit(cwd, ['ls-tree', '-r', '-z', revision, ...(prefix === '' ? [] : ['--', prefix])]);
   if (listing === undefined) {
     throw new ToolError('ARGUMENTS', [
       { message: `Git knows no revision "${revision}" here.`, fix: 'name a branch, a tag or a commit.' },
@@ -52,21 +53,17 @@ function entryOf(text: string): Entry {
   return { id: meta.slice(meta.lastIndexOf(' ') + 1), path };
 }
 
-/** Git answers each id with a line that ends in the length, the bytes, and a line feed. */
 function exportFiles(cwd: string, entries: readonly Entry[], folder: string, prefix: string): void {
-  const bytes = git(cwd, ['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
-  if (bytes === undefined) throw new Error('git cat-file failed.');
-  let at = 0;
-  for (const { path } of entries) {
-    const line = bytes.indexOf('\n', at);
-    const length = Number(bytes.toString('latin1', at, line).split(' ')[2]);
+  const contents = readBlobs(
+    cwd,
+    entries.map(({ id }) => id),
+  );
+  if (typeof contents === 'string') throw new Error(`git cat-file failed: ${contents}`);
+  for (const [index, { path }] of entries.entries()) {
+    const bytes = contents[index];
+    if (bytes === undefined) throw new Error(`git cat-file failed: ${path} is not in the repository.`);
     const target = join(folder, path.slice(prefix.length));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes.subarray(line + 1, line + 1 + length));
-    at = line + length + 2;
+    writeFileSync(target, bytes);
   }
-}
-
-function git(cwd: string, args: readonly string[], input = ''): Buffer | undefined {
-  return askGit(cwd, args, input).output;
 }

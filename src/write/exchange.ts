@@ -27,7 +27,7 @@ export class Exchange {
     this.undos.push(() => renameSync(kept, path));
   }
 
-  /** Says whether everything is as it was. Where the file system has no links, what is done stays: all of it or none. */
+  /** Says whether everything is as it was. Where the file system has no links, what is done stays. */
   undo(): boolean {
     try {
       if (this.undos.includes(undefined)) return false;

@@ -1,29 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Emptied, REFUSED } from '../support/emptied';
 import { commitAll, git } from '../support/git';
 import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
-
-/** Renders, commits, and then takes the app away and its files with it: what only Git still knows. */
-class Emptied extends TestProject {
-  constructor(
-    readonly out: string,
-    commit: (root: string) => void,
-  ) {
-    super({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
-    expect(this.run('synth', '--env', 'prod', '--out', out).code).toBe(0);
-    commit(this.root);
-    rmSync(join(this.root, out, 'prod', 'shop'), { recursive: true });
-    this.edit('apps/shop.ts', "owner: 'games',", "owner: 'games',\n  skip: { prod: 'moves elsewhere' },");
-  }
-
-  /** The first line of what is said, and the exit code. */
-  refused(env: Readonly<Record<string, string>> = {}) {
-    const { code, stderr } = this.runWith(env, 'synth', '--env', 'prod', '--out', this.out);
-    return [code, stderr.split('\n')[0]];
-  }
-}
-
-const REFUSED = [1, 'error DELETION: all 6 objects of prod/shop would be deleted from the cluster:'];
 
 describe('Git’s HEAD is asked', () => {
   const projects: TestProject[] = [];
@@ -69,22 +48,6 @@ describe('Git’s HEAD is asked', () => {
     project.edit('k8s/apps/shop.ts', "owner: 'games',", "owner: 'games',\n  skip: { prod: 'moves elsewhere' },");
     const { code, stderr } = run();
     expect([code, stderr.split('\n')[0]]).toEqual(REFUSED);
-  });
-
-  it('and where it cannot be asked, that is said', () => {
-    const project = emptied('dist', (root) => commitAll(root, 'dist'));
-    const bin = join(project.root, 'bin');
-    mkdirSync(bin);
-    symlinkSync(process.execPath, join(bin, 'node'));
-    const ran = project.runWith({ PATH: bin }, 'synth', '--env', 'prod');
-    expect([ran.code, ran.stdout]).toEqual([
-      0,
-      expect.stringContaining(
-        'Git could not be asked what was committed (spawn git ENOENT), so what was deleted by hand since then was not looked at. Make `git status` work in the output folder.\n',
-      ),
-    ]);
-    rmSync(join(project.root, '.git'), { recursive: true });
-    expect(project.runWith({ PATH: bin }, 'synth', '--env', 'prod').stdout).not.toContain('Git could not');
   });
 });
 

@@ -19,7 +19,7 @@ export interface SynthOptions extends RunOptions {
   /** Warnings and unknowns stop the writing too. */
   readonly strict: boolean;
   readonly referees: RefereeOptions;
-  /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`. */
+  /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`; and `no-base`. */
   readonly allowDelete: readonly string[];
   /** Flush every file to the disk. `@default` false */
   readonly durable?: boolean;
@@ -115,14 +115,14 @@ function differencesOf({ project, results }: Surveyed, isStopped: boolean): Outc
 function leftAlone({ project, holders }: Surveyed, head: Head): Outcome {
   const { out } = project.roots;
   const abandoned = new KeptFiles();
-  abandoned.keep([], abandonedScope(project, head.paths));
+  abandoned.keep([], abandonedScope(project, [...head.files.keys()]));
   return { foreign: compareAll(out, [...holders, abandoned]).foreign, failed: true };
 }
 
 /** Writes everything, unless the deletion brake refuses. */
 function written({ project, results, holders }: Surveyed, head: Head, options: SynthOptions): Outcome {
   const { roots } = project;
-  const left = abandonedScope(project, head.paths);
+  const left = abandonedScope(project, [...head.files.keys()]);
   const abandoned = new KeptFiles();
   abandoned.keep([], left);
   const scope = [...results.flatMap((one) => one.scope), ...left];

@@ -1,6 +1,6 @@
 import { appFolder } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
-import type { Head } from '../../load/head';
+import type { Head, Refusal } from '../../load/head';
 import { ToolError } from '../../model/errors';
 import { allows, deletionProblems } from '../../write/deletion-brake';
 import type { Differences } from './environment-job';
@@ -23,12 +23,13 @@ export interface Intended {
  */
 export function refuseDeletions(head: Head, { after, differences, scope, allowed }: Intended): readonly string[] {
   const { stale, missing } = differences;
+  if (head.refusal !== undefined) requireBase(head.refusal, differences, allowed);
   const owned = new Set(scope);
   const inScope = (path: string) => {
     const { environment, app } = placeOf(path);
     return owned.has(path) || owned.has(`${environment}/`) || owned.has(`${appFolder(environment, app)}/`);
   };
-  const committed = head.paths.filter(inScope);
+  const committed = [...head.files.keys()].filter(inScope);
   const known = new Set(committed.map(environmentOf));
   const gone = [...committed, ...stale.filter((path) => !known.has(environmentOf(path)))];
   // Files that stay count towards the size of their app.
@@ -36,8 +37,21 @@ export function refuseDeletions(head: Head, { after, differences, scope, allowed
   const before = [...new Set([...gone, ...after.filter((path) => !absent.has(path))])];
   const problems = deletionProblems({ before, after, allowed });
   if (problems.length > 0) throw new ToolError('DELETION', problems);
-  const idle = allowed.filter((id) => !before.some((path) => allows(id, path)));
-  return [...idle.map(idleText), ...(head.refusal === undefined ? [] : [refusalText(head.refusal)])];
+  const idle = allowed.filter((id) => id !== NO_BASE && !before.some((path) => allows(id, path)));
+  return idle.map(idleText);
+}
+
+/** What `--allow-delete` takes for a run that has nothing to compare with: what lies on the disk is still compared. */
+const NO_BASE = 'no-base';
+
+/** Fails closed: what was deleted by hand, with the commit that knew of it, is on the cluster still. */
+function requireBase({ reason, fix }: Refusal, differences: Differences, allowed: readonly string[]): void {
+  const { missing, changed, stale } = differences;
+  if (missing.length + changed.length + stale.length === 0 || allowed.includes(NO_BASE)) return;
+  const message = `${reason}, so this run cannot tell what it would delete from the cluster; nothing was written.`;
+  throw new ToolError('DELETION', [
+    { message, fix: `${fix}; where all that is deleted is meant: --allow-delete ${NO_BASE}` },
+  ]);
 }
 
 function environmentOf(path: string): string {
@@ -46,8 +60,4 @@ function environmentOf(path: string): string {
 
 function idleText(id: string): string {
   return `--allow-delete ${id}: there is nothing of that name; an app is prod/shop, a file its path in the output without .yaml.`;
-}
-
-function refusalText(refusal: string): string {
-  return `Git could not be asked what was committed (${refusal.split('\n')[0]}), so what was deleted by hand since then was not looked at. Make \`git status\` work in the output folder.`;
 }

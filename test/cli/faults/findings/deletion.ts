@@ -6,6 +6,22 @@ const LOCK = 'test/unit/write/lock.test.ts';
 /** The deletion brake and the writer. */
 export const DELETION: readonly Finding[] = [
   {
+    row: '4.5',
+    promise:
+      'Where Git does not say what was committed, no output is replaced: neither without Git nor with a repository, a branch or a submodule that it cannot read. Only `--allow-delete no-base` says otherwise; in a new repository a first run works.',
+    test: [
+      'test/cli/deletion-base.test.ts',
+      '4.5 no git on PATH: the output is not replaced',
+      '4.5 a repository of another user: the output is not replaced',
+      '4.5 variables that say where objects lie are passed over',
+      '4.5 HEAD on a branch without a commit: the output is not replaced',
+      '4.5 a branch that a power cut emptied, a HEAD of garbage, objects that are lost: the output is not replaced',
+      '4.5 which is not checked out is not replaced',
+      '4.5 is a new repository, and a first branch for the output: a first run works',
+      '4.5 is accepted by name, and what lies on the disk is compared all the same',
+    ],
+  },
+  {
     row: '4.7',
     promise:
       'A lock holds for as long as the process that made it lives: one whose number another process has, of an earlier boot, from the future or emptied by a power cut is taken over. What is not a file is refused at once.',
