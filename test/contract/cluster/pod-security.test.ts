@@ -10,7 +10,7 @@ import { ControlPlane } from './harness/control-plane';
 import { judgedVersions } from './harness/judged';
 
 const LABEL = 'pod-security.kubernetes.io';
-const CASES = join(ROOT, 'test', 'cases', 'rules', 'policy__valid-pod-security');
+const CASES = join(ROOT, 'test', 'cases', 'rules', 'policy', 'valid-pod-security');
 
 /** The objects of a case; their namespaces warn at the level they enforce, since only Pods are ever refused. */
 function objectsOf(file: string): readonly Live[] {
