@@ -1,10 +1,10 @@
 import { CONFIRMATIONS, SYNC_OPTIONS, SYNC_WAVE, WAVE_TEXT } from '../knowledge/argocd/annotations';
-import { irreplaceableKind } from '../knowledge/kubernetes/irreplaceable-kinds';
 import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import { describeIdentity } from '../model/identity';
-import { at, isJsonObject, type JsonValue, own } from '../model/json';
+import { lossOf } from '../model/irreplaceable';
+import { isJsonObject, type JsonValue, own } from '../model/json';
 import { type RenderedObject, withValue } from '../model/rendered-object';
 import { isTooLargeToCopy } from './apply-size';
 import { waveOf } from './waves';
@@ -20,15 +20,15 @@ export function withSyncAnnotations(
   if (environment.gitops === undefined) return objects;
   const problems = objects.map(waveProblem).filter((problem) => problem !== undefined);
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
-  return objects.map(annotated);
+  return objects.map((object) => annotated(object, environment));
 }
 
-function annotated(object: RenderedObject): RenderedObject {
+function annotated(object: RenderedObject, environment: Environment): RenderedObject {
   const metadata = own(object.value, 'metadata');
   const present = own(metadata, 'annotations');
   const wave = waveOf(object.kind);
   const isOrdered = wave === 0 || (isJsonObject(present) && present[SYNC_WAVE] !== undefined);
-  const options = optionsFor(object, own(present, SYNC_OPTIONS));
+  const options = optionsFor(object, environment, own(present, SYNC_OPTIONS));
   if (isOrdered && options === undefined) return object;
   const annotations: Record<string, JsonValue | undefined> = isJsonObject(present) ? { ...present } : {};
   if (!isOrdered) annotations[SYNC_WAVE] = String(wave);
@@ -57,8 +57,8 @@ function waveProblem(object: RenderedObject): Problem | undefined {
 }
 
 /** The author's options first, then those that are missing; undefined when nothing is to be added. */
-function optionsFor(object: RenderedObject, present: unknown): string | undefined {
-  const confirmed = isConfirmed(object);
+function optionsFor(object: RenderedObject, environment: Environment, present: unknown): string | undefined {
+  const confirmed = lossOf(object, object.value, environment) !== undefined;
   const large = object.kind === 'CustomResourceDefinition' || isTooLargeToCopy(object.value, object.characters);
   if (!confirmed && !large) return undefined;
   const options = typeof present === 'string' ? present.split(',').map((option) => option.trim()) : [];
@@ -69,10 +69,4 @@ function optionsFor(object: RenderedObject, present: unknown): string | undefine
   if (confirmed) for (const [name, value] of CONFIRMATIONS) add(name, value);
   if (large) add('ServerSideApply', 'true');
   return options.length === before ? undefined : options.join(',');
-}
-
-/** Whether it is deleted only after somebody confirms. */
-function isConfirmed({ kind, group, value }: RenderedObject): boolean {
-  const row = irreplaceableKind(group, kind);
-  return row !== undefined && (row.when === undefined || at(value, ...row.when.field) === row.when.is);
 }

@@ -52,6 +52,9 @@ export const CERTIFICATE_DOMAIN = new RegExp(`^(\\*\\.)?${PUBLIC_NAME}`);
 /** An API group without its version; empty for the core group. */
 export const API_GROUP = /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?)?$/;
 
+/** `postgresql.cnpg.io/Cluster`: a group without its version, and a kind; the core group is left out. */
+export const GROUP_AND_KIND = /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?\/)?[A-Za-z][A-Za-z0-9]*$/;
+
 export function wrongDnsLabel(text: string): string | undefined {
   return wrongSpelling(text, DNS_LABEL);
 }

@@ -11,6 +11,8 @@ export interface GitOps {
   readonly flavour: 'self-managed' | 'eks-capability';
   readonly destination: Destination;
   readonly syncPolicy: SyncPolicy;
+  /** Kinds that hold data or machines beside those that are known: `postgresql.cnpg.io/Cluster`, `ConfigMap`. */
+  readonly protect?: readonly string[];
   /** Put before the names of Applications and projects, where several repositories share one Argo CD. */
   readonly id?: string;
 }

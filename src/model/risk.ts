@@ -1,16 +1,20 @@
 import { parseQuantity } from '../grammar/quantity';
+import type { Holding } from '../knowledge/irreplaceable/row';
 import { isImmutableField } from '../knowledge/kubernetes/immutable-fields';
-import { irreplaceableKind } from '../knowledge/kubernetes/irreplaceable-kinds';
+import type { Environment } from './environment';
 import type { ObjectIdentity } from './identity';
+import { lossOf } from './irreplaceable';
 import { at, type JsonValue } from './json';
 
 /** What a change does beyond the field it changes; the worst that applies. */
-export type Risk = 'refused' | 'data' | 'restart' | 'access' | 'traffic' | 'scale';
+export type Risk = 'refused' | Holding | 'restart' | 'access' | 'traffic' | 'scale';
 
 /** Said behind a change, for the person who reviews it. */
 export const RISK_TEXT: Readonly<Record<Risk, string>> = {
   refused: 'the API server refuses this change',
   data: 'deletes data, once somebody confirms',
+  machines: 'takes machines away, once somebody confirms',
+  address: 'gives up an address that clients use',
   restart: 'rolls out new Pods',
   access: 'changes who may do what',
   traffic: 'changes who reaches whom',
@@ -45,13 +49,18 @@ export interface ChangedField {
 /**
  * The risk of one change, from its kind and field.
  * @param whole the whole object as it was: one that says `immutable: true` keeps its data
+ * @param environment adds to the kinds that hold something
  */
 export function riskOf(
   { kind, object, field, before, after }: ChangedField,
   whole: JsonValue | undefined,
+  environment: Pick<Environment, 'gitops'> = {},
 ): Risk | undefined {
   if (kind === 'added') return undefined;
-  if (kind === 'removed') return irreplaceableKind(object.group, object.kind)?.holds === 'data' ? 'data' : undefined;
+  const loss = lossOf(object, whole, environment);
+  if (kind === 'removed') return loss?.holds;
+  // What made it hold something is no longer so: a Service gives its load balancer back.
+  if (loss?.when?.field.join('.') === field) return loss.holds;
   if (/^(data|binaryData|stringData|immutable)\b/.test(field) && at(whole, 'immutable') === true) return 'refused';
   if (object.kind === 'PersistentVolumeClaim' && field === CLAIMED && amount(after) < amount(before)) return 'refused';
   if (isImmutableField(object.kind, field)) return 'refused';

@@ -1,15 +1,9 @@
 import { kindInPath } from '../knowledge/argocd/output-paths';
 import { appFolderOf, parseOutputPath, steersArgocd } from '../knowledge/argocd/parse-output-path';
-import { IRREPLACEABLE_KINDS } from '../knowledge/kubernetes/irreplaceable-kinds';
+import { irreplaceableKind } from '../knowledge/irreplaceable/kinds';
 import type { Problem } from '../model/errors';
 import { movedTo } from '../model/moved';
 
-/** What is lost with an object, by its kind in a path. A path does not show what `when` asks of an object. */
-const LOST: ReadonlyMap<string, string> = new Map(
-  IRREPLACEABLE_KINDS.flatMap(({ group, kind, holds, when, lost }) =>
-    holds === 'data' && when === undefined ? [[kindInPath(group, kind), lost] as const] : [],
-  ),
-);
 /** A ConfigMap or Secret can have the hash of its content behind its name. */
 const HASHED_KINDS = ['ConfigMap', 'Secret'].map((kind) => kindInPath('', kind));
 const HASHED_NAME = /^(.+)-[0-9a-f]{8,10}$/;
@@ -24,6 +18,8 @@ export interface Deletions {
   readonly after: readonly string[];
   /** What somebody decided to delete: `prod/shop`, or a path without `.yaml`. */
   readonly allowed: readonly string[];
+  /** Kinds that an environment's settings add to those that hold something. */
+  readonly protectedIn?: (environment: string) => readonly string[] | undefined;
 }
 
 /**
@@ -31,7 +27,7 @@ export interface Deletions {
  * (at least five objects). A ConfigMap that differs in its content hash only does not count as a deletion.
  * The first rendering has nothing before it.
  */
-export function deletionProblems({ before, after, allowed }: Deletions): readonly Problem[] {
+export function deletionProblems({ before, after, allowed, protectedIn }: Deletions): readonly Problem[] {
   const same = new Set(after);
   const was = new Set(before);
   // What steers Argo CD goes with its app, which is judged by its own objects.
@@ -52,10 +48,12 @@ export function deletionProblems({ before, after, allowed }: Deletions): readonl
     }
   }
   for (const path of removed) {
-    const lost = told.has(appFolderOf(path)) ? undefined : LOST.get(parseOutputPath(path)?.kind ?? '');
-    if (lost === undefined) continue;
+    const { environment = '', kind = '' } = parseOutputPath(path) ?? {};
+    const row = told.has(appFolderOf(path)) ? undefined : irreplaceableKind(kind, protectedIn?.(environment));
+    // A path does not show what `when` asks of an object.
+    if (row === undefined || row.when !== undefined) continue;
     problems.push({
-      message: `${path} would be deleted from the cluster, and with it ${lost}.${moved(movedPath(path))}`,
+      message: `${path} would be deleted from the cluster, and with it ${row.lost}.${moved(movedPath(path))}`,
       fix: `if that is meant: --allow-delete ${path.replace(/\.yaml$/, '')}`,
     });
   }

@@ -34,6 +34,13 @@ const flavour = v.pipe(
 
 const id = v.pipe(f.name, about('Put before all names where several repositories share one Argo CD.'));
 
+const protect = v.pipe(
+  v.array(f.groupAndKind),
+  about(
+    'Kinds to protect like those that are known to hold data: deleted only with --allow-delete, and once confirmed.',
+  ),
+);
+
 /** How an environment's output reaches its cluster. */
 export const gitops = v.strictObject({
   repoURL: v.pipe(f.gitRepository, about('The repository that holds the output folder.')),
@@ -44,6 +51,7 @@ export const gitops = v.strictObject({
   flavour: v.optional(flavour, 'self-managed'),
   destination,
   syncPolicy: v.optional(v.pipe(syncPolicy, about('What Argo CD does by itself.')), {}),
+  protect: v.exactOptional(protect),
   id: v.exactOptional(id),
 });
 

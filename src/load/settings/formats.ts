@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ARN, IAM_ROLE } from '../../grammar/arn';
 import { VPC_BLOCK } from '../../grammar/cidr';
-import { API_GROUP, CERTIFICATE_DOMAIN, PUBLIC_DOMAIN } from '../../grammar/dns';
+import { API_GROUP, CERTIFICATE_DOMAIN, GROUP_AND_KIND, PUBLIC_DOMAIN } from '../../grammar/dns';
 import { FOLDER_NAME } from '../../grammar/folder-name';
 import { IMAGE_REPOSITORY, SHA256, TAG } from '../../grammar/image';
 import { CPU_AMOUNT, MEMORY_AMOUNT } from '../../grammar/quantity';
@@ -81,6 +81,11 @@ export const fargatePattern = formatted(/^[a-z0-9*?-]+$/, 'a namespace, with * f
 export const group = formatted(
   API_GROUP,
   'an API group without its version, such as storage.k8s.io; empty for the core group',
+);
+
+export const groupAndKind = formatted(
+  GROUP_AND_KIND,
+  'a kind with its group and without a version, such as postgresql.cnpg.io/Cluster; the core group is left out',
 );
 
 export const objectName = formatted(/^[^\s/]{1,253}$/, 'the name of an object');

@@ -132,7 +132,8 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
     projectRoot: roots.project,
     durable: options.durable === true,
     beforeWriting: (differences) => {
-      notes = refuseDeletions(head, { after: paths, differences, scope, allowed: options.allowDelete });
+      const { environments } = project;
+      notes = refuseDeletions(head, { after: paths, differences, scope, allowed: options.allowDelete, environments });
       options.onWriting?.(differences.missing.length + differences.changed.length);
     },
   });

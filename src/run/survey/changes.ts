@@ -2,6 +2,7 @@ import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { readCommittedObjects } from '../../load/committed';
 import type { Change } from '../../model/change';
 import { defined } from '../../model/defined';
+import type { Environment } from '../../model/environment';
 import { describeIdentity, identityKey } from '../../model/identity';
 import { diffObjects } from '../../model/object-diff';
 import { byCodeUnit } from '../../model/order';
@@ -24,10 +25,11 @@ export function changesOf(
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];
-  for (const [key, object] of before) if (!now.has(key)) changes.push(withRisk(whole('removed', object), object));
+  for (const [key, object] of before)
+    if (!now.has(key)) changes.push(withRisk(whole('removed', object), object, environment));
   for (const [key, object] of now) {
     const old = before.get(key);
-    changes.push(...(old === undefined ? [whole('added', object)] : changedFields(old, object)));
+    changes.push(...(old === undefined ? [whole('added', object)] : changedFields(old, object, environment)));
   }
   const all = withMoves(changes);
   const partialApplications = project.partial ? all.filter((c) => c.app !== ARGOCD_APP || c.kind !== 'removed') : all;
@@ -40,14 +42,14 @@ export function changesOf(
   );
 }
 
-function changedFields(old: RenderedObject, object: RenderedObject): readonly Change[] {
+function changedFields(old: RenderedObject, object: RenderedObject, environment: Environment): readonly Change[] {
   return diffObjects(old.value, object.value).map(({ field, before, after }) =>
-    withRisk({ ...whole('changed', object), field, ...defined({ before, after }) }, old),
+    withRisk({ ...whole('changed', object), field, ...defined({ before, after }) }, old, environment),
   );
 }
 
-function withRisk(change: Change, before: RenderedObject): Change {
-  const risk = riskOf(change, before.value);
+function withRisk(change: Change, before: RenderedObject, environment: Environment): Change {
+  const risk = riskOf(change, before.value, environment);
   return risk === undefined ? change : { ...change, risk };
 }
 

@@ -1,6 +1,7 @@
 import { appFolder } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
 import type { Head, Refusal } from '../../load/head';
+import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import { allows, deletionProblems } from '../../write/deletion-brake';
 import type { Differences } from './environment-job';
@@ -13,6 +14,7 @@ export interface Intended {
   readonly scope: readonly string[];
   /** What somebody decided to delete. */
   readonly allowed: readonly string[];
+  readonly environments: readonly Environment[];
 }
 
 /**
@@ -21,7 +23,10 @@ export interface Intended {
  * @returns what a person has to hear although nothing is refused
  * @throws ToolError DELETION
  */
-export function refuseDeletions(head: Head, { after, differences, scope, allowed }: Intended): readonly string[] {
+export function refuseDeletions(
+  head: Head,
+  { after, differences, scope, allowed, environments }: Intended,
+): readonly string[] {
   const { stale, missing } = differences;
   if (head.refusal !== undefined) requireBase(head.refusal, differences, allowed);
   const owned = new Set(scope);
@@ -35,7 +40,8 @@ export function refuseDeletions(head: Head, { after, differences, scope, allowed
   // Files that stay count towards the size of their app.
   const absent = new Set(missing);
   const before = [...new Set([...gone, ...after.filter((path) => !absent.has(path))])];
-  const problems = deletionProblems({ before, after, allowed });
+  const protectedIn = (name: string) => environments.find((one) => one.name === name)?.gitops?.protect;
+  const problems = deletionProblems({ before, after, allowed, protectedIn });
   if (problems.length > 0) throw new ToolError('DELETION', problems);
   const idle = allowed.filter((id) => id !== NO_BASE && !before.some((path) => allows(id, path)));
   return idle.map(idleText);

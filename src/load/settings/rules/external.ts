@@ -1,22 +1,16 @@
-import { BUILT_IN_KINDS, isBuiltIn, isNamespaced } from '../../../knowledge/kubernetes/kinds';
+import { isNamespaced } from '../../../knowledge/kubernetes/kinds';
 import type { ExternalObject } from '../../../model/environment';
 import { describeIdentity, identityKey } from '../../../model/identity';
-import { byCodeUnit } from '../../../model/order';
-import { didYouMean } from '../../../model/suggest';
+import { type UnknownKind, unknownKind } from './built-in-kind';
 import { repeats, type Say } from './rule';
-
-const KINDS = [...BUILT_IN_KINDS.keys()].map((key) => {
-  const slash = key.lastIndexOf('/');
-  return { group: key.slice(0, slash), kind: key.slice(slash + 1) };
-});
-const GROUPS: ReadonlySet<string> = new Set(KINDS.map(({ group }) => group));
 
 /** Objects declared to exist elsewhere must be such as a cluster can have, or no reference would ever find them. */
 export function externalProblems(external: readonly ExternalObject[], say: Say): void {
   for (const [index, object] of external.entries()) {
     const { group, kind, name, namespace, keys } = object;
-    if (GROUPS.has(group) && !isBuiltIn(group, kind)) {
-      unknownKind(object, index, say);
+    const unknown = unknownKind(group, kind);
+    if (unknown !== undefined) {
+      sayUnknown(unknown, index, say);
       continue;
     }
     const namespaced = isNamespaced(group, kind, new Map());
@@ -39,18 +33,8 @@ export function externalProblems(external: readonly ExternalObject[], say: Say):
   );
 }
 
-/** A group of Kubernetes itself has the kinds that it has. */
-function unknownKind({ group, kind }: ExternalObject, index: number, say: Say): void {
-  const where = group === '' ? 'the core group' : `group ${group}`;
-  const elsewhere = KINDS.filter((known) => known.kind === kind).map((known) => known.group);
-  if (elsewhere.length > 0) {
-    const [wanted] = elsewhere.sort(byCodeUnit);
-    const fix = wanted === '' ? 'remove `group`.' : `write group: ${wanted}.`;
-    const shown = wanted === '' ? 'the core group' : wanted;
-    say(['external', index], `${where} has no kind ${kind}; it is served by ${shown}.`, fix);
-    return;
-  }
-  const kinds = KINDS.filter((known) => known.group === group).map((known) => known.kind);
-  const message = `${where} has no kind ${kind}.${didYouMean(kind, kinds)}`;
-  say(['external', index, 'kind'], message, 'correct the kind, or add the `group` of a custom one.');
+function sayUnknown({ message, group }: UnknownKind, index: number, say: Say): void {
+  if (group === undefined)
+    say(['external', index, 'kind'], message, 'correct the kind, or add the `group` of a custom one.');
+  else say(['external', index], message, group === '' ? 'remove `group`.' : `write group: ${group}.`);
 }

@@ -1,4 +1,7 @@
+import { splitKind } from '../../../knowledge/irreplaceable/kinds';
+import { isBuiltIn } from '../../../knowledge/kubernetes/kinds';
 import type { Settings } from '../schema';
+import { unknownKind } from './built-in-kind';
 import type { Say } from './rule';
 
 export const LOCAL_SERVER = 'https://kubernetes.default.svc';
@@ -7,6 +10,7 @@ export const LOCAL_SERVER = 'https://kubernetes.default.svc';
 export function gitopsProblems(settings: Settings, say: Say): void {
   const { gitops, platform } = settings;
   if (gitops === undefined) return;
+  protectProblems(gitops.protect ?? [], say);
   const { destination, flavour } = gitops;
   if (flavour === 'eks-capability' && platform !== 'eks') {
     const message = 'the EKS capability for Argo CD delivers to EKS clusters only, and this one is a plain cluster.';
@@ -24,5 +28,28 @@ export function gitopsProblems(settings: Settings, say: Say): void {
   if ('server' in destination && !/^https?:\/\/[^\s/]+/.test(destination.server)) {
     const message = `"${destination.server}" is not the address of a server.`;
     say(['gitops', 'destination', 'server'], message, 'write the address of the API server, with https://.');
+  }
+}
+
+/** A kind that Kubernetes does not have would protect nothing. */
+function protectProblems(protect: readonly string[], say: Say): void {
+  for (const [index, text] of protect.entries()) {
+    const { group, kind } = splitKind(text);
+    const path = ['gitops', 'protect', index];
+    const unknown = unknownKind(group, kind);
+    if (unknown !== undefined) {
+      const wanted = unknown.group === undefined || unknown.group === '' ? kind : `${unknown.group}/${kind}`;
+      say(
+        path,
+        unknown.message,
+        unknown.group === undefined ? 'correct the kind, or put its group before it.' : `write ${wanted}.`,
+      );
+    } else if (group !== '' && !group.includes('.') && !isBuiltIn(group, kind)) {
+      say(
+        path,
+        `there is no API group ${group}: only those of Kubernetes have no dot.`,
+        `write ${kind} for the core group, or the whole group.`,
+      );
+    }
   }
 }

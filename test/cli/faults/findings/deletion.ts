@@ -6,6 +6,19 @@ const LOCK = 'test/unit/write/lock.test.ts';
 /** The deletion brake and the writer. */
 export const DELETION: readonly Finding[] = [
   {
+    row: '4.1',
+    promise:
+      'One list says which kinds hold data, machines or an address: the brake stops their deletion, Argo CD waits for a confirmation, `diff` names the risk. `gitops.protect` adds kinds to it.',
+    test: [
+      'test/unit/knowledge/irreplaceable/kinds.test.ts',
+      '4.1 waits in Argo CD until somebody confirms',
+      '4.1 is told by the deletion brake, with what is lost',
+      '4.1 is a risk in `diff`',
+      '4.1 has what was removed without a word',
+      '4.1 grows with the settings, for Argo CD, for the brake and for `diff`',
+    ],
+  },
+  {
     row: '4.5',
     promise:
       'Where Git does not say what was committed, no output is replaced: neither without Git nor with a repository, a branch or a submodule that it cannot read. Only `--allow-delete no-base` says otherwise; in a new repository a first run works.',

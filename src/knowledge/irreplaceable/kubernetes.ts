@@ -1,18 +1,9 @@
-/** A kind whose object does not come back as it was when it is deleted and created again. */
-export interface IrreplaceableKind {
-  readonly group: string;
-  readonly kind: string;
-  /** `data`: it holds data, or takes what holds data with it; `address`: clients hold on to an address that goes with it. */
-  readonly holds: 'data' | 'address';
-  /** Where not all objects of the kind are meant: a field and its value. */
-  readonly when?: { readonly field: readonly string[]; readonly is: string };
-  /** What is lost with it, as the end of a sentence. */
-  readonly lost: string;
-  readonly source: string;
-}
+import { type IrreplaceableKind, kindsOf } from './row';
 
-/** Read on 2026-11-28. The deletion brake, `diff` and the confirmations of Argo CD all walk this list. */
-export const IRREPLACEABLE_KINDS: readonly IrreplaceableKind[] = [
+const SNAPSHOTS = 'https://kubernetes.io/docs/concepts/storage/volume-snapshots/#delete';
+
+/** Of Kubernetes itself, and of the interfaces that it defines and others serve. Read on 2026-11-28. */
+export const OF_KUBERNETES: readonly IrreplaceableKind[] = [
   {
     group: '',
     kind: 'Namespace',
@@ -33,6 +24,13 @@ export const IRREPLACEABLE_KINDS: readonly IrreplaceableKind[] = [
     holds: 'data',
     lost: 'the tie to its storage, and the storage too unless it is retained',
     source: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reclaiming',
+  },
+  {
+    group: '',
+    kind: 'Secret',
+    holds: 'data',
+    lost: 'what was put into it on the cluster: Git holds no values of Secrets',
+    source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
   },
   {
     group: 'apiextensions.k8s.io',
@@ -56,13 +54,18 @@ export const IRREPLACEABLE_KINDS: readonly IrreplaceableKind[] = [
     lost: 'its Pods, and its claims too unless they are retained',
     source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention',
   },
-  {
-    group: 'apps.kruise.io',
-    kind: 'StatefulSet',
+  ...kindsOf('VolumeSnapshot VolumeSnapshotContent', {
+    group: 'snapshot.storage.k8s.io',
     holds: 'data',
-    lost: 'its Pods, and its claims too unless they are retained',
-    source: 'https://openkruise.io/docs/user-manuals/advancedstatefulset',
-  },
+    lost: 'the snapshot in the storage, unless its class retains it',
+    source: SNAPSHOTS,
+  }),
+  ...kindsOf('VolumeGroupSnapshot VolumeGroupSnapshotContent', {
+    group: 'groupsnapshot.storage.k8s.io',
+    holds: 'data',
+    lost: 'the snapshots in the storage, unless their class retains them',
+    source: 'https://kubernetes.io/blog/2023/05/08/kubernetes-1-27-volume-group-snapshot-alpha/',
+  }),
   {
     group: '',
     kind: 'Service',
@@ -71,13 +74,11 @@ export const IRREPLACEABLE_KINDS: readonly IrreplaceableKind[] = [
     lost: 'its load balancer, with the address that clients and DNS hold on to',
     source: 'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
   },
+  {
+    group: 'externaldns.k8s.io',
+    kind: 'DNSEndpoint',
+    holds: 'address',
+    lost: 'its DNS records, which clients look up',
+    source: 'https://kubernetes-sigs.github.io/external-dns/latest/docs/sources/crd/',
+  },
 ];
-
-const BY_KIND: ReadonlyMap<string, IrreplaceableKind> = new Map(
-  IRREPLACEABLE_KINDS.map((row) => [`${row.group}/${row.kind}`, row] as const),
-);
-
-/** The row of a kind, whatever its `when` asks of an object. */
-export function irreplaceableKind(group: string, kind: string): IrreplaceableKind | undefined {
-  return BY_KIND.get(`${group}/${kind}`);
-}

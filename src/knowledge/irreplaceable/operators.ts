@@ -1,0 +1,91 @@
+import { type IrreplaceableKind, kindsOf } from './row';
+
+const STORE = 'the store that it describes, with the volumes that its operator removes';
+
+/** Group, kinds, where the operator says so. Each stands for a store that runs on the cluster. */
+const STORES: readonly (readonly [group: string, kinds: string, source: string])[] = [
+  ['acid.zalan.do', 'postgresql', 'https://postgres-operator.readthedocs.io/en/latest/administrator/'],
+  ['cassandra.datastax.com', 'CassandraDatacenter', 'https://docs.k8ssandra.io/components/cass-operator/'],
+  [
+    'ceph.rook.io',
+    'CephBlockPool CephCluster CephFilesystem CephObjectStore',
+    'https://rook.io/docs/rook/latest-release/Storage-Configuration/ceph-teardown/',
+  ],
+  ['clickhouse.altinity.com', 'ClickHouseInstallation', 'https://docs.altinity.com/altinitykubernetesoperator/'],
+  ['databases.spotahome.com', 'RedisFailover', 'https://github.com/spotahome/redis-operator'],
+  ['dragonflydb.io', 'Dragonfly', 'https://www.dragonflydb.io/docs/getting-started/kubernetes-operator'],
+  [
+    'elasticsearch.k8s.elastic.co',
+    'Elasticsearch',
+    'https://www.elastic.co/docs/deploy-manage/deploy/cloud-on-k8s/volume-claim-templates',
+  ],
+  ['jetstream.nats.io', 'KeyValue ObjectStore Stream', 'https://github.com/nats-io/nack'],
+  ['k8s.mariadb.com', 'Database MariaDB', 'https://github.com/mariadb-operator/mariadb-operator'],
+  ['kafka.strimzi.io', 'Kafka KafkaNodePool KafkaTopic', 'https://strimzi.io/docs/operators/latest/deploying'],
+  ['minio.min.io', 'Tenant', 'https://github.com/minio/operator'],
+  ['mongodbcommunity.mongodb.com', 'MongoDBCommunity', 'https://github.com/mongodb/mongodb-kubernetes'],
+  ['mysql.oracle.com', 'InnoDBCluster', 'https://dev.mysql.com/doc/mysql-operator/en/'],
+  [
+    'opensearch.opster.io',
+    'OpenSearchCluster',
+    'https://docs.opensearch.org/latest/install-and-configure/install-opensearch/operator/',
+  ],
+  [
+    'postgres-operator.crunchydata.com',
+    'PostgresCluster',
+    'https://access.crunchydata.com/documentation/postgres-operator/latest/',
+  ],
+  ['postgresql.cnpg.io', 'Cluster Database', 'https://cloudnative-pg.io/docs/'],
+  ['psmdb.percona.com', 'PerconaServerMongoDB', 'https://docs.percona.com/percona-operator-for-mongodb/delete.html'],
+  ['pxc.percona.com', 'PerconaXtraDBCluster', 'https://docs.percona.com/percona-operator-for-mysql/pxc/delete.html'],
+  [
+    'rabbitmq.com',
+    'Queue RabbitmqCluster SuperStream Vhost',
+    'https://www.rabbitmq.com/kubernetes/operator/operator-overview',
+  ],
+  [
+    'redis.redis.opstreelabs.in',
+    'Redis RedisCluster RedisReplication',
+    'https://github.com/OT-CONTAINER-KIT/redis-operator',
+  ],
+  ['scylla.scylladb.com', 'ScyllaCluster', 'https://operator.docs.scylladb.com/stable/'],
+];
+
+/** Of operators that run stores on the cluster, and of what makes and removes other objects. Read on 2026-11-28. */
+export const OF_OPERATORS: readonly IrreplaceableKind[] = [
+  ...STORES.flatMap(([group, kinds, source]) => kindsOf(kinds, { group, holds: 'data', lost: STORE, source })),
+  {
+    group: 'apps.kruise.io',
+    kind: 'StatefulSet',
+    holds: 'data',
+    lost: 'its Pods, and its claims too unless they are retained',
+    source: 'https://openkruise.io/docs/user-manuals/advancedstatefulset',
+  },
+  ...kindsOf('Application ApplicationSet', {
+    group: 'argoproj.io',
+    holds: 'data',
+    lost: 'every object that it delivers, where its finalizer says so',
+    source: 'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/app_deletion/',
+  }),
+  {
+    group: 'external-secrets.io',
+    kind: 'PushSecret',
+    holds: 'data',
+    when: { field: ['spec', 'deletionPolicy'], is: 'Delete' },
+    lost: 'the secret that it wrote into its store',
+    source: 'https://external-secrets.io/latest/api/pushsecret/',
+  },
+  {
+    group: 'cluster.x-k8s.io',
+    kind: 'Cluster',
+    holds: 'machines',
+    lost: 'the cluster, with everything that runs on it',
+    source: 'https://cluster-api.sigs.k8s.io/',
+  },
+  ...kindsOf('MachineDeployment MachinePool', {
+    group: 'cluster.x-k8s.io',
+    holds: 'machines',
+    lost: 'its nodes, with every Pod on them',
+    source: 'https://cluster-api.sigs.k8s.io/',
+  }),
+];
