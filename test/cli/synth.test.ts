@@ -75,10 +75,16 @@ spec:
       "    new AlbIngress(scope, 'ingress', { name: 'web', host: 'shop', scheme: 'internal', backend: web });\n",
       '    void web;\n',
     );
-    const ran = project.run('synth');
+    const [ingress, ...others] = ['prod', 'dev', 'staging', 'local'].map(
+      (name) => `${name}/shop/game-2048/ingress_web`,
+    );
+    expect(project.run('synth', '--allow-delete', ...others).stderr).toBe(
+      `error DELETION: ${ingress}.yaml would be deleted from the cluster, and with it the routes that clients reach it by, and its load balancer unless others share it.\nfix: if that is meant: --allow-delete ${ingress}\n`,
+    );
+    const ran = project.run('synth', '--allow-delete', ingress ?? '', ...others);
     expect(ran.code).toBe(0);
     const files = Object.keys(project.files());
-    expect(files).not.toContain('dist/prod/shop/game-2048/ingress_web.yaml');
+    expect(files).not.toContain(`dist/${ingress}.yaml`);
     expect(files).toContain('dist/prod/shop/game-2048/notes.yaml');
     const checked = project.run('synth', '--check');
     expect(checked.code).toBe(1);

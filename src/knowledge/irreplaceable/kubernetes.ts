@@ -75,6 +75,21 @@ export const OF_KUBERNETES: readonly IrreplaceableKind[] = [
     source: 'https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer',
   },
   {
+    group: 'networking.k8s.io',
+    kind: 'Ingress',
+    holds: 'address',
+    lost: 'the routes that clients reach it by, and its load balancer unless others share it',
+    source:
+      'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#ingressgroup',
+  },
+  {
+    group: 'gateway.networking.k8s.io',
+    kind: 'Gateway',
+    holds: 'address',
+    lost: 'its load balancer, with the address that clients and DNS hold on to',
+    source: 'https://gateway-api.sigs.k8s.io/api-types/gateway/',
+  },
+  {
     group: 'externaldns.k8s.io',
     kind: 'DNSEndpoint',
     holds: 'address',

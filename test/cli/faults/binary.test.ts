@@ -6,13 +6,13 @@ import { BINARY, INGRESS_CLASS, type Ran, SHOP, TestProject } from '../../suppor
 /** Time for a machine that is busy; nothing is measured. */
 jest.setTimeout(600_000);
 
-/** Another port, one file of text more, and no Ingress: files change, come and go. */
-const CHANGED = SHOP.replace('9898', '9899')
-  .replace('AlbIngress,', 'ConfigFiles,')
-  .replace(
-    /new AlbIngress\(.*\n/,
-    "void web;\n    new ConfigFiles(scope, 'more', { name: 'more', data: { a: '1' } });\n",
-  );
+const withFiles = (app: string, id: string, props: string) =>
+  app
+    .replace('AlbIngress,', 'AlbIngress, ConfigFiles,')
+    .replace('    new AlbIngress(', `    new ConfigFiles(scope, '${id}', { ${props} });\n    new AlbIngress(`);
+const BEFORE = withFiles(SHOP, 'less', "hash: false, data: { a: '1' }");
+/** Another port, one file of text more and one less: files change, come and go. */
+const CHANGED = withFiles(SHOP.replace('9898', '9899'), 'more', "data: { a: '1' }");
 const KINDS = ['kill', 'ENOSPC', 'kill', 'EACCES', 'SIGINT', 'kill', 'EROFS', 'EIO', 'SIGTERM', 'short'];
 const CODES: Readonly<Record<string, number>> = { kill: -1, SIGINT: 130, SIGTERM: 143, short: 0 };
 /** A process that meets one of these is over. */
@@ -65,7 +65,7 @@ function treeOf(made: TestProject): Tree {
 beforeAll(async () => {
   before = {};
   const first = project();
-  first.write('apps/shop.ts', SHOP);
+  first.write('apps/shop.ts', BEFORE);
   expect((await synth(first)).code).toBe(0);
   before = treeOf(first);
   first.write('apps/shop.ts', CHANGED);
@@ -125,8 +125,8 @@ describe('the binary, with a fault somewhere', () => {
     const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     const differing = paths.filter((path) => before[path] !== after[path]);
     expect(differing.map((path) => path.replace(/-[0-9a-f]{10}/, '-<hash>'))).toEqual([
+      'dist/dev/shop/game-2048/configmap_less.yaml',
       'dist/dev/shop/game-2048/deployment_web.yaml',
-      'dist/dev/shop/game-2048/ingress_web.yaml',
       'dist/dev/shop/game-2048/configmap_more-<hash>.yaml',
     ]);
     expect(calls).toBeGreaterThan(15);

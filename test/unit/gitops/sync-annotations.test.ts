@@ -10,6 +10,7 @@ const OPTIONS = 'argocd.argoproj.io/sync-options';
 const CONFIRM = 'Prune=confirm,Delete=confirm';
 
 const API_VERSIONS: Readonly<Record<string, string>> = {
+  Ingress: 'networking.k8s.io/v1',
   CustomResourceDefinition: 'apiextensions.k8s.io/v1',
   StatefulSet: 'apps/v1',
   StorageClass: 'storage.k8s.io/v1',
@@ -47,7 +48,7 @@ describe('waves and confirmations', () => {
     ['StatefulSet', undefined, CONFIRM],
     ['HorizontalPodAutoscaler', '1', undefined],
     ['PodDisruptionBudget', '1', undefined],
-    ['Ingress', '2', undefined],
+    ['Ingress', '2', CONFIRM],
   ])('%s: wave %s, options %s', (kind, wave, options) =>
     expect(annotated(kind)).toEqual({
       name: 'x',

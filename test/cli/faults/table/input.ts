@@ -158,7 +158,7 @@ export const INPUT: readonly Fault[] = [
     what: 'pruning takes data, or an address, with it',
     promise:
       'Namespaces, claims, volumes, definitions, classes, StatefulSets and load balancers go only after somebody confirms.',
-    mechanism: ['src/gitops/sync-annotations.ts isConfirmed'],
+    mechanism: ['src/gitops/sync-annotations.ts optionsFor'],
     proof: proof(
       'test/unit/gitops/sync-annotations.test.ts',
       'a Service with a load balancer keeps its address until somebody confirms',
