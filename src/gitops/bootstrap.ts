@@ -5,6 +5,7 @@ import type { JsonObject } from '../model/json';
 import { sourceOf, syncPolicyOf } from './application';
 import { controlPlaneOf } from './destination';
 import { deliveryName, ROOT } from './names';
+import { sourceNamespacesOf } from './source-namespaces';
 
 export interface BootstrapFile {
   readonly path: string;
@@ -27,6 +28,7 @@ export function bootstrapFile(environment: Environment): BootstrapFile | undefin
     metadata: { name, namespace: gitops.namespace },
     spec: {
       description: `Applications and projects of ${environment.clusterName}`,
+      ...sourceNamespacesOf(gitops),
       sourceRepos: [gitops.repoURL],
       destinations: [{ ...target, namespace: gitops.namespace }],
       clusterResourceWhitelist: [],

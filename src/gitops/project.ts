@@ -8,6 +8,7 @@ import type { JsonObject } from '../model/json';
 import { type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
 import { destinationOf } from './destination';
 import { deliveryName } from './names';
+import { sourceNamespacesOf } from './source-namespaces';
 
 /**
  * An owner's project, written from the declaration in `defaults.yaml` and never from what is rendered:
@@ -27,6 +28,7 @@ export function appProject(environment: Environment, gitops: GitOps, owner: Owne
     },
     spec: {
       description: `What ${owner.name} may have on ${environment.clusterName}`,
+      ...sourceNamespacesOf(gitops, owner.applicationNamespaces),
       sourceRepos: owner.repositories.length > 0 ? [...owner.repositories] : [gitops.repoURL],
       destinations: owner.namespaces.map((namespace) => ({ ...target, namespace })),
       clusterResourceWhitelist: owner.clusterKinds.flatMap((kind) => permissions(kind, owner, gitops)),

@@ -7,6 +7,8 @@ export interface Owner {
   readonly clusterKinds: readonly string[];
   /** Git repositories the owner's Applications may come from; empty means the environment's own. */
   readonly repositories: readonly string[];
+  /** Namespaces, beside Argo CD's own, in which the owner keeps Applications of its own making. */
+  readonly applicationNamespaces?: readonly string[];
   /** The platform owner may also hold ClusterRole, ClusterRoleBinding, webhooks and CRDs. */
   readonly platform: boolean;
 }

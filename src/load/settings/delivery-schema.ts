@@ -71,6 +71,9 @@ export const owner = v.strictObject({
     v.pipe(v.array(f.gitRepository), about('Where it syncs from; empty: `gitops.repoURL`.')),
     [],
   ),
+  applicationNamespaces: v.exactOptional(
+    v.pipe(v.array(f.name), about('Where it keeps Applications of its own making, beside Argo CD’s own namespace.')),
+  ),
   platform: v.optional(v.pipe(v.boolean(), about('May also hold ClusterRole, webhooks and definitions.')), false),
 });
 

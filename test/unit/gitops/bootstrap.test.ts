@@ -63,6 +63,13 @@ describe('the bootstrap file', () => {
     expect(at(remote?.values[1], 'spec', 'destination', 'server')).toBe('https://kubernetes.default.svc');
   });
 
+  it('3.1 permits Applications in Argo CD’s namespace, which the EKS capability does not permit by itself', () => {
+    const clusterArn = 'arn:aws:eks:eu-west-1:111122223333:cluster/test-cluster';
+    const managed = delivered({ flavour: 'eks-capability', destination: { clusterArn }, namespace: 'gitops' });
+    expect(at(bootstrapFile(managed)?.values[0], 'spec', 'sourceNamespaces')).toEqual(['gitops']);
+    expect(at(bootstrapFile(delivered())?.values[0], 'spec', 'sourceNamespaces')).toBeUndefined();
+  });
+
   it('is left out where an environment has no gitops', () =>
     expect(bootstrapFile(kubernetesEnvironment())).toBeUndefined());
 });

@@ -1,4 +1,6 @@
 import { argocdObjects } from '../../../src/gitops/argocd-objects';
+import { defined } from '../../../src/model/defined';
+import type { GitOps } from '../../../src/model/gitops';
 import { at } from '../../../src/model/json';
 import type { Owner } from '../../../src/model/owner';
 import { delivered, findDelivered, owner } from './delivery';
@@ -45,6 +47,29 @@ describe('a project', () => {
     expect(at(projectOf({ repositories: ['https://git.example.com/retail.git'] }), 'spec', 'sourceRepos')).toEqual([
       'https://git.example.com/retail.git',
     ]));
+
+  const clusterArn = 'arn:aws:eks:eu-west-1:111122223333:cluster/test-cluster';
+  const sourceNamespaces = (gitops: Partial<GitOps>, applicationNamespaces?: readonly string[]) =>
+    at(
+      findDelivered(
+        delivered(gitops, { owners: { retail: owner(defined({ applicationNamespaces })) } }),
+        'AppProject prod-retail',
+      ),
+      'spec',
+      'sourceNamespaces',
+    );
+
+  it('3.1 permits Applications in Argo CD’s namespace, which the EKS capability does not permit by itself', () => {
+    const managed = { flavour: 'eks-capability', destination: { clusterArn } } as const;
+    expect(sourceNamespaces(managed)).toEqual(['argocd']);
+    expect(sourceNamespaces({ ...managed, namespace: 'gitops' })).toEqual(['gitops']);
+    expect(sourceNamespaces(managed, ['shop', 'argocd'])).toEqual(['argocd', 'shop']);
+  });
+
+  it('3.1 of a self-managed Argo CD names namespaces where the owner declares some', () => {
+    expect(sourceNamespaces({})).toBeUndefined();
+    expect(sourceNamespaces({}, ['shop'])).toEqual(['argocd', 'shop']);
+  });
 
   const greedy = [
     'Namespace',

@@ -1,5 +1,5 @@
 import { BUILT_IN_KINDS } from '../../../knowledge/kubernetes/kinds';
-import type { Owner } from '../../../model/owner';
+import { matchesPattern, type Owner } from '../../../model/owner';
 import { didYouMean } from '../../../model/suggest';
 import type { Path } from '../plain-data';
 import type { Settings } from '../schema';
@@ -16,7 +16,7 @@ export function ownerProblems(
   settings: Pick<Settings, 'gitops'>,
   say: Say,
 ): void {
-  for (const [owner, { clusterKinds }] of Object.entries(owners)) {
+  for (const [owner, { clusterKinds, namespaces, applicationNamespaces = [] }] of Object.entries(owners)) {
     if (owner === 'root' && settings.gitops !== undefined) {
       const message = 'an owner called root would take the name of the project that the root Application has.';
       say(['owners', owner], message, 'rename the owner.');
@@ -28,6 +28,15 @@ export function ownerProblems(
       (kind) => kind,
       (kind, index) => say(['owners', owner, 'clusterKinds', index], `${kind} is already in the list.`, 'remove one.'),
     );
+    for (const [index, namespace] of applicationNamespaces.entries()) {
+      if (namespaces.some((pattern) => matchesPattern(pattern, namespace))) continue;
+      const message = `${namespace} is not one of ${owner}’s namespaces (${namespaces.join(', ') || 'none'}). Anyone who can write an Application there would sync with ${owner}’s permissions.`;
+      say(
+        ['owners', owner, 'applicationNamespaces', index],
+        message,
+        `add ${namespace} to namespaces, or remove it here.`,
+      );
+    }
   }
 }
 
