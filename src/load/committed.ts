@@ -15,8 +15,8 @@ const loadYaml = (): typeof import('yaml') => require('yaml');
 
 /** Which committed objects are wanted. */
 export interface CommittedSelection {
-  /** `@default` - all apps */
-  readonly apps?: readonly string[];
+  /** Paths below the output folder; one that ends in `/` stands for everything below it. `@default` - all */
+  readonly within?: readonly string[];
   /** Paths below the output folder that need not be read, since what belongs there is known. */
   readonly except?: ReadonlySet<string>;
   /** What an earlier reading of the same process found. */
@@ -36,18 +36,22 @@ type Read = RenderedObject | undefined;
 export function readCommittedObjects(
   outDir: string,
   environment: string,
-  { apps, except, memory }: CommittedSelection = {},
+  { within, except, memory }: CommittedSelection = {},
 ): readonly RenderedObject[] {
   const objects: RenderedObject[] = [];
   for (const path of committedPaths(outDir, environment)) {
     const { app } = placeOf(path);
-    if (except?.has(path) || (apps !== undefined && !apps.includes(app))) continue;
+    if (except?.has(path) || (within !== undefined && !within.some((scope) => isWithin(path, scope)))) continue;
     const file = join(outDir, path);
     const read = () => readObject(file, app, environment);
     const object = memory === undefined ? read() : remembered(memory, file, read);
     if (object !== undefined) objects.push(object);
   }
   return objects;
+}
+
+function isWithin(path: string, scope: string): boolean {
+  return scope.endsWith('/') ? path.startsWith(scope) : path === scope;
 }
 
 function readObject(file: string, app: string, environment: string): Read {

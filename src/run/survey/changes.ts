@@ -1,4 +1,3 @@
-import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { readCommittedObjects } from '../../load/committed';
 import type { Change } from '../../model/change';
 import { defined } from '../../model/defined';
@@ -8,20 +7,20 @@ import { diffObjects } from '../../model/object-diff';
 import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import { riskOf } from '../../model/risk';
-import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environment';
 
 const ORDER = { removed: 0, changed: 1, added: 2 } as const;
 
-/** What differs between the committed output and a fresh render of an environment, field by field; deletions first. */
+/**
+ * What differs between the committed output and a fresh render of an environment, field by field; deletions first.
+ * @param within the paths that a `synth` of the same selection would write and delete
+ */
 export function changesOf(
-  project: Project,
   { environment, objects }: RenderedEnvironment,
   outDir: string,
+  within: readonly string[],
 ): readonly Change[] {
-  const name = environment.name;
-  const apps = project.partial ? project.apps.apps.map((a) => a.definition.name) : undefined;
-  const committed = readCommittedObjects(outDir, name, defined({ apps }));
+  const committed = readCommittedObjects(outDir, environment.name, { within });
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];
@@ -31,9 +30,7 @@ export function changesOf(
     const old = before.get(key);
     changes.push(...(old === undefined ? [whole('added', object)] : changedFields(old, object, environment)));
   }
-  const all = withMoves(changes);
-  const partialApplications = project.partial ? all.filter((c) => c.app !== ARGOCD_APP || c.kind !== 'removed') : all;
-  return [...partialApplications].sort(
+  return [...withMoves(changes)].sort(
     (a, b) =>
       ORDER[a.kind] - ORDER[b.kind] ||
       byCodeUnit(a.app, b.app) ||

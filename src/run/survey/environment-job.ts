@@ -91,7 +91,7 @@ export async function runJob(
         foreign,
         stages: stages.list(),
         paths: options.keep === true ? files.map(({ path }) => path) : [],
-        changes: options.diff === undefined ? [] : changesOf(project, rendered, options.diff),
+        changes: options.diff === undefined ? [] : changesOf(rendered, options.diff, scope),
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
       },
     };

@@ -3,7 +3,7 @@ import { bootstrapFile } from '../../gitops/bootstrap';
 import { folderSizeProblems } from '../../gitops/folder-size';
 import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
-import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
+import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
@@ -15,6 +15,7 @@ import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
 import type { Project } from './project';
+import { selectedDelivery } from './selected-delivery';
 
 export interface SkippedApp {
   readonly app: string;
@@ -103,9 +104,9 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
     const namespace = namespaces.get(name);
     return { name, owner, ...defined({ namespace }) };
   });
+  const selected = new Set(selectedDelivery(project, environment));
   const delivery = argocdObjects(environment, owned).filter(
-    // A run of some apps writes their Applications and leaves the projects to a full run.
-    (object) => !project.partial || object.kind === 'Application',
+    (object) => !project.partial || selected.has(objectPath(environment.name, ARGOCD_APP, object)),
   );
   const objects = [...rendered.objects, ...delivery];
   const modules = new Map(apps.map((app) => [app.definition.name, app.modulePath]));

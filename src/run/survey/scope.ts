@@ -1,11 +1,10 @@
-import { deliveryName } from '../../gitops/names';
 import { wrongFolderName } from '../../grammar/folder-name';
-import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
-import { ARGOCD_APP, appFolder, bootstrapPath, objectPath } from '../../knowledge/argocd/output-paths';
+import { appFolder, bootstrapPath } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
 import { committedBootstrap, committedEnvironments } from '../../load/committed-paths';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environment';
+import { selectedDelivery } from './selected-delivery';
 
 /**
  * The paths of the output folder that a run may write and delete. Nothing outside is ever touched.
@@ -15,14 +14,8 @@ export function writeScope(project: Project, rendered: RenderedEnvironment): rea
   const { environment } = rendered;
   const { name } = environment;
   if (!project.partial) return [`${name}/`, bootstrapPath(name)];
-  return project.apps.apps.flatMap(({ definition }) => [
-    `${appFolder(name, definition.name)}/`,
-    objectPath(name, ARGOCD_APP, {
-      group: ARGOCD_GROUP,
-      kind: 'Application',
-      name: deliveryName(environment, definition.name),
-    }),
-  ]);
+  const folders = project.apps.apps.map(({ definition }) => `${appFolder(name, definition.name)}/`);
+  return [...folders, ...selectedDelivery(project, environment)];
 }
 
 /**

@@ -1,0 +1,28 @@
+import type { Finding } from './finding';
+
+const PARTS = 'test/cli/part-runs.test.ts';
+
+/** Runs of some environments or apps, or of a folder. */
+export const PARTS_OF_A_RUN: readonly Finding[] = [
+  {
+    row: '2.1',
+    promise:
+      'A run of some apps writes and compares the projects that their Applications stand in, with the bytes of a full run.',
+    test: [
+      PARTS,
+      '2.1 brings the project of a new owner with its first app, and nothing else',
+      '2.1 compares the project: one that is missing, and one whose owner’s declaration has changed',
+      '2.1 leaves the project where an app renders nothing any more: others stand in it',
+      '2.1 writes, app by app, what a run of everything writes, but for the bootstrap file and idle owners’ projects',
+    ],
+  },
+  {
+    row: '2.2',
+    promise: '`diff` of some apps compares what `synth` of the same apps would write and remove, and nothing else.',
+    test: [
+      PARTS,
+      '2.2 finds no difference where nothing changed, for each app and environment',
+      '2.2 shows the Application that `synth` would remove',
+    ],
+  },
+];
