@@ -30,7 +30,7 @@ const CONTESTED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 /** Thrown at the first form that this tool does not write. */
 const OTHER = Symbol('not canonical');
 
-/** `key:` or `key: rest`. A quoted key may hold anything but escapes. */
+/** `key:` or `key: rest`. A key in double quotes may hold anything but escapes. */
 const ENTRY = /^(?:([A-Za-z/][A-Za-z0-9_./@-]*)|"([^"\\]*)"):(?: (.+))?$/;
 const WHOLE = /^(?:0|-?[1-9]\d{0,14})$/;
 /** What begins like a word, an option or a path, and holds nothing that means something. */
@@ -120,6 +120,7 @@ class Reader {
         return this.block(indent);
     }
     if (text.charCodeAt(0) === 34) return unquoted(text);
+    if (text.charCodeAt(0) === 39) return unquotedSingle(text);
     if (WHOLE.test(text)) return Number(text);
     if (PLAIN.test(text) ? DOUBTFUL.test(text) : !PLAIN_DIGITS.test(text)) throw OTHER;
     return text;
@@ -137,6 +138,12 @@ class Reader {
     if (found.length === 0 || found[0] === '' || found.at(-1) === '' || found[0]?.startsWith(' ')) throw OTHER;
     return found.join('\n');
   }
+}
+
+function unquotedSingle(text: string): string {
+  const inner = text.slice(1, -1);
+  if (text.length < 2 || !text.endsWith("'") || inner.includes("'")) throw OTHER;
+  return inner;
 }
 
 function unquoted(text: string): string {

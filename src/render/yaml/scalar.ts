@@ -1,9 +1,20 @@
 import { EXPONENT, PLAIN_DIGITS, RELATIVE_PATH, RESERVED_WORDS, SHORT_ESCAPES } from '../../grammar/yaml-scalar';
-import { COLON, classOf, ESCAPE, isHighSurrogate, LINE_FEED, NOT_BLOCK, NOT_PLAIN, SPACE } from './text-class';
+import {
+  COLON,
+  classOf,
+  ESCAPE,
+  isHighSurrogate,
+  LINE_FEED,
+  NOT_BLOCK,
+  NOT_PLAIN,
+  NOT_SINGLE,
+  SPACE,
+} from './text-class';
 
 /**
  * How one string is written so that YAML 1.1 (kubectl, Argo CD) and YAML 1.2 readers agree on it.
- * Plain where that is safe beyond doubt, a literal block for scripts, double quotes for everything else.
+ * Plain where that is safe beyond doubt, a literal block for scripts, quotes for everything else: single ones where
+ * double ones would need backslashes and single ones need none, as around JSON.
  */
 
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_WORDS);
@@ -64,6 +75,7 @@ export function fitsBlock(text: string, bits: number): boolean {
 /** @param bits of `classOf(text)` */
 export function quoted(text: string, bits: number): string {
   if ((bits & ESCAPE) === 0) return `"${text}"`;
+  if ((bits & NOT_SINGLE) === 0) return `'${text}'`;
   let written = '"';
   let from = 0;
   for (let index = 0; index < text.length; index++) {

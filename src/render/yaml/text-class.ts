@@ -9,6 +9,8 @@ import { PLAIN_CHARACTERS } from '../../grammar/yaml-scalar';
 export const NOT_PLAIN = 1;
 /** Some character needs a backslash between double quotes. */
 export const ESCAPE = 2;
+/** Some character cannot stand between single quotes as it is. */
+export const NOT_SINGLE = 256;
 export const LINE_FEED = 4;
 /** A literal block would lose, refuse or hide something. */
 export const NOT_BLOCK = 8;
@@ -20,18 +22,20 @@ export const SPACE = 64;
 /** With it begins what Argo CD obeys wherever it stands. */
 export const PLUS = 128;
 
+const UNSEEN = NOT_PLAIN | ESCAPE | NOT_SINGLE | NOT_BLOCK;
 const PLAIN = new RegExp(`[${PLAIN_CHARACTERS}]`);
-const ASCII = new Uint8Array(128).fill(NOT_PLAIN);
+const ASCII = new Uint16Array(128).fill(NOT_PLAIN);
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
-  if (PLAIN.test(character)) ASCII[code] = 0;
+  if (character === "'") ASCII[code] = NOT_SINGLE;
+  else if (PLAIN.test(character)) ASCII[code] = 0;
   else if (character === ' ') ASCII[code] = SPACE;
   else if (character === ':') ASCII[code] = COLON;
   else if (character === '+') ASCII[code] = PLUS;
   else if (character === '"' || character === '\\') ASCII[code] = NOT_PLAIN | ESCAPE;
-  else if (character === '\n') ASCII[code] = NOT_PLAIN | ESCAPE | LINE_FEED;
-  else if (character === '\t') ASCII[code] = NOT_PLAIN | ESCAPE;
-  else if (character === '\r') ASCII[code] = NOT_PLAIN | ESCAPE | NOT_BLOCK;
+  else if (character === '\n') ASCII[code] = NOT_PLAIN | ESCAPE | NOT_SINGLE | LINE_FEED;
+  else if (character === '\t') ASCII[code] = NOT_PLAIN | ESCAPE | NOT_SINGLE;
+  else if (character === '\r') ASCII[code] = NOT_PLAIN | ESCAPE | NOT_SINGLE | NOT_BLOCK;
   else if (code < 32 || code === 127) ASCII[code] = NOT_PLAIN | FORBIDDEN;
 }
 
@@ -50,7 +54,7 @@ function beyondAscii(text: string, index: number, code: number): number {
   if (code < 0xa0) return NOT_PLAIN | FORBIDDEN;
   if (code >= 0xd800 && code <= 0xdfff) return surrogate(text, index, code);
   if (code >= 0xfdd0 && (code <= 0xfdef || code >= 0xfffe)) return NOT_PLAIN | FORBIDDEN;
-  return isUnseen(code) ? NOT_PLAIN | ESCAPE | NOT_BLOCK : NOT_PLAIN;
+  return isUnseen(code) ? UNSEEN : NOT_PLAIN;
 }
 
 /** Half a pair is not a character; nor are the last two of each plane. */
@@ -60,7 +64,7 @@ function surrogate(text: string, index: number, code: number): number {
   if (!(low >= 0xdc00 && low <= 0xdfff)) return NOT_PLAIN | FORBIDDEN;
   if ((code & 0x3f) === 0x3f && low >= 0xdffe) return NOT_PLAIN | FORBIDDEN;
   // U+E0000 to U+E0FFF: tags and selectors that no screen shows.
-  return code >= 0xdb40 && code <= 0xdb43 ? NOT_PLAIN | ESCAPE | NOT_BLOCK : NOT_PLAIN;
+  return code >= 0xdb40 && code <= 0xdb43 ? UNSEEN : NOT_PLAIN;
 }
 
 export function isHighSurrogate(code: number): boolean {

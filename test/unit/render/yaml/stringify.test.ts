@@ -116,6 +116,27 @@ spec:
 
   it.each(QUOTED)('keeps %s in quotes', (text) => expect(write({ a: text })).toBe(`a: "${text}"\n`));
 
+  const SINGLE = [
+    '[{"HTTP":80}]',
+    '{"a": "b"}',
+    'say "hi": now',
+    '"',
+    '\\',
+    '^/v\\d+$',
+    '- "a" #b',
+    '"a": b',
+    'é "日本語"',
+  ];
+
+  it.each(SINGLE)('8.7 puts %s between single quotes, without a backslash', (text) => {
+    expect(write({ a: text, b: [text] })).toBe(`a: '${text}'\nb:\n  - '${text}'\n`);
+    expect(readCanonical(write({ a: text, b: [text] }))).toEqual({ a: text, b: [text] });
+  });
+
+  it('8.7 keeps double quotes where single ones would need an escape too', () => {
+    expect(write({ a: `it's "so"`, b: 'a\t"b"' })).toBe('a: "it\'s \\"so\\""\nb: "a\\t\\"b\\""\n');
+  });
+
   it('escapes what no screen shows, and leaves other scripts as they are', () => {
     expect(write({ a: 'x\u00a0\u200b\u2028\ufeff\u{e0041}"\\\t\r\n', b: 'é 日本語 😀 👩\u200d👧' })).toBe(
       'a: "x\\xa0\\u200b\\u2028\\ufeff\\U000e0041\\"\\\\\\t\\r\\n"\nb: "é 日本語 😀 👩\\u200d👧"\n',
