@@ -9,10 +9,13 @@ type MutablePath = (string | number)[];
 /** No real object comes near; a value that contains itself does. */
 const MAX_DEPTH = 100;
 const ROOT_FIRST: readonly string[] = ['metadata', 'kind', 'apiVersion'];
+/** What a reviewer knows a container, a port or a variable by. */
+const ITEM_FIRST: readonly string[] = ['name'];
+const NONE_FIRST: readonly string[] = [];
 
 /**
- * Writes one object as one YAML document: two-space indent, block style, keys in code-unit order
- * (apiVersion, kind and metadata first), no anchors, no tags, no folding, one line feed at the end.
+ * Writes one object as one YAML document: two-space indent, block style, keys in code-unit order (but apiVersion, kind
+ * and metadata first, and `name` first in the items of a list), no anchors, no tags, no folding, one line feed at the end.
  * @throws YamlError for anything but plain data, and for text that some reader would take differently
  */
 export function stringifyYaml(value: JsonObject): string {
@@ -20,11 +23,11 @@ export function stringifyYaml(value: JsonObject): string {
   return `${writeMap('', value, '', [], 0) || '{}'}\n`;
 }
 
-/** Sorted, and then the last of the first come first. */
-function rootKeys(value: object): readonly string[] {
-  const keys = Object.keys(value).sort();
-  for (let index = 0; index < ROOT_FIRST.length; index++) {
-    const key = ROOT_FIRST[index] as string;
+/** @param first keys that come before the sorted others, the last of them first */
+function keysOf(map: object, first: readonly string[]): readonly string[] {
+  const keys = Object.keys(map).sort();
+  for (let index = 0; index < first.length; index++) {
+    const key = first[index] as string;
     const place = keys.indexOf(key);
     if (place <= 0) continue;
     keys.copyWithin(1, 0, place);
@@ -43,9 +46,9 @@ function rootKeys(value: object): readonly string[] {
  * @param depth steps of the path so far, and levels of indent
  */
 function writeMap(before: string, map: object, start: string, path: MutablePath, depth: number): string {
-  const keys = depth === 0 ? rootKeys(map) : Object.keys(map).sort();
   let text = before;
   const lineBreak = breakAt(depth);
+  const keys = depth === 0 ? keysOf(map, ROOT_FIRST) : keysOf(map, start === lineBreak ? NONE_FIRST : ITEM_FIRST);
   let lead = start;
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;

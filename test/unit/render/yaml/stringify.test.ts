@@ -99,6 +99,24 @@ spec:
 `);
   });
 
+  it('8.7 puts the name of an item of a list first, and of nothing else', () => {
+    const named = { image: 'nginx:1.27', name: 'web', Zone: 'a' };
+    expect(write({ list: [named, { b: 1, name: undefined, a: named }], map: named })).toBe(`list:
+  - name: web
+    Zone: a
+    image: nginx:1.27
+  - a:
+      Zone: a
+      image: nginx:1.27
+      name: web
+    b: 1
+map:
+  Zone: a
+  image: nginx:1.27
+  name: web
+`);
+  });
+
   const PLAIN = [
     ...['./config.yaml', '../a/b', 'wget -qO- http://x:80/health', 'a :b', '0 0 * * *', '0,30 8-18/2 1 JAN-MAR MON'],
     ...['1h30m', '5m0s', '1d', '100ms', '1.2.3-rc.1', '1.14.0-eksbuild.1', '100Ki'],
