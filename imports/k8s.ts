@@ -630,13 +630,13 @@ export class KubeDaemonSet extends ApiObject {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
   }
-  public static manifest(props: KubeDaemonSetProps = {}): any {
+  public static manifest(props: KubeDaemonSetProps): any {
     return {
       ...KubeDaemonSet.GVK,
       ...toJson_KubeDaemonSetProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeDaemonSetProps = {}) {
+  public constructor(scope: Construct, id: string, props: KubeDaemonSetProps) {
     super(scope, id, {
       ...KubeDaemonSet.GVK,
       ...props,
@@ -682,13 +682,13 @@ export class KubeDeployment extends ApiObject {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
   }
-  public static manifest(props: KubeDeploymentProps = {}): any {
+  public static manifest(props: KubeDeploymentProps): any {
     return {
       ...KubeDeployment.GVK,
       ...toJson_KubeDeploymentProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeDeploymentProps = {}) {
+  public constructor(scope: Construct, id: string, props: KubeDeploymentProps) {
     super(scope, id, {
       ...KubeDeployment.GVK,
       ...props,
@@ -734,13 +734,13 @@ export class KubeReplicaSet extends ApiObject {
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',
   }
-  public static manifest(props: KubeReplicaSetProps = {}): any {
+  public static manifest(props: KubeReplicaSetProps): any {
     return {
       ...KubeReplicaSet.GVK,
       ...toJson_KubeReplicaSetProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeReplicaSetProps = {}) {
+  public constructor(scope: Construct, id: string, props: KubeReplicaSetProps) {
     super(scope, id, {
       ...KubeReplicaSet.GVK,
       ...props,
@@ -786,13 +786,13 @@ export class KubeStatefulSet extends ApiObject {
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
   }
-  public static manifest(props: KubeStatefulSetProps = {}): any {
+  public static manifest(props: KubeStatefulSetProps): any {
     return {
       ...KubeStatefulSet.GVK,
       ...toJson_KubeStatefulSetProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeStatefulSetProps = {}) {
+  public constructor(scope: Construct, id: string, props: KubeStatefulSetProps) {
     super(scope, id, {
       ...KubeStatefulSet.GVK,
       ...props,
@@ -1301,20 +1301,20 @@ export class KubeCertificateSigningRequestList extends ApiObject {
     };
   }
 }
-export class KubeClusterTrustBundleV1Alpha1 extends ApiObject {
+export class KubeClusterTrustBundle extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'certificates.k8s.io/v1alpha1',
+    apiVersion: 'certificates.k8s.io/v1',
     kind: 'ClusterTrustBundle',
   }
-  public static manifest(props: KubeClusterTrustBundleV1Alpha1Props): any {
+  public static manifest(props: KubeClusterTrustBundleProps): any {
     return {
-      ...KubeClusterTrustBundleV1Alpha1.GVK,
-      ...toJson_KubeClusterTrustBundleV1Alpha1Props(props),
+      ...KubeClusterTrustBundle.GVK,
+      ...toJson_KubeClusterTrustBundleProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeClusterTrustBundleV1Alpha1Props) {
+  public constructor(scope: Construct, id: string, props: KubeClusterTrustBundleProps) {
     super(scope, id, {
-      ...KubeClusterTrustBundleV1Alpha1.GVK,
+      ...KubeClusterTrustBundle.GVK,
       ...props,
     });
   }
@@ -1322,25 +1322,25 @@ export class KubeClusterTrustBundleV1Alpha1 extends ApiObject {
     const resolved = super.toJson();
 
     return {
-      ...KubeClusterTrustBundleV1Alpha1.GVK,
-      ...toJson_KubeClusterTrustBundleV1Alpha1Props(resolved),
+      ...KubeClusterTrustBundle.GVK,
+      ...toJson_KubeClusterTrustBundleProps(resolved),
     };
   }
 }
-export class KubeClusterTrustBundleListV1Alpha1 extends ApiObject {
+export class KubeClusterTrustBundleList extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'certificates.k8s.io/v1alpha1',
+    apiVersion: 'certificates.k8s.io/v1',
     kind: 'ClusterTrustBundleList',
   }
-  public static manifest(props: KubeClusterTrustBundleListV1Alpha1Props): any {
+  public static manifest(props: KubeClusterTrustBundleListProps): any {
     return {
-      ...KubeClusterTrustBundleListV1Alpha1.GVK,
-      ...toJson_KubeClusterTrustBundleListV1Alpha1Props(props),
+      ...KubeClusterTrustBundleList.GVK,
+      ...toJson_KubeClusterTrustBundleListProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeClusterTrustBundleListV1Alpha1Props) {
+  public constructor(scope: Construct, id: string, props: KubeClusterTrustBundleListProps) {
     super(scope, id, {
-      ...KubeClusterTrustBundleListV1Alpha1.GVK,
+      ...KubeClusterTrustBundleList.GVK,
       ...props,
     });
   }
@@ -1348,8 +1348,60 @@ export class KubeClusterTrustBundleListV1Alpha1 extends ApiObject {
     const resolved = super.toJson();
 
     return {
-      ...KubeClusterTrustBundleListV1Alpha1.GVK,
-      ...toJson_KubeClusterTrustBundleListV1Alpha1Props(resolved),
+      ...KubeClusterTrustBundleList.GVK,
+      ...toJson_KubeClusterTrustBundleListProps(resolved),
+    };
+  }
+}
+export class KubePodCertificateRequest extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'certificates.k8s.io/v1',
+    kind: 'PodCertificateRequest',
+  }
+  public static manifest(props: KubePodCertificateRequestProps): any {
+    return {
+      ...KubePodCertificateRequest.GVK,
+      ...toJson_KubePodCertificateRequestProps(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubePodCertificateRequestProps) {
+    super(scope, id, {
+      ...KubePodCertificateRequest.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubePodCertificateRequest.GVK,
+      ...toJson_KubePodCertificateRequestProps(resolved),
+    };
+  }
+}
+export class KubePodCertificateRequestList extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'certificates.k8s.io/v1',
+    kind: 'PodCertificateRequestList',
+  }
+  public static manifest(props: KubePodCertificateRequestListProps): any {
+    return {
+      ...KubePodCertificateRequestList.GVK,
+      ...toJson_KubePodCertificateRequestListProps(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubePodCertificateRequestListProps) {
+    super(scope, id, {
+      ...KubePodCertificateRequestList.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubePodCertificateRequestList.GVK,
+      ...toJson_KubePodCertificateRequestListProps(resolved),
     };
   }
 }
@@ -2528,13 +2580,13 @@ export class KubeFlowSchema extends ApiObject {
     apiVersion: 'flowcontrol.apiserver.k8s.io/v1',
     kind: 'FlowSchema',
   }
-  public static manifest(props: KubeFlowSchemaProps = {}): any {
+  public static manifest(props: KubeFlowSchemaProps): any {
     return {
       ...KubeFlowSchema.GVK,
       ...toJson_KubeFlowSchemaProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeFlowSchemaProps = {}) {
+  public constructor(scope: Construct, id: string, props: KubeFlowSchemaProps) {
     super(scope, id, {
       ...KubeFlowSchema.GVK,
       ...props,
@@ -2580,13 +2632,13 @@ export class KubePriorityLevelConfiguration extends ApiObject {
     apiVersion: 'flowcontrol.apiserver.k8s.io/v1',
     kind: 'PriorityLevelConfiguration',
   }
-  public static manifest(props: KubePriorityLevelConfigurationProps = {}): any {
+  public static manifest(props: KubePriorityLevelConfigurationProps): any {
     return {
       ...KubePriorityLevelConfiguration.GVK,
       ...toJson_KubePriorityLevelConfigurationProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubePriorityLevelConfigurationProps = {}) {
+  public constructor(scope: Construct, id: string, props: KubePriorityLevelConfigurationProps) {
     super(scope, id, {
       ...KubePriorityLevelConfiguration.GVK,
       ...props,
@@ -2624,6 +2676,110 @@ export class KubePriorityLevelConfigurationList extends ApiObject {
     return {
       ...KubePriorityLevelConfigurationList.GVK,
       ...toJson_KubePriorityLevelConfigurationListProps(resolved),
+    };
+  }
+}
+export class KubeEvictionV1Alpha1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'lifecycle.k8s.io/v1alpha1',
+    kind: 'Eviction',
+  }
+  public static manifest(props: KubeEvictionV1Alpha1Props): any {
+    return {
+      ...KubeEvictionV1Alpha1.GVK,
+      ...toJson_KubeEvictionV1Alpha1Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeEvictionV1Alpha1Props) {
+    super(scope, id, {
+      ...KubeEvictionV1Alpha1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeEvictionV1Alpha1.GVK,
+      ...toJson_KubeEvictionV1Alpha1Props(resolved),
+    };
+  }
+}
+export class KubeEvictionListV1Alpha1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'lifecycle.k8s.io/v1alpha1',
+    kind: 'EvictionList',
+  }
+  public static manifest(props: KubeEvictionListV1Alpha1Props): any {
+    return {
+      ...KubeEvictionListV1Alpha1.GVK,
+      ...toJson_KubeEvictionListV1Alpha1Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeEvictionListV1Alpha1Props) {
+    super(scope, id, {
+      ...KubeEvictionListV1Alpha1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeEvictionListV1Alpha1.GVK,
+      ...toJson_KubeEvictionListV1Alpha1Props(resolved),
+    };
+  }
+}
+export class KubeEvictionRequestV1Alpha1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'lifecycle.k8s.io/v1alpha1',
+    kind: 'EvictionRequest',
+  }
+  public static manifest(props: KubeEvictionRequestV1Alpha1Props): any {
+    return {
+      ...KubeEvictionRequestV1Alpha1.GVK,
+      ...toJson_KubeEvictionRequestV1Alpha1Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeEvictionRequestV1Alpha1Props) {
+    super(scope, id, {
+      ...KubeEvictionRequestV1Alpha1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeEvictionRequestV1Alpha1.GVK,
+      ...toJson_KubeEvictionRequestV1Alpha1Props(resolved),
+    };
+  }
+}
+export class KubeEvictionRequestListV1Alpha1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'lifecycle.k8s.io/v1alpha1',
+    kind: 'EvictionRequestList',
+  }
+  public static manifest(props: KubeEvictionRequestListV1Alpha1Props): any {
+    return {
+      ...KubeEvictionRequestListV1Alpha1.GVK,
+      ...toJson_KubeEvictionRequestListV1Alpha1Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeEvictionRequestListV1Alpha1Props) {
+    super(scope, id, {
+      ...KubeEvictionRequestListV1Alpha1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeEvictionRequestListV1Alpha1.GVK,
+      ...toJson_KubeEvictionRequestListV1Alpha1Props(resolved),
     };
   }
 }
@@ -2884,110 +3040,6 @@ export class KubeServiceCidrList extends ApiObject {
     return {
       ...KubeServiceCidrList.GVK,
       ...toJson_KubeServiceCidrListProps(resolved),
-    };
-  }
-}
-export class KubeIpAddressV1Beta1 extends ApiObject {
-  public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'networking.k8s.io/v1beta1',
-    kind: 'IPAddress',
-  }
-  public static manifest(props: KubeIpAddressV1Beta1Props): any {
-    return {
-      ...KubeIpAddressV1Beta1.GVK,
-      ...toJson_KubeIpAddressV1Beta1Props(props),
-    };
-  }
-  public constructor(scope: Construct, id: string, props: KubeIpAddressV1Beta1Props) {
-    super(scope, id, {
-      ...KubeIpAddressV1Beta1.GVK,
-      ...props,
-    });
-  }
-  public override toJson(): any {
-    const resolved = super.toJson();
-
-    return {
-      ...KubeIpAddressV1Beta1.GVK,
-      ...toJson_KubeIpAddressV1Beta1Props(resolved),
-    };
-  }
-}
-export class KubeIpAddressListV1Beta1 extends ApiObject {
-  public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'networking.k8s.io/v1beta1',
-    kind: 'IPAddressList',
-  }
-  public static manifest(props: KubeIpAddressListV1Beta1Props): any {
-    return {
-      ...KubeIpAddressListV1Beta1.GVK,
-      ...toJson_KubeIpAddressListV1Beta1Props(props),
-    };
-  }
-  public constructor(scope: Construct, id: string, props: KubeIpAddressListV1Beta1Props) {
-    super(scope, id, {
-      ...KubeIpAddressListV1Beta1.GVK,
-      ...props,
-    });
-  }
-  public override toJson(): any {
-    const resolved = super.toJson();
-
-    return {
-      ...KubeIpAddressListV1Beta1.GVK,
-      ...toJson_KubeIpAddressListV1Beta1Props(resolved),
-    };
-  }
-}
-export class KubeServiceCidrv1Beta1 extends ApiObject {
-  public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'networking.k8s.io/v1beta1',
-    kind: 'ServiceCIDR',
-  }
-  public static manifest(props: KubeServiceCidrv1Beta1Props = {}): any {
-    return {
-      ...KubeServiceCidrv1Beta1.GVK,
-      ...toJson_KubeServiceCidrv1Beta1Props(props),
-    };
-  }
-  public constructor(scope: Construct, id: string, props: KubeServiceCidrv1Beta1Props = {}) {
-    super(scope, id, {
-      ...KubeServiceCidrv1Beta1.GVK,
-      ...props,
-    });
-  }
-  public override toJson(): any {
-    const resolved = super.toJson();
-
-    return {
-      ...KubeServiceCidrv1Beta1.GVK,
-      ...toJson_KubeServiceCidrv1Beta1Props(resolved),
-    };
-  }
-}
-export class KubeServiceCidrListV1Beta1 extends ApiObject {
-  public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'networking.k8s.io/v1beta1',
-    kind: 'ServiceCIDRList',
-  }
-  public static manifest(props: KubeServiceCidrListV1Beta1Props): any {
-    return {
-      ...KubeServiceCidrListV1Beta1.GVK,
-      ...toJson_KubeServiceCidrListV1Beta1Props(props),
-    };
-  }
-  public constructor(scope: Construct, id: string, props: KubeServiceCidrListV1Beta1Props) {
-    super(scope, id, {
-      ...KubeServiceCidrListV1Beta1.GVK,
-      ...props,
-    });
-  }
-  public override toJson(): any {
-    const resolved = super.toJson();
-
-    return {
-      ...KubeServiceCidrListV1Beta1.GVK,
-      ...toJson_KubeServiceCidrListV1Beta1Props(resolved),
     };
   }
 }
@@ -3334,13 +3386,13 @@ export class KubeDeviceClass extends ApiObject {
     apiVersion: 'resource.k8s.io/v1',
     kind: 'DeviceClass',
   }
-  public static manifest(props: KubeDeviceClassProps): any {
+  public static manifest(props: KubeDeviceClassProps = {}): any {
     return {
       ...KubeDeviceClass.GVK,
       ...toJson_KubeDeviceClassProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeDeviceClassProps) {
+  public constructor(scope: Construct, id: string, props: KubeDeviceClassProps = {}) {
     super(scope, id, {
       ...KubeDeviceClass.GVK,
       ...props,
@@ -3381,18 +3433,70 @@ export class KubeDeviceClassList extends ApiObject {
     };
   }
 }
+export class KubeDeviceTaintRule extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'resource.k8s.io/v1',
+    kind: 'DeviceTaintRule',
+  }
+  public static manifest(props: KubeDeviceTaintRuleProps): any {
+    return {
+      ...KubeDeviceTaintRule.GVK,
+      ...toJson_KubeDeviceTaintRuleProps(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeDeviceTaintRuleProps) {
+    super(scope, id, {
+      ...KubeDeviceTaintRule.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeDeviceTaintRule.GVK,
+      ...toJson_KubeDeviceTaintRuleProps(resolved),
+    };
+  }
+}
+export class KubeDeviceTaintRuleList extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'resource.k8s.io/v1',
+    kind: 'DeviceTaintRuleList',
+  }
+  public static manifest(props: KubeDeviceTaintRuleListProps): any {
+    return {
+      ...KubeDeviceTaintRuleList.GVK,
+      ...toJson_KubeDeviceTaintRuleListProps(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeDeviceTaintRuleListProps) {
+    super(scope, id, {
+      ...KubeDeviceTaintRuleList.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeDeviceTaintRuleList.GVK,
+      ...toJson_KubeDeviceTaintRuleListProps(resolved),
+    };
+  }
+}
 export class KubeResourceClaim extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'resource.k8s.io/v1',
     kind: 'ResourceClaim',
   }
-  public static manifest(props: KubeResourceClaimProps): any {
+  public static manifest(props: KubeResourceClaimProps = {}): any {
     return {
       ...KubeResourceClaim.GVK,
       ...toJson_KubeResourceClaimProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeResourceClaimProps) {
+  public constructor(scope: Construct, id: string, props: KubeResourceClaimProps = {}) {
     super(scope, id, {
       ...KubeResourceClaim.GVK,
       ...props,
@@ -3438,13 +3542,13 @@ export class KubeResourceClaimTemplate extends ApiObject {
     apiVersion: 'resource.k8s.io/v1',
     kind: 'ResourceClaimTemplate',
   }
-  public static manifest(props: KubeResourceClaimTemplateProps): any {
+  public static manifest(props: KubeResourceClaimTemplateProps = {}): any {
     return {
       ...KubeResourceClaimTemplate.GVK,
       ...toJson_KubeResourceClaimTemplateProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeResourceClaimTemplateProps) {
+  public constructor(scope: Construct, id: string, props: KubeResourceClaimTemplateProps = {}) {
     super(scope, id, {
       ...KubeResourceClaimTemplate.GVK,
       ...props,
@@ -3646,13 +3750,13 @@ export class KubeDeviceClassV1Beta1 extends ApiObject {
     apiVersion: 'resource.k8s.io/v1beta1',
     kind: 'DeviceClass',
   }
-  public static manifest(props: KubeDeviceClassV1Beta1Props): any {
+  public static manifest(props: KubeDeviceClassV1Beta1Props = {}): any {
     return {
       ...KubeDeviceClassV1Beta1.GVK,
       ...toJson_KubeDeviceClassV1Beta1Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeDeviceClassV1Beta1Props) {
+  public constructor(scope: Construct, id: string, props: KubeDeviceClassV1Beta1Props = {}) {
     super(scope, id, {
       ...KubeDeviceClassV1Beta1.GVK,
       ...props,
@@ -3698,13 +3802,13 @@ export class KubeResourceClaimV1Beta1 extends ApiObject {
     apiVersion: 'resource.k8s.io/v1beta1',
     kind: 'ResourceClaim',
   }
-  public static manifest(props: KubeResourceClaimV1Beta1Props): any {
+  public static manifest(props: KubeResourceClaimV1Beta1Props = {}): any {
     return {
       ...KubeResourceClaimV1Beta1.GVK,
       ...toJson_KubeResourceClaimV1Beta1Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeResourceClaimV1Beta1Props) {
+  public constructor(scope: Construct, id: string, props: KubeResourceClaimV1Beta1Props = {}) {
     super(scope, id, {
       ...KubeResourceClaimV1Beta1.GVK,
       ...props,
@@ -3750,13 +3854,13 @@ export class KubeResourceClaimTemplateV1Beta1 extends ApiObject {
     apiVersion: 'resource.k8s.io/v1beta1',
     kind: 'ResourceClaimTemplate',
   }
-  public static manifest(props: KubeResourceClaimTemplateV1Beta1Props): any {
+  public static manifest(props: KubeResourceClaimTemplateV1Beta1Props = {}): any {
     return {
       ...KubeResourceClaimTemplateV1Beta1.GVK,
       ...toJson_KubeResourceClaimTemplateV1Beta1Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeResourceClaimTemplateV1Beta1Props) {
+  public constructor(scope: Construct, id: string, props: KubeResourceClaimTemplateV1Beta1Props = {}) {
     super(scope, id, {
       ...KubeResourceClaimTemplateV1Beta1.GVK,
       ...props,
@@ -3854,13 +3958,13 @@ export class KubeDeviceClassV1Beta2 extends ApiObject {
     apiVersion: 'resource.k8s.io/v1beta2',
     kind: 'DeviceClass',
   }
-  public static manifest(props: KubeDeviceClassV1Beta2Props): any {
+  public static manifest(props: KubeDeviceClassV1Beta2Props = {}): any {
     return {
       ...KubeDeviceClassV1Beta2.GVK,
       ...toJson_KubeDeviceClassV1Beta2Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeDeviceClassV1Beta2Props) {
+  public constructor(scope: Construct, id: string, props: KubeDeviceClassV1Beta2Props = {}) {
     super(scope, id, {
       ...KubeDeviceClassV1Beta2.GVK,
       ...props,
@@ -3958,13 +4062,13 @@ export class KubeResourceClaimV1Beta2 extends ApiObject {
     apiVersion: 'resource.k8s.io/v1beta2',
     kind: 'ResourceClaim',
   }
-  public static manifest(props: KubeResourceClaimV1Beta2Props): any {
+  public static manifest(props: KubeResourceClaimV1Beta2Props = {}): any {
     return {
       ...KubeResourceClaimV1Beta2.GVK,
       ...toJson_KubeResourceClaimV1Beta2Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeResourceClaimV1Beta2Props) {
+  public constructor(scope: Construct, id: string, props: KubeResourceClaimV1Beta2Props = {}) {
     super(scope, id, {
       ...KubeResourceClaimV1Beta2.GVK,
       ...props,
@@ -4010,13 +4114,13 @@ export class KubeResourceClaimTemplateV1Beta2 extends ApiObject {
     apiVersion: 'resource.k8s.io/v1beta2',
     kind: 'ResourceClaimTemplate',
   }
-  public static manifest(props: KubeResourceClaimTemplateV1Beta2Props): any {
+  public static manifest(props: KubeResourceClaimTemplateV1Beta2Props = {}): any {
     return {
       ...KubeResourceClaimTemplateV1Beta2.GVK,
       ...toJson_KubeResourceClaimTemplateV1Beta2Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeResourceClaimTemplateV1Beta2Props) {
+  public constructor(scope: Construct, id: string, props: KubeResourceClaimTemplateV1Beta2Props = {}) {
     super(scope, id, {
       ...KubeResourceClaimTemplateV1Beta2.GVK,
       ...props,
@@ -4161,20 +4265,72 @@ export class KubePriorityClassList extends ApiObject {
     };
   }
 }
-export class KubePodGroupV1Alpha2 extends ApiObject {
+export class KubeCompositePodGroupV1Alpha3 extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'scheduling.k8s.io/v1alpha2',
+    apiVersion: 'scheduling.k8s.io/v1alpha3',
+    kind: 'CompositePodGroup',
+  }
+  public static manifest(props: KubeCompositePodGroupV1Alpha3Props): any {
+    return {
+      ...KubeCompositePodGroupV1Alpha3.GVK,
+      ...toJson_KubeCompositePodGroupV1Alpha3Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeCompositePodGroupV1Alpha3Props) {
+    super(scope, id, {
+      ...KubeCompositePodGroupV1Alpha3.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeCompositePodGroupV1Alpha3.GVK,
+      ...toJson_KubeCompositePodGroupV1Alpha3Props(resolved),
+    };
+  }
+}
+export class KubeCompositePodGroupListV1Alpha3 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'scheduling.k8s.io/v1alpha3',
+    kind: 'CompositePodGroupList',
+  }
+  public static manifest(props: KubeCompositePodGroupListV1Alpha3Props): any {
+    return {
+      ...KubeCompositePodGroupListV1Alpha3.GVK,
+      ...toJson_KubeCompositePodGroupListV1Alpha3Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeCompositePodGroupListV1Alpha3Props) {
+    super(scope, id, {
+      ...KubeCompositePodGroupListV1Alpha3.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeCompositePodGroupListV1Alpha3.GVK,
+      ...toJson_KubeCompositePodGroupListV1Alpha3Props(resolved),
+    };
+  }
+}
+export class KubePodGroupV1Alpha3 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'scheduling.k8s.io/v1alpha3',
     kind: 'PodGroup',
   }
-  public static manifest(props: KubePodGroupV1Alpha2Props): any {
+  public static manifest(props: KubePodGroupV1Alpha3Props): any {
     return {
-      ...KubePodGroupV1Alpha2.GVK,
-      ...toJson_KubePodGroupV1Alpha2Props(props),
+      ...KubePodGroupV1Alpha3.GVK,
+      ...toJson_KubePodGroupV1Alpha3Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubePodGroupV1Alpha2Props) {
+  public constructor(scope: Construct, id: string, props: KubePodGroupV1Alpha3Props) {
     super(scope, id, {
-      ...KubePodGroupV1Alpha2.GVK,
+      ...KubePodGroupV1Alpha3.GVK,
       ...props,
     });
   }
@@ -4182,25 +4338,25 @@ export class KubePodGroupV1Alpha2 extends ApiObject {
     const resolved = super.toJson();
 
     return {
-      ...KubePodGroupV1Alpha2.GVK,
-      ...toJson_KubePodGroupV1Alpha2Props(resolved),
+      ...KubePodGroupV1Alpha3.GVK,
+      ...toJson_KubePodGroupV1Alpha3Props(resolved),
     };
   }
 }
-export class KubePodGroupListV1Alpha2 extends ApiObject {
+export class KubePodGroupListV1Alpha3 extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'scheduling.k8s.io/v1alpha2',
+    apiVersion: 'scheduling.k8s.io/v1alpha3',
     kind: 'PodGroupList',
   }
-  public static manifest(props: KubePodGroupListV1Alpha2Props): any {
+  public static manifest(props: KubePodGroupListV1Alpha3Props): any {
     return {
-      ...KubePodGroupListV1Alpha2.GVK,
-      ...toJson_KubePodGroupListV1Alpha2Props(props),
+      ...KubePodGroupListV1Alpha3.GVK,
+      ...toJson_KubePodGroupListV1Alpha3Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubePodGroupListV1Alpha2Props) {
+  public constructor(scope: Construct, id: string, props: KubePodGroupListV1Alpha3Props) {
     super(scope, id, {
-      ...KubePodGroupListV1Alpha2.GVK,
+      ...KubePodGroupListV1Alpha3.GVK,
       ...props,
     });
   }
@@ -4208,25 +4364,25 @@ export class KubePodGroupListV1Alpha2 extends ApiObject {
     const resolved = super.toJson();
 
     return {
-      ...KubePodGroupListV1Alpha2.GVK,
-      ...toJson_KubePodGroupListV1Alpha2Props(resolved),
+      ...KubePodGroupListV1Alpha3.GVK,
+      ...toJson_KubePodGroupListV1Alpha3Props(resolved),
     };
   }
 }
-export class KubeWorkloadV1Alpha2 extends ApiObject {
+export class KubeWorkloadV1Alpha3 extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'scheduling.k8s.io/v1alpha2',
+    apiVersion: 'scheduling.k8s.io/v1alpha3',
     kind: 'Workload',
   }
-  public static manifest(props: KubeWorkloadV1Alpha2Props): any {
+  public static manifest(props: KubeWorkloadV1Alpha3Props): any {
     return {
-      ...KubeWorkloadV1Alpha2.GVK,
-      ...toJson_KubeWorkloadV1Alpha2Props(props),
+      ...KubeWorkloadV1Alpha3.GVK,
+      ...toJson_KubeWorkloadV1Alpha3Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeWorkloadV1Alpha2Props) {
+  public constructor(scope: Construct, id: string, props: KubeWorkloadV1Alpha3Props) {
     super(scope, id, {
-      ...KubeWorkloadV1Alpha2.GVK,
+      ...KubeWorkloadV1Alpha3.GVK,
       ...props,
     });
   }
@@ -4234,25 +4390,25 @@ export class KubeWorkloadV1Alpha2 extends ApiObject {
     const resolved = super.toJson();
 
     return {
-      ...KubeWorkloadV1Alpha2.GVK,
-      ...toJson_KubeWorkloadV1Alpha2Props(resolved),
+      ...KubeWorkloadV1Alpha3.GVK,
+      ...toJson_KubeWorkloadV1Alpha3Props(resolved),
     };
   }
 }
-export class KubeWorkloadListV1Alpha2 extends ApiObject {
+export class KubeWorkloadListV1Alpha3 extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'scheduling.k8s.io/v1alpha2',
+    apiVersion: 'scheduling.k8s.io/v1alpha3',
     kind: 'WorkloadList',
   }
-  public static manifest(props: KubeWorkloadListV1Alpha2Props): any {
+  public static manifest(props: KubeWorkloadListV1Alpha3Props): any {
     return {
-      ...KubeWorkloadListV1Alpha2.GVK,
-      ...toJson_KubeWorkloadListV1Alpha2Props(props),
+      ...KubeWorkloadListV1Alpha3.GVK,
+      ...toJson_KubeWorkloadListV1Alpha3Props(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeWorkloadListV1Alpha2Props) {
+  public constructor(scope: Construct, id: string, props: KubeWorkloadListV1Alpha3Props) {
     super(scope, id, {
-      ...KubeWorkloadListV1Alpha2.GVK,
+      ...KubeWorkloadListV1Alpha3.GVK,
       ...props,
     });
   }
@@ -4260,8 +4416,112 @@ export class KubeWorkloadListV1Alpha2 extends ApiObject {
     const resolved = super.toJson();
 
     return {
-      ...KubeWorkloadListV1Alpha2.GVK,
-      ...toJson_KubeWorkloadListV1Alpha2Props(resolved),
+      ...KubeWorkloadListV1Alpha3.GVK,
+      ...toJson_KubeWorkloadListV1Alpha3Props(resolved),
+    };
+  }
+}
+export class KubePodGroupV1Beta1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'scheduling.k8s.io/v1beta1',
+    kind: 'PodGroup',
+  }
+  public static manifest(props: KubePodGroupV1Beta1Props): any {
+    return {
+      ...KubePodGroupV1Beta1.GVK,
+      ...toJson_KubePodGroupV1Beta1Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubePodGroupV1Beta1Props) {
+    super(scope, id, {
+      ...KubePodGroupV1Beta1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubePodGroupV1Beta1.GVK,
+      ...toJson_KubePodGroupV1Beta1Props(resolved),
+    };
+  }
+}
+export class KubePodGroupListV1Beta1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'scheduling.k8s.io/v1beta1',
+    kind: 'PodGroupList',
+  }
+  public static manifest(props: KubePodGroupListV1Beta1Props): any {
+    return {
+      ...KubePodGroupListV1Beta1.GVK,
+      ...toJson_KubePodGroupListV1Beta1Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubePodGroupListV1Beta1Props) {
+    super(scope, id, {
+      ...KubePodGroupListV1Beta1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubePodGroupListV1Beta1.GVK,
+      ...toJson_KubePodGroupListV1Beta1Props(resolved),
+    };
+  }
+}
+export class KubeWorkloadV1Beta1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'scheduling.k8s.io/v1beta1',
+    kind: 'Workload',
+  }
+  public static manifest(props: KubeWorkloadV1Beta1Props): any {
+    return {
+      ...KubeWorkloadV1Beta1.GVK,
+      ...toJson_KubeWorkloadV1Beta1Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeWorkloadV1Beta1Props) {
+    super(scope, id, {
+      ...KubeWorkloadV1Beta1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeWorkloadV1Beta1.GVK,
+      ...toJson_KubeWorkloadV1Beta1Props(resolved),
+    };
+  }
+}
+export class KubeWorkloadListV1Beta1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'scheduling.k8s.io/v1beta1',
+    kind: 'WorkloadList',
+  }
+  public static manifest(props: KubeWorkloadListV1Beta1Props): any {
+    return {
+      ...KubeWorkloadListV1Beta1.GVK,
+      ...toJson_KubeWorkloadListV1Beta1Props(props),
+    };
+  }
+  public constructor(scope: Construct, id: string, props: KubeWorkloadListV1Beta1Props) {
+    super(scope, id, {
+      ...KubeWorkloadListV1Beta1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...KubeWorkloadListV1Beta1.GVK,
+      ...toJson_KubeWorkloadListV1Beta1Props(resolved),
     };
   }
 }
@@ -4577,20 +4837,20 @@ export class KubeVolumeAttributesClassList extends ApiObject {
     };
   }
 }
-export class KubeVolumeAttributesClassV1Beta1 extends ApiObject {
+export class KubeStorageVersionMigration extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'storage.k8s.io/v1beta1',
-    kind: 'VolumeAttributesClass',
+    apiVersion: 'storagemigration.k8s.io/v1',
+    kind: 'StorageVersionMigration',
   }
-  public static manifest(props: KubeVolumeAttributesClassV1Beta1Props): any {
+  public static manifest(props: KubeStorageVersionMigrationProps = {}): any {
     return {
-      ...KubeVolumeAttributesClassV1Beta1.GVK,
-      ...toJson_KubeVolumeAttributesClassV1Beta1Props(props),
+      ...KubeStorageVersionMigration.GVK,
+      ...toJson_KubeStorageVersionMigrationProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeVolumeAttributesClassV1Beta1Props) {
+  public constructor(scope: Construct, id: string, props: KubeStorageVersionMigrationProps = {}) {
     super(scope, id, {
-      ...KubeVolumeAttributesClassV1Beta1.GVK,
+      ...KubeStorageVersionMigration.GVK,
       ...props,
     });
   }
@@ -4598,25 +4858,25 @@ export class KubeVolumeAttributesClassV1Beta1 extends ApiObject {
     const resolved = super.toJson();
 
     return {
-      ...KubeVolumeAttributesClassV1Beta1.GVK,
-      ...toJson_KubeVolumeAttributesClassV1Beta1Props(resolved),
+      ...KubeStorageVersionMigration.GVK,
+      ...toJson_KubeStorageVersionMigrationProps(resolved),
     };
   }
 }
-export class KubeVolumeAttributesClassListV1Beta1 extends ApiObject {
+export class KubeStorageVersionMigrationList extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'storage.k8s.io/v1beta1',
-    kind: 'VolumeAttributesClassList',
+    apiVersion: 'storagemigration.k8s.io/v1',
+    kind: 'StorageVersionMigrationList',
   }
-  public static manifest(props: KubeVolumeAttributesClassListV1Beta1Props): any {
+  public static manifest(props: KubeStorageVersionMigrationListProps): any {
     return {
-      ...KubeVolumeAttributesClassListV1Beta1.GVK,
-      ...toJson_KubeVolumeAttributesClassListV1Beta1Props(props),
+      ...KubeStorageVersionMigrationList.GVK,
+      ...toJson_KubeStorageVersionMigrationListProps(props),
     };
   }
-  public constructor(scope: Construct, id: string, props: KubeVolumeAttributesClassListV1Beta1Props) {
+  public constructor(scope: Construct, id: string, props: KubeStorageVersionMigrationListProps) {
     super(scope, id, {
-      ...KubeVolumeAttributesClassListV1Beta1.GVK,
+      ...KubeStorageVersionMigrationList.GVK,
       ...props,
     });
   }
@@ -4624,8 +4884,8 @@ export class KubeVolumeAttributesClassListV1Beta1 extends ApiObject {
     const resolved = super.toJson();
 
     return {
-      ...KubeVolumeAttributesClassListV1Beta1.GVK,
-      ...toJson_KubeVolumeAttributesClassListV1Beta1Props(resolved),
+      ...KubeStorageVersionMigrationList.GVK,
+      ...toJson_KubeStorageVersionMigrationListProps(resolved),
     };
   }
 }
@@ -5143,8 +5403,8 @@ export function toJson_KubeStorageVersionListV1Alpha1Props(obj: KubeStorageVersi
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeControllerRevisionProps {
   readonly metadata?: ObjectMeta;
-  readonly data?: any;
-  readonly revision: number;
+  readonly data: any;
+  readonly revision?: number;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeControllerRevisionProps(obj: KubeControllerRevisionProps | undefined): Record<string, any> | undefined {
@@ -5175,7 +5435,7 @@ export function toJson_KubeControllerRevisionListProps(obj: KubeControllerRevisi
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeDaemonSetProps {
   readonly metadata?: ObjectMeta;
-  readonly spec?: DaemonSetSpec;
+  readonly spec: DaemonSetSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDaemonSetProps(obj: KubeDaemonSetProps | undefined): Record<string, any> | undefined {
@@ -5205,7 +5465,7 @@ export function toJson_KubeDaemonSetListProps(obj: KubeDaemonSetListProps | unde
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeDeploymentProps {
   readonly metadata?: ObjectMeta;
-  readonly spec?: DeploymentSpec;
+  readonly spec: DeploymentSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeploymentProps(obj: KubeDeploymentProps | undefined): Record<string, any> | undefined {
@@ -5235,7 +5495,7 @@ export function toJson_KubeDeploymentListProps(obj: KubeDeploymentListProps | un
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeReplicaSetProps {
   readonly metadata?: ObjectMeta;
-  readonly spec?: ReplicaSetSpec;
+  readonly spec: ReplicaSetSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeReplicaSetProps(obj: KubeReplicaSetProps | undefined): Record<string, any> | undefined {
@@ -5265,7 +5525,7 @@ export function toJson_KubeReplicaSetListProps(obj: KubeReplicaSetListProps | un
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeStatefulSetProps {
   readonly metadata?: ObjectMeta;
-  readonly spec?: StatefulSetSpec;
+  readonly spec: StatefulSetSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStatefulSetProps(obj: KubeStatefulSetProps | undefined): Record<string, any> | undefined {
@@ -5561,31 +5821,61 @@ export function toJson_KubeCertificateSigningRequestListProps(obj: KubeCertifica
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeClusterTrustBundleV1Alpha1Props {
+export interface KubeClusterTrustBundleProps {
   readonly metadata?: ObjectMeta;
-  readonly spec: ClusterTrustBundleSpecV1Alpha1;
+  readonly spec: ClusterTrustBundleSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeClusterTrustBundleV1Alpha1Props(obj: KubeClusterTrustBundleV1Alpha1Props | undefined): Record<string, any> | undefined {
+export function toJson_KubeClusterTrustBundleProps(obj: KubeClusterTrustBundleProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ObjectMeta(obj.metadata),
-    'spec': toJson_ClusterTrustBundleSpecV1Alpha1(obj.spec),
+    'spec': toJson_ClusterTrustBundleSpec(obj.spec),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeClusterTrustBundleListV1Alpha1Props {
+export interface KubeClusterTrustBundleListProps {
   readonly metadata?: ListMeta;
-  readonly items: KubeClusterTrustBundleV1Alpha1Props[];
+  readonly items: KubeClusterTrustBundleProps[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeClusterTrustBundleListV1Alpha1Props(obj: KubeClusterTrustBundleListV1Alpha1Props | undefined): Record<string, any> | undefined {
+export function toJson_KubeClusterTrustBundleListProps(obj: KubeClusterTrustBundleListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ListMeta(obj.metadata),
-    'items': obj.items?.map(y => toJson_KubeClusterTrustBundleV1Alpha1Props(y)),
+    'items': obj.items?.map(y => toJson_KubeClusterTrustBundleProps(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubePodCertificateRequestProps {
+  readonly metadata?: ObjectMeta;
+  readonly spec: PodCertificateRequestSpec;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubePodCertificateRequestProps(obj: KubePodCertificateRequestProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ObjectMeta(obj.metadata),
+    'spec': toJson_PodCertificateRequestSpec(obj.spec),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubePodCertificateRequestListProps {
+  readonly metadata?: ListMeta;
+  readonly items: KubePodCertificateRequestProps[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubePodCertificateRequestListProps(obj: KubePodCertificateRequestListProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ListMeta(obj.metadata),
+    'items': obj.items?.map(y => toJson_KubePodCertificateRequestProps(y)),
   };
   // filter undefined values
   return present(result);
@@ -6312,7 +6602,7 @@ export function toJson_KubeEndpointSliceListProps(obj: KubeEndpointSliceListProp
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeFlowSchemaProps {
   readonly metadata?: ObjectMeta;
-  readonly spec?: FlowSchemaSpec;
+  readonly spec: FlowSchemaSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeFlowSchemaProps(obj: KubeFlowSchemaProps | undefined): Record<string, any> | undefined {
@@ -6342,7 +6632,7 @@ export function toJson_KubeFlowSchemaListProps(obj: KubeFlowSchemaListProps | un
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubePriorityLevelConfigurationProps {
   readonly metadata?: ObjectMeta;
-  readonly spec?: PriorityLevelConfigurationSpec;
+  readonly spec: PriorityLevelConfigurationSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePriorityLevelConfigurationProps(obj: KubePriorityLevelConfigurationProps | undefined): Record<string, any> | undefined {
@@ -6365,6 +6655,66 @@ export function toJson_KubePriorityLevelConfigurationListProps(obj: KubePriority
   const result = {
     'metadata': toJson_ListMeta(obj.metadata),
     'items': obj.items?.map(y => toJson_KubePriorityLevelConfigurationProps(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeEvictionV1Alpha1Props {
+  readonly metadata?: ObjectMeta;
+  readonly spec: EvictionSpecV1Alpha1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeEvictionV1Alpha1Props(obj: KubeEvictionV1Alpha1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ObjectMeta(obj.metadata),
+    'spec': toJson_EvictionSpecV1Alpha1(obj.spec),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeEvictionListV1Alpha1Props {
+  readonly metadata?: ListMeta;
+  readonly items: KubeEvictionV1Alpha1Props[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeEvictionListV1Alpha1Props(obj: KubeEvictionListV1Alpha1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ListMeta(obj.metadata),
+    'items': obj.items?.map(y => toJson_KubeEvictionV1Alpha1Props(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeEvictionRequestV1Alpha1Props {
+  readonly metadata?: ObjectMeta;
+  readonly spec: EvictionRequestSpecV1Alpha1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeEvictionRequestV1Alpha1Props(obj: KubeEvictionRequestV1Alpha1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ObjectMeta(obj.metadata),
+    'spec': toJson_EvictionRequestSpecV1Alpha1(obj.spec),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeEvictionRequestListV1Alpha1Props {
+  readonly metadata?: ListMeta;
+  readonly items: KubeEvictionRequestV1Alpha1Props[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeEvictionRequestListV1Alpha1Props(obj: KubeEvictionRequestListV1Alpha1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ListMeta(obj.metadata),
+    'items': obj.items?.map(y => toJson_KubeEvictionRequestV1Alpha1Props(y)),
   };
   // filter undefined values
   return present(result);
@@ -6515,66 +6865,6 @@ export function toJson_KubeServiceCidrListProps(obj: KubeServiceCidrListProps | 
   const result = {
     'metadata': toJson_ListMeta(obj.metadata),
     'items': obj.items?.map(y => toJson_KubeServiceCidrProps(y)),
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeIpAddressV1Beta1Props {
-  readonly metadata?: ObjectMeta;
-  readonly spec: IpAddressSpecV1Beta1;
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeIpAddressV1Beta1Props(obj: KubeIpAddressV1Beta1Props | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'metadata': toJson_ObjectMeta(obj.metadata),
-    'spec': toJson_IpAddressSpecV1Beta1(obj.spec),
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeIpAddressListV1Beta1Props {
-  readonly metadata?: ListMeta;
-  readonly items: KubeIpAddressV1Beta1Props[];
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeIpAddressListV1Beta1Props(obj: KubeIpAddressListV1Beta1Props | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'metadata': toJson_ListMeta(obj.metadata),
-    'items': obj.items?.map(y => toJson_KubeIpAddressV1Beta1Props(y)),
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeServiceCidrv1Beta1Props {
-  readonly metadata?: ObjectMeta;
-  readonly spec?: ServiceCidrSpecV1Beta1;
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeServiceCidrv1Beta1Props(obj: KubeServiceCidrv1Beta1Props | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'metadata': toJson_ObjectMeta(obj.metadata),
-    'spec': toJson_ServiceCidrSpecV1Beta1(obj.spec),
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeServiceCidrListV1Beta1Props {
-  readonly metadata?: ListMeta;
-  readonly items: KubeServiceCidrv1Beta1Props[];
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeServiceCidrListV1Beta1Props(obj: KubeServiceCidrListV1Beta1Props | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'metadata': toJson_ListMeta(obj.metadata),
-    'items': obj.items?.map(y => toJson_KubeServiceCidrv1Beta1Props(y)),
   };
   // filter undefined values
   return present(result);
@@ -6787,7 +7077,7 @@ export function toJson_KubeRoleListProps(obj: KubeRoleListProps | undefined): Re
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeDeviceClassProps {
   readonly metadata?: ObjectMeta;
-  readonly spec: DeviceClassSpec;
+  readonly spec?: DeviceClassSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassProps(obj: KubeDeviceClassProps | undefined): Record<string, any> | undefined {
@@ -6815,9 +7105,39 @@ export function toJson_KubeDeviceClassListProps(obj: KubeDeviceClassListProps | 
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeDeviceTaintRuleProps {
+  readonly metadata?: ObjectMeta;
+  readonly spec: DeviceTaintRuleSpec;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeDeviceTaintRuleProps(obj: KubeDeviceTaintRuleProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ObjectMeta(obj.metadata),
+    'spec': toJson_DeviceTaintRuleSpec(obj.spec),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeDeviceTaintRuleListProps {
+  readonly metadata?: ListMeta;
+  readonly items: KubeDeviceTaintRuleProps[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeDeviceTaintRuleListProps(obj: KubeDeviceTaintRuleListProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ListMeta(obj.metadata),
+    'items': obj.items?.map(y => toJson_KubeDeviceTaintRuleProps(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeResourceClaimProps {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimSpec;
+  readonly spec?: ResourceClaimSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimProps(obj: KubeResourceClaimProps | undefined): Record<string, any> | undefined {
@@ -6847,7 +7167,7 @@ export function toJson_KubeResourceClaimListProps(obj: KubeResourceClaimListProp
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeResourceClaimTemplateProps {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimTemplateSpec;
+  readonly spec?: ResourceClaimTemplateSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateProps(obj: KubeResourceClaimTemplateProps | undefined): Record<string, any> | undefined {
@@ -6967,7 +7287,7 @@ export function toJson_KubeResourcePoolStatusRequestListV1Alpha3Props(obj: KubeR
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeDeviceClassV1Beta1Props {
   readonly metadata?: ObjectMeta;
-  readonly spec: DeviceClassSpecV1Beta1;
+  readonly spec?: DeviceClassSpecV1Beta1;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassV1Beta1Props(obj: KubeDeviceClassV1Beta1Props | undefined): Record<string, any> | undefined {
@@ -6997,7 +7317,7 @@ export function toJson_KubeDeviceClassListV1Beta1Props(obj: KubeDeviceClassListV
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeResourceClaimV1Beta1Props {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimSpecV1Beta1;
+  readonly spec?: ResourceClaimSpecV1Beta1;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimV1Beta1Props(obj: KubeResourceClaimV1Beta1Props | undefined): Record<string, any> | undefined {
@@ -7027,7 +7347,7 @@ export function toJson_KubeResourceClaimListV1Beta1Props(obj: KubeResourceClaimL
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeResourceClaimTemplateV1Beta1Props {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimTemplateSpecV1Beta1;
+  readonly spec?: ResourceClaimTemplateSpecV1Beta1;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateV1Beta1Props(obj: KubeResourceClaimTemplateV1Beta1Props | undefined): Record<string, any> | undefined {
@@ -7087,7 +7407,7 @@ export function toJson_KubeResourceSliceListV1Beta1Props(obj: KubeResourceSliceL
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeDeviceClassV1Beta2Props {
   readonly metadata?: ObjectMeta;
-  readonly spec: DeviceClassSpecV1Beta2;
+  readonly spec?: DeviceClassSpecV1Beta2;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassV1Beta2Props(obj: KubeDeviceClassV1Beta2Props | undefined): Record<string, any> | undefined {
@@ -7147,7 +7467,7 @@ export function toJson_KubeDeviceTaintRuleListV1Beta2Props(obj: KubeDeviceTaintR
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeResourceClaimV1Beta2Props {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimSpecV1Beta2;
+  readonly spec?: ResourceClaimSpecV1Beta2;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimV1Beta2Props(obj: KubeResourceClaimV1Beta2Props | undefined): Record<string, any> | undefined {
@@ -7177,7 +7497,7 @@ export function toJson_KubeResourceClaimListV1Beta2Props(obj: KubeResourceClaimL
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface KubeResourceClaimTemplateV1Beta2Props {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimTemplateSpecV1Beta2;
+  readonly spec?: ResourceClaimTemplateSpecV1Beta2;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateV1Beta2Props(obj: KubeResourceClaimTemplateV1Beta2Props | undefined): Record<string, any> | undefined {
@@ -7271,61 +7591,151 @@ export function toJson_KubePriorityClassListProps(obj: KubePriorityClassListProp
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubePodGroupV1Alpha2Props {
+export interface KubeCompositePodGroupV1Alpha3Props {
   readonly metadata?: ObjectMeta;
-  readonly spec: PodGroupSpecV1Alpha2;
+  readonly spec: CompositePodGroupSpecV1Alpha3;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubePodGroupV1Alpha2Props(obj: KubePodGroupV1Alpha2Props | undefined): Record<string, any> | undefined {
+export function toJson_KubeCompositePodGroupV1Alpha3Props(obj: KubeCompositePodGroupV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ObjectMeta(obj.metadata),
-    'spec': toJson_PodGroupSpecV1Alpha2(obj.spec),
+    'spec': toJson_CompositePodGroupSpecV1Alpha3(obj.spec),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubePodGroupListV1Alpha2Props {
+export interface KubeCompositePodGroupListV1Alpha3Props {
   readonly metadata?: ListMeta;
-  readonly items: KubePodGroupV1Alpha2Props[];
+  readonly items: KubeCompositePodGroupV1Alpha3Props[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubePodGroupListV1Alpha2Props(obj: KubePodGroupListV1Alpha2Props | undefined): Record<string, any> | undefined {
+export function toJson_KubeCompositePodGroupListV1Alpha3Props(obj: KubeCompositePodGroupListV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ListMeta(obj.metadata),
-    'items': obj.items?.map(y => toJson_KubePodGroupV1Alpha2Props(y)),
+    'items': obj.items?.map(y => toJson_KubeCompositePodGroupV1Alpha3Props(y)),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeWorkloadV1Alpha2Props {
+export interface KubePodGroupV1Alpha3Props {
   readonly metadata?: ObjectMeta;
-  readonly spec: WorkloadSpecV1Alpha2;
+  readonly spec: PodGroupSpecV1Alpha3;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeWorkloadV1Alpha2Props(obj: KubeWorkloadV1Alpha2Props | undefined): Record<string, any> | undefined {
+export function toJson_KubePodGroupV1Alpha3Props(obj: KubePodGroupV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ObjectMeta(obj.metadata),
-    'spec': toJson_WorkloadSpecV1Alpha2(obj.spec),
+    'spec': toJson_PodGroupSpecV1Alpha3(obj.spec),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeWorkloadListV1Alpha2Props {
+export interface KubePodGroupListV1Alpha3Props {
   readonly metadata?: ListMeta;
-  readonly items: KubeWorkloadV1Alpha2Props[];
+  readonly items: KubePodGroupV1Alpha3Props[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeWorkloadListV1Alpha2Props(obj: KubeWorkloadListV1Alpha2Props | undefined): Record<string, any> | undefined {
+export function toJson_KubePodGroupListV1Alpha3Props(obj: KubePodGroupListV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ListMeta(obj.metadata),
-    'items': obj.items?.map(y => toJson_KubeWorkloadV1Alpha2Props(y)),
+    'items': obj.items?.map(y => toJson_KubePodGroupV1Alpha3Props(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeWorkloadV1Alpha3Props {
+  readonly metadata?: ObjectMeta;
+  readonly spec: WorkloadSpecV1Alpha3;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeWorkloadV1Alpha3Props(obj: KubeWorkloadV1Alpha3Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ObjectMeta(obj.metadata),
+    'spec': toJson_WorkloadSpecV1Alpha3(obj.spec),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeWorkloadListV1Alpha3Props {
+  readonly metadata?: ListMeta;
+  readonly items: KubeWorkloadV1Alpha3Props[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeWorkloadListV1Alpha3Props(obj: KubeWorkloadListV1Alpha3Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ListMeta(obj.metadata),
+    'items': obj.items?.map(y => toJson_KubeWorkloadV1Alpha3Props(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubePodGroupV1Beta1Props {
+  readonly metadata?: ObjectMeta;
+  readonly spec: PodGroupSpecV1Beta1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubePodGroupV1Beta1Props(obj: KubePodGroupV1Beta1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ObjectMeta(obj.metadata),
+    'spec': toJson_PodGroupSpecV1Beta1(obj.spec),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubePodGroupListV1Beta1Props {
+  readonly metadata?: ListMeta;
+  readonly items: KubePodGroupV1Beta1Props[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubePodGroupListV1Beta1Props(obj: KubePodGroupListV1Beta1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ListMeta(obj.metadata),
+    'items': obj.items?.map(y => toJson_KubePodGroupV1Beta1Props(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeWorkloadV1Beta1Props {
+  readonly metadata?: ObjectMeta;
+  readonly spec: WorkloadSpecV1Beta1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeWorkloadV1Beta1Props(obj: KubeWorkloadV1Beta1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ObjectMeta(obj.metadata),
+    'spec': toJson_WorkloadSpecV1Beta1(obj.spec),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface KubeWorkloadListV1Beta1Props {
+  readonly metadata?: ListMeta;
+  readonly items: KubeWorkloadV1Beta1Props[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_KubeWorkloadListV1Beta1Props(obj: KubeWorkloadListV1Beta1Props | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': toJson_ListMeta(obj.metadata),
+    'items': obj.items?.map(y => toJson_KubeWorkloadV1Beta1Props(y)),
   };
   // filter undefined values
   return present(result);
@@ -7531,33 +7941,31 @@ export function toJson_KubeVolumeAttributesClassListProps(obj: KubeVolumeAttribu
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeVolumeAttributesClassV1Beta1Props {
+export interface KubeStorageVersionMigrationProps {
   readonly metadata?: ObjectMeta;
-  readonly driverName: string;
-  readonly parameters?: { [key: string]: string };
+  readonly spec?: StorageVersionMigrationSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeVolumeAttributesClassV1Beta1Props(obj: KubeVolumeAttributesClassV1Beta1Props | undefined): Record<string, any> | undefined {
+export function toJson_KubeStorageVersionMigrationProps(obj: KubeStorageVersionMigrationProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ObjectMeta(obj.metadata),
-    'driverName': obj.driverName,
-    'parameters': ((obj.parameters) === undefined) ? undefined : (presentIn(obj.parameters)),
+    'spec': toJson_StorageVersionMigrationSpec(obj.spec),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface KubeVolumeAttributesClassListV1Beta1Props {
+export interface KubeStorageVersionMigrationListProps {
   readonly metadata?: ListMeta;
-  readonly items: KubeVolumeAttributesClassV1Beta1Props[];
+  readonly items: KubeStorageVersionMigrationProps[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_KubeVolumeAttributesClassListV1Beta1Props(obj: KubeVolumeAttributesClassListV1Beta1Props | undefined): Record<string, any> | undefined {
+export function toJson_KubeStorageVersionMigrationListProps(obj: KubeStorageVersionMigrationListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'metadata': toJson_ListMeta(obj.metadata),
-    'items': obj.items?.map(y => toJson_KubeVolumeAttributesClassV1Beta1Props(y)),
+    'items': obj.items?.map(y => toJson_KubeStorageVersionMigrationProps(y)),
   };
   // filter undefined values
   return present(result);
@@ -8075,6 +8483,7 @@ export function toJson_StatefulSetSpec(obj: StatefulSetSpec | undefined): Record
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface TokenRequestSpec {
+  readonly attestations?: { [key: string]: string[] };
   readonly audiences?: string[];
   readonly boundObjectRef?: BoundObjectReference;
   readonly expirationSeconds?: number;
@@ -8083,6 +8492,7 @@ export interface TokenRequestSpec {
 export function toJson_TokenRequestSpec(obj: TokenRequestSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'attestations': ((obj.attestations) === undefined) ? undefined : (presentIn(obj.attestations, (y) => y?.map(y => y))),
     'audiences': obj.audiences?.map(y => y),
     'boundObjectRef': toJson_BoundObjectReference(obj.boundObjectRef),
     'expirationSeconds': obj.expirationSeconds,
@@ -8249,6 +8659,7 @@ export interface JobSpec {
   readonly parallelism?: number;
   readonly podFailurePolicy?: PodFailurePolicy;
   readonly podReplacementPolicy?: string;
+  readonly scheduling?: JobSchedulingConfiguration;
   readonly selector?: LabelSelector;
   readonly successPolicy?: SuccessPolicy;
   readonly suspend?: boolean;
@@ -8270,6 +8681,7 @@ export function toJson_JobSpec(obj: JobSpec | undefined): Record<string, any> | 
     'parallelism': obj.parallelism,
     'podFailurePolicy': toJson_PodFailurePolicy(obj.podFailurePolicy),
     'podReplacementPolicy': obj.podReplacementPolicy,
+    'scheduling': toJson_JobSchedulingConfiguration(obj.scheduling),
     'selector': toJson_LabelSelector(obj.selector),
     'successPolicy': toJson_SuccessPolicy(obj.successPolicy),
     'suspend': obj.suspend,
@@ -8307,16 +8719,47 @@ export function toJson_CertificateSigningRequestSpec(obj: CertificateSigningRequ
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface ClusterTrustBundleSpecV1Alpha1 {
+export interface ClusterTrustBundleSpec {
   readonly signerName?: string;
   readonly trustBundle: string;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_ClusterTrustBundleSpecV1Alpha1(obj: ClusterTrustBundleSpecV1Alpha1 | undefined): Record<string, any> | undefined {
+export function toJson_ClusterTrustBundleSpec(obj: ClusterTrustBundleSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'signerName': obj.signerName,
     'trustBundle': obj.trustBundle,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface PodCertificateRequestSpec {
+  readonly maxExpirationSeconds?: number;
+  readonly nodeName: string;
+  readonly nodeUid: string;
+  readonly podName: string;
+  readonly podUid: string;
+  readonly serviceAccountName: string;
+  readonly serviceAccountUid: string;
+  readonly signerName: string;
+  readonly stubPkcs10Request: string;
+  readonly unverifiedUserAnnotations?: { [key: string]: string };
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_PodCertificateRequestSpec(obj: PodCertificateRequestSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxExpirationSeconds': obj.maxExpirationSeconds,
+    'nodeName': obj.nodeName,
+    'nodeUID': obj.nodeUid,
+    'podName': obj.podName,
+    'podUID': obj.podUid,
+    'serviceAccountName': obj.serviceAccountName,
+    'serviceAccountUID': obj.serviceAccountUid,
+    'signerName': obj.signerName,
+    'stubPKCS10Request': obj.stubPkcs10Request,
+    'unverifiedUserAnnotations': ((obj.unverifiedUserAnnotations) === undefined) ? undefined : (presentIn(obj.unverifiedUserAnnotations)),
   };
   // filter undefined values
   return present(result);
@@ -8565,6 +9008,7 @@ export interface NodeSpec {
   readonly externalId?: string;
   readonly podCidr?: string;
   readonly podCidRs?: string[];
+  readonly podPreemptionPolicy?: NodePodPreemptionPolicy;
   readonly providerId?: string;
   readonly taints?: Taint[];
   readonly unschedulable?: boolean;
@@ -8577,6 +9021,7 @@ export function toJson_NodeSpec(obj: NodeSpec | undefined): Record<string, any> 
     'externalID': obj.externalId,
     'podCIDR': obj.podCidr,
     'podCIDRs': obj.podCidRs?.map(y => y),
+    'podPreemptionPolicy': toJson_NodePodPreemptionPolicy(obj.podPreemptionPolicy),
     'providerID': obj.providerId,
     'taints': obj.taints?.map(y => toJson_Taint(y)),
     'unschedulable': obj.unschedulable,
@@ -8696,6 +9141,7 @@ export interface PodSpec {
   readonly dnsPolicy?: string;
   readonly enableServiceLinks?: boolean;
   readonly ephemeralContainers?: EphemeralContainer[];
+  readonly evictionResponders?: EvictionResponder[];
   readonly hostAliases?: HostAlias[];
   readonly hostIpc?: boolean;
   readonly hostNetwork?: boolean;
@@ -8743,6 +9189,7 @@ export function toJson_PodSpec(obj: PodSpec | undefined): Record<string, any> | 
     'dnsPolicy': obj.dnsPolicy,
     'enableServiceLinks': obj.enableServiceLinks,
     'ephemeralContainers': obj.ephemeralContainers?.map(y => toJson_EphemeralContainer(y)),
+    'evictionResponders': obj.evictionResponders?.map(y => toJson_EvictionResponder(y)),
     'hostAliases': obj.hostAliases?.map(y => toJson_HostAlias(y)),
     'hostIPC': obj.hostIpc,
     'hostNetwork': obj.hostNetwork,
@@ -8979,6 +9426,36 @@ export function toJson_PriorityLevelConfigurationSpec(obj: PriorityLevelConfigur
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface EvictionSpecV1Alpha1 {
+  readonly target: EvictionTargetV1Alpha1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_EvictionSpecV1Alpha1(obj: EvictionSpecV1Alpha1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'target': toJson_EvictionTargetV1Alpha1(obj.target),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface EvictionRequestSpecV1Alpha1 {
+  readonly intent: string;
+  readonly requester: string;
+  readonly target: EvictionRequestTargetV1Alpha1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_EvictionRequestSpecV1Alpha1(obj: EvictionRequestSpecV1Alpha1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'intent': obj.intent,
+    'requester': obj.requester,
+    'target': toJson_EvictionRequestTargetV1Alpha1(obj.target),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface IpAddressSpec {
   readonly parentRef: ParentReference;
 }
@@ -9058,32 +9535,6 @@ export function toJson_ServiceCidrSpec(obj: ServiceCidrSpec | undefined): Record
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface IpAddressSpecV1Beta1 {
-  readonly parentRef: ParentReferenceV1Beta1;
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_IpAddressSpecV1Beta1(obj: IpAddressSpecV1Beta1 | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'parentRef': toJson_ParentReferenceV1Beta1(obj.parentRef),
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface ServiceCidrSpecV1Beta1 {
-  readonly cidrs?: string[];
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_ServiceCidrSpecV1Beta1(obj: ServiceCidrSpecV1Beta1 | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'cidrs': obj.cidrs?.map(y => y),
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface Overhead {
   readonly podFixed?: { [key: string]: Quantity };
 }
@@ -9117,7 +9568,7 @@ export interface DeleteOptions {
   readonly dryRun?: string[];
   readonly gracePeriodSeconds?: number;
   readonly ignoreStoreReadErrorWithClusterBreakingPotential?: boolean;
-  readonly kind?: IoK8SApimachineryPkgApisMetaV1DeleteOptionsKind;
+  readonly kind?: string;
   readonly orphanDependents?: boolean;
   readonly preconditions?: Preconditions;
   readonly propagationPolicy?: string;
@@ -9245,6 +9696,21 @@ export function toJson_DeviceClassSpec(obj: DeviceClassSpec | undefined): Record
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface DeviceTaintRuleSpec {
+  readonly deviceSelector?: DeviceTaintSelector;
+  readonly taint: DeviceTaint;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_DeviceTaintRuleSpec(obj: DeviceTaintRuleSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'deviceSelector': toJson_DeviceTaintSelector(obj.deviceSelector),
+    'taint': toJson_DeviceTaint(obj.taint),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface ResourceClaimSpec {
   readonly devices?: DeviceClaim;
 }
@@ -9260,7 +9726,7 @@ export function toJson_ResourceClaimSpec(obj: ResourceClaimSpec | undefined): Re
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface ResourceClaimTemplateSpec {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimSpec;
+  readonly spec?: ResourceClaimSpec;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimTemplateSpec(obj: ResourceClaimTemplateSpec | undefined): Record<string, any> | undefined {
@@ -9279,9 +9745,11 @@ export interface ResourceSliceSpec {
   readonly driver: string;
   readonly nodeName?: string;
   readonly nodeSelector?: NodeSelector;
+  readonly partitionTypeAttribute?: string;
   readonly perDeviceNodeSelection?: boolean;
   readonly pool: ResourcePool;
   readonly sharedCounters?: CounterSet[];
+  readonly skipNodeOperations?: string[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceSliceSpec(obj: ResourceSliceSpec | undefined): Record<string, any> | undefined {
@@ -9292,9 +9760,11 @@ export function toJson_ResourceSliceSpec(obj: ResourceSliceSpec | undefined): Re
     'driver': obj.driver,
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
+    'partitionTypeAttribute': obj.partitionTypeAttribute,
     'perDeviceNodeSelection': obj.perDeviceNodeSelection,
     'pool': toJson_ResourcePool(obj.pool),
     'sharedCounters': obj.sharedCounters?.map(y => toJson_CounterSet(y)),
+    'skipNodeOperations': obj.skipNodeOperations?.map(y => y),
   };
   // filter undefined values
   return present(result);
@@ -9316,6 +9786,7 @@ export function toJson_DeviceTaintRuleSpecV1Alpha3(obj: DeviceTaintRuleSpecV1Alp
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface ResourcePoolStatusRequestSpecV1Alpha3 {
+  readonly defaultPartitionTypeAttribute?: string;
   readonly driver: string;
   readonly limit?: number;
   readonly poolName?: string;
@@ -9324,6 +9795,7 @@ export interface ResourcePoolStatusRequestSpecV1Alpha3 {
 export function toJson_ResourcePoolStatusRequestSpecV1Alpha3(obj: ResourcePoolStatusRequestSpecV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'defaultPartitionTypeAttribute': obj.defaultPartitionTypeAttribute,
     'driver': obj.driver,
     'limit': obj.limit,
     'poolName': obj.poolName,
@@ -9364,7 +9836,7 @@ export function toJson_ResourceClaimSpecV1Beta1(obj: ResourceClaimSpecV1Beta1 | 
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface ResourceClaimTemplateSpecV1Beta1 {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimSpecV1Beta1;
+  readonly spec?: ResourceClaimSpecV1Beta1;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimTemplateSpecV1Beta1(obj: ResourceClaimTemplateSpecV1Beta1 | undefined): Record<string, any> | undefined {
@@ -9383,9 +9855,11 @@ export interface ResourceSliceSpecV1Beta1 {
   readonly driver: string;
   readonly nodeName?: string;
   readonly nodeSelector?: NodeSelector;
+  readonly partitionTypeAttribute?: string;
   readonly perDeviceNodeSelection?: boolean;
   readonly pool: ResourcePoolV1Beta1;
   readonly sharedCounters?: CounterSetV1Beta1[];
+  readonly skipNodeOperations?: string[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceSliceSpecV1Beta1(obj: ResourceSliceSpecV1Beta1 | undefined): Record<string, any> | undefined {
@@ -9396,9 +9870,11 @@ export function toJson_ResourceSliceSpecV1Beta1(obj: ResourceSliceSpecV1Beta1 | 
     'driver': obj.driver,
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
+    'partitionTypeAttribute': obj.partitionTypeAttribute,
     'perDeviceNodeSelection': obj.perDeviceNodeSelection,
     'pool': toJson_ResourcePoolV1Beta1(obj.pool),
     'sharedCounters': obj.sharedCounters?.map(y => toJson_CounterSetV1Beta1(y)),
+    'skipNodeOperations': obj.skipNodeOperations?.map(y => y),
   };
   // filter undefined values
   return present(result);
@@ -9451,7 +9927,7 @@ export function toJson_ResourceClaimSpecV1Beta2(obj: ResourceClaimSpecV1Beta2 | 
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface ResourceClaimTemplateSpecV1Beta2 {
   readonly metadata?: ObjectMeta;
-  readonly spec: ResourceClaimSpecV1Beta2;
+  readonly spec?: ResourceClaimSpecV1Beta2;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimTemplateSpecV1Beta2(obj: ResourceClaimTemplateSpecV1Beta2 | undefined): Record<string, any> | undefined {
@@ -9470,9 +9946,11 @@ export interface ResourceSliceSpecV1Beta2 {
   readonly driver: string;
   readonly nodeName?: string;
   readonly nodeSelector?: NodeSelector;
+  readonly partitionTypeAttribute?: string;
   readonly perDeviceNodeSelection?: boolean;
   readonly pool: ResourcePoolV1Beta2;
   readonly sharedCounters?: CounterSetV1Beta2[];
+  readonly skipNodeOperations?: string[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceSliceSpecV1Beta2(obj: ResourceSliceSpecV1Beta2 | undefined): Record<string, any> | undefined {
@@ -9483,49 +9961,130 @@ export function toJson_ResourceSliceSpecV1Beta2(obj: ResourceSliceSpecV1Beta2 | 
     'driver': obj.driver,
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
+    'partitionTypeAttribute': obj.partitionTypeAttribute,
     'perDeviceNodeSelection': obj.perDeviceNodeSelection,
     'pool': toJson_ResourcePoolV1Beta2(obj.pool),
     'sharedCounters': obj.sharedCounters?.map(y => toJson_CounterSetV1Beta2(y)),
+    'skipNodeOperations': obj.skipNodeOperations?.map(y => y),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface PodGroupSpecV1Alpha2 {
-  readonly disruptionMode?: string;
-  readonly podGroupTemplateRef?: PodGroupTemplateReferenceV1Alpha2;
+export interface CompositePodGroupSpecV1Alpha3 {
+  readonly disruptionMode?: CompositeDisruptionModeV1Alpha3;
+  readonly parentCompositePodGroupName?: string;
+  readonly preemptionPolicy?: string;
   readonly priority?: number;
   readonly priorityClassName?: string;
-  readonly resourceClaims?: PodGroupResourceClaimV1Alpha2[];
-  readonly schedulingConstraints?: PodGroupSchedulingConstraintsV1Alpha2;
-  readonly schedulingPolicy: PodGroupSchedulingPolicyV1Alpha2;
+  readonly schedulingConstraints?: CompositePodGroupSchedulingConstraintsV1Alpha3;
+  readonly schedulingPolicy: CompositePodGroupSchedulingPolicyV1Alpha3;
+  readonly workloadRef: WorkloadReferenceV1Alpha3;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_PodGroupSpecV1Alpha2(obj: PodGroupSpecV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_CompositePodGroupSpecV1Alpha3(obj: CompositePodGroupSpecV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'disruptionMode': obj.disruptionMode,
-    'podGroupTemplateRef': toJson_PodGroupTemplateReferenceV1Alpha2(obj.podGroupTemplateRef),
+    'disruptionMode': toJson_CompositeDisruptionModeV1Alpha3(obj.disruptionMode),
+    'parentCompositePodGroupName': obj.parentCompositePodGroupName,
+    'preemptionPolicy': obj.preemptionPolicy,
     'priority': obj.priority,
     'priorityClassName': obj.priorityClassName,
-    'resourceClaims': obj.resourceClaims?.map(y => toJson_PodGroupResourceClaimV1Alpha2(y)),
-    'schedulingConstraints': toJson_PodGroupSchedulingConstraintsV1Alpha2(obj.schedulingConstraints),
-    'schedulingPolicy': toJson_PodGroupSchedulingPolicyV1Alpha2(obj.schedulingPolicy),
+    'schedulingConstraints': toJson_CompositePodGroupSchedulingConstraintsV1Alpha3(obj.schedulingConstraints),
+    'schedulingPolicy': toJson_CompositePodGroupSchedulingPolicyV1Alpha3(obj.schedulingPolicy),
+    'workloadRef': toJson_WorkloadReferenceV1Alpha3(obj.workloadRef),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface WorkloadSpecV1Alpha2 {
-  readonly controllerRef?: TypedLocalObjectReferenceV1Alpha2;
-  readonly podGroupTemplates: PodGroupTemplateV1Alpha2[];
+export interface PodGroupSpecV1Alpha3 {
+  readonly disruptionMode?: DisruptionModeV1Alpha3;
+  readonly parentCompositePodGroupName?: string;
+  readonly preemptionPolicy?: string;
+  readonly priority?: number;
+  readonly priorityClassName?: string;
+  readonly resourceClaims?: PodGroupResourceClaimV1Alpha3[];
+  readonly schedulingConstraints?: PodGroupSchedulingConstraintsV1Alpha3;
+  readonly schedulingPolicy: PodGroupSchedulingPolicyV1Alpha3;
+  readonly workloadRef?: WorkloadReferenceV1Alpha3;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_WorkloadSpecV1Alpha2(obj: WorkloadSpecV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_PodGroupSpecV1Alpha3(obj: PodGroupSpecV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'controllerRef': toJson_TypedLocalObjectReferenceV1Alpha2(obj.controllerRef),
-    'podGroupTemplates': obj.podGroupTemplates?.map(y => toJson_PodGroupTemplateV1Alpha2(y)),
+    'disruptionMode': toJson_DisruptionModeV1Alpha3(obj.disruptionMode),
+    'parentCompositePodGroupName': obj.parentCompositePodGroupName,
+    'preemptionPolicy': obj.preemptionPolicy,
+    'priority': obj.priority,
+    'priorityClassName': obj.priorityClassName,
+    'resourceClaims': obj.resourceClaims?.map(y => toJson_PodGroupResourceClaimV1Alpha3(y)),
+    'schedulingConstraints': toJson_PodGroupSchedulingConstraintsV1Alpha3(obj.schedulingConstraints),
+    'schedulingPolicy': toJson_PodGroupSchedulingPolicyV1Alpha3(obj.schedulingPolicy),
+    'workloadRef': toJson_WorkloadReferenceV1Alpha3(obj.workloadRef),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadSpecV1Alpha3 {
+  readonly compositePodGroupTemplates?: CompositePodGroupTemplateV1Alpha3[];
+  readonly controllerRef?: TypedLocalObjectReferenceV1Alpha3;
+  readonly podGroupTemplates?: PodGroupTemplateV1Alpha3[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadSpecV1Alpha3(obj: WorkloadSpecV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'compositePodGroupTemplates': obj.compositePodGroupTemplates?.map(y => toJson_CompositePodGroupTemplateV1Alpha3(y)),
+    'controllerRef': toJson_TypedLocalObjectReferenceV1Alpha3(obj.controllerRef),
+    'podGroupTemplates': obj.podGroupTemplates?.map(y => toJson_PodGroupTemplateV1Alpha3(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface PodGroupSpecV1Beta1 {
+  readonly disruptionMode?: DisruptionModeV1Beta1;
+  readonly parentCompositePodGroupName?: string;
+  readonly preemptionPolicy?: string;
+  readonly priority?: number;
+  readonly priorityClassName?: string;
+  readonly resourceClaims?: PodGroupResourceClaimV1Beta1[];
+  readonly schedulingConstraints?: PodGroupSchedulingConstraintsV1Beta1;
+  readonly schedulingPolicy: PodGroupSchedulingPolicyV1Beta1;
+  readonly workloadRef?: WorkloadReferenceV1Beta1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_PodGroupSpecV1Beta1(obj: PodGroupSpecV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'disruptionMode': toJson_DisruptionModeV1Beta1(obj.disruptionMode),
+    'parentCompositePodGroupName': obj.parentCompositePodGroupName,
+    'preemptionPolicy': obj.preemptionPolicy,
+    'priority': obj.priority,
+    'priorityClassName': obj.priorityClassName,
+    'resourceClaims': obj.resourceClaims?.map(y => toJson_PodGroupResourceClaimV1Beta1(y)),
+    'schedulingConstraints': toJson_PodGroupSchedulingConstraintsV1Beta1(obj.schedulingConstraints),
+    'schedulingPolicy': toJson_PodGroupSchedulingPolicyV1Beta1(obj.schedulingPolicy),
+    'workloadRef': toJson_WorkloadReferenceV1Beta1(obj.workloadRef),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadSpecV1Beta1 {
+  readonly compositePodGroupTemplates?: CompositePodGroupTemplateV1Beta1[];
+  readonly controllerRef?: TypedLocalObjectReferenceV1Beta1;
+  readonly podGroupTemplates?: PodGroupTemplateV1Beta1[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadSpecV1Beta1(obj: WorkloadSpecV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'compositePodGroupTemplates': obj.compositePodGroupTemplates?.map(y => toJson_CompositePodGroupTemplateV1Beta1(y)),
+    'controllerRef': toJson_TypedLocalObjectReferenceV1Beta1(obj.controllerRef),
+    'podGroupTemplates': obj.podGroupTemplates?.map(y => toJson_PodGroupTemplateV1Beta1(y)),
   };
   // filter undefined values
   return present(result);
@@ -9627,6 +10186,19 @@ export function toJson_VolumeAttachmentSpec(obj: VolumeAttachmentSpec | undefine
     'attacher': obj.attacher,
     'nodeName': obj.nodeName,
     'source': toJson_VolumeAttachmentSource(obj.source),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface StorageVersionMigrationSpec {
+  readonly resource: GroupResource;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_StorageVersionMigrationSpec(obj: StorageVersionMigrationSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'resource': toJson_GroupResource(obj.resource),
   };
   // filter undefined values
   return present(result);
@@ -10391,6 +10963,25 @@ export function toJson_PodFailurePolicy(obj: PodFailurePolicy | undefined): Reco
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface JobSchedulingConfiguration {
+  readonly disruptionMode?: WorkloadPodGroupDisruptionModeV1Alpha3;
+  readonly resourceClaims?: WorkloadPodGroupResourceClaimV1Alpha3[];
+  readonly schedulingConstraints?: WorkloadPodGroupSchedulingConstraintsV1Alpha3;
+  readonly schedulingPolicy?: WorkloadPodGroupSchedulingPolicyV1Alpha3;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_JobSchedulingConfiguration(obj: JobSchedulingConfiguration | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'disruptionMode': toJson_WorkloadPodGroupDisruptionModeV1Alpha3(obj.disruptionMode),
+    'resourceClaims': obj.resourceClaims?.map(y => toJson_WorkloadPodGroupResourceClaimV1Alpha3(y)),
+    'schedulingConstraints': toJson_WorkloadPodGroupSchedulingConstraintsV1Alpha3(obj.schedulingConstraints),
+    'schedulingPolicy': toJson_WorkloadPodGroupSchedulingPolicyV1Alpha3(obj.schedulingPolicy),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface SuccessPolicy {
   readonly rules: SuccessPolicyRule[];
 }
@@ -10454,6 +11045,19 @@ export function toJson_NodeConfigSource(obj: NodeConfigSource | undefined): Reco
   if (obj === undefined) { return undefined; }
   const result = {
     'configMap': toJson_ConfigMapNodeConfigSource(obj.configMap),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface NodePodPreemptionPolicy {
+  readonly disableResizePreemption?: string[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_NodePodPreemptionPolicy(obj: NodePodPreemptionPolicy | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'disableResizePreemption': obj.disableResizePreemption?.map(y => y),
   };
   // filter undefined values
   return present(result);
@@ -11162,6 +11766,21 @@ export function toJson_EphemeralContainer(obj: EphemeralContainer | undefined): 
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface EvictionResponder {
+  readonly name: string;
+  readonly priority: number;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_EvictionResponder(obj: EvictionResponder | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'priority': obj.priority,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface HostAlias {
   readonly hostnames?: string[];
   readonly ip: string;
@@ -11563,7 +12182,7 @@ export function toJson_ExemptPriorityLevelConfiguration(obj: ExemptPriorityLevel
 export interface LimitedPriorityLevelConfiguration {
   readonly borrowingLimitPercent?: number;
   readonly lendablePercent?: number;
-  readonly limitResponse?: LimitResponse;
+  readonly limitResponse: LimitResponse;
   readonly nominalConcurrencyShares?: number;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
@@ -11574,6 +12193,32 @@ export function toJson_LimitedPriorityLevelConfiguration(obj: LimitedPriorityLev
     'lendablePercent': obj.lendablePercent,
     'limitResponse': toJson_LimitResponse(obj.limitResponse),
     'nominalConcurrencyShares': obj.nominalConcurrencyShares,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface EvictionTargetV1Alpha1 {
+  readonly pod?: EvictionPodReferenceV1Alpha1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_EvictionTargetV1Alpha1(obj: EvictionTargetV1Alpha1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'pod': toJson_EvictionPodReferenceV1Alpha1(obj.pod),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface EvictionRequestTargetV1Alpha1 {
+  readonly pod?: EvictionRequestPodReferenceV1Alpha1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_EvictionRequestTargetV1Alpha1(obj: EvictionRequestTargetV1Alpha1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'pod': toJson_EvictionRequestPodReferenceV1Alpha1(obj.pod),
   };
   // filter undefined values
   return present(result);
@@ -11694,28 +12339,6 @@ export function toJson_NetworkPolicyIngressRule(obj: NetworkPolicyIngressRule | 
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface ParentReferenceV1Beta1 {
-  readonly group?: string;
-  readonly name: string;
-  readonly namespace?: string;
-  readonly resource: string;
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_ParentReferenceV1Beta1(obj: ParentReferenceV1Beta1 | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'group': obj.group,
-    'name': obj.name,
-    'namespace': obj.namespace,
-    'resource': obj.resource,
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export enum IoK8SApimachineryPkgApisMetaV1DeleteOptionsKind {
-  DELETE_OPTIONS = "DeleteOptions",
-}
 export interface Preconditions {
   readonly resourceVersion?: string;
   readonly uid?: string;
@@ -11767,6 +12390,42 @@ export function toJson_DeviceSelector(obj: DeviceSelector | undefined): Record<s
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface DeviceTaintSelector {
+  readonly device?: string;
+  readonly driver?: string;
+  readonly pool?: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_DeviceTaintSelector(obj: DeviceTaintSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'device': obj.device,
+    'driver': obj.driver,
+    'pool': obj.pool,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface DeviceTaint {
+  readonly effect: string;
+  readonly key: string;
+  readonly timeAdded?: Date;
+  readonly value?: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_DeviceTaint(obj: DeviceTaint | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'effect': obj.effect,
+    'key': obj.key,
+    'timeAdded': obj.timeAdded?.toISOString(),
+    'value': obj.value,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface DeviceClaim {
   readonly config?: DeviceClaimConfiguration[];
   readonly constraints?: DeviceConstraint[];
@@ -11794,7 +12453,7 @@ export interface Device {
   readonly capacity?: { [key: string]: DeviceCapacity };
   readonly consumesCounters?: DeviceCounterConsumption[];
   readonly name: string;
-  readonly nodeAllocatableResourceMappings?: { [key: string]: NodeAllocatableResourceMapping };
+  readonly nodeAllocatableResources?: { [key: string]: NodeAllocatableResource };
   readonly nodeName?: string;
   readonly nodeSelector?: NodeSelector;
   readonly taints?: DeviceTaint[];
@@ -11812,7 +12471,7 @@ export function toJson_Device(obj: Device | undefined): Record<string, any> | un
     'capacity': ((obj.capacity) === undefined) ? undefined : (presentIn(obj.capacity, (y) => toJson_DeviceCapacity(y))),
     'consumesCounters': obj.consumesCounters?.map(y => toJson_DeviceCounterConsumption(y)),
     'name': obj.name,
-    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMapping(y))),
+    'nodeAllocatableResources': ((obj.nodeAllocatableResources) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResources, (y) => toJson_NodeAllocatableResource(y))),
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
     'taints': obj.taints?.map(y => toJson_DeviceTaint(y)),
@@ -12081,7 +12740,7 @@ export interface DeviceV1Beta2 {
   readonly capacity?: { [key: string]: DeviceCapacityV1Beta2 };
   readonly consumesCounters?: DeviceCounterConsumptionV1Beta2[];
   readonly name: string;
-  readonly nodeAllocatableResourceMappings?: { [key: string]: NodeAllocatableResourceMappingV1Beta2 };
+  readonly nodeAllocatableResources?: { [key: string]: NodeAllocatableResourceV1Beta2 };
   readonly nodeName?: string;
   readonly nodeSelector?: NodeSelector;
   readonly taints?: DeviceTaintV1Beta2[];
@@ -12099,7 +12758,7 @@ export function toJson_DeviceV1Beta2(obj: DeviceV1Beta2 | undefined): Record<str
     'capacity': ((obj.capacity) === undefined) ? undefined : (presentIn(obj.capacity, (y) => toJson_DeviceCapacityV1Beta2(y))),
     'consumesCounters': obj.consumesCounters?.map(y => toJson_DeviceCounterConsumptionV1Beta2(y)),
     'name': obj.name,
-    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMappingV1Beta2(y))),
+    'nodeAllocatableResources': ((obj.nodeAllocatableResources) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResources, (y) => toJson_NodeAllocatableResourceV1Beta2(y))),
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
     'taints': obj.taints?.map(y => toJson_DeviceTaintV1Beta2(y)),
@@ -12140,26 +12799,86 @@ export function toJson_CounterSetV1Beta2(obj: CounterSetV1Beta2 | undefined): Re
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface PodGroupTemplateReferenceV1Alpha2 {
-  readonly workload?: WorkloadPodGroupTemplateReferenceV1Alpha2;
+export interface CompositeDisruptionModeV1Alpha3 {
+  readonly all?: any;
+  readonly single?: any;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_PodGroupTemplateReferenceV1Alpha2(obj: PodGroupTemplateReferenceV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_CompositeDisruptionModeV1Alpha3(obj: CompositeDisruptionModeV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'workload': toJson_WorkloadPodGroupTemplateReferenceV1Alpha2(obj.workload),
+    'all': obj.all,
+    'single': obj.single,
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface PodGroupResourceClaimV1Alpha2 {
+export interface CompositePodGroupSchedulingConstraintsV1Alpha3 {
+  readonly topology?: TopologyConstraintV1Alpha3[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositePodGroupSchedulingConstraintsV1Alpha3(obj: CompositePodGroupSchedulingConstraintsV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'topology': obj.topology?.map(y => toJson_TopologyConstraintV1Alpha3(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface CompositePodGroupSchedulingPolicyV1Alpha3 {
+  readonly basic?: any;
+  readonly gang?: CompositeGangSchedulingPolicyV1Alpha3;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositePodGroupSchedulingPolicyV1Alpha3(obj: CompositePodGroupSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'basic': obj.basic,
+    'gang': toJson_CompositeGangSchedulingPolicyV1Alpha3(obj.gang),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadReferenceV1Alpha3 {
+  readonly templateName: string;
+  readonly workloadName: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadReferenceV1Alpha3(obj: WorkloadReferenceV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'templateName': obj.templateName,
+    'workloadName': obj.workloadName,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface DisruptionModeV1Alpha3 {
+  readonly all?: any;
+  readonly single?: any;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_DisruptionModeV1Alpha3(obj: DisruptionModeV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'all': obj.all,
+    'single': obj.single,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface PodGroupResourceClaimV1Alpha3 {
   readonly name: string;
   readonly resourceClaimName?: string;
   readonly resourceClaimTemplateName?: string;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_PodGroupResourceClaimV1Alpha2(obj: PodGroupResourceClaimV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_PodGroupResourceClaimV1Alpha3(obj: PodGroupResourceClaimV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'name': obj.name,
@@ -12170,41 +12889,70 @@ export function toJson_PodGroupResourceClaimV1Alpha2(obj: PodGroupResourceClaimV
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface PodGroupSchedulingConstraintsV1Alpha2 {
-  readonly topology?: TopologyConstraintV1Alpha2[];
+export interface PodGroupSchedulingConstraintsV1Alpha3 {
+  readonly topology?: TopologyConstraintV1Alpha3[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_PodGroupSchedulingConstraintsV1Alpha2(obj: PodGroupSchedulingConstraintsV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_PodGroupSchedulingConstraintsV1Alpha3(obj: PodGroupSchedulingConstraintsV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'topology': obj.topology?.map(y => toJson_TopologyConstraintV1Alpha2(y)),
+    'topology': obj.topology?.map(y => toJson_TopologyConstraintV1Alpha3(y)),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface PodGroupSchedulingPolicyV1Alpha2 {
+export interface PodGroupSchedulingPolicyV1Alpha3 {
   readonly basic?: any;
-  readonly gang?: GangSchedulingPolicyV1Alpha2;
+  readonly gang?: GangSchedulingPolicyV1Alpha3;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_PodGroupSchedulingPolicyV1Alpha2(obj: PodGroupSchedulingPolicyV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_PodGroupSchedulingPolicyV1Alpha3(obj: PodGroupSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'basic': obj.basic,
-    'gang': toJson_GangSchedulingPolicyV1Alpha2(obj.gang),
+    'gang': toJson_GangSchedulingPolicyV1Alpha3(obj.gang),
   };
   // filter undefined values
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface TypedLocalObjectReferenceV1Alpha2 {
+export interface CompositePodGroupTemplateV1Alpha3 {
+  readonly compositePodGroupTemplates?: CompositePodGroupTemplateV1Alpha3[];
+  readonly disruptionMode?: CompositeDisruptionModeV1Alpha3;
+  readonly name: string;
+  readonly podGroupTemplates?: PodGroupTemplateV1Alpha3[];
+  readonly preemptionPolicy?: string;
+  readonly priority?: number;
+  readonly priorityClassName?: string;
+  readonly schedulingConstraints?: CompositePodGroupSchedulingConstraintsV1Alpha3;
+  readonly schedulingPolicy: CompositePodGroupSchedulingPolicyV1Alpha3;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositePodGroupTemplateV1Alpha3(obj: CompositePodGroupTemplateV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'compositePodGroupTemplates': obj.compositePodGroupTemplates?.map(y => toJson_CompositePodGroupTemplateV1Alpha3(y)),
+    'disruptionMode': toJson_CompositeDisruptionModeV1Alpha3(obj.disruptionMode),
+    'name': obj.name,
+    'podGroupTemplates': obj.podGroupTemplates?.map(y => toJson_PodGroupTemplateV1Alpha3(y)),
+    'preemptionPolicy': obj.preemptionPolicy,
+    'priority': obj.priority,
+    'priorityClassName': obj.priorityClassName,
+    'schedulingConstraints': toJson_CompositePodGroupSchedulingConstraintsV1Alpha3(obj.schedulingConstraints),
+    'schedulingPolicy': toJson_CompositePodGroupSchedulingPolicyV1Alpha3(obj.schedulingPolicy),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface TypedLocalObjectReferenceV1Alpha3 {
   readonly apiGroup?: string;
   readonly kind: string;
   readonly name: string;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_TypedLocalObjectReferenceV1Alpha2(obj: TypedLocalObjectReferenceV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_TypedLocalObjectReferenceV1Alpha3(obj: TypedLocalObjectReferenceV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'apiGroup': obj.apiGroup,
@@ -12215,26 +12963,176 @@ export function toJson_TypedLocalObjectReferenceV1Alpha2(obj: TypedLocalObjectRe
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface PodGroupTemplateV1Alpha2 {
-  readonly disruptionMode?: string;
+export interface PodGroupTemplateV1Alpha3 {
+  readonly disruptionMode?: DisruptionModeV1Alpha3;
   readonly name: string;
+  readonly preemptionPolicy?: string;
   readonly priority?: number;
   readonly priorityClassName?: string;
-  readonly resourceClaims?: PodGroupResourceClaimV1Alpha2[];
-  readonly schedulingConstraints?: PodGroupSchedulingConstraintsV1Alpha2;
-  readonly schedulingPolicy: PodGroupSchedulingPolicyV1Alpha2;
+  readonly resourceClaims?: PodGroupResourceClaimV1Alpha3[];
+  readonly schedulingConstraints?: PodGroupSchedulingConstraintsV1Alpha3;
+  readonly schedulingPolicy: PodGroupSchedulingPolicyV1Alpha3;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_PodGroupTemplateV1Alpha2(obj: PodGroupTemplateV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_PodGroupTemplateV1Alpha3(obj: PodGroupTemplateV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'disruptionMode': obj.disruptionMode,
+    'disruptionMode': toJson_DisruptionModeV1Alpha3(obj.disruptionMode),
     'name': obj.name,
+    'preemptionPolicy': obj.preemptionPolicy,
     'priority': obj.priority,
     'priorityClassName': obj.priorityClassName,
-    'resourceClaims': obj.resourceClaims?.map(y => toJson_PodGroupResourceClaimV1Alpha2(y)),
-    'schedulingConstraints': toJson_PodGroupSchedulingConstraintsV1Alpha2(obj.schedulingConstraints),
-    'schedulingPolicy': toJson_PodGroupSchedulingPolicyV1Alpha2(obj.schedulingPolicy),
+    'resourceClaims': obj.resourceClaims?.map(y => toJson_PodGroupResourceClaimV1Alpha3(y)),
+    'schedulingConstraints': toJson_PodGroupSchedulingConstraintsV1Alpha3(obj.schedulingConstraints),
+    'schedulingPolicy': toJson_PodGroupSchedulingPolicyV1Alpha3(obj.schedulingPolicy),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface DisruptionModeV1Beta1 {
+  readonly all?: any;
+  readonly single?: any;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_DisruptionModeV1Beta1(obj: DisruptionModeV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'all': obj.all,
+    'single': obj.single,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface PodGroupResourceClaimV1Beta1 {
+  readonly name: string;
+  readonly resourceClaimName?: string;
+  readonly resourceClaimTemplateName?: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_PodGroupResourceClaimV1Beta1(obj: PodGroupResourceClaimV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'resourceClaimName': obj.resourceClaimName,
+    'resourceClaimTemplateName': obj.resourceClaimTemplateName,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface PodGroupSchedulingConstraintsV1Beta1 {
+  readonly topology?: TopologyConstraintV1Beta1[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_PodGroupSchedulingConstraintsV1Beta1(obj: PodGroupSchedulingConstraintsV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'topology': obj.topology?.map(y => toJson_TopologyConstraintV1Beta1(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface PodGroupSchedulingPolicyV1Beta1 {
+  readonly basic?: any;
+  readonly gang?: GangSchedulingPolicyV1Beta1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_PodGroupSchedulingPolicyV1Beta1(obj: PodGroupSchedulingPolicyV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'basic': obj.basic,
+    'gang': toJson_GangSchedulingPolicyV1Beta1(obj.gang),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadReferenceV1Beta1 {
+  readonly templateName: string;
+  readonly workloadName: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadReferenceV1Beta1(obj: WorkloadReferenceV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'templateName': obj.templateName,
+    'workloadName': obj.workloadName,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface CompositePodGroupTemplateV1Beta1 {
+  readonly compositePodGroupTemplates?: CompositePodGroupTemplateV1Beta1[];
+  readonly disruptionMode?: CompositeDisruptionModeV1Beta1;
+  readonly name: string;
+  readonly podGroupTemplates?: PodGroupTemplateV1Beta1[];
+  readonly preemptionPolicy?: string;
+  readonly priority?: number;
+  readonly priorityClassName?: string;
+  readonly schedulingConstraints?: CompositePodGroupSchedulingConstraintsV1Beta1;
+  readonly schedulingPolicy: CompositePodGroupSchedulingPolicyV1Beta1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositePodGroupTemplateV1Beta1(obj: CompositePodGroupTemplateV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'compositePodGroupTemplates': obj.compositePodGroupTemplates?.map(y => toJson_CompositePodGroupTemplateV1Beta1(y)),
+    'disruptionMode': toJson_CompositeDisruptionModeV1Beta1(obj.disruptionMode),
+    'name': obj.name,
+    'podGroupTemplates': obj.podGroupTemplates?.map(y => toJson_PodGroupTemplateV1Beta1(y)),
+    'preemptionPolicy': obj.preemptionPolicy,
+    'priority': obj.priority,
+    'priorityClassName': obj.priorityClassName,
+    'schedulingConstraints': toJson_CompositePodGroupSchedulingConstraintsV1Beta1(obj.schedulingConstraints),
+    'schedulingPolicy': toJson_CompositePodGroupSchedulingPolicyV1Beta1(obj.schedulingPolicy),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface TypedLocalObjectReferenceV1Beta1 {
+  readonly apiGroup?: string;
+  readonly kind: string;
+  readonly name: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_TypedLocalObjectReferenceV1Beta1(obj: TypedLocalObjectReferenceV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'apiGroup': obj.apiGroup,
+    'kind': obj.kind,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface PodGroupTemplateV1Beta1 {
+  readonly disruptionMode?: DisruptionModeV1Beta1;
+  readonly name: string;
+  readonly preemptionPolicy?: string;
+  readonly priority?: number;
+  readonly priorityClassName?: string;
+  readonly resourceClaims?: PodGroupResourceClaimV1Beta1[];
+  readonly schedulingConstraints?: PodGroupSchedulingConstraintsV1Beta1;
+  readonly schedulingPolicy: PodGroupSchedulingPolicyV1Beta1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_PodGroupTemplateV1Beta1(obj: PodGroupTemplateV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'disruptionMode': toJson_DisruptionModeV1Beta1(obj.disruptionMode),
+    'name': obj.name,
+    'preemptionPolicy': obj.preemptionPolicy,
+    'priority': obj.priority,
+    'priorityClassName': obj.priorityClassName,
+    'resourceClaims': obj.resourceClaims?.map(y => toJson_PodGroupResourceClaimV1Beta1(y)),
+    'schedulingConstraints': toJson_PodGroupSchedulingConstraintsV1Beta1(obj.schedulingConstraints),
+    'schedulingPolicy': toJson_PodGroupSchedulingPolicyV1Beta1(obj.schedulingPolicy),
   };
   // filter undefined values
   return present(result);
@@ -12776,6 +13674,66 @@ export function toJson_PodFailurePolicyRule(obj: PodFailurePolicyRule | undefine
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadPodGroupDisruptionModeV1Alpha3 {
+  readonly all?: any;
+  readonly single?: any;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadPodGroupDisruptionModeV1Alpha3(obj: WorkloadPodGroupDisruptionModeV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'all': obj.all,
+    'single': obj.single,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadPodGroupResourceClaimV1Alpha3 {
+  readonly name: string;
+  readonly resourceClaimName?: string;
+  readonly resourceClaimTemplateName?: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadPodGroupResourceClaimV1Alpha3(obj: WorkloadPodGroupResourceClaimV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'resourceClaimName': obj.resourceClaimName,
+    'resourceClaimTemplateName': obj.resourceClaimTemplateName,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadPodGroupSchedulingConstraintsV1Alpha3 {
+  readonly topology?: TopologyConstraintV1Alpha3[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadPodGroupSchedulingConstraintsV1Alpha3(obj: WorkloadPodGroupSchedulingConstraintsV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'topology': obj.topology?.map(y => toJson_TopologyConstraintV1Alpha3(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadPodGroupSchedulingPolicyV1Alpha3 {
+  readonly basic?: any;
+  readonly gang?: WorkloadPodGroupGangSchedulingPolicyV1Alpha3;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadPodGroupSchedulingPolicyV1Alpha3(obj: WorkloadPodGroupSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'basic': obj.basic,
+    'gang': toJson_WorkloadPodGroupGangSchedulingPolicyV1Alpha3(obj.gang),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface SuccessPolicyRule {
   readonly succeededCount?: number;
   readonly succeededIndexes?: string;
@@ -13056,6 +14014,7 @@ export function toJson_VolumeDevice(obj: VolumeDevice | undefined): Record<strin
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface VolumeMount {
+  readonly bindMountOptions?: string[];
   readonly mountPath: string;
   readonly mountPropagation?: string;
   readonly name: string;
@@ -13068,6 +14027,7 @@ export interface VolumeMount {
 export function toJson_VolumeMount(obj: VolumeMount | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'bindMountOptions': obj.bindMountOptions?.map(y => y),
     'mountPath': obj.mountPath,
     'mountPropagation': obj.mountPropagation,
     'name': obj.name,
@@ -13254,6 +14214,7 @@ export function toJson_CinderVolumeSource(obj: CinderVolumeSource | undefined): 
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface ConfigMapVolumeSource {
   readonly defaultMode?: number;
+  readonly defaultUser?: number;
   readonly items?: KeyToPath[];
   readonly name?: string;
   readonly optional?: boolean;
@@ -13263,6 +14224,7 @@ export function toJson_ConfigMapVolumeSource(obj: ConfigMapVolumeSource | undefi
   if (obj === undefined) { return undefined; }
   const result = {
     'defaultMode': obj.defaultMode,
+    'defaultUser': obj.defaultUser,
     'items': obj.items?.map(y => toJson_KeyToPath(y)),
     'name': obj.name,
     'optional': obj.optional,
@@ -13294,6 +14256,7 @@ export function toJson_CsiVolumeSource(obj: CsiVolumeSource | undefined): Record
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface DownwardApiVolumeSource {
   readonly defaultMode?: number;
+  readonly defaultUser?: number;
   readonly items?: DownwardApiVolumeFile[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
@@ -13301,6 +14264,7 @@ export function toJson_DownwardApiVolumeSource(obj: DownwardApiVolumeSource | un
   if (obj === undefined) { return undefined; }
   const result = {
     'defaultMode': obj.defaultMode,
+    'defaultUser': obj.defaultUser,
     'items': obj.items?.map(y => toJson_DownwardApiVolumeFile(y)),
   };
   // filter undefined values
@@ -13309,6 +14273,7 @@ export function toJson_DownwardApiVolumeSource(obj: DownwardApiVolumeSource | un
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface EmptyDirVolumeSource {
   readonly medium?: string;
+  readonly mode?: number;
   readonly sizeLimit?: Quantity;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
@@ -13316,6 +14281,7 @@ export function toJson_EmptyDirVolumeSource(obj: EmptyDirVolumeSource | undefine
   if (obj === undefined) { return undefined; }
   const result = {
     'medium': obj.medium,
+    'mode': obj.mode,
     'sizeLimit': obj.sizeLimit?.value,
   };
   // filter undefined values
@@ -13455,6 +14421,7 @@ export function toJson_PersistentVolumeClaimVolumeSource(obj: PersistentVolumeCl
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface ProjectedVolumeSource {
   readonly defaultMode?: number;
+  readonly defaultUser?: number;
   readonly sources?: VolumeProjection[];
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
@@ -13462,6 +14429,7 @@ export function toJson_ProjectedVolumeSource(obj: ProjectedVolumeSource | undefi
   if (obj === undefined) { return undefined; }
   const result = {
     'defaultMode': obj.defaultMode,
+    'defaultUser': obj.defaultUser,
     'sources': obj.sources?.map(y => toJson_VolumeProjection(y)),
   };
   // filter undefined values
@@ -13528,6 +14496,7 @@ export function toJson_ScaleIoVolumeSource(obj: ScaleIoVolumeSource | undefined)
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface SecretVolumeSource {
   readonly defaultMode?: number;
+  readonly defaultUser?: number;
   readonly items?: KeyToPath[];
   readonly optional?: boolean;
   readonly secretName?: string;
@@ -13537,6 +14506,7 @@ export function toJson_SecretVolumeSource(obj: SecretVolumeSource | undefined): 
   if (obj === undefined) { return undefined; }
   const result = {
     'defaultMode': obj.defaultMode,
+    'defaultUser': obj.defaultUser,
     'items': obj.items?.map(y => toJson_KeyToPath(y)),
     'optional': obj.optional,
     'secretName': obj.secretName,
@@ -13668,6 +14638,36 @@ export function toJson_LimitResponse(obj: LimitResponse | undefined): Record<str
   const result = {
     'queuing': toJson_QueuingConfiguration(obj.queuing),
     'type': obj.type,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface EvictionPodReferenceV1Alpha1 {
+  readonly name: string;
+  readonly uid: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_EvictionPodReferenceV1Alpha1(obj: EvictionPodReferenceV1Alpha1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'uid': obj.uid,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface EvictionRequestPodReferenceV1Alpha1 {
+  readonly name: string;
+  readonly uid: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_EvictionRequestPodReferenceV1Alpha1(obj: EvictionRequestPodReferenceV1Alpha1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'uid': obj.uid,
   };
   // filter undefined values
   return present(result);
@@ -13855,6 +14855,7 @@ export function toJson_DeviceCapacity(obj: DeviceCapacity | undefined): Record<s
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface DeviceCounterConsumption {
+  readonly compatibilityGroups?: string[];
   readonly counterSet: string;
   readonly counters: { [key: string]: Counter };
 }
@@ -13862,6 +14863,7 @@ export interface DeviceCounterConsumption {
 export function toJson_DeviceCounterConsumption(obj: DeviceCounterConsumption | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'compatibilityGroups': obj.compatibilityGroups?.map(y => y),
     'counterSet': obj.counterSet,
     'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_Counter(y))),
   };
@@ -13869,35 +14871,16 @@ export function toJson_DeviceCounterConsumption(obj: DeviceCounterConsumption | 
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface NodeAllocatableResourceMapping {
-  readonly allocationMultiplier?: Quantity;
-  readonly capacityKey?: string;
+export interface NodeAllocatableResource {
+  readonly mapping?: NodeAllocatableMapping;
+  readonly overhead?: NodeAllocatableOverhead;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_NodeAllocatableResourceMapping(obj: NodeAllocatableResourceMapping | undefined): Record<string, any> | undefined {
+export function toJson_NodeAllocatableResource(obj: NodeAllocatableResource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'allocationMultiplier': obj.allocationMultiplier?.value,
-    'capacityKey': obj.capacityKey,
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface DeviceTaint {
-  readonly effect: string;
-  readonly key: string;
-  readonly timeAdded?: Date;
-  readonly value?: string;
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_DeviceTaint(obj: DeviceTaint | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'effect': obj.effect,
-    'key': obj.key,
-    'timeAdded': obj.timeAdded?.toISOString(),
-    'value': obj.value,
+    'mapping': toJson_NodeAllocatableMapping(obj.mapping),
+    'overhead': toJson_NodeAllocatableOverhead(obj.overhead),
   };
   // filter undefined values
   return present(result);
@@ -13996,6 +14979,7 @@ export interface DeviceRequestV1Beta1 {
   readonly allocationMode?: string;
   readonly capacity?: CapacityRequirementsV1Beta1;
   readonly count?: number;
+  readonly derivedAttributes?: DeviceDerivedAttributeV1Beta1[];
   readonly deviceClassName?: string;
   readonly firstAvailable?: DeviceSubRequestV1Beta1[];
   readonly name: string;
@@ -14010,6 +14994,7 @@ export function toJson_DeviceRequestV1Beta1(obj: DeviceRequestV1Beta1 | undefine
     'allocationMode': obj.allocationMode,
     'capacity': toJson_CapacityRequirementsV1Beta1(obj.capacity),
     'count': obj.count,
+    'derivedAttributes': obj.derivedAttributes?.map(y => toJson_DeviceDerivedAttributeV1Beta1(y)),
     'deviceClassName': obj.deviceClassName,
     'firstAvailable': obj.firstAvailable?.map(y => toJson_DeviceSubRequestV1Beta1(y)),
     'name': obj.name,
@@ -14029,7 +15014,7 @@ export interface BasicDeviceV1Beta1 {
   readonly bindsToNode?: boolean;
   readonly capacity?: { [key: string]: DeviceCapacityV1Beta1 };
   readonly consumesCounters?: DeviceCounterConsumptionV1Beta1[];
-  readonly nodeAllocatableResourceMappings?: { [key: string]: NodeAllocatableResourceMappingV1Beta1 };
+  readonly nodeAllocatableResources?: { [key: string]: NodeAllocatableResourceV1Beta1 };
   readonly nodeName?: string;
   readonly nodeSelector?: NodeSelector;
   readonly taints?: DeviceTaintV1Beta1[];
@@ -14046,7 +15031,7 @@ export function toJson_BasicDeviceV1Beta1(obj: BasicDeviceV1Beta1 | undefined): 
     'bindsToNode': obj.bindsToNode,
     'capacity': ((obj.capacity) === undefined) ? undefined : (presentIn(obj.capacity, (y) => toJson_DeviceCapacityV1Beta1(y))),
     'consumesCounters': obj.consumesCounters?.map(y => toJson_DeviceCounterConsumptionV1Beta1(y)),
-    'nodeAllocatableResourceMappings': ((obj.nodeAllocatableResourceMappings) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResourceMappings, (y) => toJson_NodeAllocatableResourceMappingV1Beta1(y))),
+    'nodeAllocatableResources': ((obj.nodeAllocatableResources) === undefined) ? undefined : (presentIn(obj.nodeAllocatableResources, (y) => toJson_NodeAllocatableResourceV1Beta1(y))),
     'nodeName': obj.nodeName,
     'nodeSelector': toJson_NodeSelector(obj.nodeSelector),
     'taints': obj.taints?.map(y => toJson_DeviceTaintV1Beta1(y)),
@@ -14188,6 +15173,7 @@ export function toJson_DeviceCapacityV1Beta2(obj: DeviceCapacityV1Beta2 | undefi
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface DeviceCounterConsumptionV1Beta2 {
+  readonly compatibilityGroups?: string[];
   readonly counterSet: string;
   readonly counters: { [key: string]: CounterV1Beta2 };
 }
@@ -14195,6 +15181,7 @@ export interface DeviceCounterConsumptionV1Beta2 {
 export function toJson_DeviceCounterConsumptionV1Beta2(obj: DeviceCounterConsumptionV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'compatibilityGroups': obj.compatibilityGroups?.map(y => y),
     'counterSet': obj.counterSet,
     'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_CounterV1Beta2(y))),
   };
@@ -14202,16 +15189,16 @@ export function toJson_DeviceCounterConsumptionV1Beta2(obj: DeviceCounterConsump
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface NodeAllocatableResourceMappingV1Beta2 {
-  readonly allocationMultiplier?: Quantity;
-  readonly capacityKey?: string;
+export interface NodeAllocatableResourceV1Beta2 {
+  readonly mapping?: NodeAllocatableMappingV1Beta2;
+  readonly overhead?: NodeAllocatableOverheadV1Beta2;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_NodeAllocatableResourceMappingV1Beta2(obj: NodeAllocatableResourceMappingV1Beta2 | undefined): Record<string, any> | undefined {
+export function toJson_NodeAllocatableResourceV1Beta2(obj: NodeAllocatableResourceV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'allocationMultiplier': obj.allocationMultiplier?.value,
-    'capacityKey': obj.capacityKey,
+    'mapping': toJson_NodeAllocatableMappingV1Beta2(obj.mapping),
+    'overhead': toJson_NodeAllocatableOverheadV1Beta2(obj.overhead),
   };
   // filter undefined values
   return present(result);
@@ -14230,26 +15217,11 @@ export function toJson_CounterV1Beta2(obj: CounterV1Beta2 | undefined): Record<s
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface WorkloadPodGroupTemplateReferenceV1Alpha2 {
-  readonly podGroupTemplateName: string;
-  readonly workloadName: string;
-}
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_WorkloadPodGroupTemplateReferenceV1Alpha2(obj: WorkloadPodGroupTemplateReferenceV1Alpha2 | undefined): Record<string, any> | undefined {
-  if (obj === undefined) { return undefined; }
-  const result = {
-    'podGroupTemplateName': obj.podGroupTemplateName,
-    'workloadName': obj.workloadName,
-  };
-  // filter undefined values
-  return present(result);
-}
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface TopologyConstraintV1Alpha2 {
+export interface TopologyConstraintV1Alpha3 {
   readonly key: string;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_TopologyConstraintV1Alpha2(obj: TopologyConstraintV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_TopologyConstraintV1Alpha3(obj: TopologyConstraintV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,
@@ -14258,14 +15230,96 @@ export function toJson_TopologyConstraintV1Alpha2(obj: TopologyConstraintV1Alpha
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface GangSchedulingPolicyV1Alpha2 {
+export interface CompositeGangSchedulingPolicyV1Alpha3 {
+  readonly minGroupCount: number;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositeGangSchedulingPolicyV1Alpha3(obj: CompositeGangSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'minGroupCount': obj.minGroupCount,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface GangSchedulingPolicyV1Alpha3 {
   readonly minCount: number;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_GangSchedulingPolicyV1Alpha2(obj: GangSchedulingPolicyV1Alpha2 | undefined): Record<string, any> | undefined {
+export function toJson_GangSchedulingPolicyV1Alpha3(obj: GangSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'minCount': obj.minCount,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface TopologyConstraintV1Beta1 {
+  readonly key: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_TopologyConstraintV1Beta1(obj: TopologyConstraintV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface GangSchedulingPolicyV1Beta1 {
+  readonly minCount: number;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_GangSchedulingPolicyV1Beta1(obj: GangSchedulingPolicyV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'minCount': obj.minCount,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface CompositeDisruptionModeV1Beta1 {
+  readonly all?: any;
+  readonly single?: any;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositeDisruptionModeV1Beta1(obj: CompositeDisruptionModeV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'all': obj.all,
+    'single': obj.single,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface CompositePodGroupSchedulingConstraintsV1Beta1 {
+  readonly topology?: TopologyConstraintV1Beta1[];
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositePodGroupSchedulingConstraintsV1Beta1(obj: CompositePodGroupSchedulingConstraintsV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'topology': obj.topology?.map(y => toJson_TopologyConstraintV1Beta1(y)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface CompositePodGroupSchedulingPolicyV1Beta1 {
+  readonly basic?: any;
+  readonly gang?: CompositeGangSchedulingPolicyV1Beta1;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositePodGroupSchedulingPolicyV1Beta1(obj: CompositePodGroupSchedulingPolicyV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'basic': obj.basic,
+    'gang': toJson_CompositeGangSchedulingPolicyV1Beta1(obj.gang),
   };
   // filter undefined values
   return present(result);
@@ -14463,6 +15517,19 @@ export function toJson_PodFailurePolicyOnPodConditionsPattern(obj: PodFailurePol
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface WorkloadPodGroupGangSchedulingPolicyV1Alpha3 {
+  readonly minCount?: number;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_WorkloadPodGroupGangSchedulingPolicyV1Alpha3(obj: WorkloadPodGroupGangSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'minCount': obj.minCount,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface PreferredSchedulingTerm {
   readonly preference: NodeSelectorTerm;
   readonly weight: number;
@@ -14600,6 +15667,7 @@ export function toJson_ExecAction(obj: ExecAction | undefined): Record<string, a
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface GrpcAction {
+  readonly mode?: string;
   readonly port: number;
   readonly service?: string;
 }
@@ -14607,6 +15675,7 @@ export interface GrpcAction {
 export function toJson_GrpcAction(obj: GrpcAction | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'mode': obj.mode,
     'port': obj.port,
     'service': obj.service,
   };
@@ -14619,6 +15688,7 @@ export interface HttpGetAction {
   readonly httpHeaders?: HttpHeader[];
   readonly path?: string;
   readonly port: IntOrString;
+  readonly protocol?: string;
   readonly scheme?: string;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
@@ -14629,6 +15699,7 @@ export function toJson_HttpGetAction(obj: HttpGetAction | undefined): Record<str
     'httpHeaders': obj.httpHeaders?.map(y => toJson_HttpHeader(y)),
     'path': obj.path,
     'port': obj.port?.value,
+    'protocol': obj.protocol,
     'scheme': obj.scheme,
   };
   // filter undefined values
@@ -14684,6 +15755,7 @@ export interface KeyToPath {
   readonly key: string;
   readonly mode?: number;
   readonly path: string;
+  readonly user?: number;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KeyToPath(obj: KeyToPath | undefined): Record<string, any> | undefined {
@@ -14692,6 +15764,7 @@ export function toJson_KeyToPath(obj: KeyToPath | undefined): Record<string, any
     'key': obj.key,
     'mode': obj.mode,
     'path': obj.path,
+    'user': obj.user,
   };
   // filter undefined values
   return present(result);
@@ -14702,6 +15775,7 @@ export interface DownwardApiVolumeFile {
   readonly mode?: number;
   readonly path: string;
   readonly resourceFieldRef?: ResourceFieldSelector;
+  readonly user?: number;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DownwardApiVolumeFile(obj: DownwardApiVolumeFile | undefined): Record<string, any> | undefined {
@@ -14711,6 +15785,7 @@ export function toJson_DownwardApiVolumeFile(obj: DownwardApiVolumeFile | undefi
     'mode': obj.mode,
     'path': obj.path,
     'resourceFieldRef': toJson_ResourceFieldSelector(obj.resourceFieldRef),
+    'user': obj.user,
   };
   // filter undefined values
   return present(result);
@@ -14823,6 +15898,7 @@ export interface ExactDeviceRequest {
   readonly allocationMode?: string;
   readonly capacity?: CapacityRequirements;
   readonly count?: number;
+  readonly derivedAttributes?: DeviceDerivedAttribute[];
   readonly deviceClassName: string;
   readonly selectors?: DeviceSelector[];
   readonly tolerations?: DeviceToleration[];
@@ -14835,6 +15911,7 @@ export function toJson_ExactDeviceRequest(obj: ExactDeviceRequest | undefined): 
     'allocationMode': obj.allocationMode,
     'capacity': toJson_CapacityRequirements(obj.capacity),
     'count': obj.count,
+    'derivedAttributes': obj.derivedAttributes?.map(y => toJson_DeviceDerivedAttribute(y)),
     'deviceClassName': obj.deviceClassName,
     'selectors': obj.selectors?.map(y => toJson_DeviceSelector(y)),
     'tolerations': obj.tolerations?.map(y => toJson_DeviceToleration(y)),
@@ -14847,6 +15924,7 @@ export interface DeviceSubRequest {
   readonly allocationMode?: string;
   readonly capacity?: CapacityRequirements;
   readonly count?: number;
+  readonly derivedAttributes?: DeviceDerivedAttribute[];
   readonly deviceClassName: string;
   readonly name: string;
   readonly selectors?: DeviceSelector[];
@@ -14859,6 +15937,7 @@ export function toJson_DeviceSubRequest(obj: DeviceSubRequest | undefined): Reco
     'allocationMode': obj.allocationMode,
     'capacity': toJson_CapacityRequirements(obj.capacity),
     'count': obj.count,
+    'derivedAttributes': obj.derivedAttributes?.map(y => toJson_DeviceDerivedAttribute(y)),
     'deviceClassName': obj.deviceClassName,
     'name': obj.name,
     'selectors': obj.selectors?.map(y => toJson_DeviceSelector(y)),
@@ -14880,6 +15959,38 @@ export function toJson_CapacityRequestPolicy(obj: CapacityRequestPolicy | undefi
     'default': obj.default?.value,
     'validRange': toJson_CapacityRequestPolicyRange(obj.validRange),
     'validValues': obj.validValues?.map(y => y?.value),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface NodeAllocatableMapping {
+  readonly capacityKey?: string;
+  readonly capacityMultiplier?: Quantity;
+  readonly deviceMultiplier?: Quantity;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_NodeAllocatableMapping(obj: NodeAllocatableMapping | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'capacityKey': obj.capacityKey,
+    'capacityMultiplier': obj.capacityMultiplier?.value,
+    'deviceMultiplier': obj.deviceMultiplier?.value,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface NodeAllocatableOverhead {
+  readonly perContainer?: Quantity;
+  readonly perPod?: Quantity;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_NodeAllocatableOverhead(obj: NodeAllocatableOverhead | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'perContainer': obj.perContainer?.value,
+    'perPod': obj.perPod?.value,
   };
   // filter undefined values
   return present(result);
@@ -14915,10 +16026,26 @@ export function toJson_CapacityRequirementsV1Beta1(obj: CapacityRequirementsV1Be
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface DeviceDerivedAttributeV1Beta1 {
+  readonly expression: string;
+  readonly name: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_DeviceDerivedAttributeV1Beta1(obj: DeviceDerivedAttributeV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'expression': obj.expression,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface DeviceSubRequestV1Beta1 {
   readonly allocationMode?: string;
   readonly capacity?: CapacityRequirementsV1Beta1;
   readonly count?: number;
+  readonly derivedAttributes?: DeviceDerivedAttributeV1Beta1[];
   readonly deviceClassName: string;
   readonly name: string;
   readonly selectors?: DeviceSelectorV1Beta1[];
@@ -14931,6 +16058,7 @@ export function toJson_DeviceSubRequestV1Beta1(obj: DeviceSubRequestV1Beta1 | un
     'allocationMode': obj.allocationMode,
     'capacity': toJson_CapacityRequirementsV1Beta1(obj.capacity),
     'count': obj.count,
+    'derivedAttributes': obj.derivedAttributes?.map(y => toJson_DeviceDerivedAttributeV1Beta1(y)),
     'deviceClassName': obj.deviceClassName,
     'name': obj.name,
     'selectors': obj.selectors?.map(y => toJson_DeviceSelectorV1Beta1(y)),
@@ -15004,6 +16132,7 @@ export function toJson_DeviceCapacityV1Beta1(obj: DeviceCapacityV1Beta1 | undefi
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface DeviceCounterConsumptionV1Beta1 {
+  readonly compatibilityGroups?: string[];
   readonly counterSet: string;
   readonly counters: { [key: string]: CounterV1Beta1 };
 }
@@ -15011,6 +16140,7 @@ export interface DeviceCounterConsumptionV1Beta1 {
 export function toJson_DeviceCounterConsumptionV1Beta1(obj: DeviceCounterConsumptionV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
+    'compatibilityGroups': obj.compatibilityGroups?.map(y => y),
     'counterSet': obj.counterSet,
     'counters': ((obj.counters) === undefined) ? undefined : (presentIn(obj.counters, (y) => toJson_CounterV1Beta1(y))),
   };
@@ -15018,16 +16148,16 @@ export function toJson_DeviceCounterConsumptionV1Beta1(obj: DeviceCounterConsump
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export interface NodeAllocatableResourceMappingV1Beta1 {
-  readonly allocationMultiplier?: Quantity;
-  readonly capacityKey?: string;
+export interface NodeAllocatableResourceV1Beta1 {
+  readonly mapping?: NodeAllocatableMappingV1Beta1;
+  readonly overhead?: NodeAllocatableOverheadV1Beta1;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
-export function toJson_NodeAllocatableResourceMappingV1Beta1(obj: NodeAllocatableResourceMappingV1Beta1 | undefined): Record<string, any> | undefined {
+export function toJson_NodeAllocatableResourceV1Beta1(obj: NodeAllocatableResourceV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
-    'allocationMultiplier': obj.allocationMultiplier?.value,
-    'capacityKey': obj.capacityKey,
+    'mapping': toJson_NodeAllocatableMappingV1Beta1(obj.mapping),
+    'overhead': toJson_NodeAllocatableOverheadV1Beta1(obj.overhead),
   };
   // filter undefined values
   return present(result);
@@ -15057,6 +16187,7 @@ export interface ExactDeviceRequestV1Beta2 {
   readonly allocationMode?: string;
   readonly capacity?: CapacityRequirementsV1Beta2;
   readonly count?: number;
+  readonly derivedAttributes?: DeviceDerivedAttributeV1Beta2[];
   readonly deviceClassName: string;
   readonly selectors?: DeviceSelectorV1Beta2[];
   readonly tolerations?: DeviceTolerationV1Beta2[];
@@ -15069,6 +16200,7 @@ export function toJson_ExactDeviceRequestV1Beta2(obj: ExactDeviceRequestV1Beta2 
     'allocationMode': obj.allocationMode,
     'capacity': toJson_CapacityRequirementsV1Beta2(obj.capacity),
     'count': obj.count,
+    'derivedAttributes': obj.derivedAttributes?.map(y => toJson_DeviceDerivedAttributeV1Beta2(y)),
     'deviceClassName': obj.deviceClassName,
     'selectors': obj.selectors?.map(y => toJson_DeviceSelectorV1Beta2(y)),
     'tolerations': obj.tolerations?.map(y => toJson_DeviceTolerationV1Beta2(y)),
@@ -15081,6 +16213,7 @@ export interface DeviceSubRequestV1Beta2 {
   readonly allocationMode?: string;
   readonly capacity?: CapacityRequirementsV1Beta2;
   readonly count?: number;
+  readonly derivedAttributes?: DeviceDerivedAttributeV1Beta2[];
   readonly deviceClassName: string;
   readonly name: string;
   readonly selectors?: DeviceSelectorV1Beta2[];
@@ -15093,6 +16226,7 @@ export function toJson_DeviceSubRequestV1Beta2(obj: DeviceSubRequestV1Beta2 | un
     'allocationMode': obj.allocationMode,
     'capacity': toJson_CapacityRequirementsV1Beta2(obj.capacity),
     'count': obj.count,
+    'derivedAttributes': obj.derivedAttributes?.map(y => toJson_DeviceDerivedAttributeV1Beta2(y)),
     'deviceClassName': obj.deviceClassName,
     'name': obj.name,
     'selectors': obj.selectors?.map(y => toJson_DeviceSelectorV1Beta2(y)),
@@ -15114,6 +16248,51 @@ export function toJson_CapacityRequestPolicyV1Beta2(obj: CapacityRequestPolicyV1
     'default': obj.default?.value,
     'validRange': toJson_CapacityRequestPolicyRangeV1Beta2(obj.validRange),
     'validValues': obj.validValues?.map(y => y?.value),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface NodeAllocatableMappingV1Beta2 {
+  readonly capacityKey?: string;
+  readonly capacityMultiplier?: Quantity;
+  readonly deviceMultiplier?: Quantity;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_NodeAllocatableMappingV1Beta2(obj: NodeAllocatableMappingV1Beta2 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'capacityKey': obj.capacityKey,
+    'capacityMultiplier': obj.capacityMultiplier?.value,
+    'deviceMultiplier': obj.deviceMultiplier?.value,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface NodeAllocatableOverheadV1Beta2 {
+  readonly perContainer?: Quantity;
+  readonly perPod?: Quantity;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_NodeAllocatableOverheadV1Beta2(obj: NodeAllocatableOverheadV1Beta2 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'perContainer': obj.perContainer?.value,
+    'perPod': obj.perPod?.value,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface CompositeGangSchedulingPolicyV1Beta1 {
+  readonly minGroupCount: number;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_CompositeGangSchedulingPolicyV1Beta1(obj: CompositeGangSchedulingPolicyV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'minGroupCount': obj.minGroupCount,
   };
   // filter undefined values
   return present(result);
@@ -15354,6 +16533,7 @@ export interface ClusterTrustBundleProjection {
   readonly optional?: boolean;
   readonly path: string;
   readonly signerName?: string;
+  readonly user?: number;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ClusterTrustBundleProjection(obj: ClusterTrustBundleProjection | undefined): Record<string, any> | undefined {
@@ -15364,6 +16544,7 @@ export function toJson_ClusterTrustBundleProjection(obj: ClusterTrustBundleProje
     'optional': obj.optional,
     'path': obj.path,
     'signerName': obj.signerName,
+    'user': obj.user,
   };
   // filter undefined values
   return present(result);
@@ -15406,6 +16587,7 @@ export interface PodCertificateProjection {
   readonly keyType: string;
   readonly maxExpirationSeconds?: number;
   readonly signerName: string;
+  readonly user?: number;
   readonly userAnnotations?: { [key: string]: string };
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
@@ -15418,6 +16600,7 @@ export function toJson_PodCertificateProjection(obj: PodCertificateProjection | 
     'keyType': obj.keyType,
     'maxExpirationSeconds': obj.maxExpirationSeconds,
     'signerName': obj.signerName,
+    'user': obj.user,
     'userAnnotations': ((obj.userAnnotations) === undefined) ? undefined : (presentIn(obj.userAnnotations)),
   };
   // filter undefined values
@@ -15445,6 +16628,7 @@ export interface ServiceAccountTokenProjection {
   readonly audience?: string;
   readonly expirationSeconds?: number;
   readonly path: string;
+  readonly user?: number;
 }
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ServiceAccountTokenProjection(obj: ServiceAccountTokenProjection | undefined): Record<string, any> | undefined {
@@ -15453,6 +16637,7 @@ export function toJson_ServiceAccountTokenProjection(obj: ServiceAccountTokenPro
     'audience': obj.audience,
     'expirationSeconds': obj.expirationSeconds,
     'path': obj.path,
+    'user': obj.user,
   };
   // filter undefined values
   return present(result);
@@ -15466,6 +16651,21 @@ export function toJson_CapacityRequirements(obj: CapacityRequirements | undefine
   if (obj === undefined) { return undefined; }
   const result = {
     'requests': ((obj.requests) === undefined) ? undefined : (presentIn(obj.requests, (y) => y?.value)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface DeviceDerivedAttribute {
+  readonly expression: string;
+  readonly name: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_DeviceDerivedAttribute(obj: DeviceDerivedAttribute | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'expression': obj.expression,
+    'name': obj.name,
   };
   // filter undefined values
   return present(result);
@@ -15526,6 +16726,38 @@ export function toJson_CapacityRequestPolicyV1Beta1(obj: CapacityRequestPolicyV1
   return present(result);
 }
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface NodeAllocatableMappingV1Beta1 {
+  readonly capacityKey?: string;
+  readonly capacityMultiplier?: Quantity;
+  readonly deviceMultiplier?: Quantity;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_NodeAllocatableMappingV1Beta1(obj: NodeAllocatableMappingV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'capacityKey': obj.capacityKey,
+    'capacityMultiplier': obj.capacityMultiplier?.value,
+    'deviceMultiplier': obj.deviceMultiplier?.value,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface NodeAllocatableOverheadV1Beta1 {
+  readonly perContainer?: Quantity;
+  readonly perPod?: Quantity;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_NodeAllocatableOverheadV1Beta1(obj: NodeAllocatableOverheadV1Beta1 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'perContainer': obj.perContainer?.value,
+    'perPod': obj.perPod?.value,
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export interface CapacityRequirementsV1Beta2 {
   readonly requests?: { [key: string]: Quantity };
 }
@@ -15534,6 +16766,21 @@ export function toJson_CapacityRequirementsV1Beta2(obj: CapacityRequirementsV1Be
   if (obj === undefined) { return undefined; }
   const result = {
     'requests': ((obj.requests) === undefined) ? undefined : (presentIn(obj.requests, (y) => y?.value)),
+  };
+  // filter undefined values
+  return present(result);
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export interface DeviceDerivedAttributeV1Beta2 {
+  readonly expression: string;
+  readonly name: string;
+}
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_DeviceDerivedAttributeV1Beta2(obj: DeviceDerivedAttributeV1Beta2 | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'expression': obj.expression,
+    'name': obj.name,
   };
   // filter undefined values
   return present(result);

@@ -13,7 +13,8 @@ interface Pinned {
 
 /** `imports/sources.yaml`. */
 export interface Sources {
-  readonly kubernetes: readonly (Pinned & { readonly version: string })[];
+  /** With `definitions`, the digest is that of the file's definitions, as JSON without white space. */
+  readonly kubernetes: readonly (Pinned & { readonly version: string; readonly definitions?: true })[];
   readonly definitions: readonly (Pinned & { readonly file: string; readonly typed?: boolean })[];
   readonly catalog: readonly (Pinned &
     Pick<CustomKind, 'group' | 'kind' | 'version' | 'namespaced'> & { readonly file: string })[];
@@ -23,14 +24,23 @@ export function readSources(file: string): Sources {
   return parse(readFileSync(file, 'utf8'));
 }
 
-/** The text of one pinned file. */
-async function fetchPinned(source: Pinned, localPath: string, from: string | undefined): Promise<string> {
-  const text = from === undefined ? await download(source.url) : readFileSync(join(from, localPath), 'utf8');
+/** The text of one pinned file. @param part takes what the digest is of from the text */
+async function fetchPinned(
+  source: Pinned,
+  localPath: string,
+  from: string | undefined,
+  part = (text: string) => text,
+): Promise<string> {
+  const text = part(from === undefined ? await download(source.url) : readFileSync(join(from, localPath), 'utf8'));
   const digest = createHash('sha256').update(text).digest('hex');
   if (digest !== source.sha256) {
     throw new Error(`${localPath}: SHA-256 is ${digest}, but imports/sources.yaml pins ${source.sha256}.`);
   }
   return text;
+}
+
+function definitionsOf(text: string): string {
+  return JSON.stringify(JSON.parse(text).definitions);
 }
 
 async function download(url: string): Promise<string> {
@@ -42,12 +52,22 @@ async function download(url: string): Promise<string> {
   return await answer.text();
 }
 
+/** Kubernetes calls both texts, and says in prose that they may be numbers; the other files say it in their types. */
+const UNIONS: Kubernetes['definitions'] = {
+  'io.k8s.apimachinery.pkg.api.resource.Quantity': { oneOf: [{ type: 'string' }, { type: 'number' }] },
+  'io.k8s.apimachinery.pkg.util.intstr.IntOrString': { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+};
+
 /** All Kubernetes versions, ascending. */
 export async function readKubernetes(sources: Sources, from: string | undefined): Promise<readonly Kubernetes[]> {
   const found: Kubernetes[] = [];
   for (const source of sources.kubernetes) {
-    const text = await fetchPinned(source, `kubernetes/v${source.version}.json`, from);
-    found.push({ version: source.version, definitions: JSON.parse(text).definitions });
+    const file = `kubernetes/v${source.version}.json`;
+    const definitions =
+      source.definitions === true
+        ? { ...JSON.parse(await fetchPinned(source, file, from, definitionsOf)), ...UNIONS }
+        : JSON.parse(await fetchPinned(source, file, from)).definitions;
+    found.push({ version: source.version, definitions });
   }
   return found;
 }
