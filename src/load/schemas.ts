@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KUBERNETES_VERSIONS } from '../knowledge/kubernetes/versions';
 import { ToolError } from '../model/errors';
-import { byCodeUnit } from '../model/order';
 import type { SchemaBundle, SchemaStore } from '../model/schema';
 
 /**
@@ -11,8 +11,8 @@ import type { SchemaBundle, SchemaStore } from '../model/schema';
  * @throws ToolError SETTINGS when no schema of that version exists
  */
 export function loadSchemas(folder: string, kubernetesVersion: string): SchemaStore {
-  if (!supportedVersions(folder).includes(kubernetesVersion)) {
-    const known = supportedVersions(folder).join(', ');
+  if (!KUBERNETES_VERSIONS.includes(kubernetesVersion)) {
+    const known = KUBERNETES_VERSIONS.join(', ');
     const message = `there is no schema for Kubernetes ${kubernetesVersion}; known are ${known}.`;
     throw new ToolError('SETTINGS', [{ message, fix: 'set kubernetesVersion to one of them.' }]);
   }
@@ -34,14 +34,6 @@ export function loadSchemas(folder: string, kubernetesVersion: string): SchemaSt
 }
 
 type FieldVersions = Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
-
-/** The Kubernetes versions there are schemas for, oldest first. */
-function supportedVersions(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .flatMap((name) => /^kubernetes-(1\.\d\d)\.json$/.exec(name)?.[1] ?? [])
-    .sort(byCodeUnit);
-}
 
 /** A file that `npm run import` made, so that its shape is known. */
 function readJson<T>(folder: string, name: string): T {

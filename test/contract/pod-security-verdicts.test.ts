@@ -21,7 +21,7 @@ function said(level: string, version: string, file: string): readonly string[] {
       { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'tested', labels } },
       { ...pod, metadata: { ...(pod['metadata'] as JsonObject), namespace: 'tested' } },
     ],
-    '1.36',
+    '1.37',
   );
 }
 

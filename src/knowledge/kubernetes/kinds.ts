@@ -13,12 +13,13 @@ const NAMESPACED: Readonly<Record<string, string>> = {
   'coordination.k8s.io': 'Lease LeaseCandidate',
   'discovery.k8s.io': 'EndpointSlice',
   'events.k8s.io': 'Event',
+  'lifecycle.k8s.io': 'Eviction EvictionRequest',
   'networking.k8s.io': 'Ingress NetworkPolicy',
   policy: 'PodDisruptionBudget',
   'rbac.authorization.k8s.io': 'Role RoleBinding',
   'resource.k8s.io':
     'PodSchedulingContext ResourceClaim ResourceClaimParameters ResourceClaimTemplate ResourceClassParameters',
-  'scheduling.k8s.io': 'PodGroup Workload',
+  'scheduling.k8s.io': 'CompositePodGroup PodGroup Workload',
   'storage.k8s.io': 'CSIStorageCapacity',
 };
 

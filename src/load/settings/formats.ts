@@ -5,6 +5,7 @@ import { API_GROUP, CERTIFICATE_DOMAIN, GROUP_AND_KIND, PUBLIC_DOMAIN } from '..
 import { FOLDER_NAME } from '../../grammar/folder-name';
 import { IMAGE_REPOSITORY, SHA256, TAG } from '../../grammar/image';
 import { CPU_AMOUNT, MEMORY_AMOUNT } from '../../grammar/quantity';
+import { KUBERNETES_VERSIONS } from '../../knowledge/kubernetes/versions';
 
 /** The texts that settings are made of. Each message says what is wanted, in the words a problem ends in. */
 
@@ -18,7 +19,12 @@ export const name = v.pipe(
   v.maxLength(FOLDER_NAME.max, `at most ${FOLDER_NAME.max} characters`),
 );
 
-export const kubernetesVersion = formatted(/^1\.(2[89]|3[0-6])$/, 'a supported version, "1.28" to "1.36", in quotes');
+const [OLDEST, NEWEST] = [KUBERNETES_VERSIONS[0], KUBERNETES_VERSIONS.at(-1)];
+
+export const kubernetesVersion = formatted(
+  new RegExp(`^(?:${KUBERNETES_VERSIONS.join('|').replaceAll('.', '\\.')})$`),
+  `a supported version, "${OLDEST}" to "${NEWEST}", in quotes`,
+);
 
 /** As EKS names clusters, node groups and Fargate profiles. */
 export const eksName = formatted(

@@ -12,7 +12,7 @@ it('holds the kinds of the version it was asked for', () => {
 });
 
 it('knows which versions serve a kind', () => {
-  expect(store.servedIn['resource.k8s.io/v1/ResourceClaim']).toEqual(['1.34', '1.35', '1.36']);
+  expect(store.servedIn['resource.k8s.io/v1/ResourceClaim']).toEqual(['1.34', '1.35', '1.36', '1.37']);
   expect(store.servedIn['flowcontrol.apiserver.k8s.io/v1beta3/FlowSchema']).toEqual(['1.28', '1.29', '1.30', '1.31']);
 });
 
@@ -23,16 +23,16 @@ it('knows the scope of custom kinds', () => {
 });
 
 it('knows when a field came and when it went', () => {
-  expect(store.fieldVersions?.('core.v1.PodSpec', 'hostnameOverride')).toEqual(['1.34', '1.36']);
+  expect(store.fieldVersions?.('core.v1.PodSpec', 'hostnameOverride')).toEqual(['1.34', '1.37']);
   expect(store.fieldVersions?.('core.v1.PodResourceClaim', 'source')).toEqual(['1.28', '1.30']);
   expect(store.fieldVersions?.('core.v1.PodSpec', 'containers')).toBeUndefined();
   expect(store.fieldVersions?.('core.v1.PodSpec', 'constructor')).toBeUndefined();
   expect(store.fieldVersions?.('constructor', 'name')).toBeUndefined();
 });
 
-it.each(['1.27', '1.37', '1.3', '', '../served'])('refuses version %j and lists those it has', (version) => {
+it.each(['1.27', '1.38', '1.3', '', '../served'])('refuses version %j and lists those it has', (version) => {
   expect(messageOf(() => loadSchemas(SCHEMAS, version))).toBe(
-    `there is no schema for Kubernetes ${version}; known are 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36.\n` +
+    `there is no schema for Kubernetes ${version}; known are 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37.\n` +
       'fix: set kubernetesVersion to one of them.',
   );
 });

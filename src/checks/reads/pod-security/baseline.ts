@@ -1,23 +1,8 @@
+import { SAFE_SYSCTLS } from '../../../knowledge/kubernetes/safe-sysctls';
 import { at, isJsonObject, listAt, own, textAt } from '../../../model/json';
 import type { Tell } from '../../engine/rule';
 import { baselineContext } from './baseline-context';
 import type { SecuredContainer, SecuredPod } from './pod';
-
-/** What a Pod may do beside the profiles of its containers; the safe sysctls with the minor version that has them. */
-const SAFE_SYSCTLS: Readonly<Record<string, number>> = {
-  'kernel.shm_rmid_forced': 0,
-  'net.ipv4.ip_local_port_range': 0,
-  'net.ipv4.tcp_syncookies': 0,
-  'net.ipv4.ping_group_range': 0,
-  'net.ipv4.ip_unprivileged_port_start': 0,
-  'net.ipv4.ip_local_reserved_ports': 27,
-  'net.ipv4.tcp_keepalive_time': 29,
-  'net.ipv4.tcp_fin_timeout': 29,
-  'net.ipv4.tcp_keepalive_intvl': 29,
-  'net.ipv4.tcp_keepalive_probes': 29,
-  'net.ipv4.tcp_rmem': 32,
-  'net.ipv4.tcp_wmem': 32,
-};
 
 const HOST_FIELDS = ['hostNetwork', 'hostPID', 'hostIPC'];
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
@@ -40,7 +25,8 @@ export function judgeBaseline(pod: SecuredPod, minor: number, tell: Tell): void 
   }
   listAt(pod.pod.context, 'sysctls').forEach((sysctl, i) => {
     const name = textAt(sysctl, 'name') ?? '';
-    if (Object.hasOwn(SAFE_SYSCTLS, name) && (SAFE_SYSCTLS[name] ?? 0) <= minor) return;
+    const since = SAFE_SYSCTLS.get(name);
+    if (since !== undefined && since <= minor) return;
     tell({
       path: [...pod.path, 'securityContext', 'sysctls', i, 'name'],
       found: name,

@@ -21,10 +21,10 @@ describe('an API version of Kubernetes’ own', () => {
 
   it('that has not come yet is named, with what stands in its place until then', () => {
     expect(removed('resource.k8s.io/v1', 'DeviceClass', '1.33')).toEqual([
-      'apiVersion: DeviceClass shop/a: it uses resource.k8s.io/v1, which Kubernetes 1.33 does not serve (1.34 to 1.36 do). The sync fails with "no matches for kind". fix: use apiVersion resource.k8s.io/v1beta2.',
+      'apiVersion: DeviceClass shop/a: it uses resource.k8s.io/v1, which Kubernetes 1.33 does not serve (1.34 to 1.37 do). The sync fails with "no matches for kind". fix: use apiVersion resource.k8s.io/v1beta2.',
     ]);
     expect(removed('networking.k8s.io/v1', 'IPAddress', '1.30')).toEqual([
-      'apiVersion: IPAddress shop/a: it uses networking.k8s.io/v1, which Kubernetes 1.30 does not serve (1.33 to 1.36 do). The sync fails with "no matches for kind". fix: use apiVersion networking.k8s.io/v1alpha1.',
+      'apiVersion: IPAddress shop/a: it uses networking.k8s.io/v1, which Kubernetes 1.30 does not serve (1.33 to 1.37 do). The sync fails with "no matches for kind". fix: use apiVersion networking.k8s.io/v1alpha1.',
     ]);
     expect(removed('scheduling.k8s.io/v1alpha1', 'Workload', '1.34')).toEqual([
       'apiVersion: Workload shop/a: it uses scheduling.k8s.io/v1alpha1, which Kubernetes 1.34 does not serve (only 1.35 does). The sync fails with "no matches for kind". fix: leave the object out until the cluster runs 1.35.',
