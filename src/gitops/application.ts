@@ -3,11 +3,11 @@ import { ARGOCD_API } from '../knowledge/argocd/kinds';
 import { appFolder } from '../knowledge/argocd/output-paths';
 import { hasFeature } from '../knowledge/argocd/versions';
 import { defined } from '../model/defined';
+import { deliveryName } from '../model/delivery-name';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { destinationOf } from './destination';
-import { deliveryName } from './names';
 
 export interface DeliveredApp {
   readonly name: string;

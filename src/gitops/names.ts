@@ -1,16 +1,11 @@
 import { LONGEST_NAME } from '../knowledge/argocd/limits';
+import { deliveryName } from '../model/delivery-name';
 import type { Environment } from '../model/environment';
 import type { Problem } from '../model/errors';
 import type { RenderedObject } from '../model/rendered-object';
 
 /** What the bootstrap file's project and Application are called; no app and no owner may take it. */
 export const ROOT = 'root';
-
-/** `<environment>-<name>`, with the repository's id before it where several share one Argo CD. */
-export function deliveryName(environment: Environment, name: string): string {
-  const id = environment.gitops?.id;
-  return `${id === undefined ? '' : `${id}-`}${environment.name}-${name}`;
-}
 
 /** Names that Argo CD cannot hold. */
 export function lengthProblems(environment: Environment, names: readonly string[]): readonly Problem[] {

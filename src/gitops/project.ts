@@ -2,12 +2,12 @@ import { SYNC_WAVE } from '../knowledge/argocd/annotations';
 import { ARGOCD_API, ARGOCD_GROUP, ARGOCD_KINDS } from '../knowledge/argocd/kinds';
 import { hasFeature } from '../knowledge/argocd/versions';
 import { BUILT_IN_KINDS } from '../knowledge/kubernetes/kinds';
+import { deliveryName } from '../model/delivery-name';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
 import { destinationOf } from './destination';
-import { deliveryName } from './names';
 import { sourceNamespacesOf } from './source-namespaces';
 
 /**

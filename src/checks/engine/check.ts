@@ -5,18 +5,22 @@ import type { RenderedObject } from '../../model/rendered-object';
 import { RULES } from '../registry';
 import { findingOf } from './finding-of';
 import { groupByKind } from './judged-kinds';
+import { NullIsAbsent } from './null-is-absent';
 import { indexObjects } from './object-index';
 import type { CheckContext, ObjectRule, PodRule, Rule, Tell, WholeRule } from './rule';
 
 /** All rules on everything one cluster gets. Pure: same input, same findings, in the same order. */
 export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdict {
   const { judgedApps } = input;
-  const judged = judgedApps === undefined ? input.objects : input.objects.filter((o) => judgedApps.has(o.app));
-  const index = indexObjects(input.objects, input.environment.external);
+  const nulls = new NullIsAbsent();
+  const objects = nulls.read(input.objects);
+  const judged = judgedApps === undefined ? objects : objects.filter((o) => judgedApps.has(o.app));
+  const index = indexObjects(objects, input.environment.external);
   const templates =
     judgedApps === undefined ? index.templates : index.templates.filter(({ owner }) => judgedApps.has(owner.app));
   const kinds = groupByKind(judged);
-  const context: CheckContext = { ...input, judged, judgedKinds: kinds.lists, index };
+  const { asWritten } = nulls;
+  const context: CheckContext = { ...input, objects, judged, judgedKinds: kinds.lists, index, asWritten };
   const findings: Finding[] = [];
   /** Objects that are gone, and are judged all the same. */
   const gone = new Set<RenderedObject>();

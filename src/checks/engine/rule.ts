@@ -44,6 +44,8 @@ export interface CheckContext extends CheckInput {
   readonly judged: readonly RenderedObject[];
   /** The same in one list per kind, for rules about every object that look something up once for a kind. */
   readonly judgedKinds: readonly (readonly RenderedObject[])[];
+  /** An object with its nulls: rules get it as the API server reads it, where null is absent. */
+  readonly asWritten: (object: RenderedObject) => RenderedObject;
 }
 
 /** What a rule says of one field. The engine adds the object, the rule and the place, and so makes a Finding of it. */

@@ -10,6 +10,15 @@ export const MANIFEST_PATHS = 'argocd.argoproj.io/manifest-generate-paths';
 /** Both make an object a hook: Argo CD takes Helm's annotation for its own, in plain YAML too. */
 export const HOOKS: readonly string[] = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
 
+/** When Argo CD deletes a hook: before it runs again where nothing is said. Helm's key counts too. */
+export const HOOK_DELETE_POLICIES: readonly string[] = [
+  'argocd.argoproj.io/hook-delete-policy',
+  'helm.sh/hook-delete-policy',
+];
+
+/** Labels by which Argo CD may be set to track. Nobody else uses its own; charts of all kinds write the common one. */
+export const TRACKING_LABELS = { own: 'argocd.argoproj.io/instance', common: 'app.kubernetes.io/instance' } as const;
+
 /** A wave that is not written like this counts as 0. */
 export const WAVE_TEXT = /^[+-]?\d{1,9}$/;
 

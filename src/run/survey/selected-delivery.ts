@@ -1,6 +1,6 @@
-import { deliveryName } from '../../gitops/names';
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
+import { deliveryName } from '../../model/delivery-name';
 import type { Environment } from '../../model/environment';
 import type { Project } from './project';
 

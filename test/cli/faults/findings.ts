@@ -2,12 +2,14 @@ import { ARGOCD } from './findings/argocd';
 import { DELETION } from './findings/deletion';
 import type { Finding } from './findings/finding';
 import { PARTS_OF_A_RUN } from './findings/parts';
+import { VERDICTS } from './findings/verdicts';
 
 /** What was found in nine groups of attacks; docs/reliability.md ends with it. */
 export const FINDING_GROUPS: readonly (readonly [title: string, findings: readonly Finding[]])[] = [
   ['Runs of a part', PARTS_OF_A_RUN],
   ['Argo CD', ARGOCD],
   ['Deletion brake and writer', DELETION],
+  ['Verdicts of rules', VERDICTS],
 ];
 
 export const FINDINGS: readonly Finding[] = FINDING_GROUPS.flatMap(([, findings]) => findings);

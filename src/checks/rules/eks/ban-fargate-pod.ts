@@ -5,6 +5,7 @@ import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { PodRule } from '../../engine/rule';
 import { claimsOf } from '../../reads/claims';
+import { requestOf } from '../../reads/request';
 
 type Refusal = { readonly path: FieldPath; readonly what: string; readonly fix: string };
 
@@ -60,7 +61,7 @@ function refusals(template: PodTemplate, index: ObjectIndex): readonly Refusal[]
   const architecture = at(template.spec, 'nodeSelector', 'kubernetes.io/arch');
   if (architecture === 'arm64') add([...spec, 'nodeSelector'], 'arm64', 'use an amd64 image, or run the Pod on nodes.');
   if (at(template.spec, 'nodeSelector', 'kubernetes.io/os') === 'windows') add([...spec, 'nodeSelector'], 'Windows');
-  const size = sizeOf(template);
+  const size = sizeOf(template, index);
   if (size.cpu > 16 || size.memoryGiB > 120)
     add(spec, `${size.cpu} vCPU and ${size.memoryGiB.toFixed(1)} GiB: a Pod gets at most 16 and 120`, 'request less.');
   return found;
@@ -88,18 +89,19 @@ function provisionerOf(claimName: string, template: PodTemplate, index: ObjectIn
     namespace: template.owner.namespace ?? '',
     name: claimName,
   });
-  const className = textAt(claim?.value, 'spec', 'storageClassName') ?? '';
+  const className = (claim && claimsOf(claim)[0]?.className?.name) ?? '';
   if (className === '') return undefined;
   return textAt(index.find({ group: 'storage.k8s.io', kind: 'StorageClass', name: className })?.value, 'provisioner');
 }
 
 /** The larger of the sum of the containers and the largest init container, with what Fargate adds. */
-function sizeOf(template: PodTemplate): { readonly cpu: number; readonly memoryGiB: number } {
+function sizeOf(template: PodTemplate, index: ObjectIndex): { readonly cpu: number; readonly memoryGiB: number } {
   const total = (resource: string): number => {
     let sum = 0;
     let largest = 0;
     for (const { container, init } of containersOf(template)) {
-      const value = parseQuantity(String(at(container, 'resources', 'requests', resource) ?? '0')) ?? 0;
+      const request = requestOf(container, resource, template.owner.namespace ?? '', index) ?? '0';
+      const value = parseQuantity(String(request)) ?? 0;
       if (init) largest = Math.max(largest, value);
       else sum += value;
     }

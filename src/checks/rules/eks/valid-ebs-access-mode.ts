@@ -15,8 +15,8 @@ export const validEbsAccessMode: ObjectRule = {
   ],
   kinds: [...CLAIM_HOLDERS],
   check(object, { index }, tell) {
-    for (const { spec, path } of claimsOf(object)) {
-      const className = textAt(spec, 'storageClassName') ?? '';
+    for (const { spec, path, className: named } of claimsOf(object)) {
+      const className = named?.name ?? '';
       const storageClass = index.find({ group: 'storage.k8s.io', kind: 'StorageClass', name: className });
       const provisioner = textAt(storageClass?.value, 'provisioner') ?? '';
       if (!EBS.has(provisioner)) continue;

@@ -18,10 +18,10 @@ export const noMissingStorageClass: ObjectRule = {
   check(object, { index }, tell) {
     const classes = index.ofKind('storage.k8s.io', 'StorageClass');
     const hasDefault = classes.some((one) => mapAt(one.value, 'metadata', 'annotations')[DEFAULT_CLASS] === 'true');
-    for (const { spec, path } of claimsOf(object)) {
-      const name = at(spec, 'storageClassName');
+    for (const { spec, path, className } of claimsOf(object)) {
+      const name = className?.name;
       if (name === '' || typeof at(spec, 'volumeName') === 'string') continue;
-      if (name === undefined) {
+      if (className === undefined || name === undefined) {
         if (hasDefault) continue;
         tell({
           path,
@@ -29,13 +29,13 @@ export const noMissingStorageClass: ObjectRule = {
           fix: 'name a storageClassName.',
           severity: 'unknown',
         });
-      } else if (!index.exists({ group: 'storage.k8s.io', kind: 'StorageClass', name: String(name) })) {
+      } else if (!index.exists({ group: 'storage.k8s.io', kind: 'StorageClass', name: name })) {
         const known = index.names('storage.k8s.io', 'StorageClass');
         tell({
-          path: [...path, 'storageClassName'],
-          found: String(name),
+          path: className.path,
+          found: name,
           wanted: known.join(', '),
-          what: `it claims a volume of class "${String(name)}", which this environment does not have, so the claim stays Pending.${didYouMean(String(name), known)}`,
+          what: `it claims a volume of class "${name}", which this environment does not have, so the claim stays Pending.${didYouMean(name, known)}`,
           fix: `use one of: ${known.join(', ') || '(none is rendered)'}; or declare the class under \`external\`.`,
         });
       }

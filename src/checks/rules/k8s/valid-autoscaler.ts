@@ -1,9 +1,10 @@
 import { describeIdentity, splitApiVersion } from '../../../model/identity';
-import { at, listAt, mapAt, own, textAt } from '../../../model/json';
+import { at, listAt, mapAt, textAt } from '../../../model/json';
 import { containersOf, podTemplateOf } from '../../../model/pod-spec';
 import type { ObjectRule } from '../../engine/rule';
 import { judgeBehavior } from '../../reads/autoscaler-behavior';
 import { judgeAutoscaler } from '../../reads/autoscaler-spec';
+import { requestOf } from '../../reads/request';
 
 export const validAutoscaler: ObjectRule = {
   id: 'k8s/valid-autoscaler',
@@ -41,7 +42,7 @@ export const validAutoscaler: ObjectRule = {
       const name = textAt(metric, 'resource', 'name');
       if (name === undefined || textAt(metric, 'resource', 'target', 'type') !== 'Utilization') return;
       const without = containersOf(template).filter(
-        ({ container, init }) => !init && own(own(own(container, 'resources'), 'requests'), name) === undefined,
+        ({ container, init }) => !init && requestOf(container, name, object.namespace ?? '', index) === undefined,
       );
       if (without.length === 0) return;
       const containers = without.map(({ container }) => String(container['name'])).join(', ');

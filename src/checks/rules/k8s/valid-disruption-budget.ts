@@ -4,7 +4,9 @@ import type { PodTemplate } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { matchesSelector, type ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, Tell } from '../../engine/rule';
-import { judgeShare } from '../../reads/percent';
+import { isZero, judgeShare } from '../../reads/percent';
+
+const BLOCKED = 'Node upgrades fail with PodEvictionFailure, and nodes cannot be drained.';
 
 export const validDisruptionBudget: ObjectRule = {
   id: 'k8s/valid-disruption-budget',
@@ -17,7 +19,7 @@ export const validDisruptionBudget: ObjectRule = {
   ],
   kinds: ['policy/PodDisruptionBudget'],
   check(object, { index }, tell) {
-    if (!isReadable(object, tell)) return;
+    if (!isReadable(object, tell) || neverLetsGo(object, tell)) return;
     const selector = at(object.value, 'spec', 'selector');
     const selected = index
       .templatesIn(object.namespace ?? '')
@@ -38,7 +40,7 @@ export const validDisruptionBudget: ObjectRule = {
 /** What the server refuses is said alone: nobody knows what it would have meant. */
 function isReadable(object: RenderedObject, tell: Tell): boolean {
   const { minAvailable, maxUnavailable } = mapAt(object.value, 'spec');
-  const both = (minAvailable ?? undefined) !== undefined && (maxUnavailable ?? undefined) !== undefined;
+  const both = minAvailable !== undefined && maxUnavailable !== undefined;
   if (both)
     tell({
       path: ['spec'],
@@ -54,13 +56,38 @@ function isReadable(object: RenderedObject, tell: Tell): boolean {
   return !both && sound.every(Boolean);
 }
 
+/** A bound that lets no Pod go, however many there are; then how many there are does not matter. */
+function neverLetsGo(object: RenderedObject, tell: Tell): boolean {
+  const { minAvailable, maxUnavailable } = mapAt(object.value, 'spec');
+  if (minAvailable === undefined && maxUnavailable === undefined) {
+    tell({
+      path: ['spec'],
+      found: 'neither minAvailable nor maxUnavailable',
+      wanted: 'one of them',
+      what: `it has no bound, which the server takes, and then no Pod may ever be evicted. ${BLOCKED}`,
+      fix: 'set maxUnavailable: 1.',
+    });
+    return true;
+  }
+  const none = maxUnavailable !== undefined && isZero(maxUnavailable);
+  if (!none && minAvailable !== '100%') return false;
+  const [field, value] = none ? ['maxUnavailable', maxUnavailable] : ['minAvailable', minAvailable];
+  tell({
+    path: ['spec', field as string],
+    found: String(value),
+    wanted: 'at least one Pod that may go',
+    what: `it has ${field} ${String(value)}, so none of its Pods may ever be evicted, however many there are. ${BLOCKED}`,
+    fix: 'set maxUnavailable: 1.',
+  });
+  return true;
+}
+
 function judgeRoom(object: RenderedObject, selected: readonly PodTemplate[], index: ObjectIndex, tell: Tell): void {
   const replicas = selected.reduce((sum, template) => sum + fewestPods(template, index), 0);
   const unavailable = at(object.value, 'spec', 'maxUnavailable');
   const available = at(object.value, 'spec', 'minAvailable');
   // Kubernetes rounds percentages up, for both.
-  const allowed =
-    unavailable !== undefined ? podsOf(unavailable, replicas) : replicas - podsOf(available ?? 1, replicas);
+  const allowed = unavailable !== undefined ? podsOf(unavailable, replicas) : replicas - podsOf(available, replicas);
   if (allowed > 0) return;
   const field = unavailable !== undefined ? 'maxUnavailable' : 'minAvailable';
   const value = String(unavailable ?? available);
@@ -69,7 +96,7 @@ function judgeRoom(object: RenderedObject, selected: readonly PodTemplate[], ind
     path: ['spec', field],
     found: value,
     wanted: 'at least one Pod that may go',
-    what: `it has ${field} ${value}, and ${workloads} may run with ${replicas} Pod${replicas === 1 ? '' : 's'}, so none may ever be evicted. Node upgrades fail with PodEvictionFailure, and nodes cannot be drained.`,
+    what: `it has ${field} ${value}, and ${workloads} may run with ${replicas} Pod${replicas === 1 ? '' : 's'}, so none may ever be evicted. ${BLOCKED}`,
     fix: 'set maxUnavailable: 1, or run more replicas.',
   });
 }

@@ -17,7 +17,7 @@ export const validSchema: WholeRule = {
     'https://kubernetes.io/docs/reference/kubernetes-api/',
     'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
   ],
-  checkAll({ judgedKinds, schemas }, tellOf) {
+  checkAll({ judgedKinds, schemas, asWritten }, tellOf) {
     const validator = new Validator(schemas);
     for (const objects of judgedKinds) {
       let apiVersion: string | undefined;
@@ -28,7 +28,7 @@ export const validSchema: WholeRule = {
           definition = definitionOf(object, schemas);
         }
         if (definition === undefined) continue;
-        const issues = validator.validate(object.value, definition);
+        const issues = validator.validate(asWritten(object).value, definition);
         if (issues.length > 0) tellIssues(object, issues, schemas, tellOf(object));
       }
     }

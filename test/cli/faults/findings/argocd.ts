@@ -18,4 +18,20 @@ export const ARGOCD: readonly Finding[] = [
       ],
     ],
   },
+  {
+    row: '3.3',
+    promise: 'A hook Job whose delete policy leaves a failed or a finished one in the way of later syncs is a warning.',
+    test: [
+      'test/unit/checks/rules/findings.test.ts',
+      '3.3 of a hook Job with the delete policy %s, a warning says that it stops every later sync: %i',
+    ],
+  },
+  {
+    row: '3.4',
+    promise: 'A tracking label that names another Application is refused, as the tracking annotation is.',
+    test: [
+      'test/unit/checks/rules/policy/tracking-label.test.ts',
+      '3.4 a common label that names another Application of the environment is refused, and no other value',
+    ],
+  },
 ];
