@@ -1,4 +1,4 @@
-/** The parts of an ARN; a resource may hold colons itself. */
+/** The parts of an ARN; the resource is the rest of the text and may hold colons. */
 export interface Arn {
   readonly partition: string;
   readonly service: string;
@@ -11,10 +11,10 @@ const ACCOUNT = String.raw`\d{12}`;
 const PARTITION = 'aws(-cn|-us-gov)?';
 const ROLE_NAME = String.raw`([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}`;
 
-/** Twelve digits; text, since some begin with 0. */
+/** An account id is text, not a number: some begin with 0. */
 export const ACCOUNT_ID = new RegExp(`^${ACCOUNT}$`);
 
-/** An ARN of the partitions that EKS environments lie in. */
+/** An ARN of a partition in which EKS runs. */
 export const ARN = new RegExp(`^arn:${PARTITION}:[a-z0-9-]+:[a-z0-9-]*:${ACCOUNT}:\\S+$`);
 
 /** A role's name with its path, or its ARN: at most 64 characters after the last slash. */
@@ -30,7 +30,7 @@ export function parseArn(text: string): Arn | undefined {
   return { partition, service, region, account, resource: resource.join(':') };
 }
 
-/** Why IAM knows no role of that name or ARN, as a part of a sentence; undefined when it may. */
+/** Why a text is not the name or ARN of an IAM role, as a part of a sentence; undefined when it may be. */
 export function wrongRole(role: string): string | undefined {
   if (IAM_ROLE.test(role)) return undefined;
   return role.startsWith('arn:') ? 'it is not the ARN of a role' : 'it is not the name of a role';

@@ -1,6 +1,6 @@
 import { type Ip, ipText, parseIp } from './ip';
 
-/** A block of addresses: those whose first bits, as many as `prefix` says, are those of `ip`. */
+/** A block of addresses: all that share their first `prefix` bits with `ip`. */
 export interface Cidr {
   readonly ip: Ip;
   readonly prefix: number;
@@ -19,7 +19,7 @@ export function parseCidr(text: string): Cidr | undefined {
   return ip === undefined || prefix > ip.length ? undefined : { ip, prefix };
 }
 
-/** For schemas, roughly: an address of either family, a slash and a length; some fields take spaces around it. */
+/** A rough pattern for schemas: an IPv4 or IPv6 address, a slash and a length; some fields allow spaces around it. */
 export const ROUGH_CIDR_PATTERN = '^ *[0-9A-Fa-f.:]+/[0-9]{1,3} *$';
 
 const DIGITS = /^\d{1,7}$/;
@@ -35,9 +35,10 @@ export function wrongCidr(text: string): string | undefined {
 }
 
 /**
- * Why a block that the API server takes does not say clearly which addresses it means: the server warns, and AWS and
- * later releases refuse it. Undefined when it is clear, or no block at all.
- * @see https://pkg.go.dev/net/netip#ParsePrefix, which reads the annotations of load balancers
+ * Why a block that the API server takes is ambiguous, as a part of a sentence: the server warns about it, and AWS and
+ * later releases of Kubernetes refuse it. Undefined when the block is clear, and for a text that is not a block.
+ * The AWS Load Balancer Controller reads annotations with Go's `netip.ParsePrefix`.
+ * @see https://pkg.go.dev/net/netip#ParsePrefix
  */
 export function unclearCidr(text: string, cidr: Cidr | undefined = parseCidr(text)): string | undefined {
   if (cidr === undefined) return undefined;
@@ -49,15 +50,15 @@ export function unclearCidr(text: string, cidr: Cidr | undefined = parseCidr(tex
   return LEADING_ZERO.test(text) ? `it has leading zeros; the block is ${cidrText(cidr)}` : undefined;
 }
 
-/** In a part of an IPv4 address, beyond four digits in one of IPv6, or in the length. */
+/** A leading zero in a part of an IPv4 address, in an IPv6 group of five digits or more, or in the length. */
 const LEADING_ZERO = /(?:^|[.:])0\d+\.|\.0\d+|(?:^|:)0[\da-f]{4,}|\/0\d/i;
 
-/** Why a block cannot be what is meant: wrong or unclear. */
+/** Why a text is not a block, or is an ambiguous one, as a part of a sentence; undefined when the block is clear. */
 export function wrongBlock(text: string): string | undefined {
   return wrongCidr(text) ?? unclearCidr(text);
 }
 
-/** The block in the one way to write it, without bits beyond its length. */
+/** The canonical text of a block: bits beyond its length are 0. */
 export function cidrText({ ip, prefix }: Cidr): string {
   const hidden = BigInt(ip.length - prefix);
   return `${ipText({ value: (ip.value >> hidden) << hidden, length: ip.length })}/${prefix}`;
@@ -71,5 +72,5 @@ export function isStrictlyInside(inner: Cidr, outer: Cidr): boolean {
 }
 
 const OCTET = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-/** An IPv4 block of the sizes that a VPC may have. */
+/** An IPv4 block from /16 to /28, the sizes that a VPC may have. */
 export const VPC_BLOCK = new RegExp(`^(${OCTET}\\.){3}${OCTET}/(1[6-9]|2[0-8])$`);

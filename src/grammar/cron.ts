@@ -5,7 +5,7 @@ interface Field {
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  /** Words for the numbers, the first for `min`. */
+  /** Names that stand for numbers, such as `jan`; the first stands for `min`. */
   readonly words: readonly string[];
 }
 
@@ -21,9 +21,9 @@ const FIELDS: readonly Field[] = [
 
 const NAMED = new Set(['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly']);
 const EVERY = '@every ';
-/** What Go takes for white space; JavaScript's `\s` differs by two characters. */
+/** White space as Go defines it; JavaScript's `\s` differs by two characters. */
 const SPACES = /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
-/** Go's Atoi takes a sign, and numbers of 64 bits. */
+/** Go's Atoi accepts a plus sign, and numbers up to 64 bits. */
 const NUMBER = /^\+?\d+$/;
 const LARGEST = 2n ** 63n - 1n;
 
@@ -54,7 +54,7 @@ function wrongName(schedule: string): string | undefined {
 
 function wrongField(text: string, field: Field): string | undefined {
   for (const item of text.split(',')) {
-    // The parser skips what is empty: "1,,2" and even "," pass.
+    // The parser skips empty items: "1,,2" and even "," pass.
     const wrong = item === '' ? undefined : wrongItem(item, field);
     if (wrong !== undefined) return wrong;
   }
@@ -67,7 +67,7 @@ function wrongItem(item: string, field: Field): string | undefined {
   const [range = '', step, ...steps] = item.split('/');
   const [from = '', to, ...ends] = range.split('-');
   const every = from === '*' || from === '?';
-  // Behind `*` the parser reads no end, whatever stands there.
+  // After `*` the parser ignores the end of a range.
   const [first, last] = every ? [min, max] : [numberOf(from, field), numberOf(to ?? from, field)];
   if (steps.length > 0 || first === undefined || last === undefined || (!every && ends.length > 0))
     return `"${item}" is not a ${name} (${wordsOf(field)})`;

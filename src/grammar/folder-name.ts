@@ -1,6 +1,6 @@
 import { type Spelling, wrongSpelling } from './spelling';
 
-/** How an app, an owner or an environment is called, which names a folder of the output. */
+/** The name of an app, an owner or an environment. Apps and environments name folders of the output. */
 export const FOLDER_NAME: Spelling = {
   pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
   max: 40,

@@ -13,7 +13,7 @@ const PART = /(\d*)(?:\.(\d*))?([^\d.]+)/y;
 const LARGEST = 2n ** 63n;
 
 /**
- * Whether Go reads a duration such as `1h30m`: an optional sign, then numbers with their units, below 292 years.
+ * Whether Go can parse a duration such as `1h30m`: an optional sign, then numbers with units, below 292 years in all.
  * @see https://pkg.go.dev/time#ParseDuration
  */
 export function isGoDuration(text: string): boolean {

@@ -10,7 +10,7 @@ export function wrongHost(host: string): string | undefined {
   return parseIp(host) === undefined ? wrongTlsHost(host) : 'it is an address';
 }
 
-/** The same for the hosts under `tls`, of which the server takes addresses too. */
+/** Why the API server refuses a host under `tls` of an Ingress; it accepts IP addresses there. */
 export function wrongTlsHost(host: string): string | undefined {
   return wrongSpelling(host, host.includes('*') ? WILDCARD_SUBDOMAIN : DNS_SUBDOMAIN);
 }

@@ -1,5 +1,5 @@
 /**
- * References of images, as the kubelet reads them: `[host[:port]/]path[:tag][@digest]`.
+ * Image references as the kubelet reads them: `[host[:port]/]path[:tag][@digest]`.
  * @see https://github.com/distribution/reference/blob/v0.6.0/normalize.go (ParseNormalizedNamed)
  */
 const LABEL = '[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?';
@@ -10,12 +10,12 @@ export const TAG = /^\w[\w.-]{0,127}$/;
 export const SHA256 = /^sha256:[0-9a-f]{64}$/;
 const DIGEST = /^(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
 const LOWER = '[a-z0-9]([a-z0-9-]*[a-z0-9])?';
-/** A repository with its registry in lower case, without tag and digest. */
+/** A repository with its registry, in lower case, without tag and digest. */
 export const IMAGE_REPOSITORY = new RegExp(
   `^((localhost|${LOWER}(\\.${LOWER})+)(:\\d+)?|${LOWER}:\\d+)(\\/${NAME_PART})+$`,
 );
 const LONGEST_PATH = 255;
-/** Such a name would be taken for the id of an image. */
+/** A runtime takes a name of this form for the id of an image. */
 const ID = /^[0-9a-f]{64}$/;
 
 /** Why a container runtime cannot read an image, as a part of a sentence; undefined when it can. */
@@ -26,7 +26,7 @@ export function wrongImage(image: string): string | undefined {
   const named = at < 0 ? image : image.slice(0, at);
   if (at >= 0 && !DIGEST.test(image.slice(at + 1)))
     return `"${image.slice(at + 1)}" is not a digest such as sha256:<64 hex digits>`;
-  // Behind the last slash a colon begins the tag; before it, the port.
+  // A colon after the last slash begins the tag; a colon before it begins the port.
   const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
   const tag = colon < 0 ? undefined : named.slice(colon + 1);
   if (tag !== undefined && !TAG.test(tag)) return `"${tag}" is not a tag`;
@@ -36,7 +36,7 @@ export function wrongImage(image: string): string | undefined {
 function wrongRepository(repository: string): string | undefined {
   const slash = repository.indexOf('/');
   const first = repository.slice(0, Math.max(slash, 0));
-  // What could be a registry is one if it has a dot, a port or a capital letter, or is localhost.
+  // The text before the first slash is a registry if it has a dot, a port or a capital letter, or is localhost.
   const named = slash >= 0 && (/[.:A-Z]/.test(first) || first === 'localhost');
   const path = named && HOST.test(first) ? repository.slice(slash + 1) : repository;
   for (const part of path.split('/')) {

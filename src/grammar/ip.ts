@@ -1,4 +1,4 @@
-/** An address: its bits as one number, and how many there are. */
+/** An address: its bits as one number, and the number of bits (32 or 128). */
 export interface Ip {
   readonly value: bigint;
   readonly length: 32 | 128;
@@ -8,7 +8,7 @@ const OCTET = /^\d{1,9}$/;
 const GROUP = /^0*[\da-f]{1,4}$/i;
 
 /**
- * Reads an address as the API server does, which takes leading zeros (`010.0.0.1`) that most other readers refuse.
+ * Reads an address as the API server does. It accepts leading zeros (`010.0.0.1`), which most other readers refuse.
  * @see https://github.com/kubernetes/utils/blob/master/internal/third_party/forked/golang/net/ip.go (ParseIPSloppy)
  */
 export function parseIp(text: string): Ip | undefined {
@@ -33,7 +33,7 @@ function version6(text: string): bigint | undefined {
   return all.reduce((bits, group) => (bits << 16n) | group, 0n);
 }
 
-/** The groups of one side of `::`; the last of all may be an address of version 4, which makes two. */
+/** The groups on one side of `::`. An IPv4 address may stand at the end of the text and makes two groups. */
 function groups(side: string, isEnd: boolean): readonly bigint[] | undefined {
   if (side === '') return [];
   const found: bigint[] = [];
@@ -50,7 +50,7 @@ function groups(side: string, isEnd: boolean): readonly bigint[] | undefined {
   return found;
 }
 
-/** The one way to write it: no leading zeros, lower case, the longest run of zeros as `::` (RFC 5952). */
+/** The canonical text of an address (RFC 5952): no leading zeros, lower case, the longest run of zeros as `::`. */
 export function ipText({ value, length }: Ip): string {
   if (length === 32) return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
   const parts = [112n, 96n, 80n, 64n, 48n, 32n, 16n, 0n].map((shift) => ((value >> shift) & 0xffffn).toString(16));

@@ -8,7 +8,8 @@ const NAME: Spelling = {
 };
 
 /**
- * Why a key of a label or an annotation is wrong: an optional DNS name and a slash, then a name of at most 63.
+ * Why a key of a label or an annotation is wrong, as a part of a sentence; undefined when it is not. A key is an
+ * optional DNS name and a slash, then a name of at most 63 characters.
  * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go (IsQualifiedName)
  */
 export function wrongLabelKey(key: string): string | undefined {
@@ -19,7 +20,7 @@ export function wrongLabelKey(key: string): string | undefined {
   return prefix === undefined ? undefined : `"${key.slice(0, slash)}" before the slash is not a DNS name: ${prefix}`;
 }
 
-/** Why a label cannot have a value; it may be empty. */
+/** Why a label cannot have a value, as a part of a sentence. An empty value is valid. */
 export function wrongLabelValue(value: string): string | undefined {
   return value === '' ? undefined : wrongSpelling(value, NAME);
 }

@@ -5,7 +5,7 @@
  */
 const QUANTITY = /^([+-]?(?:\d+\.?\d*|\.\d+))(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][+-]?\d+)?$/;
 
-/** The power of ten of each decimal unit, as JavaScript reads it behind a number, so that nothing is rounded twice. */
+/** The exponent of each decimal unit, appended to the digits before JavaScript parses them: it then rounds only once. */
 const TENS: Readonly<Record<string, string>> = {
   n: 'e-9',
   u: 'e-6',
@@ -27,7 +27,7 @@ const TWOS: Readonly<Record<string, number>> = {
   Ei: 2 ** 60,
 };
 
-/** The number a quantity stands for; undefined for text that is not a quantity. */
+/** The number that a quantity means; undefined for text that is not a quantity. */
 export function parseQuantity(text: string | number): number | undefined {
   if (typeof text === 'number') text = String(text);
   const match = QUANTITY.exec(text);
@@ -38,7 +38,7 @@ export function parseQuantity(text: string | number): number | undefined {
   return factor === undefined ? Number(`${digits}${TENS[unit] ?? unit}`) : Number(digits) * factor;
 }
 
-/** Amounts in settings: above 0, and of memory with a unit, so that nobody writes 512 bytes for 512Mi. */
+/** Amounts in settings are above 0. Memory needs a unit: `512` without `Mi` would be 512 bytes. */
 export const CPU_AMOUNT = /^(?=.*[1-9])(\d+m|\d+(\.\d{1,3})?)$/;
 export const MEMORY_AMOUNT = /^(?=.*[1-9])\d+(\.\d+)?([kMGTPE]|[KMGTPE]i)$/;
 

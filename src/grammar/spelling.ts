@@ -1,12 +1,12 @@
-/** How a kind of name is spelled: which characters, in which order, and how many. */
+/** How a kind of name is spelled: its characters, their order, and how many it may have. */
 export interface Spelling {
   readonly pattern: RegExp;
   readonly max: number;
-  /** The characters, as `only … fit` would say them. */
+  /** The allowed characters in words: the middle of `only … fit`. */
   readonly characters: string;
 }
 
-/** Why a text is not spelled so, as a part of a sentence; undefined when it is. */
+/** Why a text does not match a spelling, as a part of a sentence; undefined when it does. */
 export function wrongSpelling(text: string, { pattern, max, characters }: Spelling): string | undefined {
   if (text.length <= max && pattern.test(text)) return undefined;
   if (text === '') return 'it is empty';

@@ -1,6 +1,6 @@
 /**
- * The names of the IANA time zone database, aliases such as `US/Pacific` included, by the folder they lie in. They are
- * written here, because the lists of JavaScript engines differ: Node takes `us/pacific` and `PST`, the server does not.
+ * The names of the IANA time zone database by folder, with aliases such as `US/Pacific`. JavaScript's own list cannot
+ * be used: Node accepts `us/pacific` and `PST`, the API server refuses both.
  * @see https://www.iana.org/time-zones (as Go 1.26 embeds it: lib/time/zoneinfo.zip)
  */
 export const TIME_ZONE_NAMES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** Since 1.32 a name may hold any printable ASCII but the equals sign. */
+/** Since Kubernetes 1.32 a name may hold any printable ASCII character except `=`. */
 const RELAXED = /^[ -<>-~]+$/;
 const STRICT = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 

@@ -1,24 +1,24 @@
 /**
- * What text is written without quotes, so that every reader of YAML takes it for text: the writer in src/render holds
- * to it, and the quick reader in src/load takes nothing else.
+ * Which text needs no quotes because every YAML reader takes it for text. The writer in src/render quotes all other
+ * text, and the quick reader in src/load accepts no other text without quotes.
  */
 
-/** Words that one of the readers takes for a boolean, null or number, in any case of letters; also behind a sign. */
+/** Words that some reader takes for a boolean, null or number: in upper or lower case, and also after a sign. */
 export const RESERVED_WORDS: readonly string[] = 'y n yes no on off true false null nan inf infinity'.split(' ');
 
-/** An exponent without a number, which is a number to one reader; short commit ids look like it. */
+/** An exponent without a number. One reader takes it for a number, and short commit ids look like it. */
 export const EXPONENT = '[eE][-+]?[0-9_]+';
 
-/** How a path beside or above begins. */
+/** The start of a relative path: `./a` or `../a`. */
 export const RELATIVE_PATH = String.raw`\.\.?\/[A-Za-z0-9]`;
 
-/** Characters that mean nothing wherever they stand, as a class of a pattern holds them. */
+/** Characters without a meaning in YAML at any place, written for a character class of a pattern. */
 export const PLAIN_CHARACTERS = String.raw`A-Za-z0-9_./@=,()$!?%*;&|<>^~'\-`;
 
-/** A reader looks for the colon behind a key no further than 1,024 characters; longer keys are marked. */
+/** YAML limits a plain key to 1,024 characters before its colon; the writer marks longer keys with `?`. */
 export const LONGEST_KEY = 1000;
 
-/** Characters that have a letter of their own behind a backslash. */
+/** Characters that a backslash and one letter stand for, such as `\n`. */
 export const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ['\\', '\\'],
@@ -27,13 +27,13 @@ export const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\r', 'r'],
 ]);
 
-/** What begins with a digit, is written without quotes, and is neither a number nor a time to any reader of YAML. */
+/** Text that begins with a digit and needs no quotes: no YAML reader takes it for a number or a time. */
 export const PLAIN_DIGITS = new RegExp(
   `^(?:${[
     // Addresses, ranges and versions: three or four numbers, or three with a suffix.
     String.raw`\d{1,5}(?:\.\d{1,5}){2,3}(?:/\d{1,2})?`,
     String.raw`\d{1,5}(?:\.\d{1,5}){2}-[A-Za-z][A-Za-z0-9.-]*`,
-    // Quantities, times and percentages: the unit at the end says it. A time may have several.
+    // Quantities, durations and percentages: the unit at the end makes them text. A duration may have several units.
     String.raw`\d{1,9}(?:\.\d{1,3})?(?:ms?|s|h|[kMGTP]|[KMGTP]i|%)`,
     String.raw`(?:\d{1,9}(?:ms|[smhd]))+`,
     // Schedules: five fields.
