@@ -5,6 +5,7 @@ import type { AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
+import { silence } from '../shared/silence';
 import type { AlbRoutes } from './alb-routes';
 import { judgeAlb } from './judge-alb';
 import { resolveAlb } from './resolve-alb';
@@ -14,6 +15,11 @@ export interface AlbIngressProps extends AlbSettings, AlbRoutes {
   readonly name?: string;
   /** `@default` alb; on a plain cluster the environment's `ingressClassName` */
   readonly ingressClassName?: string;
+  /**
+   * Why the internet may reach it over plain HTTP: a sentence that a reviewer accepts. Silences `eks/require-certificate`.
+   * `@default` - without a certificate, an internet-facing Ingress is a finding: an error in production, else a warning
+   */
+  readonly plainHttp?: string;
   readonly overrides?: { readonly ingress?: Patch };
 }
 
@@ -22,6 +28,7 @@ export interface AlbIngressProps extends AlbSettings, AlbRoutes {
  * environment's class without the controller's annotations.
  * @throws ToolError with everything that the controller would refuse
  * @finding eks/valid-alb-instance-backend
+ * @finding eks/require-certificate
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/
  * @example
  * import { AlbIngress, WebService } from 'cdk8s-eks';
@@ -62,5 +69,6 @@ export class AlbIngress extends Construct {
       spec: { ingressClassName: className, rules: [...routes.rules] },
     });
     override(this.ingress, props.overrides?.ingress);
+    if (props.plainHttp !== undefined) silence(this, 'eks/require-certificate', props.plainHttp);
   }
 }

@@ -55,6 +55,12 @@ export function actionBackend(name: string): IngressBackend {
 
 export const USE_ANNOTATION = 'use-annotation';
 
+/** The action that a backend stands for; undefined for one that is a Service. */
+export function actionNameOf(input: BackendInput): string | undefined {
+  if (!isServiceBackend(input) || input.port !== USE_ANNOTATION) return undefined;
+  return typeof input.service === 'string' ? input.service : input.service.name;
+}
+
 /** The path its readiness probe asks, or undefined where nobody says. */
 export function healthPathOf(input: BackendInput): string | undefined {
   if (isWebBackend(input)) return input.healthPath;

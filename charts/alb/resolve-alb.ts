@@ -1,10 +1,13 @@
 import type { AlbListeners, AlbSettings } from '../../src/knowledge/aws/alb-settings';
+import { parseJson } from '../../src/knowledge/aws/annotation-values';
 import type { Environment } from '../../src/model/environment';
+import { textAt } from '../../src/model/json';
 import type { Problems } from '../shared/problems';
 import { prefixed, type WrittenAnnotations, writeAlb } from './alb-annotations';
 import { type ExtraAnnotations, splitAnnotations } from './alb-extra-annotations';
 import { albListeners } from './alb-listeners';
 import { type AlbRoutes, type Routes, routesOf, sharedHealthPath } from './alb-routes';
+import { actionNameOf, type BackendInput } from './backend';
 
 /** What an Ingress becomes in its environment, before anything is judged. */
 export interface ResolvedAlb {
@@ -24,7 +27,7 @@ export function resolveAlb(props: AlbSettings & AlbRoutes, environment: Environm
   const listeners = isEks ? albListeners(props, routes.hosts, environment, problems) : { certificateArns: [] };
   const healthPath =
     isEks && extra.alb['healthcheck-path'] === undefined
-      ? sharedHealthPath(routes.backends, props.healthCheck?.path, problems)
+      ? sharedHealthPath(calledBackends(routes.backends, extra.alb), props.healthCheck?.path, problems)
       : undefined;
   const typed = writeAlb(withDefaults(props, healthPath), listeners);
   const actions = Object.fromEntries(Object.entries(routes.actions).map(([name, text]) => [`actions.${name}`, text]));
@@ -32,6 +35,18 @@ export function resolveAlb(props: AlbSettings & AlbRoutes, environment: Environm
     ? { ...prefixed({ ...typed.texts, ...actions, ...extra.alb }), ...extra.foreign }
     : extra.foreign;
   return { routes, listeners, typed, extra, annotations };
+}
+
+/** Without those that stand for an action that the load balancer carries out itself: nobody is asked whether it is healthy. */
+function calledBackends(
+  backends: readonly BackendInput[],
+  alb: Readonly<Record<string, string>>,
+): readonly BackendInput[] {
+  return backends.filter((backend) => {
+    const action = actionNameOf(backend);
+    const type = action === undefined ? undefined : textAt(parseJson(alb[`actions.${action}`] ?? ''), 'type');
+    return type !== 'fixed-response' && type !== 'redirect';
+  });
 }
 
 function withDefaults(settings: AlbSettings, healthPath: string | undefined): AlbSettings {

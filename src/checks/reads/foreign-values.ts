@@ -1,9 +1,10 @@
 import type { Environment } from '../../model/environment';
 
-/** A value of exactly one environment. */
+/** A value that an environment lacks and others have. */
 export interface ForeignValue {
   readonly value: string;
   readonly what: string;
+  /** `staging`, or `dev and staging`. */
   readonly owner: string;
 }
 
@@ -21,7 +22,9 @@ export class ForeignValues {
   readonly shortest: number;
 
   constructor(environment: Environment, all: readonly Environment[]) {
-    const values = ownValues(all).filter(({ owner }) => owner !== environment.name);
+    const values = valuesWithOwners(all)
+      .filter(({ names }) => !names.has(environment.name))
+      .map(({ value, what, names }) => ({ value, what, owner: [...names].join(' and ') }));
     const counts = new Map<string, number>();
     for (const { value } of values) for (const word of wordsOf(value)) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const value of values) {
@@ -79,24 +82,27 @@ function includesWord(text: string, value: string): boolean {
   return false;
 }
 
-const known = new WeakMap<readonly Environment[], readonly ForeignValue[]>();
+interface OwnedValue {
+  readonly value: string;
+  readonly what: string;
+  /** Environments that have it. */
+  readonly names: Set<string>;
+}
 
-/** Values that exactly one environment has. */
-function ownValues(all: readonly Environment[]): readonly ForeignValue[] {
+const known = new WeakMap<readonly Environment[], readonly OwnedValue[]>();
+
+function valuesWithOwners(all: readonly Environment[]): readonly OwnedValue[] {
   const before = known.get(all);
   if (before !== undefined) return before;
-  const owners = new Map<string, { what: string; names: Set<string> }>();
+  const owners = new Map<string, OwnedValue>();
   for (const one of all) {
     for (const [value, what] of valuesOf(one)) {
-      const entry = owners.get(value) ?? { what, names: new Set<string>() };
+      const entry = owners.get(value) ?? { value, what, names: new Set<string>() };
       entry.names.add(one.name);
       owners.set(value, entry);
     }
   }
-  const found = [...owners].flatMap(([value, { what, names }]) => {
-    const [owner] = names;
-    return names.size === 1 && owner !== undefined ? [{ value, what, owner }] : [];
-  });
+  const found = [...owners.values()];
   known.set(all, found);
   return found;
 }

@@ -2,10 +2,12 @@ import { ARGOCD } from './findings/argocd';
 import { DELETION } from './findings/deletion';
 import type { Finding } from './findings/finding';
 import { PARTS_OF_A_RUN } from './findings/parts';
+import { SILENCE } from './findings/silence';
 import { VERDICTS } from './findings/verdicts';
 
 /** What was found in nine groups of attacks; docs/reliability.md ends with it. */
 export const FINDING_GROUPS: readonly (readonly [title: string, findings: readonly Finding[]])[] = [
+  ['Silence', SILENCE],
   ['Runs of a part', PARTS_OF_A_RUN],
   ['Argo CD', ARGOCD],
   ['Deletion brake and writer', DELETION],

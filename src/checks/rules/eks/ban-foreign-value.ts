@@ -6,7 +6,7 @@ export const banForeignValue: WholeRule = {
   id: 'eks/ban-foreign-value',
   severity: 'error',
   summary: 'No object holds an account, network, file system, key, domain or cluster of another environment.',
-  why: 'A value that belongs to exactly one environment, found in the output of another, means that production reads staging’s data, or the reverse. Nothing fails at sync: both sides exist.',
+  why: 'A value that only other environments have, found in the output of this one, means that production reads staging’s data, or the reverse. Nothing fails at sync: both sides exist.',
   see: [
     'https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/organizing-your-aws-environment.html',
   ],

@@ -1,5 +1,7 @@
+import type { Environment } from '../../../model/environment';
 import { textAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
+import { imageReference } from '../../../model/release';
 import type { PodRule } from '../../engine/rule';
 
 export const requireImageDigest: PodRule = {
@@ -18,8 +20,17 @@ export const requireImageDigest: PodRule = {
         found: image,
         wanted: `${image}@sha256:…`,
         what: `it runs ${image} without a digest. Everyone who can push the tag can change production without a commit.`,
-        fix: `read the digest from the registry and write it into environments/${environment.name}/release.yaml.`,
+        fix: fixFor(image, template.owner.app, environment),
       });
     }
   },
 };
+
+/** An image that a release names is pinned there; any other where it is written. */
+function fixFor(image: string, app: string, { name, release }: Environment): string {
+  const images = Object.hasOwn(release.apps, app) ? Object.entries(release.apps[app]?.images ?? {}) : [];
+  const [released] = images.find(([, one]) => imageReference(one) === image) ?? [];
+  return released === undefined
+    ? `read the digest from the registry and write ${image}@sha256:… where the image is named, or take it from release.yaml by releasedImage().`
+    : `read the digest from the registry and write it as apps.${app}.images.${released}.digest into environments/${name}/release.yaml.`;
+}

@@ -1,6 +1,7 @@
 import type { Finding } from './finding';
 
 const RULES = 'test/unit/checks/rules/findings.test.ts';
+const ALB = 'test/unit/charts/alb/alb-findings.test.ts';
 
 /** What rules said wrongly, or not at all. */
 export const VERDICTS: readonly Finding[] = [
@@ -30,5 +31,24 @@ export const VERDICTS: readonly Finding[] = [
     row: '7.10',
     promise: 'A budget whose bound lets no Pod go is an error, whether its Pods are rendered or not.',
     test: [RULES, '7.10 a budget with %s: %s lets nobody go, whether its Pods are here or not'],
+  },
+  {
+    row: '7.11',
+    promise: 'A value that this environment lacks and others have is foreign, however many have it.',
+    test: [RULES, '7.11 a value that two other environments share is foreign here all the same'],
+  },
+  {
+    row: '7.12',
+    promise: 'An action that the load balancer carries out itself has no health check.',
+    test: [
+      ALB,
+      '7.12 has no health check, and leaves that of its neighbours alone',
+      '7.12 is asked for its health where it forwards',
+    ],
+  },
+  {
+    row: '7.13',
+    promise: 'The fix for an image without a digest follows how the image was given.',
+    test: [RULES, '7.13 is pinned where it is given: in the release, or where it is named'],
   },
 ];

@@ -1,10 +1,17 @@
+import { check } from '../../../../src/checks/engine/check';
+import { banForeignValue } from '../../../../src/checks/rules/eks/ban-foreign-value';
+import { requireCertificate } from '../../../../src/checks/rules/eks/require-certificate';
 import { noMissingStorageClass } from '../../../../src/checks/rules/k8s/no-missing-storage-class';
 import { validAutoscaler } from '../../../../src/checks/rules/k8s/valid-autoscaler';
 import { validDisruptionBudget } from '../../../../src/checks/rules/k8s/valid-disruption-budget';
+import { requireImageDigest } from '../../../../src/checks/rules/policy/require-image-digest';
 import { validArgocdAnnotation } from '../../../../src/checks/rules/policy/valid-argocd-annotation';
 import { validPodSecurity } from '../../../../src/checks/rules/policy/valid-pod-security';
+import type { EksEnvironment } from '../../../../src/model/environment';
 import type { JsonObject } from '../../../../src/model/json';
-import { saidBy } from '../../../support/schemas';
+import { renderedObject } from '../../../../src/model/rendered-object';
+import { eksEnvironment } from '../../../support/environment';
+import { saidBy, schemasOf } from '../../../support/schemas';
 
 const namespace = 'shop';
 
@@ -130,3 +137,61 @@ it.each([
     expect(saidBy(validArgocdAnnotation, [job])).toHaveLength(warnings);
   },
 );
+
+describe('7.13 an image without a digest', () => {
+  const image = { repository: 'registry.example.com/web', tag: '1.0' };
+  const release = { apps: { shop: { images: { web: image }, flags: {} } } };
+  const said = (container: string) => {
+    const environment = { ...eksEnvironment(), release };
+    const objects = [renderedObject(deployment({ image: container }), { environment: environment.name, app: 'shop' })];
+    const input = { environment, objects, schemas: schemasOf(), appOwners: new Map(), environments: [environment] };
+    return check(input, [requireImageDigest]).findings.map(({ fix }) => fix);
+  };
+
+  it('7.13 is pinned where it is given: in the release, or where it is named', () => {
+    expect(said('registry.example.com/web:1.0')).toEqual([
+      'read the digest from the registry and write it as apps.shop.images.web.digest into environments/test/release.yaml.',
+    ]);
+    expect(said('nginx:1.29')).toEqual([
+      'read the digest from the registry and write nginx:1.29@sha256:… where the image is named, or take it from release.yaml by releasedImage().',
+    ]);
+  });
+});
+
+describe('1.8 an Ingress that the internet reaches over plain HTTP', () => {
+  const scheme = { 'alb.ingress.kubernetes.io/scheme': 'internet-facing' };
+  const ingress = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: { name: 'web', namespace, annotations: scheme },
+  };
+  const severities = (tier: 'production' | 'development') => {
+    const environment = eksEnvironment({ tier });
+    const objects = [renderedObject(ingress, { environment: environment.name, app: 'shop' })];
+    const input = { environment, objects, schemas: schemasOf(), appOwners: new Map(), environments: [environment] };
+    return check(input, [requireCertificate]).findings.map(({ severity }) => severity);
+  };
+
+  it('1.8 is an error in production and a warning elsewhere', () => {
+    expect([severities('production'), severities('development')]).toEqual([['error'], ['warning']]);
+  });
+});
+
+it('7.11 a value that two other environments share is foreign here all the same', () => {
+  const names = ['dev', 'staging'];
+  const others = names.map((name) =>
+    eksEnvironment({ name, accountId: '999988887777', domain: `${name}.example.com` }),
+  );
+  const environment = eksEnvironment();
+  const image = '999988887777.dkr.ecr.eu-west-1.amazonaws.com/web:1.0';
+  const said = (all: readonly EksEnvironment[], here: EksEnvironment) => {
+    const objects = [renderedObject(deployment({ image }), { environment: here.name, app: 'shop' })];
+    const input = { environment: here, objects, schemas: schemasOf(), appOwners: new Map(), environments: all };
+    return check(input, [banForeignValue]).findings.map(({ message }) => message);
+  };
+  expect(said([...others, environment], environment)).toEqual([
+    'Deployment shop/web: it holds 999988887777, the account of environment dev and staging.',
+  ]);
+  const [dev] = others as [EksEnvironment];
+  expect(said([...others, environment], dev)).toEqual([]);
+});
