@@ -1,4 +1,10 @@
-import { CONFIRMATIONS, FOREGROUND_FINALIZER, MANIFEST_PATHS, SYNC_OPTIONS } from '../knowledge/argocd/annotations';
+import {
+  CONFIRMATIONS,
+  FOREGROUND_FINALIZER,
+  MANIFEST_PATHS,
+  PRUNE_LAST,
+  SYNC_OPTIONS,
+} from '../knowledge/argocd/annotations';
 import { ARGOCD_API } from '../knowledge/argocd/kinds';
 import { appFolder } from '../knowledge/argocd/output-paths';
 import { hasFeature } from '../knowledge/argocd/versions';
@@ -39,7 +45,7 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
       project: deliveryName(environment, app.owner),
       source: sourceOf(gitops, appFolder(environment.name, app.name)),
       destination: { ...destinationOf(gitops.destination), ...defined({ namespace }) },
-      syncPolicy: syncPolicyOf(gitops),
+      syncPolicy: syncPolicyOf(gitops, gitops.syncPolicy.pruneLast ? [PRUNE_LAST.join('=')] : []),
     },
   };
 }
@@ -69,11 +75,11 @@ function folders(path: string): readonly string[] {
  * A retry takes the newest commit: without `refresh` a sync that cannot succeed repeats its own commit for ever, and
  * the commit that mends it is never looked at (seen on 3.2.1).
  */
-export function syncPolicyOf({ syncPolicy, version }: GitOps): JsonObject {
+export function syncPolicyOf({ syncPolicy, version }: GitOps, more: readonly string[] = []): JsonObject {
   const { automated, prune, selfHeal } = syncPolicy;
   return {
     ...(automated ? { automated: { prune, selfHeal } } : {}),
-    syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
+    syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true', ...more],
     retry: {
       limit: -1,
       ...(hasFeature(version, 'retryRefresh') ? { refresh: true } : {}),

@@ -16,7 +16,8 @@ export interface BootstrapFile {
 /**
  * Root: the Application that syncs all others, and its project, which a person applies once.
  * Nobody syncs them: a root inside a project that it makes itself never starts. Root always prunes, or a dropped app's
- * Application would stay and point at a folder that is gone; each Application waits for its confirmation.
+ * Application would stay and point at a folder that is gone; each Application waits for its confirmation. It does not
+ * prune last: an Application has to go before the project that it stands in, and one wave does both at once.
  */
 export function bootstrapFile(environment: Environment): BootstrapFile | undefined {
   const { gitops } = environment;

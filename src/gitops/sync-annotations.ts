@@ -1,10 +1,10 @@
-import { CONFIRMATIONS, SYNC_OPTIONS, SYNC_WAVE, WAVE_TEXT } from '../knowledge/argocd/annotations';
+import { CONFIRMATIONS, PRUNE_LAST, SYNC_OPTIONS, SYNC_WAVE, WAVE_TEXT } from '../knowledge/argocd/annotations';
 import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import { lossOf } from '../model/irreplaceable';
-import { isJsonObject, type JsonValue, own } from '../model/json';
+import { at, isJsonObject, type JsonValue, own } from '../model/json';
 import { type RenderedObject, withValue } from '../model/rendered-object';
 import { isTooLargeToCopy } from './apply-size';
 import { waveOf } from './waves';
@@ -58,15 +58,27 @@ function waveProblem(object: RenderedObject): Problem | undefined {
 
 /** The author's options first, then those that are missing; undefined when nothing is to be added. */
 function optionsFor(object: RenderedObject, environment: Environment, present: unknown): string | undefined {
-  const confirmed = lossOf(object, object.value, environment) !== undefined;
-  const large = object.kind === 'CustomResourceDefinition' || isTooLargeToCopy(object.value, object.characters);
-  if (!confirmed && !large) return undefined;
+  const wanted = wantedOptions(object, environment);
+  if (wanted.length === 0) return undefined;
   const options = typeof present === 'string' ? present.split(',').map((option) => option.trim()) : [];
-  const before = options.length;
-  const add = (name: string, value: string): void => {
-    if (!options.some((option) => option.startsWith(`${name}=`))) options.push(`${name}=${value}`);
-  };
-  if (confirmed) for (const [name, value] of CONFIRMATIONS) add(name, value);
-  if (large) add('ServerSideApply', 'true');
-  return options.length === before ? undefined : options.join(',');
+  const missing = wanted.filter(([name]) => !options.some((option) => option.startsWith(`${name}=`)));
+  if (missing.length === 0) return undefined;
+  return [...options, ...missing.map((option) => option.join('='))].join(',');
+}
+
+function wantedOptions(object: RenderedObject, environment: Environment): readonly (readonly [string, string])[] {
+  const options: (readonly [string, string])[] = [];
+  if (lossOf(object, object.value, environment) !== undefined) options.push(...CONFIRMATIONS);
+  if (isReplacedByName(object)) options.push(PRUNE_LAST);
+  if (object.kind === 'CustomResourceDefinition' || isTooLargeToCopy(object.value, object.characters))
+    options.push(['ServerSideApply', 'true']);
+  return options;
+}
+
+/**
+ * Configuration that nobody can change, as `ConfigFiles` makes it: new content has a new name. Pods of the release
+ * before read the old object until the last of them is replaced, and a stuck rollout has them start anew.
+ */
+function isReplacedByName({ group, kind, value }: RenderedObject): boolean {
+  return group === '' && (kind === 'ConfigMap' || kind === 'Secret') && at(value, 'immutable') === true;
 }

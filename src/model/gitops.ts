@@ -24,4 +24,6 @@ export interface SyncPolicy {
   readonly automated: boolean;
   readonly prune: boolean;
   readonly selfHeal: boolean;
+  /** Deletes only when everything else is synced and healthy. Immutable configuration is deleted last in any case. */
+  readonly pruneLast: boolean;
 }

@@ -83,7 +83,7 @@ export function eksEnvironment(overrides: Partial<EksEnvironment> = {}): EksEnvi
       version: '3.2',
       flavour: 'self-managed',
       destination: { server: 'https://kubernetes.default.svc' },
-      syncPolicy: { automated: true, prune: true, selfHeal: true },
+      syncPolicy: { automated: true, prune: true, selfHeal: true, pruneLast: true },
     },
   };
   return deepFreeze({

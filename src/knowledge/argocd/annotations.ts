@@ -34,6 +34,13 @@ export const CONFIRMATIONS = [
   ['Delete', 'confirm'],
 ] as const;
 
+/**
+ * Deletes once all waves are healthy. Without it, deletions are the first step of each wave: what replaces an object
+ * comes after that object is gone. Of an object's annotation, the one on the cluster counts.
+ * @see https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/#prune-last
+ */
+export const PRUNE_LAST = ['PruneLast', 'true'] as const;
+
 /** Options that destroy a running object at each sync, and how. */
 export const DESTRUCTIVE_OPTIONS: Readonly<Record<string, string>> = {
   'Replace=true': 'replaces the whole object at each sync, with all that controllers wrote into it',

@@ -25,6 +25,10 @@ const syncPolicy = v.strictObject({
   automated: v.optional(v.pipe(v.boolean(), about('Sync without being asked.')), true),
   prune: v.optional(v.pipe(v.boolean(), about('Delete what is no longer rendered.')), true),
   selfHeal: v.optional(v.pipe(v.boolean(), about('Undo what somebody changes on the cluster.')), true),
+  pruneLast: v.optional(
+    v.pipe(v.boolean(), about('Delete only once everything else is healthy; immutable configuration always is.')),
+    true,
+  ),
 });
 
 const flavour = v.pipe(

@@ -3,6 +3,7 @@ import { judgedEnvironments } from './harness/judged';
 import { arrives } from './scenarios/arrival';
 import { refuses } from './scenarios/refusal';
 import { removes } from './scenarios/removal';
+import { replaces } from './scenarios/rollout';
 import { staysAsItIs } from './scenarios/steady';
 
 /** The environments that have a cluster of their own here; dev and staging share one Argo CD in another test. */
@@ -17,6 +18,7 @@ describe.each(delivered)('Argo CD, syncing %s on Kubernetes %s', (environment, v
 
   arrives(() => one);
   staysAsItIs(() => one);
+  replaces(() => one);
   removes(() => one);
   refuses(() => one);
 });

@@ -29,7 +29,7 @@ describe('an Application', () => {
         destination: { server: 'https://kubernetes.default.svc', namespace: 'shop' },
         syncPolicy: {
           automated: { prune: true, selfHeal: true },
-          syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
+          syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true', 'PruneLast=true'],
           retry: { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
         },
       },
@@ -58,10 +58,19 @@ describe('an Application', () => {
   );
 
   it('waits for a person where syncing is not automated', () => {
-    const syncPolicy = { automated: false, prune: true, selfHeal: true };
+    const syncPolicy = { automated: false, prune: true, selfHeal: true, pruneLast: true };
     expect(at(application({ syncPolicy }), 'spec', 'syncPolicy')).toEqual({
-      syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true'],
+      syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true', 'PruneLast=true'],
       retry: { limit: -1, refresh: true, backoff: { duration: '10s', factor: 2, maxDuration: '3m' } },
     });
+  });
+
+  it('3.2a deletes last, unless the settings say otherwise', () => {
+    const syncPolicy = { automated: true, prune: true, selfHeal: true, pruneLast: false };
+    expect(at(application(), 'spec', 'syncPolicy', 'syncOptions')).toContain('PruneLast=true');
+    expect(at(application({ syncPolicy }), 'spec', 'syncPolicy', 'syncOptions')).toEqual([
+      'ApplyOutOfSyncOnly=true',
+      'FailOnSharedResource=true',
+    ]);
   });
 });

@@ -47,12 +47,18 @@ describe('the bootstrap file', () => {
     }));
 
   it('prunes also where apps do not, or a dropped app’s Application would point at a missing folder', () => {
-    const syncPolicy = { automated: true, prune: false, selfHeal: false };
+    const syncPolicy = { automated: true, prune: false, selfHeal: false, pruneLast: true };
     expect(at(bootstrapFile(delivered({ syncPolicy }))?.values[1], 'spec', 'syncPolicy', 'automated')).toEqual({
       prune: true,
       selfHeal: false,
     });
   });
+
+  it('3.2a does not delete last: an Application goes before the project that it stands in', () =>
+    expect(at(bootstrapFile(delivered())?.values[1], 'spec', 'syncPolicy', 'syncOptions')).toEqual([
+      'ApplyOutOfSyncOnly=true',
+      'FailOnSharedResource=true',
+    ]));
 
   it('lives where Argo CD runs: on the local cluster, or for the EKS capability on the cluster with the ARN', () => {
     const clusterArn = 'arn:aws:eks:eu-west-1:111122223333:cluster/test-cluster';

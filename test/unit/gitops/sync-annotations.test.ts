@@ -1,7 +1,9 @@
+import { ConfigFiles } from 'cdk8s-eks';
 import { withSyncAnnotations } from '../../../src/gitops/sync-annotations';
-import type { JsonObject } from '../../../src/model/json';
+import { at, type JsonObject } from '../../../src/model/json';
 import { renderedObject } from '../../../src/model/rendered-object';
 import { kubernetesEnvironment } from '../../support/environment';
+import { render } from '../../support/render';
 import { messageOf } from '../../support/thrown';
 import { delivered } from './delivery';
 
@@ -69,6 +71,31 @@ describe('waves and confirmations', () => {
       name: 'x',
       annotations: { [OPTIONS]: CONFIRM },
     }));
+
+  it.each([
+    ['ConfigMap', 'PruneLast=true'],
+    ['Secret', `${CONFIRM},PruneLast=true`],
+  ])('3.2a an immutable %s is deleted last, whatever the Application says', (kind, options) => {
+    const environment = delivered({ syncPolicy: { automated: true, prune: true, selfHeal: true, pruneLast: false } });
+    const annotations = (rest: JsonObject) =>
+      at(withSyncAnnotations([made(kind, undefined, rest)], environment)[0]?.value, 'metadata', 'annotations', OPTIONS);
+    expect(annotations({ immutable: true })).toBe(options);
+    for (const immutable of [false, 'true', null]) expect(annotations({ immutable })).not.toBe(options);
+  });
+
+  it('3.2a the hashed configuration of a construct is such an object', () => {
+    const options = (hash: boolean) => {
+      const values = Object.values(
+        render((chart) => void new ConfigFiles(chart, 'config', { data: { a: 'b' }, hash })),
+      );
+      const objects = values.map((value) => renderedObject(value, { environment: 'prod', app: 'shop' }));
+      return withSyncAnnotations(objects, delivered()).map(({ value }) =>
+        at(value, 'metadata', 'annotations', OPTIONS),
+      );
+    };
+    expect(options(true)).toEqual(['PruneLast=true']);
+    expect(options(false)).toEqual([undefined]);
+  });
 
   it('a claim is never before its consumers, which would wait for it for ever', () =>
     expect(annotated('PersistentVolumeClaim')).toEqual({ name: 'x', annotations: { [OPTIONS]: CONFIRM } }));

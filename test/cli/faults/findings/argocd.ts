@@ -19,6 +19,28 @@ export const ARGOCD: readonly Finding[] = [
     ],
   },
   {
+    row: '3.2a',
+    promise:
+      'What a commit replaces is deleted after what takes its place is ready: Applications prune last unless the settings say otherwise, and immutable configuration always.',
+    test: [
+      'test/unit/gitops/sync-annotations.test.ts',
+      '3.2a an immutable %s is deleted last, whatever the Application says',
+      '3.2a the hashed configuration of a construct is such an object',
+    ],
+    more: [
+      ['test/unit/gitops/application.test.ts', '3.2a deletes last, unless the settings say otherwise'],
+      [
+        'test/unit/gitops/bootstrap.test.ts',
+        '3.2a does not delete last: an Application goes before the project that it stands in',
+      ],
+      [
+        'test/contract/cluster/scenarios/rollout.ts',
+        '3.2a keeps the old configuration until the last Pod that reads it has been replaced',
+        '3.2a keeps a renamed workload until the new one is available',
+      ],
+    ],
+  },
+  {
     row: '3.3',
     promise: 'A hook Job whose delete policy leaves a failed or a finished one in the way of later syncs is a warning.',
     test: [

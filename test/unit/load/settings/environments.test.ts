@@ -76,7 +76,7 @@ describe('this repository’s environments', () => {
       version: '3.2',
       flavour: 'eks-capability',
       destination: { clusterArn: 'arn:aws:eks:eu-central-1:444455556666:cluster/prod-eu-central-1' },
-      syncPolicy: { automated: true, prune: true, selfHeal: true },
+      syncPolicy: { automated: true, prune: true, selfHeal: true, pruneLast: true },
     });
     expect(named['local']?.gitops).toBeUndefined();
     expect(named['local']?.sizes).toEqual(named['prod']?.sizes);
