@@ -4,11 +4,14 @@ import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT } from '../model/environment-context';
 import { isToolError, type Problem, ToolError } from '../model/errors';
+import { hideInError } from '../model/hide-secrets';
 import type { Origin, RenderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import { constructsBelow, type Found } from './constructs-below';
 import { fastApp } from './fast/app';
 import { withFastJson } from './fast/to-json';
+import { patchProblem } from './patch-problem';
+import { secretsBelow } from './secrets-below';
 import { type RenderOptions, scopeProblem, toObject } from './to-object';
 import { type PlaceOf, type Trace, withTraces } from './trace';
 
@@ -52,12 +55,16 @@ function renderOnce(
     labels: { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': app.name },
   });
   const build = () => app.charts(chart as never, environment);
-  const traces = attempt(`${environment.name} › ${app.name}`, options.placeOf ?? nowhere, () => {
-    if (isBundle !== undefined) return withTraces(root, isBundle, isWanted, build);
-    build();
-    return NO_TRACES;
-  });
-  return objectsBelow(root, { app: app.name, environment: environment.name }, traces, options, isWanted);
+  try {
+    const traces = attempt(`${environment.name} › ${app.name}`, options.placeOf ?? nowhere, () => {
+      if (isBundle !== undefined) return withTraces(root, isBundle, isWanted, build);
+      build();
+      return NO_TRACES;
+    });
+    return objectsBelow(root, { app: app.name, environment: environment.name }, traces, options, isWanted);
+  } catch (error) {
+    throw isToolError(error) ? hideInError(error, secretsBelow(root)) : error;
+  }
 }
 
 /** The objects of a finished tree. @throws ToolError APP_RENDER with the problems of all of them */
@@ -114,6 +121,6 @@ function located(error: unknown, at: string, place: SourcePlace | undefined): To
   }
   const message =
     error instanceof Error ? error.message : `something that is not an Error was thrown: ${String(error)}`;
-  const problem = { message, path: at, ...defined({ place }) };
+  const problem = { message, ...(error instanceof Error && patchProblem(error)), path: at, ...defined({ place }) };
   return new ToolError('APP_RENDER', [problem], { cause: error });
 }

@@ -1,7 +1,9 @@
 import type { CheckInput } from '../../model/check-input';
 import { byPlace, type Finding, type Verdict } from '../../model/finding';
+import { hideInFindings } from '../../model/hide-secrets';
 import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
+import { SecretValues } from '../../model/secret-values';
 import { RULES } from '../registry';
 import { findingOf } from './finding-of';
 import { groupByKind } from './judged-kinds';
@@ -36,7 +38,12 @@ export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdic
     else if ('checkPod' in rule) checkPods(rule, templates, context, teller);
     else ofAll(rule);
   }
-  return { environment: input.environment.name, findings: findings.sort(byPlace), objects: judged.length + gone.size };
+  const told = findings.length === 0 ? findings : hideInFindings(findings, SecretValues.ofObjects(input.objects));
+  return {
+    environment: input.environment.name,
+    findings: [...told].sort(byPlace),
+    objects: judged.length + gone.size,
+  };
 }
 
 type Objects = readonly RenderedObject[];

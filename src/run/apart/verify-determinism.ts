@@ -3,8 +3,10 @@ import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { isToolError, type Problem, ToolError } from '../../model/errors';
+import type { JsonValue } from '../../model/json';
 import { diffObjects } from '../../model/object-diff';
 import type { RenderedObject } from '../../model/rendered-object';
+import { SecretValues } from '../../model/secret-values';
 import { valueText } from '../../report/value-text';
 import type { Project } from '../survey/project';
 import { type RenderedEnvironment, renderEnvironment } from '../survey/render-environment';
@@ -100,6 +102,8 @@ function* disagreements(
     for (const problem of error.problems) yield { ...base, ...thrown(problem) };
     return;
   }
+  const secrets = SecretValues.ofObjects([...first, ...again]);
+  const shown = (value: JsonValue | undefined) => valueText(value && secrets.hideIn(value));
   // A construct's path is the object's origin; its name may be what differs.
   const others = new Map(again.map((object) => [object.construct, object]));
   for (const object of first) {
@@ -108,7 +112,7 @@ function* disagreements(
     if (other === undefined) yield { ...base, object, where: object.construct, field: '', symptom: 'first-only' };
     else
       for (const { field, before, after } of diffObjects(object.value, other.value)) {
-        const values = { first: valueText(before), second: valueText(after) };
+        const values = { first: shown(before), second: shown(after) };
         yield { ...base, object, where: object.construct, field, symptom: 'field', ...values };
       }
   }

@@ -3,10 +3,12 @@ import type { Change } from '../../model/change';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { describeIdentity, identityKey } from '../../model/identity';
+import type { JsonValue } from '../../model/json';
 import { diffObjects } from '../../model/object-diff';
 import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import { riskOf } from '../../model/risk';
+import { HIDDEN, SecretValues } from '../../model/secret-values';
 import type { RenderedEnvironment } from './render-environment';
 
 const ORDER = { removed: 0, changed: 1, added: 2 } as const;
@@ -30,7 +32,8 @@ export function changesOf(
     const old = before.get(key);
     changes.push(...(old === undefined ? [whole('added', object)] : changedFields(old, object, environment)));
   }
-  return [...withMoves(changes)].sort(
+  const secrets = SecretValues.ofObjects([...committed, ...objects]);
+  return [...withMoves(changes.map((change) => hidden(change, secrets)))].sort(
     (a, b) =>
       ORDER[a.kind] - ORDER[b.kind] ||
       byCodeUnit(a.app, b.app) ||
@@ -48,6 +51,15 @@ function changedFields(old: RenderedObject, object: RenderedObject, environment:
 function withRisk(change: Change, before: RenderedObject, environment: Environment): Change {
   const risk = riskOf(change, before.value, environment);
   return risk === undefined ? change : { ...change, risk };
+}
+
+/** Whatever differs in a Secret's data is told without its values, and so are they where another object has them. */
+function hidden(change: Change, secrets: SecretValues): Change {
+  const { before, after, object, field } = change;
+  const isData = object.kind === 'Secret' && object.group === '' && /^(data|stringData)\b/.test(field);
+  const hide = (value: JsonValue | undefined) =>
+    value === undefined || !isData ? value && secrets.hideIn(value) : HIDDEN;
+  return { ...change, ...defined({ before: hide(before), after: hide(after) }) };
 }
 
 /** Tells the app an object went to, and the one it came from. */

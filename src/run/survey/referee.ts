@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Problem, ToolError } from '../../model/errors';
 import type { FileSpec } from '../../model/file-spec';
-import type { Verdict } from '../../model/finding';
+import type { Finding, Verdict } from '../../model/finding';
+import { hideInFindings } from '../../model/hide-secrets';
 import type { SchemaStore } from '../../model/schema';
+import { SecretValues } from '../../model/secret-values';
 import type { ClusterAccess } from '../../referee/apiserver/kubectl-proxy';
 import { jsonSchemaFiles } from '../../referee/json-schemas';
 import { judgeWithKubeconform } from '../../referee/kubeconform';
@@ -33,13 +35,19 @@ export async function refereeVerdicts(
   if (options.names.includes('kubeconform')) {
     for (const { environment, files, schemas } of questions) {
       const findings = await judgeWithKubeconform({ environment, files, schemas: jsonSchemaFiles(schemas) });
-      verdicts.push({ environment, findings, objects: 0 });
+      verdicts.push({ environment, findings: withoutSecrets(findings, files), objects: 0 });
     }
   }
   const { cluster } = options;
   if (options.names.includes('apiserver') && cluster !== undefined)
     for (const question of questions) verdicts.push(await apiServerVerdict(cluster, question));
   return verdicts;
+}
+
+/** Another judge may repeat any value it was shown. */
+function withoutSecrets(findings: readonly Finding[], files: readonly FileSpec[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  return hideInFindings(findings, SecretValues.ofObjects(files.flatMap(({ object }) => object ?? [])));
 }
 
 export function questionOf(project: Project, { environment, files }: RenderedEnvironment): RefereeQuestion {
@@ -85,7 +93,7 @@ async function apiServerVerdict(
   try {
     const skew = otherVersion(environment, schemas.kubernetesVersion, connection.version);
     const findings = await judgeWithApiServer({ environment, files }, connection.ask);
-    return { environment, findings: [...skew, ...findings], objects: 0 };
+    return { environment, findings: [...skew, ...withoutSecrets(findings, files)], objects: 0 };
   } finally {
     connection.close();
   }

@@ -9,8 +9,10 @@ import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { isToolError, type Problem, ToolError } from '../../model/errors';
 import { type FileSpec, headerLine } from '../../model/file-spec';
+import { hideInError } from '../../model/hide-secrets';
 import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
+import { SecretValues } from '../../model/secret-values';
 import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
@@ -111,7 +113,7 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
   const objects = [...rendered.objects, ...delivery];
   const modules = new Map(apps.map((app) => [app.definition.name, app.modulePath]));
   const settings = `environments/${environment.name}/environment.yaml`;
-  const files = [...layout(objects, (app) => modules.get(app) ?? settings)];
+  const files = [...withoutSecrets(objects, () => layout(objects, (app) => modules.get(app) ?? settings))];
   const tooLarge = folderSizeProblems(environment, files);
   if (tooLarge.length > 0) throw new ToolError('OUTPUT', tooLarge);
   const bootstrap = project.partial ? undefined : bootstrapFile(environment);
@@ -120,6 +122,15 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
     files.push({ path: bootstrap.path, content });
   }
   return { ...rendered, objects, files };
+}
+
+/** @throws ToolError as the work does, without a value of a Secret */
+function withoutSecrets<T>(objects: readonly RenderedObject[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw isToolError(error) ? hideInError(error, SecretValues.ofObjects(objects)) : error;
+  }
 }
 
 /** The first namespace of each app, by code unit. */

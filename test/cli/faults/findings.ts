@@ -2,6 +2,7 @@ import { ARGOCD } from './findings/argocd';
 import { DELETION } from './findings/deletion';
 import type { Finding } from './findings/finding';
 import { PARTS_OF_A_RUN } from './findings/parts';
+import { SECRETS } from './findings/secrets';
 import { SILENCE } from './findings/silence';
 import { VERDICTS } from './findings/verdicts';
 
@@ -11,6 +12,7 @@ export const FINDING_GROUPS: readonly (readonly [title: string, findings: readon
   ['Runs of a part', PARTS_OF_A_RUN],
   ['Argo CD', ARGOCD],
   ['Deletion brake and writer', DELETION],
+  ['Secrets and injection', SECRETS],
   ['Verdicts of rules', VERDICTS],
 ];
 

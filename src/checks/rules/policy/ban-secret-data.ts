@@ -1,26 +1,65 @@
-import { mapAt } from '../../../model/json';
-import type { ObjectRule } from '../../engine/rule';
+import { type FieldPath, type JsonObject, mapAt } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
+import { appliedCopies, mayHoldSecrets, secretsIn } from '../../../model/secrets';
+import type { Tell, WholeRule } from '../../engine/rule';
 
-export const banSecretData: ObjectRule = {
+const IN_GIT = 'what is rendered is committed to Git, where every reader sees it';
+
+export const banSecretData: WholeRule = {
   id: 'policy/ban-secret-data',
   severity: 'error',
-  summary: 'No Secret with data is rendered.',
+  summary: 'No Secret with data is rendered, neither as an object nor inside another one or an annotation.',
   why: 'What is rendered is committed. A Secret in Git is readable for everyone who can read the repository, and stays in its history for good.',
   see: [
     'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     'https://external-secrets.io/latest/introduction/overview/',
   ],
-  kinds: ['Secret'],
-  check(object, _context, tell) {
-    for (const field of ['data', 'stringData'] as const) {
-      const keys = Object.keys(mapAt(object.value, field));
-      if (keys.length === 0) continue;
-      tell({
-        path: [field],
-        found: keys.join(', '),
-        what: `it holds data (${keys.join(', ')}), and what is rendered is committed to Git, where every reader sees it.`,
-        fix: 'render an ExternalSecret, or declare the Secret under `external` and create it by other means.',
-      });
+  checkAll({ judged }, tellOf) {
+    for (const object of judged) {
+      if (mayHoldSecrets(object))
+        for (const { secret, path } of secretsIn(object.value)) judgeSecret(secret, path, tellOf(object));
+      judgeCopies(object, tellOf);
     }
   },
 };
+
+/** @param path of the Secret inside of the object; empty where it is the object */
+function judgeSecret(secret: JsonObject, path: FieldPath, tell: Tell): void {
+  for (const field of ['data', 'stringData'] as const) {
+    const keys = Object.keys(mapAt(secret, field));
+    if (keys.length === 0) continue;
+    const subject = path.length === 0 ? 'it' : 'a Secret inside of it';
+    tell({
+      path: [...path, field],
+      found: keys.join(', '),
+      what: `${subject} holds data (${keys.join(', ')}), and ${IN_GIT}.`,
+      fix: 'render an ExternalSecret, or declare the Secret under `external` and create it by other means.',
+    });
+  }
+  if (path.length === 0) return;
+  for (const { key } of appliedCopies(secret)) tellCopy(key, [...path], tell);
+}
+
+/** kubectl and others keep what was applied beside the object, and YAML that is copied from a cluster brings it along. */
+function judgeCopies(object: RenderedObject, tellOf: (object: RenderedObject) => Tell): void {
+  const isSecret = object.kind === 'Secret' && object.group === '';
+  for (const { key, copy } of appliedCopies(object.value))
+    if (isSecret || holdsData(copy)) tellCopy(key, [], tellOf(object));
+}
+
+/** What cannot be read as JSON may be anything that names a Secret. */
+function holdsData(copy: unknown): boolean {
+  if (typeof copy === 'string') return copy.includes('Secret');
+  return [...secretsIn(copy)].some(({ secret }) =>
+    ['data', 'stringData'].some((field) => Object.keys(mapAt(secret, field)).length > 0),
+  );
+}
+
+function tellCopy(key: string, path: FieldPath, tell: Tell): void {
+  tell({
+    path: [...path, 'metadata', 'annotations', key],
+    found: key,
+    what: `the annotation ${key} holds a Secret as it was applied, with its data, and ${IN_GIT}.`,
+    fix: 'remove the annotation, which a tool writes on the cluster; where the value was committed, replace it.',
+  });
+}

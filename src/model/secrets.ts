@@ -1,0 +1,53 @@
+import { APPLIED_COPIES } from '../knowledge/kubernetes/applied-copies';
+import { isBuiltIn } from '../knowledge/kubernetes/kinds';
+import type { ObjectIdentity } from './identity';
+import { type FieldPath, isJsonObject, type JsonObject, mapAt, textAt } from './json';
+
+/** Levels that are looked into: what is deeper cannot be written anyway. */
+const DEPTH = 100;
+
+/** Kubernetes' own kinds carry no other objects; those of others do, for a controller that makes them. */
+export function mayHoldSecrets({ group, kind }: Pick<ObjectIdentity, 'group' | 'kind'>): boolean {
+  return kind === 'Secret' || !isBuiltIn(group, kind);
+}
+
+/** A Secret, and where in the value it stands. */
+export interface FoundSecret {
+  readonly secret: JsonObject;
+  readonly path: FieldPath;
+}
+
+/** Every Secret in a value: the object itself, or one that it carries for somebody else to make. */
+export function* secretsIn(value: unknown, path: FieldPath = []): Generator<FoundSecret> {
+  if (typeof value !== 'object' || value === null || path.length > DEPTH) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* secretsIn(item, [...path, index]);
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  if (isSecret(value)) yield { secret: value, path };
+  for (const key of Object.keys(value)) yield* secretsIn(value[key], [...path, key]);
+}
+
+/** What carries a Secret may leave its version out. */
+function isSecret(value: JsonObject): boolean {
+  return value['kind'] === 'Secret' && (value['apiVersion'] === 'v1' || value['apiVersion'] === undefined);
+}
+
+/** Copies of the object as it was applied, among its annotations: the annotation, and what of a Secret it may hold. */
+export function* appliedCopies(object: JsonObject): Generator<{ readonly key: string; readonly copy: unknown }> {
+  const annotations = mapAt(object, 'metadata', 'annotations');
+  for (const key of APPLIED_COPIES) {
+    const text = textAt(annotations, key);
+    if (text !== undefined) yield { key, copy: parsed(text) ?? text };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It is compressed, or somebody cut it.
+    return undefined;
+  }
+}

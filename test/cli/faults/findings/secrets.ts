@@ -1,0 +1,40 @@
+import type { Finding } from './finding';
+
+/** What must not leave the program, and what it must not say as if it were its own. */
+export const SECRETS: readonly Finding[] = [
+  {
+    row: '5.1',
+    promise:
+      'No value of a Secret is in anything that is told: messages, exceptions of user code and their causes, findings of rules and of other judges, differences; in no format, also where it is cut, encoded, or quoted by another object.',
+    test: [
+      'test/unit/model/secret-values.test.ts',
+      '5.1 is in no text: %s',
+      '5.1 is in no text: a line of a key',
+      '5.1 is in no text: an annotation, and the copy of what was applied',
+      '5.1 is in no text: of a Secret that another object carries',
+    ],
+    more: [
+      [
+        'test/unit/render/secrets.test.ts',
+        '5.1 a JSON patch that fails on a Secret does not print the Secret',
+        '5.1 an exception of user code that quotes a Secret does not print it',
+        '5.1 a lazy Secret is as secret',
+      ],
+      [
+        'test/cli/secrets.test.ts',
+        '5.1 a number of a Secret that no file can hold is not printed',
+        '5.1 a rule that quotes what a Secret holds too does not print it',
+        '5.1 a difference in a Secret is told without its values',
+      ],
+    ],
+  },
+  {
+    row: '5.2',
+    promise:
+      'A Secret is refused also as the copy of what a tool applied, in an annotation of any object, and inside an object that carries others.',
+    test: [
+      'test/cli/secrets.test.ts',
+      '5.2 a Secret without data, but with a copy of what kubectl applied, is refused and not printed',
+    ],
+  },
+];
