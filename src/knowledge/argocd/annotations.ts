@@ -7,7 +7,7 @@ export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 export const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
 export const MANIFEST_PATHS = 'argocd.argoproj.io/manifest-generate-paths';
 
-/** Both make an object a hook: Argo CD takes Helm's annotation for its own, in plain YAML too. */
+/** Annotations that make an object a hook. Argo CD obeys Helm's annotation in plain YAML too. */
 export const HOOKS: readonly string[] = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
 
 /** When Argo CD deletes a hook: before it runs again where nothing is said. Helm's key counts too. */
@@ -19,29 +19,29 @@ export const HOOK_DELETE_POLICIES: readonly string[] = [
 /** Labels by which Argo CD may be set to track. Nobody else uses its own; charts of all kinds write the common one. */
 export const TRACKING_LABELS = { own: 'argocd.argoproj.io/instance', common: 'app.kubernetes.io/instance' } as const;
 
-/** A wave that is not written like this counts as 0. */
+/** Argo CD reads any other text of a wave as 0. */
 export const WAVE_TEXT = /^[+-]?\d{1,9}$/;
 
 /**
- * Deletes an Application's objects before the Application, those that others own first.
+ * Deletes an Application's objects before the Application, and each object's dependents before the object.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/user-guide/app_deletion/
  */
 export const FOREGROUND_FINALIZER = 'resources-finalizer.argocd.argoproj.io/foreground';
 
-/** Options by name and value, as they stand in `SYNC_OPTIONS`: the sync and the deletion wait until a person confirms. */
+/** Sync options, as name and value, that make a prune or a deletion wait until a person confirms it. */
 export const CONFIRMATIONS = [
   ['Prune', 'confirm'],
   ['Delete', 'confirm'],
 ] as const;
 
 /**
- * Deletes once all waves are healthy. Without it, deletions are the first step of each wave: what replaces an object
- * comes after that object is gone. Of an object's annotation, the one on the cluster counts.
+ * Sync option that prunes only when all waves are healthy. Without it every wave prunes first, so an object is gone
+ * before its replacement runs. Argo CD reads this annotation from the object on the cluster, not from Git.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/#prune-last
  */
 export const PRUNE_LAST = ['PruneLast', 'true'] as const;
 
-/** Options that destroy a running object at each sync, and how. */
+/** Sync options that destroy a running object at each sync, and what each does. */
 export const DESTRUCTIVE_OPTIONS: Readonly<Record<string, string>> = {
   'Replace=true': 'replaces the whole object at each sync, with all that controllers wrote into it',
   'Force=true': 'deletes the object and creates it again where it cannot be changed',

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { isBuiltIn } from '../kubernetes/kinds';
 
 /**
- * Where things lie below the output folder, and back from a path to what lies there. The scheme is our own; it stands
- * here because the Applications of Argo CD point at these folders (decision "paths").
+ * Paths below the output folder. The scheme is our own. It stands here because the Applications of Argo CD point at
+ * these folders (decision "paths"). `parseOutputPath` is the inverse.
  */
 
-/** Stands for the app, in paths, of what root syncs: projects and Applications. No app can be called so. */
+/** Takes the place of the app in the paths of projects and Applications, which root syncs. No app can have this name. */
 export const ARGOCD_APP = '_argocd';
-/** Beside the environments: what a person applies once. */
+/** Folder beside the environments for what a person applies once. */
 export const BOOTSTRAP_FOLDER = '_bootstrap';
 /** Folder of the objects that live in no namespace. `_` cannot start a namespace's name. */
 export const CLUSTER_FOLDER = '_cluster';
-/** Below this a file name fits every file system, with room for a temporary suffix. */
+/** Every file system takes names of 255 bytes; the rest is room for a temporary suffix. */
 const MAX_NAME_BYTES = 200;
 const HASH_DIGITS = 16;
 
-/** What a path says of an object; always all four parts. */
+/** The identity of an object that its path states. */
 interface PathIdentity {
   readonly group: string;
   readonly kind: string;
@@ -34,16 +34,16 @@ export function appFolder(environment: string, app: string): string {
 }
 
 /**
- * Path of an object's file. The map from (group, kind, namespace, name) is injective, also where the file system folds
- * case: every byte outside `[a-z0-9.-]` is written `_hh`, and kind and name are joined by an underscore that no two hex
- * digits follow inside a part. What Argo CD itself is steered by lies flat in one folder.
+ * Path of an object's file. Two identities (group, kind, namespace, name) never share a path, also where the file
+ * system ignores case: a byte outside `[a-z0-9.-]` is written as `_` and two hex digits, and `_` joins kind and name.
+ * The objects of `_argocd` lie in one folder, without a folder per namespace.
  */
 export function objectPath(environment: string, app: string, id: PathIdentity): string {
   const folder = id.namespace === undefined ? CLUSTER_FOLDER : encode(id.namespace);
   return `${environment}/${app}/${app === ARGOCD_APP ? '' : `${folder}/`}${fileName(id)}`;
 }
 
-/** `deployment`, `externalsecret.external-secrets.io`: the group is written for every kind that is not built in. */
+/** `deployment`, `externalsecret.external-secrets.io`: kinds of Kubernetes itself are written without group. */
 export function kindInPath(group: string, kind: string): string {
   const plain = PLAIN_KIND.test(kind) ? kind.toLowerCase() : kind.toLowerCase().replace(/[^a-z0-9]/g, '') || '_';
   return isBuiltIn(group, kind) ? plain : `${plain}.${encode(group === '' ? 'core' : group)}`;
@@ -51,7 +51,7 @@ export function kindInPath(group: string, kind: string): string {
 
 function fileName(id: PathIdentity): string {
   const name = `${kindInPath(id.group, id.kind)}_${encode(id.name)}`;
-  // A character is a byte here.
+  // The name is ASCII here, so its length is its bytes.
   if (name.length <= MAX_NAME_BYTES) return `${name}.yaml`;
   const hash = createHash('sha256').update(`${id.group}\n${id.kind}\n${id.name}`).digest('hex').slice(0, HASH_DIGITS);
   return `${name.slice(0, MAX_NAME_BYTES - HASH_DIGITS - 1)}-${hash}.yaml`;
@@ -65,7 +65,7 @@ function encode(part: string): string {
   let text = '';
   for (const byte of Buffer.from(part, 'utf8')) {
     const character = String.fromCharCode(byte);
-    // A dot at the start could lead elsewhere, or hide the file.
+    // A dot at the start would hide the file, and `..` would leave the folder.
     const isPlain = /[a-z0-9-]/.test(character) || (character === '.' && text !== '');
     text += isPlain ? character : `_${byte.toString(16).padStart(2, '0')}`;
   }

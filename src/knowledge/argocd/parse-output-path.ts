@@ -1,6 +1,6 @@
 import { ARGOCD_APP, BOOTSTRAP_FOLDER, CLUSTER_FOLDER } from './output-paths';
 
-/** What a path below the output folder says of the object in it. */
+/** What a path below the output folder states about the object in the file. */
 export interface OutputPath {
   readonly environment: string;
   readonly app: string;
@@ -8,15 +8,15 @@ export interface OutputPath {
   readonly namespace?: string;
   /** As `kindInPath` writes it: `deployment`, `externalsecret.external-secrets.io`. */
   readonly kind: string;
-  /** Absent where the name was too long for a file, and was cut. */
+  /** Absent where the path holds only the beginning of a long name. */
   readonly name?: string;
 }
 
 const FILE = /^((?:_|[a-z0-9]+)(?:\.[a-z0-9.-]+)?)_(.+)\.yaml$/;
-/** What `objectPath` makes of a name that is too long; no other name is told from it at this length. */
+/** A file name that `objectPath` has shortened. Every name of this length and form counts as shortened. */
 const CUT = /^.{183}-[0-9a-f]{16}$/;
 
-/** The inverse of `objectPath`, for groups that are DNS names; undefined for a path that it does not write. */
+/** The inverse of `objectPath` for groups that are DNS names; undefined for a path that `objectPath` does not write. */
 export function parseOutputPath(path: string): OutputPath | undefined {
   const parts = path.split('/');
   const [environment, app] = parts;
@@ -48,7 +48,7 @@ export function appFolderOf(path: string): string {
   return end < 0 ? path : path.slice(0, end);
 }
 
-/** Whether a path belongs to what steers Argo CD, and to no app. */
+/** Whether a path belongs to the objects that configure Argo CD, not to an app. */
 export function steersArgocd(path: string): boolean {
   const { environment, app } = placeOf(path);
   return environment === BOOTSTRAP_FOLDER || app === ARGOCD_APP;

@@ -1,5 +1,5 @@
 /**
- * Fields that are emitted only where the environment's Argo CD knows them, and the minor version that brought each.
+ * Fields that are rendered only where the environment's Argo CD knows them, and the minor version that added each.
  * @see https://argo-cd.readthedocs.io/en/latest/operator-manual/upgrading/overview/
  */
 const FEATURES = {

@@ -24,7 +24,7 @@ import {
 /** Prefix of the keys that the AWS Load Balancer Controller reads on an Ingress. */
 export const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
 
-/** Has an anchor for each key. */
+/** The controller's guide, with an anchor for each key. */
 export const ALB_GUIDE =
   'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/';
 
@@ -35,8 +35,8 @@ const NEW_GROUPS = 'makes new target groups';
 const KEPT = 'taking one away does not reset it';
 
 /**
- * The annotations that properties of `AlbSettings` write. With `ALB_MORE` and `ALB_FAMILIES` they are all keys of release
- * 3.5 (2026-08-03), read on 2026-11-28.
+ * The annotations that properties of `AlbSettings` write. Together with `ALB_MORE` and `ALB_FAMILIES` they are all keys
+ * that release 3.5 of the controller (2026-08-03) reads. Read on 2026-11-28.
  */
 export const ALB = {
   scheme: ingress('scheme', SCHEME, { change: 'makes a new load balancer with a new DNS name' }),
@@ -78,7 +78,7 @@ export const ALB = {
   successCodes: both('success-codes', SUCCESS_CODES),
 };
 
-/** All annotations with a key of their own, sorted as they stand in the tables. */
+/** All annotations with a fixed key, in the order of the tables. */
 export const ALB_ANNOTATIONS: readonly AnyAnnotation[] = [...Object.values(ALB), ...Object.values(ALB_MORE)];
 
 const BY_KEY: ReadonlyMap<string, AnyAnnotation> = new Map(ALB_ANNOTATIONS.map((row) => [row.key, row]));

@@ -24,7 +24,7 @@ const COUNT = annotationValue<number>({
 });
 const KEPT = 'taking it away does not reset it';
 
-/** Further annotations of an Ingress. A property gets its row in `ALB_SETTINGS`; these wait for theirs. */
+/** Annotations of an Ingress that no property of `AlbSettings` writes yet. */
 export const ALB_MORE = {
   customerOwnedIpv4Pool: ingress('customer-owned-ipv4-pool', TEXT, { since: '2.1', change: 'is refused' }),
   ipamIpv4PoolId: ingress('ipam-ipv4-pool-id', TEXT, { since: '2.12' }),
@@ -84,7 +84,7 @@ export const ALB_MORE = {
   }),
 };
 
-/** Annotations whose keys end in a name of the user's: of an action, a Service, or a listener. */
+/** Annotations whose keys end in a name that the user chooses: of an action, a Service or a listener. */
 export const ALB_FAMILIES: readonly AnyAnnotation[] = [
   ingress('actions.', JSON_TEXT),
   ingress('conditions.', JSON_TEXT),
@@ -93,7 +93,7 @@ export const ALB_FAMILIES: readonly AnyAnnotation[] = [
   ingress('target-control-port.', PORT, { since: '2.16', change: 'makes new target groups' }),
 ];
 
-/** The row of a key that ends in a name. */
+/** The row of a key that ends in a user's name; undefined for a key of no family. */
 export function albAnnotationOfFamily(key: string): AnyAnnotation | undefined {
   return ALB_FAMILIES.find((family) => key.startsWith(family.key));
 }

@@ -2,7 +2,7 @@ import { ALB } from './alb-annotations';
 import { type AlbListenPort, DEREGISTRATION_DELAY, SLOW_START, STICKINESS } from './load-balancer-values';
 import { decides, entryIn, mapIn, nested, type SettingsTable, valueIn } from './setting-row';
 
-/** Health checks of the target groups. What is left out, the controller decides. */
+/** Health checks of the target groups. The controller decides about properties that are left out. */
 export interface AlbHealthCheck {
   /** `@default` - the readiness path of the backends where all have the same, else `/` (controller) */
   readonly path?: string;
@@ -29,7 +29,7 @@ export interface AlbGroup {
   readonly order?: number;
 }
 
-/** What an Ingress asks of its load balancer. On a plain cluster all of it is checked and none is rendered. */
+/** What an Ingress asks of its load balancer. For a plain cluster the settings are checked and not rendered. */
 export interface AlbSettings {
   /** Whether the internet can reach it. Changing it makes a new load balancer with a new DNS name. */
   readonly scheme: 'internal' | 'internet-facing';
@@ -43,55 +43,55 @@ export interface AlbSettings {
   readonly listenPorts?: readonly AlbListenPort[];
   /** Sends every HTTP request to the first HTTPS port, for all Ingresses of the group. `@default` true where there are both */
   readonly sslRedirect?: boolean;
-  /** `ip` reaches Pods directly and is the only one for Fargate; `instance` needs a NodePort Service. Changing it makes new target groups. `@default` ip */
+  /** `ip` reaches Pods directly, and Fargate needs it; `instance` needs a NodePort Service. Changing it makes new target groups. `@default` ip */
   readonly targetType?: 'ip' | 'instance';
-  /** How Pods are called. Changing it makes new target groups. `@default` HTTP (controller) */
+  /** The protocol between the load balancer and the Pods. Changing it makes new target groups. `@default` HTTP (controller) */
   readonly backendProtocol?: 'HTTP' | 'HTTPS';
   /** `@default` HTTP1 (controller) */
   readonly backendProtocolVersion?: 'HTTP1' | 'HTTP2' | 'GRPC';
   readonly healthCheck?: AlbHealthCheck;
-  /** Seconds a leaving Pod may finish its requests, 0–3600; fits the Pods' `preStopSeconds` and grace period. `@default` 300 (AWS) */
+  /** Seconds a leaving Pod may take to finish its requests, 0–3600; the Pods' `preStopSeconds` and grace period must fit it. `@default` 300 (AWS) */
   readonly deregistrationDelaySeconds?: number;
-  /** Seconds over which a new Pod gets more and more requests, 30–900. `@default` - it gets its share at once (AWS) */
+  /** Seconds over which a new Pod gets more and more requests, 30–900. `@default` - a new Pod gets its full share at once (AWS) */
   readonly slowStartSeconds?: number;
-  /** Seconds a client stays with one Pod, 1–604800; for target type ip. `@default` - it does not (AWS) */
+  /** Seconds a client stays with one Pod, 1–604800; for target type ip. `@default` - each request may reach another Pod (AWS) */
   readonly stickinessSeconds?: number;
-  /** Further attributes of the target groups, by AWS's names. */
+  /** Further attributes of the target groups, under AWS's names. */
   readonly targetGroupAttributes?: Readonly<Record<string, string>>;
   /**
-   * Ingresses of one group share a load balancer; lower orders come first, −1000 to 1000. One that is refused stops
-   * all of its group. Auto Mode takes the group from the class.
+   * Ingresses of one group share a load balancer; lower orders come first, −1000 to 1000. An Ingress that the
+   * controller refuses stops its whole group. EKS Auto Mode takes the group from the IngressClass.
    */
   readonly group?: AlbGroup;
-  /** Who may call, as CIDR blocks. `@default` 0.0.0.0/0 (controller) */
+  /** CIDR blocks that may call the load balancer. `@default` 0.0.0.0/0 (controller) */
   readonly inboundCidrs?: readonly string[];
-  /** Ids or Name tags, instead of the group that the controller makes; then `inboundCidrs` has no effect. */
+  /** Ids or Name tags of security groups, instead of the one that the controller makes; `inboundCidrs` then has no effect. */
   readonly securityGroups?: readonly string[];
-  /** With `securityGroups`: the controller also opens the Pods' group for the load balancer. `@default` false (controller) */
+  /** With `securityGroups`: whether the controller opens the Pods' security group to the load balancer. `@default` false (controller) */
   readonly manageBackendSecurityGroupRules?: boolean;
-  /** Ids or Name tags, in two zones at least. `@default` - found by their role tags (controller) */
+  /** Ids or Name tags of subnets in at least two zones. `@default` - the controller finds them by their role tags */
   readonly subnets?: readonly string[];
   /** `@default` ipv4 (controller) */
   readonly ipAddressType?: 'ipv4' | 'dualstack' | 'dualstack-without-public-ipv4';
-  /** At most 32 characters; used when the load balancer is made. */
+  /** At most 32 characters. Changing it has no effect on a load balancer that exists. */
   readonly loadBalancerName?: string;
-  /** By AWS's names. Removing one does not reset it. */
+  /** Attributes under AWS's names. Removing an attribute does not reset it. */
   readonly loadBalancerAttributes?: Readonly<Record<string, string>>;
-  /** AWS tags of everything that is made. */
+  /** Tags of every AWS resource that the controller makes for the Ingress. */
   readonly tags?: Readonly<Record<string, string>>;
-  /** A regional web ACL, or `none` to detach one. */
+  /** ARN of a regional web ACL, or `none` to detach the present one. */
   readonly wafAclArn?: string;
   /**
-   * Further annotations. Those under the controller's prefix may be written without it; unknown ones, and those that
-   * a property above writes, are refused. Only foreign ones are rendered on a plain cluster.
+   * Further annotations. The controller's prefix may be left out of a key. Unknown keys under that prefix are refused,
+   * and keys that a property above writes. For a plain cluster only keys under other prefixes are rendered.
    */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** What the load balancer listens on, as settings and environment together say; absent parts are left to the controller. */
+/** What the load balancer listens on, decided by settings and environment together. The controller decides about absent parts. */
 export interface AlbListeners {
   readonly ports?: readonly AlbListenPort[];
-  /** The HTTPS port that HTTP requests are sent to. */
+  /** The HTTPS port to which HTTP requests are redirected. */
   readonly redirectTo?: number;
   readonly certificateArns: readonly string[];
   readonly sslPolicy?: string;
@@ -113,7 +113,7 @@ const HEALTH_CHECK: SettingsTable<AlbHealthCheck> = {
 
 const GROUP: SettingsTable<AlbGroup> = { name: valueIn(ALB.groupName), order: valueIn(ALB.groupOrder) };
 
-/** Each property and the annotation it stands in. The construct, the rule, the page and a test walk this table. */
+/** Each property and the annotation that carries it. The construct, the rule, the page and a test walk this table. */
 export const ALB_SETTINGS: SettingsTable<AlbSettings> = {
   scheme: valueIn(ALB.scheme),
   tls: decides([ALB.certificateArn, ALB.listenPorts, ALB.sslRedirect, ALB.sslPolicy]),
@@ -145,7 +145,7 @@ export const ALB_SETTINGS: SettingsTable<AlbSettings> = {
   annotations: decides([]),
 };
 
-/** How the listeners stand in annotations. */
+/** The annotations that carry the listeners. */
 export const ALB_LISTENERS: SettingsTable<AlbListeners> = {
   ports: valueIn(ALB.listenPorts),
   redirectTo: valueIn(ALB.sslRedirect),

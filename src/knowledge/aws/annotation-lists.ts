@@ -1,9 +1,9 @@
 import { type AnnotationValue, annotationValue, type JudgedValue, pattern, type Siblings } from './annotation-values';
 
 /**
- * Texts with commas between them; white space around them and empty ones do not count.
+ * A list of texts with commas between them. The controller ignores white space around items, and empty items.
  * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/parser.go
- * @param wrongItem why an item is wrong, as a clause; undefined for one that is not
+ * @param wrongItem why an item is wrong, as a clause; undefined for a valid item
  */
 export function list(
   items: string,
@@ -31,19 +31,19 @@ function split(text: string): readonly string[] {
   return text.split(',').flatMap((item) => item.trim() || []);
 }
 
-/** Names and their values, as pairs with commas between them. */
+/** Names and their values; in an annotation `k=v` pairs with commas between them. */
 export type TextMap = Readonly<Record<string, string>>;
 
-/** What is known of the names in a map. */
+/** Facts about the names in a map. */
 export interface MapEntries {
-  /** Names whose values are judged; AWS knows more of them. */
+  /** Names whose values are judged. AWS knows further names, whose values pass. */
   readonly known?: Readonly<Record<string, JudgedValue>>;
-  /** Names that the controller keeps for itself, or AWS. */
+  /** Names that only the controller or AWS may set. */
   readonly reserved?: RegExp;
   readonly words?: string;
 }
 
-/** `k=v,k=v`; a comma and a backslash in a value are written behind a backslash. */
+/** `k=v,k=v`; a backslash escapes a comma or a backslash in a value. */
 export function map({
   known = {},
   reserved,
@@ -70,8 +70,8 @@ export function writePairs(pairs: TextMap): string | undefined {
 }
 
 /**
- * As the controller reads it: a comma ends a pair where a `=` follows somewhere, and the rest is malformed without.
- * A backslash takes the next character as it is.
+ * Reads pairs as the controller does. A comma ends a pair when a `=` follows later in the text; a comma and text without
+ * `=` make the whole map malformed. A backslash makes the next character a plain one.
  * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/parser.go (splitKeyValuePairs)
  */
 function readPairs(text: string): TextMap | undefined {

@@ -1,13 +1,13 @@
 /** The text of another annotation of the same object, by its key without prefix. */
 export type Siblings = (key: string) => string | undefined;
 
-/** How a text is judged that somebody wrote as the value of an annotation. */
+/** How the text in an annotation is judged. */
 export interface JudgedValue {
-  /** What the controller takes, as it stands behind "wants". */
+  /** What the controller accepts: the end of the sentence "the controller wants …". */
   readonly words: string;
-  /** What the controller wants in place of a text that it cannot use; undefined where it can. */
+  /** What the controller wants in place of a text that it cannot use; undefined for a text that it can use. */
   readonly wants: (text: string, siblings: Siblings) => string | undefined;
-  /** What is wrong with a refused text, in brackets behind what is wanted; empty where the words say it all. */
+  /** What is wrong with a refused text, in brackets, to follow what is wanted; empty where `words` say enough. */
   readonly why: (text: string) => string;
 }
 
@@ -16,23 +16,23 @@ export interface AnnotationValue<T> extends JudgedValue {
   /** Undefined for an empty list or map: nothing is written. */
   readonly write: (value: T) => string | undefined;
   readonly read: (text: string) => T | undefined;
-  /** What the controller wants in place of a value; undefined where the annotation can carry it. */
+  /** What the controller wants in place of a value; undefined for a value that the annotation can carry. */
   readonly judge: (value: T, siblings: Siblings) => string | undefined;
 }
 
 interface Parts<T> {
   readonly words: string;
-  /** What a property takes, where a text of it reads otherwise. `@default` the words */
+  /** What a property accepts, where its type differs from the text of the annotation. `@default` - `words` */
   readonly typedWords?: string;
   readonly write: (value: T) => string | undefined;
   readonly read: (text: string) => T | undefined;
-  /** `@default` the words, where it cannot be read */
+  /** `@default` - `words`, for a text that `read` cannot read */
   readonly wants?: JudgedValue['wants'];
   /** What is wrong with a text, as clauses. `@default` none */
   readonly wrongs?: (text: string) => readonly string[];
 }
 
-/** A value is carried where what is read back is what was written. */
+/** Builds a value that is refused unless reading its text gives the same value again. */
 export function annotationValue<T>({
   words,
   typedWords,
@@ -55,7 +55,7 @@ export function annotationValue<T>({
   return { words, write, read, wants, why, judge };
 }
 
-/** Maps are the same in any order of their keys. */
+/** Compares values; the order of a map's keys does not count. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 }
@@ -82,12 +82,12 @@ export function whole(min: number, max: number): AnnotationValue<number> {
   });
 }
 
-/** Text of one form. */
+/** Text that matches a pattern. */
 export function pattern(form: RegExp, words: string): AnnotationValue<string> {
   return annotationValue({ words, write: (value) => value, read: (text) => (form.test(text) ? text : undefined) });
 }
 
-/** Any text: AWS alone knows what it may be. */
+/** Any text: only AWS can judge it. */
 export const TEXT: AnnotationValue<string> = annotationValue({
   words: 'a text',
   write: (value) => value,
@@ -106,14 +106,14 @@ export const BOOLEAN: AnnotationValue<boolean> = annotationValue({
   read: (text) => (Object.hasOwn(TRUTHS, text) ? TRUTHS[text] : undefined),
 });
 
-/** JSON that no property of ours writes. */
+/** JSON in an annotation that no property writes. */
 export const JSON_TEXT: AnnotationValue<unknown> = annotationValue({
   words: 'JSON',
   write: (value) => JSON.stringify(value),
   read: parseJson,
 });
 
-/** Undefined for a text that is not JSON, and for `null`, which says nothing. */
+/** Undefined for a text that is not JSON, and for the text `null`. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) ?? undefined;

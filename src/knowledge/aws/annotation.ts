@@ -1,18 +1,18 @@
 import type { AnnotationValue, JudgedValue } from './annotation-values';
 
-/** What is known of one annotation of the AWS Load Balancer Controller. */
+/** Facts about one annotation of the AWS Load Balancer Controller. */
 export interface AnnotationFacts {
-  /** Where it counts: on an Ingress, on a Service, or on an Ingress and, instead of that, on one of its Services. */
+  /** Kinds on which the controller reads it. With `both`, a Service of an Ingress overrides the Ingress. */
   readonly scope: 'Ingress' | 'Service' | 'both';
-  /** Release of the controller that brought it. `@default` - 2.0 or an earlier one */
+  /** Release of the controller that added it. `@default` - 2.0 or earlier */
   readonly since?: string;
-  /** What a change of the value, or taking it away, does beyond itself. */
+  /** Side effects of changing or removing the annotation. */
   readonly change?: string;
   /** Whether EKS Auto Mode reads it. `@default` true */
   readonly autoMode?: false;
 }
 
-/** One annotation: its key without prefix, what it takes, and what is known of it. */
+/** One annotation: its key without prefix, its value, and facts about it. */
 export interface Annotation<T> extends AnnotationFacts {
   readonly key: string;
   readonly value: AnnotationValue<T>;
@@ -24,7 +24,7 @@ export interface AnyAnnotation extends AnnotationFacts {
   readonly value: JudgedValue;
 }
 
-/** Annotations for a scope: `annotation(key, value, facts)`. */
+/** Returns a function that makes annotations of one scope: `annotation(key, value, facts)`. */
 export function annotationsOf(scope: AnnotationFacts['scope']) {
   return <T>(key: string, value: AnnotationValue<T>, facts: Omit<AnnotationFacts, 'scope'> = {}): Annotation<T> => ({
     key,

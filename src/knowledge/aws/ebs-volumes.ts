@@ -1,6 +1,6 @@
 export type EbsVolumeType = 'gp3' | 'gp2' | 'io1' | 'io2' | 'sc1' | 'st1' | 'standard';
 
-/** What AWS takes for the volumes of one type: least and most. A field that is absent is refused. */
+/** Limits of one volume type, as least and most. A volume of the type cannot have a field that is absent here. */
 export interface EbsLimits {
   readonly iops?: readonly [number, number];
   readonly iopsPerGB?: readonly [number, number];
@@ -9,8 +9,8 @@ export interface EbsLimits {
 }
 
 /**
- * The types of EBS volumes. The widest of all regions and drivers; what AWS raises from time to time is left to it.
- * Read on 2026-11-28.
+ * Limits of EBS volumes by type: the widest of all regions and driver releases. Limits that AWS raises from time to
+ * time are not checked. Read on 2026-11-28.
  * @see https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html
  * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/v1.64.0/docs/parameters.md
  */

@@ -1,12 +1,12 @@
-/** What a profile selects Pods by: a namespace, and labels of which all must match; `*` and `?` stand for characters. */
+/** A profile's selector of Pods: a namespace, and labels that must all match. Both may hold `*` and `?`. */
 export interface FargateSelector {
   readonly namespace: string;
   readonly labels: Readonly<Record<string, string>>;
 }
 
 /**
- * The profile that catches a Pod at creation: namespace and all labels of one selector match. Of several the first by
- * name wins.
+ * The profile that takes a Pod when the Pod is created: the namespace and all labels of one selector match. Of several
+ * profiles the first by name wins.
  * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
  */
 export function fargateProfileFor<

@@ -3,7 +3,7 @@ import { codes, list, map } from './annotation-lists';
 import { annotationValue, BOOLEAN, choice, parseJson, pattern, type Siblings, whole } from './annotation-values';
 
 /**
- * What AWS takes for a load balancer, its listeners and its target groups, whichever annotation carries it.
+ * Values that AWS accepts for a load balancer, its listeners and its target groups, in any annotation.
  * Read on 2026-11-28.
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
@@ -38,7 +38,7 @@ export const WEB_ACL = pattern(
   'a regional web ACL such as arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>, or none',
 );
 
-/** A number, the port that the traffic takes, or the name of a Service's port. */
+/** A number, `traffic-port` for the port that gets the traffic, or the name of a Service's port. */
 export const HEALTH_PORT = annotationValue<number | string>({
   words: 'a port from 1 to 65535, traffic-port or the name of a port',
   write: String,
@@ -52,7 +52,7 @@ export const HTTP_CODES = codes(200, 499, '200, 200,301 or 200-299');
 export const GRPC_CODES = codes(0, 99, '0 or 0,12');
 export const NLB_HTTP_CODES = codes(200, 599, '200, 200,301 or 200-399');
 
-/** Which codes depends on what the Pods speak, which a Service may say in place of the Ingress. */
+/** The range of codes depends on the protocol of the Pods, in which a Service overrides the Ingress. */
 export const SUCCESS_CODES = annotationValue<string>({
   words: HTTP_CODES.words,
   write: (value) => value,
@@ -89,7 +89,7 @@ export const ALB_TARGET_GROUP_ATTRIBUTES = map({
 
 export const TAGS = map({ reserved: /^(aws:|elbv2\.k8s\.aws\/|ingress\.k8s\.aws\/|service\.k8s\.aws\/)/ });
 
-/** A port the load balancer listens on, 1–65535. */
+/** A port on which the load balancer listens, 1–65535. */
 export interface AlbListenPort {
   readonly protocol: 'HTTP' | 'HTTPS';
   readonly port: number;

@@ -22,7 +22,7 @@ export const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ra
 export const NLB_GUIDE =
   'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/service/annotations/';
 
-/** Classes of Services that become a Network Load Balancer: of the controller, and of EKS Auto Mode. */
+/** `loadBalancerClass` of a Service that becomes a Network Load Balancer: of the controller, and of EKS Auto Mode. */
 export const NLB_CLASSES: readonly string[] = ['service.k8s.aws/nlb', 'eks.amazonaws.com/nlb'];
 
 const service = annotationsOf('Service');
@@ -30,7 +30,7 @@ const service = annotationsOf('Service');
 const ONLY_NEW = 'has no effect once it is made';
 const NEW_ONE = 'makes a new load balancer with a new DNS name';
 
-/** All keys of the controller's release 3.5 (2026-08-03) under the prefix, read on 2026-11-28. */
+/** All keys under the prefix that release 3.5 of the controller (2026-08-03) reads. Read on 2026-11-28. */
 export const NLB_ANNOTATIONS: readonly AnyAnnotation[] = [
   service('type', choice('external', 'nlb-ip'), { change: 'leaves the load balancer behind', autoMode: false }),
   service('nlb-target-type', choice('instance', 'ip'), { change: 'makes new target groups' }),
@@ -79,10 +79,10 @@ export const NLB_ANNOTATIONS: readonly AnyAnnotation[] = [
   service('quic-enabled-ports', TEXT_LIST, { since: '2.15' }),
 ];
 
-/** Ends in the protocol and port of a listener: `listener-attributes.TCP-80`. */
+/** The key ends in the protocol and port of a listener: `listener-attributes.TCP-80`. */
 export const LISTENER_ATTRIBUTES = service('listener-attributes.', map(), { since: '2.9' });
 
-/** Stands under a prefix of its own. `spec.loadBalancerSourceRanges` wins over it. */
+/** The key has another prefix than the others. `spec.loadBalancerSourceRanges` overrides it. */
 export const SOURCE_RANGES_ANNOTATION = service('load-balancer-source-ranges', CIDRS, { autoMode: false });
 
 const BY_KEY: ReadonlyMap<string, AnyAnnotation> = new Map(NLB_ANNOTATIONS.map((row) => [row.key, row]));

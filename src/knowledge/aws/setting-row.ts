@@ -2,7 +2,7 @@ import type { Annotation, AnyAnnotation } from './annotation';
 import type { TextMap } from './annotation-lists';
 import type { AnnotationValue, Siblings } from './annotation-values';
 
-/** Collects what is written: whole texts by key, and the entries of maps. */
+/** Receives what properties write: the whole text of an annotation, or one entry of a map in it. */
 export interface AnnotationWriter {
   text(key: string, text: string): void;
   entry(key: string, name: string, value: string): void;
@@ -10,19 +10,19 @@ export interface AnnotationWriter {
 
 /** A value that the controller cannot use. */
 export interface RefusedValue {
-  /** As people write it: `healthCheck.path`. */
+  /** The property's path in the settings: `healthCheck.path`. */
   readonly property: string;
   readonly value: unknown;
   readonly wanted: string;
-  /** Stands behind what is wanted: what is wrong, in brackets. */
+  /** What is wrong, in brackets, to follow `wanted`. */
   readonly why: string;
 }
 
 export type Refuse = (refused: RefusedValue) => void;
 
-/** How one property stands in annotations: written by the construct, judged, and shown on the page. */
+/** How one property is written into annotations, judged, and shown on the docs page. */
 export interface SettingRow<T> {
-  /** The properties in it by name: its own, or those of an object. */
+  /** The property itself or, for an object, each property in it. */
   readonly entries: (property: string) => readonly SettingEntry[];
   readonly write: (value: T, writer: AnnotationWriter) => void;
   readonly judge: (value: T, property: string, siblings: Siblings, refuse: Refuse) => void;
@@ -32,11 +32,11 @@ export interface SettingRow<T> {
 export interface SettingEntry {
   readonly property: string;
   readonly annotation: AnyAnnotation;
-  /** Of a map: the name under which it stands there. */
+  /** The name of the property's entry, where the annotation holds a map. */
   readonly name?: string;
 }
 
-/** A row for every property: one that nobody writes, judges and documents does not compile. */
+/** A row for every property: a property without a row does not compile. */
 export type SettingsTable<S> = { readonly [K in keyof Required<S>]: SettingRow<Required<S>[K]> };
 
 /** A property that is the whole value of an annotation. */
@@ -52,7 +52,7 @@ export function valueIn<T>(annotation: Annotation<T>): SettingRow<T> {
   };
 }
 
-/** A property that is a map, beside which other properties may add to the same annotation. */
+/** A property that is a map. Other properties may add entries to the same annotation. */
 export function mapIn(annotation: Annotation<TextMap>): SettingRow<TextMap> {
   return {
     ...valueIn(annotation),
@@ -62,7 +62,10 @@ export function mapIn(annotation: Annotation<TextMap>): SettingRow<TextMap> {
   };
 }
 
-/** A property that is one entry of an annotation's map, with fixed entries beside it. */
+/**
+ * A property that is one entry of an annotation's map.
+ * @param beside fixed entries that are written together with it
+ */
 export function entryIn<T>(
   annotation: Annotation<TextMap>,
   name: string,
@@ -79,7 +82,7 @@ export function entryIn<T>(
   };
 }
 
-/** A property that decides about annotations together with the environment: written from what comes of it. */
+/** A property that decides about annotations together with the environment; `ALB_LISTENERS` writes the result. */
 export function decides<T>(annotations: readonly AnyAnnotation[], form?: AnnotationValue<T>): SettingRow<T> {
   return {
     entries: (property) => annotations.map((annotation) => ({ property, annotation })),

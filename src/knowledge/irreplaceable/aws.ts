@@ -5,7 +5,7 @@ const CROSSPLANE = 'https://docs.crossplane.io/latest/managed-resources/managed-
 const IN_AWS = 'what it stands for in AWS, with all data, unless its deletion policy is to retain it';
 const ADDRESS_IN_AWS = 'what it stands for in AWS, with the address that clients and DNS hold on to';
 
-/** Kinds of the controllers for AWS (ACK) by service, as their definitions name them: what holds data. */
+/** Kinds of AWS Controllers for Kubernetes (ACK) that hold data, by service. */
 const ACK_DATA: Readonly<Record<string, string>> = {
   acmpca: 'CertificateAuthority',
   cloudwatchlogs: 'LogGroup',
@@ -37,7 +37,7 @@ const ACK_ADDRESSES: Readonly<Record<string, string>> = {
   route53: 'HostedZone RecordSet',
 };
 
-/** Of the provider for AWS of Crossplane; namespaced kinds are in a group with `.m.`. */
+/** Kinds of Crossplane's AWS provider that hold data; the groups of namespaced kinds have `.m.` in them. */
 const CROSSPLANE_DATA: Readonly<Record<string, string>> = {
   dynamodb: 'GlobalTable Table',
   rds: 'Cluster ClusterInstance ClusterSnapshot GlobalCluster Instance Snapshot',
@@ -58,7 +58,7 @@ const ofCluster = (group: string, source: string): readonly IrreplaceableKind[] 
   { group, kind: 'FargateProfile', holds: 'machines', lost: 'every Pod that runs on it', source },
 ];
 
-/** What stands for something in AWS, and nodes. Read on 2026-11-28. */
+/** Kinds that stand for AWS resources or for nodes. Read on 2026-11-28. */
 export const OF_AWS: readonly IrreplaceableKind[] = [
   ...ofServices(ACK_DATA, 'services.k8s.aws', { holds: 'data', lost: IN_AWS, source: ACK }),
   ...ofServices(ACK_ADDRESSES, 'services.k8s.aws', { holds: 'address', lost: ADDRESS_IN_AWS, source: ACK }),
@@ -66,7 +66,7 @@ export const OF_AWS: readonly IrreplaceableKind[] = [
     ...ofServices(CROSSPLANE_DATA, group, { holds: 'data', lost: IN_AWS, source: CROSSPLANE }),
     ...ofCluster(`eks.${group}`, CROSSPLANE),
   ]),
-  // ACK calls a node group a Nodegroup.
+  // ACK spells the kind Nodegroup.
   ...ofCluster('eks.services.k8s.aws', ACK).map((row) =>
     row.kind === 'NodeGroup' ? { ...row, kind: 'Nodegroup' } : row,
   ),

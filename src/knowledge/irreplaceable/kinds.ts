@@ -12,20 +12,20 @@ const BY_PATH: ReadonlyMap<string, IrreplaceableKind> = new Map(
 );
 
 /**
- * The row of a kind, whatever its `when` asks of an object.
+ * The row of a kind. The caller compares `when` with the object.
  * @param kind as a path of the output spells it: `statefulset`, `cluster.eks.services.k8s.aws`
  * @param protect kinds that the settings add: `postgresql.cnpg.io/Cluster`, `ConfigMap`
  */
 export function irreplaceableKind(kind: string, protect: readonly string[] = []): IrreplaceableKind | undefined {
   const row = BY_PATH.get(kind);
-  // The settings may mean every object of a kind of which the list means some.
+  // A row with `when` means some objects of the kind; the settings may mean all of them.
   return row === undefined || row.when !== undefined ? (protectedKinds(protect).get(kind) ?? row) : row;
 }
 
 const NONE: ReadonlyMap<string, IrreplaceableKind> = new Map();
 const known = new WeakMap<readonly string[], ReadonlyMap<string, IrreplaceableKind>>();
 
-/** Lists come from settings, which are frozen and few. */
+/** The lists come from settings, which are frozen, so each list's map is kept. */
 function protectedKinds(protect: readonly string[]): ReadonlyMap<string, IrreplaceableKind> {
   if (protect.length === 0) return NONE;
   const found = known.get(protect) ?? new Map(protect.map(rowOf));
@@ -39,7 +39,7 @@ function rowOf(text: string): readonly [string, IrreplaceableKind] {
   return [kindInPath(group, kind), { group, kind, holds: 'data', lost, source: '' }];
 }
 
-/** `postgresql.cnpg.io/Cluster` → its group and kind; the core group is not written. */
+/** `postgresql.cnpg.io/Cluster` → its group and kind; a text without a slash is a kind of the core group. */
 export function splitKind(text: string): { readonly group: string; readonly kind: string } {
   const slash = text.lastIndexOf('/');
   return { group: text.slice(0, Math.max(slash, 0)), kind: text.slice(slash + 1) };

@@ -2,7 +2,7 @@ import { type IrreplaceableKind, kindsOf } from './row';
 
 const SNAPSHOTS = 'https://kubernetes.io/docs/concepts/storage/volume-snapshots/#delete';
 
-/** Of Kubernetes itself, and of the interfaces that it defines and others serve. Read on 2026-11-28. */
+/** Kinds of Kubernetes itself, and of APIs that the Kubernetes project defines and others serve. Read on 2026-11-28. */
 export const OF_KUBERNETES: readonly IrreplaceableKind[] = [
   {
     group: '',

@@ -2,7 +2,7 @@ import { type IrreplaceableKind, kindsOf } from './row';
 
 const STORE = 'the store that it describes, with the volumes that its operator removes';
 
-/** Group, kinds, where the operator says so. Each stands for a store that runs on the cluster. */
+/** Group, kinds and the operator's documentation. Each kind stands for a data store that runs on the cluster. */
 const STORES: readonly (readonly [group: string, kinds: string, source: string])[] = [
   ['acid.zalan.do', 'postgresql', 'https://postgres-operator.readthedocs.io/en/latest/administrator/'],
   ['cassandra.datastax.com', 'CassandraDatacenter', 'https://docs.k8ssandra.io/components/cass-operator/'],
@@ -51,7 +51,7 @@ const STORES: readonly (readonly [group: string, kinds: string, source: string])
   ['scylla.scylladb.com', 'ScyllaCluster', 'https://operator.docs.scylladb.com/stable/'],
 ];
 
-/** Of operators that run stores on the cluster, and of what makes and removes other objects. Read on 2026-11-28. */
+/** Kinds of operators that run data stores, and kinds that make and remove other objects. Read on 2026-11-28. */
 export const OF_OPERATORS: readonly IrreplaceableKind[] = [
   ...STORES.flatMap(([group, kinds, source]) => kindsOf(kinds, { group, holds: 'data', lost: STORE, source })),
   {

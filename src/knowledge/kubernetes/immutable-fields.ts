@@ -1,5 +1,5 @@
 /**
- * Fields that the API server does not let anybody change, by kind. Each was tried on API servers.
+ * Fields that the API server lets nobody change, by kind. Each was tried against real API servers.
  * @see https://kubernetes.io/docs/reference/kubernetes-api/
  */
 const IMMUTABLE_FIELDS: readonly (readonly [kinds: string, field: RegExp])[] = [

@@ -1,5 +1,5 @@
 /**
- * Which kinds Kubernetes itself serves, in which group, and whether they live in a namespace.
+ * The kinds that Kubernetes itself serves, by group, and whether each lives in a namespace.
  * Custom kinds are not listed: their scope comes from their definition (`KindScopes`).
  * @see https://kubernetes.io/docs/reference/kubernetes-api/
  */
@@ -58,7 +58,7 @@ export function isBuiltIn(group: string, kind: string): boolean {
   return BUILT_IN_KINDS.has(`${group}/${kind}`);
 }
 
-/** Whether a kind lives in a namespace; undefined when neither Kubernetes nor a known definition says. */
+/** Whether a kind lives in a namespace; undefined for a kind that neither Kubernetes nor a known CRD defines. */
 export function isNamespaced(group: string, kind: string, custom: KindScopes): boolean | undefined {
   return BUILT_IN_KINDS.get(`${group}/${kind}`) ?? custom.get(`${group}/${kind}`);
 }
