@@ -18,13 +18,14 @@ import { destinationOf } from './destination';
 export interface DeliveredApp {
   readonly name: string;
   readonly owner: string;
-  /** A namespace the app renders into; a project permits an Application by its namespace too. */
+  /** A namespace into which the app renders. A project permits Applications only by namespace. */
   readonly namespace?: string;
 }
 
 /**
- * One app's Application. Dropping the app drops this object, which waits for one confirmation and then deletes
- * everything it made (the finalizer). It retries for ever, because only that orders Applications among each other.
+ * One app's Application. When the app is dropped, Argo CD waits for one confirmation, then deletes the Application and,
+ * by its finalizer, all its objects. A failed sync is retried for ever, because Applications that need one another have
+ * no other order.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/application.yaml
  */
 export function application(environment: Environment, gitops: GitOps, app: DeliveredApp): JsonObject {
@@ -50,7 +51,7 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
   };
 }
 
-/** The app's own namespace, or the first its owner may use: an empty one matches no destination but `*`. */
+/** The app's namespace, or the first that its owner may use: a project with named namespaces refuses an empty one. */
 export function namespaceOf(environment: Environment, app: DeliveredApp): string | undefined {
   const allowed = environment.owners[app.owner]?.namespaces ?? [];
   return app.namespace ?? allowed.find((pattern) => !pattern.includes('*'));
@@ -65,15 +66,15 @@ export function sourceOf(gitops: GitOps, path: string): JsonObject {
   };
 }
 
-/** Argo CD refuses an absolute path, and takes `./dist/` for another one than `dist`. */
+/** Argo CD refuses an absolute path, and takes `./dist/` and `dist` for two different paths. */
 function folders(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 
 /**
  * ApplyOutOfSyncOnly keeps a large app's sync to what changed; FailOnSharedResource refuses another app's object.
- * A retry takes the newest commit: without `refresh` a sync that cannot succeed repeats its own commit for ever, and
- * the commit that mends it is never looked at (seen on 3.2.1).
+ * With `refresh` a retry takes the newest commit. Without it a sync that cannot succeed repeats the same commit for
+ * ever, and Argo CD never reads the commit that repairs it (seen on 3.2.1).
  */
 export function syncPolicyOf({ syncPolicy, version }: GitOps, more: readonly string[] = []): JsonObject {
   const { automated, prune, selfHeal } = syncPolicy;

@@ -1,14 +1,14 @@
 import type { JsonValue } from '../model/json';
 
-/** Client-side apply copies the object into an annotation, and all annotations together have this limit in bytes. */
+/** Most bytes of all annotations of an object; client-side apply copies the object into one of them. */
 const ANNOTATION_LIMIT = 262_144;
 
-/** A character takes at most this many bytes in JSON: `\u0000`. */
+/** Most bytes of one character in JSON: `\u0000`. */
 const MOST_BYTES = 6;
 
 /**
  * Whether a copy of the object would take more than 80 % of what annotations may hold.
- * @param characters of the compact JSON before escaping, where they are known: enough to let nearly every object pass
+ * @param characters of the compact JSON before escaping, where known: for nearly every object this number is enough
  */
 export function isTooLargeToCopy(value: JsonValue, characters = Number.POSITIVE_INFINITY): boolean {
   const limit = ANNOTATION_LIMIT * 0.8;

@@ -38,7 +38,7 @@ export function argocdObjects(environment: Environment, apps: readonly Delivered
   );
 }
 
-/** An Application's own namespace must be one its project permits, also where all its objects are cluster-scoped. */
+/** A project must permit an Application's namespace, even where all objects of the app are cluster-scoped. */
 function refusedByProject(environment: Environment, app: DeliveredApp): readonly Problem[] {
   const declared = environment.owners[app.owner]?.namespaces ?? [];
   if (namespaceOf(environment, app) !== undefined || declared.includes('*')) return [];

@@ -14,9 +14,9 @@ export interface BootstrapFile {
 }
 
 /**
- * Root: the Application that syncs all others, and its project, which a person applies once.
- * Nobody syncs them: a root inside a project that it makes itself never starts. Root always prunes, or a dropped app's
- * Application would stay and point at a folder that is gone; each Application waits for its confirmation. It does not
+ * Root: the Application that syncs all others, and its project. A person applies both once, and nothing syncs them: a
+ * root inside a project that it makes itself never starts. Root always prunes; otherwise the Application of a dropped
+ * app would stay and point at a folder that is gone. Each pruned Application waits for a confirmation. It does not
  * prune last: an Application has to go before the project that it stands in, and one wave does both at once.
  */
 export function bootstrapFile(environment: Environment): BootstrapFile | undefined {

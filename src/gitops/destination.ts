@@ -8,8 +8,8 @@ export function destinationOf(destination: Destination): JsonObject {
 }
 
 /**
- * The cluster that Argo CD's own objects live in. Self-managed Argo CD knows it as the local one;
- * the EKS capability has no such name, and the cluster is registered by its ARN.
+ * The cluster in which Argo CD's own objects live. Self-managed Argo CD calls it the local cluster; the EKS capability
+ * has no such name, and knows the cluster by its ARN.
  */
 export function controlPlaneOf(gitops: GitOps): JsonObject {
   return gitops.flavour === 'eks-capability'

@@ -5,10 +5,10 @@ import type { Problem } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
 import { by } from '../model/order';
 
-/** Folders that Argo CD would refuse to read, with everything in them. */
+/** A problem for each folder that is too large for Argo CD to read. */
 export function folderSizeProblems(environment: Environment, files: readonly FileSpec[]): readonly Problem[] {
   if (environment.gitops === undefined) return [];
-  // A character takes three bytes at most, and counting those reads the whole text.
+  // A character takes at most three bytes. The bound spares counting bytes, which reads every text.
   const bounds = sizesOf(files, (content) => content.length * 3);
   if (bounds.every(([, bytes]) => bytes <= MOST_FOLDER_BYTES)) return [];
   return sizesOf(files, (content) => Buffer.byteLength(content))

@@ -4,10 +4,10 @@ import type { Environment } from '../model/environment';
 import type { Problem } from '../model/errors';
 import type { RenderedObject } from '../model/rendered-object';
 
-/** What the bootstrap file's project and Application are called; no app and no owner may take it. */
+/** Name of the project and the Application in the bootstrap file. No app and no owner may have it. */
 export const ROOT = 'root';
 
-/** Names that Argo CD cannot hold. */
+/** A problem for each name that is too long for Argo CD. */
 export function lengthProblems(environment: Environment, names: readonly string[]): readonly Problem[] {
   return [...new Set(names)]
     .filter((name) => name.length > LONGEST_NAME)
@@ -19,9 +19,9 @@ export function lengthProblems(environment: Environment, names: readonly string[
 }
 
 /**
- * Applications, or projects, of several environments that one Argo CD would take for the same: app `eu-shop` in
- * `prod` and app `shop` in `prod-eu`, or an app that is called like the root. The last writer would win, and prune
- * what the other renders. Whether two environments share one Argo CD is not known here, so no two may share a name.
+ * A problem for each name that two Applications or two projects share: app `eu-shop` in `prod` and app `shop` in
+ * `prod-eu`, or an app with the name of the root. In one Argo CD the last writer would win and prune the objects of the
+ * other. Whether two environments share an Argo CD is not known here, so names must differ across all of them.
  */
 export function nameCollisions(
   environments: readonly Environment[],

@@ -11,9 +11,9 @@ import { destinationOf } from './destination';
 import { sourceNamespacesOf } from './source-namespaces';
 
 /**
- * An owner's project, written from the declaration in `defaults.yaml` and never from what is rendered:
- * what it does not list, Argo CD refuses. It is made before the Applications in it and outlives the last of them
- * by its wave, because without its project an Application can neither sync nor clean up.
+ * An owner's project, written from the declaration in `defaults.yaml` and never from the rendered objects: Argo CD
+ * refuses whatever the declaration does not list. By its wave the project is made before its Applications and deleted
+ * after the last of them, because an Application without its project can neither sync nor clean up.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/project-specification/
  */
 export function appProject(environment: Environment, gitops: GitOps, owner: Owner): JsonObject {
@@ -38,8 +38,8 @@ export function appProject(environment: Environment, gitops: GitOps, owner: Owne
 }
 
 /**
- * One entry per kind; a Namespace is narrowed to the owner's names where Argo CD can (3.3). Older versions drop
- * `name` and would permit every Namespace, which the rule `policy/valid-owner-namespace` still refuses here.
+ * One entry per kind. Argo CD 3.3 and later restrict Namespaces to the owner's names. Older versions drop `name` and
+ * would permit every Namespace; the rule `policy/valid-owner-namespace` refuses the others before Argo CD sees them.
  */
 function permissions(name: string, owner: Owner, gitops: GitOps): readonly JsonObject[] {
   const { group, kind } = groupKind(name);

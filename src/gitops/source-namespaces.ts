@@ -3,9 +3,9 @@ import type { JsonObject } from '../model/json';
 import { byCodeUnit } from '../model/order';
 
 /**
- * From where Applications may use a project: Argo CD's own namespace, and those that are declared. A self-managed
- * Argo CD permits its own always; the EKS capability permits none that is not in the list, and an Application whose
- * project does not permit its namespace is never synced.
+ * Namespaces whose Applications may use a project: Argo CD's own and the declared ones. A self-managed Argo CD always
+ * permits its own namespace; the EKS capability permits listed namespaces only. An Application in a namespace that its
+ * project does not permit is never synced.
  * @see https://docs.aws.amazon.com/eks/latest/userguide/argocd-projects.html
  */
 export function sourceNamespacesOf(gitops: GitOps, declared: readonly string[] = []): JsonObject {

@@ -10,7 +10,8 @@ import { isTooLargeToCopy } from './apply-size';
 import { waveOf } from './waves';
 
 /**
- * Adds the annotations Argo CD orders and guards by; objects of an environment without GitOps stay as they are.
+ * Adds the annotations by which Argo CD orders objects and guards them against deletion. Objects of an environment
+ * without GitOps stay as they are.
  * @throws ToolError APP_RENDER with every wave that is not a whole number: Argo CD would read it as 0
  */
 export function withSyncAnnotations(
@@ -33,7 +34,7 @@ function annotated(object: RenderedObject, environment: Environment): RenderedOb
   const annotations: Record<string, JsonValue | undefined> = isJsonObject(present) ? { ...present } : {};
   if (!isOrdered) annotations[SYNC_WAVE] = String(wave);
   if (options !== undefined) annotations[SYNC_OPTIONS] = options;
-  // All else is frozen already.
+  // The remaining values are frozen already.
   const changed = Object.freeze({
     ...(isJsonObject(metadata) ? metadata : {}),
     annotations: Object.freeze(annotations),
@@ -56,7 +57,7 @@ function waveProblem(object: RenderedObject): Problem | undefined {
   };
 }
 
-/** The author's options first, then those that are missing; undefined when nothing is to be added. */
+/** The author's options, then the missing ones; undefined when none is missing. */
 function optionsFor(object: RenderedObject, environment: Environment, present: unknown): string | undefined {
   const wanted = wantedOptions(object, environment);
   if (wanted.length === 0) return undefined;

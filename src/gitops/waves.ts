@@ -1,7 +1,7 @@
 /**
- * Order within one Application. A wave waits until the one before is healthy, so a claim goes with its consumers
- * (a claim that waits for its first Pod would block them) and what needs a load balancer comes last.
- * Kinds that are not listed are in wave 0.
+ * Order within one Application. A wave waits until the wave before is healthy. A claim is in the wave of its Pods, since
+ * a claim that waits for its first Pod would block a later wave. Kinds that need a load balancer come last. Kinds that
+ * are not listed are in wave 0.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-waves/
  */
 const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
