@@ -1,10 +1,10 @@
-/** A number, or another literal. */
+/** Most characters of a number, a boolean or null. */
 const LITERAL = 24;
 
 /**
- * Freezes data through and through, so that no later stage can change what an earlier one handed on.
- * @returns characters of its compact JSON before escaping, at most; Infinity where something was frozen already, and
- * so is looked at no further
+ * Freezes data with everything in it, so that no later stage can change what an earlier stage made.
+ * @returns an upper bound for the characters of its compact JSON before escaping; Infinity for data that holds a part
+ * frozen before, whose size is not counted
  */
 export function freezeAndCount(value: unknown): number {
   if (typeof value === 'string') return value.length + 2;
@@ -23,7 +23,7 @@ function freezeItems(list: readonly unknown[]): number {
 function freezeFields(map: Record<string, unknown>): number {
   let sum = 2;
   if (Object.getPrototypeOf(map) === Object.prototype) {
-    // Nothing is inherited here, and this way no list of keys is made.
+    // A plain map inherits no keys, and `for … in` makes no list of them.
     for (const key in map) sum += key.length + 4 + freezeAndCount(map[key]);
     return sum;
   }

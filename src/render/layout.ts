@@ -13,7 +13,7 @@ const ALLOWED_PATH = /^[A-Za-z0-9._/-]+$/;
 
 /**
  * Objects of one environment → files, one object each.
- * @param modulePathOf names the module that an app's header mentions
+ * @param modulePathOf names an app's module, for the header of its files
  * @throws ToolError COLLISION when two objects have one identity or reach one path; APP_RENDER for what YAML cannot hold
  */
 export function layout(objects: readonly RenderedObject[], modulePathOf: (app: string) => string): readonly FileSpec[] {
@@ -54,7 +54,7 @@ export function layout(objects: readonly RenderedObject[], modulePathOf: (app: s
   return files;
 }
 
-/** Joined strings stay in pieces until somebody reads them, and the pieces take several times the text's memory. */
+/** V8 keeps a joined string in pieces until it is read, and the pieces take several times the memory of the text. */
 function inOnePiece(text: string): string {
   text.charCodeAt(0);
   return text;
@@ -67,7 +67,7 @@ function pathOf(object: RenderedObject): string {
   return path;
 }
 
-/** The same object twice, in one app or in two: the later would win, and two Applications would fight over it. */
+/** A problem for each identity that two objects share. The later would win, and two Applications would fight over it. */
 function* sharedIdentities(objects: readonly RenderedObject[]): Generator<Problem> {
   const seen = new Map<string, RenderedObject>();
   for (const object of objects) {

@@ -24,7 +24,7 @@ export function renderApp(
   environment: Environment,
   options: RenderOptions,
 ): readonly RenderedObject[] {
-  // The place of what makes no object is told only in its validation messages; one of them is worth a second time.
+  // Only validation messages need the place of a construct that makes no object. The first of them renders again.
   const render = () =>
     renderOnce(app, environment, options, isObject) ?? renderOnce(app, environment, options, isAnything) ?? [];
   return options.stock === true ? render() : withFastJson(render);
@@ -33,12 +33,12 @@ export function renderApp(
 const NO_TRACE: Trace = {};
 const NO_TRACES: ReadonlyMap<object, Trace> = new Map();
 
-/** What may become an object, told before its constructor is through. */
+/** Whether a construct may become an object; its constructor need not have finished. */
 const isObject = (construct: object): boolean => 'toJson' in construct;
 const isAnything = (): boolean => true;
 const nowhere: PlaceOf = () => undefined;
 
-/** Undefined when a problem is found at a construct whose place was not wanted. */
+/** Undefined when a construct whose place was not recorded has a problem. */
 function renderOnce(
   app: AppDefinition,
   environment: Environment,

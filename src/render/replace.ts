@@ -1,6 +1,6 @@
 /**
- * Does work while a method of somebody else's class is another one, and puts the original back, whatever the work
- * does. What somebody else puts there meanwhile stays: it may call what it found.
+ * Replaces a method of somebody else's class during work, and restores the original even when the work throws. A method
+ * that another library has put there meanwhile stays, since it may call the one it found.
  */
 export function whileReplaced<K extends string, F, T>(
   prototype: { [name in K]: F },

@@ -8,16 +8,16 @@ import { freezeAndCount } from './freeze';
 import type { IsBundle, PlaceOf, Trace } from './trace';
 
 export interface RenderOptions {
-  /** Scope of the custom kinds that are known. */
+  /** Whether each known custom kind lives in a namespace. */
   readonly scopes: KindScopes;
   readonly placeOf?: PlaceOf;
-  /** Absent where nobody asks for places. */
+  /** Absent where no places are recorded. */
   readonly isBundle?: IsBundle;
-  /** Renders with cdk8s as it is: slower, and the same objects. `@default` false */
+  /** Renders with cdk8s as it is: slower, with the same objects as result. `@default` false */
   readonly stock?: boolean;
 }
 
-/** What a construct stands for, as plain frozen data. */
+/** The object that a construct makes, as plain frozen data. */
 export function toObject(construct: ApiObject, origin: Origin, trace: Trace, options: RenderOptions): RenderedObject {
   const value = withoutNamespace(construct.toJson() as JsonObject, options.scopes);
   const characters = freezeAndCount(value);
@@ -41,7 +41,7 @@ function withoutNamespace(json: JsonObject, scopes: KindScopes): JsonObject {
   return { ...json, metadata: rest };
 }
 
-/** What lives in a namespace must name one. */
+/** A problem for a namespaced object that names no namespace. */
 export function scopeProblem(object: RenderedObject, scopes: KindScopes): Problem | undefined {
   if (object.namespace !== undefined || isNamespaced(object.group, object.kind, scopes) !== true) return undefined;
   return {

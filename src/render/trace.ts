@@ -1,25 +1,25 @@
 import type { SourcePlace } from '../model/source-place';
 import { whileReplaced } from './replace';
 
-/** Where something was made: the line of a bundle, or a stack as text. */
+/** Where a construct was made: the line of a bundle, or a stack as text. */
 export interface Trace {
-  /** Innermost place in a user's bundle, by the lines of the bundle. */
+  /** Innermost place in a user's bundle; lines and columns are those of the bundle. */
   readonly frame?: SourcePlace;
   readonly stack?: string;
 }
 
-/** Finds the line of the user's own code. Who reads files knows how; rendering does not. */
+/** Finds the line of the user's own code. Rendering reads no source maps, so the caller provides this. */
 export type PlaceOf = (trace: Trace) => SourcePlace | undefined;
 
 /** Whether a running file is a bundle of the user's code. */
 export type IsBundle = (file: string) => boolean;
 
-/** Any version of a `constructs` node, as far as it is needed to see children arrive. */
+/** The part of a `constructs` node, of any version, that registers children. */
 interface NodePrototype {
   addChild(child: object, name: string): void;
 }
 
-/** The innermost caller that is a bundle, and how many frames away. */
+/** The innermost caller in a bundle, and its distance in frames. */
 interface Caller {
   readonly frame: SourcePlace;
   readonly depth: number;
@@ -27,14 +27,14 @@ interface Caller {
 
 type FindCaller = (frames: number) => Caller | undefined;
 
-/** Constructors of cdk8s and of our own nest a few deep: mostly twelve frames reach the user, and each costs time. */
+/** Frames that mostly reach the user's code: constructors nest only a few deep, and each captured frame costs time. */
 const FEW_FRAMES = 12;
 const MANY_FRAMES = 100;
 
 /**
- * Runs `build` and remembers where constructs below `root` were created: those that `isWanted` picks.
- * It listens where every construct of every library registers with its parent, so nothing has to cooperate. Only a
- * file and two numbers are kept: a captured stack would hold on to everything that its functions belong to.
+ * Runs `build` and records where the constructs below `root` that `isWanted` picks were created. It replaces the method
+ * by which every construct of every library registers with its parent. It keeps a file and two numbers, since a
+ * captured stack would keep everything in memory that its functions refer to.
  */
 export function withTraces(
   root: { readonly node: object },
@@ -46,7 +46,7 @@ export function withTraces(
   const prototype = Object.getPrototypeOf(root.node) as NodePrototype;
   const original = prototype.addChild;
   const find = callerFinder(isBundle);
-  // A class is mostly made in the same way, so it tells how far its user is.
+  // Constructs of one class are mostly made the same way, so the user's code is mostly as many frames away.
   const depths = new Map<unknown, number>();
   function addChild(this: NodePrototype, child: object, name: string): void {
     if (isWanted(child)) {
@@ -88,10 +88,10 @@ function callerFinder(isBundle: IsBundle): FindCaller {
     Error.stackTraceLimit = frames;
     Error.prepareStackTrace = prepare;
     try {
-      // Reading it is what runs the function above.
+      // Reading `stack` calls `prepare`.
       void new Error().stack;
     } finally {
-      // Deleting it instead would cost more than the stack.
+      // Deleting the property instead would take longer than capturing the stack.
       Error.prepareStackTrace = prepareStackTrace;
       Error.stackTraceLimit = stackTraceLimit;
     }

@@ -2,13 +2,13 @@ import { type ApiObject, App, type IResolver, type ResolutionContext } from 'cdk
 import { setOwn } from '../../model/json';
 import { isPlain, step } from './tidy';
 
-/** A map whose walk is over: cdk8s goes no further at a class, and its clean-up asks a map's class for its name only. */
+/** Class of a resolved map: cdk8s does not resolve instances of classes, and its clean-up only reads the class's name. */
 const Resolved = class {};
 Object.defineProperty(Resolved, 'name', { value: 'Object' });
 
 /**
- * An `App` whose objects are resolved in one walk each, with the rules of cdk8s's own resolvers in their order.
- * cdk8s asks every resolver about every single value, and climbs to the root before it does.
+ * An `App` that resolves each object in one walk, by the rules of cdk8s's own resolvers in the same order. cdk8s itself
+ * climbs to the root and calls every resolver for every single value.
  */
 export function fastApp(): App {
   const app = new App();

@@ -4,7 +4,8 @@ import { YamlError } from '../yaml/yaml-error';
 import { isPlain, MAX_DEPTH, step } from './tidy';
 
 /**
- * Says which field of an object cannot be written, and why. Silent about anything else, such as a token that throws.
+ * Throws for the field of an object that cannot be written, with the reason. Returns for other errors, such as a token
+ * that throws.
  * @param construct path of what makes the object
  * @throws ToolError APP_RENDER
  */
@@ -18,7 +19,7 @@ export function refuseField(object: object, construct: string): void {
   }
 }
 
-/** @param depth counts what tokens stand for too: one may stand for another without end */
+/** @param depth counts resolved tokens too, since a token may resolve to another one without end */
 function walk(value: unknown, path: readonly (string | number)[], depth: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (depth > MAX_DEPTH) refuseDepth(path, path.length, MAX_DEPTH);

@@ -1,7 +1,7 @@
 import { Lazy } from 'cdk8s';
 import { setOwn } from '../../model/json';
 
-/** No real object comes near; a value that contains itself does. */
+/** Deepest nesting. No real object comes near it; a value that contains itself reaches it. */
 export const MAX_DEPTH = 100;
 
 /**
@@ -40,7 +40,7 @@ export function tidyMap(map: object, sparse: boolean, depth: number): Record<str
   return sparse && isEmpty ? undefined : result;
 }
 
-/** What a token stands for: lazy values, anything with a `resolve` method, unions of number and string. */
+/** The value of a token: of a lazy value, an object with a `resolve` method, or a union of number and string. */
 export function step(value: object): unknown {
   const token = value as { resolve?: unknown; value?: unknown };
   if (isPlain(value)) return typeof token.resolve === 'function' ? token.resolve() : value;
@@ -49,7 +49,7 @@ export function step(value: object): unknown {
   return typeof token.value === 'number' || typeof token.value === 'string' ? { value: token.value } : value;
 }
 
-/** A map of no class; one of another JavaScript realm may pass. What it holds, `constructor` for one, says nothing. */
+/** Whether a value is a plain map, also of another JavaScript realm. Its keys, such as `constructor`, do not count. */
 export function isPlain(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,13 +1,13 @@
 import { FORBIDDEN, forbiddenCharacter } from './text-class';
 import { YamlError } from './yaml-error';
 
-/** Any comment or text with these words makes Argo CD leave out the whole file without a word. */
+/** Argo CD silently skips a whole file that holds these words in any text or comment. */
 const SKIP_MARKER = '+argocd:skip-file-rendering';
 
-/** Keys and indexes down to the value at hand; only the first `depth` entries count. */
+/** Keys and indexes down to the current value; only the first `depth` entries count. */
 export type Path = readonly (string | number)[];
 
-/** Refuses what must not stand in any text. @param bits of `classOf(text)` */
+/** Refuses text that no YAML file may hold. @param bits of `classOf(text)` */
 export function refuseText(text: string, bits: number, path: Path, depth: number): void {
   if ((bits & FORBIDDEN) !== 0) {
     const character = forbiddenCharacter(text);

@@ -36,7 +36,7 @@ function holdsKey(text: string, bits: number): boolean {
   return text.charCodeAt(text.length - 1) === 58 || ((bits & SPACE) !== 0 && text.includes(': '));
 }
 
-/** Keys are held to more than values: no spaces, and a letter or slash in front. */
+/** A plain key has stricter limits than a plain value: no spaces, and a letter or slash in front. */
 export function isPlainKey(text: string, bits: number): boolean {
   return (bits & SPACE) === 0 && isLetterOrSlash(text.charCodeAt(0)) && isPlain(text, bits);
 }
@@ -64,7 +64,7 @@ function isLetterOrSlash(code: number): boolean {
   return isLetter(code) || code === 47;
 }
 
-/** Text of several lines whose every line a literal block keeps as it is. */
+/** Text of several lines, each of which a literal block keeps as it is. */
 export function fitsBlock(text: string, bits: number): boolean {
   if ((bits & LINE_FEED) === 0 || (bits & NOT_BLOCK) !== 0) return false;
   const first = text.charCodeAt(0);

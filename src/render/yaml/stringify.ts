@@ -6,7 +6,7 @@ import { classOf, FORBIDDEN, PLUS } from './text-class';
 
 type MutablePath = (string | number)[];
 
-/** No real object comes near; a value that contains itself does. */
+/** Deepest nesting. No real object comes near it; a value that contains itself reaches it. */
 const MAX_DEPTH = 100;
 const ROOT_FIRST: readonly string[] = ['metadata', 'kind', 'apiVersion'];
 /** What a reviewer knows a container, a port or a variable by. */
@@ -37,8 +37,8 @@ function keysOf(map: object, first: readonly string[]): readonly string[] {
 }
 
 /*
- * All that follows takes the text so far and returns it with more: short pieces that are joined and joined again
- * would be most of what rendering leaves to the garbage collector. A line begins with its break and indent.
+ * Each function below takes the text so far in `before` and returns it with its own text appended. Returning pieces and
+ * joining them would make most of the garbage of a whole rendering. A line begins with its line break and indent.
  */
 
 /**
@@ -74,7 +74,7 @@ function writeField(before: string, key: string, value: unknown, path: MutablePa
   return text === opened ? `${opened} {}` : text;
 }
 
-/** Its dashes stand at the indent of what holds it. */
+/** The dashes have the indent of the key above the list. */
 function writeList(before: string, list: readonly unknown[], path: MutablePath, depth: number): string {
   if (depth > MAX_DEPTH) refuseDepth(path, depth, MAX_DEPTH);
   let text = before;
@@ -107,7 +107,7 @@ function breakAt(level: number): string {
   return BREAKS[level] as string;
 }
 
-/** A map of some class would lose what makes it one; a plain map of another JavaScript realm may pass. */
+/** Refuses an instance of a class, which YAML would flatten. A plain map of another JavaScript realm passes. */
 function requirePlain(map: object, path: Path, depth: number): void {
   const prototype: unknown = Object.getPrototypeOf(map);
   if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null) {

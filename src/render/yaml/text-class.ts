@@ -1,8 +1,8 @@
 import { PLAIN_CHARACTERS } from '../../grammar/yaml-scalar';
 
 /**
- * One pass over a string says all that decides how it is written. Go's readers (kubectl, Argo CD, kustomize) and
- * the two versions of YAML disagree in many corners, so every class errs on the side of quotes.
+ * One pass over a string collects the bits that decide how it is written. Go's readers (kubectl, Argo CD, kustomize)
+ * and the two versions of YAML disagree in many corners, so a doubtful character leads to quotes.
  */
 
 /** Some character cannot stand in a plain scalar. */
@@ -12,14 +12,14 @@ export const ESCAPE = 2;
 /** Some character cannot stand between single quotes as it is. */
 export const NOT_SINGLE = 256;
 export const LINE_FEED = 4;
-/** A literal block would lose, refuse or hide something. */
+/** A literal block would lose or hide some character, or a reader would refuse it. */
 export const NOT_BLOCK = 8;
-/** No reader agrees on it, or no text may hold it. */
+/** Some character that readers take differently, or that no YAML text may hold. */
 export const FORBIDDEN = 16;
-/** Harmless alone; together they make a key. */
+/** A colon or a space is harmless alone; a colon before a space makes a key. */
 export const COLON = 32;
 export const SPACE = 64;
-/** With it begins what Argo CD obeys wherever it stands. */
+/** The marker by which Argo CD skips a file begins with a plus sign. */
 export const PLUS = 128;
 
 const UNSEEN = NOT_PLAIN | ESCAPE | NOT_SINGLE | NOT_BLOCK;
@@ -57,13 +57,13 @@ function beyondAscii(text: string, index: number, code: number): number {
   return isUnseen(code) ? UNSEEN : NOT_PLAIN;
 }
 
-/** Half a pair is not a character; nor are the last two of each plane. */
+/** Half a surrogate pair is not a character, and neither are the last two code points of each plane. */
 function surrogate(text: string, index: number, code: number): number {
   if (code >= 0xdc00) return isHighSurrogate(text.charCodeAt(index - 1)) ? NOT_PLAIN : NOT_PLAIN | FORBIDDEN;
   const low = text.charCodeAt(index + 1);
   if (!(low >= 0xdc00 && low <= 0xdfff)) return NOT_PLAIN | FORBIDDEN;
   if ((code & 0x3f) === 0x3f && low >= 0xdffe) return NOT_PLAIN | FORBIDDEN;
-  // U+E0000 to U+E0FFF: tags and selectors that no screen shows.
+  // U+E0000 to U+E0FFF are invisible tags and variation selectors.
   return code >= 0xdb40 && code <= 0xdb43 ? UNSEEN : NOT_PLAIN;
 }
 
@@ -75,7 +75,7 @@ const UNSEEN_BELOW_2000: ReadonlySet<number> = new Set([
   0xa0, 0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x1680, 0x17b4, 0x17b5, 0x180e,
 ]);
 
-/** A line break to some readers, a space like no other, without width, or a change of direction. */
+/** Line breaks to some readers, unusual spaces, characters without a width, changes of direction. */
 function isUnseen(code: number): boolean {
   if (code < 0x2000) return UNSEEN_BELOW_2000.has(code);
   if (code <= 0x206f) return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
