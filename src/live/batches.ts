@@ -1,4 +1,4 @@
-/** Maps with at most `width` calls in flight; results keep the order of the items. */
+/** Maps items with at most `width` calls in flight. The results have the order of the items. */
 export async function inBatches<T, R>(items: readonly T[], width: number, call: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = new Array(items.length);
   const rest = items.entries();

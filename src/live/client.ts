@@ -1,6 +1,6 @@
 import type { EKSClient } from '@aws-sdk/client-eks';
 
-/** A client for one region; credentials by the SDK's own chain. The SDK is loaded here and nowhere else. */
+/** A client for one region, with credentials from the SDK's own chain. Only this function loads the SDK. */
 export async function eksClient(region: string): Promise<EKSClient> {
   const { EKSClient: Client } = await import('@aws-sdk/client-eks');
   return new Client({ region, maxAttempts: 4, requestHandler: { connectionTimeout: 5_000, requestTimeout: 20_000 } });

@@ -19,8 +19,8 @@ const BUSY = new Set([
 ]);
 
 /**
- * What an error of the SDK means for the person who ran the command. It branches on the error's name:
- * a status alone says little (a 404 may come from anything on the way).
+ * What an error of the SDK means for the person who ran the command. The error's name decides, not its status: a proxy
+ * on the way may also answer with a 404.
  */
 export function explain(error: unknown, action: string, environment: EksEnvironment): Problem {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };

@@ -11,8 +11,8 @@ import { explain } from './explain';
 const CONCURRENCY = 4;
 
 /**
- * Reads one cluster: itself, its node groups, its Fargate profiles. Sorted, without times or certificates.
- * @throws ToolError LIVE with every permission that is missing, FACTS when it is another cluster than declared
+ * Reads one cluster with its node groups and Fargate profiles. The facts are sorted and hold no times or certificates.
+ * @throws ToolError LIVE with every missing permission, FACTS when the cluster is not the declared one
  */
 export async function readFacts(client: EKSClient, environment: EksEnvironment): Promise<Facts> {
   const eks = await import('@aws-sdk/client-eks');
@@ -73,14 +73,14 @@ const NO_CLUSTER: Problem = {
   fix: 'run the command again later.',
 };
 
-/** All names of all pages. */
+/** The names on all pages. */
 async function all<P>(pages: AsyncIterable<P>, names: (page: P) => readonly string[] | undefined): Promise<string[]> {
   const found: string[] = [];
   for await (const page of pages) found.push(...(names(page) ?? []));
   return found;
 }
 
-/** The account comes from the ARN that AWS answers with, so no further permission is needed. */
+/** The ARN in the answer of EKS holds the account, so no further permission is needed. */
 function requireSameCluster(cluster: Cluster, environment: EksEnvironment): void {
   const [, , , region, account] = (cluster.arn ?? '').split(':');
   const wrong = [
@@ -148,7 +148,7 @@ function sorted(list: readonly string[] | undefined): readonly string[] | undefi
   return list === undefined ? undefined : [...list].sort(byCodeUnit);
 }
 
-/** The same missing permission is told once, however many calls needed it. */
+/** Problems without repeats: several calls may lack the same permission. */
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter(
     (problem, index) => problems.findIndex((other) => other.message === problem.message) === index,

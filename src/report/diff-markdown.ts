@@ -2,7 +2,7 @@ import type { Change } from '../model/change';
 import { describeIdentity } from '../model/identity';
 import { diffText } from './diff-text';
 
-/** GitHub refuses a comment of more than 65,536 characters; the rest is for what surrounds the details. */
+/** Most characters of the details. GitHub refuses a comment of more than 65,536; the rest is for the text around. */
 const MOST_DETAIL = 60_000;
 
 /** For a comment on a pull request: a table of counts, then the differences folded per environment. */
@@ -30,7 +30,7 @@ export function diffMarkdown(changes: readonly Change[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Whole lines up to a length, and how many are left out; deletions come first and so are kept longest. */
+/** Whole lines up to a length, and the number of lines left out. Deletions come first, so they are left out last. */
 function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const kept = text.slice(0, text.lastIndexOf('\n', longest) + 1);

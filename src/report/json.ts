@@ -12,9 +12,9 @@ export interface JsonReport {
     readonly moved: readonly { readonly from: string; readonly to: string }[];
   };
   readonly differences?: unknown;
-  /** Files in the output folder that are somebody else's; `synth --check` refuses them. */
+  /** Files in the output folder that this tool did not write; `synth --check` refuses them. */
   readonly foreign?: readonly string[];
-  /** What a person has to hear although nothing is refused. */
+  /** What a person should know although nothing is refused. */
   readonly notes?: readonly string[];
   readonly skipped?: readonly unknown[];
   readonly changes?: readonly Change[];
@@ -31,7 +31,7 @@ export function jsonReport({ command, verdicts, ...rest }: JsonReport): string {
   return `${JSON.stringify(report, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)}\n`;
 }
 
-/** The keys of a finding in their published order, each to be filled; a key that is missing here does not compile. */
+/** The keys of a finding in their published order. A key of `Finding` that is missing here does not compile. */
 const FINDING_KEYS: { readonly [K in keyof Required<Finding>]: undefined } = {
   rule: undefined,
   severity: undefined,

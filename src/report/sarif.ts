@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding';
 import { describeIdentity } from '../model/identity';
 
-/** What SARIF lists about a rule. */
+/** A rule as SARIF lists it. */
 export interface RuleDescription {
   readonly id: string;
   readonly summary: string;
@@ -61,7 +61,7 @@ function resultOf(finding: Finding, rules: readonly string[]): object {
   };
 }
 
-/** Code scanning refuses a result without a file: where nobody's line is known, it is the environment's settings. */
+/** Code scanning refuses a result without a file, so a finding without a line points at the environment's settings. */
 function physicalLocation({ source, environment }: Finding): object {
   const uri = encodeURI(source?.file ?? `environments/${environment}/environment.yaml`).replaceAll(':', '%3A');
   return {
@@ -70,7 +70,7 @@ function physicalLocation({ source, environment }: Finding): object {
   };
 }
 
-/** In SARIF, `[text](address)` is a link, also in plain text; a user's text makes none. */
+/** SARIF takes `[text](address)` for a link even in plain text; a space breaks such links in a user's text. */
 function withoutLinks(text: string): string {
   return text.replaceAll('](', '] (');
 }

@@ -5,7 +5,7 @@ import { oneLine } from './escape';
 
 export interface TextOptions {
   readonly colour: boolean;
-  /** Warnings of one rule that are written out; the rest is counted. `@default` - all */
+  /** Number of warnings of one rule that are written out; the others are only counted. `@default` - all */
   readonly warningsPerRule?: number;
 }
 

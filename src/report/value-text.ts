@@ -1,7 +1,7 @@
 import type { JsonValue } from '../model/json';
 import { oneLine } from './escape';
 
-/** More of one value would push the rest of the report out of sight. */
+/** Most characters of one value: a longer text would push the rest of the report out of sight. */
 const LONGEST = 160;
 
 /** A value of a field on one line, cut where it is long. */
