@@ -6,7 +6,7 @@ export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
-export type { AppDefinition } from '../src/model/app';
+export type { AppDefinition, AppGitOps } from '../src/model/app';
 export type {
   Certificate,
   Compute as EksCompute,
@@ -28,6 +28,7 @@ export type {
 export type { HasMetadata, HasNode } from '../src/model/environment-context';
 export type { ClusterFacts, Facts, FargateProfileFacts, NodeGroupFacts } from '../src/model/facts';
 export type { Destination, GitOps, SyncPolicy } from '../src/model/gitops';
+export type { IgnoredFields } from '../src/model/ignored-fields';
 export type { Owner } from '../src/model/owner';
 export type { AppRelease, Release, ReleasedImage } from '../src/model/release';
 export type { AlbAction, AlbFixedResponse, AlbRedirect, AlbTarget } from './alb/alb-actions';

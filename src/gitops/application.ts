@@ -3,6 +3,7 @@ import {
   FOREGROUND_FINALIZER,
   MANIFEST_PATHS,
   PRUNE_LAST,
+  RESPECT_IGNORED,
   SYNC_OPTIONS,
 } from '../knowledge/argocd/annotations';
 import { ARGOCD_API } from '../knowledge/argocd/kinds';
@@ -12,7 +13,8 @@ import { defined } from '../model/defined';
 import { deliveryName } from '../model/delivery-name';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
-import type { JsonObject } from '../model/json';
+import type { IgnoredFields } from '../model/ignored-fields';
+import type { JsonObject, JsonValue } from '../model/json';
 import { destinationOf } from './destination';
 
 export interface DeliveredApp {
@@ -20,6 +22,8 @@ export interface DeliveredApp {
   readonly owner: string;
   /** A namespace into which the app renders. A project permits Applications only by namespace. */
   readonly namespace?: string;
+  /** Fields of its objects that somebody else writes. */
+  readonly ignored?: readonly IgnoredFields[];
 }
 
 /**
@@ -30,6 +34,7 @@ export interface DeliveredApp {
  */
 export function application(environment: Environment, gitops: GitOps, app: DeliveredApp): JsonObject {
   const namespace = namespaceOf(environment, app);
+  const ignored = [...(gitops.ignoreDifferences ?? []), ...(app.ignored ?? [])];
   return {
     apiVersion: ARGOCD_API,
     kind: 'Application',
@@ -46,7 +51,11 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
       project: deliveryName(environment, app.owner),
       source: sourceOf(gitops, appFolder(environment.name, app.name)),
       destination: { ...destinationOf(gitops.destination), ...defined({ namespace }) },
-      syncPolicy: syncPolicyOf(gitops, gitops.syncPolicy.pruneLast ? [PRUNE_LAST.join('=')] : []),
+      ...(ignored.length > 0 ? { ignoreDifferences: ignored.map((fields): JsonValue => ({ ...fields })) } : {}),
+      syncPolicy: syncPolicyOf(gitops, [
+        ...(gitops.syncPolicy.pruneLast ? [PRUNE_LAST.join('=')] : []),
+        ...(ignored.length > 0 ? [RESPECT_IGNORED.join('=')] : []),
+      ]),
     },
   };
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { isAppDefinition, type LoadedApp } from '../model/app';
 import type { Problem } from '../model/errors';
 import type { SourcePlace } from '../model/source-place';
+import { appGitopsProblem } from './app-gitops';
 import type { AppModule } from './app-modules';
 
 export type RunResult = { readonly app: LoadedApp } | { readonly problem: Problem; readonly cause?: unknown };
@@ -44,7 +45,8 @@ export function runModule(
       problem: { message, place, fix: `set name: '${name}', or rename the module: the two are always the same.` },
     };
   }
-  return { app: { definition: exported, modulePath: path } };
+  const problem = appGitopsProblem(exported.gitops, place);
+  return problem === undefined ? { app: { definition: exported, modulePath: path } } : { problem };
 }
 
 interface CompiledModule extends Module {

@@ -1,4 +1,14 @@
 import type { Environment } from './environment';
+import type { IgnoredFields } from './ignored-fields';
+
+/** What an app asks of Argo CD, beside what its environments' settings say. */
+export interface AppGitOps {
+  /**
+   * Fields of the app's objects that somebody else writes, which Argo CD neither shows as a difference nor undoes. Those that
+   * an autoscaler or a Rollout of the app writes are known.
+   */
+  readonly ignoreDifferences?: readonly IgnoredFields[];
+}
 
 /**
  * An app: one owner, one folder of output, one Argo CD Application per environment.
@@ -13,6 +23,7 @@ export interface AppDefinition<Scope = never> {
   readonly namespace?: string;
   /** Environments this app is left out of, each with the reason that `synth` lists. */
   readonly skip?: Readonly<Record<string, string>>;
+  readonly gitops?: AppGitOps;
   readonly charts: (scope: Scope, environment: Environment) => void;
 }
 

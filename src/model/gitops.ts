@@ -1,3 +1,5 @@
+import type { IgnoredFields } from './ignored-fields';
+
 /** How one environment's output reaches its cluster. */
 export interface GitOps {
   readonly repoURL: string;
@@ -13,6 +15,8 @@ export interface GitOps {
   readonly syncPolicy: SyncPolicy;
   /** Kinds that hold data or machines beside those that are known: `postgresql.cnpg.io/Cluster`, `ConfigMap`. */
   readonly protect?: readonly string[];
+  /** Fields that others write, of objects of any app: what an injector or an operator fills in. */
+  readonly ignoreDifferences?: readonly IgnoredFields[];
   /** Put before the names of Applications and projects, where several repositories share one Argo CD. */
   readonly id?: string;
 }

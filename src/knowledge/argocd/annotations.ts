@@ -41,6 +41,9 @@ export const CONFIRMATIONS = [
  */
 export const PRUNE_LAST = ['PruneLast', 'true'] as const;
 
+/** A sync leaves alone what `ignoreDifferences` names; without it, only the comparison does. */
+export const RESPECT_IGNORED = ['RespectIgnoreDifferences', 'true'] as const;
+
 /** Sync options that destroy a running object at each sync, and what each does. */
 export const DESTRUCTIVE_OPTIONS: Readonly<Record<string, string>> = {
   'Replace=true': 'replaces the whole object at each sync, with all that controllers wrote into it',

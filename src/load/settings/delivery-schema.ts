@@ -45,6 +45,21 @@ const protect = v.pipe(
   ),
 );
 
+const fields = (what: string) => v.exactOptional(v.pipe(v.array(f.text), about(what)));
+
+/** Fields that others write, in the settings and in `defineApp`. */
+export const ignoreDifferences = v.array(
+  v.strictObject({
+    group: v.exactOptional(v.pipe(f.group, about('API group; left out for the core group.'))),
+    kind: v.pipe(f.kind, about('Kind of the objects, such as Deployment.')),
+    name: v.exactOptional(v.pipe(f.objectName, about('One object; left out: all of the kind.'))),
+    namespace: v.exactOptional(v.pipe(f.objectName, about('Namespace of the objects; left out: every one.'))),
+    jsonPointers: fields('Fields by JSON pointer, such as /spec/replicas.'),
+    jqPathExpressions: fields('Fields by jq path, such as .spec.replicas.'),
+    managedFieldsManagers: fields('Field managers whose fields are meant.'),
+  }),
+);
+
 /** How an environment's output reaches its cluster. */
 export const gitops = v.strictObject({
   repoURL: v.pipe(f.gitRepository, about('The repository that holds the output folder.')),
@@ -56,6 +71,9 @@ export const gitops = v.strictObject({
   destination,
   syncPolicy: v.optional(v.pipe(syncPolicy, about('What Argo CD does by itself.')), {}),
   protect: v.exactOptional(protect),
+  ignoreDifferences: v.exactOptional(
+    v.pipe(ignoreDifferences, about('Fields that somebody else writes, in any app; Argo CD leaves them alone.')),
+  ),
   id: v.exactOptional(id),
 });
 
@@ -84,11 +102,7 @@ export const owner = v.strictObject({
 /** An object that exists on the cluster without being rendered here. */
 export const externalObject = v.strictObject({
   group: v.optional(v.pipe(f.group, about('API group of the kind; empty for the core group.')), ''),
-  kind: v.pipe(
-    v.string(),
-    v.regex(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Secret'),
-    about('Kind of the object, such as Secret.'),
-  ),
+  kind: v.pipe(f.kind, about('Kind of the object, such as Secret.')),
   namespace: v.exactOptional(v.pipe(f.objectName, about('For kinds that live in a namespace.'))),
   name: v.pipe(f.objectName, about('Name of the object.')),
   keys: v.exactOptional(

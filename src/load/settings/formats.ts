@@ -94,6 +94,8 @@ export const groupAndKind = formatted(
   'a kind with its group and without a version, such as postgresql.cnpg.io/Cluster; the core group is left out',
 );
 
+export const kind = formatted(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Secret');
+
 export const objectName = formatted(/^[^\s/]{1,253}$/, 'the name of an object');
 
 export const imageRepository = formatted(

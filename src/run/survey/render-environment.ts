@@ -1,6 +1,7 @@
 import { argocdObjects } from '../../gitops/argocd-objects';
 import { bootstrapFile } from '../../gitops/bootstrap';
 import { folderSizeProblems } from '../../gitops/folder-size';
+import { writtenByControllers } from '../../gitops/ignored-fields';
 import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
@@ -102,9 +103,11 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
 function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Project): RenderedEnvironment {
   const { environment, apps } = rendered;
   const namespaces = firstNamespaces(rendered.objects);
-  const owned = apps.map(({ definition: { name, owner } }) => {
+  const byApp = objectsByApp(rendered.objects);
+  const owned = apps.map(({ definition: { name, owner, gitops } }) => {
     const namespace = namespaces.get(name);
-    return { name, owner, ...defined({ namespace }) };
+    const ignored = [...(gitops?.ignoreDifferences ?? []), ...writtenByControllers(byApp.get(name) ?? [])];
+    return { name, owner, ignored, ...defined({ namespace }) };
   });
   const selected = new Set(selectedDelivery(project, environment));
   const delivery = argocdObjects(environment, owned).filter(
@@ -131,6 +134,16 @@ function withoutSecrets<T>(objects: readonly RenderedObject[], work: () => T): T
   } catch (error) {
     throw isToolError(error) ? hideInError(error, SecretValues.ofObjects(objects)) : error;
   }
+}
+
+function objectsByApp(objects: readonly RenderedObject[]): ReadonlyMap<string, readonly RenderedObject[]> {
+  const found = new Map<string, RenderedObject[]>();
+  for (const object of objects) {
+    const list = found.get(object.app);
+    if (list === undefined) found.set(object.app, [object]);
+    else list.push(object);
+  }
+  return found;
 }
 
 /** The first namespace of each app, by code unit. */

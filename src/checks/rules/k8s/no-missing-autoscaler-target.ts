@@ -1,5 +1,4 @@
-import { splitApiVersion } from '../../../model/identity';
-import { mapAt, textAt } from '../../../model/json';
+import { AUTOSCALERS, scaleTargetOf } from '../../../model/scale-target';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 
@@ -9,13 +8,9 @@ export const noMissingAutoscalerTarget: ObjectRule = {
   summary: 'The target of an autoscaler exists in its namespace.',
   why: 'The server takes an autoscaler whose target does not exist, and nothing is ever scaled. It shows only under load.',
   see: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
-  kinds: ['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'],
+  kinds: AUTOSCALERS,
   check(object, { index }, tell) {
-    const target = mapAt(object.value, 'spec', 'scaleTargetRef');
-    const kind = textAt(target, 'kind') ?? 'Deployment';
-    const name = textAt(target, 'name') ?? '';
-    const { group } = splitApiVersion(textAt(target, 'apiVersion') ?? 'apps/v1');
-    const namespace = object.namespace ?? '';
+    const { group, kind, namespace, name } = scaleTargetOf(object);
     // A target without a name is the schema's finding.
     if (name === '' || index.exists({ group, kind, namespace, name })) return;
     tell({

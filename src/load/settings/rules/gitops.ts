@@ -1,5 +1,6 @@
 import { splitKind } from '../../../knowledge/irreplaceable/kinds';
 import { isBuiltIn } from '../../../knowledge/kubernetes/kinds';
+import { ignoredFieldsProblems } from '../../ignored-fields';
 import type { Settings } from '../schema';
 import { unknownKind } from './built-in-kind';
 import type { Say } from './rule';
@@ -11,6 +12,8 @@ export function gitopsProblems(settings: Settings, say: Say): void {
   const { gitops, platform } = settings;
   if (gitops === undefined) return;
   protectProblems(gitops.protect ?? [], say);
+  for (const { path, message, fix } of ignoredFieldsProblems(gitops.ignoreDifferences ?? []))
+    say(['gitops', 'ignoreDifferences', ...path], message, fix);
   const { destination, flavour } = gitops;
   if (flavour === 'eks-capability' && platform !== 'eks') {
     const message = 'the EKS capability for Argo CD delivers to EKS clusters only, and this one is a plain cluster.';

@@ -1,0 +1,61 @@
+import { jsonPointer } from '../grammar/json-pointer';
+import { ALB_BOOKKEEPING, MANAGED_BY, RELEASE_LABEL, ROLLOUT } from '../knowledge/argocd/rollouts';
+import { albRoutingOf, servicesOfRollout } from '../model/alb-rollout';
+import { identityKey, type ObjectIdentity } from '../model/identity';
+import type { IgnoredFields } from '../model/ignored-fields';
+import { at, textAt } from '../model/json';
+import { by, byCodeUnit } from '../model/order';
+import type { RenderedObject } from '../model/rendered-object';
+import { AUTOSCALERS, scaleTargetOf } from '../model/scale-target';
+
+type Ignore = (id: ObjectIdentity, ...pointers: readonly string[]) => void;
+
+const REPLICAS = jsonPointer('spec', 'replicas');
+const annotation = (key: string) => jsonPointer('metadata', 'annotations', key);
+
+/**
+ * Fields of an app's objects that a controller writes, by what the app itself renders: the number of Pods under an
+ * autoscaler, and what Argo Rollouts puts into Services and Ingresses. Self-heal would undo them while it runs.
+ */
+export function writtenByControllers(objects: readonly RenderedObject[]): readonly IgnoredFields[] {
+  const found = new Map<string, { readonly id: ObjectIdentity; readonly pointers: Set<string> }>();
+  const ignore: Ignore = (id, ...pointers) => {
+    const key = identityKey(id);
+    const entry = found.get(key) ?? { id, pointers: new Set() };
+    for (const pointer of pointers) entry.pointers.add(pointer);
+    found.set(key, entry);
+  };
+  for (const object of objects) {
+    if (AUTOSCALERS.some((kind) => kind === `${object.group}/${object.kind}`)) ignore(scaleTargetOf(object), REPLICAS);
+    if (object.group === ROLLOUT.group && object.kind === ROLLOUT.kind) ofRollout(object, ignore);
+  }
+  const own = new Set(objects.map(identityKey));
+  return [...found]
+    .filter(([key]) => own.has(key))
+    .sort(by(([key]) => key))
+    .map(([, { id, pointers }]) => ({ ...selector(id), jsonPointers: [...pointers].sort(byCodeUnit) }));
+}
+
+function ofRollout({ value, namespace = '' }: RenderedObject, ignore: Ignore): void {
+  for (const name of servicesOfRollout(value)) {
+    const service = { group: '', kind: 'Service', namespace, name };
+    // A sync that is applied on the server would replace the selector, and send requests to both releases.
+    ignore(service, jsonPointer('spec', 'selector', RELEASE_LABEL), annotation(MANAGED_BY));
+  }
+  const alb = albRoutingOf(value);
+  for (const name of alb?.ingresses ?? []) {
+    const ingress = { group: 'networking.k8s.io', kind: 'Ingress', namespace, name };
+    ignore(ingress, ...ALB_BOOKKEEPING.map(annotation), annotation(`${alb?.prefix}actions.${alb?.action}`));
+    for (const route of alb?.routes ?? [])
+      for (const what of ['actions', 'conditions']) ignore(ingress, annotation(`${alb?.prefix}${what}.${route}`));
+  }
+  const workload = at(value, 'spec', 'workloadRef');
+  const scaledDown = textAt(workload, 'scaleDown');
+  if (scaledDown === undefined || scaledDown === 'never') return;
+  const [name, kind] = [textAt(workload, 'name') ?? '', textAt(workload, 'kind') ?? ''];
+  ignore({ group: 'apps', kind, namespace, name }, REPLICAS);
+}
+
+function selector({ group, kind, namespace, name }: ObjectIdentity): IgnoredFields {
+  return { ...(group === '' ? {} : { group }), kind, name, ...(namespace ? { namespace } : {}) };
+}

@@ -1,0 +1,25 @@
+/**
+ * What the controller of Argo Rollouts writes into objects that Git holds.
+ * @see https://argo-rollouts.readthedocs.io/en/release-1.10/features/traffic-management/alb/
+ */
+export const ROLLOUT = { group: 'argoproj.io', kind: 'Rollout' } as const;
+
+/** Where a Rollout names the Services that the controller points at Pods of one release. */
+export const ROLLOUT_SERVICES: readonly (readonly string[])[] = [
+  ['canary', 'stableService'],
+  ['canary', 'canaryService'],
+  ['canary', 'pingPong', 'pingService'],
+  ['canary', 'pingPong', 'pongService'],
+  ['blueGreen', 'activeService'],
+  ['blueGreen', 'previewService'],
+];
+
+/** Label by which a Service selects the Pods of one release; the controller adds it to the selector. */
+export const RELEASE_LABEL = 'rollouts-pod-template-hash';
+/** Annotation of a Service that names its Rollout. */
+export const MANAGED_BY = 'argo-rollouts.argoproj.io/managed-by-rollouts';
+/** Annotations of an Ingress in which the controller keeps its books; the second is the older name. */
+export const ALB_BOOKKEEPING: readonly string[] = [
+  'rollouts.argoproj.io/managed-alb-annotations',
+  'rollouts.argoproj.io/managed-alb-actions',
+];
