@@ -29,6 +29,7 @@ export interface AlbIngressProps extends AlbSettings, AlbRoutes {
  * @throws ToolError with everything that the controller would refuse
  * @finding eks/valid-alb-instance-backend
  * @finding eks/require-certificate
+ * @finding k8s/no-missing-ingress-backend
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/
  * @example
  * import { AlbIngress, WebService } from 'cdk8s-eks';

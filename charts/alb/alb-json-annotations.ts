@@ -7,17 +7,13 @@ import { USE_ANNOTATION } from './backend';
 /** Values of one rule's conditions that a load balancer takes; AWS does not raise it. */
 const CONDITION_VALUES = 5;
 
-/** An action is used by name, as the Service of a path whose port is called use-annotation. */
+/**
+ * An action is used by name, as the Service of a path whose port is called use-annotation. Whether one that is used is
+ * there is asked of all objects together, by `k8s/no-missing-ingress-backend`: a Rollout may write it.
+ */
 export function judgeActions(alb: Readonly<Record<string, string>>, routes: Routes, problems: Problems): void {
   const used = new Set<string>();
   for (const { name, port } of servicesOf(routes)) if (port === USE_ANNOTATION) used.add(name);
-  for (const name of used) {
-    problems.unless(
-      routes.actions[name] !== undefined || alb[`actions.${name}`] !== undefined,
-      `a path takes the action "${name}" from an annotation, and there is none: the load balancer would answer 503.`,
-      `add the annotation actions.${name}, or give the path an action.`,
-    );
-  }
   for (const key of Object.keys(alb)) {
     const name = key.startsWith('actions.') ? key.slice('actions.'.length) : undefined;
     problems.unless(

@@ -1,6 +1,7 @@
 import { Delivered } from './harness/delivered';
 import { judgedEnvironments } from './harness/judged';
 import { arrives } from './scenarios/arrival';
+import { leavesAlone } from './scenarios/ignored';
 import { refuses } from './scenarios/refusal';
 import { removes } from './scenarios/removal';
 import { replaces } from './scenarios/rollout';
@@ -18,6 +19,7 @@ describe.each(delivered)('Argo CD, syncing %s on Kubernetes %s', (environment, v
 
   arrives(() => one);
   staysAsItIs(() => one);
+  leavesAlone(() => one);
   replaces(() => one);
   removes(() => one);
   refuses(() => one);

@@ -1,4 +1,6 @@
+import { ROLLOUT } from '../../../knowledge/argocd/rollouts';
 import { ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
+import { albRoutingOf } from '../../../model/alb-rollout';
 import { at, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
@@ -18,22 +20,31 @@ export const noMissingIngressBackend: ObjectRule = {
   kinds: ['networking.k8s.io/Ingress'],
   check(object, { index }, tell) {
     for (const place of backendsOf(object)) {
-      if (textAt(place.backend, 'port', 'name') === 'use-annotation') judgeAction(object, place, tell);
+      if (textAt(place.backend, 'port', 'name') === 'use-annotation') judgeAction(object, place, index, tell);
       else judgeService(object, place, index, tell);
     }
   },
 };
 
-function judgeAction(object: RenderedObject, { backend, path }: BackendAt, tell: Tell): void {
+function judgeAction(object: RenderedObject, { backend, path }: BackendAt, index: ObjectIndex, tell: Tell): void {
   const name = textAt(backend, 'name') ?? '';
   const key = `${ALB_PREFIX}actions.${name}`;
   if (mapAt(object.value, 'metadata', 'annotations')[key] !== undefined) return;
+  const rollouts = index.inNamespace(ROLLOUT.group, ROLLOUT.kind, object.namespace);
+  if (rollouts.some((rollout) => writesAction(rollout, object, name))) return;
   tell({
     path: [...path, 'name'],
     found: name,
-    what: `it takes the action "${name}" from an annotation that it does not have. The load balancer answers 503.`,
-    fix: `add the annotation ${key}.`,
+    what: `it takes the action "${name}" from an annotation that it does not have, and no Rollout writes it. The load balancer answers 503.`,
+    fix: `add the annotation ${key}; where a Rollout writes it, let its trafficRouting.alb name this Ingress, and "${name}" as its rootService or stableService.`,
   });
+}
+
+/** A Rollout writes the action with its weights by itself, and those of its routes by header. */
+function writesAction(rollout: RenderedObject, ingress: RenderedObject, action: string): boolean {
+  const routing = albRoutingOf(rollout.value);
+  if (routing === undefined || routing.prefix !== ALB_PREFIX || !routing.ingresses.includes(ingress.name)) return false;
+  return routing.action === action || routing.routes.includes(action);
 }
 
 function judgeService(object: RenderedObject, { backend, path }: BackendAt, index: ObjectIndex, tell: Tell): void {

@@ -19,6 +19,29 @@ export const ARGOCD: readonly Finding[] = [
     ],
   },
   {
+    row: '3.2',
+    promise:
+      'What an autoscaler or a Rollout of an app writes, the settings and `defineApp` beside it, is neither shown as a difference nor undone; a path whose action a Rollout writes needs none in Git, and may begin with one.',
+    test: [
+      'test/unit/gitops/ignored-fields.test.ts',
+      '3.2 the number of Pods is that of %s',
+      '3.2 a Rollout that an autoscaler scales keeps its number too',
+      '3.2 the weights of a canary are the Rollout’s, in the action of its stable or its root Service',
+      '3.2 routes by header are the Rollout’s, and so is another prefix of the annotations',
+      '3.2 which Pods a Service of a Rollout selects is the Rollout’s',
+      '3.2 leaves alone what others write, by the settings and by the app, and says so once',
+      '3.2 has no such list where nobody else writes',
+    ],
+    more: [
+      ['test/unit/load/app-gitops.test.ts', '3.2 is refused with %s'],
+      ['test/unit/charts/alb/alb-findings.test.ts', '3.2 needs no action in Git, and keeps one that it starts with'],
+      [
+        'test/contract/cluster/scenarios/ignored.ts',
+        '3.2 leaves the weights of a canary alone, in self-heal and in a sync that changes the same Ingress',
+      ],
+    ],
+  },
+  {
     row: '3.2a',
     promise:
       'What a commit replaces is deleted after what takes its place is ready: Applications prune last unless the settings say otherwise, and immutable configuration always.',

@@ -52,3 +52,23 @@ describe('7.12 a path whose action is carried out by the load balancer', () => {
     );
   });
 });
+
+describe('3.2 a path whose weights a Rollout writes', () => {
+  const annotationsWith = (annotations: Readonly<Record<string, string>>) =>
+    at(
+      render((scope) => {
+        const backend = { service: 'web-stable', port: 'use-annotation' };
+        new AlbIngress(scope, 'web', { scheme: 'internal', backend, annotations });
+      })['Ingress web'],
+      'metadata',
+      'annotations',
+    );
+  const action = 'alb.ingress.kubernetes.io/actions.web-stable';
+
+  it('3.2 needs no action in Git, and keeps one that it starts with', () => {
+    expect(annotationsWith({})).not.toHaveProperty([action]);
+    const start =
+      '{"Type":"forward","ForwardConfig":{"TargetGroups":[{"ServiceName":"web-canary","ServicePort":"80","Weight":0},{"ServiceName":"web-stable","ServicePort":"80","Weight":100}]}}';
+    expect(annotationsWith({ [action]: start })).toHaveProperty([action], start);
+  });
+});

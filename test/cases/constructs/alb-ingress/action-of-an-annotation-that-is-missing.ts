@@ -1,6 +1,0 @@
-import { AlbIngress } from 'cdk8s-eks';
-import { mistake } from '../../../support/mistake';
-
-export default mistake((chart) => {
-  new AlbIngress(chart, 'web', { scheme: 'internal', backend: { service: 'landing', port: 'use-annotation' } });
-});
