@@ -4,6 +4,7 @@ import { defineApp, EbsStorageClass, EfsStorageClass } from 'cdk8s-eks';
 export default defineApp({
   name: 'platform-storage',
   owner: 'platform',
+  skip: { local: 'a laptop’s cluster brings a storage class of its own' },
   charts(scope) {
     new EbsStorageClass(scope, 'gp3', { isDefault: true });
     new EfsStorageClass(scope, 'efs-shared', { fileSystem: 'shared' });

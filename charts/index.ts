@@ -6,7 +6,7 @@ export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
-export type { AppDefinition, AppGitOps } from '../src/model/app';
+export type { AppDefinition, AppGitOps, NotAPromise } from '../src/model/app';
 export type {
   Certificate,
   Compute as EksCompute,

@@ -5,6 +5,7 @@ import { type Problem, ToolError } from '../model/errors';
 import type { RenderedObject } from '../model/rendered-object';
 import { findAppModules, selectAppModules } from './app-modules';
 import { type Bundles, bundleApps } from './bundle-apps';
+import { functionPlaces } from './function-places';
 import { compileAsFile, runModule } from './run-module';
 import { sourcePlaces } from './source-places';
 
@@ -18,6 +19,8 @@ export interface LoadedApps extends BundledApps {
   readonly apps: readonly LoadedApp[];
   /** The line of the user's own code in a captured stack. */
   readonly placeOf: ReturnType<typeof sourcePlaces>;
+  /** Where a function of an app is written. */
+  readonly chartsPlace: ReturnType<typeof functionPlaces>;
   /** Whether a running file is the bundle of an app. */
   readonly isBundle: (file: string) => boolean;
   /** Set where the apps run in a process of their own: what that process made. */
@@ -60,5 +63,7 @@ export function loadApps(root: string, bundled: BundledApps): LoadedApps {
   }
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
   const files = new Set(bundled.bundles.map(({ module }) => join(root, module.path)));
-  return { ...bundled, apps, placeOf, isBundle: (file) => files.has(file) };
+  const modules = bundled.bundles.map(({ module, code }) => ({ path: module.path, code }));
+  const chartsPlace = functionPlaces(root, modules, placeOf);
+  return { ...bundled, apps, placeOf, chartsPlace, isBundle: (file) => files.has(file) };
 }

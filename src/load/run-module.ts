@@ -1,8 +1,10 @@
 import { Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isAppDefinition, type LoadedApp } from '../model/app';
+import { rememberBuiltIns, replacedBuiltIns, restoreBuiltIns } from '../model/built-ins';
 import type { Problem } from '../model/errors';
 import type { SourcePlace } from '../model/source-place';
+import { messageOf, traceOf } from '../model/thrown';
 import { appGitopsProblem } from './app-gitops';
 import type { AppModule } from './app-modules';
 
@@ -18,15 +20,18 @@ export function runModule(
   placeOf: (trace: { readonly stack?: string }) => SourcePlace | undefined,
 ): RunResult {
   const { name, path } = module;
+  const place = { file: path, line: 1, column: 1 };
   let exports: unknown;
+  rememberBuiltIns();
   try {
     exports = compile();
   } catch (error) {
-    const place = placeOf(error instanceof Error ? error : {}) ?? { file: path, line: 1, column: 1 };
-    const text = error instanceof Error ? firstLine(error.message) : String(error);
-    return { problem: { message: `the module threw while it was loaded: ${text}`, place }, cause: error };
+    restoreBuiltIns();
+    const message = `the module threw while it was loaded: ${firstLine(messageOf(error))}`;
+    return { problem: { message, place: placeOf(traceOf(error)) ?? place }, cause: error };
   }
-  const place = { file: path, line: 1, column: 1 };
+  const replaced = restoreBuiltIns();
+  if (replaced.length > 0) return { problem: { ...replacedBuiltIns(replaced), place } };
   const exported =
     typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : undefined;
   if (!isAppDefinition(exported)) {

@@ -24,8 +24,13 @@ export interface AppDefinition<Scope = never> {
   /** Environments this app is left out of, each with the reason that `synth` lists. */
   readonly skip?: Readonly<Record<string, string>>;
   readonly gitops?: AppGitOps;
-  readonly charts: (scope: Scope, environment: Environment) => void;
+  /** Makes the constructs, at once: what it returns is not looked at, and a promise is refused. */
+  readonly charts: (scope: Scope, environment: Environment) => NotAPromise;
 }
+
+/** Anything but a promise, for which nobody would wait. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a function that returns nothing returns void
+export type NotAPromise = void | undefined | null | string | number | boolean | (object & { readonly then?: never });
 
 const BRAND = Symbol.for('cdk8s-eks.AppDefinition');
 

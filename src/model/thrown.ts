@@ -1,6 +1,10 @@
 /** What was thrown, in words. Anything may be thrown, not only an Error. */
 export function messageOf(thrown: unknown): string {
-  return textOf(thrown, 'message') ?? String(thrown);
+  try {
+    return textOf(thrown, 'message') ?? String(thrown);
+  } catch {
+    return 'something was thrown that cannot be told in words: reading it throws again.';
+  }
 }
 
 /** `ENOENT` of an error of the system; undefined where what was thrown has no code. */
@@ -18,4 +22,14 @@ export function textOf(thrown: unknown, field: string): string | undefined {
 /** The same error, which says about which file it is. */
 export function withPath(thrown: unknown, path: string): unknown {
   return typeof thrown === 'object' && thrown !== null ? Object.assign(thrown, { path }) : thrown;
+}
+
+/** Its stack; nothing where it has none that can be read. */
+export function traceOf(thrown: unknown): { readonly stack?: string } {
+  try {
+    const stack = textOf(thrown, 'stack');
+    return stack === undefined ? {} : { stack };
+  } catch {
+    return {};
+  }
 }

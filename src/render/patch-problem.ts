@@ -9,7 +9,7 @@ const SAID =
  * is long, and may hold a Secret.
  * @returns undefined for any other error
  */
-export function patchProblem({ message }: Error): Pick<Problem, 'message' | 'fix'> | undefined {
+export function patchProblem(message: string): Pick<Problem, 'message' | 'fix'> | undefined {
   const { said, op, path } = SAID.exec(message)?.groups ?? {};
   if (said === undefined || op === undefined || path === undefined) return undefined;
   return {

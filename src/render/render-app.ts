@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import type { AppDefinition } from '../model/app';
+import { rememberBuiltIns, replacedBuiltIns, restoreBuiltIns } from '../model/built-ins';
 import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT } from '../model/environment-context';
@@ -7,6 +8,7 @@ import { isToolError, type Problem, ToolError } from '../model/errors';
 import { hideInError } from '../model/hide-secrets';
 import type { Origin, RenderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
+import { messageOf, traceOf } from '../model/thrown';
 import { constructsBelow, type Found } from './constructs-below';
 import { fastApp } from './fast/app';
 import { withFastJson } from './fast/to-json';
@@ -54,18 +56,46 @@ function renderOnce(
     disableResourceNameHashes: true,
     labels: { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': app.name },
   });
-  const build = () => app.charts(chart as never, environment);
+  const at = `${environment.name} › ${app.name}`;
+  const refused = (problem: Pick<Problem, 'message' | 'fix'>) =>
+    new ToolError('APP_RENDER', [{ ...problem, path: at, ...defined({ place: options.chartsPlace?.(app.charts) }) }]);
+  rememberBuiltIns();
+  let returned: unknown;
+  let replaced: readonly string[] = [];
+  const build = () => {
+    try {
+      returned = app.charts(chart as never, environment);
+    } finally {
+      replaced = restoreBuiltIns();
+    }
+  };
   try {
-    const traces = attempt(`${environment.name} › ${app.name}`, options.placeOf ?? nowhere, () => {
+    const traces = attempt(at, options.placeOf ?? nowhere, () => {
       if (isBundle !== undefined) return withTraces(root, isBundle, isWanted, build);
       build();
       return NO_TRACES;
     });
+    if (replaced.length > 0) throw refused(replacedBuiltIns(replaced));
+    if (isThenable(returned)) throw refused(PROMISED);
     return objectsBelow(root, { app: app.name, environment: environment.name }, traces, options, isWanted);
   } catch (error) {
     throw isToolError(error) ? hideInError(error, secretsBelow(root)) : error;
   }
 }
+
+/** Nobody waits for it: what comes behind the first `await` would be missing. */
+function isThenable(returned: unknown): boolean {
+  if (typeof returned !== 'object' || returned === null || !('then' in returned)) return false;
+  // A rejection is part of the mistake, and is told with it.
+  if (returned instanceof Promise) returned.catch(() => undefined);
+  return typeof returned.then === 'function';
+}
+
+const PROMISED: Pick<Problem, 'message' | 'fix'> = {
+  message:
+    '`charts` returns a promise, and nobody waits for it: everything behind its first `await` would be left out, and what was there before deleted.',
+  fix: 'make `charts` synchronous; read what has to be waited for before, into environment.yaml or release.yaml.',
+};
 
 /** The objects of a finished tree. @throws ToolError APP_RENDER with the problems of all of them */
 function objectsBelow(
@@ -83,9 +113,9 @@ function objectsBelow(
   for (let index = 0; index < found.length; index++) {
     const { construct, silences } = found[index] as Found;
     const trace = traces.get(construct) ?? NO_TRACE;
-    for (const message of construct.node.validate()) {
+    for (const problem of validationOf(construct)) {
       if (isBundle !== undefined && !isWanted(construct)) return undefined;
-      problems.push({ message, path: `${at} › ${construct.node.path}`, ...defined({ place: placeOf(trace) }) });
+      problems.push({ ...problem, path: `${at} › ${construct.node.path}`, ...defined({ place: placeOf(trace) }) });
     }
     if (!ApiObject.isApiObject(construct)) continue;
     try {
@@ -101,12 +131,26 @@ function objectsBelow(
   return objects;
 }
 
+/** What a construct says about itself. Its validation is a user's code, which may throw, or return something else than a list. */
+function validationOf({ node }: Found['construct']): readonly Pick<Problem, 'message' | 'fix'>[] {
+  try {
+    return [...node.validate()].map((message) => ({ message: String(message) }));
+  } catch (error) {
+    return [
+      {
+        message: `the validation of the construct threw: ${messageOf(error)}`,
+        fix: 'return the messages as a list of texts; throw nothing.',
+      },
+    ];
+  }
+}
+
 /** Runs user code; what it throws becomes a problem with the line it came from. */
 function attempt<T>(at: string, placeOf: PlaceOf, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw located(error, at, placeOf(error instanceof Error ? error : {}));
+    throw located(error, at, placeOf(traceOf(error)));
   }
 }
 
@@ -120,7 +164,7 @@ function located(error: unknown, at: string, place: SourcePlace | undefined): To
     return new ToolError(error.code, problems, { cause: error });
   }
   const message =
-    error instanceof Error ? error.message : `something that is not an Error was thrown: ${String(error)}`;
-  const problem = { message, ...(error instanceof Error && patchProblem(error)), path: at, ...defined({ place }) };
+    error instanceof Error ? messageOf(error) : `something that is not an Error was thrown: ${messageOf(error)}`;
+  const problem = { message, ...(error instanceof Error && patchProblem(message)), path: at, ...defined({ place }) };
   return new ToolError('APP_RENDER', [problem], { cause: error });
 }

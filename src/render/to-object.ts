@@ -4,6 +4,7 @@ import type { Problem } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import type { JsonObject } from '../model/json';
 import { type Origin, type RenderedObject, renderedObject } from '../model/rendered-object';
+import type { SourcePlace } from '../model/source-place';
 import { freezeAndCount } from './freeze';
 import type { IsBundle, PlaceOf, Trace } from './trace';
 
@@ -11,6 +12,8 @@ export interface RenderOptions {
   /** Whether each known custom kind lives in a namespace. */
   readonly scopes: KindScopes;
   readonly placeOf?: PlaceOf;
+  /** Where an app's `charts` is written. */
+  readonly chartsPlace?: (charts: (...input: never[]) => unknown) => SourcePlace | undefined;
   /** Absent where no places are recorded. */
   readonly isBundle?: IsBundle;
   /** Renders with cdk8s as it is: slower, with the same objects as result. `@default` false */

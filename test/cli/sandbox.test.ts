@@ -38,14 +38,20 @@ const FIXES: Readonly<Record<string, string>> = {
   write: 'leave writing to synth: make an object instead.',
 };
 
-const app = (name: string, imports: string, call: string, top = '') => `import { defineApp } from 'cdk8s-eks';
+const app = (
+  name: string,
+  imports: string,
+  call: string,
+  top = '',
+) => `import { AppNamespace, defineApp } from 'cdk8s-eks';
 ${imports}
 ${top}
 export default defineApp({
   name: '${name}',
   owner: 'games',
-  charts() {
+  charts(scope) {
     ${call};
+    new AppNamespace(scope, 'namespace', { name: 'game-2048' });
   },
 });
 `;
@@ -118,7 +124,7 @@ error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot fi
     project.write('apps/b.ts', reads('b', 'node:fs/promises', "readFile('/etc/hostname').catch(() => '')"));
     project.write('apps/c.ts', reads('c', 'node:fs', "readFile('/etc/hostname', () => '')"));
     project.write('apps/d.ts', app('d', '', "Promise.reject(new Error('no'))"));
-    project.write('apps/e.ts', app('e', '', '').replace('charts() {', "async charts() { throw new Error('late');"));
+    project.write('apps/e.ts', app('e', '', "(async () => { throw new Error('late'); })()"));
     project.write('apps/f.ts', app('f', '', ''));
     const ran = project.run('synth', '--sandbox', '--env', 'dev');
     const read = `the app reads the file system (/etc/hostname), which --sandbox refuses.\nfix: ${FIXES['import']}`;
@@ -131,7 +137,7 @@ error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot fi
         `error APP_RENDER: apps/b.ts:8:5 › dev › b: ${read}\n`,
         `error APP_RENDER: apps/c.ts:8:5 › dev › c: ${read}\n`,
         `error APP_RENDER: apps/d.ts:8:20 › dev › d: ${alone('no')}\n`,
-        `error APP_RENDER: apps/e.ts:7:26 › dev › e: ${alone('late')}\n`,
+        `error APP_RENDER: apps/e.ts:8:26 › dev › e: ${alone('late')}\n`,
       ].join('\n'),
     ]);
   });
@@ -141,7 +147,7 @@ error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot fi
     project.write('node_modules/curious/package.json', '{ "name": "curious", "version": "1.0.0" }');
     project.write('node_modules/curious/index.js', `${attempt}\nexports.x = 1;\n`);
     project.write('apps/a.ts', app('a', '', '', "require('curious');"));
-    expect(project.run('check', '--sandbox', '--env', 'dev').code).toBe(0);
+    expect(project.run('check', '--sandbox', '--env', 'dev')).toMatchObject({ code: 0, stderr: '' });
     project.write('apps/a.ts', app('a', '', '', attempt));
     const ran = project.run('check', '--sandbox', '--env', 'dev');
     expect([ran.code, ran.stderr]).toEqual([
@@ -157,7 +163,7 @@ error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot fi
 }`;
     project.write('apps/a.ts', app('a', '', '', roads));
     const before = readdirSync(project.root);
-    expect(project.run('check', '--sandbox', '--env', 'dev').code).toBe(0);
+    expect(project.run('check', '--sandbox', '--env', 'dev')).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(project.root)).toEqual(before);
   });
 

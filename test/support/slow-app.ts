@@ -3,12 +3,14 @@ export const slowApp = (
   milliseconds: number | string,
   more = '',
 ): string => `import { isMainThread } from 'node:worker_threads';
-import { defineApp } from 'cdk8s-eks';
+import { ConfigFiles, defineApp } from 'cdk8s-eks';
 
 export default defineApp({
   name: 'slow',
   owner: 'games',
-  charts() {
+  namespace: 'game-2048',
+  charts(scope) {
+    new ConfigFiles(scope, 'slow', { data: { a: 'b' } });
     if (isMainThread) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${milliseconds});
     ${more}
   },

@@ -81,7 +81,14 @@ export async function loadSandboxed(apart: Omit<Apart, 'sandbox' | 'elsewhere'>)
   const rendering = await renderApart({ ...apart, sandbox: true, elsewhere: false });
   const { apps, problems, renderApp } = await rendering.result();
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
-  return { ...apart.bundled, apps, placeOf: () => undefined, isBundle: () => false, renderApp };
+  return {
+    ...apart.bundled,
+    apps,
+    placeOf: () => undefined,
+    chartsPlace: () => undefined,
+    isBundle: () => false,
+    renderApp,
+  };
 }
 
 function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApart {

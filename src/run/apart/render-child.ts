@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
+import { functionPlaces } from '../../load/function-places';
 import { compileAsFile, type RunResult, runModule } from '../../load/run-module';
 import { bundlePlaces } from '../../load/source-places';
 import type { AppDefinition } from '../../model/app';
@@ -36,6 +37,7 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
   const files = new Set(modules.map((module) => join(root, module.path)));
   const placeOf = bundlePlaces(root, files);
   const isBundle = (file: string) => files.has(file);
+  const chartsPlace = functionPlaces(root, modules, placeOf);
   const mishaps = new Mishaps(placeOf);
   mishaps.install(packages !== undefined);
   const machine = new OtherMachine(placeOf);
@@ -62,7 +64,7 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
   );
   for (const { environment, scopes, app } of everyApp) {
     machine.enter(app.name);
-    const options = { scopes, placeOf, isBundle, stock: request.stock };
+    const options = { scopes, placeOf, chartsPlace, isBundle, stock: request.stock };
     const render = () => resultOf(app, () => renderApp(app, environment, options), environment.name);
     // What an app leaves behind must not show when it is rendered again.
     if (isElsewhere) render();

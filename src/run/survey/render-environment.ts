@@ -14,6 +14,7 @@ import { hideInError } from '../../model/hide-secrets';
 import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import { SecretValues } from '../../model/secret-values';
+import type { SourcePlace } from '../../model/source-place';
 import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
@@ -72,7 +73,7 @@ interface RenderedApps extends RenderedEnvironment {
 }
 
 function renderApps(project: Project, environment: Environment, tick: Tick): RenderedApps {
-  const { placeOf, isBundle } = project.apps;
+  const { placeOf, chartsPlace, isBundle } = project.apps;
   const { scopes } = project.schemasOf(environment);
   const problems: Problem[] = [];
   const objects: RenderedObject[] = [];
@@ -88,8 +89,9 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
     try {
       const made =
         project.apps.renderApp?.(app.definition, environment) ??
-        renderApp(app.definition, environment, { scopes, placeOf, isBundle, stock: project.stock });
+        renderApp(app.definition, environment, { scopes, placeOf, chartsPlace, isBundle, stock: project.stock });
       if (made.length > 0) apps.push(app);
+      else problems.push(rendersNothing(app, environment, chartsPlace(app.definition.charts)));
       for (const object of withSyncAnnotations(made, environment)) objects.push(object);
     } catch (error) {
       if (!isToolError(error) || error.code === 'DEFECT') throw error;
@@ -97,6 +99,16 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
     }
   }
   return { environment, apps, skipped, objects, files: [], problems };
+}
+
+/** An app that leaves out an environment says so; nothing at all is a mistake, and would delete what was there before. */
+function rendersNothing({ definition }: LoadedApp, environment: Environment, place: SourcePlace | undefined): Problem {
+  return {
+    path: `${environment.name} › ${definition.name}`,
+    message: 'the app renders nothing here, and does not say why.',
+    fix: `make an object in \`charts\`, or leave the environment out: skip: { ${environment.name}: '<the reason>' }.`,
+    ...defined({ place }),
+  };
 }
 
 /** Adds what Argo CD reads, and lays everything out as files. */

@@ -1,7 +1,31 @@
 import type { Finding } from './finding';
 
+const APPS = 'test/cli/silent-apps.test.ts';
+
 /** Something was left out, and the run said that all is well. */
 export const SILENCE: readonly Finding[] = [
+  {
+    row: '1.1',
+    promise: 'A `charts` that returns a promise is refused at its line, by the compiler and by every run.',
+    test: [
+      APPS,
+      '1.1 an await in charts()',
+      '1.1 an await behind the first object',
+      '1.1 another thing that somebody has to wait for',
+    ],
+  },
+  {
+    row: '1.2',
+    promise:
+      'An app that renders nothing where it is not skipped is an error, and so is one that replaces a function of JavaScript.',
+    test: [
+      APPS,
+      '1.2 charts() that makes nothing',
+      '1.2 a function of JavaScript that is replaced while the app renders',
+      '1.2 one that is replaced by what throws then',
+      '1.2 a module that replaces a function of JavaScript while it is loaded: named, and the others render',
+    ],
+  },
   {
     row: '1.8',
     promise:

@@ -1,0 +1,108 @@
+import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
+
+const app = (body: string, head = '') => `import { AppNamespace, defineApp } from 'cdk8s-eks';
+${head}
+export default defineApp({
+  name: 'odd',
+  owner: 'games',
+  ${body}
+});
+`;
+const NAMESPACE = "new AppNamespace(scope, 'namespace', { name: 'game-2048' });";
+
+const PROMISE =
+  '`charts` returns a promise, and nobody waits for it: everything behind its first `await` would be left out, and what was there before deleted.\nfix: make `charts` synchronous; read what has to be waited for before, into environment.yaml or release.yaml.\n';
+const NOTHING =
+  "the app renders nothing here, and does not say why.\nfix: make an object in `charts`, or leave the environment out: skip: { dev: '<the reason>' }.\n";
+const REPLACED = (name: string) =>
+  `the app replaces ${name} of JavaScript itself, on which every other app and cdk8s-eks stand: objects would be left out or changed in silence.\nfix: write a function of your own, and leave those of JavaScript as they are.\n`;
+const THROWS = (what: string) =>
+  `the validation of the construct threw: ${what}\nfix: return the messages as a list of texts; throw nothing.\n`;
+const UNTOLD = 'something was thrown that cannot be told in words: reading it throws again.';
+
+const SILENT: readonly (readonly [name: string, text: string, said: string])[] = [
+  [
+    '1.1 an await in charts()',
+    app(`async charts(scope) { await Promise.resolve(); ${NAMESPACE} },`),
+    `apps/odd.ts:6:3 › dev › odd: ${PROMISE}`,
+  ],
+  [
+    '1.1 an await behind the first object',
+    app(`charts: async (scope) => { ${NAMESPACE} await null; new AppNamespace(scope, 'late'); },`),
+    `apps/odd.ts:6:11 › dev › odd: ${PROMISE}`,
+  ],
+  [
+    '1.1 another thing that somebody has to wait for',
+    app(`charts(scope) { ${NAMESPACE} return { then() {} } as never; },`),
+    `apps/odd.ts:6:3 › dev › odd: ${PROMISE}`,
+  ],
+  ['1.2 charts() that makes nothing', app('charts() {},'), `apps/odd.ts:6:3 › dev › odd: ${NOTHING}`],
+  [
+    '1.2 a function of JavaScript that is replaced while the app renders',
+    app(`charts(scope) { Array.prototype.map = (() => []) as never; ${NAMESPACE} },`),
+    `apps/odd.ts:6:3 › dev › odd: ${REPLACED('Array.prototype.map')}`,
+  ],
+  [
+    '1.2 one that is replaced by what throws then',
+    app(`charts(scope) { ${NAMESPACE} JSON.stringify = () => '{}'; Object.keys = () => []; },`),
+    `apps/odd.ts:6:3 › dev › odd: ${REPLACED('Object.keys, JSON.stringify')}`,
+  ],
+  [
+    '6.1 a validation that throws',
+    app(`charts(scope) { scope.node.addValidation({ validate() { throw new Error('no'); } }); ${NAMESPACE} },`),
+    `dev › odd › odd: ${THROWS('no')}`,
+  ],
+  [
+    '6.1 a validation that throws what cannot be told',
+    app(
+      `charts(scope) { scope.node.addValidation({ validate() { throw { toString() { throw 1; } }; } }); ${NAMESPACE} },`,
+    ),
+    `dev › odd › odd: ${THROWS(UNTOLD)}`,
+  ],
+  [
+    '6.1 something thrown whose text throws',
+    app('charts() { throw { toString() { throw new Error("again"); } }; },'),
+    `dev › odd: something that is not an Error was thrown: ${UNTOLD}\n`,
+  ],
+  [
+    '6.1 an error whose message throws',
+    app('charts() { throw Object.defineProperty(new Error(), "message", { get() { throw new Error(); } }); },'),
+    `dev › odd: ${UNTOLD}\n`,
+  ],
+];
+
+describe('an app that would leave something out in silence', () => {
+  let project: TestProject;
+  let before: Readonly<Record<string, string>>;
+  beforeAll(() => {
+    project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    expect(project.run('synth').code).toBe(0);
+    before = project.files();
+  });
+  afterAll(() => project.remove());
+
+  it.each(SILENT)('%s: told at its line, and nothing is written', (_name, text, said) => {
+    project.write('apps/odd.ts', text);
+    const ran = project.run('synth', '--env', 'dev', '--no-typecheck');
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: `error APP_RENDER: ${said}` });
+    expect(project.files()).toEqual(before);
+  });
+
+  it.each([SILENT[0], SILENT[4]] as typeof SILENT)('%s: the same under --sandbox', (_name, text, said) => {
+    project.write('apps/odd.ts', text);
+    const ran = project.run('synth', '--env', 'dev', '--no-typecheck', '--sandbox');
+    expect([ran.code, ran.stderr]).toEqual([2, `error APP_RENDER: ${said}`]);
+  });
+
+  it('1.2 a module that replaces a function of JavaScript while it is loaded: named, and the others render', () => {
+    project.write('apps/odd.ts', app(`charts(scope) { ${NAMESPACE} },`, 'String.prototype.trim = () => "";'));
+    const ran = project.run('synth', '--env', 'dev', '--no-typecheck');
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      `error APP_MODULE: apps/odd.ts:1:1: ${REPLACED('String.prototype.trim')}`,
+    ]);
+    project.write('apps/odd.ts', app(`charts(scope) { ${NAMESPACE} },`));
+    // It gets as far as what the two apps render.
+    expect(project.run('synth', '--env', 'dev', '--no-typecheck').stderr).toContain('error COLLISION: dev: Namespace');
+  });
+});
