@@ -35,9 +35,13 @@ function hideInProblem(problem: Problem, secrets: SecretValues): Problem {
   };
 }
 
-/** Errors have causes in turn. */
+/** Errors have causes in turn. One that cannot be read may hold anything. */
 function tells(thrown: unknown, secrets: SecretValues, depth = 0): boolean {
   if (!(thrown instanceof Error) || depth > 10) return false;
-  const text = `${thrown.message}\n${thrown.stack}`;
-  return secrets.hide(text) !== text || tells(thrown.cause, secrets, depth + 1);
+  try {
+    const text = `${thrown.message}\n${thrown.stack}`;
+    return secrets.hide(text) !== text || tells(thrown.cause, secrets, depth + 1);
+  } catch {
+    return true;
+  }
 }
