@@ -7,6 +7,7 @@ import { requireCertificate } from './rules/eks/require-certificate';
 import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-class';
 import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
 import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend';
+import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
 import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   noMissingAlbNetworkPath,
   validAlbAnnotation,
   validAlbInstanceBackend,
+  validArgocdCapability,
   validNlbAnnotation,
   requireCertificate,
   requireLoadBalancerClass,

@@ -1,3 +1,4 @@
+import { LOCAL_SERVER } from '../knowledge/argocd/servers';
 import type { Destination, GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 
@@ -12,7 +13,5 @@ export function destinationOf(destination: Destination): JsonObject {
  * has no such name, and knows the cluster by its ARN.
  */
 export function controlPlaneOf(gitops: GitOps): JsonObject {
-  return gitops.flavour === 'eks-capability'
-    ? destinationOf(gitops.destination)
-    : { server: 'https://kubernetes.default.svc' };
+  return gitops.flavour === 'eks-capability' ? destinationOf(gitops.destination) : { server: LOCAL_SERVER };
 }

@@ -6,6 +6,7 @@ import { RULES } from '../../src/checks/registry';
 import { loadManifests } from '../../src/load/manifests';
 import { loadSchemas } from '../../src/load/schemas';
 import type { CommittedObject } from '../../src/model/check-input';
+import type { GitOps } from '../../src/model/gitops';
 import { type RenderedObject, renderedObject } from '../../src/model/rendered-object';
 import { findingsText } from '../../src/report/text';
 import { eksEnvironment } from '../support/environment';
@@ -33,9 +34,26 @@ function manifests(rule: Rule, file: string): readonly RenderedObject[] {
   return objects.map((object) => ({ ...object, app: 'shop' }));
 }
 
+/** The rule that is about another flavour of Argo CD is asked about an environment that has it. */
+const capability = eksEnvironment({
+  gitops: {
+    ...(environment.gitops as GitOps),
+    flavour: 'eks-capability',
+    destination: { clusterArn: 'arn:aws:eks:eu-west-1:111122223333:cluster/test-cluster' },
+  },
+});
+
 function findingsOf(rule: Rule, objects: readonly RenderedObject[], before: readonly CommittedObject[] = []) {
   const appOwners = new Map([['shop', 'retail']]);
-  const input = { environment, objects, schemas, appOwners, environments: [environment, other], committed: before };
+  const judged = rule.id === 'eks/valid-argocd-capability' ? capability : environment;
+  const input = {
+    environment: judged,
+    objects,
+    schemas,
+    appOwners,
+    environments: [environment, other],
+    committed: before,
+  };
   return check(input, [rule]).findings;
 }
 

@@ -1,11 +1,10 @@
+import { LOCAL_SERVER } from '../../../knowledge/argocd/servers';
 import { splitKind } from '../../../knowledge/irreplaceable/kinds';
 import { isBuiltIn } from '../../../knowledge/kubernetes/kinds';
 import { ignoredFieldsProblems } from '../../ignored-fields';
 import type { Settings } from '../schema';
 import { unknownKind } from './built-in-kind';
 import type { Say } from './rule';
-
-export const LOCAL_SERVER = 'https://kubernetes.default.svc';
 
 /** Each flavour of Argo CD knows clusters in its own way. */
 export function gitopsProblems(settings: Settings, say: Say): void {

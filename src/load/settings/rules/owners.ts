@@ -1,4 +1,5 @@
 import { BUILT_IN_KINDS } from '../../../knowledge/kubernetes/kinds';
+import type { GitOps } from '../../../model/gitops';
 import { matchesPattern, type Owner } from '../../../model/owner';
 import { didYouMean } from '../../../model/suggest';
 import type { Path } from '../plain-data';
@@ -29,15 +30,30 @@ export function ownerProblems(
       (kind, index) => say(['owners', owner, 'clusterKinds', index], `${kind} is already in the list.`, 'remove one.'),
     );
     for (const [index, namespace] of applicationNamespaces.entries()) {
-      if (namespaces.some((pattern) => matchesPattern(pattern, namespace))) continue;
-      const message = `${namespace} is not one of ${owner}’s namespaces (${namespaces.join(', ') || 'none'}). Anyone who can write an Application there would sync with ${owner}’s permissions.`;
-      say(
-        ['owners', owner, 'applicationNamespaces', index],
-        message,
-        `add ${namespace} to namespaces, or remove it here.`,
-      );
+      const wrong = wrongApplicationNamespace(namespace, { owner, namespaces, gitops: settings.gitops });
+      if (wrong !== undefined) say(['owners', owner, 'applicationNamespaces', index], wrong.message, wrong.fix);
     }
   }
+}
+
+interface Home {
+  readonly owner: string;
+  readonly namespaces: readonly string[];
+  readonly gitops: GitOps | undefined;
+}
+
+/** Where an owner may keep Applications: in a namespace of its own, and with the EKS capability in Argo CD's alone. */
+function wrongApplicationNamespace(
+  namespace: string,
+  { owner, namespaces, gitops }: Home,
+): { readonly message: string; readonly fix: string } | undefined {
+  if (!namespaces.some((pattern) => matchesPattern(pattern, namespace))) {
+    const message = `${namespace} is not one of ${owner}’s namespaces (${namespaces.join(', ') || 'none'}). Anyone who can write an Application there would sync with ${owner}’s permissions.`;
+    return { message, fix: `add ${namespace} to namespaces, or remove it here.` };
+  }
+  if (gitops?.flavour !== 'eks-capability' || namespace === gitops.namespace) return undefined;
+  const message = `the EKS capability for Argo CD reads Applications in its own namespace (${gitops.namespace}) alone, so those of ${owner} in ${namespace} would never sync.`;
+  return { message, fix: `set applicationNamespaces: [] for ${owner} in this environment.` };
 }
 
 function clusterKindFits(text: string, path: Path, say: Say): void {

@@ -1,7 +1,7 @@
+import { LOCAL_SERVER } from '../../../knowledge/argocd/servers';
 import type { Environment } from '../../../model/environment';
 import type { GitOps } from '../../../model/gitops';
 import type { Path } from '../plain-data';
-import { LOCAL_SERVER } from './gitops';
 import type { SettingProblem } from './rule';
 
 export interface TogetherProblem extends SettingProblem {

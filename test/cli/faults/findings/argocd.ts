@@ -5,7 +5,7 @@ export const ARGOCD: readonly Finding[] = [
   {
     row: '3.1',
     promise:
-      'For the EKS capability each project, root’s too, permits Applications in Argo CD’s own namespace, and in those the owner declares.',
+      'For the EKS capability each project, root’s too, permits Applications in Argo CD’s own namespace, and of a self-managed Argo CD in those the owner declares. What the capability cannot do is refused (`eks/valid-argocd-capability`, and the settings).',
     test: [
       'test/unit/gitops/project.test.ts',
       '3.1 permits Applications in Argo CD’s namespace, which the EKS capability does not permit by itself',
@@ -16,6 +16,18 @@ export const ARGOCD: readonly Finding[] = [
         'test/unit/gitops/bootstrap.test.ts',
         '3.1 permits Applications in Argo CD’s namespace, which the EKS capability does not permit by itself',
       ],
+      ['test/unit/checks/rules/eks/valid-argocd-capability.test.ts', '3.1 says nothing of what is rendered for it'],
+    ],
+  },
+  {
+    row: '3.1a',
+    promise:
+      'With the EKS capability, an app of more objects than it takes, and more Applications than it takes, are errors with the way to split, and warnings from nine tenths on.',
+    test: [
+      'test/unit/checks/rules/eks/valid-argocd-capability.test.ts',
+      '3.1a takes 150 objects in one Application, and warns from 135 on',
+      '3.1a takes 3,000 Applications, and warns from 2,700 on',
+      '3.1a has no such limits where Argo CD is self-managed',
     ],
   },
   {

@@ -1,0 +1,37 @@
+import { ARGOCD_GROUP } from './kinds';
+
+/**
+ * What Argo CD as a capability of EKS is not or does not do, where a self-managed one would.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/argocd-comparison.html
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/argocd-considerations.html
+ */
+
+/** Objects of one Application. Those that a commit dropped count until they are deleted. */
+export const MOST_OBJECTS = 150;
+/** Applications of one capability, root included. */
+export const MOST_APPLICATIONS = 3000;
+/** From this share of a limit on, a warning comes before the error. */
+export const NEARLY = 0.9;
+
+/** Annotations for the controller of notifications, which the capability does not have, begin so. */
+export const NOTIFICATIONS = 'notifications.argoproj.io/';
+
+/** Definitions that AWS installs and keeps, with the capability. */
+export const OWN_DEFINITIONS: readonly string[] = ['applications', 'applicationsets', 'appprojects'].map(
+  (plural) => `${plural}.${ARGOCD_GROUP}`,
+);
+
+/**
+ * ConfigMaps that a self-managed Argo CD is set up by, and the keys that the capability reads of each; it passes over
+ * all others.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/argocd-configure-settings.html
+ */
+export const SETTINGS_READ: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ['argocd-cm', [/^resource\.customizations\.health\./]],
+  [
+    'argocd-cmd-params-cm',
+    [/^hydrator\.enabled$/, /^application\.namespaces$/, /^applicationsetcontroller\.namespaces$/],
+  ],
+  ['argocd-rbac-cm', []],
+  ['argocd-notifications-cm', []],
+]);
