@@ -104,12 +104,14 @@ describe('a checkout', () => {
     for (const path of ['src/cli', 'scripts/build.mjs', 'package.json', 'bin', 'lib'])
       cpSync(join(ROOT, path), join(checkout, path), { recursive: true });
     for (const folder of ['charts', 'imports']) mkdirSync(join(checkout, folder));
+    symlinkSync(join(ROOT, 'imports', 'schemas'), join(checkout, 'imports', 'schemas'));
     symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
-    const synth = () =>
-      run(process.execPath, ['bin/cdk8s-eks.js', '--project', ROOT, 'synth', '--check', '--env', 'local'], checkout);
+    const args = ['bin/cdk8s-eks.js', '--project', ROOT, 'synth', '--check', '--env', 'local', '--no-typecheck'];
+    const synth = () => run(process.execPath, args, checkout);
     const built = new Date();
     utimesSync(join(checkout, 'lib', '.built'), built, built);
-    expect(synth().status).not.toBe(3);
+    const fresh = synth();
+    expect([fresh.status, fresh.stderr]).toEqual([0, '']);
     const source = join(checkout, 'src', 'cli', 'main.ts');
     const later = new Date(built.getTime() + 3_600_000);
     utimesSync(source, later, later);
