@@ -50,7 +50,7 @@ error k8s/no-missing-service-target: Service kube-system/web: it selects app=web
       'error ARGUMENTS: --manifests judges a folder as one environment gets it; the environments are: dev, local, prod, staging.\nfix: add --env with one of them.\n',
     );
     project.write('manifests/b.yaml', 'kind: A\nkind: B\n');
-    project.write('manifests/c.yaml', 'metadata: {name: a\nx: 1\n');
+    project.write('manifests/c.yaml', 'metadata: "a\n');
     const ran = check('--manifests', 'manifests', '--env', 'prod');
     expect([ran.code, ran.stderr.match(/^error MANIFESTS: manifests\/[bc]\.yaml:\d+:\d+: /gm)?.length]).toEqual([2, 2]);
   });

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadManifests } from '../../../src/load/manifests';
+import { messageOf } from '../../support/thrown';
+
+const HEAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
+/** Each line names the one before it several times. */
+const chain = (line: (name: string, before: string) => string) =>
+  Array.from({ length: 24 }, (_, index) => line(`n${index + 1}`, `n${index}`)).join('\n');
+
+describe('loadManifests', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'cdk8s-eks-manifests-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const read = (bytes: string | Buffer) => {
+    writeFileSync(join(root, 'a.yaml'), bytes);
+    return loadManifests(root, { environment: 'dev', root });
+  };
+  const empty = (folder: string) => messageOf(() => loadManifests(folder, { environment: 'dev', root }));
+
+  const NOTHING = 'holds no Kubernetes object in a .yaml, .yml or .json file, so nothing was judged.';
+  const FIX = 'fix: name the folder that holds the files, or the file itself.';
+
+  it('1.6 an empty folder, or one without YAML, is not valid', () => {
+    writeFileSync(join(root, 'README.md'), '# nothing');
+    expect(empty(root)).toBe(`${root} ${NOTHING}\n${FIX}`);
+  });
+
+  it('1.6 a folder of comments is not valid', () => {
+    expect(messageOf(() => read('# a\n---\n# b\n'))).toBe(`${root} ${NOTHING}\n${FIX}`);
+  });
+
+  it('1.6 a folder whose only YAML is a symbolic link is not valid', () => {
+    symlinkSync('/elsewhere.yaml', join(root, 'link.yaml'));
+    expect(empty(root)).toBe(`${root} ${NOTHING} Symbolic links are not followed: link.yaml.\n${FIX}`);
+  });
+
+  const TOO_MANY =
+    'a.yaml:1:1: the document cannot be read: its aliases stand for so many values that kubectl refuses them: a small file would exhaust a reader.\nfix: write the values out, or flatten them.';
+
+  it('6.1 a chain of aliases is refused, and not expanded', () => {
+    const bomb = `${HEAD}n0: &n0 [x]\n${chain((name, before) => `${name}: &${name} [*${before}, *${before}, *${before}]`)}\n`;
+    expect(messageOf(() => read(bomb))).toBe(TOO_MANY);
+  });
+
+  it('6.1 a chain of merges is refused, and not expanded', () => {
+    const bomb = `${HEAD}n0: &n0 { a: 1 }\n${chain((name, before) => `${name}: &${name} { <<: [*${before}, *${before}] }`)}\n`;
+    expect(messageOf(() => read(bomb))).toBe(TOO_MANY);
+  });
+
+  it('6.1 a value that holds itself is refused', () => {
+    expect(messageOf(() => read(`${HEAD}x: &x\n  y: *x\n`))).toBe(
+      'a.yaml:1:1: the document cannot be read: the value of anchor "x" holds itself.\nfix: write the values out, or flatten them.',
+    );
+  });
+
+  it('6.1 a document that is nested without end is refused', () => {
+    expect(messageOf(() => read(`${HEAD}deep: ${'['.repeat(600)}${']'.repeat(600)}\n`))).toBe(
+      'a.yaml:1:1: the document cannot be read: it is nested deeper than 500 levels.\nfix: write the values out, or flatten them.',
+    );
+  });
+
+  it('6.1 an alias that is used as people use it is read', () => {
+    const [object] = read(`${HEAD}data: &data { a: "1" }\nmore: { <<: *data, b: "2" }\n`);
+    expect(object?.value).toMatchObject({ data: { a: '1' }, more: { a: '1', b: '2' } });
+  });
+
+  it('6.2 bytes that are not UTF-8 are refused', () => {
+    const latin = Buffer.from(`${HEAD}data: { a: "\xe4" }\n`, 'latin1');
+    expect(messageOf(() => read(latin))).toBe(
+      'a.yaml:1:1: the file is not UTF-8 text, and kubectl refuses it.\nfix: save it as UTF-8.',
+    );
+  });
+
+  it('6.3 quoted text, lists and maps in brackets go on over lines that are not indented further', () => {
+    const [object] = read(`${HEAD}data:\n  a: "one\ntwo"\n  b: 'it\n  is'\n  c: [1,\n2\n]\n  d: 4\n`);
+    expect(object?.value['data']).toEqual({ a: 'one two', b: 'it is', c: [1, 2], d: 4 });
+  });
+});
