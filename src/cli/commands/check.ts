@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
+import { wrongDnsLabel } from '../../grammar/dns';
 import { defined } from '../../model/defined';
+import { ToolError } from '../../model/errors';
 import { stopsRun, type Verdict } from '../../model/finding';
 import { githubReport } from '../../report/github';
 import { jsonReport } from '../../report/json';
@@ -20,6 +22,8 @@ type FindingFormat = (typeof FINDING_FORMATS)[number];
 interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly jobs?: string;
   readonly manifests?: string;
+  readonly namespace?: string;
+  readonly alone?: boolean;
   readonly kubernetesVersion?: string;
   readonly strict?: boolean;
   readonly typecheck: boolean;
@@ -30,7 +34,12 @@ export function register(program: Command): void {
   const command = program.command('check').description('run all rules on what the apps render, or on a folder of YAML');
   addRenderingFlags(addRefereeFlags(addJobsFlag(addSelectionFlags(command))))
     .option('-m, --manifests <dir>', 'judge the YAML files of a folder instead (needs one --env)')
-    .option('--kubernetes-version <version>', 'judge against another version, such as 1.36, before an upgrade')
+    .option('--namespace <name>', 'with --manifests: where objects without a namespace are (default: default)')
+    .option('--alone', 'with --manifests: leave out what the apps have on the cluster, by the committed output')
+    .option(
+      '--kubernetes-version <version>',
+      'judge as another version, such as 1.36, before an upgrade; `next` is one above each environment’s own',
+    )
     .option('--strict', 'warnings and unknowns fail too')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(new Option('-f, --format <format>', 'of the findings').choices(FINDING_FORMATS).default('text'))
@@ -56,11 +65,19 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
           ...renderingOf(flags),
           ...(output.live && { onProgress: showProgress(output, started) }),
         })
-      : await checkManifests(roots, flags.manifests, options);
+      : await checkManifests(roots, flags.manifests, { ...options, ...placeOf(flags) });
   output.progress('');
   if (flags.manifests === undefined) sayRenderedTwice(flags, output);
   output.result(await formatFindings(verdicts, flags.format, output.colour));
   process.exitCode = stopsRun(verdicts, flags.strict === true) ? 1 : 0;
+}
+
+/** @throws ToolError ARGUMENTS for a name that no Namespace can have */
+function placeOf({ namespace, alone = false }: CheckFlags): { readonly namespace?: string; readonly alone: boolean } {
+  const wrong = namespace === undefined ? undefined : wrongDnsLabel(namespace);
+  if (wrong === undefined) return { alone, ...defined({ namespace }) };
+  const message = `--namespace is ${JSON.stringify(namespace)}, and no Namespace can be called that: ${wrong}.`;
+  throw new ToolError('ARGUMENTS', [{ message, fix: 'name the Namespace that the objects are applied to.' }]);
 }
 
 async function formatFindings(verdicts: readonly Verdict[], format: FindingFormat, colour: boolean): Promise<string> {

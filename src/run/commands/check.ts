@@ -1,8 +1,14 @@
 import { join, resolve } from 'node:path';
+import { isNamespaced } from '../../knowledge/kubernetes/kinds';
 import { loadEnvironments } from '../../load/settings/environments';
 import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
+import { identityKey } from '../../model/identity';
+import { mapAt } from '../../model/json';
+import type { RenderedObject } from '../../model/rendered-object';
+import type { SchemaStore } from '../../model/schema';
+import { asVersion } from '../survey/as-version';
 import { selectEnvironments } from '../survey/project';
 import type { RefereeOptions, Roots, RunOptions, Selection } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
@@ -21,6 +27,10 @@ export async function checkProject(roots: Roots, options: CheckProjectOptions): 
 export interface CheckManifestsOptions {
   readonly selection: Selection;
   readonly kubernetesVersion?: string;
+  /** Where objects without a namespace are. `@default` default */
+  readonly namespace?: string;
+  /** Leaves out what the environment's apps have on the cluster, by the committed output. `@default` false */
+  readonly alone?: boolean;
   readonly referees: RefereeOptions;
 }
 
@@ -36,24 +46,50 @@ export async function checkManifests(
 ): Promise<readonly Verdict[]> {
   const environments = loadEnvironments(roots.project);
   const found = onlyEnvironment(environments, options.selection);
-  const environment = { ...found, kubernetesVersion: options.kubernetesVersion ?? found.kubernetesVersion };
-  const { check, layout, loadManifests, loadSchemas, refereeVerdicts } = await loadJudges();
-  const objects = loadManifests(resolve(roots.project, folder), { environment: environment.name, root: roots.project });
+  const [environment = found] = asVersion([found], options.kubernetesVersion);
+  const { check, layout, loadManifests, loadSchemas, readCommittedObjects, refereeVerdicts } = await loadJudges();
+  const read = loadManifests(resolve(roots.project, folder), { environment: environment.name, root: roots.project });
   const schemas = loadSchemas(join(roots.package, 'imports', 'schemas'), environment.kubernetesVersion);
-  const verdict = check({ environment, objects, schemas, appOwners: new Map(), environments });
-  // The judges read one object per file, so what was read is laid out again.
-  const files = layout(objects, () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'));
+  const namespace = options.namespace ?? 'default';
+  const objects = read.map((object) => arriving(object, namespace, schemas));
+  const context =
+    options.alone === true ? [] : renderedElsewhere(readCommittedObjects(roots.out, environment.name), objects);
+  const judgedApps = new Set(objects.map(({ app }) => app));
+  const all = [...objects, ...context];
+  const verdict = check({ environment, objects: all, judgedApps, schemas, appOwners: new Map(), environments });
+  // The judges read one object per file, so what was read is laid out again, in a folder that stands for an app.
+  const files = layout(
+    objects.map((object) => ({ ...object, app: 'manifests' })),
+    () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'),
+  );
   return [verdict, ...(await refereeVerdicts(options.referees, [{ environment: environment.name, files, schemas }]))];
+}
+
+/** As it arrives on the cluster: what lives in a namespace and names none gets the one that the caller would apply it to. */
+function arriving(object: RenderedObject, namespace: string, { scopes }: SchemaStore): RenderedObject {
+  if (object.namespace !== undefined || isNamespaced(object.group, object.kind, scopes) !== true) return object;
+  const metadata = { ...mapAt(object.value, 'metadata'), namespace };
+  return { ...object, namespace, value: { ...object.value, metadata } };
+}
+
+/** What the environment's own apps have on the cluster; an object of the folder takes the place of the same one. */
+function renderedElsewhere(
+  committed: readonly RenderedObject[],
+  objects: readonly RenderedObject[],
+): readonly RenderedObject[] {
+  const own = new Set(objects.map(identityKey));
+  return committed.filter((object) => !own.has(identityKey(object)));
 }
 
 /** Loaded only for a folder of YAML: for apps, the same files are loaded while esbuild bundles. */
 async function loadJudges() {
   const { check } = await import('../../checks/engine/check.js');
+  const { readCommittedObjects } = await import('../../load/committed.js');
   const { loadManifests } = await import('../../load/manifests.js');
   const { loadSchemas } = await import('../../load/schemas.js');
   const { layout } = await import('../../render/layout.js');
   const { refereeVerdicts } = await import('../survey/referee.js');
-  return { check, layout, loadManifests, loadSchemas, refereeVerdicts };
+  return { check, layout, loadManifests, loadSchemas, readCommittedObjects, refereeVerdicts };
 }
 
 function onlyEnvironment(environments: readonly Environment[], selection: Selection): Environment {

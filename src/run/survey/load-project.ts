@@ -8,6 +8,7 @@ import { type Problem, ToolError } from '../../model/errors';
 import type { SchemaStore } from '../../model/schema';
 import { didYouMean } from '../../model/suggest';
 import { placeStrays } from '../threads/stray-errors';
+import { asVersion } from './as-version';
 import { type Project, selectEnvironments } from './project';
 import type { Roots, Selection } from './run-options';
 import { Stages } from './stages';
@@ -18,6 +19,8 @@ export interface LoadOptions {
   /** Renders with cdk8s as it is. */
   readonly stock?: boolean;
   readonly stages?: Stages;
+  /** Judges, and renders, as if the environments ran this version. `@default` - their own */
+  readonly kubernetesVersion?: string | undefined;
   /** Done while the apps are being bundled, which is another process's work. */
   readonly meanwhile?: () => Promise<unknown>;
 }
@@ -31,7 +34,7 @@ export async function loadProject(roots: Roots, selection: Selection, options: L
   const { stages = new Stages(), meanwhile, stock = false } = options;
   const bundling = await stages.time('starting', () => startBundling(roots.project, selection.apps));
   const environments = stages.time('settings', () => loadEnvironments(roots.project));
-  const selected = selectEnvironments(environments, selection);
+  const selected = asVersion(selectEnvironments(environments, selection), options.kubernetesVersion);
   await stages.time('loading', () => meanwhile?.());
   const bundled = await stages.time('bundling', () => bundling.done());
   const data = { roots, environments, selected, bundled, partial: selection.apps.length > 0, stock };

@@ -48,6 +48,8 @@ export interface RunOptions {
   /** Threads that render. `@default` - one per core, where there is enough work */
   readonly jobs?: number;
   readonly onProgress?: (progress: RenderProgress) => void;
+  /** Renders and judges as if the selected environments ran this version; `next` is one above their own. `@default` - their own */
+  readonly kubernetesVersion?: string;
   /** What earlier runs of this process read of the output. */
   readonly memory?: CommittedMemory;
 }

@@ -26,13 +26,19 @@ export async function surveyProject(
   stages = new Stages(),
 ): Promise<Surveyed> {
   const begun: Survey[] = [];
-  const { memory, sandbox = false, selection, stock = false } = options;
+  const { kubernetesVersion, memory, sandbox = false, selection, stock = false } = options;
   // What the sandbox makes lies in this thread; others would run the apps themselves.
   const early = sandbox ? [] : earlyThreads(roots, selection, options.jobs);
   try {
     const work = async () => {
       const { dataOf, loadProject, verifyWhereAsked } = await import('./load-project.js');
-      const read = await loadProject(roots, selection, { sandbox, stock, stages, meanwhile: loadSurvey });
+      const read = await loadProject(roots, selection, {
+        sandbox,
+        stock,
+        stages,
+        kubernetesVersion,
+        meanwhile: loadSurvey,
+      });
       await verifyWhereAsked(read, options);
       const project = memory === undefined ? read : { ...read, memory };
       const { survey } = await loadSurvey();

@@ -1,6 +1,7 @@
 import { ARGOCD } from './findings/argocd';
 import { DELETION } from './findings/deletion';
 import type { Finding } from './findings/finding';
+import { MANIFESTS } from './findings/manifests';
 import { PARTS_OF_A_RUN } from './findings/parts';
 import { SECRETS } from './findings/secrets';
 import { SILENCE } from './findings/silence';
@@ -10,6 +11,7 @@ import { VERDICTS } from './findings/verdicts';
 export const FINDING_GROUPS: readonly (readonly [title: string, findings: readonly Finding[]])[] = [
   ['Silence', SILENCE],
   ['Runs of a part', PARTS_OF_A_RUN],
+  ['Folders of YAML, and other versions of Kubernetes', MANIFESTS],
   ['Argo CD', ARGOCD],
   ['Deletion brake and writer', DELETION],
   ['Secrets and injection', SECRETS],

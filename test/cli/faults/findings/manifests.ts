@@ -1,0 +1,64 @@
+import type { Finding } from './finding';
+
+const READ = 'test/unit/load/odd-manifests.test.ts';
+const CLI = 'test/cli/manifests.test.ts';
+
+/** Folders of YAML, and other versions of Kubernetes. */
+export const MANIFESTS: readonly Finding[] = [
+  {
+    row: '1.6',
+    promise: 'A folder that holds no object ends with exit 2: nothing was judged.',
+    test: [
+      READ,
+      '1.6 an empty folder, or one without YAML, is not valid',
+      '1.6 a folder of comments is not valid',
+      '1.6 a folder whose only YAML is a symbolic link is not valid',
+    ],
+  },
+  {
+    row: '1.7',
+    promise: 'All environments are judged as the version that is asked for; an unknown one is refused with the list.',
+    test: [
+      CLI,
+      '1.7 apps are judged as another version, and an unknown one is refused with the list',
+      '1.7 `next` is one minor version above each environment’s own',
+    ],
+  },
+  {
+    row: '6.1',
+    promise:
+      'Aliases and merges that exhaust a reader, values that hold themselves and endless nesting are refused in a folder of YAML, at their document.',
+    test: [
+      READ,
+      '6.1 a chain of aliases is refused, and not expanded',
+      '6.1 a chain of merges is refused, and not expanded',
+      '6.1 a value that holds itself is refused',
+      '6.1 a document that is nested without end is refused',
+      '6.1 an alias that is used as people use it is read',
+    ],
+  },
+  {
+    row: '6.2',
+    promise: 'Bytes that are not UTF-8 are refused, as kubectl does.',
+    test: [READ, '6.2 bytes that are not UTF-8 are refused'],
+  },
+  {
+    row: '7.1',
+    promise: 'Objects without a namespace are judged in `default`, or where `--namespace` says.',
+    test: [
+      CLI,
+      '7.1 objects without a namespace are in `default`, or where --namespace says',
+      '7.1 --namespace is a name that a Namespace can have',
+    ],
+  },
+  {
+    row: '7.3',
+    promise:
+      'What the apps of the environment have on the cluster, by the committed output, is there for a folder too.',
+    test: [
+      CLI,
+      '7.3 what the apps of the environment have on the cluster is there, and --alone leaves it out',
+      '7.3 what the apps have is not judged again, and not counted',
+    ],
+  },
+];

@@ -1,0 +1,85 @@
+import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
+
+const ACCOUNT = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: parcel }\n';
+const POD =
+  'apiVersion: v1\nkind: Pod\nmetadata: { name: parcel }\nspec:\n  serviceAccountName: parcel\n  containers: [{ name: parcel, image: registry.example.com/parcel:1 }]\n';
+const INGRESS = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: parcel
+  namespace: game-2048
+  annotations: { alb.ingress.kubernetes.io/target-type: ip }
+spec:
+  ingressClassName: alb
+  defaultBackend: { service: { name: web, port: { number: 80 } } }
+`;
+
+describe('check --manifests', () => {
+  let project: TestProject;
+  beforeAll(() => {
+    project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    expect(project.run('synth', '--no-typecheck').code).toBe(0);
+  });
+  afterAll(() => project.remove());
+  const rules = (text: string, ...args: readonly string[]) => {
+    project.write('manifests/a.yaml', text);
+    const ran = project.run('check', '--manifests', 'manifests', '--env', 'prod', '--format', 'json', ...args);
+    const { findings } = JSON.parse(ran.stdout) as { findings: { rule: string; object: { namespace?: string } }[] };
+    return findings
+      .map(({ rule, object }) => `${rule} ${object.namespace}`)
+      .filter((said) => !said.startsWith('policy/'));
+  };
+
+  it('7.1 objects without a namespace are in `default`, or where --namespace says', () => {
+    expect(rules(`${ACCOUNT}---\n${POD}`)).toEqual([]);
+    expect(rules(POD)).toEqual(['k8s/no-missing-service-account default']);
+    expect(rules(POD, '--namespace', 'kube-system')).toEqual(['k8s/no-missing-service-account kube-system']);
+  });
+
+  it('7.1 --namespace is a name that a Namespace can have', () => {
+    const ran = project.run('check', '--manifests', 'manifests', '--env', 'prod', '--namespace', 'A_b');
+    expect([ran.code, ran.stderr.split('\n')[1]]).toEqual([
+      2,
+      'fix: name the Namespace that the objects are applied to.',
+    ]);
+  });
+
+  it('7.3 what the apps of the environment have on the cluster is there, and --alone leaves it out', () => {
+    expect(rules(INGRESS)).toEqual([]);
+    expect(rules(INGRESS, '--alone')).toEqual([
+      'k8s/no-missing-namespace game-2048',
+      'k8s/no-missing-ingress-backend game-2048',
+      'k8s/no-missing-class game-2048',
+    ]);
+  });
+
+  it('7.3 what the apps have is not judged again, and not counted', () => {
+    project.write('manifests/a.yaml', ACCOUNT);
+    const ran = project.run('check', '--manifests', 'manifests', '--env', 'prod');
+    expect(ran.stdout).toBe('1 object: 1 valid, 0 excused, 0 invalid; 0 warnings, 0 unknown\n');
+  });
+
+  it('1.7 apps are judged as another version, and an unknown one is refused with the list', () => {
+    const checked = (version: string) => project.run('check', '--no-typecheck', '--kubernetes-version', version);
+    expect(checked('9.99')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error ARGUMENTS: there is no schema for Kubernetes "9.99"; known are 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37.\nfix: give --kubernetes-version one of them, or `next`.\n',
+    });
+    project.write(
+      'apps/old.ts',
+      `import { defineApp } from 'cdk8s-eks';\nimport { ApiObject } from 'cdk8s';\nexport default defineApp({ name: 'old', owner: 'games', namespace: 'game-2048', charts(scope) {\n  new ApiObject(scope, 'a', { apiVersion: 'autoscaling/v2beta2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'a' } });\n} });\n`,
+    );
+    try {
+      const ran = checked('1.30');
+      expect([ran.code, ran.stdout.includes('which Kubernetes 1.30 does not serve')]).toEqual([1, true]);
+    } finally {
+      project.delete('apps/old.ts');
+    }
+  });
+
+  it('1.7 `next` is one minor version above each environment’s own', () => {
+    expect(project.run('check', '--no-typecheck', '--kubernetes-version', 'next').code).toBe(0);
+  });
+});
