@@ -1,61 +1,44 @@
-import { at, isJsonObject, listAt, mapAt, textAt } from '../../model/json';
-import type { RenderedObject } from '../../model/rendered-object';
+import { mapAt } from '../../model/json';
 import type { ObjectIndex } from '../engine/object-index';
 import type { ConfigReference } from './config-references';
+import { type MadeSecret, madeSecrets } from './secret-makers';
 
 /** Which keys a ConfigMap or Secret has: nobody makes it, nobody can know, or these. */
 export type KnownKeys = 'missing' | 'unknown' | ReadonlySet<string>;
 
-/** Keys by what is rendered, by ExternalSecrets that make a Secret, and by `external` declarations. */
-export function keysOf(index: ObjectIndex, namespace: string, { kind, name }: ConfigReference): KnownKeys {
+/** Keys by what is rendered, by what controllers make, and by `external` declarations. */
+export function keysOf(index: ObjectIndex, namespace: string, reference: ConfigReference): KnownKeys {
+  const { kind, name } = reference;
   const id = { group: '', kind, namespace, name };
   const rendered = index.find(id);
   if (rendered !== undefined) {
     return new Set(['data', 'binaryData', 'stringData'].flatMap((field) => Object.keys(mapAt(rendered.value, field))));
   }
-  const maker = kind === 'Secret' ? makerOf(index, namespace, name) : undefined;
-  if (maker !== undefined) return externalSecretKeys(maker);
+  const made = madeSecret(index, namespace, reference);
+  if (made !== undefined) return made.keys;
   const external = index.external(id);
   if (external === undefined) return 'missing';
   return external.keys === undefined ? 'unknown' : new Set(external.keys);
 }
 
 /** Whether anything rendered, made or declared is what a reference names. */
-export function isThere(index: ObjectIndex, namespace: string, { kind, name }: ConfigReference): boolean {
-  return (
-    index.exists({ group: '', kind, namespace, name }) ||
-    (kind === 'Secret' && makerOf(index, namespace, name) !== undefined)
-  );
+export function isThere(index: ObjectIndex, namespace: string, reference: ConfigReference): boolean {
+  const { kind, name } = reference;
+  return index.exists({ group: '', kind, namespace, name }) || madeSecret(index, namespace, reference) !== undefined;
 }
 
-/** The ExternalSecret that makes a Secret. */
-function makerOf(index: ObjectIndex, namespace: string, name: string): RenderedObject | undefined {
-  return index
-    .inNamespace('external-secrets.io', 'ExternalSecret', namespace)
-    .find((one) => secretNameOf(one) === name);
+/** The Secret that a controller makes and a reference names; undefined where it is rendered. */
+export function madeSecret(
+  index: ObjectIndex,
+  namespace: string,
+  { kind, name }: ConfigReference,
+): MadeSecret | undefined {
+  if (kind !== 'Secret') return undefined;
+  return madeSecrets(index, namespace).find((one) => one.name === name);
 }
 
-/** Names of that kind in the namespace, those that ExternalSecrets make included. */
+/** Names of that kind in the namespace, those of Secrets that controllers make included. */
 export function configNames(index: ObjectIndex, namespace: string, kind: string): readonly string[] {
-  const made =
-    kind === 'Secret' ? index.inNamespace('external-secrets.io', 'ExternalSecret', namespace).map(secretNameOf) : [];
+  const made = kind === 'Secret' ? madeSecrets(index, namespace).map(({ name }) => name) : [];
   return [...index.names('', kind, namespace), ...made];
-}
-
-function secretNameOf(externalSecret: RenderedObject): string {
-  return textAt(externalSecret.value, 'spec', 'target', 'name') ?? externalSecret.name;
-}
-
-/** A template decides all keys, unless it merges; `dataFrom` brings keys that only the store knows. */
-function externalSecretKeys({ value }: RenderedObject): KnownKeys {
-  const template = at(value, 'spec', 'target', 'template');
-  if (
-    isJsonObject(template) &&
-    Object.keys(mapAt(template, 'data')).length > 0 &&
-    at(template, 'mergePolicy') !== 'Merge'
-  ) {
-    return listAt(template, 'templateFrom').length > 0 ? 'unknown' : new Set(Object.keys(mapAt(template, 'data')));
-  }
-  if (listAt(value, 'spec', 'dataFrom').length > 0) return 'unknown';
-  return new Set(listAt(value, 'spec', 'data').map((entry) => textAt(entry, 'secretKey') ?? ''));
 }

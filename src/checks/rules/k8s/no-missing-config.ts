@@ -1,7 +1,13 @@
+import { describeIdentity } from '../../../model/identity';
+import { listAt, textAt } from '../../../model/json';
+import type { PodTemplate } from '../../../model/pod-spec';
 import { didYouMean } from '../../../model/suggest';
-import type { PodRule } from '../../engine/rule';
-import { configNames, isThere } from '../../reads/config-keys';
-import { configReferences } from '../../reads/config-references';
+import type { ObjectIndex } from '../../engine/object-index';
+import type { PodRule, RuleFinding } from '../../engine/rule';
+import { configNames, isThere, madeSecret } from '../../reads/config-keys';
+import { type ConfigReference, configReferences } from '../../reads/config-references';
+
+type Said = Pick<RuleFinding, 'what' | 'fix'>;
 
 export const noMissingConfig: PodRule = {
   id: 'k8s/no-missing-config',
@@ -15,8 +21,13 @@ export const noMissingConfig: PodRule = {
   checkPod(template, { index }, tell) {
     const namespace = template.owner.namespace ?? '';
     for (const reference of configReferences(template)) {
-      if (reference.optional || isThere(index, namespace, reference)) continue;
+      if (reference.optional) continue;
       const { kind, name, path } = reference;
+      if (isThere(index, namespace, reference)) {
+        const never = whyNeverMade(index, namespace, reference);
+        if (never !== undefined) tell({ path, found: name, ...never });
+        continue;
+      }
       tell({
         path,
         found: name,
@@ -26,3 +37,27 @@ export const noMissingConfig: PodRule = {
     }
   },
 };
+
+/** A SecretProviderClass makes its Secrets when a Pod mounts it, from the objects that it mounts. */
+function whyNeverMade(index: ObjectIndex, namespace: string, reference: ConfigReference): Said | undefined {
+  const made = madeSecret(index, namespace, reference);
+  if (made === undefined || made.maker.kind !== 'SecretProviderClass') return undefined;
+  const { maker, name, never } = made;
+  const waits = `it reads Secret "${name}", which ${describeIdentity(maker)} never makes:`;
+  const stay = 'Its Pods stay in CreateContainerConfigError.';
+  if (never !== undefined)
+    return { what: `${waits} ${never}. ${stay}`, fix: 'use an objectName or objectAlias of the parameters.' };
+  if (index.templatesIn(namespace).some((template) => mounts(template, maker.name))) return undefined;
+  return {
+    what: `${waits} no Pod of namespace ${namespace} mounts it. ${stay}`,
+    fix: 'add a volume with csi.driver secrets-store.csi.k8s.io and this secretProviderClass, and mount it in a container.',
+  };
+}
+
+function mounts({ spec }: PodTemplate, providerClass: string): boolean {
+  return listAt(spec, 'volumes').some(
+    (volume) =>
+      textAt(volume, 'csi', 'driver') === 'secrets-store.csi.k8s.io' &&
+      textAt(volume, 'csi', 'volumeAttributes', 'secretProviderClass') === providerClass,
+  );
+}

@@ -6,6 +6,16 @@ const ALB = 'test/unit/charts/alb/alb-findings.test.ts';
 /** What rules said wrongly, or not at all. */
 export const VERDICTS: readonly Finding[] = [
   {
+    row: '7.4',
+    promise:
+      'A Secret that a SecretProviderClass, a Certificate or a SealedSecret makes is known with its keys; one that is never made is told.',
+    test: [
+      'test/unit/checks/rules/made-secrets.test.ts',
+      '7.4 is known with its keys',
+      '7.4 is never made where no Pod mounts its class, or its object is not brought',
+    ],
+  },
+  {
     row: '7.7',
     promise: 'A request that is left out is what the API server fills in: from the limit, or from the LimitRange.',
     test: [RULES, '7.7 needs requests, which a limit or a LimitRange fills in'],
