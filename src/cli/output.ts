@@ -1,3 +1,5 @@
+import { oneLine, sendable } from '../grammar/visible-text';
+
 /** What a command may say, and where: results to stdout, everything else to stderr. */
 export interface Output {
   readonly result: (text: string) => void;
@@ -27,6 +29,8 @@ const CLEAR_LINE = '\r\u001b[2K';
 
 export function terminalOutput(flags: OutputFlags): Output {
   const live = process.stderr.isTTY === true && flags.quiet !== true;
+  const colour =
+    process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
   let shown = false;
   let drawn = 0;
   const clear = (): void => {
@@ -35,7 +39,7 @@ export function terminalOutput(flags: OutputFlags): Output {
   };
   const error = (text: string): void => {
     clear();
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${sendable(text, { colour: false })}\n`);
   };
   const log = (text: string): void => {
     if (flags.quiet !== true) error(text);
@@ -43,7 +47,8 @@ export function terminalOutput(flags: OutputFlags): Output {
   return {
     result(text) {
       clear();
-      process.stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
+      const harmless = sendable(text, { colour });
+      process.stdout.write(harmless.endsWith('\n') || text === '' ? harmless : `${harmless}\n`);
     },
     log,
     error,
@@ -57,10 +62,10 @@ export function terminalOutput(flags: OutputFlags): Output {
       if (!must && performance.now() - drawn < REDRAW_MS) return;
       drawn = performance.now();
       clear();
-      process.stderr.write(text.slice(0, Math.max(1, (process.stderr.columns ?? 80) - 1)));
+      process.stderr.write(oneLine(text).slice(0, Math.max(1, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
     live,
-    colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+    colour,
   };
 }

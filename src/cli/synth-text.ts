@@ -1,3 +1,4 @@
+import { oneLine } from '../grammar/visible-text';
 import { summarize } from '../model/finding';
 import { count, summaryText } from '../report/summary';
 import type { SynthResult } from '../run/commands/synth';
@@ -19,7 +20,7 @@ export function synthText(result: SynthResult, seconds: number): string {
   lines.push(
     `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.environments, 'environment')}, ${seconds.toFixed(2)} s`,
   );
-  return lines.join('\n');
+  return lines.map(oneLine).join('\n');
 }
 
 function movedText(to: string | undefined): string {

@@ -1,3 +1,4 @@
+import { manyLines, oneLine } from '../grammar/visible-text';
 import { describePlace, type SourcePlace } from './source-place';
 
 /**
@@ -64,11 +65,16 @@ export function isToolError(value: unknown): value is ToolError {
   return typeof value === 'object' && value !== null && BRAND in value;
 }
 
-/** The one place that composes the text of a problem. */
+/** The one place that composes the text of a problem, and makes harmless what it quotes. */
 export function describeProblem(problem: Problem): string {
-  const where = [problem.place && describePlace(problem.place), problem.path].filter(Boolean).join(' › ');
-  const lines = [where === '' ? problem.message : `${where}: ${problem.message}`];
-  if (problem.picture !== undefined) lines.push(problem.picture);
-  if (problem.fix !== undefined) lines.push(`fix: ${problem.fix}`);
+  const where = describeWhere(problem);
+  const lines = [manyLines(where === '' ? problem.message : `${where}: ${problem.message}`)];
+  if (problem.picture !== undefined) lines.push(problem.picture.split('\n').map(oneLine).join('\n'));
+  if (problem.fix !== undefined) lines.push(manyLines(`fix: ${problem.fix}`));
   return lines.join('\n');
+}
+
+/** `apps/shop.ts:14:5 › prod › shop`; '' where nothing is known. */
+function describeWhere({ place, path }: Problem): string {
+  return [place && describePlace(place), path].filter(Boolean).join(' › ');
 }

@@ -1,7 +1,7 @@
+import { oneLine } from '../grammar/visible-text';
 import type { Change } from '../model/change';
 import { describeIdentity } from '../model/identity';
 import { RISK_TEXT } from '../model/risk';
-import { oneLine } from './escape';
 import { valueText } from './value-text';
 
 const MARK = { removed: '-', added: '+', changed: '~' } as const;

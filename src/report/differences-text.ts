@@ -1,5 +1,5 @@
+import { oneLine } from '../grammar/visible-text';
 import type { FieldDifference } from '../model/object-diff';
-import { oneLine } from './escape';
 import { valueText } from './value-text';
 
 /** A title and one line per field; an empty text when nothing differs. */

@@ -1,6 +1,6 @@
+import { oneLine } from '../grammar/visible-text';
 import type { Finding, Severity } from '../model/finding';
 import { describeIdentity } from '../model/identity';
-import { oneLine } from './escape';
 
 const COMMAND: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -1,7 +1,7 @@
+import { oneLine } from '../grammar/visible-text';
 import type { Finding } from '../model/finding';
 import { describeIdentity } from '../model/identity';
 import { describePlace } from '../model/source-place';
-import { oneLine } from './escape';
 
 export interface TextOptions {
   readonly colour: boolean;

@@ -1,5 +1,5 @@
+import { oneLine } from '../grammar/visible-text';
 import type { JsonValue } from '../model/json';
-import { oneLine } from './escape';
 
 /** Most characters of one value: a longer text would push the rest of the report out of sight. */
 const LONGEST = 160;

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { oneLine } from '../../grammar/visible-text';
 import { defined } from '../../model/defined';
 import { isToolError } from '../../model/errors';
 import { jsonReport } from '../../report/json';
@@ -75,7 +76,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     { ...options, typeCheck: false },
     {
       onResult: (result, changed, milliseconds) => {
-        if (changed.length > 0) output.log(`edited: ${changed.join(', ')}`);
+        if (changed.length > 0) output.log(oneLine(`edited: ${changed.join(', ')}`));
         say(result, milliseconds);
       },
       onError: (error) => {

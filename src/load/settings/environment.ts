@@ -14,7 +14,7 @@ import { settingsProblems } from './rules/all';
 import type { SettingProblem } from './rules/rule';
 import { environmentSchema, toSettings } from './schema';
 import type { SettingsReader } from './settings-reader';
-import { picture, visible } from './source-text';
+import { masked, picture } from './source-text';
 
 export interface ReadEnvironment {
   /** Absent where the settings themselves have a problem. */
@@ -64,5 +64,5 @@ function readRelease(
 export function settingProblem({ path, message, fix }: SettingProblem, settings: MergedSettings): Problem {
   const spot = spotOf(path, settings);
   const drawn = spot.lineText === '' ? {} : { picture: picture(spot) };
-  return { place: spot.place, path: fieldPath(path), message: visible(message), fix: visible(fix), ...drawn };
+  return { place: spot.place, path: fieldPath(path), message: masked(message), fix: masked(fix), ...drawn };
 }

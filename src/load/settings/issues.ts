@@ -5,7 +5,7 @@ import { suggest } from '../../model/suggest';
 import { keySpotOf, type MergedSettings, missingSpotOf, spotOf } from './merge';
 import type { Path } from './plain-data';
 import { type ShapeProblem, shapeProblems, WORDS, wantedAt } from './shape';
-import { picture, type Spot, visible } from './source-text';
+import { masked, picture, type Spot } from './source-text';
 
 /** Problems of one environment that are told; a file of another kind would have thousands. */
 const MAX_PROBLEMS = 100;
@@ -128,7 +128,7 @@ function at(spot: Spot, path: Path, message: string, fix: string): Problem {
 
 function problemAt(spot: Spot, path: string, message: string, fix: string): Problem {
   const drawn = spot.lineText === '' ? {} : { picture: picture(spot) };
-  return { place: spot.place, path, message: visible(message), fix: visible(fix), ...drawn };
+  return { place: spot.place, path, message: masked(message), fix: masked(fix), ...drawn };
 }
 
 /** `("a" | "b")` → a, b */

@@ -19,16 +19,11 @@ export interface Spot {
 /** Longest stretch of a line that a message shows. */
 const WIDTH = 200;
 
-/** What a terminal would obey rather than show. */
+/** What has no width of its own: in its place stands a space, so that the caret is where it should be. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-/** What the settings say, shown in a message: a terminal must not obey it, nor a log keep a password. */
-export function visible(text: string): string {
-  return masked(text).replaceAll(INVISIBLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-/** `https://bot:secret@host` as `https://bot:******@host`, as long as it was. */
-function masked(text: string): string {
+/** What the settings say, shown in a message: a log must not keep a password. `https://bot:secret@host` as `https://bot:******@host`, as long as it was. */
+export function masked(text: string): string {
   return text.replaceAll(/(?<=\/\/[^\s/:@]{0,100}:)[^\s/@]+(?=@)/g, (secret) => '*'.repeat(secret.length));
 }
 
@@ -51,7 +46,7 @@ export function sourceText(file: string, text: string): SourceText {
 
 /** A problem with the picture of its line. */
 export function located(spot: Spot, message: string, fix: string): Problem {
-  return { place: spot.place, message: visible(message), fix, picture: picture(spot) };
+  return { place: spot.place, message: masked(message), fix, picture: picture(spot) };
 }
 
 /** The line and below it a caret, as a compiler shows them. */

@@ -1,6 +1,7 @@
+import { manyLines, oneLine, sendable } from '../../../src/grammar/visible-text';
+import { ToolError } from '../../../src/model/errors';
 import { diffMarkdown } from '../../../src/report/diff-markdown';
 import { diffText } from '../../../src/report/diff-text';
-import { oneLine } from '../../../src/report/escape';
 import { githubReport } from '../../../src/report/github';
 import { jsonReport } from '../../../src/report/json';
 import { sarifReport } from '../../../src/report/sarif';
@@ -63,6 +64,29 @@ describe.each(Object.entries(HOSTILE))('%s', (_what, text) => {
     expect(JSON.parse(jsonReport({ command: 'check', verdicts })).findings[0].message).toBe(text);
     expect(JSON.parse(sarifReport([finding], [])).runs[0].results[0].suppressions[0].justification).toBe(text);
   });
+});
+
+describe.each(Object.entries(HOSTILE))('%s', (_what, text) => {
+  it('5.3 does not come through an error: message, path, file, fix, picture', () => {
+    const place = { file: text, line: 1, column: 1 };
+    const error = new ToolError('APP_RENDER', [{ message: text, path: text, place, fix: text, picture: text }]);
+    expect(error.message).not.toMatch(UNSEEN);
+    expect(error.message).not.toMatch(/^\s*::/m);
+    expect(sendable(text, { colour: false })).not.toMatch(UNSEEN);
+  });
+});
+
+describe('many lines', () => {
+  it('5.3 indents what follows the first, and starts no order to a runner', () =>
+    expect(manyLines('a\r\n::error::b\n  ::set-output::c\n##[group]d ##vso[x]\n')).toBe(
+      ['a', '  \\u003a:error::b', '  \\u003a:set-output::c', '  ##\\u005bgroup]d ##\\u0076so[x]'].join('\n'),
+    ));
+
+  it('keeps colours where they are wanted, and nothing else', () =>
+    expect([true, false].map((colour) => sendable('\u001b[31mred\u001b[0m\u001b[2J\n', { colour }))).toEqual([
+      '\u001b[31mred\u001b[0m\\u001b[2J\n',
+      '\\u001b[31mred\\u001b[0m\\u001b[2J\n',
+    ]));
 });
 
 describe('one line', () => {

@@ -37,4 +37,14 @@ export const SECRETS: readonly Finding[] = [
       '5.2 a Secret without data, but with a copy of what kubectl applied, is refused and not printed',
     ],
   },
+  {
+    row: '5.3',
+    promise:
+      'Whatever somebody wrote is shown and never sent: escapes, controls, changes of direction, lines that a workflow would run. Errors and reports go through one escaping, and what is written to a terminal or a pipe through a net below it.',
+    test: [
+      'test/unit/report/escape.test.ts',
+      '5.3 does not come through an error: message, path, file, fix, picture',
+      '5.3 indents what follows the first, and starts no order to a runner',
+    ],
+  },
 ];
