@@ -1,13 +1,15 @@
 import { INGRESS_CLASS, type Ran, SHOP, TestProject, withoutTime } from '../project';
 
 /** An app that does something while it renders. */
-const app = (call: string) => `import { defineApp } from 'cdk8s-eks';
+const app = (call: string) => `import { ConfigFiles, defineApp } from 'cdk8s-eks';
 
 export default defineApp({
   name: 'odd',
   owner: 'games',
-  charts() {
+  namespace: 'game-2048',
+  charts(scope) {
     ${call};
+    new ConfigFiles(scope, 'odd', { data: { a: 'b' } });
   },
 });
 `;
