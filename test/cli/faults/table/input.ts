@@ -121,7 +121,7 @@ export const INPUT: readonly Fault[] = [
     id: 'F-33',
     what: 'names that a terminal or a CI log would obey',
     promise: 'Escapes, line breaks, workflow commands and changes of direction are shown, not sent.',
-    mechanism: ['src/report/escape.ts oneLine'],
+    mechanism: ['src/grammar/visible-text.ts oneLine'],
     proof: proof(
       ESCAPE,
       'does not come through a report for people',
