@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import { KubeConfigMap } from '../../imports/k8s';
 import { wrongBase64 } from '../../src/grammar/base64';
+import { contentHash } from '../../src/grammar/content-hash';
 import { defined } from '../../src/model/defined';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
@@ -52,7 +52,7 @@ export class ConfigFiles extends Construct {
     problems.raise();
     const hashed = props.hash ?? true;
     const name = props.name ?? id;
-    this.name = hashed ? `${name}-${contentHash(props)}` : name;
+    this.name = hashed ? `${name}-${contentHash(props.data, props.binaryData)}` : name;
     this.configMap = new KubeConfigMap(this, 'ConfigMap', {
       metadata: {
         name: this.name,
@@ -66,14 +66,6 @@ export class ConfigFiles extends Construct {
     });
     override(this.configMap, props.overrides?.configMap);
   }
-}
-
-/** Ten hex digits over keys and values in a fixed order. */
-function contentHash({ data = {}, binaryData = {} }: ConfigFilesProps): string {
-  const hash = createHash('sha256');
-  for (const key of Object.keys(data).sort()) hash.update(JSON.stringify([key, data[key]]));
-  for (const key of Object.keys(binaryData).sort()) hash.update(JSON.stringify([key, binaryData[key], 'base64']));
-  return hash.digest('hex').slice(0, 10);
 }
 
 function contentProblems({ data = {}, binaryData = {} }: ConfigFilesProps, problems: Problems): void {
