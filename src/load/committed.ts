@@ -4,7 +4,7 @@ import { placeOf } from '../knowledge/argocd/parse-output-path';
 import type { CommittedObject } from '../model/check-input';
 import { defined } from '../model/defined';
 import { isOurs } from '../model/file-spec';
-import { isJsonObject } from '../model/json';
+import { isJsonObject, type JsonObject } from '../model/json';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import { readCanonical } from './canonical-yaml';
 import { committedPaths } from './committed-paths';
@@ -55,10 +55,15 @@ function isWithin(path: string, scope: string): boolean {
 }
 
 function readObject(file: string, app: string, environment: string): Read {
-  const text = readFileSync(file, 'utf8');
+  const value = committedValue(readFileSync(file, 'utf8'));
+  return value === undefined ? undefined : renderedObject(value, { app, environment });
+}
+
+/** What a file of ours holds; undefined for a file of somebody else, and for one that a hand edit made unreadable. */
+export function committedValue(text: string): JsonObject | undefined {
   if (!isOurs(text)) return undefined;
   const value: unknown = readCanonical(text) ?? parsed(text);
-  return isJsonObject(value) ? renderedObject(value, { app, environment }) : undefined;
+  return isJsonObject(value) ? value : undefined;
 }
 
 /** A hand edit can make a file unreadable; the comparison tells it, and here it is nothing. */

@@ -1,15 +1,17 @@
-import { kindInPath } from '../knowledge/argocd/output-paths';
 import { appFolderOf, parseOutputPath, steersArgocd } from '../knowledge/argocd/parse-output-path';
 import { irreplaceableKind } from '../knowledge/irreplaceable/kinds';
 import type { Problem } from '../model/errors';
+import type { GitOps } from '../model/gitops';
+import { isMeant } from '../model/irreplaceable';
+import type { JsonValue } from '../model/json';
 import { movedTo } from '../model/moved';
+import { successors, withoutHash } from './hashed-names';
+import { applicationsToRead, replacedApplications } from './replaced-applications';
 
-/** A ConfigMap or Secret can have the hash of its content behind its name. */
-const HASHED_KINDS = ['ConfigMap', 'Secret'].map((kind) => kindInPath('', kind));
-const HASHED_NAME = /^(.+)-[0-9a-f]{8,10}$/;
-/** Below this many, an app's objects may go without a word; above it, only up to the share. */
+/** Below this many, up to a half of an app's objects may go without a word; from there on, only up to the share. */
 const FEWEST = 5;
 const SHARE = 0.1;
+const MOST = 0.5;
 
 export interface Deletions {
   /** Paths of the output as Argo CD has it. */
@@ -18,40 +20,55 @@ export interface Deletions {
   readonly after: readonly string[];
   /** What somebody decided to delete: `prod/shop`, or a path without `.yaml`. */
   readonly allowed: readonly string[];
-  /** Kinds that an environment's settings add to those that hold something. */
-  readonly protectedIn?: (environment: string) => readonly string[] | undefined;
+  /** An environment's kinds that hold something beside those that are known, and Argo CD's namespace. */
+  readonly gitopsIn?: (environment: string) => Partial<Pick<GitOps, 'protect' | 'namespace'>> | undefined;
+  /** Reads what was committed at some paths; undefined for what cannot be read. `@default` - nothing can */
+  readonly committed?: (paths: readonly string[]) => (path: string) => JsonValue | undefined;
 }
 
 /**
- * What would be deleted and nobody said so: anything that holds data, a whole app, or more than a tenth of an app
- * (at least five objects). A ConfigMap that differs in its content hash only does not count as a deletion.
- * The first rendering has nothing before it.
+ * What would be deleted and nobody said so: anything that holds data or owns an address, most of an app, more than a
+ * tenth of one (at least five objects), or the Applications of apps that stay. An object is what its identity says:
+ * under another name or in another namespace it is another, whatever comes in its place. Only a ConfigMap that is named
+ * after its content has successors. The first rendering has nothing before it.
  */
-export function deletionProblems({ before, after, allowed, protectedIn }: Deletions): readonly Problem[] {
+export function deletionProblems(deletions: Deletions): readonly Problem[] {
+  const { before, after, allowed, gitopsIn = () => undefined, committed = () => () => undefined } = deletions;
   const same = new Set(after);
   const was = new Set(before);
-  // What steers Argo CD goes with its app, which is judged by its own objects.
-  const gone = before.filter((path) => !same.has(path) && !steersArgocd(path));
-  if (gone.length === 0) return [];
-  const replaced = replacements(after.filter((path) => !was.has(path)));
-  const movedPath = movedTo(after);
+  const protectedIn = (environment: string) => gitopsIn(environment)?.protect;
+  const rowOf = (path: string) => {
+    const { environment = '', kind = '' } = parseOutputPath(path) ?? {};
+    return irreplaceableKind(kind, protectedIn(environment));
+  };
   const isAllowed = (path: string) => allowed.some((id) => allows(id, path));
-  const removed = gone.filter((path) => !replaced(path) && !isAllowed(path));
-  const problems: Problem[] = [];
+  const isAsked = (path: string) => withoutHash(path) !== undefined || rowOf(path)?.when !== undefined;
+  const gone = before.filter((path) => !same.has(path));
+  const objectAt = committed([...applicationsToRead(before, same), ...gone.filter(isAsked)]);
+  const argocdIn = (environment: string) => gitopsIn(environment)?.namespace;
+  const problems: Problem[] = [...replacedApplications({ before, after, objectAt, argocdIn, isAllowed })];
+  const hasSuccessor = successors(
+    after.filter((path) => !was.has(path)),
+    objectAt,
+  );
+  const movedPath = movedTo(after);
+  // What steers Argo CD goes with its app, which is judged by its own objects.
+  const lost = gone.filter((path) => !steersArgocd(path) && !hasSuccessor(path));
   const told = new Set<string>();
+  const sizes = byApp(before);
+  const removed = lost.filter((path) => !isAllowed(path));
+  const lostOf = byApp(lost);
   for (const [app, paths] of byApp(removed)) {
-    const all = before.filter((path) => appFolderOf(path) === app).length;
-    const whole = !after.some((path) => appFolderOf(path) === app);
-    if (whole || (paths.length >= FEWEST && paths.length > all * SHARE)) {
-      told.add(app);
-      problems.push(bulk(app, paths, all, whole, movedPath));
-    }
+    const all = sizes.get(app)?.length ?? 0;
+    const whole = lostOf.get(app)?.length === all;
+    if (!whole && paths.length <= all * (paths.length < FEWEST ? MOST : SHARE)) continue;
+    told.add(app);
+    const added = after.filter((path) => appFolderOf(path) === app && !was.has(path)).length;
+    problems.push(bulk(app, paths, { all, added }, movedPath));
   }
   for (const path of removed) {
-    const { environment = '', kind = '' } = parseOutputPath(path) ?? {};
-    const row = told.has(appFolderOf(path)) ? undefined : irreplaceableKind(kind, protectedIn?.(environment));
-    // A path does not show what `when` asks of an object.
-    if (row === undefined || row.when !== undefined) continue;
+    const row = told.has(appFolderOf(path)) ? undefined : rowOf(path);
+    if (row === undefined || !isMeant(row, objectAt(path))) continue;
     problems.push({
       message: `${path} would be deleted from the cluster, and with it ${row.lost}.${moved(movedPath(path))}`,
       fix: `if that is meant: --allow-delete ${path.replace(/\.yaml$/, '')}`,
@@ -65,32 +82,26 @@ export function allows(id: string, path: string): boolean {
   return id.includes('/') && (path === `${id}.yaml` || (appFolderOf(path) === id && path.startsWith(`${id}/`)));
 }
 
-/** A ConfigMap whose content changed has a new name: each new one takes the place of one that is gone. */
-function replacements(added: readonly string[]): (path: string) => boolean {
-  const left = new Map<string, number>();
-  for (const path of added) {
-    const base = withoutHash(path);
-    if (base !== undefined) left.set(base, (left.get(base) ?? 0) + 1);
-  }
-  return (path) => {
-    const base = withoutHash(path) ?? '';
-    const count = left.get(base) ?? 0;
-    if (count > 0) left.set(base, count - 1);
-    return count > 0;
-  };
-}
-
 type MovedPath = ReturnType<typeof movedTo>;
 
-function bulk(app: string, paths: readonly string[], all: number, whole: boolean, movedPath: MovedPath): Problem {
-  const what = whole ? `all ${all} objects of ${app}` : `${paths.length} of the ${all} objects of ${app}`;
+interface Size {
+  /** Objects of the app, before. */
+  readonly all: number;
+  /** Objects that are new in it. */
+  readonly added: number;
+}
+
+function bulk(app: string, paths: readonly string[], { all, added }: Size, movedPath: MovedPath): Problem {
+  const what =
+    paths.length === all ? `all ${all} objects of ${app}` : `${paths.length} of the ${all} objects of ${app}`;
+  const others = added === 0 ? '' : `, and ${added} other${added === 1 ? '' : 's'} created`;
   const list = paths
     .slice(0, 5)
     .map((path) => `\n  ${path}`)
     .join('');
   const more = paths.length > 5 ? `\n  … and ${paths.length - 5} more` : '';
   return {
-    message: `${what} would be deleted from the cluster:${list}${more}${movedTogether(paths, movedPath)}`,
+    message: `${what} would be deleted from the cluster${others}:${list}${more}${movedTogether(paths, movedPath)}`,
     fix: `if that is meant: --allow-delete ${app}`,
   };
 }
@@ -119,14 +130,4 @@ function byApp(paths: readonly string[]): ReadonlyMap<string, readonly string[]>
   const found = new Map<string, string[]>();
   for (const path of paths) found.set(appFolderOf(path), [...(found.get(appFolderOf(path)) ?? []), path]);
   return found;
-}
-
-/** One text for all names of an object that differ in the hash of its content; undefined for any other object. */
-function withoutHash(path: string): string | undefined {
-  const parsed = parseOutputPath(path);
-  if (parsed === undefined || !HASHED_KINDS.includes(parsed.kind)) return undefined;
-  const base = HASHED_NAME.exec(parsed.name ?? '')?.[1];
-  return base === undefined
-    ? undefined
-    : [parsed.environment, parsed.app, parsed.namespace, parsed.kind, base].join('/');
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { commitAll } from '../support/git';
 import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
 
 describe('deletions', () => {
@@ -33,6 +34,37 @@ fix: if that is meant: --allow-delete prod/shop
       ]);
       expect(Object.keys(project.files()).filter((path) => path.startsWith('dist/prod/'))).toEqual([]);
       expect(project.run('synth', '--env', 'prod', '--allow-delete', 'prod/shop').code).toBe(0);
+    } finally {
+      project.remove();
+    }
+  });
+
+  it('4.2 of most of a small app, under other names, are refused; ids that allow nothing are told, and with --check refused', () => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    const synth = (...args: readonly string[]) => project.run('synth', '--env', 'prod', ...args);
+    try {
+      expect(synth().code).toBe(0);
+      commitAll(project.root, 'dist');
+      project.edit('apps/shop.ts', "new WebService(scope, 'web'", "new WebService(scope, 'site'");
+      const refused = synth();
+      expect([refused.code, refused.stderr.split('\n')[0]]).toEqual([
+        1,
+        'error DELETION: 4 of the 6 objects of prod/shop would be deleted from the cluster, and 4 others created:',
+      ]);
+      const ran = synth('--allow-delete', 'prod/shop', 'prod/ingress', 'prod/shop/', 'no-base');
+      expect([ran.code, ran.stdout.split('\n').filter((line) => line.startsWith('--allow-delete'))]).toEqual([
+        0,
+        [
+          '--allow-delete prod/ingress: nothing of it would be deleted; leave it out.',
+          '--allow-delete prod/shop/: there is nothing of that name; an app is prod/shop, a file its path in the output without .yaml. Did you mean prod/shop?',
+          '--allow-delete no-base: Git says what was committed, so it allows nothing; leave it out.',
+        ],
+      ]);
+      const checked = synth('--check', '--allow-delete', 'prod/shop');
+      expect([checked.code, checked.stderr]).toEqual([
+        2,
+        "error ARGUMENTS: option '--allow-delete <id...>' cannot be used with option '--check'\n",
+      ]);
     } finally {
       project.remove();
     }

@@ -34,9 +34,11 @@ export function register(program: Command): void {
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .addOption(new Option('-w, --watch', 'render again what an edit touches, until stopped').conflicts('check'))
     .option('--strict', 'warnings and unknowns fail too')
-    .option(
-      '--allow-delete <id...>',
-      'what may be deleted: an app such as prod/shop, a file’s path without .yaml; or no-base, where Git cannot be asked',
+    .addOption(
+      new Option(
+        '--allow-delete <id...>',
+        'what may be deleted: an app such as prod/shop, a file’s path without .yaml; or no-base, where Git cannot be asked',
+      ).conflicts('check'),
     )
     .option('--durable', 'flush every file to the disk, so that a power cut finds it whole')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')

@@ -133,7 +133,8 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
     durable: options.durable === true,
     beforeWriting: (differences) => {
       const { environments } = project;
-      notes = refuseDeletions(head, { after: paths, differences, scope, allowed: options.allowDelete, environments });
+      const intended = { outDir: roots.out, after: paths, differences, scope, environments };
+      notes = refuseDeletions(head, { ...intended, allowed: options.allowDelete });
       options.onWriting?.(differences.missing.length + differences.changed.length);
     },
   });

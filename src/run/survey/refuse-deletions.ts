@@ -1,12 +1,15 @@
 import { appFolder } from '../../knowledge/argocd/output-paths';
-import { placeOf } from '../../knowledge/argocd/parse-output-path';
+import { appFolderOf, placeOf } from '../../knowledge/argocd/parse-output-path';
 import type { Head, Refusal } from '../../load/head';
+import { readHeadObjects } from '../../load/head-objects';
 import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
+import { suggest } from '../../model/suggest';
 import { allows, deletionProblems } from '../../write/deletion-brake';
 import type { Differences } from './environment-job';
 
 export interface Intended {
+  readonly outDir: string;
   /** Paths that are rendered now. */
   readonly after: readonly string[];
   readonly differences: Differences;
@@ -25,7 +28,7 @@ export interface Intended {
  */
 export function refuseDeletions(
   head: Head,
-  { after, differences, scope, allowed, environments }: Intended,
+  { outDir, after, differences, scope, allowed, environments }: Intended,
 ): readonly string[] {
   const { stale, missing } = differences;
   if (head.refusal !== undefined) requireBase(head.refusal, differences, allowed);
@@ -40,11 +43,18 @@ export function refuseDeletions(
   // Files that stay count towards the size of their app.
   const absent = new Set(missing);
   const before = [...new Set([...gone, ...after.filter((path) => !absent.has(path))])];
-  const protectedIn = (name: string) => environments.find((one) => one.name === name)?.gitops?.protect;
-  const problems = deletionProblems({ before, after, allowed, protectedIn });
+  const gitopsIn = (name: string) => environments.find((one) => one.name === name)?.gitops;
+  const read = (paths: readonly string[]) => readHeadObjects(head, outDir, paths);
+  const refusedWith = (ids: readonly string[]) =>
+    deletionProblems({ before, after, allowed: ids, gitopsIn, committed: read });
+  const problems = refusedWith(allowed);
   if (problems.length > 0) throw new ToolError('DELETION', problems);
-  const idle = allowed.filter((id) => id !== NO_BASE && !before.some((path) => allows(id, path)));
-  return idle.map(idleText);
+  const isIdle = (id: string) =>
+    id === NO_BASE ? head.refusal === undefined : refusedWith(allowed.filter((one) => one !== id)).length === 0;
+  const rendered = new Set(after);
+  const going = gone.filter((path) => !rendered.has(path));
+  const unused = allowed.filter((id) => !going.some((path) => allows(id, path)) && isIdle(id));
+  return unused.map((id) => idleText(id, before));
 }
 
 /** What `--allow-delete` takes for a run that has nothing to compare with: what lies on the disk is still compared. */
@@ -64,6 +74,12 @@ function environmentOf(path: string): string {
   return placeOf(path).environment;
 }
 
-function idleText(id: string): string {
-  return `--allow-delete ${id}: there is nothing of that name; an app is prod/shop, a file its path in the output without .yaml.`;
+/** Of an id that allowed nothing: it is a slip, or it was left from an earlier run and would allow the next one. */
+function idleText(id: string, before: readonly string[]): string {
+  if (id === NO_BASE) return `--allow-delete ${id}: Git says what was committed, so it allows nothing; leave it out.`;
+  if (before.some((path) => allows(id, path)))
+    return `--allow-delete ${id}: nothing of it would be deleted; leave it out.`;
+  const nearest = suggest(id, [...new Set(before.flatMap((path) => [appFolderOf(path), path.replace(/\.yaml$/, '')]))]);
+  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  return `--allow-delete ${id}: there is nothing of that name; an app is prod/shop, a file its path in the output without .yaml.${hint}`;
 }

@@ -25,13 +25,7 @@ describe('the deletion brake', () => {
     expect(messages(before, [], ['prod/shop'])).toEqual([]);
   });
 
-  it('knows a ConfigMap of another hash, and an object that moved to another app', () => {
-    expect(
-      messages(
-        ['prod/shop/shop/configmap_a-0123456789.yaml', ...configs(3)],
-        ['prod/shop/shop/configmap_a-abcdef0123.yaml', ...configs(3)],
-      ),
-    ).toEqual([]);
+  it('knows an object that moved to another app', () =>
     expect(
       messages(
         ['prod/shop/shop/statefulset_db.yaml', ...configs(3)],
@@ -39,15 +33,7 @@ describe('the deletion brake', () => {
       ),
     ).toEqual([
       'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too unless they are retained.\nIt is rendered as prod/data/shop/statefulset_db.yaml now: Argo CD would delete it and create it again.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
-    ]);
-  });
-
-  it('takes a name that only looks hashed for what it is: one new ConfigMap takes the place of one', () => {
-    const reports = Array.from({ length: 30 }, (_, day) => `prod/shop/shop/configmap_report-202401${day + 10}.yaml`);
-    expect(messages(reports, reports.slice(0, 1))).toEqual([expect.stringContaining('29 of the 30 objects')]);
-    expect(messages(reports, [...reports.slice(5), 'prod/shop/shop/configmap_report-20240200.yaml'])).toEqual([]);
-    expect(messages(reports, [...reports.slice(6), 'prod/shop/shop/configmap_report-20240200.yaml'])).toHaveLength(1);
-  });
+    ]));
 
   it('lets nobody allow a whole environment in one word', () => {
     expect(messages(configs(3), [], ['prod'])).toHaveLength(1);

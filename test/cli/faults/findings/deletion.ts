@@ -1,6 +1,7 @@
 import type { Finding } from './finding';
 
 const UNDO = 'test/cli/faults/undo.test.ts';
+const REPLACED = 'test/unit/write/replaced-objects.test.ts';
 const LOCK = 'test/unit/write/lock.test.ts';
 
 /** The deletion brake and the writer. */
@@ -19,6 +20,44 @@ export const DELETION: readonly Finding[] = [
     ],
   },
   {
+    row: '4.2',
+    promise:
+      'An object under another name or in another namespace is another one: replacing most of an app is refused as a deletion, whatever the app’s size and whatever comes instead.',
+    test: [
+      REPLACED,
+      '4.2 does not count, whatever the size of the app: %s',
+      '4.2 is told',
+      '4.2 is not asked for where each is allowed by itself',
+    ],
+    more: [
+      [
+        'test/cli/deletion.test.ts',
+        '4.2 of most of a small app, under other names, are refused; ids that allow nothing are told, and with --check refused',
+      ],
+    ],
+  },
+  {
+    row: '4.3',
+    promise:
+      'Applications of apps that stay are not deleted: another `gitops.id`, another namespace of Argo CD or no `gitops` at all is refused, with what it means.',
+    test: [
+      REPLACED,
+      '4.3 are not replaced by those of another `gitops.id`',
+      '4.3 do not move to another namespace of Argo CD',
+      '4.3 do not go with the setting that made them',
+      '4.3 do not matter where the app goes with its Application',
+    ],
+  },
+  {
+    row: '4.4',
+    promise:
+      'What owns an address is protected like what holds data: of a Service, the committed object says whether it has a load balancer, and one that cannot be read counts as one that has.',
+    test: [
+      'test/unit/knowledge/irreplaceable/kinds.test.ts',
+      '4.4 is told also where the object cannot be read, and not of one that holds nothing',
+    ],
+  },
+  {
     row: '4.5',
     promise:
       'Where Git does not say what was committed, no output is replaced: neither without Git nor with a repository, a branch or a submodule that it cannot read. Only `--allow-delete no-base` says otherwise; in a new repository a first run works.',
@@ -32,6 +71,19 @@ export const DELETION: readonly Finding[] = [
       '4.5 which is not checked out is not replaced',
       '4.5 is a new repository, and a first branch for the output: a first run works',
       '4.5 is accepted by name, and what lies on the disk is compared all the same',
+    ],
+  },
+  {
+    row: '4.6',
+    promise:
+      'Only a ConfigMap whose name ends in the hash of its own content has a successor under another name; a date behind a name is a name.',
+    test: [
+      REPLACED,
+      '4.6 has a successor, also as the only object of an app',
+      '4.6 is one of another name where its content says so, or cannot be read',
+      '4.6 is never one with a date behind its name',
+      '4.6 has one successor, and no more than one',
+      '4.6 is never a Secret: one holds what Git does not know',
     ],
   },
   {

@@ -29,13 +29,13 @@ export const OUTPUT: readonly Fault[] = [
     id: 'F-07',
     what: 'far more would be deleted than anybody meant',
     promise:
-      'A whole app, a tenth of one (five at least) or anything that holds data goes only with `--allow-delete`; Git’s HEAD is what it is compared with, and a ConfigMap of another content hash is the same one.',
+      'Most of an app, a tenth of one (five at least) or anything that holds data goes only with `--allow-delete`; Git’s HEAD is what it is compared with, and a ConfigMap of another content hash is the same one.',
     mechanism: ['src/write/deletion-brake.ts deletionProblems', 'src/run/commands/synth.ts refuseDeletions'],
     proof: [
       ...proof(
         BRAKE,
         'names what holds data, one by one, and how to allow it',
-        'knows a ConfigMap of another hash, and an object that moved to another app',
+        'knows an object that moved to another app',
       ),
       ...proof(
         DELETION,

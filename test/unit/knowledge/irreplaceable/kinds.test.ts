@@ -2,6 +2,7 @@ import { withSyncAnnotations } from '../../../../src/gitops/sync-annotations';
 import { objectPath } from '../../../../src/knowledge/argocd/output-paths';
 import { IRREPLACEABLE_KINDS } from '../../../../src/knowledge/irreplaceable/kinds';
 import type { IrreplaceableKind } from '../../../../src/knowledge/irreplaceable/row';
+import { defined } from '../../../../src/model/defined';
 import { at, type JsonObject } from '../../../../src/model/json';
 import { renderedObject } from '../../../../src/model/rendered-object';
 import { riskOf } from '../../../../src/model/risk';
@@ -27,13 +28,14 @@ function optionsOf(row: Pick<IrreplaceableKind, 'group' | 'kind'>, fields: JsonO
 const CONFIRMED = /^Prune=confirm,Delete=confirm(,|$)/;
 const rows = IRREPLACEABLE_KINDS.map((row) => [`${row.kind}.${row.group}`, row] as const);
 const KEPT = 'prod/shop/shop/configmap_kept.yaml';
-const lostOf = (object: Pick<IrreplaceableKind, 'group' | 'kind'>, protect?: readonly string[]) => {
+const lostOf = (object: Pick<IrreplaceableKind, 'group' | 'kind'>, protect?: readonly string[], value?: JsonObject) => {
   const path = objectPath('prod', 'shop', { ...object, namespace: 'shop', name: 'x' });
   const given = {
     before: [path, KEPT, `${KEPT}2`],
     after: [KEPT, `${KEPT}2`],
     allowed: [],
-    protectedIn: () => protect,
+    committed: () => () => value,
+    gitopsIn: () => defined({ protect }),
   };
   return deletionProblems(given).map(({ message }) => message.slice(path.length));
 };
@@ -45,9 +47,14 @@ describe.each(rows)('the loss of a %s', (_kind, row) => {
     expect(optionsOf(row, asked(row, row.when?.is))).toMatch(CONFIRMED));
 
   it('4.1 is told by the deletion brake, with what is lost', () =>
-    expect(lostOf(row)).toEqual(
-      row.when === undefined ? [` would be deleted from the cluster, and with it ${row.lost}.`] : [],
-    ));
+    expect(lostOf(row, undefined, asked(row, row.when?.is))).toEqual([
+      ` would be deleted from the cluster, and with it ${row.lost}.`,
+    ]));
+
+  it('4.4 is told also where the object cannot be read, and not of one that holds nothing', () => {
+    expect(lostOf(row)).toHaveLength(1);
+    if (row.when !== undefined) expect(lostOf(row, undefined, asked(row, 'something else'))).toEqual([]);
+  });
 
   it('4.1 is a risk in `diff`', () => {
     const value = asked(row, row.when?.is);

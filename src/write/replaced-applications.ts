@@ -1,0 +1,93 @@
+import { ARGOCD_APP, kindInPath } from '../knowledge/argocd/output-paths';
+import { appFolderOf, parseOutputPath, placeOf } from '../knowledge/argocd/parse-output-path';
+import type { Problem } from '../model/errors';
+import { type JsonValue, textAt } from '../model/json';
+
+const APPLICATION = kindInPath('argoproj.io', 'Application');
+
+export interface SteeringChange {
+  /** Paths as Argo CD has them, and paths that are rendered now. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** What was committed at a path; undefined where it cannot be read. */
+  readonly objectAt: (path: string) => JsonValue | undefined;
+  /** Argo CD's namespace, where Applications lie now. */
+  readonly argocdIn: (environment: string) => string | undefined;
+  readonly isAllowed: (path: string) => boolean;
+}
+
+function isApplication(path: string): boolean {
+  return placeOf(path).app === ARGOCD_APP && parseOutputPath(path)?.kind === APPLICATION;
+}
+
+/** The Applications that `replacedApplications` reads: each that goes, and one of those that stay, for its namespace. */
+export function applicationsToRead(before: readonly string[], after: ReadonlySet<string>): readonly string[] {
+  const applications = before.filter(isApplication);
+  const stay = applications.filter((path) => after.has(path));
+  const first = new Map(stay.map((path) => [placeOf(path).environment, path] as const));
+  return [...applications.filter((path) => !after.has(path)), ...first.values()];
+}
+
+/**
+ * Applications that go while their apps stay: they have another name (`gitops.id`) or another namespace, or there is
+ * no `gitops` any more. Argo CD deletes the objects of each, whatever the new ones bring.
+ */
+export function replacedApplications(change: SteeringChange): readonly Problem[] {
+  const { before, after, objectAt, isAllowed } = change;
+  const rendered = new Set(after);
+  const apps = new Set(after.map(appFolderOf));
+  const moved = new Set(
+    applicationsToRead(before, rendered)
+      .filter((path) => isMoved(path, change))
+      .map(environmentOf),
+  );
+  const lost = before.filter((path) => {
+    if (!isApplication(path) || isAllowed(path)) return false;
+    return rendered.has(path) ? moved.has(environmentOf(path)) : syncsOneOf(apps, path, objectAt(path));
+  });
+  const problems: Problem[] = [];
+  for (const environment of new Set(lost.map(environmentOf))) problems.push(replaced(environment, lost, change));
+  return problems;
+}
+
+/** The path of an Application says nothing of its namespace. */
+function isMoved(path: string, { objectAt, argocdIn }: SteeringChange): boolean {
+  const namespace = textAt(objectAt(path), 'metadata', 'namespace');
+  return namespace !== undefined && namespace !== argocdIn(environmentOf(path));
+}
+
+/** Whether it is about an app that is rendered still. One that cannot be read may be. */
+function syncsOneOf(apps: ReadonlySet<string>, path: string, object: JsonValue | undefined): boolean {
+  const app = textAt(object, 'spec', 'source', 'path')?.split('/').pop();
+  return app === undefined || apps.has(`${environmentOf(path)}/${app}`);
+}
+
+const NAMED = 3;
+
+function replaced(environment: string, lost: readonly string[], { before, after }: SteeringChange): Problem {
+  const ofThis = (path: string) => isApplication(path) && environmentOf(path) === environment;
+  const names = lost.filter(ofThis).map(nameOf);
+  const all = before.filter(ofThis).length;
+  const count = names.length === all ? `all ${all}` : `${names.length} of the ${all}`;
+  const known = new Set(before);
+  const added = after.filter((path) => ofThis(path) && !known.has(path)).map(nameOf);
+  const now = added.length > 0 ? added : after.filter(ofThis).map(nameOf);
+  const instead = now.length === 0 ? 'No others come.' : `Others come instead: ${some(now)}.`;
+  return {
+    message: `${count} Applications of ${environment} would be deleted from Argo CD while their apps stay: ${some(names)}. ${instead} With each go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by \`gitops.id\` and \`gitops.namespace\`.`,
+    fix: `set \`gitops\` of ${environment} back to what it was; if all of that is meant: --allow-delete ${environment}/${ARGOCD_APP}`,
+  };
+}
+
+function environmentOf(path: string): string {
+  return placeOf(path).environment;
+}
+
+function nameOf(path: string): string {
+  return parseOutputPath(path)?.name ?? path;
+}
+
+function some(names: readonly string[]): string {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return `${names.slice(0, NAMED).join(', ')}${more}`;
+}
