@@ -5,6 +5,7 @@ import type { Problem } from '../model/errors';
 import { ToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
 import { suggest } from '../model/suggest';
+import { placeFor, unfoundApps } from './unfound-apps';
 
 /** An app's module, known by its file name before any of it is read. */
 export interface AppModule {
@@ -34,6 +35,10 @@ export function findAppModules(root: string): readonly AppModule[] {
     } else if (entry.isDirectory() && existsSync(join(folder, entry.name, 'app.ts'))) {
       found.push({ name: entry.name, path: `apps/${entry.name}/app.ts` });
     }
+  }
+  for (const path of unfoundApps(folder, new Set(found.map(({ name }) => name)))) {
+    const message = `apps/${path} declares an app, and nobody looks for apps there: nothing of it would be rendered.`;
+    problems.push({ message, fix: `rename it to ${placeFor(path)}.` });
   }
   found.sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.path, b.path));
   for (const [index, module] of found.entries()) {

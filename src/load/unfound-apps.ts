@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { byCodeUnit } from '../model/order';
+
+const SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+const OTHER = /\.(?:d\.[cm]?ts|test\.[cm]?[jt]sx?)$/;
+const DECLARES_APP = /\bdefineApp\s*\(/;
+
+/**
+ * Files that declare an app where `findAppModules` looks for none: `apps/x.js`, `apps/foo/index.ts`. What lies beside an
+ * `app.ts`, or in the folder of an `apps/<name>.ts`, is that app's own.
+ * @param folder `apps/`
+ * @param names apps that were found
+ * @returns paths relative to the folder
+ */
+export function unfoundApps(folder: string, names: ReadonlySet<string>): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      if (entry.isFile()) return entry.name.endsWith('.ts') ? [] : [entry.name];
+      if (!entry.isDirectory() || names.has(entry.name)) return [];
+      return readdirSync(join(folder, entry.name), { withFileTypes: true })
+        .filter((inner) => inner.isFile())
+        .map((inner) => `${entry.name}/${inner.name}`);
+    })
+    .filter((path) => SCRIPT.test(path) && !OTHER.test(path))
+    .filter((path) => DECLARES_APP.test(readFileSync(join(folder, path), 'utf8')))
+    .sort(byCodeUnit);
+}
+
+/** Where the app would be found: `apps/foo.ts`, or `apps/foo/app.ts` for a file in a folder. */
+export function placeFor(path: string): string {
+  const [name = '', inner] = path.split('/');
+  return inner === undefined ? `apps/${name.replace(SCRIPT, '')}.ts` : `apps/${name}/app.ts`;
+}
