@@ -1,4 +1,6 @@
-import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
 import * as check from './commands/check';
 import * as diff from './commands/diff';
 import * as facts from './commands/facts';
@@ -11,6 +13,20 @@ import { reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
 const COMMANDS = [synth, check, diff, facts, trust, kubeconform];
+
+const HELP = `
+Examples:
+  cdk8s-eks synth                             renders every app for every environment into dist/
+  cdk8s-eks synth --check                     fails where dist/ is not what the source says
+  cdk8s-eks diff --env prod --app shop        what a commit would change on the cluster
+  cdk8s-eks check --manifests DIR --env prod  judges YAML from elsewhere
+
+Exit codes:
+  0  clean; warnings are listed
+  1  an error finding, or dist/ differs; with --strict a warning or an unknown too
+  2  the arguments or an input are wrong
+  3  a mistake in cdk8s-eks
+  4  the outside did not answer`;
 
 /** The command line as a process of its own, which ends when the work is done. */
 export async function run(argv: readonly string[]): Promise<never> {
@@ -27,6 +43,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('-p, --project <dir>', 'the project to work on (default: the current folder)')
     .option('-q, --quiet', 'no progress and no log')
     .option('-v, --verbose', 'say more about what is done')
+    .option('--version', 'the version of cdk8s-eks')
+    .on('option:version', () => {
+      process.stdout.write(`${versionOf(PACKAGE_ROOT)}\n`);
+      throw new CommanderError(0, 'commander.version', '');
+    })
+    .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'error ARGUMENTS: ')) });
@@ -37,4 +59,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = reportError(error, program.opts<{ verbose?: boolean }>().verbose === true);
   }
+}
+
+function versionOf(packageRoot: string): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  return version;
 }
