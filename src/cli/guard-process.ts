@@ -28,12 +28,23 @@ export function guardProcess(): () => void {
 
 /** Ends the process with the code that was decided, once everything is written that was said; what apps left open is dropped. */
 export async function endProcess(): Promise<never> {
+  let decided = Number(process.exitCode ?? 0);
   // Signals that came meanwhile, and what threads said, arrive with the next turns of the event loop.
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
   await written(process.stdout);
-  if (unwritable !== undefined) process.exitCode = reportError(unwritable);
+  if (unwritable !== undefined) decided = reportError(unwritable);
   await written(process.stderr);
-  process.exit();
+  return exitWith(decided);
+}
+
+/** What an app listens for still runs, and can neither change the code nor end the process before others have run. */
+function exitWith(decided: number): never {
+  const { exit } = process;
+  process.exit = (() => undefined) as unknown as typeof exit;
+  process.on('exit', () => {
+    process.exitCode = decided;
+  });
+  return exit.call(process, decided);
 }
 
 /** A pipe takes 64 KiB at a time. */

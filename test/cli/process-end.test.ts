@@ -54,6 +54,18 @@ describe('a command that is done', () => {
 
 describe('the exit code', () => {
   it.each([
+    ["process.on('exit', () => { process.exitCode = 0; });"],
+    ["process.on('exit', () => process.exit(0));"],
+    ["process.on('exit', () => { process.exitCode = 7; process.exit(); });"],
+    ['setImmediate(() => { process.exitCode = 0; });'],
+    ['process.exitCode = 7;'],
+  ])('6.8 of the run stands, whatever an app does at its end: %s', (statement) => {
+    project.write('apps/shop.ts', `${SHOP}${statement}\n`);
+    expect(inShell('$TOOL synth --check --env dev --no-typecheck').code).toBe(1);
+    expect(inShell('$TOOL synth --env dev --no-typecheck').code).toBe(0);
+  });
+
+  it.each([
     ['cannot be written', '2>/dev/full'],
     ['goes to a reader that is gone', '2> >(exec true)'],
     ['is closed', '2>&-'],

@@ -27,7 +27,7 @@ export const MANIFESTS: readonly Finding[] = [
   {
     row: '6.1',
     promise:
-      'Aliases and merges that exhaust a reader, values that hold themselves and endless nesting are refused in a folder of YAML, at their document.',
+      'Aliases and merges that exhaust a reader, values that hold themselves and endless nesting are refused in a folder of YAML, at their document; what an app’s validation throws ends with its place.',
     test: [
       READ,
       '6.1 a chain of aliases is refused, and not expanded',
@@ -35,6 +35,15 @@ export const MANIFESTS: readonly Finding[] = [
       '6.1 a value that holds itself is refused',
       '6.1 a document that is nested without end is refused',
       '6.1 an alias that is used as people use it is read',
+    ],
+    more: [
+      [
+        'test/cli/silent-apps.test.ts',
+        '6.1 a validation that throws',
+        '6.1 a validation that throws what cannot be told',
+        '6.1 something thrown whose text throws',
+        '6.1 an error whose message throws',
+      ],
     ],
   },
   {

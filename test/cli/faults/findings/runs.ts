@@ -1,0 +1,37 @@
+import type { Finding } from './finding';
+
+/** What a run takes, what it says, and what it writes. */
+export const RUNS: readonly Finding[] = [
+  {
+    row: '6.8',
+    promise: 'The exit code of a run stands, whatever an app does while its process ends.',
+    test: ['test/cli/process-end.test.ts', '6.8 of the run stands, whatever an app does at its end: %s'],
+  },
+  {
+    row: '8.6',
+    promise: 'The program says its version, and its help ends with examples and the exit codes.',
+    test: ['test/cli/help.test.ts', '8.6 says its version', '8.6 shows examples and exit codes in its help'],
+  },
+  {
+    row: '8.7',
+    promise: 'JSON in rendered YAML needs no backslashes, and an item of a list begins with its name.',
+    test: [
+      'test/unit/render/yaml/stringify.test.ts',
+      '8.7 puts %s between single quotes, without a backslash',
+      '8.7 keeps double quotes where single ones would need an escape too',
+      '8.7 puts the name of an item of a list first, and of nothing else',
+    ],
+  },
+  {
+    row: '9.9',
+    promise: 'Environments may run Kubernetes 1.37; its schemas, typed constructs and safe sysctls are known.',
+    test: [
+      'test/unit/knowledge/kubernetes-versions.test.ts',
+      '9.9 every version that environments may run has a pinned source and a schema, and no other has',
+      '9.9 the newest is 1.37, whose typed constructs imports/k8s.ts holds',
+    ],
+    more: [
+      ['test/unit/checks/reads/safe-sysctls.test.ts', '9.9 %s is safe from 1.37 of the standard on, and not before'],
+    ],
+  },
+];
