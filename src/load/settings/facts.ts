@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EksEnvironment } from '../../model/environment';
 import type { Problem } from '../../model/errors';
@@ -6,6 +6,10 @@ import type { Facts } from '../../model/facts';
 import { at, type JsonValue } from '../../model/json';
 import { factsSchema, toFacts } from './facts-schema';
 import { validate } from './issues';
+import { readProjectFile } from './project-file';
+
+/** A cluster with hundreds of node groups has a twentieth of it. */
+const MAX_BYTES = 8 * 1024 * 1024;
 
 type FactsResult = { readonly facts?: Facts } | { readonly problems: readonly Problem[] };
 
@@ -18,11 +22,13 @@ export function loadFacts(root: string, environment: EksEnvironment): FactsResul
   const refused = (...messages: string[]): FactsResult => ({
     problems: messages.map((message): Problem => ({ code: 'FACTS', place, message, fix })),
   });
+  const read = readProjectFile(join(root, file), root, MAX_BYTES);
+  if (!('text' in read)) return refused(read.message);
   let value: JsonValue;
   try {
-    value = JSON.parse(readFileSync(join(root, file), 'utf8'));
-  } catch (error) {
-    return refused(error instanceof SyntaxError ? 'the file is not JSON.' : `the file cannot be read: ${error}.`);
+    value = JSON.parse(read.text);
+  } catch {
+    return refused('the file is not JSON.');
   }
   if (at(value, 'schemaVersion') !== 1) {
     return refused('the file is of another version of this tool (schemaVersion is not 1).');

@@ -3,6 +3,25 @@ import type { Finding } from './finding';
 /** What a run takes, what it says, and what it writes. */
 export const RUNS: readonly Finding[] = [
   {
+    row: '6.5',
+    promise: 'Settings and facts are regular files of a limited size: a pipe or 300 MB is refused at once.',
+    test: [
+      'test/unit/load/settings/project-file.test.ts',
+      '6.5 a pipe in the place of settings or facts is refused at once',
+      '6.5 facts of 300 MB are refused unread',
+    ],
+  },
+  {
+    row: '6.6',
+    promise:
+      'Settings and facts that are links to files outside the project are refused, and nothing of them is shown.',
+    test: [
+      'test/unit/load/settings/project-file.test.ts',
+      '6.6 settings that are a link to a file outside the project are refused, and not shown',
+      '6.6 a link to a file of the project is followed',
+    ],
+  },
+  {
     row: '6.8',
     promise: 'The exit code of a run stands, whatever an app does while its process ends.',
     test: ['test/cli/process-end.test.ts', '6.8 of the run stands, whatever an app does at its end: %s'],
