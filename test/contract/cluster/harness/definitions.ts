@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { Resources } from '../../../../src/referee/apiserver/resources';
 import { ROOT } from '../../../support/project';
 import { cachedDefinition, pinnedDefinitions } from '../tools/definitions';
 import type { Api, Live } from './api';
@@ -23,11 +24,14 @@ export async function installDefinitions(
 
 export async function install(api: Api, definitions: readonly Live[]): Promise<void> {
   for (const definition of definitions) await api.apply(definition);
-  await until('the CustomResourceDefinitions are served', 30, async () => {
-    const live = await api.list('/apis/apiextensions.k8s.io/v1/customresourcedefinitions');
-    const established = live.filter((one) =>
-      one.status?.conditions?.some((c: Live) => c.type === 'Established' && c.status === 'True'),
-    );
-    return established.length >= definitions.length ? true : undefined;
-  });
+  for (const definition of definitions)
+    await until(`${definition.metadata.name} is served`, 30, () => served(api, definition));
+}
+
+/** By what the server answers to whoever asks which kinds there are: it comes a little after the definition counts as established. */
+async function served({ ask }: Api, { spec }: Live): Promise<true | undefined> {
+  const resources = new Resources(ask);
+  for (const { name, served: isServed } of spec.versions)
+    if (isServed && (await resources.of(`${spec.group}/${name}`, spec.names.kind)) === undefined) return undefined;
+  return true;
 }
