@@ -38,9 +38,9 @@ describe('check --manifests', () => {
 
   it('7.1 --namespace is a name that a Namespace can have', () => {
     const ran = project.run('check', '--manifests', 'manifests', '--env', 'prod', '--namespace', 'A_b');
-    expect([ran.code, ran.stderr.split('\n')[1]]).toEqual([
+    expect([ran.code, ran.stderr]).toEqual([
       2,
-      'fix: name the Namespace that the objects are applied to.',
+      'error ARGUMENTS: --namespace is "A_b", and no Namespace can be called that: only lower-case letters, digits and inner hyphens fit.\nfix: name the Namespace that the objects are applied to.\n',
     ]);
   });
 
@@ -51,6 +51,47 @@ describe('check --manifests', () => {
       'k8s/no-missing-ingress-backend game-2048',
       'k8s/no-missing-class game-2048',
     ]);
+  });
+
+  it.each([
+    [
+      ['--namespace', 'shop', '--alone'],
+      '--namespace and --alone would do nothing: what is judged is the apps.\nfix: add --manifests DIR, or leave out --namespace and --alone.',
+    ],
+    [
+      [
+        '--manifests',
+        'manifests',
+        '--env',
+        'prod',
+        '--app',
+        'shop',
+        '--jobs',
+        '2',
+        '--sandbox',
+        '--verify-determinism',
+      ],
+      '--app and --jobs and --sandbox and --verify-determinism would do nothing: what is judged is a folder (--manifests), of which no app is run.\nfix: leave out --app and --jobs and --sandbox and --verify-determinism, or --manifests.',
+    ],
+  ])('7.1 options that would do nothing are refused: %j', (args, said) => {
+    expect(project.run('check', ...args)).toEqual({ code: 2, stdout: '', stderr: `error ARGUMENTS: ${said}\n` });
+  });
+
+  it('7.3 says so where no output tells what the apps have', () => {
+    project.write('manifests/a.yaml', ACCOUNT);
+    const judge = (...args: readonly string[]) => {
+      const ran = project.run('check', '--manifests', 'manifests', '--env', 'prod', ...args);
+      return [ran.code, ran.stderr];
+    };
+    const kept = project.files('dist/prod');
+    project.delete('dist/prod');
+    expect(judge()).toEqual([
+      0,
+      'note: there is no output of prod, so what its apps have on the cluster is not known; run synth before, or say --alone.\n',
+    ]);
+    expect(judge('--alone')).toEqual([0, '']);
+    for (const [path, text] of Object.entries(kept)) project.write(path, text);
+    expect(judge()).toEqual([0, '']);
   });
 
   it('7.3 what the apps have is not judged again, and not counted', () => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { wrongDnsLabel } from '../../grammar/dns';
 import { defined } from '../../model/defined';
@@ -8,7 +10,7 @@ import { jsonReport } from '../../report/json';
 import { sarifReport } from '../../report/sarif';
 import { summaryText } from '../../report/summary';
 import { findingsText } from '../../report/text';
-import { terminalOutput } from '../output';
+import { type Output, terminalOutput } from '../output';
 import { showProgress } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
@@ -48,6 +50,7 @@ export function register(program: Command): void {
 
 async function run(program: Command, flags: CheckFlags): Promise<void> {
   const started = performance.now();
+  refuseIdleFlags(flags);
   const output = terminalOutput(program.opts());
   const roots = rootsOf(program);
   const { checkManifests, checkProject } = await import('../../run/commands/check.js');
@@ -68,8 +71,41 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
       : await checkManifests(roots, flags.manifests, { ...options, ...placeOf(flags) });
   output.progress('');
   if (flags.manifests === undefined) sayRenderedTwice(flags, output);
+  else if (flags.alone !== true) sayWithoutContext(verdicts, roots, output);
   output.result(await formatFindings(verdicts, flags.format, output.colour));
   process.exitCode = stopsRun(verdicts, flags.strict === true) ? 1 : 0;
+}
+
+const OF_A_FOLDER = { namespace: '--namespace', alone: '--alone' } as const;
+const OF_THE_APPS = {
+  app: '--app',
+  jobs: '--jobs',
+  sandbox: '--sandbox',
+  verifyDeterminism: '--verify-determinism',
+} as const;
+
+/** @throws ToolError ARGUMENTS with every option that would do nothing */
+function refuseIdleFlags(flags: CheckFlags): void {
+  const isFolder = flags.manifests !== undefined;
+  const idle = Object.entries(isFolder ? OF_THE_APPS : OF_A_FOLDER)
+    .filter(([key]) => flags[key as keyof CheckFlags] !== undefined)
+    .map(([, name]) => name);
+  if (idle.length === 0) return;
+  const [what, fix] = isFolder
+    ? ['a folder (--manifests), of which no app is run', `leave out ${idle.join(' and ')}, or --manifests.`]
+    : ['the apps', `add --manifests DIR, or leave out ${idle.join(' and ')}.`];
+  throw new ToolError('ARGUMENTS', [
+    { message: `${idle.join(' and ')} would do nothing: what is judged is ${what}.`, fix },
+  ]);
+}
+
+/** What is there on a cluster is judged by the committed output; without it, everything elsewhere seems to be missing. */
+function sayWithoutContext(verdicts: readonly Verdict[], { out }: { readonly out: string }, output: Output): void {
+  const environment = verdicts[0]?.environment;
+  if (environment === undefined || existsSync(join(out, environment))) return;
+  output.log(
+    `note: there is no output of ${environment}, so what its apps have on the cluster is not known; run synth before, or say --alone.`,
+  );
 }
 
 /** @throws ToolError ARGUMENTS for a name that no Namespace can have */

@@ -68,6 +68,7 @@ export const MANIFESTS: readonly Finding[] = [
       CLI,
       '7.3 what the apps of the environment have on the cluster is there, and --alone leaves it out',
       '7.3 what the apps have is not judged again, and not counted',
+      '7.3 says so where no output tells what the apps have',
     ],
   },
 ];
