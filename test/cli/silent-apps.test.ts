@@ -94,6 +94,12 @@ describe('an app that would leave something out in silence', () => {
     expect([ran.code, ran.stderr]).toEqual([2, `error APP_RENDER: ${said}`]);
   });
 
+  it('1.2 charts() that makes nothing: its module is told under --sandbox, where the function is not at hand', () => {
+    project.write('apps/odd.ts', app('charts() {},'));
+    const ran = project.run('synth', '--env', 'dev', '--no-typecheck', '--sandbox');
+    expect([ran.code, ran.stderr]).toEqual([2, `error APP_RENDER: apps/odd.ts:1:1 › dev › odd: ${NOTHING}`]);
+  });
+
   it('1.2 a module that replaces a function of JavaScript while it is loaded: named, and the others render', () => {
     project.write('apps/odd.ts', app(`charts(scope) { ${NAMESPACE} },`, 'String.prototype.trim = () => "";'));
     const ran = project.run('synth', '--env', 'dev', '--no-typecheck');

@@ -91,7 +91,14 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
         project.apps.renderApp?.(app.definition, environment) ??
         renderApp(app.definition, environment, { scopes, placeOf, chartsPlace, isBundle, stock: project.stock });
       if (made.length > 0) apps.push(app);
-      else problems.push(rendersNothing(app, environment, chartsPlace(app.definition.charts)));
+      else
+        problems.push(
+          rendersNothing(
+            app,
+            environment,
+            chartsPlace(app.definition.charts) ?? { file: app.modulePath, line: 1, column: 1 },
+          ),
+        );
       for (const object of withSyncAnnotations(made, environment)) objects.push(object);
     } catch (error) {
       if (!isToolError(error) || error.code === 'DEFECT') throw error;
@@ -102,12 +109,12 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
 }
 
 /** An app that leaves out an environment says so; nothing at all is a mistake, and would delete what was there before. */
-function rendersNothing({ definition }: LoadedApp, environment: Environment, place: SourcePlace | undefined): Problem {
+function rendersNothing({ definition }: LoadedApp, environment: Environment, place: SourcePlace): Problem {
   return {
     path: `${environment.name} › ${definition.name}`,
     message: 'the app renders nothing here, and does not say why.',
     fix: `make an object in \`charts\`, or leave the environment out: skip: { ${environment.name}: '<the reason>' }.`,
-    ...defined({ place }),
+    place,
   };
 }
 
