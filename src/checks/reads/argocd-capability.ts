@@ -53,7 +53,7 @@ function judgeSpec({ value }: RenderedObject, path: FieldPath, tell: Tell): void
   const several = listAt(value, ...path, 'sources').map((_source, index) => [...path, 'sources', index]);
   for (const source of [...single, ...several]) {
     const plugin = at(value, ...source, 'plugin');
-    if (plugin === undefined || plugin === null) continue;
+    if (plugin === undefined) continue;
     const name = textAt(plugin, 'name') ?? 'a plugin';
     tell({
       path: [...source, 'plugin'],

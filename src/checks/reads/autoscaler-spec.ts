@@ -76,7 +76,7 @@ function judgeMetric(metric: JsonValue, path: FieldPath, tell: Tell): void {
 
 function judgeTarget(target: Readonly<Record<string, unknown>>, source: string, path: FieldPath, tell: Tell): void {
   const { fields, alone } = TARGETS[source] ?? { fields: [], alone: false };
-  const set = fields.filter((field) => target[field] !== undefined && target[field] !== null);
+  const set = fields.filter((field) => target[field] !== undefined);
   if (set.length === 0 || (alone && set.length > 1))
     tell({
       path,

@@ -1,3 +1,4 @@
+import { STORAGE_CLASS_ANNOTATION } from '../../knowledge/kubernetes/storage-class-annotation';
 import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 
@@ -7,9 +8,6 @@ export interface ClaimAt {
   /** The class it names, and where; undefined where it names none. */
   readonly className: { readonly name: string; readonly path: FieldPath } | undefined;
 }
-
-/** The annotation that was there before the field; where both are set, it counts. */
-const BETA_CLASS = 'volume.beta.kubernetes.io/storage-class';
 
 /** Kinds that are a claim or hold templates of claims. */
 export const CLAIM_HOLDERS = ['PersistentVolumeClaim', 'apps/StatefulSet'] as const;
@@ -28,10 +26,9 @@ function claimAt(claim: JsonValue, path: FieldPath): readonly ClaimAt[] {
   return isJsonObject(spec) ? [{ spec, path: [...path, 'spec'], className: classOf(claim, path) }] : [];
 }
 
-/** @see https://github.com/kubernetes/component-helpers/blob/v0.34.0/storage/volume/helpers.go (GetPersistentVolumeClaimClass) */
 function classOf(claim: JsonValue, path: FieldPath): ClaimAt['className'] {
   for (const field of [
-    ['metadata', 'annotations', BETA_CLASS],
+    ['metadata', 'annotations', STORAGE_CLASS_ANNOTATION],
     ['spec', 'storageClassName'],
   ]) {
     const name = at(claim, ...field);

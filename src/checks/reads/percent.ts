@@ -1,14 +1,14 @@
 import type { FieldPath, JsonValue } from '../../model/json';
 import type { Tell } from '../engine/rule';
 
-/** A field that counts Pods or takes a share of them. Undefined and null are left to the server's default. */
+/** A field that counts Pods or takes a share of them. An absent one is left to the server's default. */
 export function judgeShare(
   value: JsonValue | undefined,
   path: FieldPath,
   tell: Tell,
   { atMost100 = true }: { readonly atMost100?: boolean } = {},
 ): boolean {
-  if (value === undefined || value === null) return true;
+  if (value === undefined) return true;
   const percent = percentOf(value);
   const field = String(path.at(-1));
   const wanted = atMost100 ? 'a whole number, or 0% to 100%' : 'a whole number, or a percentage';

@@ -12,8 +12,7 @@ export function requestOf(
   namespace: string,
   index: ObjectIndex,
 ): JsonValue | undefined {
-  const stated =
-    at(container, 'resources', 'requests', resource) ?? at(container, 'resources', 'limits', resource) ?? undefined;
+  const stated = at(container, 'resources', 'requests', resource) ?? at(container, 'resources', 'limits', resource);
   if (stated !== undefined) return stated;
   for (const range of index.inNamespace('', 'LimitRange', namespace)) {
     for (const limit of listAt(range.value, 'spec', 'limits')) {

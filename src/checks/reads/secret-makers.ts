@@ -1,4 +1,5 @@
-import { at, isJsonObject, type JsonValue, listAt, mapAt, textAt } from '../../model/json';
+import { SECRETS_STORE } from '../../knowledge/kubernetes/secrets-store';
+import { at, isJsonObject, listAt, mapAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
 
@@ -18,8 +19,7 @@ type Made = Omit<MadeSecret, 'maker'>;
 const MAKERS: readonly (readonly [group: string, kind: string, made: (maker: RenderedObject) => readonly Made[]])[] = [
   // https://external-secrets.io/latest/api/externalsecret/
   ['external-secrets.io', 'ExternalSecret', ofExternalSecret],
-  // https://secrets-store-csi-driver.sigs.k8s.io/topics/sync-as-kubernetes-secret
-  ['secrets-store.csi.x-k8s.io', 'SecretProviderClass', ofProviderClass],
+  [SECRETS_STORE.group, 'SecretProviderClass', ofProviderClass],
   // https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.CertificateSpec
   ['cert-manager.io', 'Certificate', ofCertificate],
   // https://github.com/bitnami-labs/sealed-secrets#overview
@@ -74,7 +74,8 @@ function broughtObjects(text: string): ReadonlySet<string> {
 function ofCertificate({ value }: RenderedObject): readonly Made[] {
   const name = textAt(value, 'spec', 'secretName');
   if (name === undefined) return [];
-  const more = isSet(at(value, 'spec', 'keystores')) || listAt(value, 'spec', 'additionalOutputFormats').length > 0;
+  const more =
+    at(value, 'spec', 'keystores') !== undefined || listAt(value, 'spec', 'additionalOutputFormats').length > 0;
   return [{ name, keys: more ? 'unknown' : new Set(['tls.crt', 'tls.key', 'ca.crt']) }];
 }
 
@@ -82,8 +83,4 @@ function ofSealedSecret({ name, value }: RenderedObject): readonly Made[] {
   const template = mapAt(value, 'spec', 'template');
   const keys = [...Object.keys(mapAt(value, 'spec', 'encryptedData')), ...Object.keys(mapAt(template, 'data'))];
   return [{ name: textAt(template, 'metadata', 'name') ?? name, keys: new Set(keys) }];
-}
-
-function isSet(value: JsonValue | undefined): boolean {
-  return value !== undefined && value !== null;
 }

@@ -35,7 +35,7 @@ function readOpen(descriptor: number, most: number): FileResult {
   if (!stats.isFile()) return { message: 'this is not a file.', fix: 'put a file of this name in its place.' };
   if (stats.size > most)
     return {
-      message: `the file has ${stats.size} bytes; settings may have ${most}.`,
+      message: `the file has ${stats.size} bytes; it may have ${most}.`,
       fix: 'keep data out of the settings.',
     };
   const bytes = readFileSync(descriptor);

@@ -21,7 +21,7 @@ export function baselineContext({ who, context, place }: Context, pod: SecuredPo
       fix: 'remove `hostProcess`.',
     });
   const procMount = context['procMount'];
-  if (procMount !== undefined && procMount !== null && procMount !== 'Default' && !(minor >= 35 && pod.userNamespace))
+  if (procMount !== undefined && procMount !== 'Default' && !(minor >= 35 && pod.userNamespace))
     tell({
       path: [...place, 'securityContext', 'procMount'],
       found: String(procMount),

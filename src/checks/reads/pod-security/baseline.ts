@@ -59,7 +59,7 @@ export function judgeHostPaths(pod: SecuredPod, tell: Tell): void {
 function hostPorts({ who, container, place }: SecuredContainer, tell: Tell): void {
   listAt(container, 'ports').forEach((port, i) => {
     const hostPort = at(port, 'hostPort');
-    if (hostPort === undefined || hostPort === null || hostPort === 0) return;
+    if (hostPort === undefined || hostPort === 0) return;
     tell({
       path: [...place, 'ports', i, 'hostPort'],
       found: String(hostPort),

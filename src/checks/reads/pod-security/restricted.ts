@@ -99,7 +99,7 @@ function users(pod: SecuredPod, tell: Tell): void {
 function unmaskedProc({ containers }: SecuredPod, tell: Tell): void {
   for (const { who, context, place } of containers) {
     const procMount = context['procMount'];
-    if (procMount === undefined || procMount === null || procMount === 'Default') continue;
+    if (procMount === undefined || procMount === 'Default') continue;
     tell({
       path: [...place, 'securityContext', 'procMount'],
       found: String(procMount),

@@ -1,3 +1,4 @@
+import { SECRETS_STORE } from '../../../knowledge/kubernetes/secrets-store';
 import { describeIdentity } from '../../../model/identity';
 import { listAt, textAt } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
@@ -50,14 +51,14 @@ function whyNeverMade(index: ObjectIndex, namespace: string, reference: ConfigRe
   if (index.templatesIn(namespace).some((template) => mounts(template, maker.name))) return undefined;
   return {
     what: `${waits} no Pod of namespace ${namespace} mounts it. ${stay}`,
-    fix: 'add a volume with csi.driver secrets-store.csi.k8s.io and this secretProviderClass, and mount it in a container.',
+    fix: `add a volume with csi.driver ${SECRETS_STORE.driver} and this secretProviderClass, and mount it in a container.`,
   };
 }
 
 function mounts({ spec }: PodTemplate, providerClass: string): boolean {
   return listAt(spec, 'volumes').some(
     (volume) =>
-      textAt(volume, 'csi', 'driver') === 'secrets-store.csi.k8s.io' &&
+      textAt(volume, 'csi', 'driver') === SECRETS_STORE.driver &&
       textAt(volume, 'csi', 'volumeAttributes', 'secretProviderClass') === providerClass,
   );
 }

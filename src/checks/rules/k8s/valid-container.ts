@@ -113,7 +113,7 @@ export function localProfile(profile: unknown, path: FieldPath, refused: string,
 function initOnly(container: JsonObject, path: FieldPath, refused: string, tell: Tell): void {
   if (container['restartPolicy'] === 'Always') return;
   for (const field of ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe']) {
-    if (container[field] === undefined || container[field] === null) continue;
+    if (container[field] === undefined) continue;
     tell({
       path: [...path, field],
       what: `init container "${String(container['name'])}" runs once, so it has no \`${field}\`, and ${refused}.`,

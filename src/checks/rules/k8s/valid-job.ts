@@ -28,7 +28,7 @@ function judgeJob(spec: JsonObject, path: FieldPath, tell: Tell): void {
       fix: 'set `completions`.',
     });
   for (const field of ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy']) {
-    if (indexed || spec[field] === undefined || spec[field] === null) continue;
+    if (indexed || spec[field] === undefined) continue;
     tell({
       path: [...path, field],
       what: `only an Indexed Job has indexes for \`${field}\`; the server refuses it.`,

@@ -39,8 +39,8 @@ export const validNetworkPolicy: ObjectRule = {
 };
 
 function port(one: JsonValue, here: FieldPath, tell: Tell): void {
-  const first = at(one, 'port') ?? undefined;
-  const last = at(one, 'endPort') ?? undefined;
+  const first = at(one, 'port');
+  const last = at(one, 'endPort');
   if (wrongPortReference(first) !== undefined)
     tell({
       path: [...here, 'port'],

@@ -30,7 +30,7 @@ export const validPod: PodRule = {
 /** Read by the server even where it does not read the rest of the template. */
 function restartPolicy(template: PodTemplate, tell: Tell): void {
   const { owner, spec, path } = template;
-  const policy = spec['restartPolicy'] ?? undefined;
+  const policy = spec['restartPolicy'];
   const here = { path: [...path, 'spec', 'restartPolicy'], found: String(policy ?? 'nothing') };
   if (CONTROLLERS.has(owner.kind) && policy !== undefined && policy !== 'Always') {
     tell({
@@ -53,7 +53,7 @@ function deadline(template: PodTemplate, tell: Tell): void {
   const { owner, spec, path } = template;
   if (!CONTROLLERS.has(owner.kind) || owner.kind === 'ReplicationController') return;
   const seconds = spec['activeDeadlineSeconds'];
-  if (seconds === undefined || seconds === null) return;
+  if (seconds === undefined) return;
   tell({
     path: [...path, 'spec', 'activeDeadlineSeconds'],
     found: String(seconds),
@@ -128,7 +128,7 @@ function network(template: PodTemplate, refused: string, tell: Tell): void {
     listAt(container, 'ports').forEach((port, i) => {
       const hostPort = at(port, 'hostPort');
       const containerPort = at(port, 'containerPort');
-      if (hostPort === undefined || hostPort === null || hostPort === 0 || hostPort === containerPort) return;
+      if (hostPort === undefined || hostPort === 0 || hostPort === containerPort) return;
       tell({
         path: [...here, 'ports', i, 'hostPort'],
         found: String(hostPort),

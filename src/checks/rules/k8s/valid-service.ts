@@ -134,7 +134,7 @@ function loadBalancerOnly(spec: JsonObject, tell: Tell): void {
   if (type === 'LoadBalancer') return;
   for (const field of ['loadBalancerClass', 'loadBalancerSourceRanges', 'allocateLoadBalancerNodePorts']) {
     const value = spec[field];
-    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     tell({
       path: ['spec', field],
       what: `only a LoadBalancer Service has \`${field}\`; the server refuses it for ${type}.`,

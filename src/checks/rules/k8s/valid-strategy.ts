@@ -65,7 +65,7 @@ function judgeDaemonSet(object: RenderedObject, tell: Tell): void {
     judgeShare(maxSurge, [...path, 'maxSurge'], tell),
   ];
   if (!sound.every(Boolean)) return;
-  const surges = (maxSurge ?? undefined) !== undefined && !isZero(maxSurge);
+  const surges = maxSurge !== undefined && !isZero(maxSurge);
   if (!surges && isZero(maxUnavailable)) standstill(path, tell);
   else if (surges && !isZero(maxUnavailable))
     tell({

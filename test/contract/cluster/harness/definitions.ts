@@ -28,7 +28,7 @@ export async function install(api: Api, definitions: readonly Live[]): Promise<v
     await until(`${definition.metadata.name} is served`, 30, () => served(api, definition));
 }
 
-/** By what the server answers to whoever asks which kinds there are: it comes a little after the definition counts as established. */
+/** Whether discovery lists every served version of a definition, which happens a moment after it is established. */
 async function served({ ask }: Api, { spec }: Live): Promise<true | undefined> {
   const resources = new Resources(ask);
   for (const { name, served: isServed } of spec.versions)

@@ -48,5 +48,5 @@ it('6.5 a pipe in the place of settings or facts is refused at once', () => {
 it('6.5 facts of 300 MB are refused unread', () => {
   writeFileSync(join(root, DEV, 'facts.json'), '');
   truncateSync(join(root, DEV, 'facts.json'), 300_000_000);
-  expect(facts()).toEqual(['the file has 300000000 bytes; settings may have 8388608.']);
+  expect(facts()).toEqual(['the file has 300000000 bytes; it may have 8388608.']);
 });
