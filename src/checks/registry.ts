@@ -24,6 +24,7 @@ import { noMissingSecretStore } from './rules/k8s/no-missing-secret-store';
 import { noMissingServiceAccount } from './rules/k8s/no-missing-service-account';
 import { noMissingServiceTarget } from './rules/k8s/no-missing-service-target';
 import { noMissingStorageClass } from './rules/k8s/no-missing-storage-class';
+import { uniqueObject } from './rules/k8s/unique-object';
 import { validAutoscaler } from './rules/k8s/valid-autoscaler';
 import { validClaim } from './rules/k8s/valid-claim';
 import { validContainer } from './rules/k8s/valid-container';
@@ -87,6 +88,7 @@ export const VALIDATION: readonly Rule[] = [
 
 /** Every rule there is, in the order they run. A test walks this list: each has its cases and its page. */
 export const RULES: readonly Rule[] = [
+  uniqueObject,
   validSchema,
   noMissingSchema,
   banRemovedApi,

@@ -16,7 +16,7 @@ export const ERROR_CODES = {
   APP_RENDER: { exit: 2, about: 'user code threw, or a construct refused its properties' },
   TYPES: { exit: 2, about: 'the TypeScript compiler found errors' },
   MANIFESTS: { exit: 2, about: 'a folder of YAML cannot be read' },
-  COLLISION: { exit: 1, about: 'two objects have one identity, or reach one file' },
+  COLLISION: { exit: 1, about: 'two objects reach one file' },
   NONDETERMINISM: { exit: 1, about: 'two renderings of the same source differ' },
   OUTPUT: { exit: 2, about: 'the output folder cannot be used' },
   DELETION: { exit: 1, about: 'more would be deleted than was allowed' },

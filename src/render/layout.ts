@@ -12,19 +12,21 @@ import { YamlError } from './yaml/yaml-error';
 const ALLOWED_PATH = /^[A-Za-z0-9._/-]+$/;
 
 /**
- * Objects of one environment → files, one object each.
+ * Objects of one environment → files, one object each. Of two with one identity the first is laid out, and the checks
+ * refuse both (`k8s/unique-object`).
  * @param modulePathOf names an app's module, for the header of its files
- * @throws ToolError COLLISION when two objects have one identity or reach one path; APP_RENDER for what YAML cannot hold
+ * @throws ToolError COLLISION when two objects reach one path; APP_RENDER for what YAML cannot hold
  */
 export function layout(objects: readonly RenderedObject[], modulePathOf: (app: string) => string): readonly FileSpec[] {
-  const collisions = [...sharedIdentities(objects)];
+  const collisions: Problem[] = [];
   const problems: Problem[] = [];
   const byPath = new Map<string, FileSpec>();
-  for (const object of objects) {
+  const distinct = withoutRepeated(objects);
+  for (const object of distinct) {
     const path = pathOf(object);
     const folded = path.toLowerCase();
     const other = byPath.get(folded)?.object;
-    if (other !== undefined && identityKey(other) !== identityKey(object)) {
+    if (other !== undefined) {
       collisions.push(
         collision(`${describeIdentity(other)} and ${describeIdentity(object)} reach one file, ${path}.`, [
           other,
@@ -48,8 +50,8 @@ export function layout(objects: readonly RenderedObject[], modulePathOf: (app: s
   if (collisions.length > 0) throw new ToolError('COLLISION', collisions);
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
   const files = [...byPath.values()].sort((a, b) => byCodeUnit(a.path, b.path));
-  if (files.length !== objects.length) {
-    throw new ToolError('DEFECT', [{ message: `${objects.length} objects became ${files.length} files.` }]);
+  if (files.length !== distinct.length) {
+    throw new ToolError('DEFECT', [{ message: `${distinct.length} objects became ${files.length} files.` }]);
   }
   return files;
 }
@@ -67,19 +69,17 @@ function pathOf(object: RenderedObject): string {
   return path;
 }
 
-/** A problem for each identity that two objects share. The later would win, and two Applications would fight over it. */
-function* sharedIdentities(objects: readonly RenderedObject[]): Generator<Problem> {
-  const seen = new Map<string, RenderedObject>();
-  for (const object of objects) {
-    const key = identityKey(object);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, object);
-    else
-      yield collision(`${describeIdentity(object)} is rendered twice, by app ${first.app} and by app ${object.app}.`, [
-        first,
-        object,
-      ]);
-  }
+/** One object of each identity and app: apps have folders of their own, and what has no name has no identity. */
+function withoutRepeated(objects: readonly RenderedObject[]): readonly RenderedObject[] {
+  const seen = new Set<string>();
+  return objects.filter((object) => {
+    const key = `${object.app}|${identityKey(object)}`;
+    if (object.name === '' || !seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    return false;
+  });
 }
 
 function collision(what: string, [first, second]: readonly [RenderedObject, RenderedObject]): Problem {

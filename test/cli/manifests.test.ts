@@ -77,6 +77,14 @@ describe('check --manifests', () => {
     expect(project.run('check', ...args)).toEqual({ code: 2, stdout: '', stderr: `error ARGUMENTS: ${said}\n` });
   });
 
+  it('7.6 the same identity twice is a finding like any other, and the rest is judged', () => {
+    expect(rules(`${ACCOUNT}---\n${ACCOUNT}---\n${POD.replace('image:', 'imgae:')}`)).toEqual([
+      'k8s/valid-schema default',
+      'k8s/valid-schema default',
+      'k8s/unique-object default',
+    ]);
+  });
+
   it('7.3 says so where no output tells what the apps have', () => {
     project.write('manifests/a.yaml', ACCOUNT);
     const judge = (...args: readonly string[]) => {

@@ -109,6 +109,8 @@ describe('an app that would leave something out in silence', () => {
     ]);
     project.write('apps/odd.ts', app(`charts(scope) { ${NAMESPACE} },`));
     // It gets as far as what the two apps render.
-    expect(project.run('synth', '--env', 'dev', '--no-typecheck').stderr).toContain('error COLLISION: dev: Namespace');
+    expect(project.run('synth', '--env', 'dev', '--no-typecheck').stdout).toContain(
+      'error k8s/unique-object: Namespace',
+    );
   });
 });

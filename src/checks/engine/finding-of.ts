@@ -9,7 +9,7 @@ import type { RuleFacts, RuleFinding } from './rule';
 export function findingOf(rule: RuleFacts, object: RenderedObject, said: RuleFinding): Finding {
   const { group, kind, namespace, name } = object;
   const source = object.source();
-  const silence = object.silences.find((silenced) => silenced.rule === rule.id);
+  const silence = rule.always ? undefined : object.silences.find((silenced) => silenced.rule === rule.id);
   return {
     rule: rule.id,
     severity: said.severity ?? rule.severity,

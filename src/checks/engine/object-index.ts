@@ -10,6 +10,8 @@ export interface ObjectIndex {
   readonly ofKind: (group: string, kind: string) => readonly RenderedObject[];
   /** Those of one namespace, so that a question about each object of it stays linear. */
   readonly inNamespace: (group: string, kind: string, namespace: string | undefined) => readonly RenderedObject[];
+  /** Each object whose identity another had before it, with that one first. */
+  readonly repeated: readonly (readonly [RenderedObject, RenderedObject])[];
   readonly find: (id: ObjectIdentity) => RenderedObject | undefined;
   /** Rendered or declared as existing on the cluster. */
   readonly exists: (id: ObjectIdentity) => boolean;
@@ -61,6 +63,7 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
       }
       return part.get(namespace) ?? NOBODY;
     },
+    repeated: identities.repeated,
     find: (id) => identities.find(id),
     exists: (id) => identities.find(id) !== undefined || outside.find(id) !== undefined,
     external: (id) => outside.find(id),

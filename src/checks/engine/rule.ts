@@ -19,6 +19,8 @@ export interface RuleFacts {
   readonly why: string;
   /** Addresses of the pages where the facts are written; findings name the first. */
   readonly see: readonly [string, ...string[]];
+  /** Nobody can decide to live with it: a silence beside the object changes nothing. */
+  readonly always?: true;
 }
 
 /** Judges the objects of some kinds, one at a time. */

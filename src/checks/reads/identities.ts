@@ -10,12 +10,17 @@ type ByGroup<T> = Map<string, ByNamespace<T>>;
  */
 export class Identities<T extends ObjectIdentity> {
   private readonly kinds = new Map<string, ByGroup<T>>();
+  /** Each object whose identity another had before it, with the one just before. */
+  readonly repeated: (readonly [T, T])[] = [];
 
   constructor(objects: readonly T[]) {
     for (const object of objects) {
       const groups = inside<ByNamespace<T>>(this.kinds, object.kind);
       const namespaces = inside<ByName<T>>(groups, object.group);
-      inside<T>(namespaces, object.namespace ?? '').set(object.name, object);
+      const names = inside<T>(namespaces, object.namespace ?? '');
+      const before = names.get(object.name);
+      if (before !== undefined) this.repeated.push([before, object]);
+      names.set(object.name, object);
     }
   }
 

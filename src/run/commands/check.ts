@@ -57,12 +57,20 @@ export async function checkManifests(
   const judgedApps = new Set(objects.map(({ app }) => app));
   const all = [...objects, ...context];
   const verdict = check({ environment, objects: all, judgedApps, schemas, appOwners: new Map(), environments });
-  // The judges read one object per file, so what was read is laid out again, in a folder that stands for an app.
-  const files = layout(
-    objects.map((object) => ({ ...object, app: 'manifests' })),
-    () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'),
-  );
+  if (options.referees.names.length === 0) return [verdict];
+  const files = layout(inFolders(objects), () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'));
   return [verdict, ...(await refereeVerdicts(options.referees, [{ environment: environment.name, files, schemas }]))];
+}
+
+/** The judges read one object per file: a folder stands for an app, and more of them for an identity that repeats. */
+function inFolders(objects: readonly RenderedObject[]): readonly RenderedObject[] {
+  const seen = new Map<string, number>();
+  return objects.map((object) => {
+    const key = identityKey(object);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return { ...object, app: before === 0 ? 'manifests' : `manifests-${before + 1}` };
+  });
 }
 
 /** As it arrives on the cluster: what lives in a namespace and names none gets the one that the caller would apply it to. */

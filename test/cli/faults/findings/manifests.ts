@@ -71,4 +71,22 @@ export const MANIFESTS: readonly Finding[] = [
       '7.3 says so where no output tells what the apps have',
     ],
   },
+  {
+    row: '7.6',
+    promise:
+      'The same identity twice, in a folder, an app or two apps, is a finding like any other: it names both places, nothing is written, and nobody can silence it.',
+    test: [
+      'test/unit/checks/rules/unique-object.test.ts',
+      '7.6 in one app are a finding that names both places, which nobody can silence',
+      '7.6 in two apps are a finding for each, also where only one of them is rendered',
+      '7.6 are laid out once, and never in place of another object',
+    ],
+    more: [
+      [CLI, '7.6 the same identity twice is a finding like any other, and the rest is judged'],
+      [
+        'test/cli/broken-apps.test.ts',
+        '7.6 two objects of one identity: a finding that names both places, and nothing is written',
+      ],
+    ],
+  },
 ];

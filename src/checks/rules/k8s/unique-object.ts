@@ -1,0 +1,51 @@
+import type { RenderedObject } from '../../../model/rendered-object';
+import { describePlace } from '../../../model/source-place';
+import type { RuleFinding, WholeRule } from '../../engine/rule';
+
+export const uniqueObject: WholeRule = {
+  id: 'k8s/unique-object',
+  severity: 'error',
+  summary: 'No two objects have the same group, kind, namespace and name.',
+  why: 'A cluster holds one object of an identity. Of two in one folder the second overwrites the first, and two Applications that hold the same one undo each other at every sync.',
+  see: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/#fail-the-sync-if-a-shared-resource-is-found',
+  ],
+  always: true,
+  checkAll({ index }, tellOf) {
+    for (const [first, again] of index.repeated) {
+      // What has no name gets one from the server, or is refused for want of it.
+      if (again.name === '') continue;
+      if (first.app === again.app) tellOf(again)(twice(first));
+      else {
+        tellOf(first)(shared(again));
+        tellOf(again)(shared(first));
+      }
+    }
+  },
+};
+
+function twice(first: RenderedObject): RuleFinding {
+  return {
+    path: [],
+    what: `this object is here twice: the other one ${standsAt(first)}. The one that is applied last overwrites the other without a word.`,
+    fix: 'rename one of them, or leave one out.',
+  };
+}
+
+function shared(other: RenderedObject): RuleFinding {
+  return {
+    path: [],
+    what: `app ${other.app} holds this object too: it ${standsAt(other)}. Two Applications would undo each other at every sync.`,
+    fix: 'rename one of them, or render it in one app only.',
+  };
+}
+
+/** `comes from shop/web/Service at apps/shop.ts:8:5` */
+function standsAt(object: RenderedObject): string {
+  const place = object.source();
+  const from = object.construct === '' ? '' : `comes from ${object.construct}`;
+  const at = place === undefined ? '' : `at ${describePlace(place)}`;
+  if (from === '') return at === '' ? 'is in the committed output' : `stands ${at}`;
+  return [from, at].filter((part) => part !== '').join(' ');
+}
