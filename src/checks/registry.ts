@@ -30,6 +30,7 @@ import { validClaim } from './rules/k8s/valid-claim';
 import { validContainer } from './rules/k8s/valid-container';
 import { validCronJob } from './rules/k8s/valid-cron-job';
 import { validDisruptionBudget } from './rules/k8s/valid-disruption-budget';
+import { validFile } from './rules/k8s/valid-file';
 import { validIngress } from './rules/k8s/valid-ingress';
 import { validJob } from './rules/k8s/valid-job';
 import { validLabelSelector } from './rules/k8s/valid-label-selector';
@@ -88,6 +89,7 @@ export const VALIDATION: readonly Rule[] = [
 
 /** Every rule there is, in the order they run. A test walks this list: each has its cases and its page. */
 export const RULES: readonly Rule[] = [
+  validFile,
   uniqueObject,
   validSchema,
   noMissingSchema,

@@ -1,13 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Document, isMap, LineCounter } from 'yaml';
 import { type Problem, ToolError } from '../model/errors';
-import { isJsonObject, type JsonObject, listAt } from '../model/json';
+import { isJsonObject, type JsonObject } from '../model/json';
 import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import { messageOf } from '../model/thrown';
+import type { Unread } from '../model/unread';
 import { wrongExpansion } from './alias-budget';
 import { goDocuments } from './go-documents';
 
@@ -17,27 +18,39 @@ export interface ManifestOptions {
   readonly root: string;
 }
 
+export interface Manifests {
+  readonly objects: readonly RenderedObject[];
+  readonly unread: readonly Unread[];
+}
+
+/** A reader holds the whole file many times over; all definitions of the largest operators are a third of this. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 /**
- * Reads every `.yaml`, `.yml` and `.json` file of a folder, or one file, as Kubernetes objects; lists are opened.
- * @throws ToolError MANIFESTS with every file that a reader would repair, refuse, or take in two ways
+ * Reads every `.yaml`, `.yml` and `.json` file of a folder, or one file, as Kubernetes objects; lists are opened. What a
+ * reader would repair, refuse, or take in two ways is not read, and is told.
+ * @throws ToolError MANIFESTS where nothing at all could be read
  */
-export function loadManifests(path: string, options: ManifestOptions): readonly RenderedObject[] {
+export function loadManifests(path: string, options: ManifestOptions): Manifests {
   if (!existsSync(path)) {
     throw new ToolError('MANIFESTS', [
       { message: `there is no folder or file ${relative(options.root, path) || path}.` },
     ]);
   }
-  const problems: Problem[] = [];
-  const objects = files(path).flatMap((file) => readManifest(file, options, problems));
-  if (problems.length > 0) throw new ToolError('MANIFESTS', problems);
-  if (objects.length === 0) throw new ToolError('MANIFESTS', [nothingIn(path, options)]);
-  return objects;
+  const { files, others } = filesIn(path);
+  const unread: Unread[] = [];
+  const objects = files.flatMap((file) => readManifest(file, options, unread));
+  if (objects.length > 0) {
+    const passedOver = others.map((entry) => notFollowed(entry, options));
+    return { objects, unread: [...unread, ...passedOver] };
+  }
+  throw new ToolError('MANIFESTS', unread.length > 0 ? unread : [nothingIn(path, others, options)]);
 }
 
 /** A run that judged nothing must not pass. */
-function nothingIn(path: string, options: ManifestOptions): Problem {
+function nothingIn(path: string, others: readonly Dirent[], options: ManifestOptions): Problem {
   const name = relative(options.root, path) || path;
-  const links = statSync(path).isFile() ? [] : entriesOf(path).filter((entry) => entry.isSymbolicLink());
+  const links = others.filter((entry) => entry.isSymbolicLink());
   const passed =
     links.length === 0 ? '' : ` Symbolic links are not followed: ${links.map((one) => one.name).join(', ')}.`;
   return {
@@ -46,37 +59,69 @@ function nothingIn(path: string, options: ManifestOptions): Problem {
   };
 }
 
-function entriesOf(path: string) {
-  return readdirSync(path, { recursive: true, withFileTypes: true });
+/** What kubectl may read, and this run does not. */
+function notFollowed(entry: Dirent, options: ManifestOptions): Unread {
+  const what = entry.isSymbolicLink()
+    ? 'it is a symbolic link, which is not followed'
+    : 'it is neither a file nor a folder';
+  return {
+    place: startOf(pathOf(entry), options),
+    message: `${what}, so what it holds has not been judged.`,
+    fix: 'put the file itself in its place, or judge what it leads to by itself.',
+    passedOver: true,
+  };
 }
 
-function files(path: string): readonly string[] {
-  if (statSync(path).isFile()) return [path];
-  return entriesOf(path)
-    .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort(byCodeUnit);
+function startOf(path: string, options: ManifestOptions): SourcePlace {
+  return { file: relative(options.root, path).replaceAll('\\', '/'), line: 1, column: 1 };
 }
 
-function readManifest(path: string, options: ManifestOptions, problems: Problem[]): RenderedObject[] {
-  const file = relative(options.root, path).replaceAll('\\', '/');
+function pathOf(entry: Dirent): string {
+  return join(entry.parentPath ?? entry.path, entry.name);
+}
+
+const YAML_NAME = /\.(ya?ml|json)$/;
+
+/** The files that are read, and what else there is that could hold or lead to YAML. */
+function filesIn(path: string): { readonly files: readonly string[]; readonly others: readonly Dirent[] } {
+  if (statSync(path).isFile()) return { files: [path], others: [] };
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  const isYaml = (entry: Dirent) => YAML_NAME.test(entry.name);
+  return {
+    files: entries
+      .filter((entry) => entry.isFile() && isYaml(entry))
+      .map(pathOf)
+      .sort(byCodeUnit),
+    others: entries.filter(
+      (entry) => !entry.isFile() && !entry.isDirectory() && (isYaml(entry) || leadsToFolder(entry)),
+    ),
+  };
+}
+
+function leadsToFolder(entry: Dirent): boolean {
+  return entry.isSymbolicLink() && statSync(pathOf(entry), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function readManifest(path: string, options: ManifestOptions, unread: Unread[]): RenderedObject[] {
+  const beginning = startOf(path, options);
   const lineCounter = new LineCounter();
   const documents = documentsOf(path, lineCounter);
   if ('message' in documents) {
-    problems.push({ place: { file, line: 1, column: 1 }, ...documents });
+    unread.push({ place: beginning, ...documents });
     return [];
   }
   const objects: RenderedObject[] = [];
   for (const document of documents) {
     const place = (offset: number): SourcePlace => {
       const { line, col } = lineCounter.linePos(offset);
-      return { file, line, column: col };
+      return { ...beginning, line, column: col };
     };
     const start = place(document.contents?.range?.[0] ?? 0);
     const wrong = problemsOf(document, place);
-    problems.push(...wrong);
-    const value: unknown = wrong.length > 0 ? null : document.toJS({ maxAliasCount: -1 });
-    for (const one of opened(value))
+    unread.push(...wrong);
+    const values = wrong.length > 0 ? [] : opened(document.toJS({ maxAliasCount: -1 }));
+    if (values.includes(undefined)) unread.push({ place: start, ...NOT_IN_A_LIST });
+    for (const one of values.filter(isJsonObject))
       objects.push(renderedObject(one, { environment: options.environment, app: '', source: () => start }));
   }
   return objects;
@@ -85,6 +130,9 @@ function readManifest(path: string, options: ManifestOptions, problems: Problem[
 /** What is in a file, or why that cannot be said. */
 function documentsOf(path: string, lineCounter: LineCounter): readonly Document.Parsed[] | Problem {
   try {
+    const { size } = statSync(path);
+    if (size > MOST_BYTES)
+      return { message: `the file has ${size} bytes; it may have ${MOST_BYTES}.`, fix: 'split it.' };
     const bytes = readFileSync(path);
     if (!isUtf8(bytes))
       return { message: 'the file is not UTF-8 text, and kubectl refuses it.', fix: 'save it as UTF-8.' };
@@ -96,7 +144,7 @@ function documentsOf(path: string, lineCounter: LineCounter): readonly Document.
   }
 }
 
-function problemsOf(document: Document.Parsed, placeAt: (offset: number) => SourcePlace): readonly Problem[] {
+function problemsOf(document: Document.Parsed, placeAt: (offset: number) => SourcePlace): readonly Unread[] {
   const found = [...document.errors, ...document.warnings];
   if (found.length > 0) {
     return found.map((error) => ({
@@ -116,8 +164,16 @@ function problemsOf(document: Document.Parsed, placeAt: (offset: number) => Sour
   return [{ place, message: 'the document is not a map, so it is not a Kubernetes object.', fix: 'remove it.' }];
 }
 
-/** `kind: List` holds objects; anything else is one. */
-function opened(value: unknown): readonly JsonObject[] {
-  if (!isJsonObject(value)) return [];
-  return value['kind'] === 'List' ? listAt(value, 'items').flatMap(opened) : [value];
+const NOT_IN_A_LIST: Pick<Unread, 'message' | 'fix'> = {
+  message: 'the List holds what is not a map, so it is not a Kubernetes object.',
+  fix: 'remove what is not an object from `items`.',
+};
+
+/** `kind: List` holds objects; anything else is one. Undefined for what is not an object; nothing for an empty document. */
+function opened(value: unknown): readonly (JsonObject | undefined)[] {
+  if (value === null) return [];
+  if (!isJsonObject(value)) return [undefined];
+  if (value['kind'] !== 'List') return [value];
+  const items = value['items'] ?? [];
+  return Array.isArray(items) ? items.flatMap((item) => (item === null ? [undefined] : opened(item))) : [undefined];
 }

@@ -1,6 +1,7 @@
 import type { Environment } from './environment';
 import type { RenderedObject } from './rendered-object';
 import type { SchemaStore } from './schema';
+import type { Unread } from './unread';
 
 /** Everything one cluster gets, and what is known about it: what the checks judge. */
 export interface CheckInput {
@@ -14,6 +15,8 @@ export interface CheckInput {
   readonly appOwners: ReadonlyMap<string, string>;
   /** All environments of the project, for values that belong to another one. */
   readonly environments: readonly Environment[];
+  /** What could not be read of a folder of YAML. */
+  readonly unread?: readonly Unread[];
   /** Objects in the committed output of this environment, by app: nothing may leave an owner's list while one stands here. */
   readonly committed?: readonly CommittedObject[];
 }

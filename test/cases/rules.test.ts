@@ -8,6 +8,7 @@ import { loadSchemas } from '../../src/load/schemas';
 import type { CommittedObject } from '../../src/model/check-input';
 import type { GitOps } from '../../src/model/gitops';
 import { type RenderedObject, renderedObject } from '../../src/model/rendered-object';
+import type { Unread } from '../../src/model/unread';
 import { findingsText } from '../../src/report/text';
 import { eksEnvironment } from '../support/environment';
 
@@ -29,9 +30,12 @@ const committed: readonly CommittedObject[] = [
   { app: 'shop', group: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'shop-reader' },
 ];
 
+function read(rule: Rule, file: string) {
+  return loadManifests(join(CASES, rule.id, file), { environment: 'test', root: CASES });
+}
+
 function manifests(rule: Rule, file: string): readonly RenderedObject[] {
-  const objects = loadManifests(join(CASES, rule.id, file), { environment: 'test', root: CASES });
-  return objects.map((object) => ({ ...object, app: 'shop' }));
+  return read(rule, file).objects.map((object) => ({ ...object, app: 'shop' }));
 }
 
 /** The rule that is about another flavour of Argo CD is asked about an environment that has it. */
@@ -43,7 +47,12 @@ const capability = eksEnvironment({
   },
 });
 
-function findingsOf(rule: Rule, objects: readonly RenderedObject[], before: readonly CommittedObject[] = []) {
+interface Beside {
+  readonly committed?: readonly CommittedObject[];
+  readonly unread?: readonly Unread[];
+}
+
+function findingsOf(rule: Rule, objects: readonly RenderedObject[], beside: Beside = {}) {
   const appOwners = new Map([['shop', 'retail']]);
   const judged = rule.id === 'eks/valid-argocd-capability' ? capability : environment;
   const input = {
@@ -52,15 +61,18 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], before: read
     schemas,
     appOwners,
     environments: [environment, other],
-    committed: before,
+    committed: [],
+    ...beside,
   };
   return check(input, [rule]).findings;
 }
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('speaks on two mistakes or more, in these words', () => {
+    const { unread } = read(rule, 'wrong.yaml');
     const before = rule.id === 'policy/no-missing-owner-permission' ? committed : [];
-    const text = findingsText(findingsOf(rule, manifests(rule, 'wrong.yaml'), before), { colour: false });
+    const said = findingsOf(rule, manifests(rule, 'wrong.yaml'), { committed: before, unread });
+    const text = findingsText(said, { colour: false });
     const file = join(CASES, rule.id, 'expected.txt');
     if (process.env['UPDATE_CASES'] !== undefined) writeFileSync(file, text);
     expect(text).toBe(readFileSync(file, 'utf8'));

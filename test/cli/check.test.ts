@@ -51,8 +51,12 @@ error k8s/no-missing-service-target: Service kube-system/web: it selects app=web
     );
     project.write('manifests/b.yaml', 'kind: A\nkind: B\n');
     project.write('manifests/c.yaml', 'metadata: "a\n');
+    const all = check('--manifests', 'manifests', '--env', 'prod');
+    expect([all.code, all.stdout.match(/^ {2}in manifests\/[bc]\.yaml:\d+:\d+$/gm)?.length]).toEqual([1, 2]);
+    project.delete('manifests/a.yaml');
     const ran = check('--manifests', 'manifests', '--env', 'prod');
     expect([ran.code, ran.stderr.match(/^error MANIFESTS: manifests\/[bc]\.yaml:\d+:\d+: /gm)?.length]).toEqual([2, 2]);
+    for (const name of ['b', 'c']) project.delete(`manifests/${name}.yaml`);
   });
 
   it('judges against another version before an upgrade', () => {

@@ -77,6 +77,17 @@ describe('check --manifests', () => {
     expect(project.run('check', ...args)).toEqual({ code: 2, stdout: '', stderr: `error ARGUMENTS: ${said}\n` });
   });
 
+  it('6.3 one file that cannot be read is a finding, and the rest is judged', () => {
+    project.write('manifests/b.yaml', 'kind: [\n');
+    expect(rules(POD)).toEqual(['k8s/valid-file undefined', 'k8s/no-missing-service-account default']);
+    const ran = project.run('check', '--manifests', 'manifests', '--env', 'prod');
+    expect([ran.code, ran.stdout.split('\n').find((line) => line.startsWith('2 objects'))]).toEqual([
+      1,
+      '2 objects: 0 valid, 0 excused, 2 invalid; 1 warning, 0 unknown',
+    ]);
+    project.delete('manifests/b.yaml');
+  });
+
   it('7.6 the same identity twice is a finding like any other, and the rest is judged', () => {
     expect(rules(`${ACCOUNT}---\n${ACCOUNT}---\n${POD.replace('image:', 'imgae:')}`)).toEqual([
       'k8s/valid-schema default',

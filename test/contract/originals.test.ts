@@ -38,8 +38,8 @@ if (!there)
 (there ? describe : describe.skip)('the reference platform and the manifests it re-expresses', () => {
   it.each(PAIRS)('%s is rendered for %s, but for what the table explains', (file, environment, apps) => {
     const options = { environment, root: ROOT };
-    const original = byKey(loadManifests(join(WORKLOADS, file), options));
-    const ours = byKey(apps.flatMap((app) => loadManifests(join(ROOT, 'dist', environment, app), options)));
+    const original = byKey(loadManifests(join(WORKLOADS, file), options).objects);
+    const ours = byKey(apps.flatMap((app) => loadManifests(join(ROOT, 'dist', environment, app), options).objects));
     const missing = [...original.keys()].filter((key) => !ours.has(key) && !explains(MISSING, key));
     const extra = [...ours.keys()].filter((key) => !original.has(key) && !explains(EXTRA, key));
     const changed = [...original].flatMap(([key, { kind, value }]) =>

@@ -37,7 +37,7 @@ export interface CheckManifestsOptions {
 /**
  * All rules on any folder of YAML, as if it were what one environment gets.
  * The folder has no owners, so what a team may render is not judged.
- * @throws ToolError ARGUMENTS unless exactly one environment is named; MANIFESTS for YAML that cannot be read
+ * @throws ToolError ARGUMENTS unless exactly one environment is named; MANIFESTS where nothing at all can be read
  */
 export async function checkManifests(
   roots: Roots,
@@ -48,7 +48,10 @@ export async function checkManifests(
   const found = onlyEnvironment(environments, options.selection);
   const [environment = found] = asVersion([found], options.kubernetesVersion);
   const { check, layout, loadManifests, loadSchemas, readCommittedObjects, refereeVerdicts } = await loadJudges();
-  const read = loadManifests(resolve(roots.project, folder), { environment: environment.name, root: roots.project });
+  const { objects: read, unread } = loadManifests(resolve(roots.project, folder), {
+    environment: environment.name,
+    root: roots.project,
+  });
   const schemas = loadSchemas(join(roots.package, 'imports', 'schemas'), environment.kubernetesVersion);
   const namespace = options.namespace ?? 'default';
   const objects = read.map((object) => arriving(object, namespace, schemas));
@@ -56,7 +59,7 @@ export async function checkManifests(
     options.alone === true ? [] : renderedElsewhere(readCommittedObjects(roots.out, environment.name), objects);
   const judgedApps = new Set(objects.map(({ app }) => app));
   const all = [...objects, ...context];
-  const verdict = check({ environment, objects: all, judgedApps, schemas, appOwners: new Map(), environments });
+  const verdict = check({ environment, objects: all, judgedApps, schemas, appOwners: new Map(), environments, unread });
   if (options.referees.names.length === 0) return [verdict];
   const files = layout(inFolders(objects), () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'));
   return [verdict, ...(await refereeVerdicts(options.referees, [{ environment: environment.name, files, schemas }]))];

@@ -13,8 +13,8 @@ describe('loadManifests', () => {
   it('reads plain words and numbers as kubectl does', () => {
     const fields = 'args:\n- .\nfrom: 2024-01-01\nat: 12:30\nmode: 0o17\ncommit: e1234567\n';
     writeFileSync(join(root, 'a.yaml'), `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n${fields}`);
-    const [object] = loadManifests(root, { environment: 'dev', root });
+    const { objects } = loadManifests(root, { environment: 'dev', root });
     const read = { args: ['.'], from: '2024-01-01', at: '12:30', mode: 15, commit: 'e1234567' };
-    expect(object?.value).toMatchObject(read);
+    expect(objects[0]?.value).toMatchObject(read);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadManifests } from '../../../src/load/manifests';
@@ -17,7 +17,7 @@ describe('loadManifests', () => {
   afterEach(() => rmSync(root, { recursive: true }));
   const read = (bytes: string | Buffer) => {
     writeFileSync(join(root, 'a.yaml'), bytes);
-    return loadManifests(root, { environment: 'dev', root });
+    return loadManifests(root, { environment: 'dev', root }).objects;
   };
   const empty = (folder: string) => messageOf(() => loadManifests(folder, { environment: 'dev', root }));
 
@@ -73,6 +73,47 @@ describe('loadManifests', () => {
     expect(messageOf(() => read(latin))).toBe(
       'a.yaml:1:1: the file is not UTF-8 text, and kubectl refuses it.\nfix: save it as UTF-8.',
     );
+  });
+
+  it('6.3 what cannot be read is told with its place, and the rest is read', () => {
+    const files: Readonly<Record<string, string | Buffer>> = {
+      'good.yaml': HEAD,
+      'half.yaml': `${HEAD}---\nkind: A\nkind: B\n---\n${HEAD}`,
+      'latin.yaml': Buffer.from(`${HEAD}data: { a: "\xe4" }\n`, 'latin1'),
+      'list.json': JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [{ kind: 'Pod' }, null, 'web'] }),
+      'odd.yaml': 'apiVersion: v1\nkind: List\nitems: { a: 1 }\n',
+      'text.yml': '- a\n',
+      'huge.yaml': '',
+    };
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(root, name), bytes);
+    truncateSync(join(root, 'huge.yaml'), 33 * 1024 * 1024);
+    mkdirSync(join(root, 'inner'));
+    for (const [name, to] of [
+      ['link.yaml', 'good.yaml'],
+      ['folder', 'inner'],
+      ['README', 'good.yaml'],
+    ] as const)
+      symlinkSync(join(root, to), join(root, name));
+    const { objects, unread } = loadManifests(root, { environment: 'dev', root });
+    expect(objects.map(({ kind, source }) => `${source()?.file} ${kind}`)).toEqual([
+      'good.yaml ConfigMap',
+      'half.yaml ConfigMap',
+      'half.yaml ConfigMap',
+      'list.json Pod',
+    ]);
+    const told = unread.map(
+      ({ place, message, passedOver }) => `${place.file}:${place.line} ${passedOver ?? ''}${message}`,
+    );
+    expect(told.sort()).toEqual([
+      'folder:1 trueit is a symbolic link, which is not followed, so what it holds has not been judged.',
+      'half.yaml:6 the file is not YAML that every reader takes the same way: Map keys must be unique',
+      'huge.yaml:1 the file has 34603008 bytes; it may have 33554432.',
+      'latin.yaml:1 the file is not UTF-8 text, and kubectl refuses it.',
+      'link.yaml:1 trueit is a symbolic link, which is not followed, so what it holds has not been judged.',
+      'list.json:1 the List holds what is not a map, so it is not a Kubernetes object.',
+      'odd.yaml:1 the List holds what is not a map, so it is not a Kubernetes object.',
+      'text.yml:1 the document is not a map, so it is not a Kubernetes object.',
+    ]);
   });
 
   it('6.3 quoted text, lists and maps in brackets go on over lines that are not indented further', () => {

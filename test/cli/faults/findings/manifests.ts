@@ -52,6 +52,17 @@ export const MANIFESTS: readonly Finding[] = [
     test: [READ, '6.2 bytes that are not UTF-8 are refused'],
   },
   {
+    row: '6.3',
+    promise:
+      'A file of a folder that cannot be read is a finding with its line, and the rest is judged; quoted text may go on over lines that are not indented further, as in Go.',
+    test: [
+      READ,
+      '6.3 what cannot be read is told with its place, and the rest is read',
+      '6.3 quoted text, lists and maps in brackets go on over lines that are not indented further',
+    ],
+    more: [[CLI, '6.3 one file that cannot be read is a finding, and the rest is judged']],
+  },
+  {
     row: '7.1',
     promise: 'Objects without a namespace are judged in `default`, or where `--namespace` says.',
     test: [

@@ -63,8 +63,9 @@ export const INPUT: readonly Fault[] = [
   {
     id: 'F-24',
     what: 'broken YAML of somebody else',
-    promise: 'Every error and every duplicate key stops the run with its place; nothing is repaired.',
-    mechanism: ['src/load/manifests.ts loadManifests'],
+    promise:
+      'Every error and every duplicate key is a finding with its place, and the rest is judged; nothing is repaired.',
+    mechanism: ['src/load/manifests.ts loadManifests', 'src/checks/rules/k8s/valid-file.ts validFile'],
     proof: proof(
       'test/cli/check.test.ts',
       'wants one environment for a folder, and YAML that every reader takes the same way',

@@ -70,13 +70,19 @@ export const OUTPUT: readonly Fault[] = [
     what: 'two objects reach one file name',
     promise:
       'Another identity is another lower-case ASCII path, also where case folds; two objects of one identity are an error that names both.',
-    mechanism: ['src/knowledge/argocd/output-paths.ts objectPath', 'src/render/layout.ts sharedIdentities'],
+    mechanism: [
+      'src/knowledge/argocd/output-paths.ts objectPath',
+      'src/checks/rules/k8s/unique-object.ts uniqueObject',
+    ],
     proof: [
       ...proof(
         'test/unit/knowledge/argocd/output-paths.test.ts',
         'is another for another identity, also where case folds, and holds nothing that leads elsewhere',
       ),
-      ...proof('test/cli/broken-apps.test.ts', 'two objects of one identity, naming both constructs and lines'),
+      ...proof(
+        'test/cli/broken-apps.test.ts',
+        '7.6 two objects of one identity: a finding that names both places, and nothing is written',
+      ),
     ],
     outside: 'Names that Windows reserves: the output is written on Linux and macOS.',
   },
