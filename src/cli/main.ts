@@ -9,10 +9,11 @@ import * as synth from './commands/synth';
 import * as trust from './commands/trust';
 import { requireFreshBuild } from './fresh-build';
 import { endProcess, guardProcess } from './guard-process';
-import { reportError } from './report-error';
+import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
 const COMMANDS = [synth, check, diff, facts, trust, kubeconform];
+const COMMAND_NAMES = ['synth', 'check', 'diff', 'facts', 'trust', 'kubeconform', 'help'];
 
 const HELP = `
 Examples:
@@ -38,6 +39,7 @@ export async function run(argv: readonly string[]): Promise<never> {
 
 /** Runs the command line; the exit code is set when the returned promise resolves. */
 export async function main(argv: readonly string[]): Promise<void> {
+  beginReport(argv, COMMAND_NAMES);
   const program = new Command('cdk8s-eks')
     .description('Renders typed charts for Amazon EKS into dist/<environment>/, checked, ready for Argo CD.')
     .option('-p, --project <dir>', 'the project to work on (default: the current folder)')
@@ -51,7 +53,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'error ARGUMENTS: ')) });
+    // It is told with all that stops a run, in the format that is asked for.
+    .configureOutput({ outputError: () => undefined });
   for (const { register } of COMMANDS) register(program);
   try {
     requireFreshBuild(PACKAGE_ROOT);

@@ -1,4 +1,5 @@
 import { oneLine, sendable } from '../grammar/visible-text';
+import { noteResult } from './report-error';
 
 /** What a command may say, and where: results to stdout, everything else to stderr. */
 export interface Output {
@@ -27,19 +28,31 @@ export interface OutputFlags {
 const REDRAW_MS = 50;
 const CLEAR_LINE = '\r\u001b[2K';
 
+/**
+ * `NO_COLOR` decides first, then `FORCE_COLOR`, each where it holds a text.
+ * @see https://no-color.org and https://force-color.org
+ */
+export function wantsColour({ isTTY }: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'] ?? '';
+  if (forced !== '') return forced !== '0' && forced !== 'false';
+  return isTTY === true && env['TERM'] !== 'dumb';
+}
+
 export function terminalOutput(flags: OutputFlags): Output {
   const live = process.stderr.isTTY === true && flags.quiet !== true;
-  const colour =
-    process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
+  const colour = wantsColour(process.stdout, process.env);
+  // What apps print meanwhile passes a net that would show these controls.
+  const toStderr = process.stderr.write.bind(process.stderr);
   let shown = false;
   let drawn = 0;
   const clear = (): void => {
-    if (shown) process.stderr.write(CLEAR_LINE);
+    if (shown) toStderr(CLEAR_LINE);
     shown = false;
   };
   const error = (text: string): void => {
     clear();
-    process.stderr.write(`${sendable(text, { colour: false })}\n`);
+    toStderr(`${sendable(text, { colour: false })}\n`);
   };
   const log = (text: string): void => {
     if (flags.quiet !== true) error(text);
@@ -47,6 +60,7 @@ export function terminalOutput(flags: OutputFlags): Output {
   return {
     result(text) {
       clear();
+      noteResult();
       const harmless = sendable(text, { colour });
       process.stdout.write(harmless.endsWith('\n') || text === '' ? harmless : `${harmless}\n`);
     },
@@ -62,7 +76,7 @@ export function terminalOutput(flags: OutputFlags): Output {
       if (!must && performance.now() - drawn < REDRAW_MS) return;
       drawn = performance.now();
       clear();
-      process.stderr.write(oneLine(text).slice(0, Math.max(1, (process.stderr.columns ?? 80) - 1)));
+      toStderr(oneLine(text).slice(0, Math.max(1, (process.stderr.columns ?? 80) - 1)));
       shown = true;
     },
     live,

@@ -1,25 +1,83 @@
 import { CommanderError } from 'commander';
 import { manyLines, sendable } from '../grammar/visible-text';
-import { describeProblem, isToolError, type ToolError } from '../model/errors';
+import { describeProblem, isToolError, stopsOf, ToolError } from '../model/errors';
+import { isMachineFormat, machineReport } from '../report/machine-report';
+import { stopsMarkdown } from '../report/stops-markdown';
+import { type Asked, askedBy } from './asked';
+
+type Write = (text: string) => unknown;
+
+/** Of the run that goes on in this process. */
+let asked: Asked = { command: 'cdk8s-eks' };
+let write: Write = (text) => process.stdout.write(text);
+let hasResult = false;
+
+/**
+ * To be called before anything else happens: what stops the run is told in the format that its command line asks for,
+ * and on the stdout of now, whatever apps put in its place.
+ */
+export function beginReport(argv: readonly string[], commands: readonly string[]): void {
+  asked = askedBy(argv, commands);
+  write = process.stdout.write.bind(process.stdout);
+  hasResult = false;
+}
+
+/** Stdout has its one document. */
+export function noteResult(): void {
+  hasResult = true;
+}
 
 /** All problems of an error, each with its code. */
 export function toolErrorText(error: ToolError): string {
-  return error.problems
-    .map((problem) => `error ${problem.code ?? error.code}: ${describeProblem(problem)}`)
+  return stopsOf(error)
+    .map((stop) => `error ${stop.code}: ${describeProblem(stop)}`)
     .join('\n\n');
 }
 
-/** Says on stderr what ended the work. @returns the exit code */
+/** Says what ended the work: to people on stderr, and to a program in the format it asked for. @returns the exit code */
 export function reportError(error: unknown, verbose = false): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) return reportArguments(error);
   if (isToolError(error)) {
-    process.stderr.write(sendable(`${toolErrorText(error)}\n`, { colour: false }));
+    tellStop(error);
     if (verbose && error.cause instanceof Error) process.stderr.write(`${manyLines(String(error.cause.stack))}\n`);
     return error.exitCode;
   }
-  const text = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(
-    `error DEFECT: this is a mistake in cdk8s-eks, not in your project.\n${manyLines(String(text))}\n`,
-  );
-  return 3;
+  const text = manyLines(String(error instanceof Error ? error.stack : error));
+  const message = 'this is a mistake in cdk8s-eks, not in your project.';
+  process.stderr.write(`error DEFECT: ${message}\n${text}\n`);
+  const defect = new ToolError('DEFECT', [{ message: `${message} ${text}` }]);
+  if (!hasResult) tellProgram(defect);
+  return defect.exitCode;
+}
+
+/** @param again whether stdout carries the results of many runs, each a document, rather than one */
+export function tellStop(error: ToolError, { again = false } = {}): void {
+  process.stderr.write(sendable(`${toolErrorText(error)}\n`, { colour: false }));
+  if (again || !hasResult) tellProgram(error);
+}
+
+function tellProgram(error: ToolError): void {
+  const { command, format } = asked;
+  if (isMachineFormat(format)) write(machineReport(format, { command, stops: stopsOf(error) }));
+  else if (format === 'markdown') write(stopsMarkdown(command, toolErrorText(error)));
+}
+
+/** What the parser refuses, in our words. A help that nobody asked for has been printed; one that was is not an error. */
+function reportArguments({ exitCode, code, message }: CommanderError): number {
+  if (exitCode === 0) return 0;
+  const isHelp = code === 'commander.help';
+  const what = isHelp ? 'the command line names no command.' : sentenceOf(message);
+  const help = asked.command === 'cdk8s-eks' ? asked.command : `cdk8s-eks ${asked.command}`;
+  const fix = `see \`${help} --help\`.`;
+  const error = new ToolError('ARGUMENTS', [{ message: what, fix }]);
+  if (isHelp) tellProgram(error);
+  else tellStop(error);
+  return error.exitCode;
+}
+
+/** `error: unknown option '--stict'\n(Did you mean --strict?)` → `unknown option '--stict'. Did you mean --strict?` */
+function sentenceOf(message: string): string {
+  const [what = '', ...more] = message.replace(/^error: /, '').split(/\n(?=\(Did you mean .*\)$)/);
+  const sentence = what.endsWith('.') ? what : `${what}.`;
+  return [sentence, ...more.map((hint) => hint.slice(1, -1))].join(' ');
 }

@@ -28,9 +28,23 @@ export function sendable(text: string, { colour }: { readonly colour: boolean })
   return text.replace(colour ? NOT_COLOUR : NOT_LINES, shown);
 }
 
-const NOT_LINES = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** What another program or an app prints: lines, tabs and colours stay as for `sendable`, and no line is an order to a runner. */
+export function loggable(text: string, options: { readonly colour: boolean }): string {
+  return sendable(text, options).replace(/^([ \t]*):(?=:)|(?<=##)(?:\[|v(?=so\[))/gm, (found, space?: string) =>
+    space === undefined ? unit(found) : `${space}\\u003a`,
+  );
+}
+
+/** A value as JSON that is harmless too: what it shows in place of a character is how JSON spells that character. */
+export function visibleJson(value: unknown): string {
+  const text = JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? one.toString() : one), 2);
+  return text.replace(IN_JSON, (character) => character.split('').map(unit).join(''));
+}
+
+const IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=##)(?:\[|v(?=so\[))/gu;
+const NOT_LINES = /(?!\n|\t|\r\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a colour
-const NOT_COLOUR = /(?!\n|\u001b\[[\d;]*m)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const NOT_COLOUR = /(?!\n|\t|\r\n|\u001b\[[\d;]*m)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function shown(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16);

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   MANIFESTS: { exit: 2, about: 'a folder of YAML cannot be read' },
   COLLISION: { exit: 1, about: 'two objects reach one file' },
   NONDETERMINISM: { exit: 1, about: 'two renderings of the same source differ' },
+  DIFFERENCES: { exit: 1, about: 'dist/ is not what the source renders' },
   OUTPUT: { exit: 2, about: 'the output folder cannot be used' },
   DELETION: { exit: 1, about: 'more would be deleted than was allowed' },
   STALE_BUILD: { exit: 3, about: 'lib/ is older than its sources' },
@@ -41,6 +42,15 @@ export interface Problem {
   readonly fix?: string;
   /** The line with a caret below it, made by the code that read the file. */
   readonly picture?: string;
+}
+
+/** A problem that ends a run, and the kind of it. */
+export interface Stop extends Problem {
+  readonly code: ErrorCode;
+}
+
+export function stopsOf(error: ToolError): readonly Stop[] {
+  return error.problems.map((problem) => ({ ...problem, code: problem.code ?? error.code }));
 }
 
 const BRAND = Symbol.for('cdk8s-eks.ToolError');
@@ -75,6 +85,6 @@ export function describeProblem(problem: Problem): string {
 }
 
 /** `apps/shop.ts:14:5 › prod › shop`; '' where nothing is known. */
-function describeWhere({ place, path }: Problem): string {
+export function describeWhere({ place, path }: Problem): string {
   return [place && describePlace(place), path].filter(Boolean).join(' › ');
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { oneLine } from '../grammar/visible-text';
 import type { Finding } from '../model/finding';
 import { defaultFindOptions, type FindOptions, findKubeconform } from './find-kubeconform';
 import { SCHEMA_LOCATION, type SchemaFile } from './json-schemas';
@@ -18,7 +19,7 @@ export interface KubeconformInput extends Question {
  */
 export async function judgeWithKubeconform(
   input: KubeconformInput,
-  options: FindOptions = defaultFindOptions(process.env, (text) => void process.stderr.write(`${text}\n`)),
+  options: FindOptions = defaultFindOptions(process.env, (text) => void process.stderr.write(`${oneLine(text)}\n`)),
 ): Promise<readonly Finding[]> {
   if (input.files.length === 0) return [];
   const binary = await findKubeconform(options);

@@ -85,6 +85,7 @@ function withoutRepeated(objects: readonly RenderedObject[]): readonly RenderedO
 function collision(what: string, [first, second]: readonly [RenderedObject, RenderedObject]): Problem {
   return {
     message: `${what} One would be lost without a word.\n  first:  ${origin(first)}\n  second: ${origin(second)}`,
+    ...defined({ place: second.source() ?? first.source() }),
     path: first.environment,
     fix: 'rename one of them, or render it in one place only.',
   };

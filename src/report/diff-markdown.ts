@@ -1,6 +1,7 @@
 import type { Change } from '../model/change';
 import { describeIdentity } from '../model/identity';
 import { diffText } from './diff-text';
+import { fenced } from './fenced';
 
 /** Most characters of the details. GitHub refuses a comment of more than 65,536; the rest is for the text around. */
 const MOST_DETAIL = 60_000;
@@ -36,11 +37,4 @@ function shortened(text: string, longest: number): string {
   const kept = text.slice(0, text.lastIndexOf('\n', longest) + 1);
   const left = text.slice(kept.length).split('\n').length - 1;
   return `${kept}… and ${left} more lines; \`cdk8s-eks diff\` shows them all\n`;
-}
-
-/** A fence longer than any run of backticks inside. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text}${fence}`;
 }

@@ -1,34 +1,25 @@
-import type { Change } from '../model/change';
-import { type Finding, summarize, type Verdict } from '../model/finding';
+import { visibleJson } from '../grammar/visible-text';
+import { ERROR_CODES, type Stop } from '../model/errors';
+import { type Finding, summarize } from '../model/finding';
+import type { Report } from './report';
+
+/** Raised when a key changes its meaning or goes; new keys may come at any time. */
+const FORMAT_VERSION = 1;
 
 /** The result of a command as data. Keys are stable; new ones may be added. */
-export interface JsonReport {
-  readonly command: string;
-  readonly verdicts: readonly Verdict[];
-  readonly files?: {
-    readonly written: readonly string[];
-    readonly unchanged: number;
-    readonly removed: readonly string[];
-    readonly moved: readonly { readonly from: string; readonly to: string }[];
-  };
-  readonly differences?: unknown;
-  /** Files in the output folder that this tool did not write; `synth --check` refuses them. */
-  readonly foreign?: readonly string[];
-  /** What a person should know although nothing is refused. */
-  readonly notes?: readonly string[];
-  readonly skipped?: readonly unknown[];
-  readonly changes?: readonly Change[];
-}
-
-export function jsonReport({ command, verdicts, ...rest }: JsonReport): string {
-  const report = {
-    command,
+export function jsonReport({ command, verdicts, stops, more }: Report): string {
+  return jsonDocument(command, {
     environments: verdicts.map((v) => v.environment).filter((name, index, all) => all.indexOf(name) === index),
     findings: verdicts.flatMap((v) => v.findings).map(findingJson),
+    problems: stops.map(problemJson),
     summary: summarize(verdicts),
-    ...rest,
-  };
-  return `${JSON.stringify(report, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)}\n`;
+    ...more,
+  });
+}
+
+/** Every document begins with its version, whichever command wrote it. */
+export function jsonDocument(command: string, content: object): string {
+  return `${visibleJson({ formatVersion: FORMAT_VERSION, command, ...content })}\n`;
 }
 
 /** The keys of a finding in their published order. A key of `Finding` that is missing here does not compile. */
@@ -52,4 +43,8 @@ const FINDING_KEYS: { readonly [K in keyof Required<Finding>]: undefined } = {
 function findingJson(finding: Finding): object {
   const { group, kind, namespace, name } = finding.object;
   return { ...FINDING_KEYS, ...finding, object: { group, kind, namespace, name } };
+}
+
+function problemJson({ code, message, fix, path, place, picture }: Stop): object {
+  return { code, exitCode: ERROR_CODES[code].exit, message, fix, path, source: place, picture };
 }

@@ -1,13 +1,9 @@
+import { visibleJson } from '../grammar/visible-text';
+import { describeWhere, ERROR_CODES, type ErrorCode, type Stop } from '../model/errors';
 import type { Finding, Severity } from '../model/finding';
 import { describeIdentity } from '../model/identity';
-
-/** A rule as SARIF lists it. */
-export interface RuleDescription {
-  readonly id: string;
-  readonly summary: string;
-  readonly why: string;
-  readonly see: readonly string[];
-}
+import type { SourcePlace } from '../model/source-place';
+import type { Report, RuleDescription } from './report';
 
 const LEVEL: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -17,42 +13,51 @@ const LEVEL: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0, which code scanning reads. @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-export function sarifReport(findings: readonly Finding[], rules: readonly RuleDescription[]): string {
-  const used = [...new Set(findings.map((finding) => finding.rule))];
-  const driver = {
-    name: 'cdk8s-eks',
-    rules: used.map((id) => {
-      const rule = rules.find((one) => one.id === id);
-      if (rule === undefined) return { id, shortDescription: { text: id }, help: { text: id } };
-      const { summary, why, see } = rule;
-      return {
-        id,
-        shortDescription: { text: summary },
-        fullDescription: { text: why },
-        help: { text: [why, ...see].join('\n') },
-        helpUri: see[0],
-      };
-    }),
-  };
+export function sarifReport({ verdicts, stops, rules }: Report): string {
+  const findings = verdicts.flatMap((verdict) => verdict.findings);
+  const used = [...new Set([...findings.map(({ rule }) => rule), ...stops.map(({ code }) => code)])];
   const run = {
-    tool: { driver },
+    tool: { driver: { name: 'cdk8s-eks', rules: used.map((id) => ruleOf(id, rules)) } },
+    invocations: [{ executionSuccessful: stops.length === 0 }],
     columnKind: 'utf16CodeUnits',
-    results: findings.map((finding) => resultOf(finding, used)),
+    results: [
+      ...findings.map((finding) => resultOf(finding, used.indexOf(finding.rule))),
+      ...stops.map((stop) => stopResult(stop, used.indexOf(stop.code))),
+    ],
   };
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${visibleJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`;
 }
 
-function resultOf(finding: Finding, rules: readonly string[]): object {
-  const { silenced } = finding;
-  const identity = `${finding.environment}/${finding.app}/${describeIdentity(finding.object)}`;
+/** A rule, or the code of what stopped the run; an outside judge has rules that nobody describes. */
+function ruleOf(id: string, rules: readonly RuleDescription[]): object {
+  const rule = rules.find((one) => one.id === id);
+  const short = isErrorCode(id) ? ERROR_CODES[id].about : id;
+  if (rule === undefined) return { id, shortDescription: { text: short }, help: { text: short } };
+  const { summary, why, see } = rule;
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    help: { text: [why, ...see].join('\n') },
+    helpUri: see[0],
+  };
+}
+
+function isErrorCode(id: string): id is ErrorCode {
+  return Object.hasOwn(ERROR_CODES, id);
+}
+
+function resultOf(finding: Finding, ruleIndex: number): object {
+  const { silenced, source, environment } = finding;
+  const identity = `${environment}/${finding.app}/${describeIdentity(finding.object)}`;
   return {
     ruleId: finding.rule,
-    ruleIndex: rules.indexOf(finding.rule),
+    ruleIndex,
     level: LEVEL[finding.severity],
     message: { text: withoutLinks(`${finding.message}\nfix: ${finding.fix}`) },
     locations: [
       {
-        physicalLocation: physicalLocation(finding),
+        physicalLocation: physicalLocation(source ?? start(`environments/${environment}/environment.yaml`)),
         logicalLocations: [{ fullyQualifiedName: `${identity}${finding.field === '' ? '' : ` › ${finding.field}`}` }],
       },
     ],
@@ -61,12 +66,32 @@ function resultOf(finding: Finding, rules: readonly string[]): object {
   };
 }
 
-/** Code scanning refuses a result without a file, so a finding without a line points at the environment's settings. */
-function physicalLocation({ source, environment }: Finding): object {
-  const uri = encodeURI(source?.file ?? `environments/${environment}/environment.yaml`).replaceAll(':', '%3A');
+function stopResult(stop: Stop, ruleIndex: number): object {
+  const { code, message, fix, path, place } = stop;
   return {
-    artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-    region: { startLine: source?.line ?? 1, startColumn: source?.column ?? 1 },
+    ruleId: code,
+    ruleIndex,
+    level: 'error',
+    message: { text: withoutLinks(fix === undefined ? message : `${message}\nfix: ${fix}`) },
+    locations: [
+      {
+        physicalLocation: physicalLocation(place ?? start('package.json')),
+        ...(path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path }] }),
+      },
+    ],
+    partialFingerprints: { stop: `${code}/${describeWhere(stop)}/${message}` },
+  };
+}
+
+/** Code scanning refuses a result without a file, so what has no line points at the file that it is about most. */
+function start(file: string): SourcePlace {
+  return { file, line: 1, column: 1 };
+}
+
+function physicalLocation({ file, line, column }: SourcePlace): object {
+  return {
+    artifactLocation: { uri: encodeURI(file).replaceAll(':', '%3A'), uriBaseId: '%SRCROOT%' },
+    region: { startLine: line, startColumn: column },
   };
 }
 

@@ -63,7 +63,7 @@ fix: if that is meant: --allow-delete prod/shop
       const checked = synth('--check', '--allow-delete', 'prod/shop');
       expect([checked.code, checked.stderr]).toEqual([
         2,
-        "error ARGUMENTS: option '--allow-delete <id...>' cannot be used with option '--check'\n",
+        "error ARGUMENTS: option '--allow-delete <id...>' cannot be used with option '--check'.\nfix: see `cdk8s-eks synth --help`.\n",
       ]);
     } finally {
       project.remove();

@@ -127,9 +127,11 @@ spec:
     const ran = project.run('synth', '--format', 'json', '--env', 'prod');
     const report = JSON.parse(ran.stdout);
     expect(Object.keys(report)).toEqual([
+      'formatVersion',
       'command',
       'environments',
       'findings',
+      'problems',
       'summary',
       'files',
       'foreign',
@@ -183,12 +185,12 @@ spec:
     expect(project.run('synth', '--enviroment', 'prod')).toEqual({
       code: 2,
       stdout: '',
-      stderr: "error ARGUMENTS: unknown option '--enviroment'\n",
+      stderr: "error ARGUMENTS: unknown option '--enviroment'.\nfix: see `cdk8s-eks synth --help`.\n",
     });
     expect(project.run('synt')).toEqual({
       code: 2,
       stdout: '',
-      stderr: "error ARGUMENTS: unknown command 'synt'\n(Did you mean synth?)\n",
+      stderr: "error ARGUMENTS: unknown command 'synt'. Did you mean synth?\nfix: see `cdk8s-eks --help`.\n",
     });
     expect(project.run('synth', '--env', 'prd')).toEqual({
       code: 2,

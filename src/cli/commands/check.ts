@@ -1,25 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { wrongDnsLabel } from '../../grammar/dns';
 import { defined } from '../../model/defined';
 import { ToolError } from '../../model/errors';
 import { stopsRun, type Verdict } from '../../model/finding';
-import { githubReport } from '../../report/github';
-import { jsonReport } from '../../report/json';
-import { sarifReport } from '../../report/sarif';
 import { summaryText } from '../../report/summary';
 import { findingsText } from '../../report/text';
 import { type Output, terminalOutput } from '../output';
 import { showProgress } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
+import { formatVerdicts, type ReportFormat, reportFormatOption } from '../report-format';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
-
-/** What findings can be written as. */
-const FINDING_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
-type FindingFormat = (typeof FINDING_FORMATS)[number];
 
 interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly jobs?: string;
@@ -29,7 +23,7 @@ interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly kubernetesVersion?: string;
   readonly strict?: boolean;
   readonly typecheck: boolean;
-  readonly format: FindingFormat;
+  readonly format: ReportFormat;
 }
 
 export function register(program: Command): void {
@@ -44,7 +38,7 @@ export function register(program: Command): void {
     )
     .option('--strict', 'warnings and unknowns fail too')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
-    .addOption(new Option('-f, --format <format>', 'of the findings').choices(FINDING_FORMATS).default('text'))
+    .addOption(reportFormatOption('of the findings'))
     .action((flags: CheckFlags) => run(program, flags));
 }
 
@@ -116,18 +110,8 @@ function placeOf({ namespace, alone = false }: CheckFlags): { readonly namespace
   throw new ToolError('ARGUMENTS', [{ message, fix: 'name the Namespace that the objects are applied to.' }]);
 }
 
-async function formatFindings(verdicts: readonly Verdict[], format: FindingFormat, colour: boolean): Promise<string> {
+async function formatFindings(verdicts: readonly Verdict[], format: ReportFormat, colour: boolean): Promise<string> {
+  if (format !== 'text') return formatVerdicts(format, { command: 'check', verdicts });
   const findings = verdicts.flatMap((verdict) => verdict.findings);
-  switch (format) {
-    case 'text':
-      return `${findingsText(findings, { colour })}${summaryText(verdicts)}\n`;
-    case 'json':
-      return jsonReport({ command: 'check', verdicts });
-    case 'sarif': {
-      const { RULE_DESCRIPTIONS } = await import('../../run/survey/check-environment.js');
-      return sarifReport(findings, RULE_DESCRIPTIONS);
-    }
-    case 'github':
-      return githubReport(findings);
-  }
+  return `${findingsText(findings, { colour })}${summaryText(verdicts)}\n`;
 }

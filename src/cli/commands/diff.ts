@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { defined } from '../../model/defined';
 import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
-import { jsonReport } from '../../report/json';
+import { machineReport } from '../../report/machine-report';
 import { terminalOutput } from '../output';
 import { showProgress } from '../progress';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
@@ -40,7 +40,7 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   });
   output.progress('');
   sayRenderedTwice(flags, output);
-  if (flags.format === 'json') output.result(jsonReport({ command: 'diff', verdicts, changes }));
+  if (flags.format === 'json') output.result(machineReport('json', { command: 'diff', verdicts, more: { changes } }));
   else if (flags.format === 'markdown') output.result(diffMarkdown(changes));
   else output.result(diffText(changes, { colour: output.colour }));
   process.exitCode = changes.length > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { differencesText } from '../../report/differences-text';
+import { jsonDocument } from '../../report/json';
 import type { FactsResult } from '../../run/commands/facts';
 import { terminalOutput } from '../output';
 import { rootsOf } from '../roots';
@@ -45,7 +46,7 @@ function print(
 ): void {
   const output = terminalOutput(program.opts());
   if (flags.format === 'json') {
-    output.result(`${JSON.stringify({ command: 'facts', environment, drift, disagreements }, null, 2)}\n`);
+    output.result(jsonDocument('facts', { environment, drift, disagreements }));
     return;
   }
   output.result(differencesText(`facts.json of ${environment} → live cluster`, drift));

@@ -1,8 +1,9 @@
+import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import { oneLine } from '../../grammar/visible-text';
 import { defined } from '../../model/defined';
 import { isToolError } from '../../model/errors';
-import { jsonReport } from '../../report/json';
+import { differencesStops } from '../../report/differences-stops';
 import { findingsText } from '../../report/text';
 import type { SynthOptions, SynthResult } from '../../run/commands/synth';
 import { endWithoutReader } from '../guard-process';
@@ -10,7 +11,8 @@ import { type Output, terminalOutput } from '../output';
 import { showProgress, writingLine } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
-import { toolErrorText } from '../report-error';
+import { tellStop } from '../report-error';
+import { formatVerdicts, type ReportFormat, reportFormatOption } from '../report-format';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
@@ -24,7 +26,7 @@ interface SynthFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly allowDelete?: readonly string[];
   readonly durable?: boolean;
   readonly typecheck: boolean;
-  readonly format: 'text' | 'json';
+  readonly format: ReportFormat;
 }
 
 export function register(program: Command): void {
@@ -42,7 +44,7 @@ export function register(program: Command): void {
     )
     .option('--durable', 'flush every file to the disk, so that a power cut finds it whole')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
-    .addOption(new Option('-f, --format <format>', 'of the result').choices(['text', 'json']).default('text'))
+    .addOption(reportFormatOption('of the result'))
     .action((flags: SynthFlags) => run(program, flags));
 }
 
@@ -63,7 +65,9 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     ...(output.live && { onProgress: showProgress(output, started) }),
     onWriting: (files) => output.progress(writingLine(files), true),
   };
-  const say = (result: SynthResult, milliseconds: number): void => tell(result, milliseconds, flags, output);
+  const folder = relative(roots.project, roots.out).replaceAll('\\', '/');
+  const say = (result: SynthResult, milliseconds: number): Promise<void> =>
+    tell(result, { milliseconds, folder }, flags, output);
   if (flags.watch !== true) {
     const { synth } = await import('../../run/commands/synth.js');
     const result = await synth(roots, options);
@@ -79,33 +83,37 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     {
       onResult: (result, changed, milliseconds) => {
         if (changed.length > 0) output.log(oneLine(`edited: ${changed.join(', ')}`));
-        say(result, milliseconds);
+        void say(result, milliseconds);
       },
       onError: (error) => {
         output.progress('');
-        output.error(isToolError(error) ? toolErrorText(error) : String(error));
+        if (isToolError(error)) tellStop(error, { again: true });
+        else output.error(String(error));
       },
     },
   );
 }
 
-function tell(result: SynthResult, milliseconds: number, flags: SynthFlags, output: Output): void {
+interface Ran {
+  readonly milliseconds: number;
+  /** The output folder, relative to the project. */
+  readonly folder: string;
+}
+
+async function tell(
+  result: SynthResult,
+  { milliseconds, folder }: Ran,
+  flags: SynthFlags,
+  output: Output,
+): Promise<void> {
   output.progress('');
   sayRenderedTwice(flags, output);
   for (const [stage, time] of result.stages) output.detail(`${stage}: ${time.toFixed(1)} ms`);
-  if (flags.format === 'json') {
+  if (flags.format !== 'text') {
     const { verdicts, files, differences, foreign, notes, skipped } = result;
-    output.result(
-      jsonReport({
-        command: 'synth',
-        verdicts,
-        ...defined({ files, differences }),
-        foreign,
-        notes,
-        skipped,
-      }),
-    );
-    return;
+    const more = { ...defined({ files, differences }), foreign, notes, skipped };
+    const stops = differences === undefined ? [] : differencesStops({ ...differences, foreign }, folder);
+    return output.result(await formatVerdicts(flags.format, { command: 'synth', verdicts, stops, more }));
   }
   const findings = result.verdicts.flatMap((verdict) => verdict.findings);
   output.result(findingsText(findings, { colour: output.colour, warningsPerRule: 2 }));

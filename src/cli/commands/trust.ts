@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { jsonDocument } from '../../report/json';
 import type { TrustEntry } from '../../run/survey/trust-entries';
 import { terminalOutput } from '../output';
 import { rootsOf } from '../roots';
@@ -19,9 +20,7 @@ export function register(program: Command): void {
 async function run(program: Command, flags: TrustFlags): Promise<void> {
   const output = terminalOutput(program.opts());
   const entries = await (await import('../../run/commands/trust.js')).trust(rootsOf(program), selectionOf(flags));
-  output.result(
-    flags.format === 'json' ? `${JSON.stringify({ command: 'trust', entries }, null, 2)}\n` : text(entries),
-  );
+  output.result(flags.format === 'json' ? jsonDocument('trust', { entries }) : text(entries));
 }
 
 function text(entries: readonly TrustEntry[]): string {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { oneLine } from '../../grammar/visible-text';
 import { defaultFindOptions, findKubeconform } from '../../referee/find-kubeconform';
 
 /**
@@ -7,7 +8,7 @@ import { defaultFindOptions, findKubeconform } from '../../referee/find-kubeconf
  * @throws ToolError REFEREE when it cannot be had
  */
 export async function kubeconform(argv: readonly string[]): Promise<number> {
-  const options = defaultFindOptions(process.env, (text) => void process.stderr.write(`${text}\n`));
+  const options = defaultFindOptions(process.env, (text) => void process.stderr.write(`${oneLine(text)}\n`));
   const { status, error } = spawnSync(await findKubeconform(options), argv, { stdio: 'inherit' });
   if (error !== undefined) throw error;
   return status ?? SIGNALLED;

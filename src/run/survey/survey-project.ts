@@ -1,5 +1,6 @@
 import { withoutStrays } from '../threads/stray-errors';
 import { earlyThreads } from '../threads/thread';
+import { withAppsOutputApart } from './apps-output';
 import { besideTypeCheck } from './beside-type-check';
 import type { JobOptions } from './environment-job';
 import type { Project } from './project';
@@ -52,16 +53,5 @@ export async function surveyProject(
     for (const survey of begun) await survey.end();
     for (const thread of early) await thread.stop();
     throw error;
-  }
-}
-
-/** While work goes on, what apps print goes to stderr: stdout carries the result, which programs read. */
-async function withAppsOutputApart<T>(work: () => Promise<T>): Promise<T> {
-  const { write } = process.stdout;
-  process.stdout.write = process.stderr.write.bind(process.stderr);
-  try {
-    return await work();
-  } finally {
-    process.stdout.write = write;
   }
 }

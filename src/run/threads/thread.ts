@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { tellAppsOutput } from '../survey/apps-output';
 import type { JobOptions, Outcome } from '../survey/environment-job';
 import type { ProjectData } from '../survey/load-project';
 import type { Roots, Selection } from '../survey/run-options';
@@ -55,9 +56,15 @@ export class Thread {
     setFlagsFromString('--no-parallel-scavenge');
     const line = this.holder.line();
     const workerData: ThreadData = { line, project: roots.project };
-    this.worker = new Worker(programOf(roots.package), { workerData, transferList: [line.port], stdout: true });
+    this.worker = new Worker(programOf(roots.package), {
+      workerData,
+      transferList: [line.port],
+      stdout: true,
+      stderr: true,
+    });
     // What apps print does not belong to the result.
-    this.worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+    for (const stream of [this.worker.stdout, this.worker.stderr])
+      stream.setEncoding('utf8').on('data', tellAppsOutput);
     this.end = new Promise<void>((resolve, reject) => {
       this.worker.on('message', (message: Message) => {
         if ('done' in message) return resolve();

@@ -3,6 +3,7 @@ import { DELETION } from './findings/deletion';
 import type { Finding } from './findings/finding';
 import { MANIFESTS } from './findings/manifests';
 import { PARTS_OF_A_RUN } from './findings/parts';
+import { REPORTS } from './findings/reports';
 import { RUNS } from './findings/runs';
 import { SECRETS } from './findings/secrets';
 import { SILENCE } from './findings/silence';
@@ -18,6 +19,7 @@ export const FINDING_GROUPS: readonly (readonly [title: string, findings: readon
   ['Secrets and injection', SECRETS],
   ['Verdicts of rules', VERDICTS],
   ['Runs', RUNS],
+  ['Reports', REPORTS],
 ];
 
 export const FINDINGS: readonly Finding[] = FINDING_GROUPS.flatMap(([, findings]) => findings);

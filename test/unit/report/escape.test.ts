@@ -2,9 +2,7 @@ import { manyLines, oneLine, sendable } from '../../../src/grammar/visible-text'
 import { ToolError } from '../../../src/model/errors';
 import { diffMarkdown } from '../../../src/report/diff-markdown';
 import { diffText } from '../../../src/report/diff-text';
-import { githubReport } from '../../../src/report/github';
-import { jsonReport } from '../../../src/report/json';
-import { sarifReport } from '../../../src/report/sarif';
+import { MACHINE_FORMATS, machineReport } from '../../../src/report/machine-report';
 import { findingsText } from '../../../src/report/text';
 import { CHANGES, FINDING } from './samples';
 
@@ -50,19 +48,27 @@ describe.each(Object.entries(HOSTILE))('%s', (_what, text) => {
       findingsText([finding], { colour: false }),
       diffText([change], { colour: false }),
       diffMarkdown([change]),
-      githubReport([heard]),
+      machineReport('github', { command: 'check', verdicts: [{ environment: 'prod', findings: [heard], objects: 1 }] }),
     ]) {
       expect(report).not.toMatch(UNSEEN);
       expect(report).not.toMatch(/^::(error|set-output)::|^::set-output/m);
     }
     expect(findingsText([finding], { colour: false }).split('\n')).toHaveLength(7);
-    expect(githubReport([heard]).split('\n')).toHaveLength(2);
+    expect(
+      machineReport('github', {
+        command: 'check',
+        verdicts: [{ environment: 'prod', findings: [heard], objects: 1 }],
+      }).split('\n'),
+    ).toHaveLength(2);
   });
 
   it('is text like any other in a report for machines', () => {
     const verdicts = [{ environment: 'prod', findings: [finding], objects: 1 }];
-    expect(JSON.parse(jsonReport({ command: 'check', verdicts })).findings[0].message).toBe(text);
-    expect(JSON.parse(sarifReport([finding], [])).runs[0].results[0].suppressions[0].justification).toBe(text);
+    expect(JSON.parse(machineReport('json', { command: 'check', verdicts })).findings[0].message).toBe(text);
+    expect(
+      JSON.parse(machineReport('sarif', { command: 'check', verdicts })).runs[0].results[0].suppressions[0]
+        .justification,
+    ).toBe(text);
   });
 });
 
@@ -73,6 +79,15 @@ describe.each(Object.entries(HOSTILE))('%s', (_what, text) => {
     expect(error.message).not.toMatch(UNSEEN);
     expect(error.message).not.toMatch(/^\s*::/m);
     expect(sendable(text, { colour: false })).not.toMatch(UNSEEN);
+    const stops = [{ code: 'APP_RENDER', message: text, path: text, place, fix: text, picture: text } as const];
+    const verdicts = [{ environment: text, findings: [{ ...FINDING, message: text, environment: text }], objects: 1 }];
+    for (const format of MACHINE_FORMATS) {
+      const report = machineReport(format, { command: 'synth', stops, verdicts });
+      expect(report).not.toMatch(UNSEEN);
+      if (format !== 'github') expect(report).not.toMatch(/^\s*::/m);
+      if (format === 'json' || format === 'sarif')
+        expect(JSON.stringify(JSON.parse(report))).toContain(JSON.stringify(text));
+    }
   });
 });
 

@@ -1,5 +1,9 @@
-import { githubReport } from '../../../src/report/github';
+import type { Finding } from '../../../src/model/finding';
+import { machineReport } from '../../../src/report/machine-report';
 import { FINDING, PLACELESS } from './samples';
+
+const githubReport = (findings: readonly Finding[]) =>
+  machineReport('github', { command: 'check', verdicts: [{ environment: 'prod', findings, objects: 1 }] });
 
 describe('findings as GitHub annotations', () => {
   it('stand beside the line, in the severities GitHub has', () =>

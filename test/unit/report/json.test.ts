@@ -1,4 +1,4 @@
-import { jsonReport } from '../../../src/report/json';
+import { machineReport } from '../../../src/report/machine-report';
 import { CHANGES, FINDING } from './samples';
 
 const verdicts = [
@@ -9,7 +9,8 @@ const summary = { objects: 3, valid: 2, excused: 0, invalid: 1, unknown: 0, supp
 
 describe('results as JSON', () => {
   it('have the published keys in the published order', () =>
-    expect(jsonReport({ command: 'check', verdicts })).toBe(`{
+    expect(machineReport('json', { command: 'check', verdicts })).toBe(`{
+  "formatVersion": 1,
   "command": "check",
   "environments": [
     "prod"
@@ -40,6 +41,7 @@ describe('results as JSON', () => {
       "construct": "reports/cache/Claim"
     }
   ],
+  "problems": [],
   "summary": {
     "objects": 3,
     "valid": 2,
@@ -54,20 +56,22 @@ describe('results as JSON', () => {
   it('do not depend on the order in which a rule wrote its keys', () => {
     const reversed = Object.fromEntries(Object.entries(FINDING).reverse()) as unknown as typeof FINDING;
     const report = (finding: typeof FINDING) =>
-      jsonReport({ command: 'check', verdicts: [{ environment: 'prod', findings: [finding], objects: 1 }] });
+      machineReport('json', { command: 'check', verdicts: [{ environment: 'prod', findings: [finding], objects: 1 }] });
     expect(report(reversed)).toBe(report(FINDING));
   });
 
   it('of synth name the files, of diff the changes', () => {
     const files = { written: ['prod/shop/shop/service_web.yaml'], unchanged: 7, removed: [], moved: [] };
-    expect(JSON.parse(jsonReport({ command: 'synth', verdicts: [], files }))).toEqual({
+    expect(JSON.parse(machineReport('json', { command: 'synth', more: { files } }))).toEqual({
+      formatVersion: 1,
       command: 'synth',
       environments: [],
       findings: [],
+      problems: [],
       summary: { objects: 0, valid: 0, excused: 0, invalid: 0, unknown: 0, suppressed: 0 },
       files,
     });
-    expect(JSON.parse(jsonReport({ command: 'diff', verdicts, changes: CHANGES }))).toMatchObject({
+    expect(JSON.parse(machineReport('json', { command: 'diff', verdicts, more: { changes: CHANGES } }))).toMatchObject({
       summary,
       changes: CHANGES,
     });
@@ -75,7 +79,7 @@ describe('results as JSON', () => {
 
   it('write integers that JavaScript cannot hold as text', () => {
     const changes = [{ ...CHANGES[1], before: 9007199254740993n } as (typeof CHANGES)[number]];
-    expect(JSON.parse(jsonReport({ command: 'diff', verdicts: [], changes })).changes[0].before).toBe(
+    expect(JSON.parse(machineReport('json', { command: 'diff', more: { changes } })).changes[0].before).toBe(
       '9007199254740993',
     );
   });

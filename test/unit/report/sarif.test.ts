@@ -1,4 +1,4 @@
-import { sarifReport } from '../../../src/report/sarif';
+import { machineReport } from '../../../src/report/machine-report';
 import { FINDING, PLACELESS } from './samples';
 
 const RULES = [
@@ -9,6 +9,8 @@ const RULES = [
     see: ['https://driver.example.com/access', 'https://driver.example.com/modes'],
   },
 ];
+const sarifReport = (findings: readonly (typeof FINDING)[], rules = RULES) =>
+  machineReport('sarif', { command: 'check', verdicts: [{ environment: 'prod', findings, objects: 1 }], rules });
 const resultsOf = (...findings: (typeof FINDING)[]) => JSON.parse(sarifReport(findings, RULES)).runs[0].results;
 
 describe('findings as SARIF 2.1.0', () => {
@@ -34,6 +36,7 @@ describe('findings as SARIF 2.1.0', () => {
               ],
             },
           },
+          invocations: [{ executionSuccessful: true }],
           columnKind: 'utf16CodeUnits',
           results: [
             {

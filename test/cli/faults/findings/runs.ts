@@ -28,8 +28,10 @@ export const RUNS: readonly Finding[] = [
   },
   {
     row: '8.6',
-    promise: 'The program says its version, and its help ends with examples and the exit codes.',
+    promise:
+      'The program says its version, and its help ends with examples and the exit codes. It obeys `NO_COLOR` and `FORCE_COLOR`.',
     test: ['test/cli/help.test.ts', '8.6 says its version', '8.6 shows examples and exit codes in its help'],
+    more: [['test/unit/cli/output.test.ts', '8.6 goes to %j under %j: %s']],
   },
   {
     row: '8.7',

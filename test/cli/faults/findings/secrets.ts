@@ -46,5 +46,12 @@ export const SECRETS: readonly Finding[] = [
       '5.3 does not come through an error: message, path, file, fix, picture',
       '5.3 indents what follows the first, and starts no order to a runner',
     ],
+    more: [
+      [
+        'test/cli/formats.test.ts',
+        '5.3 shows what it does not send, in the parser’s words too',
+        '5.3 passes the net, and keeps its lines',
+      ],
+    ],
   },
 ];
