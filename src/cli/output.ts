@@ -1,9 +1,12 @@
 import { oneLine, sendable } from '../grammar/visible-text';
-import { noteResult } from './report-error';
+import { wrapped } from '../report/wrap';
+import { noteResult, widthOf } from './report-error';
 
 /** What a command may say, and where: results to stdout, everything else to stderr. */
 export interface Output {
   readonly result: (text: string) => void;
+  /** A result for people: on a terminal, its lines are wrapped. */
+  readonly text: (text: string) => void;
   readonly log: (text: string) => void;
   /** Also with `--quiet`. */
   readonly error: (text: string) => void;
@@ -52,18 +55,20 @@ export function terminalOutput(flags: OutputFlags): Output {
   };
   const error = (text: string): void => {
     clear();
-    toStderr(`${sendable(text, { colour: false })}\n`);
+    toStderr(`${wrapped(sendable(text, { colour: false }), widthOf(process.stderr))}\n`);
   };
   const log = (text: string): void => {
     if (flags.quiet !== true) error(text);
   };
+  const result = (text: string): void => {
+    clear();
+    noteResult();
+    const harmless = sendable(text, { colour });
+    process.stdout.write(harmless.endsWith('\n') || text === '' ? harmless : `${harmless}\n`);
+  };
   return {
-    result(text) {
-      clear();
-      noteResult();
-      const harmless = sendable(text, { colour });
-      process.stdout.write(harmless.endsWith('\n') || text === '' ? harmless : `${harmless}\n`);
-    },
+    result,
+    text: (text) => result(wrapped(text, widthOf(process.stdout))),
     log,
     error,
     detail(text) {

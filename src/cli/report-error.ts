@@ -1,8 +1,10 @@
 import { CommanderError } from 'commander';
 import { manyLines, sendable } from '../grammar/visible-text';
-import { describeProblem, isToolError, stopsOf, ToolError } from '../model/errors';
+import { isToolError, stopsOf, ToolError } from '../model/errors';
 import { isMachineFormat, machineReport } from '../report/machine-report';
 import { stopsMarkdown } from '../report/stops-markdown';
+import { stopsText } from '../report/stops-text';
+import { wrapped } from '../report/wrap';
 import { type Asked, askedBy } from './asked';
 
 type Write = (text: string) => unknown;
@@ -22,16 +24,14 @@ export function beginReport(argv: readonly string[], commands: readonly string[]
   hasResult = false;
 }
 
+/** Columns of a terminal; a pipe has none, and is never wrapped. */
+export function widthOf(stream: NodeJS.WriteStream): number | undefined {
+  return stream.isTTY === true ? stream.columns : undefined;
+}
+
 /** Stdout has its one document. */
 export function noteResult(): void {
   hasResult = true;
-}
-
-/** All problems of an error, each with its code. */
-export function toolErrorText(error: ToolError): string {
-  return stopsOf(error)
-    .map((stop) => `error ${stop.code}: ${describeProblem(stop)}`)
-    .join('\n\n');
 }
 
 /** Says what ended the work: to people on stderr, and to a program in the format it asked for. @returns the exit code */
@@ -52,14 +52,15 @@ export function reportError(error: unknown, verbose = false): number {
 
 /** @param again whether stdout carries the results of many runs, each a document, rather than one */
 export function tellStop(error: ToolError, { again = false } = {}): void {
-  process.stderr.write(sendable(`${toolErrorText(error)}\n`, { colour: false }));
+  const text = sendable(`${stopsText(stopsOf(error))}\n`, { colour: false });
+  process.stderr.write(wrapped(text, widthOf(process.stderr)));
   if (again || !hasResult) tellProgram(error);
 }
 
 function tellProgram(error: ToolError): void {
   const { command, format } = asked;
   if (isMachineFormat(format)) write(machineReport(format, { command, stops: stopsOf(error) }));
-  else if (format === 'markdown') write(stopsMarkdown(command, toolErrorText(error)));
+  else if (format === 'markdown') write(stopsMarkdown(command, stopsText(stopsOf(error))));
 }
 
 /** What the parser refuses, in our words. A help that nobody asked for has been printed; one that was is not an error. */

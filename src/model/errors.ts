@@ -65,7 +65,7 @@ export class ToolError extends Error {
     readonly problems: readonly Problem[],
     options?: { cause?: unknown },
   ) {
-    super(problems.map(describeProblem).join('\n\n'), options);
+    super(problems.map((problem) => describeProblem(problem)).join('\n\n'), options);
     this.name = 'ToolError';
     this.exitCode = ERROR_CODES[code].exit;
   }
@@ -75,11 +75,15 @@ export function isToolError(value: unknown): value is ToolError {
   return typeof value === 'object' && value !== null && BRAND in value;
 }
 
-/** The one place that composes the text of a problem, and makes harmless what it quotes. */
-export function describeProblem(problem: Problem): string {
+/**
+ * The one place that composes the text of a problem, and makes harmless what it quotes.
+ * @param also lines above the fix, harmless already
+ */
+export function describeProblem(problem: Problem, also: readonly string[] = []): string {
   const where = describeWhere(problem);
   const lines = [manyLines(where === '' ? problem.message : `${where}: ${problem.message}`)];
   if (problem.picture !== undefined) lines.push(problem.picture.split('\n').map(oneLine).join('\n'));
+  lines.push(...also);
   if (problem.fix !== undefined) lines.push(manyLines(`fix: ${problem.fix}`));
   return lines.join('\n');
 }

@@ -5,6 +5,7 @@ import type { GitOps } from '../model/gitops';
 import { isMeant } from '../model/irreplaceable';
 import type { JsonValue } from '../model/json';
 import { movedTo } from '../model/moved';
+import { type Bulk, bulkProblems, moved } from './deletion-text';
 import { successors, withoutHash } from './hashed-names';
 import { applicationsToRead, replacedApplications } from './replaced-applications';
 
@@ -55,6 +56,7 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
   // What steers Argo CD goes with its app, which is judged by its own objects.
   const lost = gone.filter((path) => !steersArgocd(path) && !hasSuccessor(path));
   const told = new Set<string>();
+  const bulks: Bulk[] = [];
   const sizes = byApp(before);
   const removed = lost.filter((path) => !isAllowed(path));
   const lostOf = byApp(lost);
@@ -64,8 +66,9 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
     if (!whole && paths.length <= all * (paths.length < FEWEST ? MOST : SHARE)) continue;
     told.add(app);
     const added = after.filter((path) => appFolderOf(path) === app && !was.has(path)).length;
-    problems.push(bulk(app, paths, { all, added }, movedPath));
+    bulks.push({ app, paths, all, added });
   }
+  problems.push(...bulkProblems(bulks, movedPath));
   for (const path of removed) {
     const row = told.has(appFolderOf(path)) ? undefined : rowOf(path);
     if (row === undefined || !isMeant(row, objectAt(path))) continue;
@@ -80,50 +83,6 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
 /** Whether what somebody wrote behind `--allow-delete` names a path: an app, or one file without `.yaml`. */
 export function allows(id: string, path: string): boolean {
   return id.includes('/') && (path === `${id}.yaml` || (appFolderOf(path) === id && path.startsWith(`${id}/`)));
-}
-
-type MovedPath = ReturnType<typeof movedTo>;
-
-interface Size {
-  /** Objects of the app, before. */
-  readonly all: number;
-  /** Objects that are new in it. */
-  readonly added: number;
-}
-
-function bulk(app: string, paths: readonly string[], { all, added }: Size, movedPath: MovedPath): Problem {
-  const what =
-    paths.length === all ? `all ${all} objects of ${app}` : `${paths.length} of the ${all} objects of ${app}`;
-  const others = added === 0 ? '' : `, and ${added} other${added === 1 ? '' : 's'} created`;
-  const list = paths
-    .slice(0, 5)
-    .map((path) => `\n  ${path}`)
-    .join('');
-  const more = paths.length > 5 ? `\n  … and ${paths.length - 5} more` : '';
-  return {
-    message: `${what} would be deleted from the cluster${others}:${list}${more}${movedTogether(paths, movedPath)}`,
-    fix: `if that is meant: --allow-delete ${app}`,
-  };
-}
-
-/** The same object in another app: Argo CD deletes it here and creates it there. */
-function moved(to: string | undefined): string {
-  return to === undefined ? '' : `\nIt is rendered as ${to} now: Argo CD would delete it and create it again.`;
-}
-
-/** An app that was renamed, or gave objects to another: each is told once, with the app it went to. */
-function movedTogether(paths: readonly string[], movedPath: MovedPath): string {
-  const counts = new Map<string, number>();
-  for (const path of paths) {
-    const to = movedPath(path);
-    if (to !== undefined) counts.set(appFolderOf(to), (counts.get(appFolderOf(to)) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([app, count]) => {
-      const which = count === paths.length ? 'All of them are' : `${count} of them are`;
-      return `\n${which} rendered in ${app} now: Argo CD would delete them and create them again.`;
-    })
-    .join('');
 }
 
 function byApp(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {

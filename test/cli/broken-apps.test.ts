@@ -13,9 +13,9 @@ const BROKEN: readonly {
       'broken.ts': `import { defineApp } from 'cdk8s-eks';\nexport default defineApp({\n  name: 'broken',\n  owner: 'games',\n  charts() {\n    throw new Error('no table');\n  },\n});\n`,
     },
     code: 2,
-    stderr: ['dev', 'local', 'prod', 'staging']
-      .map((e) => `error APP_RENDER: apps/broken.ts:6:11 › ${e} › broken: no table\n`)
-      .join('\n'),
+    stderr: `error APP_RENDER: apps/broken.ts:6:11 › dev › broken: no table\n${['local', 'prod', 'staging']
+      .map((e) => `  also at apps/broken.ts:6:11 › ${e} › broken\n`)
+      .join('')}`,
   },
   {
     name: 'a syntax error',

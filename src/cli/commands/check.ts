@@ -66,7 +66,8 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   output.progress('');
   if (flags.manifests === undefined) sayRenderedTwice(flags, output);
   else if (flags.alone !== true) sayWithoutContext(verdicts, roots, output);
-  output.result(await formatFindings(verdicts, flags.format, output.colour));
+  if (flags.format === 'text') output.text(textOf(verdicts, output.colour));
+  else output.result(await formatVerdicts(flags.format, { command: 'check', verdicts }));
   process.exitCode = stopsRun(verdicts, flags.strict === true) ? 1 : 0;
 }
 
@@ -110,8 +111,7 @@ function placeOf({ namespace, alone = false }: CheckFlags): { readonly namespace
   throw new ToolError('ARGUMENTS', [{ message, fix: 'name the Namespace that the objects are applied to.' }]);
 }
 
-async function formatFindings(verdicts: readonly Verdict[], format: ReportFormat, colour: boolean): Promise<string> {
-  if (format !== 'text') return formatVerdicts(format, { command: 'check', verdicts });
+function textOf(verdicts: readonly Verdict[], colour: boolean): string {
   const findings = verdicts.flatMap((verdict) => verdict.findings);
-  return `${findingsText(findings, { colour })}${summaryText(verdicts)}\n`;
+  return `${findingsText(findings, { colour, fold: true })}${summaryText(verdicts)}\n`;
 }

@@ -42,6 +42,6 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   sayRenderedTwice(flags, output);
   if (flags.format === 'json') output.result(machineReport('json', { command: 'diff', verdicts, more: { changes } }));
   else if (flags.format === 'markdown') output.result(diffMarkdown(changes));
-  else output.result(diffText(changes, { colour: output.colour }));
+  else output.text(diffText(changes, { colour: output.colour }));
   process.exitCode = changes.length > 0 ? 1 : 0;
 }

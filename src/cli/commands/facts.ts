@@ -49,7 +49,7 @@ function print(
     output.result(jsonDocument('facts', { environment, drift, disagreements }));
     return;
   }
-  output.result(differencesText(`facts.json of ${environment} → live cluster`, drift));
-  output.result(differencesText(`environment.yaml of ${environment} → live cluster`, disagreements));
-  output.result(state);
+  output.text(differencesText(`facts.json of ${environment} → live cluster`, drift));
+  output.text(differencesText(`environment.yaml of ${environment} → live cluster`, disagreements));
+  output.text(state);
 }

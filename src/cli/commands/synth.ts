@@ -116,6 +116,6 @@ async function tell(
     return output.result(await formatVerdicts(flags.format, { command: 'synth', verdicts, stops, more }));
   }
   const findings = result.verdicts.flatMap((verdict) => verdict.findings);
-  output.result(findingsText(findings, { colour: output.colour, warningsPerRule: 2 }));
-  output.result(synthText(result, milliseconds / 1000));
+  output.text(findingsText(findings, { colour: output.colour, warningsPerRule: 2, fold: true }));
+  output.text(synthText(result, milliseconds / 1000));
 }

@@ -13,7 +13,7 @@ const rendered = (environment: typeof prod, ...names: readonly string[]) =>
     names.map((name) => ({ name, owner: 'retail', namespace: 'shop' })),
   );
 const collisions = (...objects: ReturnType<typeof rendered>) =>
-  nameCollisions([prod, prodEu, kubernetesEnvironment()], objects).map(describeProblem);
+  nameCollisions([prod, prodEu, kubernetesEnvironment()], objects).map((problem) => describeProblem(problem));
 
 describe('names of Applications and projects', () => {
   it('begin with the repository’s id where several repositories share one Argo CD', () =>

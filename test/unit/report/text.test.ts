@@ -1,3 +1,4 @@
+import type { Finding } from '../../../src/model/finding';
 import { findingsText } from '../../../src/report/text';
 import { FINDING, PLACELESS } from './samples';
 
@@ -44,6 +45,42 @@ unknown eks/valid-ebs-access-mode: it stays Pending.
       'error eks/valid-ebs-access-mode: it stays Pending.',
       'error eks/valid-ebs-access-mode: it stays Pending.',
       '… and 2 more of warning eks/valid-ebs-access-mode; `check` lists them all',
+    ]);
+  });
+
+  it('8.2 put what has one cause into one block, below the counts', () => {
+    const of = (name: string, more: Partial<Finding> = {}): Finding => ({
+      ...FINDING,
+      object: { ...FINDING.object, name },
+      message: `PersistentVolumeClaim reports/${name}: it stays Pending.`,
+      construct: `reports/${name}`,
+      ...more,
+    });
+    const many = [of('a'), of('b'), of('c', { environment: 'dev' }), of('d', { fix: 'use another class.' })];
+    expect(
+      findingsText(many, { colour: false, fold: true }),
+    ).toBe(`error eks/valid-ebs-access-mode: PersistentVolumeClaim reports/a: it stays Pending.
+  at prod › reports › PersistentVolumeClaim reports/a › spec.accessModes[0] — from reports/a
+  in apps/reports.ts:14:5
+  also at prod › reports › PersistentVolumeClaim reports/b › spec.accessModes[0] — from reports/b in apps/reports.ts:14:5
+  also at dev › reports › PersistentVolumeClaim reports/c › spec.accessModes[0] — from reports/c in apps/reports.ts:14:5
+  fix: use \`ReadWriteOnce\`.
+  see: driver docs
+
+error eks/valid-ebs-access-mode: PersistentVolumeClaim reports/d: it stays Pending.
+  at prod › reports › PersistentVolumeClaim reports/d › spec.accessModes[0] — from reports/d
+  in apps/reports.ts:14:5
+  fix: use another class.
+  see: driver docs
+`);
+    const thirty = Array.from({ length: 30 }, (_, index) => of(`claim-${index}`));
+    const lines = findingsText([...thirty, { ...FINDING, rule: 'eks/other' }], { colour: false, fold: true }).split(
+      '\n',
+    );
+    expect([lines[0], lines.filter((line) => line.startsWith('error ')).length, lines[13]]).toEqual([
+      '31 findings: 30 error eks/valid-ebs-access-mode, 1 error eks/other',
+      2,
+      '  … and at 21 more; --format json lists them all',
     ]);
   });
 });

@@ -54,6 +54,18 @@ describe('the deletion brake', () => {
     ]);
   });
 
+  it('8.2 tells of many apps that go as a whole in one block, since they have one cause', () => {
+    const apps = ['prod/shop', 'prod/web', 'dev/shop'].flatMap((app) =>
+      configs(2).map((path) => path.replace('prod/shop', app)),
+    );
+    const moved = ['prod/old/shop/configmap_x.yaml', 'prod/new/shop/configmap_x.yaml'] as const;
+    expect(messages([...apps, moved[0]], [moved[1]])).toEqual([
+      'all objects of 3 apps would be deleted from the cluster, 6 together:\n  prod: shop (2), web (2)\n  dev: shop (2)\nfix: look first whether apps/ holds what it should; if all of that is meant: --allow-delete prod/shop prod/web dev/shop',
+      'all 1 objects of prod/old would be deleted from the cluster:\n  prod/old/shop/configmap_x.yaml\nAll of them are rendered in prod/new now: Argo CD would delete them and create them again.\nfix: if that is meant: --allow-delete prod/old',
+    ]);
+    expect(messages(apps, [], ['prod/shop', 'prod/web', 'dev/shop'])).toEqual([]);
+  });
+
   it('tells a whole app once, with the first of its objects', () => {
     expect(messages(configs(7), [])).toEqual([
       `all 7 objects of prod/shop would be deleted from the cluster:\n${configs(5)

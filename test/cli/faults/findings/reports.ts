@@ -28,4 +28,22 @@ export const REPORTS: readonly Finding[] = [
       ],
     ],
   },
+  {
+    row: '8.2',
+    promise:
+      'One cause is told once, with its places, below the counts where there are many. Apps that go as a whole are one refusal.',
+    test: ['test/unit/report/text.test.ts', '8.2 put what has one cause into one block, below the counts'],
+    more: [
+      [
+        'test/unit/report/stops-text.test.ts',
+        '8.2 tells one cause once, with all its places and the fix at the end',
+        '8.2 begins with the counts where there are many',
+        '8.2 keeps apart what has no place',
+      ],
+      [
+        'test/unit/write/deletion-brake.test.ts',
+        '8.2 tells of many apps that go as a whole in one block, since they have one cause',
+      ],
+    ],
+  },
 ];

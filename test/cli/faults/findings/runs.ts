@@ -29,9 +29,18 @@ export const RUNS: readonly Finding[] = [
   {
     row: '8.6',
     promise:
-      'The program says its version, and its help ends with examples and the exit codes. It obeys `NO_COLOR` and `FORCE_COLOR`.',
+      'The program says its version, and its help ends with examples and the exit codes. It obeys `NO_COLOR` and `FORCE_COLOR`, and wraps its lines on a terminal.',
     test: ['test/cli/help.test.ts', '8.6 says its version', '8.6 shows examples and exit codes in its help'],
-    more: [['test/unit/cli/output.test.ts', '8.6 goes to %j under %j: %s']],
+    more: [
+      ['test/unit/cli/output.test.ts', '8.6 goes to %j under %j: %s'],
+      [
+        'test/unit/report/wrap.test.ts',
+        '8.6 continue further in, between words',
+        '8.6 keep a word that is longer than the terminal, so that it can be copied',
+        '8.6 do not count colours, and count wide characters twice',
+        '8.6 are left alone in a pipe, and on a terminal of a few columns',
+      ],
+    ],
   },
   {
     row: '8.7',

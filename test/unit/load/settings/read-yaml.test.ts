@@ -6,7 +6,7 @@ import type { ReadResult } from '../../../../src/load/settings/settings-file';
 import { describeProblem } from '../../../../src/model/errors';
 
 const said = (result: ReadResult) =>
-  'problems' in result ? result.problems.map(describeProblem).join('\n\n') : 'read';
+  'problems' in result ? result.problems.map((problem) => describeProblem(problem)).join('\n\n') : 'read';
 
 /** Texts under a mebibyte that a parser alone would need minutes or all memory for. */
 const HOSTILE: Readonly<Record<string, readonly [string, string]>> = {
