@@ -90,12 +90,15 @@ describe('--sandbox', () => {
 
   it('refuses files, processes, threads and native code, each at the line that asks', () => {
     for (const [name, imports, call] of ESCAPES) project.write(`apps/${name}.ts`, app(name, imports, call));
-    const ran = project.run('synth', '--sandbox', '--env', 'dev');
-    const said = ESCAPES.map(([name, , call, says, fix]) => {
-      const column = call.startsWith('process.') ? 13 : 5;
-      return `error APP_RENDER: apps/${name}.ts:8:${column} › dev › ${name}: the app ${says}, which --sandbox refuses.\nfix: ${FIXES[fix]}\n`;
-    });
-    expect([ran.code, ran.stdout, withoutProgram(ran.stderr)]).toEqual([2, '', said.join('\n')]);
+    const ran = project.run('synth', '--sandbox', '--env', 'dev', '--format', 'json');
+    const said = ESCAPES.map(([name, , call, says, fix]) => ({
+      message: `the app ${says}, which --sandbox refuses.`,
+      fix: FIXES[fix],
+      path: `dev › ${name}`,
+      source: { file: `apps/${name}.ts`, line: 8, column: call.startsWith('process.') ? 13 : 5 },
+    }));
+    expect(ran.code).toBe(2);
+    expect(JSON.parse(withoutProgram(ran.stdout)).problems).toMatchObject(said);
     expect(existsSync('/tmp/cdk8s-eks-escaped')).toBe(false);
     expect(existsSync(join(project.root, 'dist'))).toBe(false);
   });
@@ -127,15 +130,16 @@ error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot fi
     project.write('apps/e.ts', app('e', '', "(async () => { throw new Error('late'); })()"));
     project.write('apps/f.ts', app('f', '', ''));
     const ran = project.run('synth', '--sandbox', '--env', 'dev');
-    const read = `the app reads the file system (/etc/hostname), which --sandbox refuses.\nfix: ${FIXES['import']}`;
+    const read = 'the app reads the file system (/etc/hostname), which --sandbox refuses.';
     const alone = (why: string) =>
       `a promise was rejected and nobody waited for it: ${why}\nfix: charts() is over when it returns: do what takes time before the rendering, and commit what comes of it.`;
     expect([ran.code, ran.stderr]).toEqual([
       2,
       [
-        `error APP_RENDER: apps/a.ts:8:11 › dev › a: ${read}\n`,
-        `error APP_RENDER: apps/b.ts:8:5 › dev › b: ${read}\n`,
-        `error APP_RENDER: apps/c.ts:8:5 › dev › c: ${read}\n`,
+        `error APP_RENDER: apps/a.ts:8:11 › dev › a: ${read}`,
+        '  also at apps/b.ts:8:5 › dev › b',
+        '  also at apps/c.ts:8:5 › dev › c',
+        `fix: ${FIXES['import']}\n`,
         `error APP_RENDER: apps/d.ts:8:20 › dev › d: ${alone('no')}\n`,
         `error APP_RENDER: apps/e.ts:8:26 › dev › e: ${alone('late')}\n`,
       ].join('\n'),
