@@ -1,10 +1,11 @@
 // Compact structural schemas (src/model/schema.ts) of whole versions of Kubernetes and of all custom kinds.
+import { compact, compactKind, OBJECT_META, shortName } from '../../src/checks/schema/compact-node';
+import { customDefinition } from '../../src/checks/schema/custom-definition';
 import { defined } from '../../src/model/defined';
+import { mapValues } from '../../src/model/map-values';
 import type { SchemaBundle, SchemaNode } from '../../src/model/schema';
-import { compact, compactKind, OBJECT_META, shortName } from './compact-node';
 import type { Constraints } from './constraints';
 import type { CustomKind, Definitions } from './open-api';
-import { mapValues } from './prose';
 import { shareRepeated } from './share';
 
 /** What is served beside the objects that people write. */
@@ -71,12 +72,8 @@ export function compactCustom(custom: readonly CustomKind[]): SchemaBundle & { s
   for (const { group, kind, version, namespaced, schema } of custom) {
     const name = `${group}/${version}/${kind}`;
     kinds[name] = name;
-    const node = compactKind(schema, () => undefined);
-    const identity = { apiVersion: STRING, kind: STRING, metadata: { ref: 'ObjectMeta' } };
-    definitions[name] = { ...node, properties: { ...node.properties, ...identity } };
+    definitions[name] = customDefinition(schema);
     scopes[`${group}/${kind}`] = namespaced;
   }
   return { kinds, definitions: shareRepeated(definitions), scopes };
 }
-
-const STRING = { type: 'string' } as const;

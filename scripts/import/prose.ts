@@ -1,5 +1,6 @@
 // Removes what people wrote for people from a schema. A property may itself be *named* `description`.
-import type { OpenApi } from './open-api';
+import type { OpenApi } from '../../src/checks/schema/open-api';
+import { mapValues } from '../../src/model/map-values';
 
 /** Defaults go too: they are the server's. */
 const PROSE = new Set(['description', 'title', 'example', 'externalDocs', 'x-kubernetes-validations', 'default']);
@@ -21,11 +22,4 @@ function object(schema: object): Record<string, unknown> {
 function inner(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inner);
   return typeof value === 'object' && value !== null ? object(value) : value;
-}
-
-export function mapValues<From, To>(
-  map: Readonly<Record<string, From>>,
-  change: (value: From) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }

@@ -1,7 +1,7 @@
 // CRDs repeat whole subtrees: a Pod template in five kinds, one store's settings in two. Each is kept once.
 import { createHash } from 'node:crypto';
+import { mapValues } from '../../src/model/map-values';
 import type { SchemaNode } from '../../src/model/schema';
-import { mapValues } from './prose';
 import { sortedJson } from './stable-json';
 
 /** Below this length a reference is hardly shorter than what it stands for. */

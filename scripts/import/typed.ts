@@ -2,8 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CustomKind, Kubernetes, OpenApi } from './open-api';
-import { mapValues, withoutProse } from './prose';
+import type { OpenApi } from '../../src/checks/schema/open-api';
+import { mapValues } from '../../src/model/map-values';
+import type { CustomKind, Kubernetes } from './open-api';
+import { withoutProse } from './prose';
 
 interface Importer {
   import(options: { outdir: string; targetLanguage: 'typescript'; classNamePrefix: string }): Promise<unknown>;

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from '../knowledge/argocd/parse-output-path';
+import { parseOutputPath, placeOf } from '../knowledge/argocd/parse-output-path';
 import type { CommittedObject } from '../model/check-input';
 import { defined } from '../model/defined';
 import { isOurs } from '../model/file-spec';
@@ -48,6 +48,14 @@ export function readCommittedObjects(
     if (object !== undefined) objects.push(object);
   }
   return objects;
+}
+
+/** The committed definitions of custom kinds: few, and known by their file names. */
+export function committedDefinitions(outDir: string, environment: string): readonly RenderedObject[] {
+  const within = committedPaths(outDir, environment).filter(
+    (path) => parseOutputPath(path)?.kind === 'customresourcedefinition',
+  );
+  return readCommittedObjects(outDir, environment, { within });
 }
 
 function isWithin(path: string, scope: string): boolean {

@@ -36,7 +36,7 @@ export function toObject(construct: ApiObject, origin: Origin, trace: Trace, opt
 }
 
 /** cdk8s gives the chart's namespace to every object; a cluster-scoped one must not carry it. */
-function withoutNamespace(json: JsonObject, scopes: KindScopes): JsonObject {
+export function withoutNamespace(json: JsonObject, scopes: KindScopes): JsonObject {
   const { apiVersion, kind, metadata } = json as { apiVersion?: string; kind?: string; metadata?: JsonObject };
   const group = apiVersion?.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   if (metadata === undefined || kind === undefined || isNamespaced(group, kind, scopes) !== false) return json;

@@ -5,6 +5,7 @@ import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import { SecretValues } from '../../model/secret-values';
 import { RULES } from '../registry';
+import { withBroughtDefinitions } from '../schema/brought-definitions';
 import { findingOf } from './finding-of';
 import { groupByKind } from './judged-kinds';
 import { NullIsAbsent } from './null-is-absent';
@@ -22,7 +23,8 @@ export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdic
     judgedApps === undefined ? index.templates : index.templates.filter(({ owner }) => judgedApps.has(owner.app));
   const kinds = groupByKind(judged);
   const { asWritten } = nulls;
-  const context: CheckContext = { ...input, objects, judged, judgedKinds: kinds.lists, index, asWritten };
+  const schemas = withBroughtDefinitions(input.schemas, objects);
+  const context: CheckContext = { ...input, schemas, objects, judged, judgedKinds: kinds.lists, index, asWritten };
   const findings: Finding[] = [];
   /** Objects that are gone, and are judged all the same. */
   const gone = new Set<RenderedObject>();

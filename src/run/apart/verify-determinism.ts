@@ -7,6 +7,7 @@ import type { JsonValue } from '../../model/json';
 import { diffObjects } from '../../model/object-diff';
 import type { RenderedObject } from '../../model/rendered-object';
 import { SecretValues } from '../../model/secret-values';
+import { inBroughtScopes } from '../../render/brought-scopes';
 import { valueText } from '../../report/value-text';
 import type { Project } from '../survey/project';
 import { type RenderedEnvironment, renderEnvironment } from '../survey/render-environment';
@@ -64,7 +65,7 @@ function* differences(
       const { name, skip } = app.definition;
       if (skip?.[environment.name] !== undefined) continue;
       const first = objects.filter((object) => object.app === name);
-      yield* disagreements(app, environment, first, second);
+      yield* disagreements(app, environment, { first, objects }, second);
     }
   }
 }
@@ -90,13 +91,13 @@ function* declarations(apps: readonly LoadedApp[], second: RenderedApart): Gener
 function* disagreements(
   { definition }: LoadedApp,
   environment: Environment,
-  first: readonly RenderedObject[],
+  { first, objects }: { readonly first: readonly RenderedObject[]; readonly objects: readonly RenderedObject[] },
   second: RenderedApart,
 ): Generator<Disagreement> {
   const base = { app: definition.name, environment: environment.name };
   let again: readonly RenderedObject[];
   try {
-    again = withSyncAnnotations(second.renderApp(definition, environment), environment);
+    again = inBroughtScopes(withSyncAnnotations(second.renderApp(definition, environment), environment), objects);
   } catch (error) {
     if (!isToolError(error)) throw error;
     for (const problem of error.problems) yield { ...base, ...thrown(problem) };

@@ -47,16 +47,18 @@ export async function checkManifests(
   const environments = loadEnvironments(roots.project);
   const found = onlyEnvironment(environments, options.selection);
   const [environment = found] = asVersion([found], options.kubernetesVersion);
-  const { check, layout, loadManifests, loadSchemas, readCommittedObjects, refereeVerdicts } = await loadJudges();
+  const { check, layout, loadManifests, loadSchemas, readCommittedObjects, refereeVerdicts, withBroughtDefinitions } =
+    await loadJudges();
   const { objects: read, unread } = loadManifests(resolve(roots.project, folder), {
     environment: environment.name,
     root: roots.project,
   });
-  const schemas = loadSchemas(join(roots.package, 'imports', 'schemas'), environment.kubernetesVersion);
+  const committed = options.alone === true ? [] : readCommittedObjects(roots.out, environment.name);
+  const pinned = loadSchemas(join(roots.package, 'imports', 'schemas'), environment.kubernetesVersion);
+  const schemas = withBroughtDefinitions(pinned, [...committed, ...read]);
   const namespace = options.namespace ?? 'default';
   const objects = read.map((object) => arriving(object, namespace, schemas));
-  const context =
-    options.alone === true ? [] : renderedElsewhere(readCommittedObjects(roots.out, environment.name), objects);
+  const context = renderedElsewhere(committed, objects);
   const judgedApps = new Set(objects.map(({ app }) => app));
   const all = [...objects, ...context];
   const verdict = check({ environment, objects: all, judgedApps, schemas, appOwners: new Map(), environments, unread });
@@ -95,12 +97,21 @@ function renderedElsewhere(
 /** Loaded only for a folder of YAML: for apps, the same files are loaded while esbuild bundles. */
 async function loadJudges() {
   const { check } = await import('../../checks/engine/check.js');
+  const { withBroughtDefinitions } = await import('../../checks/schema/brought-definitions.js');
   const { readCommittedObjects } = await import('../../load/committed.js');
   const { loadManifests } = await import('../../load/manifests.js');
   const { loadSchemas } = await import('../../load/schemas.js');
   const { layout } = await import('../../render/layout.js');
   const { refereeVerdicts } = await import('../survey/referee.js');
-  return { check, layout, loadManifests, loadSchemas, readCommittedObjects, refereeVerdicts };
+  return {
+    check,
+    layout,
+    loadManifests,
+    loadSchemas,
+    readCommittedObjects,
+    refereeVerdicts,
+    withBroughtDefinitions,
+  };
 }
 
 function onlyEnvironment(environments: readonly Environment[], selection: Selection): Environment {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { withBroughtDefinitions } from '../../checks/schema/brought-definitions';
 import { type Problem, ToolError } from '../../model/errors';
 import type { FileSpec } from '../../model/file-spec';
 import type { Finding, Verdict } from '../../model/finding';
@@ -50,8 +51,10 @@ function withoutSecrets(findings: readonly Finding[], files: readonly FileSpec[]
   return hideInFindings(findings, SecretValues.ofObjects(files.flatMap(({ object }) => object ?? [])));
 }
 
-export function questionOf(project: Project, { environment, files }: RenderedEnvironment): RefereeQuestion {
-  return { environment: environment.name, files, schemas: project.schemasOf(environment) };
+export function questionOf(project: Project, rendered: RenderedEnvironment): RefereeQuestion {
+  const { environment, files, objects, definitions } = rendered;
+  const schemas = withBroughtDefinitions(project.schemasOf(environment), [...definitions, ...objects]);
+  return { environment: environment.name, files, schemas };
 }
 
 /**

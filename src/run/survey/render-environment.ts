@@ -5,6 +5,7 @@ import { writtenByControllers } from '../../gitops/ignored-fields';
 import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
+import { committedDefinitions } from '../../load/committed';
 import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
@@ -15,6 +16,7 @@ import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import { SecretValues } from '../../model/secret-values';
 import type { SourcePlace } from '../../model/source-place';
+import { inBroughtScopes } from '../../render/brought-scopes';
 import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
@@ -34,6 +36,8 @@ export interface RenderedEnvironment {
   /** All objects that are written, those of Argo CD included. */
   readonly objects: readonly RenderedObject[];
   readonly files: readonly FileSpec[];
+  /** Of custom kinds, by apps that this run does not render. */
+  readonly definitions: readonly RenderedObject[];
 }
 
 /** Called before each app is rendered. */
@@ -50,7 +54,9 @@ export function renderEnvironment(
   tick: Tick,
 ): RenderedEnvironment | { readonly problems: readonly Problem[] } {
   const rendered = renderApps(project, environment, tick);
-  return rendered.problems.length > 0 ? { problems: rendered.problems } : withFiles(rendered, project);
+  if (rendered.problems.length > 0) return { problems: rendered.problems };
+  const definitions = project.partial ? othersDefinitions(project, environment) : [];
+  return withFiles({ ...rendered, definitions, objects: inBroughtScopes(rendered.objects, definitions) }, project);
 }
 
 /** What Argo CD is told of an environment, as far as its names go. */
@@ -105,7 +111,13 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
       problems.push(...error.problems);
     }
   }
-  return { environment, apps, skipped, objects, files: [], problems };
+  return { environment, apps, skipped, objects, files: [], problems, definitions: [] };
+}
+
+/** The definitions of custom kinds that apps bring which this run does not render. */
+function othersDefinitions({ apps, roots }: Project, { name }: Environment): readonly RenderedObject[] {
+  const rendered = new Set(apps.apps.map(({ definition }) => definition.name));
+  return committedDefinitions(roots.out, name).filter(({ app }) => apps.names.includes(app) && !rendered.has(app));
 }
 
 /** An app that leaves out an environment says so; nothing at all is a mistake, and would delete what was there before. */

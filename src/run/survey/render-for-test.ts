@@ -6,6 +6,7 @@ import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import type { RenderedObject } from '../../model/rendered-object';
 import { didYouMean } from '../../model/suggest';
+import { inBroughtScopes } from '../../render/brought-scopes';
 import { renderApp } from '../../render/render-app';
 
 /** The project's environments by name, for tests. */
@@ -28,7 +29,7 @@ export function renderForTest(
     throw new ToolError('ARGUMENTS', [{ message: `there is no environment "${String(environment)}".${hint}` }]);
   }
   const schemas = loadSchemas(join(packageRoot(), 'imports', 'schemas'), found.kubernetesVersion);
-  return renderApp(app, found, { scopes: schemas.scopes });
+  return inBroughtScopes(renderApp(app, found, { scopes: schemas.scopes }));
 }
 
 /** Below `lib/src/doors` when installed, below `src/run/survey` in a checkout: as deep in both. */

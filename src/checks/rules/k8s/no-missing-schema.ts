@@ -1,7 +1,9 @@
+import { customKindOf } from '../../../model/custom-kind';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { SchemaStore } from '../../../model/schema';
 import { suggest } from '../../../model/suggest';
 import type { RuleFinding, WholeRule } from '../../engine/rule';
+import { asksInCel } from '../../schema/brought-definitions';
 import { isKubernetesOwn, withoutDefinition } from '../../schema/definition';
 
 type Said = Pick<RuleFinding, 'what' | 'fix'>;
@@ -12,7 +14,12 @@ export const noMissingSchema: WholeRule = {
   summary: 'Every object’s kind has a schema in the environment’s Kubernetes version.',
   why: 'An object without a schema cannot be judged: a misspelt field in it reaches the cluster. Such an object is reported, never skipped.',
   see: ['https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/'],
-  checkAll({ judgedKinds, schemas }, tellOf) {
+  checkAll({ judgedKinds, schemas, index }, tellOf) {
+    for (const definition of index.ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
+      const brought = customKindOf(definition);
+      if (brought === undefined || index.ofKind(brought.group, brought.kind).length === 0) continue;
+      if (asksInCel(definition)) tellOf(definition)(LEFT_TO_THE_SERVER);
+    }
     for (const object of withoutDefinition(judgedKinds, schemas)) {
       if (isKubernetesOwn(object, schemas) && object.apiVersion !== '') continue;
       const kind = `${object.apiVersion}/${object.kind}`;
@@ -20,6 +27,13 @@ export const noMissingSchema: WholeRule = {
       tellOf(object)({ path: [], found: kind, ...said });
     }
   },
+};
+
+const LEFT_TO_THE_SERVER: RuleFinding = {
+  path: ['spec', 'versions'],
+  what: 'its objects are judged by its schema, but what it asks in CEL (`x-kubernetes-validations`) only the server judges.',
+  fix: 'apply the objects to a cluster with `--dry-run=server`, or add --referee apiserver, to have that judged too.',
+  severity: 'info',
 };
 
 function unnamed({ kind, apiVersion }: RenderedObject): Said {
@@ -35,6 +49,6 @@ function unknown(kind: string, object: RenderedObject, schemas: SchemaStore): Sa
   const nearest = known.find((candidate) => candidate.endsWith(`/${object.kind}`)) ?? suggest(kind, known);
   return {
     what: `there is no schema for ${kind}, so the object has not been judged.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
-    fix: 'correct apiVersion and kind, or pin the kind’s definition in imports/sources.yaml and run `npm run import`.',
+    fix: 'correct apiVersion and kind, or add the kind’s CustomResourceDefinition, or pin it in imports/sources.yaml and run `npm run import`.',
   };
 }

@@ -83,6 +83,26 @@ export const MANIFESTS: readonly Finding[] = [
     ],
   },
   {
+    row: '7.5',
+    promise:
+      'A CustomResourceDefinition in a folder, in an app or in another app is the schema of its objects and says whether they have a namespace; its CEL is left to the server, which is said once.',
+    test: [
+      'test/unit/checks/schema/brought-definitions.test.ts',
+      '7.5 is what they are judged by: types, required fields, choices, patterns, ranges, unknown fields',
+      '7.5 leaves CEL to the server, and says so once',
+      '7.5 takes the place of a pinned definition, and a version it does not serve has none',
+      '7.5 asks nothing where the definition itself is wrong: %s',
+      '7.5 leaves a pattern to the server that JavaScript may match for ever',
+    ],
+    more: [
+      [
+        'test/cli/brought-kinds.test.ts',
+        '7.5 have the scope and the schema of their definition, in a full run and in a part',
+        '7.5 are judged by it',
+      ],
+    ],
+  },
+  {
     row: '7.6',
     promise:
       'The same identity twice, in a folder, an app or two apps, is a finding like any other: it names both places, nothing is written, and nobody can silence it.',

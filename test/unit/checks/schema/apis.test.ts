@@ -51,7 +51,7 @@ describe('an API version of Kubernetes’ own', () => {
 
 describe('a kind without a schema', () => {
   const fix =
-    'fix: correct apiVersion and kind, or pin the kind’s definition in imports/sources.yaml and run `npm run import`.';
+    'fix: correct apiVersion and kind, or add the kind’s CustomResourceDefinition, or pin it in imports/sources.yaml and run `npm run import`.';
 
   it('is said, and with it the one that may be meant', () => {
     expect(missing('karpenter.sh/v1beta1', 'NodePool')).toEqual([

@@ -1,8 +1,8 @@
 // One published schema → one compact node: what a field may hold, and nothing else.
-import { defined } from '../../src/model/defined';
-import type { SchemaNode } from '../../src/model/schema';
+import { defined } from '../../model/defined';
+import { mapValues } from '../../model/map-values';
+import type { SchemaNode } from '../../model/schema';
 import { LIMITS, type OpenApi, RANGES } from './open-api';
-import { mapValues } from './prose';
 
 /** Called with the name of every definition that is referred to. */
 type Need = (definition: string) => void;
