@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AppDefinition, LoadedApp } from '../model/app';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
+import type { ReleaseReads } from '../model/release-reads';
 import type { RenderedObject } from '../model/rendered-object';
 import { findAppModules, selectAppModules } from './app-modules';
 import { type Bundles, bundleApps } from './bundle-apps';
@@ -24,7 +25,11 @@ export interface LoadedApps extends BundledApps {
   /** Whether a running file is the bundle of an app. */
   readonly isBundle: (file: string) => boolean;
   /** Set where the apps run in a process of their own: what that process made. */
-  readonly renderApp?: (app: AppDefinition, environment: Environment) => readonly RenderedObject[];
+  readonly renderApp?: (
+    app: AppDefinition,
+    environment: Environment,
+    releaseReads?: ReleaseReads,
+  ) => readonly RenderedObject[];
 }
 
 /**

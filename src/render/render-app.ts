@@ -6,6 +6,7 @@ import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT } from '../model/environment-context';
 import { isToolError, type Problem, ToolError } from '../model/errors';
 import { hideInError } from '../model/hide-secrets';
+import { watchRelease } from '../model/release-reads';
 import type { Origin, RenderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import { messageOf, traceOf } from '../model/thrown';
@@ -47,9 +48,10 @@ function renderOnce(
   options: RenderOptions,
   isWanted: (construct: object) => boolean,
 ): readonly RenderedObject[] | undefined {
-  const { isBundle, stock = false } = options;
+  const { isBundle, stock = false, releaseReads } = options;
   const root = stock ? new App() : fastApp();
-  root.node.setContext(ENVIRONMENT_CONTEXT, environment);
+  const seen = releaseReads === undefined ? environment : watchRelease(environment, releaseReads);
+  root.node.setContext(ENVIRONMENT_CONTEXT, seen);
   root.node.setContext(APP_CONTEXT, app.name);
   const chart = new Chart(root, app.name, {
     ...defined({ namespace: app.namespace }),
@@ -64,7 +66,7 @@ function renderOnce(
   let replaced: readonly string[] = [];
   const build = () => {
     try {
-      returned = app.charts(chart as never, environment);
+      returned = app.charts(chart as never, seen);
     } finally {
       replaced = restoreBuiltIns();
     }

@@ -3,6 +3,7 @@ import { isNamespaced, type KindScopes } from '../knowledge/kubernetes/kinds';
 import type { Problem } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import type { JsonObject } from '../model/json';
+import type { ReleaseReads } from '../model/release-reads';
 import { type Origin, type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import { freezeAndCount } from './freeze';
@@ -18,6 +19,8 @@ export interface RenderOptions {
   readonly isBundle?: IsBundle;
   /** Renders with cdk8s as it is: slower, with the same objects as result. `@default` false */
   readonly stock?: boolean;
+  /** Where it is noted what the app asks of its environment's release. */
+  readonly releaseReads?: ReleaseReads;
 }
 
 /** The object that a construct makes, as plain frozen data. */

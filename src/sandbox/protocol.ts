@@ -51,6 +51,8 @@ export interface AppAnswer {
   readonly environment: string;
   readonly app: string;
   readonly result: { readonly objects: readonly ObjectAnswer[] } | ErrorAnswer;
+  /** What it asked of its environment's release. */
+  readonly releaseReads: readonly string[];
 }
 
 export interface ErrorAnswer {

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, TestProject } from '../support/project';
 
@@ -26,8 +26,7 @@ function isShown(position: number, output: string): void {
 describe('the README', () => {
   let project: TestProject;
   beforeAll(() => {
-    project = new TestProject();
-    cpSync(join(ROOT, 'apps'), join(project.root, 'apps'), { recursive: true });
+    project = new TestProject().withOwnApps();
     project.edit('environments/defaults.yaml', owner.replace(', shop', ''), owner);
     project.write('apps/shop.ts', app);
   });

@@ -70,10 +70,10 @@ const ODD: readonly (readonly [name: string, app: string, stderr: string])[] = [
   [
     'the order of a folder',
     app(
-      "metadata: { name: 'a' }, data: { files: readdirSync(join(__dirname, '..', 'environments', 'dev')).join() }",
+      "metadata: { name: 'a' }, data: { files: readdirSync(join(__dirname, '..', 'environments')).filter((name) => name.endsWith('.yaml')).join() }",
       "import { readdirSync } from 'node:fs'; import { join } from 'node:path';",
     ),
-    `${AT}/a › data.files ${ALL} "environment.yaml,release.yaml" and "release.yaml,environment.yaml". ${APPLIED} The app asks for __dirname at apps/odd.ts:9:127, fs.readdirSync() at apps/odd.ts:9:110.\n${SETTINGS}\n`,
+    `${AT}/a › data.files ${ALL} "defaults.yaml,eks.yaml" and "eks.yaml,defaults.yaml". ${APPLIED} The app asks for __dirname at apps/odd.ts:9:127, fs.readdirSync() at apps/odd.ts:9:110.\n${SETTINGS}\n`,
   ],
   ...(['__dirname', '__filename', 'process.execPath'] as const).map(
     (what) =>

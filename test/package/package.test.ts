@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { INGRESS_CLASS, ROOT, SHOP } from '../support/project';
 
 const run = (command: string, args: readonly string[], cwd: string) =>
@@ -48,7 +48,8 @@ describe('the package that teams install', () => {
         // A package that is not there is one that nothing needs.
       }
     }
-    cpSync(join(ROOT, 'environments'), join(folder, 'app', 'environments'), { recursive: true });
+    const filter = (path: string) => basename(path) !== 'release.yaml';
+    cpSync(join(ROOT, 'environments'), join(folder, 'app', 'environments'), { recursive: true, filter });
     writeFileSync(join(folder, 'app', 'apps', 'shop.ts'), SHOP);
     writeFileSync(join(folder, 'app', 'apps', 'ingress.ts'), INGRESS_CLASS);
     writeFileSync(join(folder, 'app', 'apps', 'hello.sh'), 'echo hello\n');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Said, WarmRequest } from './warm/process';
 
 export const ROOT = join(__dirname, '..', '..');
@@ -15,14 +15,16 @@ declare global {
   var runWarm: (request: WarmRequest) => Said;
 }
 
-/** A project of a team: this repository's environments, apps of its own, and the package by its name. */
+/** A project of a team: this repository's environments without their releases, apps of its own, and the package by its name. */
 export class TestProject {
   readonly root = mkdtempSync(join(tmpdir(), 'cdk8s-eks-project-'));
 
   #cache: Readonly<Record<string, string>> = {};
 
   constructor(apps: Readonly<Record<string, string>> = {}) {
-    cpSync(join(ROOT, 'environments'), join(this.root, 'environments'), { recursive: true });
+    // Releases are of this repository's apps, which the project does not have.
+    const filter = (path: string) => basename(path) !== 'release.yaml';
+    cpSync(join(ROOT, 'environments'), join(this.root, 'environments'), { recursive: true, filter });
     mkdirSync(join(this.root, 'node_modules'));
     mkdirSync(join(this.root, 'apps'));
     symlinkSync(ROOT, join(this.root, 'node_modules', 'cdk8s-eks'));
@@ -30,6 +32,13 @@ export class TestProject {
       symlinkSync(join(ROOT, 'node_modules', name), join(this.root, 'node_modules', name));
     }
     for (const [path, text] of Object.entries(apps)) this.write(`apps/${path}`, text);
+  }
+
+  /** Adds the apps of this repository, and their releases. */
+  withOwnApps(): this {
+    for (const folder of ['apps', 'environments'])
+      cpSync(join(ROOT, folder), join(this.root, folder), { recursive: true });
+    return this;
   }
 
   /** Lets the project type-check as a real one does; what that keeps from run to run goes with the project. */

@@ -5,9 +5,10 @@ import type { Environment } from '../../model/environment';
 import { type Problem, ToolError } from '../../model/errors';
 import { deepFreeze } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
-import { readEnvironment, settingProblem } from './environment';
+import { readEnvironment } from './environment';
 import type { MergedSettings } from './merge';
 import { togetherProblems } from './rules/together';
+import { settingProblem } from './setting-problem';
 import { settingsReader } from './settings-reader';
 
 /** Spellings that would be passed over without a word. */

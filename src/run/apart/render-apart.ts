@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BundledApps, LoadedApps } from '../../load/apps';
 import { bundlePackages } from '../../load/bundle-packages';
 import { originalPlaces } from '../../load/original-places';
-import type { AppDefinition, LoadedApp } from '../../model/app';
+import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { ERROR_CODES, type ErrorCode, type Problem, ToolError } from '../../model/errors';
@@ -34,7 +34,7 @@ export interface RenderedApart {
   /** Modules that could not be used. */
   readonly problems: readonly Problem[];
   /** @throws ToolError as the app did in the child */
-  readonly renderApp: (app: AppDefinition, environment: Environment) => readonly RenderedObject[];
+  readonly renderApp: NonNullable<LoadedApps['renderApp']>;
   readonly reads: readonly Read[];
 }
 
@@ -91,11 +91,13 @@ export async function loadSandboxed(apart: Omit<Apart, 'sandbox' | 'elsewhere'>)
   };
 }
 
+const NOTHING: Pick<AppAnswer, 'result' | 'releaseReads'> = { result: { objects: [] }, releaseReads: [] };
+
 function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApart {
   const original = originalPlaces(roots.project, bundled.bundles);
   const located = (problem: Problem): Problem => ({ ...problem, ...defined({ place: original(problem.place) }) });
-  const byTask = new Map(answer.rendered.map((one) => [`${one.environment}/${one.app}`, one.result]));
-  const toObjects = ({ environment, app, result }: AppAnswer): readonly RenderedObject[] => {
+  const byTask = new Map(answer.rendered.map((one) => [`${one.environment}/${one.app}`, one]));
+  const toObjects = ({ environment, app, result }: Omit<AppAnswer, 'releaseReads'>): readonly RenderedObject[] => {
     if ('problems' in result) throw new ToolError(codeOf(result), result.problems.map(located));
     return result.objects.map(({ value, construct, silences, place }) =>
       renderedObject(deepFreeze(value), { environment, app, construct, silences, source: () => original(place) }),
@@ -111,8 +113,9 @@ function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApar
     problems: modules.flatMap(({ answer: one }) =>
       one !== undefined && 'problem' in one ? [located(one.problem)] : [],
     ),
-    renderApp(app, environment) {
-      const result = byTask.get(`${environment.name}/${app.name}`) ?? { objects: [] };
+    renderApp(app, environment, releaseReads) {
+      const { result, releaseReads: noted } = byTask.get(`${environment.name}/${app.name}`) ?? NOTHING;
+      for (const read of noted) releaseReads?.add(read);
       return toObjects({ environment: environment.name, app: app.name, result });
     },
     reads: answer.reads.map((read) => ({ ...read, place: original(read.place) ?? read.place })),

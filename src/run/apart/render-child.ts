@@ -64,7 +64,8 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
   );
   for (const { environment, scopes, app } of everyApp) {
     machine.enter(app.name);
-    const options = { scopes, placeOf, chartsPlace, isBundle, stock: request.stock };
+    const releaseReads = new Set<string>();
+    const options = { scopes, placeOf, chartsPlace, isBundle, releaseReads, stock: request.stock };
     const render = () => resultOf(app, () => renderApp(app, environment, options), environment.name);
     // What an app leaves behind must not show when it is rendered again.
     if (isElsewhere) render();
@@ -75,6 +76,7 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
       environment: environment.name,
       app: app.name,
       result: mishap === undefined ? result : { code: 'APP_RENDER', problems: [problem] },
+      releaseReads: [...releaseReads],
     });
   }
   return {

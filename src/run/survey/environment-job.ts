@@ -29,6 +29,8 @@ export interface JobOptions {
 export interface EnvironmentResult {
   readonly environment: string;
   readonly skipped: readonly SkippedApp[];
+  /** What its apps asked of its release. */
+  readonly releaseReads: readonly string[];
   readonly verdicts: readonly Verdict[];
   readonly delivered: readonly Delivered[];
   /** Paths this run owns. */
@@ -84,6 +86,7 @@ export async function runJob(
       result: {
         environment: environment.name,
         skipped: rendered.skipped,
+        releaseReads: rendered.releaseReads,
         verdicts,
         delivered: deliveryOf(rendered),
         scope,

@@ -13,6 +13,7 @@ import { isToolError, type Problem, ToolError } from '../../model/errors';
 import { type FileSpec, headerLine } from '../../model/file-spec';
 import { hideInError } from '../../model/hide-secrets';
 import { byCodeUnit } from '../../model/order';
+import type { ReleaseReads } from '../../model/release-reads';
 import type { RenderedObject } from '../../model/rendered-object';
 import { SecretValues } from '../../model/secret-values';
 import type { SourcePlace } from '../../model/source-place';
@@ -38,6 +39,8 @@ export interface RenderedEnvironment {
   readonly files: readonly FileSpec[];
   /** Of custom kinds, by apps that this run does not render. */
   readonly definitions: readonly RenderedObject[];
+  /** What the apps asked of the environment's release. */
+  readonly releaseReads: readonly string[];
 }
 
 /** Called before each app is rendered. */
@@ -85,6 +88,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
   const objects: RenderedObject[] = [];
   const apps: LoadedApp[] = [];
   const skipped: SkippedApp[] = [];
+  const releaseReads: ReleaseReads = new Set();
   for (const app of project.apps.apps) {
     tick(environment.name, app.definition.name);
     const reason = app.definition.skip?.[environment.name];
@@ -94,8 +98,15 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
     }
     try {
       const made =
-        project.apps.renderApp?.(app.definition, environment) ??
-        renderApp(app.definition, environment, { scopes, placeOf, chartsPlace, isBundle, stock: project.stock });
+        project.apps.renderApp?.(app.definition, environment, releaseReads) ??
+        renderApp(app.definition, environment, {
+          scopes,
+          placeOf,
+          chartsPlace,
+          isBundle,
+          releaseReads,
+          stock: project.stock,
+        });
       if (made.length > 0) apps.push(app);
       else
         problems.push(
@@ -111,7 +122,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
       problems.push(...error.problems);
     }
   }
-  return { environment, apps, skipped, objects, files: [], problems, definitions: [] };
+  return { environment, apps, skipped, objects, files: [], definitions: [], releaseReads: [...releaseReads], problems };
 }
 
 /** The definitions of custom kinds that apps bring which this run does not render. */

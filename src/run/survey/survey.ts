@@ -8,6 +8,7 @@ import type { Project } from './project';
 import { requireReferees } from './referee';
 import { requireOwnNames } from './render-environment';
 import type { RenderProgress } from './run-options';
+import { requireReadReleases } from './unread-release';
 
 export interface SurveyOptions extends JobOptions {
   /** Threads that render, this one included. `@default` - one per core, where there is enough work */
@@ -90,6 +91,7 @@ function resultsOf(project: Project, outcomes: readonly Outcome[]): readonly Env
     project,
     results.flatMap((result) => result.delivered),
   );
+  requireReadReleases(project, results);
   return results;
 }
 

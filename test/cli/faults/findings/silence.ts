@@ -36,6 +36,17 @@ export const SILENCE: readonly Finding[] = [
     ],
   },
   {
+    row: '1.5',
+    promise:
+      'An app, image or flag in `release.yaml` that no app reads is an error at its line, with the name that was meant.',
+    test: [
+      'test/cli/unread-release.test.ts',
+      '1.5 release.yaml names an app, an image and a flag that nobody reads: each at its line',
+      '1.5 release.yaml may name what one environment alone reads, and what an app that is left out would read',
+      '1.5 release.yaml in one environment names an image that another has too: only a run of both knows',
+    ],
+  },
+  {
     row: '1.8',
     promise:
       'A load balancer that the internet reaches without a certificate is a finding, unless its Ingress says why it may be.',

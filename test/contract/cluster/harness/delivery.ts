@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, TestProject } from '../../../support/project';
 
@@ -11,8 +11,7 @@ export interface Overrides {
 
 /** This repository's project as a team would have it, with only the repository and the destinations of another place. */
 export function projectFor({ repoURL, destinations }: Overrides): TestProject {
-  const project = new TestProject();
-  cpSync(join(ROOT, 'apps'), join(project.root, 'apps'), { recursive: true });
+  const project = new TestProject().withOwnApps();
   replace(project, 'environments/eks.yaml', /repoURL: .*/, `repoURL: ${repoURL}`);
   for (const [environment, text] of Object.entries(destinations)) {
     replace(
