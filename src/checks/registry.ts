@@ -3,6 +3,7 @@ import { banAwsAuth } from './rules/eks/ban-aws-auth';
 import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
+import { noMissingNode } from './rules/eks/no-missing-node';
 import { requireCertificate } from './rules/eks/require-certificate';
 import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-class';
 import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   banForeignValue,
   banAwsAuth,
   noMissingAlbNetworkPath,
+  noMissingNode,
   validAlbAnnotation,
   validAlbInstanceBackend,
   validArgocdCapability,

@@ -75,18 +75,23 @@ export interface EksEnvironment extends EnvironmentBase {
 export type Environment = EksEnvironment | KubernetesEnvironment;
 
 export interface Compute {
-  readonly managedNodeGroups: readonly NodeGroup[];
+  readonly managedNodeGroups: readonly ManagedNodeGroup[];
   readonly selfManagedNodeGroups: readonly NodeGroup[];
   readonly fargateProfiles: readonly FargateProfile[];
   readonly karpenter: boolean;
   readonly autoMode: boolean;
 }
 
+/** Nodes that somebody else starts: nobody but a start script labels them. */
 export interface NodeGroup {
   readonly name: string;
   readonly instanceTypes: readonly string[];
-  readonly capacityType: 'ON_DEMAND' | 'SPOT' | 'CAPACITY_BLOCK';
   readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface ManagedNodeGroup extends NodeGroup {
+  /** EKS sets it as a label of the nodes. */
+  readonly capacityType: 'ON_DEMAND' | 'SPOT' | 'CAPACITY_BLOCK';
 }
 
 /** Pods that match a selector at creation run on Fargate. @see facts of EKS: at most five selectors. */

@@ -9,12 +9,13 @@ const capacityType = v.pipe(
   about('How its instances are bought; SPOT ones are taken back at two minutes’ notice.'),
 );
 
-const nodeGroup = v.strictObject({
+const nodeGroup = {
   name: v.pipe(f.eksName, about('Name of the node group.')),
   instanceTypes: v.optional(v.pipe(v.array(f.text), about('In order of preference, such as m7i.large.')), []),
-  capacityType: v.optional(capacityType, 'ON_DEMAND'),
   labels,
-});
+};
+const managedNodeGroup = v.strictObject({ ...nodeGroup, capacityType: v.optional(capacityType, 'ON_DEMAND') });
+const selfManagedNodeGroup = v.strictObject(nodeGroup);
 
 const selector = v.strictObject({
   namespace: v.pipe(f.fargatePattern, about('Namespace of the Pods; `*` stands for any characters, `?` for one.')),
@@ -37,8 +38,11 @@ const autoMode = v.pipe(v.boolean(), about('EKS Auto Mode runs compute, storage 
 
 /** What Pods run on. */
 export const compute = v.strictObject({
-  managedNodeGroups: v.optional(v.pipe(v.array(nodeGroup), about('Node groups that EKS manages.')), []),
-  selfManagedNodeGroups: v.optional(v.pipe(v.array(nodeGroup), about('Nodes that somebody else starts.')), []),
+  managedNodeGroups: v.optional(v.pipe(v.array(managedNodeGroup), about('Node groups that EKS manages.')), []),
+  selfManagedNodeGroups: v.optional(
+    v.pipe(v.array(selfManagedNodeGroup), about('Nodes that somebody else starts.')),
+    [],
+  ),
   fargateProfiles: v.optional(fargateProfiles, []),
   karpenter: v.optional(karpenter, false),
   autoMode: v.optional(autoMode, false),

@@ -55,4 +55,23 @@ export const SILENCE: readonly Finding[] = [
       ['test/unit/charts/alb/alb-findings.test.ts', '1.8 allows plain HTTP to the internet where the Ingress says why'],
     ],
   },
+  {
+    row: '1.9',
+    promise:
+      'Every key of the settings has a reader: node groups, their types and capacity, and Karpenter say which nodes Pods may select.',
+    test: [
+      'test/unit/load/settings/setting-readers.test.ts',
+      '1.9 settings that nothing reads: each key has its reader, and the table names no other',
+      '1.9 %s is read by %s',
+    ],
+    more: [
+      [
+        'test/unit/checks/rules/eks/no-missing-node.test.ts',
+        '1.9 compute.selfManagedNodeGroups: their labels are what was written, and those of managed groups are not known',
+        '1.9 compute.karpenter: its labels are there where it runs, and what EKS sets on managed groups is not',
+        '1.9 compute.….instanceTypes: they say the processor, and nothing where none is listed',
+        '1.9 compute.….capacityType: one group has to offer all that a Pod selects',
+      ],
+    ],
+  },
 ];

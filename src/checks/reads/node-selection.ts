@@ -1,0 +1,38 @@
+import { at, type FieldPath, isJsonObject, listAt, mapAt, textAt } from '../../model/json';
+import type { PodTemplate } from '../../model/pod-spec';
+
+/** One thing that a Pod asks of the labels of its node. */
+export interface Requirement {
+  readonly path: FieldPath;
+  readonly key: string;
+  readonly operator: string;
+  readonly values: readonly string[];
+}
+
+const REQUIRED = [
+  'affinity',
+  'nodeAffinity',
+  'requiredDuringSchedulingIgnoredDuringExecution',
+  'nodeSelectorTerms',
+] as const;
+
+/** What a node must have: all of one of these lists. Wishes, and a node that is asked for by its name, are left out. */
+export function nodeSelectionOf(template: PodTemplate): readonly (readonly Requirement[])[] {
+  const spec = [...template.path, 'spec'];
+  const selector = Object.entries(mapAt(template.spec, 'nodeSelector')).flatMap(([key, value]) =>
+    typeof value === 'string' ? [{ path: [...spec, 'nodeSelector', key], key, operator: 'In', values: [value] }] : [],
+  );
+  const terms = listAt(template.spec, ...REQUIRED).map((term, index) =>
+    expressionsOf(term, [...spec, ...REQUIRED, index, 'matchExpressions']),
+  );
+  return terms.length === 0 ? [selector] : terms.map((term) => [...selector, ...term]);
+}
+
+function expressionsOf(term: unknown, path: FieldPath): readonly Requirement[] {
+  return listAt(term, 'matchExpressions').flatMap((one, index) => {
+    const key = textAt(one, 'key');
+    if (!isJsonObject(one) || key === undefined) return [];
+    const values = listAt(one, 'values').map(String);
+    return [{ path: [...path, index], key, operator: String(at(one, 'operator')), values }];
+  });
+}
