@@ -18,6 +18,7 @@ export type {
   FargateSelector,
   Identity as EksIdentity,
   KubernetesEnvironment,
+  ManagedNodeGroup,
   Network as EksNetwork,
   NodeGroup,
   Partition,
