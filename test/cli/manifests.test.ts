@@ -127,15 +127,60 @@ describe('check --manifests', () => {
       stderr:
         'error ARGUMENTS: there is no schema for Kubernetes "9.99"; known are 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37.\nfix: give --kubernetes-version one of them, or `next`.\n',
     });
+  });
+
+  it('1.7 tells only what changes with the version, and says so where nothing does', () => {
+    const checked = (...args: readonly string[]) => project.run('check', '--no-typecheck', '--env', 'prod', ...args);
     project.write(
       'apps/old.ts',
-      `import { defineApp } from 'cdk8s-eks';\nimport { ApiObject } from 'cdk8s';\nexport default defineApp({ name: 'old', owner: 'games', namespace: 'game-2048', charts(scope) {\n  new ApiObject(scope, 'a', { apiVersion: 'autoscaling/v2beta2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'a' } });\n} });\n`,
+      `import { defineApp } from 'cdk8s-eks';\nimport { ApiObject } from 'cdk8s';\nexport default defineApp({ name: 'old', owner: 'platform', charts(scope) {\n  const spec = { priorityLevelConfiguration: { name: 'x' } };\n  for (const name of ['a', 'b'])\n    new ApiObject(scope, name, { apiVersion: 'flowcontrol.apiserver.k8s.io/v1beta3', kind: 'FlowSchema', metadata: { name }, spec });\n} });\n`,
+    );
+    const settings = project.read('environments/prod/environment.yaml');
+    project.write(
+      'environments/prod/environment.yaml',
+      settings.replace(/kubernetesVersion: .*/, 'kubernetesVersion: "1.31"'),
     );
     try {
-      const ran = checked('1.30');
-      expect([ran.code, ran.stdout.includes('which Kubernetes 1.30 does not serve')]).toEqual([1, true]);
+      const ran = checked('--kubernetes-version', 'next');
+      const stay =
+        '1 warning policy/require-image-digest, 2 error policy/valid-owner-kind; check without a version lists them';
+      expect([ran.code, ran.stdout]).toEqual([
+        1,
+        `error k8s/ban-removed-api: FlowSchema a: it uses flowcontrol.apiserver.k8s.io/v1beta3, which Kubernetes 1.32 does not serve (1.28 to 1.31 do). The sync fails with "no matches for kind".
+  at prod › old › FlowSchema a › apiVersion — from old/a
+  in apps/old.ts:6:5
+  also at prod › old › FlowSchema b › apiVersion — from old/b in apps/old.ts:6:5
+  fix: use apiVersion flowcontrol.apiserver.k8s.io/v1.
+  see: https://kubernetes.io/docs/reference/using-api/deprecation-guide/
+
+as Kubernetes 1.32: prod (runs 1.31)
+2 findings would come, about 2 in prod of 16 objects: 2 error k8s/ban-removed-api
+3 findings of today would stay: ${stay}
+`,
+      ]);
+      const same = checked('--kubernetes-version', '1.30');
+      expect([same.code, same.stdout]).toEqual([
+        1,
+        `as Kubernetes 1.30: prod (runs 1.31)\nnothing changes: 16 objects judged\n3 findings of today would stay: ${stay}\n`,
+      ]);
+      const report = checked('--kubernetes-version', 'next', '--format', 'json');
+      const { findings, rehearsal } = JSON.parse(report.stdout);
+      const rules = (some: readonly { rule: string }[]) => some.map(({ rule }) => rule);
+      expect([rehearsal.raised, rules(rehearsal.gone), rules(rehearsal.kept), rules(findings)]).toEqual([
+        [{ environment: 'prod', own: '1.31', other: '1.32' }],
+        [],
+        ['policy/require-image-digest', 'policy/valid-owner-kind', 'policy/valid-owner-kind'],
+        ['k8s/ban-removed-api', 'k8s/ban-removed-api'],
+      ]);
+      const lines = checked('--kubernetes-version', '1.30', '--format', 'github').stdout.split('\n');
+      expect(lines.map((line) => line.split(',')[0])).toEqual([
+        '::error file=apps/old.ts',
+        '::error file=apps/old.ts',
+        '',
+      ]);
     } finally {
       project.delete('apps/old.ts');
+      project.write('environments/prod/environment.yaml', settings);
     }
   });
 

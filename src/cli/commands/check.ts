@@ -5,6 +5,8 @@ import { wrongDnsLabel } from '../../grammar/dns';
 import { defined } from '../../model/defined';
 import { ToolError } from '../../model/errors';
 import { stopsRun, type Verdict } from '../../model/finding';
+import { type Rehearsal, stoppingVerdicts } from '../../model/rehearsal';
+import { rehearsalText } from '../../report/rehearsal-text';
 import { summaryText } from '../../report/summary';
 import { findingsText } from '../../report/text';
 import { type Output, terminalOutput } from '../output';
@@ -34,7 +36,7 @@ export function register(program: Command): void {
     .option('--alone', 'with --manifests: leave out what the apps have on the cluster, by the committed output')
     .option(
       '--kubernetes-version <version>',
-      'judge as another version, such as 1.36, before an upgrade; `next` is one above each environment’s own',
+      'tell what another version, such as 1.36, changes before an upgrade; `next` is one above each environment’s own; with --manifests: judge as that version',
     )
     .option('--strict', 'warnings and unknowns fail too')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
@@ -48,27 +50,50 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   const output = terminalOutput(program.opts());
   const roots = rootsOf(program);
   const { checkManifests, checkProject } = await import('../../run/commands/check.js');
-  const options = {
-    selection: selectionOf(flags),
-    referees: refereesOf(flags),
-    ...defined({ kubernetesVersion: flags.kubernetesVersion }),
+  const { kubernetesVersion } = flags;
+  const options = { selection: selectionOf(flags), referees: refereesOf(flags) };
+  const ofApps = {
+    ...options,
+    ...jobsOf(flags),
+    typeCheck: flags.typecheck,
+    ...renderingOf(flags),
+    ...(output.live && { onProgress: showProgress(output, started) }),
   };
+  if (flags.manifests === undefined && kubernetesVersion !== undefined) {
+    const { rehearse } = await import('../../run/commands/rehearse.js');
+    const rehearsal = await rehearse(roots, { ...ofApps, kubernetesVersion });
+    output.progress('');
+    return tellRehearsal(rehearsal, flags, output);
+  }
   const verdicts =
     flags.manifests === undefined
-      ? await checkProject(roots, {
+      ? await checkProject(roots, ofApps)
+      : await checkManifests(roots, flags.manifests, {
           ...options,
-          ...jobsOf(flags),
-          typeCheck: flags.typecheck,
-          ...renderingOf(flags),
-          ...(output.live && { onProgress: showProgress(output, started) }),
-        })
-      : await checkManifests(roots, flags.manifests, { ...options, ...placeOf(flags) });
+          ...placeOf(flags),
+          ...defined({ kubernetesVersion }),
+        });
   output.progress('');
   if (flags.manifests === undefined) sayRenderedTwice(flags, output);
   else if (flags.alone !== true) sayWithoutContext(verdicts, roots, output);
   if (flags.format === 'text') output.text(textOf(verdicts, output.colour));
   else output.result(await formatVerdicts(flags.format, { command: 'check', verdicts }));
   process.exitCode = stopsRun(verdicts, flags.strict === true) ? 1 : 0;
+}
+
+async function tellRehearsal(rehearsal: Rehearsal, flags: CheckFlags, output: Output): Promise<void> {
+  const { brought, gone, kept, raised } = rehearsal;
+  const strict = flags.strict === true;
+  const stopping = stoppingVerdicts(rehearsal, strict);
+  sayRenderedTwice(flags, output);
+  if (flags.format === 'text') output.text(rehearsalText(rehearsal, output.colour));
+  else {
+    // JSON tells what changes from what stays; the other formats have findings alone, and say whatever stops the run.
+    const verdicts = flags.format === 'json' ? brought : stopping;
+    const more = { rehearsal: { raised, gone, kept } };
+    output.result(await formatVerdicts(flags.format, { command: 'check', verdicts, more }));
+  }
+  process.exitCode = stopsRun(stopping, strict) ? 1 : 0;
 }
 
 const OF_A_FOLDER = { namespace: '--namespace', alone: '--alone' } as const;

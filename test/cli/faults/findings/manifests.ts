@@ -17,11 +17,21 @@ export const MANIFESTS: readonly Finding[] = [
   },
   {
     row: '1.7',
-    promise: 'All environments are judged as the version that is asked for; an unknown one is refused with the list.',
+    promise:
+      'All environments are rendered and judged as the version that is asked for, and what that changes is told by cause; “nothing changes” is said too. An unknown version is refused with the list.',
     test: [
       CLI,
       '1.7 apps are judged as another version, and an unknown one is refused with the list',
+      '1.7 tells only what changes with the version, and says so where nothing does',
       '1.7 `next` is one minor version above each environment’s own',
+    ],
+    more: [
+      [
+        'test/unit/report/rehearsal-text.test.ts',
+        '1.7 is told by cause, with how many objects of which environment',
+        '1.7 is not what both versions say, in whatever words, and what goes away is counted',
+        '1.7 stops a run, and so does an error that stays',
+      ],
     ],
   },
   {
