@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cases } from '../../support/cases';
 import { BINARY, INGRESS_CLASS, type Ran, SHOP, TestProject } from '../../support/project';
 
 /** Time for a machine that is busy; nothing is measured. */
@@ -17,7 +18,7 @@ const KINDS = ['kill', 'ENOSPC', 'kill', 'EACCES', 'SIGINT', 'kill', 'EROFS', 'E
 const CODES: Readonly<Record<string, number>> = { kill: -1, SIGINT: 130, SIGTERM: 143, short: 0 };
 /** A process that meets one of these is over. */
 const ENDS = ['kill', 'SIGINT', 'SIGTERM'];
-const POINTS = process.env['CONTRACT'] === undefined ? 50 : 400;
+const POINTS = cases(30, 400);
 
 type Tree = Readonly<Record<string, string>>;
 const projects: TestProject[] = [];

@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { FileSpec } from '../../../src/model/file-spec';
+import { cases } from '../../support/cases';
 import { messageOf } from '../../support/thrown';
 import { writeFiles } from '../../support/write';
 import { NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
-const ROUNDS = 200;
+const ROUNDS = cases(50, 200);
 
 const HELD = 'another run (1@here) is writing dist.\nfix: wait for it to end';
 const HELD_BY_ANOTHER = /^another run \(\d+@\S+\) is writing .*dist\.\nfix: wait for it to end/;
@@ -41,8 +42,7 @@ describe('several runs at once', () => {
   });
 
   it('all find the lock of a run that was killed, and one of them takes it', async () => {
-    const rounds = process.env['CONTRACT'] === undefined ? 5 : 50;
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < cases(3, 50); round++) {
       const root = workshop.project();
       // A chain: the first owner died, and so did the one that took over from it.
       await workshop.run([{ root, at: 20, kind: 'kill' }]);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cases } from '../../support/cases';
 import { BINARY, INGRESS_CLASS, type Ran, SHOP, TestProject } from '../../support/project';
 import { slowApp } from '../../support/slow-app';
 
@@ -27,7 +28,7 @@ function synth(fault: NodeJS.ProcessEnv): Ran {
 }
 
 /** The first folder, the first file, its bytes, its end, and some in the middle. */
-const POINTS = process.env['CONTRACT'] === undefined ? [1, 17] : [1, 2, 3, 4, 5, 6, 7, 8, 17, 40, 60];
+const POINTS = cases([1, 17], [1, 2, 3, 4, 5, 6, 7, 8, 17, 40, 60]);
 
 /** All that is left is one environment: the others come back as new folders, filled by whoever rendered them. */
 function leaveOne(): void {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cases } from '../../support/cases';
 import { compareFiles, writeFiles } from '../../support/write';
 import { type End, type Job, NEW, OLD, SCOPE, treeFrom, treeOf, Workshop } from './writing';
 
@@ -9,8 +10,8 @@ const ERRORS = ['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EMFILE'];
 
 let workshop: Workshop;
 let trace: readonly string[];
-/** Each signal costs a process; all of them where there is time, every fifth call otherwise. */
-const STEP = process.env['CONTRACT'] === undefined ? 5 : 1;
+/** Each signal costs a process; every eleventh call stands for the others. */
+const STEP = cases(11, 1);
 const points = { tried: 0, survived: 0 };
 
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { readCanonical } from '../../../src/load/canonical-yaml';
 import type { JsonObject } from '../../../src/model/json';
 import { stringifyYaml } from '../../../src/render/yaml/stringify';
+import { cases } from '../../support/cases';
 import { ROOT } from '../../support/project';
 import { models, texts } from '../../support/yaml-models';
 
@@ -34,7 +35,7 @@ describe('readCanonical', () => {
         const read = readCanonical(stringifyYaml(model as JsonObject));
         if (read !== undefined) expect(read).toEqual(model);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(700, 2000) },
     );
   });
 
@@ -44,7 +45,7 @@ describe('readCanonical', () => {
         const written = stringifyYaml({ a: text });
         if (written === `a: ${text}\n`) expect(readCanonical(written)).toEqual({ a: text });
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(1700, 5000) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('readCanonical', () => {
         taken += 1;
         expect(JSON.stringify(read)).toBe(JSON.stringify(slowly(edited)));
       }),
-      { numRuns: 5000 },
+      { numRuns: cases(1700, 5000) },
     );
     expect(taken).toBeGreaterThan(100);
   });

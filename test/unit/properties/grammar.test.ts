@@ -18,11 +18,12 @@ import { validVariable } from '../../../src/checks/rules/k8s/valid-variable';
 import { timeZones } from '../../../src/grammar/time-zone';
 import type { JsonObject } from '../../../src/model/json';
 import { renderedObject } from '../../../src/model/rendered-object';
+import { cases } from '../../support/cases';
 import { eksEnvironment } from '../../support/environment';
 import { nearMisses } from '../../support/near-misses';
 import { schemasOf } from '../../support/schemas';
 
-const RUNS = 10_000;
+const RUNS = cases(2_500, 10_000);
 const SEED = 9;
 
 /** One kind of text: how it is made, who judges it before rendering, and the field in which rules judge it. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type FileSpec, headerLine } from '../../../src/model/file-spec';
+import { cases } from '../../support/cases';
 import { compareFiles, writeFiles } from '../../support/write';
 
 const SCOPE = ['prod/', 'dev/'];
@@ -42,7 +43,7 @@ describe('the output folder', () => {
         const again = writeFiles(out, rendered, SCOPE, { projectRoot: root });
         expect(again).toEqual({ written: [], unchanged: rendered.length, removed: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(250, 1000) },
     );
   });
 });

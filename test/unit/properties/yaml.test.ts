@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { JsonObject } from '../../../src/model/json';
 import { stringifyYaml } from '../../../src/render/yaml/stringify';
+import { cases } from '../../support/cases';
 import { models } from '../../support/yaml-models';
 
-const CASES = 2000;
+const CASES = cases(700, 2000);
 
 describe('YAML, for any model', () => {
   it('reads back as what was written, in both versions, and is written the same again', () => {

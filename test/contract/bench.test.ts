@@ -3,14 +3,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { versionOf } from '../../../bench/peers';
-import { cue } from '../../../bench/peers/cue';
-import { jsonnet } from '../../../bench/peers/jsonnet';
-import type { Peer } from '../../../bench/peers/peer';
-import { tanka } from '../../../bench/peers/tanka';
-import { timoni } from '../../../bench/peers/timoni';
-import { shapeOf } from '../../../bench/platform';
-import { ROOT } from '../../support/project';
+import { versionOf } from '../../bench/peers';
+import { cue } from '../../bench/peers/cue';
+import { jsonnet } from '../../bench/peers/jsonnet';
+import type { Peer } from '../../bench/peers/peer';
+import { tanka } from '../../bench/peers/tanka';
+import { timoni } from '../../bench/peers/timoni';
+import { shapeOf } from '../../bench/platform';
+import { ROOT } from '../support/project';
 
 describe('npm run bench', () => {
   it('prints every contender with its ratio to synth, and leaves the page alone where told', () => {
