@@ -26,6 +26,7 @@ module.exports = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^cdk8s-eks$': '<rootDir>/charts/index.ts',
     '^cdk8s-eks/checks$': '<rootDir>/src/doors/checks.ts',
+    '^cdk8s-eks/environments$': '<rootDir>/src/doors/environments.ts',
     '^cdk8s-eks/testing$': '<rootDir>/src/doors/testing.ts',
   },
 };

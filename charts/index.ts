@@ -26,7 +26,7 @@ export type {
   Storage as EksStorage,
   Subnet,
 } from '../src/model/environment';
-export type { HasMetadata, HasNode } from '../src/model/environment-context';
+export type { HasMetadata, HasNode, TakesEnvironment } from '../src/model/environment-context';
 export type { ClusterFacts, Facts, FargateProfileFacts, NodeGroupFacts } from '../src/model/facts';
 export type { Destination, GitOps, SyncPolicy } from '../src/model/gitops';
 export type { IgnoredFields } from '../src/model/ignored-fields';
@@ -64,6 +64,7 @@ export { Environment } from './shared/environment';
 export { inNamespace } from './shared/in-namespace';
 export type { Labels } from './shared/labels';
 export { override, type Patch } from './shared/override';
+export type { ProvidedApp } from './shared/provide-environment';
 export { releasedImage, releaseFlag } from './shared/release';
 export { silence } from './shared/silence';
 export type { EbsParameters } from './storage/ebs-parameters';

@@ -11,6 +11,7 @@ const lib = join(root, 'lib');
 const entryPoints = [
   'charts/index.ts',
   'src/doors/checks.ts',
+  'src/doors/environments.ts',
   'src/doors/testing.ts',
   'src/cli/compiled-code.ts',
   'src/cli/main.ts',

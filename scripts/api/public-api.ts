@@ -5,6 +5,7 @@ import type { Declarations, Reference } from './declarations';
 export const DOORS = {
   'cdk8s-eks': 'charts/index',
   'cdk8s-eks/checks': 'src/doors/checks',
+  'cdk8s-eks/environments': 'src/doors/environments',
   'cdk8s-eks/testing': 'src/doors/testing',
 } as const;
 

@@ -1,7 +1,7 @@
 /** The door `cdk8s-eks/checks`: all rules, for other programs. */
 export type { Tier } from '../model/environment';
 export type { Finding, Severity, Summary, Verdict } from '../model/finding';
-export { summarize } from '../model/finding';
+export { stopsRun, summarize } from '../model/finding';
 export type { ObjectIdentity } from '../model/identity';
 export type { SourcePlace } from '../model/source-place';
 export {
@@ -11,6 +11,7 @@ export {
   checkProject,
 } from '../run/commands/check';
 export { RULE_DESCRIPTIONS } from '../run/survey/check-environment';
+export { rootsOf } from '../run/survey/roots-of';
 export type {
   ClusterAccess,
   CommittedMemory,

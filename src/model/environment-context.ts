@@ -12,16 +12,26 @@ export interface HasNode {
   readonly node: { tryGetContext(key: string): unknown; readonly path: string };
 }
 
+/** Takes an environment for itself and for all below it. */
+export interface TakesEnvironment {
+  readonly node: HasNode['node'] & {
+    readonly id: string;
+    readonly children: readonly unknown[];
+    setContext(key: string, value: unknown): void;
+  };
+}
+
+const PROVIDE =
+  'create it inside charts() of defineApp(); in a cdk8s App of your own or a test, call Environment.provide(chart, environment) first, with an environment that loadEnvironment() of cdk8s-eks/environments reads.';
+
 /**
  * The environment a construct is rendered for.
- * @throws ToolError when the construct is not inside an app that this tool renders
+ * @throws ToolError when the construct is not inside an app that this tool renders, and none was provided
  */
 export function environmentOf(scope: HasNode): Environment {
   const found = tryEnvironmentOf(scope);
   if (found === undefined) {
-    const fix =
-      'create it inside the charts() callback of defineApp(), or in a test inside the app that renderForTest() of cdk8s-eks/testing renders.';
-    throw outside(scope, 'this construct belongs to no environment.', fix);
+    throw outside(scope, 'this construct belongs to no environment.', PROVIDE);
   }
   return found;
 }
@@ -33,11 +43,15 @@ export function tryEnvironmentOf(scope: HasNode): Environment | undefined {
 /** Key of the construct context that carries the app's name. */
 export const APP_CONTEXT = 'cdk8s-eks.app';
 
-/** The app a construct belongs to. @throws ToolError when the construct is not inside an app that this tool renders */
+/** The app a construct belongs to. @throws ToolError when the construct is not inside an app that this tool renders, and none was named */
 export function appNameOf(scope: HasNode): string {
   const name = scope.node.tryGetContext(APP_CONTEXT);
   if (typeof name === 'string') return name;
-  throw outside(scope, 'this construct belongs to no app.', 'create it inside the charts() callback of defineApp().');
+  // Who has no environment either is told how to provide both.
+  environmentOf(scope);
+  const fix =
+    "create it inside charts() of defineApp(); in a cdk8s App of your own or a test, name one: Environment.provide(scope, environment, { app: 'shop' }).";
+  throw outside(scope, 'this construct belongs to no app.', fix);
 }
 
 function outside(scope: HasNode, message: string, fix: string): ToolError {

@@ -10,16 +10,17 @@ import type { RenderedObject } from '../../model/rendered-object';
 import type { SchemaStore } from '../../model/schema';
 import { asVersion } from '../survey/as-version';
 import { selectEnvironments } from '../survey/project';
-import type { RefereeOptions, Roots, RunOptions, Selection } from '../survey/run-options';
+import { NO_REFEREES, type RefereeOptions, type Roots, type RunOptions, type Selection } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
 
 export interface CheckProjectOptions extends RunOptions {
-  readonly referees: RefereeOptions;
+  /** `@default` - none */
+  readonly referees?: RefereeOptions;
 }
 
 /** All rules, and the outside judges, on what the apps render. */
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
-  const { results, end } = await surveyProject(roots, options, { referees: options.referees });
+  const { results, end } = await surveyProject(roots, options, { referees: options.referees ?? NO_REFEREES });
   await end();
   return results.flatMap((result) => result.verdicts);
 }
@@ -31,7 +32,8 @@ export interface CheckManifestsOptions {
   readonly namespace?: string;
   /** Leaves out what the environment's apps have on the cluster, by the committed output. `@default` false */
   readonly alone?: boolean;
-  readonly referees: RefereeOptions;
+  /** `@default` - none */
+  readonly referees?: RefereeOptions;
 }
 
 /**
@@ -62,9 +64,10 @@ export async function checkManifests(
   const judgedApps = new Set(objects.map(({ app }) => app));
   const all = [...objects, ...context];
   const verdict = check({ environment, objects: all, judgedApps, schemas, appOwners: new Map(), environments, unread });
-  if (options.referees.names.length === 0) return [verdict];
+  const { referees = NO_REFEREES } = options;
+  if (referees.names.length === 0) return [verdict];
   const files = layout(inFolders(objects), () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'));
-  return [verdict, ...(await refereeVerdicts(options.referees, [{ environment: environment.name, files, schemas }]))];
+  return [verdict, ...(await refereeVerdicts(referees, [{ environment: environment.name, files, schemas }]))];
 }
 
 /** The judges read one object per file: a folder stands for an app, and more of them for an identity that repeats. */

@@ -1,6 +1,6 @@
 import { defined } from '../../model/defined';
 import { compareVersions, type Rehearsal } from '../../model/rehearsal';
-import type { Roots } from '../survey/run-options';
+import { NO_REFEREES, type Roots } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
 import type { CheckProjectOptions } from './check';
 
@@ -12,7 +12,7 @@ export async function rehearse(
   roots: Roots,
   options: CheckProjectOptions & { readonly kubernetesVersion: string },
 ): Promise<Rehearsal> {
-  const { jobs, referees, sandbox, selection, stock } = options;
+  const { jobs, referees = NO_REFEREES, sandbox, selection, stock } = options;
   const other = await surveyProject(roots, options, { referees });
   await other.end();
   const ofOwn = { selection, typeCheck: false, ...defined({ jobs, sandbox, stock }) };

@@ -1,7 +1,7 @@
 import type { LoadedApps } from '../../load/apps';
 import type { CommittedMemory } from '../../load/committed';
 import type { Environment } from '../../model/environment';
-import { ToolError } from '../../model/errors';
+import { type Problem, ToolError } from '../../model/errors';
 import type { SchemaStore } from '../../model/schema';
 import { suggest } from '../../model/suggest';
 import type { Roots, Selection } from './run-options';
@@ -22,16 +22,18 @@ export interface Project {
   readonly memory?: CommittedMemory;
 }
 
+export function unknownEnvironment(name: string, names: readonly string[]): Problem {
+  const nearest = suggest(name, names);
+  const hint = nearest === undefined ? `The environments are: ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
+  return { message: `there is no environment "${name}" under environments/. ${hint}` };
+}
+
 /** The selected environments. @throws ToolError ARGUMENTS for a name that no environment has */
 export function selectEnvironments(all: readonly Environment[], selection: Selection): readonly Environment[] {
   const names = all.map((e) => e.name);
   const problems = selection.environments
     .filter((name) => !names.includes(name))
-    .map((name) => {
-      const nearest = suggest(name, names);
-      const hint = nearest === undefined ? `The environments are: ${names.join(', ')}.` : `Did you mean "${nearest}"?`;
-      return { message: `there is no environment "${name}" under environments/. ${hint}` };
-    });
+    .map((name) => unknownEnvironment(name, names));
   if (problems.length > 0) throw new ToolError('ARGUMENTS', problems);
   const selected = all.filter(
     (e) =>

@@ -1,13 +1,13 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { loadSchemas } from '../../load/schemas';
 import { loadEnvironments } from '../../load/settings/environments';
 import type { AppDefinition } from '../../model/app';
 import type { Environment } from '../../model/environment';
-import { ToolError } from '../../model/errors';
 import type { RenderedObject } from '../../model/rendered-object';
-import { didYouMean } from '../../model/suggest';
 import { inBroughtScopes } from '../../render/brought-scopes';
 import { renderApp } from '../../render/render-app';
+import { loadEnvironment } from './one-environment';
+import { PACKAGE_FOLDER } from './roots-of';
 
 /** The project's environments by name, for tests. */
 export function loadTestEnvironments(root: string = process.cwd()): Readonly<Record<string, Environment>> {
@@ -23,16 +23,7 @@ export function renderForTest(
   environment: Environment | string,
   root: string = process.cwd(),
 ): readonly RenderedObject[] {
-  const found = typeof environment === 'string' ? loadTestEnvironments(root)[environment] : environment;
-  if (found === undefined) {
-    const hint = didYouMean(String(environment), Object.keys(loadTestEnvironments(root)));
-    throw new ToolError('ARGUMENTS', [{ message: `there is no environment "${String(environment)}".${hint}` }]);
-  }
-  const schemas = loadSchemas(join(packageRoot(), 'imports', 'schemas'), found.kubernetesVersion);
+  const found = typeof environment === 'object' ? environment : loadEnvironment(environment, root);
+  const schemas = loadSchemas(join(PACKAGE_FOLDER, 'imports', 'schemas'), found.kubernetesVersion);
   return inBroughtScopes(renderApp(app, found, { scopes: schemas.scopes }));
-}
-
-/** Below `lib/src/doors` when installed, below `src/run/survey` in a checkout: as deep in both. */
-function packageRoot(): string {
-  return resolve(__dirname, '..', '..', '..');
 }

@@ -2,6 +2,7 @@ import { ARGOCD } from './findings/argocd';
 import { DELETION } from './findings/deletion';
 import type { Finding } from './findings/finding';
 import { MANIFESTS } from './findings/manifests';
+import { NEWCOMER } from './findings/newcomer';
 import { PARTS_OF_A_RUN } from './findings/parts';
 import { REPORTS } from './findings/reports';
 import { RUNS } from './findings/runs';
@@ -20,6 +21,7 @@ export const FINDING_GROUPS: readonly (readonly [title: string, findings: readon
   ['Verdicts of rules', VERDICTS],
   ['Runs', RUNS],
   ['Reports', REPORTS],
+  ['A newcomer', NEWCOMER],
 ];
 
 export const FINDINGS: readonly Finding[] = FINDING_GROUPS.flatMap(([, findings]) => findings);

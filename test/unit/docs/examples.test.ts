@@ -35,9 +35,14 @@ describe('what the pages and doc comments show', () => {
         strict: true,
         module: 'nodenext',
         skipLibCheck: true,
-        types: ['node'],
+        types: ['node', 'jest'],
         noEmit: true,
-        paths: { 'cdk8s-eks': ['../charts/index.ts'] },
+        paths: {
+          'cdk8s-eks': ['../charts/index.ts'],
+          'cdk8s-eks/checks': ['../src/doors/checks.ts'],
+          'cdk8s-eks/environments': ['../src/doors/environments.ts'],
+          'cdk8s-eks/testing': ['../src/doors/testing.ts'],
+        },
       };
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
       const ran = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', folder], {

@@ -1,0 +1,30 @@
+import { wrongFolderName } from '../../grammar/folder-name';
+import type { Environment } from '../../model/environment';
+import type { EnvironmentSettings } from '../../model/environment-settings';
+import { type Problem, ToolError } from '../../model/errors';
+import { deepFreeze, type JsonValue } from '../../model/json';
+import { environmentOf } from './environment';
+import { mergeSettings } from './merge';
+
+/** Named where a file would be. */
+const FILE = 'the settings';
+
+/**
+ * Settings that a program holds, judged and completed as a file of them is. They release nothing and have no facts.
+ * @throws ToolError SETTINGS with all problems
+ */
+export function readGivenSettings(settings: EnvironmentSettings, name: string): Environment {
+  const problems: Problem[] = [];
+  const wrong = wrongFolderName(name);
+  if (wrong !== undefined)
+    problems.push({
+      message: `${JSON.stringify(name)} cannot be an environment’s name, which names a folder of the output: ${wrong}.`,
+      fix: 'give another name.',
+    });
+  const value = { owners: {}, ...settings } as unknown as JsonValue;
+  const read = environmentOf(mergeSettings([{ file: FILE, value, positions: new Map() }]), name, { apps: {} });
+  // There are no lines to name.
+  problems.push(...read.problems.map(({ place: _place, ...problem }) => problem));
+  if (problems.length > 0 || read.environment === undefined) throw new ToolError('SETTINGS', problems);
+  return deepFreeze(read.environment);
+}

@@ -1,0 +1,30 @@
+import type { Finding } from './finding';
+
+const PAGES = 'test/unit/docs/run-pages.test.ts';
+
+/** The first hour with the package, and what is installed. */
+export const NEWCOMER: readonly Finding[] = [
+  {
+    row: '9.2',
+    promise:
+      'Constructs work in a cdk8s App of one’s own and under `Testing.synth`, with an environment that is provided to any scope; without one, the message says how.',
+    test: [
+      'test/unit/charts/shared/provide-environment.test.ts',
+      '9.2 says how to provide an environment where there is none',
+      '9.2 says how to name the app where an environment is provided to a whole App',
+      '9.2 renders what an app of defineApp renders, but for the labels of its chart',
+      '9.2 has an environment for each chart, or one for the App',
+      '9.2 reads images of the release of the app that is named',
+      '9.2 is refused in the same words as elsewhere',
+      '9.2 is completed as the file is',
+      '9.2 is refused with all that is wrong',
+      '9.2 is refused under a name that the project does not have',
+    ],
+    more: [[PAGES, '9.2 renders as a cdk8s App does, for one environment and for two']],
+  },
+  {
+    row: '9.4',
+    promise: '`cdk8s-eks/testing` and `cdk8s-eks/checks` have a page each, whose code is compiled and run.',
+    test: [PAGES, '9.4 the code of docs/testing.md', '9.4 judges what apps render', '9.4 judges a folder of YAML'],
+  },
+];
