@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { KubeStorageClass } from '../../imports/k8s';
+import { EBS_DRIVERS } from '../../src/knowledge/aws/cluster-objects';
 import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
@@ -51,7 +52,7 @@ export class EbsStorageClass extends Construct {
     this.storageClassName = props.name ?? id;
     this.storageClass = new KubeStorageClass(this, 'StorageClass', {
       metadata: { name: this.storageClassName, ...defaultClass(props.isDefault) },
-      provisioner: environment.compute.autoMode ? 'ebs.csi.eks.amazonaws.com' : 'ebs.csi.aws.com',
+      provisioner: environment.compute.autoMode ? EBS_DRIVERS.autoMode : EBS_DRIVERS.own,
       parameters: ebsParameters(props, kmsKeyId),
       reclaimPolicy: reclaimPolicyOf(props.reclaimPolicy, environment),
       volumeBindingMode: 'WaitForFirstConsumer',

@@ -4,6 +4,7 @@ import { hideInFindings } from '../../model/hide-secrets';
 import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import { SecretValues } from '../../model/secret-values';
+import { platformObjects } from '../reads/platform-objects';
 import { RULES } from '../registry';
 import { withBroughtDefinitions } from '../schema/brought-definitions';
 import { findingOf } from './finding-of';
@@ -18,7 +19,7 @@ export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdic
   const nulls = new NullIsAbsent();
   const objects = nulls.read(input.objects);
   const judged = judgedApps === undefined ? objects : objects.filter((o) => judgedApps.has(o.app));
-  const index = indexObjects(objects, input.environment.external);
+  const index = indexObjects(objects, input.environment.external, platformObjects(input.environment));
   const templates =
     judgedApps === undefined ? index.templates : index.templates.filter(({ owner }) => judgedApps.has(owner.app));
   const kinds = groupByKind(judged);

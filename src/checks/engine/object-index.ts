@@ -1,3 +1,4 @@
+import { type ClusterObject, inEveryCluster } from '../../knowledge/kubernetes/cluster-objects';
 import type { ExternalObject } from '../../model/environment';
 import type { ObjectIdentity } from '../../model/identity';
 import { isJsonObject, type JsonObject, listAt, mapAt } from '../../model/json';
@@ -13,8 +14,9 @@ export interface ObjectIndex {
   /** Each object whose identity another had before it, with that one first. */
   readonly repeated: readonly (readonly [RenderedObject, RenderedObject])[];
   readonly find: (id: ObjectIdentity) => RenderedObject | undefined;
-  /** Rendered or declared as existing on the cluster. */
+  /** Rendered, declared as existing on the cluster, or there without anybody’s doing. */
   readonly exists: (id: ObjectIdentity) => boolean;
+  /** What is there without being rendered, with the keys that are known. */
   readonly external: (id: ObjectIdentity) => ExternalObject | undefined;
   /** Names of a kind in a namespace, for "did you mean". */
   readonly names: (group: string, kind: string, namespace?: string) => readonly string[];
@@ -24,12 +26,18 @@ export interface ObjectIndex {
   readonly selected: (namespace: string, labels: JsonObject) => readonly PodTemplate[];
 }
 
-export function indexObjects(objects: readonly RenderedObject[], externals: readonly ExternalObject[]): ObjectIndex {
+/** @param platform what is on the cluster without being declared */
+export function indexObjects(
+  objects: readonly RenderedObject[],
+  externals: readonly ExternalObject[],
+  platform: readonly ClusterObject[],
+): ObjectIndex {
   const kinds = byKind(objects);
   const groups = new Map<string, readonly RenderedObject[]>();
   const parts = new Map<string, Map<string | undefined, RenderedObject[]>>();
   const identities = new Identities(objects);
-  const outside = new Identities(externals);
+  const outside = new Identities<ExternalObject>([...platform, ...externals]);
+  const external = (id: ObjectIdentity) => outside.find(id) ?? inEveryCluster(id);
   const namespaces = new Map<string, PodTemplate[]>();
   /** By namespace, key and value. */
   const labels = new Map<string, Map<string, Map<string, PodTemplate[]>>>();
@@ -65,8 +73,8 @@ export function indexObjects(objects: readonly RenderedObject[], externals: read
     },
     repeated: identities.repeated,
     find: (id) => identities.find(id),
-    exists: (id) => identities.find(id) !== undefined || outside.find(id) !== undefined,
-    external: (id) => outside.find(id),
+    exists: (id) => identities.find(id) !== undefined || external(id) !== undefined,
+    external,
     names: (group, kind, namespace) => [
       ...ofKind(group, kind).flatMap((object) => (object.namespace === namespace ? [object.name] : [])),
       ...externals.flatMap((o) => (o.group === group && o.kind === kind && o.namespace === namespace ? [o.name] : [])),

@@ -3,8 +3,9 @@ import { fargateProfileFor } from '../../../knowledge/aws/fargate';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
-import type { PodRule } from '../../engine/rule';
+import type { CheckContext, PodRule } from '../../engine/rule';
 import { claimsOf } from '../../reads/claims';
+import { provisionerOf } from '../../reads/provisioner';
 import { requestOf } from '../../reads/request';
 
 type Refusal = { readonly path: FieldPath; readonly what: string; readonly fix: string };
@@ -18,12 +19,13 @@ export const banFargatePod: PodRule = {
     'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
     'https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html',
   ],
-  checkPod(template, { index, environment }, tell) {
+  checkPod(template, context, tell) {
+    const { environment } = context;
     if (environment.platform !== 'eks' || environment.compute.fargateProfiles.length === 0) return;
     const namespace = template.owner.namespace ?? '';
     const profile = fargateProfileFor(environment.compute.fargateProfiles, namespace, template.labels);
     if (profile === undefined) return;
-    for (const { path, what, fix } of refusals(template, index)) {
+    for (const { path, what, fix } of refusals(template, context)) {
       tell({
         path,
         what: `Fargate profile "${profile.name}" catches its Pods, and Fargate refuses ${what}. They stay Pending.`,
@@ -33,7 +35,7 @@ export const banFargatePod: PodRule = {
   },
 };
 
-function refusals(template: PodTemplate, index: ObjectIndex): readonly Refusal[] {
+function refusals(template: PodTemplate, context: CheckContext): readonly Refusal[] {
   const spec = [...template.path, 'spec'];
   const found: Refusal[] = [];
   const add: Add = (path, what, fix = 'leave it out, or run the Pod on nodes.') => found.push({ path, what, fix });
@@ -44,7 +46,7 @@ function refusals(template: PodTemplate, index: ObjectIndex): readonly Refusal[]
   listAt(template.spec, 'volumes').forEach((volume, i) => {
     if (at(volume, 'hostPath') !== undefined) add([...spec, 'volumes', i, 'hostPath'], 'folders of the host');
     const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
-    const provisioner = claim === undefined ? undefined : provisionerOf(claim, template, index);
+    const provisioner = claim === undefined ? undefined : provisionerOfClaim(claim, template, context);
     if (provisioner !== undefined)
       add(
         [...spec, 'volumes', i],
@@ -61,7 +63,7 @@ function refusals(template: PodTemplate, index: ObjectIndex): readonly Refusal[]
   const architecture = at(template.spec, 'nodeSelector', 'kubernetes.io/arch');
   if (architecture === 'arm64') add([...spec, 'nodeSelector'], 'arm64', 'use an amd64 image, or run the Pod on nodes.');
   if (at(template.spec, 'nodeSelector', 'kubernetes.io/os') === 'windows') add([...spec, 'nodeSelector'], 'Windows');
-  const size = sizeOf(template, index);
+  const size = sizeOf(template, context.index);
   if (size.cpu > 16 || size.memoryGiB > 120)
     add(spec, `${size.cpu} vCPU and ${size.memoryGiB.toFixed(1)} GiB: a Pod gets at most 16 and 120`, 'request less.');
   return found;
@@ -82,16 +84,15 @@ function judgeContainer(container: JsonObject, path: FieldPath, add: Add): void 
   }
 }
 
-function provisionerOf(claimName: string, template: PodTemplate, index: ObjectIndex): string | undefined {
-  const claim = index.find({
+function provisionerOfClaim(claimName: string, template: PodTemplate, context: CheckContext): string | undefined {
+  const claim = context.index.find({
     group: '',
     kind: 'PersistentVolumeClaim',
     namespace: template.owner.namespace ?? '',
     name: claimName,
   });
   const className = (claim && claimsOf(claim)[0]?.className?.name) ?? '';
-  if (className === '') return undefined;
-  return textAt(index.find({ group: 'storage.k8s.io', kind: 'StorageClass', name: className })?.value, 'provisioner');
+  return className === '' ? undefined : provisionerOf(className, context);
 }
 
 /** The larger of the sum of the containers and the largest init container, with what Fargate adds. */

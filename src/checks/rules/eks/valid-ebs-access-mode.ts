@@ -1,8 +1,8 @@
+import { EBS_PROVISIONERS } from '../../../knowledge/aws/cluster-objects';
 import { at, listAt, mapAt, textAt } from '../../../model/json';
 import type { ObjectRule } from '../../engine/rule';
 import { CLAIM_HOLDERS, claimsOf } from '../../reads/claims';
-
-const EBS = new Set(['ebs.csi.aws.com', 'ebs.csi.eks.amazonaws.com']);
+import { provisionerOf } from '../../reads/provisioner';
 
 export const validEbsAccessMode: ObjectRule = {
   id: 'eks/valid-ebs-access-mode',
@@ -14,12 +14,12 @@ export const validEbsAccessMode: ObjectRule = {
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
   ],
   kinds: [...CLAIM_HOLDERS],
-  check(object, { index }, tell) {
+  check(object, { index, environment }, tell) {
     for (const { spec, path, className: named } of claimsOf(object)) {
       const className = named?.name ?? '';
       const storageClass = index.find({ group: 'storage.k8s.io', kind: 'StorageClass', name: className });
-      const provisioner = textAt(storageClass?.value, 'provisioner') ?? '';
-      if (!EBS.has(provisioner)) continue;
+      const provisioner = provisionerOf(className, { index, environment });
+      if (provisioner === undefined || !EBS_PROVISIONERS.includes(provisioner)) continue;
       const block =
         at(spec, 'volumeMode') === 'Block' && textAt(mapAt(storageClass?.value, 'parameters'), 'type') === 'io2';
       listAt(spec, 'accessModes').forEach((mode, i) => {

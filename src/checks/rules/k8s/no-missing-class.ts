@@ -26,9 +26,7 @@ export const noMissingClass: ObjectRule = {
   check(object, { index }, tell) {
     for (const { group, kind, path, symptom } of referencesOf(object)) {
       const name = textAt(object.value, ...path);
-      // Every cluster has the classes of Kubernetes' own Pods.
-      const known = name === undefined || (kind === 'PriorityClass' && name.startsWith('system-'));
-      if (known || index.exists({ group, kind, name })) continue;
+      if (name === undefined || index.exists({ group, kind, name })) continue;
       tell({
         path,
         found: name,

@@ -3,8 +3,6 @@ import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 
 const GROUP = 'rbac.authorization.k8s.io';
-/** ClusterRoles that every cluster has. */
-const BUILT_IN = /^(cluster-admin|admin|edit|view|system:.*)$/;
 
 export const noMissingRole: ObjectRule = {
   id: 'k8s/no-missing-role',
@@ -18,10 +16,9 @@ export const noMissingRole: ObjectRule = {
     const kind = textAt(ref, 'kind') ?? '';
     const name = textAt(ref, 'name') ?? '';
     const namespace = kind === 'Role' ? { namespace: object.namespace ?? '' } : {};
-    const known = kind === 'ClusterRole' && BUILT_IN.test(name);
     // A reference to anything but a role is the finding of k8s/valid-role or of the schema.
     const bindable = name !== '' && (kind === 'ClusterRole' || (kind === 'Role' && object.kind === 'RoleBinding'));
-    if (bindable && !known && !index.exists({ group: GROUP, kind, name, ...namespace })) {
+    if (bindable && !index.exists({ group: GROUP, kind, name, ...namespace })) {
       tell({
         path: ['roleRef', 'name'],
         found: name,
@@ -37,7 +34,7 @@ export const noMissingRole: ObjectRule = {
         namespace: textAt(subject, 'namespace') ?? object.namespace ?? '',
         name: textAt(subject, 'name') ?? '',
       };
-      if (account.name === 'default' || index.exists(account)) return;
+      if (index.exists(account)) return;
       tell({
         path: ['subjects', i],
         found: `${account.namespace}/${account.name}`,

@@ -11,12 +11,7 @@ export const noMissingServiceAccount: PodRule = {
   checkPod(template, { index }, tell) {
     const name = textAt(template.spec, 'serviceAccountName');
     const namespace = template.owner.namespace ?? '';
-    if (
-      name === undefined ||
-      name === 'default' ||
-      index.exists({ group: '', kind: 'ServiceAccount', namespace, name })
-    )
-      return;
+    if (name === undefined || index.exists({ group: '', kind: 'ServiceAccount', namespace, name })) return;
     tell({
       path: [...template.path, 'spec', 'serviceAccountName'],
       found: name,

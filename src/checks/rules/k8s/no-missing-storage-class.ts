@@ -2,6 +2,7 @@ import { at, mapAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 import { CLAIM_HOLDERS, claimsOf } from '../../reads/claims';
+import { hasEksDefaultClass } from '../../reads/platform-objects';
 
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 
@@ -15,9 +16,11 @@ export const noMissingStorageClass: ObjectRule = {
     'https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html',
   ],
   kinds: [...CLAIM_HOLDERS],
-  check(object, { index }, tell) {
+  check(object, { index, environment }, tell) {
     const classes = index.ofKind('storage.k8s.io', 'StorageClass');
-    const hasDefault = classes.some((one) => mapAt(one.value, 'metadata', 'annotations')[DEFAULT_CLASS] === 'true');
+    const hasDefault =
+      hasEksDefaultClass(environment) ||
+      classes.some((one) => mapAt(one.value, 'metadata', 'annotations')[DEFAULT_CLASS] === 'true');
     for (const { spec, path, className } of claimsOf(object)) {
       const name = className?.name;
       if (name === '' || typeof at(spec, 'volumeName') === 'string') continue;
