@@ -15,6 +15,8 @@ export interface CheckInput {
   readonly appOwners: ReadonlyMap<string, string>;
   /** All environments of the project, for values that belong to another one. */
   readonly environments: readonly Environment[];
+  /** Judges what arrives from elsewhere: nobody says who makes its namespaces, so one that is not there is not known. */
+  readonly arriving?: true;
   /** What could not be read of a folder of YAML. */
   readonly unread?: readonly Unread[];
   /** Objects in the committed output of this environment, by app: nothing may leave an owner's list while one stands here. */

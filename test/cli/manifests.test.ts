@@ -96,6 +96,21 @@ describe('check --manifests', () => {
     ]);
   });
 
+  it('7.2 a namespace that is made elsewhere is unknown, which fails under --strict', () => {
+    project.write('manifests/a.yaml', ACCOUNT);
+    const judge = (...args: readonly string[]) =>
+      project.run('check', '--manifests', 'manifests', '--env', 'prod', '--namespace', 'depot', ...args);
+    expect([judge().code, judge('--strict').code]).toEqual([0, 1]);
+    expect(
+      judge()
+        .stdout.split('\n')
+        .filter((line) => /^(error|unknown|\d)/.test(line)),
+    ).toEqual([
+      'unknown k8s/no-missing-namespace: ServiceAccount depot/parcel: nothing says whether its namespace "depot" exists. Where it does not, the sync fails with "namespaces not found", for good after some tries.',
+      '1 object: 1 valid, 0 excused, 0 invalid; 0 warnings, 1 unknown',
+    ]);
+  });
+
   it('7.3 says so where no output tells what the apps have', () => {
     project.write('manifests/a.yaml', ACCOUNT);
     const judge = (...args: readonly string[]) => {

@@ -63,7 +63,16 @@ export async function checkManifests(
   const context = renderedElsewhere(committed, objects);
   const judgedApps = new Set(objects.map(({ app }) => app));
   const all = [...objects, ...context];
-  const verdict = check({ environment, objects: all, judgedApps, schemas, appOwners: new Map(), environments, unread });
+  const verdict = check({
+    environment,
+    objects: all,
+    judgedApps,
+    schemas,
+    appOwners: new Map(),
+    environments,
+    arriving: true,
+    unread,
+  });
   const { referees = NO_REFEREES } = options;
   if (referees.names.length === 0) return [verdict];
   const files = layout(inFolders(objects), () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'));

@@ -25,6 +25,11 @@ export function enforcedLevel(namespace: RenderedObject, kubernetesVersion: stri
   return { level: level === 'baseline' ? 'baseline' : 'restricted', minor: Math.min(minor, cluster) };
 }
 
+/** A level as the cluster's own version defines it, which is what a namespace enforces that names no version. */
+export function newestOf(level: EnforcedLevel['level'], kubernetesVersion: string): EnforcedLevel {
+  return { level, minor: minorOf(kubernetesVersion) };
+}
+
 function minorOf(version: string): number {
   const minor = /^v?1\.(\d+)$/.exec(version)?.[1];
   return minor === undefined ? Number.POSITIVE_INFINITY : Number(minor);

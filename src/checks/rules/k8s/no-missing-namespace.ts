@@ -1,8 +1,5 @@
 import { didYouMean } from '../../../model/suggest';
-import type { WholeRule } from '../../engine/rule';
-
-/** Namespaces that every cluster has. */
-const BUILT_IN = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
+import type { RuleFinding, WholeRule } from '../../engine/rule';
 
 export const noMissingNamespace: WholeRule = {
   id: 'k8s/no-missing-namespace',
@@ -13,14 +10,10 @@ export const noMissingNamespace: WholeRule = {
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/#create-namespace',
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
   ],
-  checkAll({ index, judged, environment }, tellOf) {
-    const declared = new Set(
-      environment.external.flatMap(({ namespace }) => (namespace === undefined ? [] : [namespace])),
-    );
-    if (environment.gitops !== undefined) declared.add(environment.gitops.namespace);
-    const told = new Set<string>();
+  checkAll({ index, judged, arriving }, tellOf) {
     // Asked once for each namespace, whatever lies in it.
-    const there = new Set([...BUILT_IN, ...declared]);
+    const there = new Set<string>();
+    const told = new Set<string>();
     for (const object of judged) {
       const { namespace } = object;
       if (namespace === undefined || there.has(namespace)) continue;
@@ -31,12 +24,30 @@ export const noMissingNamespace: WholeRule = {
         continue;
       }
       told.add(key);
+      const suggestion = didYouMean(namespace, index.names('', 'Namespace'));
       tellOf(object)({
         path: ['metadata', 'namespace'],
         found: namespace,
-        what: `its namespace "${namespace}" does not exist and is not rendered. The sync fails with "namespaces not found", for good after some tries.${didYouMean(namespace, index.names('', 'Namespace'))}`,
-        fix: 'render the Namespace in this app or its tenant, or declare it under `external`.',
+        ...(arriving === true ? unknown(namespace, suggestion) : missing(namespace, suggestion)),
       });
     }
   },
 };
+
+type Said = Pick<RuleFinding, 'what' | 'fix' | 'severity'>;
+
+function missing(namespace: string, suggestion: string): Said {
+  return {
+    what: `its namespace "${namespace}" does not exist and is not rendered. The sync fails with "namespaces not found", for good after some tries.${suggestion}`,
+    fix: 'render the Namespace in this app or its tenant, or declare it under `external`.',
+  };
+}
+
+/** Somebody else may make it. */
+function unknown(namespace: string, suggestion: string): Said {
+  return {
+    what: `nothing says whether its namespace "${namespace}" exists. Where it does not, the sync fails with "namespaces not found", for good after some tries.${suggestion}`,
+    fix: 'add the Namespace to the folder, or declare it under `external` in environment.yaml where somebody else makes it.',
+    severity: 'unknown',
+  };
+}

@@ -1,8 +1,9 @@
+import { identityKey } from '../../../model/identity';
 import type { PodTemplate } from '../../../model/pod-spec';
-import type { PodRule, Tell } from '../../engine/rule';
+import type { CheckContext, PodRule, Tell } from '../../engine/rule';
 import { judgeBaseline, judgeHostPaths } from '../../reads/pod-security/baseline';
 import { addedCapabilities } from '../../reads/pod-security/capabilities';
-import { type EnforcedLevel, enforcedLevel } from '../../reads/pod-security/level';
+import { type EnforcedLevel, enforcedLevel, newestOf } from '../../reads/pod-security/level';
 import { securedPod } from '../../reads/pod-security/pod';
 import { judgeRestricted } from '../../reads/pod-security/restricted';
 import { unsafeSeccomp } from '../../reads/pod-security/seccomp';
@@ -16,17 +17,36 @@ export const validPodSecurity: PodRule = {
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
     'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
   ],
-  checkPod(template, { index, schemas }, tell) {
-    const namespace = index.find({ group: '', kind: 'Namespace', name: template.owner.namespace ?? '' });
-    // It is not known what a namespace enforces that is not rendered.
-    const enforced = namespace && enforcedLevel(namespace, schemas.kubernetesVersion);
-    if (enforced === undefined) return;
-    judgePodSecurity(template, enforced, (finding) => {
-      const because = `namespace ${template.owner.namespace} enforces "${enforced.level}": ${symptom(template)}`;
-      tell({ ...finding, what: `${finding.what}, and ${because}.` });
-    });
+  checkPod(template, context, tell) {
+    const name = template.owner.namespace ?? '';
+    const namespace = context.index.find({ group: '', kind: 'Namespace', name });
+    const version = context.schemas.kubernetesVersion;
+    if (namespace !== undefined) {
+      const enforced = enforcedLevel(namespace, version);
+      if (enforced !== undefined) judgeIn(`namespace ${name} enforces "${enforced.level}"`, template, enforced, tell);
+    } else if (isOfSomebodyElse(name, context)) {
+      const level = context.environment.policyLevel;
+      const because = `namespace ${name}, which is made elsewhere, is taken to enforce this environment’s policy level "${level}"`;
+      judgeIn(because, template, newestOf(level, version), tell);
+    }
   },
 };
+
+/**
+ * For what arrives from elsewhere, the policy of the environment stands for a namespace that is not rendered. What the
+ * platform has enforces nothing as far as anybody knows.
+ */
+function isOfSomebodyElse(name: string, { arriving, environment, index }: CheckContext): boolean {
+  if (arriving !== true || name === '') return false;
+  const id = { group: '', kind: 'Namespace', name };
+  return !index.exists(id) || environment.external.some((one) => identityKey(one) === identityKey(id));
+}
+
+function judgeIn(because: string, template: PodTemplate, enforced: EnforcedLevel, tell: Tell): void {
+  judgePodSecurity(template, enforced, (finding) =>
+    tell({ ...finding, what: `${finding.what}, and ${because}: ${symptom(template)}.` }),
+  );
+}
 
 /** Everything in a template that a level forbids. */
 export function judgePodSecurity(template: PodTemplate, { level, minor }: EnforcedLevel, tell: Tell): void {

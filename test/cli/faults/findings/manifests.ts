@@ -82,14 +82,39 @@ export const MANIFESTS: readonly Finding[] = [
     ],
   },
   {
+    row: '7.2',
+    promise:
+      'In a folder, a namespace that is made elsewhere is *unknown*, once; its Pods are judged at the environment’s policy level.',
+    test: [
+      'test/unit/checks/rules/arriving.test.ts',
+      '7.2 is unknown once for each namespace, and its Pods are judged at the policy level',
+      '7.2 is judged as strictly as the environment',
+      '7.2 is known where the settings declare the Namespace, and its Pods are judged all the same',
+      '7.2 asks nothing of what the platform has, and what a rendered Namespace says stands',
+    ],
+    more: [[CLI, '7.2 a namespace that is made elsewhere is unknown, which fails under --strict']],
+  },
+  {
     row: '7.3',
     promise:
-      'What the apps of the environment have on the cluster, by the committed output, is there for a folder too.',
+      'What the apps of the environment have on the cluster, by the committed output, is there for a folder too, and so is what Kubernetes, EKS and the add-ons that the facts name bring.',
     test: [
       CLI,
       '7.3 what the apps of the environment have on the cluster is there, and --alone leaves it out',
       '7.3 what the apps have is not judged again, and not counted',
       '7.3 says so where no output tells what the apps have',
+    ],
+    more: [
+      [
+        'test/unit/checks/rules/platform-objects.test.ts',
+        '7.3 comes from Kubernetes itself, wherever the cluster runs',
+        '7.3 ends where the names of Kubernetes end',
+        '7.3 comes from EKS: its class for volumes, which was the default up to 1.29 and which Auto Mode does not serve',
+        '7.3 is judged as what it is: the class of EKS makes EBS volumes',
+        '7.3 brings no class for Ingresses, not even with EKS Auto Mode',
+        '7.3 comes from the settings of a plain cluster, which name its classes',
+        '7.3 comes from the add-on %s, where the facts say that it is installed',
+      ],
     ],
   },
   {
