@@ -1,6 +1,6 @@
 import { identityKey, type ObjectIdentity } from './identity';
 import { by } from './order';
-import type { SourcePlace } from './source-place';
+import { describePlace, type SourcePlace } from './source-place';
 
 /**
  * `error` stops the writing, `warning` and `info` are listed. `unknown` is a check whose fact is missing:
@@ -78,9 +78,22 @@ export function summarize(verdicts: readonly Verdict[]): Summary {
   };
 }
 
+/** Two objects may have one identity, which is an error of both: where they were made tells them apart. */
 function objectsWithErrors(findings: readonly Finding[]): ReadonlySet<string> {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  return new Set(errors.map((finding) => `${finding.environment}|${identityKey(finding.object)}`));
+  const found = new Set<string>();
+  const placeless = new Set<string>();
+  const placed = new Set<string>();
+  for (const { severity, environment, object, source } of findings) {
+    if (severity !== 'error') continue;
+    const key = `${environment}|${identityKey(object)}`;
+    if (source === undefined) placeless.add(key);
+    else {
+      placed.add(key);
+      found.add(`${key}|${describePlace(source)}`);
+    }
+  }
+  for (const key of placeless) if (!placed.has(key)) found.add(key);
+  return found;
 }
 
 /** Whether the findings forbid writing: an error does, under `--strict` a warning or an unknown too. */
