@@ -5,6 +5,8 @@ export interface FileSpec {
   /** `prod/shop/shop/deployment_web.yaml`: forward slashes, relative to the output folder. */
   readonly path: string;
   readonly content: string;
+  /** What messages call it. `@default` its path */
+  readonly shown?: string;
   /** The object in it; the bootstrap file holds two and names none. */
   readonly object?: RenderedObject;
 }

@@ -89,7 +89,7 @@ function finding(
     app: object?.app ?? '',
     object: { group, kind, ...defined({ namespace }), name },
     field,
-    message: `kubeconform ${verb} ${file?.path ?? 'a file'}: ${detail}`,
+    message: `kubeconform ${verb} ${file?.shown ?? file?.path ?? 'a file'}: ${detail}`,
     fix: 'correct the object; if kubeconform is wrong, its schema in imports/ is.',
     see: 'https://github.com/yannh/kubeconform',
     construct: object?.construct ?? '',

@@ -44,6 +44,40 @@ if (!there)
     }
   });
 
+  it('2.3 judges a folder of YAML: what is right is clean, and what is wrong is refused at its file, identities that repeat too', () => {
+    const project = new TestProject({ 'shop.ts': SHOP });
+    const judge = () =>
+      project.run(
+        'check',
+        '--manifests',
+        'yard',
+        '--env',
+        'dev',
+        '--alone',
+        '--referee',
+        'kubeconform',
+        '--format',
+        'json',
+      );
+    try {
+      const metadata = '{ name: crane, namespace: kube-system }';
+      const account = `apiVersion: v1\nkind: ServiceAccount\nmetadata: ${metadata}\n`;
+      const map = (data: string) => `---\napiVersion: v1\nkind: ConfigMap\nmetadata: ${metadata}\n${data}\n`;
+      project.write('yard/a.yaml', account + map('data: { load: "1" }'));
+      const right = judge();
+      expect([right.code, JSON.parse(right.stdout).findings]).toEqual([0, []]);
+      project.write('yard/b.yaml', account + map('date: { load: "1" }'));
+      const { findings } = JSON.parse(judge().stdout);
+      expect(
+        findings.flatMap(({ rule, message }: { rule: string; message: string }) =>
+          rule === 'referee/kubeconform' ? [message] : [],
+        ),
+      ).toEqual(["kubeconform refuses yard/b.yaml: additional properties 'date' not allowed"]);
+    } finally {
+      project.remove();
+    }
+  });
+
   it('runs as a bin, with its own exit code', () => {
     const ran = spawnSync(process.execPath, [join(ROOT, 'bin', 'kubeconform.js'), '-no-such-flag'], {
       encoding: 'utf8',

@@ -63,11 +63,11 @@ export async function judgeWithApiServer({ environment, files }: DryRunInput, as
 
 function findingsOf(environment: string, file: JudgedFile, answer: Answer): readonly Finding[] {
   const warnings = answer.warnings.map((text) =>
-    finding(environment, file, 'warning', '', `warns about ${file.path}: ${text}`),
+    finding(environment, file, 'warning', '', `warns about ${file.shown ?? file.path}: ${text}`),
   );
   if (answer.status < 300) return warnings;
   const refusals = refusalsOf(answer).map(({ field, message }) =>
-    finding(environment, file, 'error', field, `refuses ${file.path}: ${message}`),
+    finding(environment, file, 'error', field, `refuses ${file.shown ?? file.path}: ${message}`),
   );
   return [...refusals, ...warnings];
 }

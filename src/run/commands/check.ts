@@ -49,8 +49,15 @@ export async function checkManifests(
   const environments = loadEnvironments(roots.project);
   const found = onlyEnvironment(environments, options.selection);
   const [environment = found] = asVersion([found], options.kubernetesVersion);
-  const { check, layout, loadManifests, loadSchemas, readCommittedObjects, refereeVerdicts, withBroughtDefinitions } =
-    await loadJudges();
+  const {
+    check,
+    folderFiles,
+    loadManifests,
+    loadSchemas,
+    readCommittedObjects,
+    refereeVerdicts,
+    withBroughtDefinitions,
+  } = await loadJudges();
   const { objects: read, unread } = loadManifests(resolve(roots.project, folder), {
     environment: environment.name,
     root: roots.project,
@@ -75,19 +82,8 @@ export async function checkManifests(
   });
   const { referees = NO_REFEREES } = options;
   if (referees.names.length === 0) return [verdict];
-  const files = layout(inFolders(objects), () => folder.replace(/[^A-Za-z0-9._/-]/g, '_'));
+  const files = folderFiles(objects);
   return [verdict, ...(await refereeVerdicts(referees, [{ environment: environment.name, files, schemas }]))];
-}
-
-/** The judges read one object per file: a folder stands for an app, and more of them for an identity that repeats. */
-function inFolders(objects: readonly RenderedObject[]): readonly RenderedObject[] {
-  const seen = new Map<string, number>();
-  return objects.map((object) => {
-    const key = identityKey(object);
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    return { ...object, app: before === 0 ? 'manifests' : `manifests-${before + 1}` };
-  });
 }
 
 /** As it arrives on the cluster: what lives in a namespace and names none gets the one that the caller would apply it to. */
@@ -113,11 +109,11 @@ async function loadJudges() {
   const { readCommittedObjects } = await import('../../load/committed.js');
   const { loadManifests } = await import('../../load/manifests.js');
   const { loadSchemas } = await import('../../load/schemas.js');
-  const { layout } = await import('../../render/layout.js');
+  const { folderFiles } = await import('../survey/folder-files.js');
   const { refereeVerdicts } = await import('../survey/referee.js');
   return {
     check,
-    layout,
+    folderFiles,
     loadManifests,
     loadSchemas,
     readCommittedObjects,

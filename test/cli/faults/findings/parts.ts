@@ -25,4 +25,18 @@ export const PARTS_OF_A_RUN: readonly Finding[] = [
       '2.2 shows the Application that `synth` would remove',
     ],
   },
+  {
+    row: '2.3',
+    promise: 'kubeconform judges a folder of YAML as it judges what apps render; what is right is clean.',
+    test: [
+      'test/contract/kubeconform.test.ts',
+      '2.3 judges a folder of YAML: what is right is clean, and what is wrong is refused at its file, identities that repeat too',
+    ],
+    more: [
+      [
+        'test/unit/run/folder-files.test.ts',
+        '2.3 is a file for each object, whatever its identity and its text, and none lies elsewhere',
+      ],
+    ],
+  },
 ];
