@@ -61,4 +61,13 @@ export const VERDICTS: readonly Finding[] = [
     promise: 'The fix for an image without a digest follows how the image was given.',
     test: [RULES, '7.13 is pinned where it is given: in the release, or where it is named'],
   },
+  {
+    row: '7.14',
+    promise: 'Charts and rules read a text by one grammar, and give it one verdict.',
+    test: [
+      'test/unit/properties/grammar.test.ts',
+      '7.14 has one: %s %s is %s',
+      '7.14 has one as the name of a load balancer: %s',
+    ],
+  },
 ];
