@@ -15,6 +15,12 @@ export function lossOf(
   return row !== undefined && isMeant(row, value) ? row : undefined;
 }
 
+/** Whether others of its kind own an address, and this object does not. */
+export function ownsNoAddress({ group, kind, value }: ObjectIdentity & { readonly value: JsonValue }): boolean {
+  const row = irreplaceableKind(kindInPath(group, kind));
+  return row?.holds === 'address' && !isMeant(row, value);
+}
+
 /** Whether a row means an object of its kind. One that cannot be read may be the one that is meant. */
 export function isMeant({ when }: IrreplaceableKind, value: JsonValue | undefined): boolean {
   return when === undefined || value === undefined || at(value, ...when.field) === when.is;

@@ -70,6 +70,43 @@ fix: if that is meant: --allow-delete prod/shop
     }
   });
 
+  it('4.4 of a load balancer, whose Service stays, stop the run until they are allowed', () => {
+    const service = (type: string) =>
+      SHOP.replace('import {', "import { ApiObject } from 'cdk8s';\nimport {").replace(
+        '    const web',
+        `    new ApiObject(scope, 'entry', {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'entry' },
+      spec: { type: '${type}', ports: [{ port: 80, protocol: 'TCP' }] },
+    });
+    const web`,
+      );
+    const project = new TestProject({ 'shop.ts': service('LoadBalancer'), 'ingress.ts': INGRESS_CLASS });
+    const synth = (...args: readonly string[]) => project.run('synth', '--env', 'local', ...args);
+    try {
+      expect(synth()).toMatchObject({ code: 0, stderr: '' });
+      commitAll(project.root, 'dist');
+      const before = project.files();
+      project.write('apps/shop.ts', service('ClusterIP'));
+      const refused = synth();
+      expect([refused.code, refused.stderr]).toEqual([
+        1,
+        `error DELETION: local/shop/game-2048/service_entry.yaml would no longer have spec.type: LoadBalancer, and the cluster would give up its load balancer, with the address that clients and DNS hold on to.
+fix: if that is meant: --allow-delete local/shop/game-2048/service_entry
+`,
+      ]);
+      expect(project.files()).toEqual(before);
+      const allowed = synth('--allow-delete', 'local/shop/game-2048/service_entry');
+      expect([allowed.code, allowed.stdout]).toEqual([0, expect.not.stringContaining('--allow-delete')]);
+      project.write('apps/shop.ts', service('NodePort'));
+      commitAll(project.root, 'dist');
+      expect(synth()).toMatchObject({ code: 0 });
+    } finally {
+      project.remove();
+    }
+  });
+
   it('of an object that another app renders now are told as what they are', () => {
     const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
     const note = `    new ApiObject(scope, 'note', {

@@ -133,7 +133,8 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
     durable: options.durable === true,
     beforeWriting: (differences) => {
       const { environments } = project;
-      const intended = { outDir: roots.out, after: paths, differences, scope, environments };
+      const withoutAddress = results.flatMap((one) => one.withoutAddress);
+      const intended = { outDir: roots.out, after: paths, differences, scope, environments, withoutAddress };
       notes = refuseDeletions(head, { ...intended, allowed: options.allowDelete });
       options.onWriting?.(differences.missing.length + differences.changed.length);
     },

@@ -1,6 +1,9 @@
+import { objectPath } from '../../knowledge/argocd/output-paths';
 import type { Change } from '../../model/change';
 import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
+import { ownsNoAddress } from '../../model/irreplaceable';
+import type { RenderedObject } from '../../model/rendered-object';
 import { differencesOf, type KeptFiles } from '../../write/kept-files';
 import { changesOf } from './changes';
 import { checkEnvironment } from './check-environment';
@@ -42,6 +45,8 @@ export interface EnvironmentResult {
   readonly paths: readonly string[];
   readonly changes: readonly Change[];
   readonly trust: readonly TrustEntry[];
+  /** Paths of objects whose kind may own an address, and which own none as they are now. */
+  readonly withoutAddress: readonly string[];
 }
 
 export interface Differences {
@@ -96,11 +101,16 @@ export async function runJob(
         paths: options.keep === true ? files.map(({ path }) => path) : [],
         changes: options.diff === undefined ? [] : changesOf(rendered, options.diff, scope),
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
+        withoutAddress: options.keep === true ? rendered.objects.filter(ownsNoAddress).map(pathOf) : [],
       },
     };
   } catch (error) {
     return { error };
   }
+}
+
+function pathOf(object: RenderedObject): string {
+  return objectPath(object.environment, object.app, object);
 }
 
 const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [] };

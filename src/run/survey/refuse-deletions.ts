@@ -6,6 +6,7 @@ import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import { suggest } from '../../model/suggest';
 import { allows, deletionProblems } from '../../write/deletion-brake';
+import { releasedAddresses } from '../../write/released-addresses';
 import type { Differences } from './environment-job';
 
 export interface Intended {
@@ -18,6 +19,8 @@ export interface Intended {
   /** What somebody decided to delete. */
   readonly allowed: readonly string[];
   readonly environments: readonly Environment[];
+  /** Paths of objects that own no address now, where others of their kind do. */
+  readonly withoutAddress: readonly string[];
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Intended {
  */
 export function refuseDeletions(
   head: Head,
-  { outDir, after, differences, scope, allowed, environments }: Intended,
+  { outDir, after, differences, scope, allowed, environments, withoutAddress }: Intended,
 ): readonly string[] {
   const { stale, missing } = differences;
   if (head.refusal !== undefined) requireBase(head.refusal, differences, allowed);
@@ -45,8 +48,12 @@ export function refuseDeletions(
   const before = [...new Set([...gone, ...after.filter((path) => !absent.has(path))])];
   const gitopsIn = (name: string) => environments.find((one) => one.name === name)?.gitops;
   const read = (paths: readonly string[]) => readHeadObjects(head, outDir, paths);
-  const refusedWith = (ids: readonly string[]) =>
-    deletionProblems({ before, after, allowed: ids, gitopsIn, committed: read });
+  const changed = new Set(differences.changed);
+  const released = withoutAddress.filter((path) => changed.has(path));
+  const refusedWith = (ids: readonly string[]) => [
+    ...deletionProblems({ before, after, allowed: ids, gitopsIn, committed: read }),
+    ...releasedAddresses(released, ids, read),
+  ];
   const problems = refusedWith(allowed);
   if (problems.length > 0) throw new ToolError('DELETION', problems);
   const isIdle = (id: string) =>

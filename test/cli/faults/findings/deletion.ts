@@ -51,10 +51,13 @@ export const DELETION: readonly Finding[] = [
   {
     row: '4.4',
     promise:
-      'What owns an address is protected like what holds data: of a Service, the committed object says whether it has a load balancer, and one that cannot be read counts as one that has.',
+      'What owns an address is protected like what holds data: of a Service, the committed object says whether it has a load balancer, and one that cannot be read counts as one that has. A Service that stays and gives its load balancer back is refused like one that goes.',
     test: [
       'test/unit/knowledge/irreplaceable/kinds.test.ts',
       '4.4 is told also where the object cannot be read, and not of one that holds nothing',
+    ],
+    more: [
+      ['test/cli/deletion.test.ts', '4.4 of a load balancer, whose Service stays, stop the run until they are allowed'],
     ],
   },
   {
