@@ -61,16 +61,25 @@ function nothingIn(path: string, others: readonly Dirent[], options: ManifestOpt
 
 /** What kubectl may read, and this run does not. */
 function notFollowed(entry: Dirent, options: ManifestOptions): Unread {
+  const place = startOf(pathOf(entry), options);
+  if (entry.isFile()) return { place, ...IN_CAPITALS, passedOver: true };
   const what = entry.isSymbolicLink()
     ? 'it is a symbolic link, which is not followed'
     : 'it is neither a file nor a folder';
   return {
-    place: startOf(pathOf(entry), options),
+    place,
     message: `${what}, so what it holds has not been judged.`,
     fix: 'put the file itself in its place, or judge what it leads to by itself.',
     passedOver: true,
   };
 }
+
+/** kubectl and Argo CD tell capitals from small letters. */
+const IN_CAPITALS: Pick<Unread, 'message' | 'fix'> = {
+  message:
+    'the name of the file ends in capitals, so kubectl and Argo CD pass it over in a folder, and what it holds has not been judged.',
+  fix: 'let it end in .yaml, .yml or .json.',
+};
 
 function startOf(path: string, options: ManifestOptions): SourcePlace {
   return { file: relative(options.root, path).replaceAll('\\', '/'), line: 1, column: 1 };
@@ -92,8 +101,10 @@ function filesIn(path: string): { readonly files: readonly string[]; readonly ot
       .filter((entry) => entry.isFile() && isYaml(entry))
       .map(pathOf)
       .sort(byCodeUnit),
-    others: entries.filter(
-      (entry) => !entry.isFile() && !entry.isDirectory() && (isYaml(entry) || leadsToFolder(entry)),
+    others: entries.filter((entry) =>
+      entry.isFile()
+        ? !isYaml(entry) && YAML_NAME.test(entry.name.toLowerCase())
+        : !entry.isDirectory() && (isYaml(entry) || leadsToFolder(entry)),
     ),
   };
 }

@@ -84,6 +84,7 @@ describe('loadManifests', () => {
       'odd.yaml': 'apiVersion: v1\nkind: List\nitems: { a: 1 }\n',
       'text.yml': '- a\n',
       'huge.yaml': '',
+      'loud.YML': HEAD,
     };
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(root, name), bytes);
     truncateSync(join(root, 'huge.yaml'), 33 * 1024 * 1024);
@@ -111,6 +112,7 @@ describe('loadManifests', () => {
       'latin.yaml:1 the file is not UTF-8 text, and kubectl refuses it.',
       'link.yaml:1 trueit is a symbolic link, which is not followed, so what it holds has not been judged.',
       'list.json:1 the List holds what is not a map, so it is not a Kubernetes object.',
+      'loud.YML:1 truethe name of the file ends in capitals, so kubectl and Argo CD pass it over in a folder, and what it holds has not been judged.',
       'odd.yaml:1 the List holds what is not a map, so it is not a Kubernetes object.',
       'text.yml:1 the document is not a map, so it is not a Kubernetes object.',
     ]);
