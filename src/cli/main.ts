@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import * as check from './commands/check';
 import * as diff from './commands/diff';
 import * as facts from './commands/facts';
+import * as init from './commands/init';
 import * as kubeconform from './commands/kubeconform';
 import * as synth from './commands/synth';
 import * as trust from './commands/trust';
@@ -12,11 +13,12 @@ import { endProcess, guardProcess } from './guard-process';
 import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
-const COMMANDS = [synth, check, diff, facts, trust, kubeconform];
-const COMMAND_NAMES = ['synth', 'check', 'diff', 'facts', 'trust', 'kubeconform', 'help'];
+const COMMANDS = [synth, check, diff, facts, trust, init, kubeconform];
+const COMMAND_NAMES = ['synth', 'check', 'diff', 'facts', 'trust', 'init', 'kubeconform', 'help'];
 
 const HELP = `
 Examples:
+  cdk8s-eks init DIR --yes                    a project of your own, ready to render
   cdk8s-eks synth                             renders every app for every environment into dist/
   cdk8s-eks synth --check                     fails where dist/ is not what the source says
   cdk8s-eks diff --env prod --app shop        what a commit would change on the cluster

@@ -18,7 +18,8 @@ describe('the command line', () => {
     const { code, stdout } = project.run('--help');
     expect([code, stdout.split('\nExamples:\n')[1]]).toEqual([
       0,
-      `  cdk8s-eks synth                             renders every app for every environment into dist/
+      `  cdk8s-eks init DIR --yes                    a project of your own, ready to render
+  cdk8s-eks synth                             renders every app for every environment into dist/
   cdk8s-eks synth --check                     fails where dist/ is not what the source says
   cdk8s-eks diff --env prod --app shop        what a commit would change on the cluster
   cdk8s-eks check --manifests DIR --env prod  judges YAML from elsewhere

@@ -1,20 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT, TestProject } from '../support/project';
-
-const README = join(ROOT, 'README.md');
-const readme = readFileSync(README, 'utf8');
-
-/** The code blocks of one language, in their order. */
-const blocks = (language: string): readonly string[] =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '');
-
-const [owner = ''] = blocks('yaml');
-const [app = ''] = blocks('ts');
+import { TestProject } from '../support/project';
+import { FIRST_APP, OWNER, README, readme, readmeBlocks } from '../support/readme';
 
 /** Compares one block of output, or writes it where `UPDATE_CASES` asks for it. */
 function isShown(position: number, output: string): void {
-  if (process.env['UPDATE_CASES'] === undefined) expect(blocks('text')[position]).toBe(output);
+  if (process.env['UPDATE_CASES'] === undefined) expect(readmeBlocks('text')[position]).toBe(output);
   let seen = -1;
   const written = readFileSync(README, 'utf8').replace(/```text\n[\s\S]*?```/g, (block) => {
     seen++;
@@ -27,13 +17,13 @@ describe('the README', () => {
   let project: TestProject;
   beforeAll(() => {
     project = new TestProject().withOwnApps();
-    project.edit('environments/defaults.yaml', owner.replace(', shop', ''), owner);
-    project.write('apps/shop.ts', app);
+    project.edit('environments/defaults.yaml', '\nowners:\n', `\nowners:\n${OWNER}`);
+    project.write('apps/shop.ts', FIRST_APP);
   });
   afterAll(() => project.remove());
 
-  it('has a first app of under 30 lines that renders in this repository, in every environment', () => {
-    expect(app.split('\n').length).toBeLessThan(30);
+  it('9.1 has a first app of under 30 lines that renders in this repository, in every environment', () => {
+    expect(FIRST_APP.split('\n').length).toBeLessThan(30);
     const ran = project.run('synth', '--no-typecheck', '--quiet');
     expect([ran.code, ran.stderr]).toEqual([0, '']);
     expect(project.read('dist/prod/shop/shop/deployment_web.yaml')).toContain('stefanprodan/podinfo:6.14.1');

@@ -1,66 +1,31 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { INGRESS_CLASS, ROOT, SHOP } from '../support/project';
-
-const run = (command: string, args: readonly string[], cwd: string) =>
-  spawnSync(command, args as string[], { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+import { newcomer } from './newcomer';
+import { Packed, run } from './packed';
 
 describe('the package that teams install', () => {
-  let folder: string;
-  let packed: readonly string[];
+  let packed: Packed;
+  let app: string;
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-package-'));
-    const types = run(
-      process.execPath,
-      [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
-      ROOT,
-    );
-    expect([types.status, types.stdout]).toEqual([0, '']);
-    expect(run(process.execPath, ['scripts/run.mjs', 'scripts/copy-types.ts'], ROOT).status).toBe(0);
-    const ran = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT);
-    const [{ filename, files }] = JSON.parse(ran.stdout) as [{ filename: string; files: { path: string }[] }];
-    packed = files.map((file) => file.path);
-    expect(run('tar', ['-xzf', filename], folder).status).toBe(0);
-    const modules = join(folder, 'app', 'node_modules');
-    mkdirSync(join(folder, 'app', 'apps'), { recursive: true });
-    mkdirSync(modules);
-    cpSync(join(folder, 'package'), join(modules, 'cdk8s-eks'), { recursive: true });
-    for (const name of [
-      'cdk8s',
-      'cdk8s-plus-28',
-      'constructs',
-      'yaml',
-      'valibot',
-      'commander',
-      'esbuild',
-      '@esbuild',
-      '@aws-sdk',
-      'typescript',
-      '@types',
-      'undici-types',
-    ]) {
-      try {
-        symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
-      } catch {
-        // A package that is not there is one that nothing needs.
-      }
-    }
+    packed = new Packed();
+    app = join(packed.folder, 'app');
+    packed.installIn(app);
+    mkdirSync(join(app, 'apps'));
     const filter = (path: string) => basename(path) !== 'release.yaml';
-    cpSync(join(ROOT, 'environments'), join(folder, 'app', 'environments'), { recursive: true, filter });
-    writeFileSync(join(folder, 'app', 'apps', 'shop.ts'), SHOP);
-    writeFileSync(join(folder, 'app', 'apps', 'ingress.ts'), INGRESS_CLASS);
-    writeFileSync(join(folder, 'app', 'apps', 'hello.sh'), 'echo hello\n');
+    cpSync(join(ROOT, 'environments'), join(app, 'environments'), { recursive: true, filter });
+    writeFileSync(join(app, 'apps', 'ingress.ts'), INGRESS_CLASS);
+    writeFileSync(join(app, 'apps', 'hello.sh'), 'echo hello\n');
     const compilerOptions = { strict: true, module: 'nodenext', skipLibCheck: true, types: [], noEmit: true };
-    writeFileSync(join(folder, 'app', 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['apps'] }));
+    writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['apps'] }));
   });
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => packed.remove());
 
   it('holds the tool, its types and its schemas, and neither sources nor tests', () => {
-    expect(packed).toEqual(
+    expect(packed.files).toEqual(
       expect.arrayContaining([
         'README.md',
         'LICENSE',
@@ -73,27 +38,22 @@ describe('the package that teams install', () => {
         'environments/environment.schema.json',
       ]),
     );
-    expect(packed.filter((path) => /^(apps|charts|dist|scripts|src|test|node_modules)\//.test(path))).toEqual([]);
+    expect(packed.files.filter((path) => /^(apps|charts|dist|scripts|src|test|node_modules)\//.test(path))).toEqual([]);
   });
 
   it('renders and type-checks an app, text files included, in a repository of its own', () => {
-    const app = join(folder, 'app');
-    writeFileSync(
-      join(app, 'apps', 'shop.ts'),
-      SHOP.replace('import {', "import hello from './hello.sh';\nimport {").replace(
-        'env: {',
-        'args: [hello.trim()],\n      env: {',
-      ),
-    );
-    const ran = run(process.execPath, [join(app, 'node_modules', 'cdk8s-eks', 'bin', 'cdk8s-eks.js'), 'synth'], app);
+    const hello = SHOP.replace('import {', "import hello from './hello.sh';\nimport {");
+    writeFileSync(join(app, 'apps', 'shop.ts'), hello.replace('env: {', 'args: [hello.trim()],\n      env: {'));
+    const ran = packed.inside(app, 'synth');
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(readFileSync(join(app, 'dist', 'prod', 'shop', 'game-2048', 'deployment_web.yaml'), 'utf8')).toContain(
       '            - echo hello\n',
     );
-    const binary = join(app, 'node_modules', 'cdk8s-eks', 'bin', 'cdk8s-eks.js');
-    const confined = run(process.execPath, [binary, 'synth', '--check', '--sandbox', '--verify-determinism'], app);
+    const confined = packed.inside(app, 'synth', '--check', '--sandbox', '--verify-determinism');
     expect([confined.status, confined.stderr.startsWith('rendered twice, ')]).toEqual([0, true]);
   });
+
+  describe('for a newcomer', () => newcomer(() => packed));
 });
 
 describe('a checkout', () => {

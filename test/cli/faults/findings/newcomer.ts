@@ -5,6 +5,34 @@ const PAGES = 'test/unit/docs/run-pages.test.ts';
 /** The first hour with the package, and what is installed. */
 export const NEWCOMER: readonly Finding[] = [
   {
+    row: '9.1',
+    promise:
+      'The README’s words hold in this repository and in an empty folder: `init`, `npm install`, `npm test`, `npm run synth`, its first app and the mistake in it. `init` overwrites nothing and leaves nothing half written.',
+    test: [
+      'test/package/newcomer.ts',
+      '9.1 the README begins with a project of one’s own',
+      '9.1 what init writes is green: its test, its types, synth, and synth again',
+      '9.1 the README’s first app is green in a repository of one’s own, and its mistake is found',
+    ],
+    more: [
+      [
+        'test/cli/readme.test.ts',
+        '9.1 has a first app of under 30 lines that renders in this repository, in every environment',
+      ],
+      ['test/contract/newcomer.test.ts', '9.1 the README’s commands are green, with npm, in an empty folder'],
+      [
+        'test/unit/write/new-project.test.ts',
+        '9.1 is refused, with what is in the way',
+        '9.1 leaves nothing behind when it cannot be written',
+      ],
+      [
+        'test/unit/run/init/new-project.test.ts',
+        '9.1 explains every key that the schema has',
+        '9.1 shows values that are right',
+      ],
+    ],
+  },
+  {
     row: '9.2',
     promise:
       'Constructs work in a cdk8s App of one’s own and under `Testing.synth`, with an environment that is provided to any scope; without one, the message says how.',

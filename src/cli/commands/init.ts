@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { jsonDocument } from '../../report/json';
+import { terminalOutput } from '../output';
+import { PACKAGE_ROOT, projectRoot } from '../roots';
+
+interface InitFlags {
+  readonly yes?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+export function register(program: Command): void {
+  program
+    .command('init')
+    .argument('<dir>', 'an empty folder, or one that is not there yet')
+    .description('write a project of your own: two environments, an app, a test, CI')
+    .option('-y, --yes', 'write it; without, say what would be written')
+    .addOption(new Option('-f, --format <format>', 'of the list').choices(['text', 'json']).default('text'))
+    .action((dir: string, flags: InitFlags) => run(program, dir, flags));
+}
+
+async function run(program: Command, dir: string, flags: InitFlags): Promise<void> {
+  const output = terminalOutput(program.opts());
+  const { init } = await import('../../run/commands/init.js');
+  const files = init(resolve(projectRoot(program), dir), PACKAGE_ROOT, { yes: flags.yes === true });
+  if (flags.format === 'json') output.result(jsonDocument('init', { files }));
+  else output.text(`${files.map((file) => `  ${file}`).join('\n')}\n${nextSteps(dir)}`);
+}
+
+function nextSteps(dir: string): string {
+  const enter = dir === '.' ? '' : `cd ${dir} && `;
+  return `next: ${enter}npm install && npm test && npm run synth
+then: put the values of your cluster into environments/dev/environment.yaml
+`;
+}

@@ -1,0 +1,124 @@
+import { KUBERNETES_VERSIONS } from '../../knowledge/kubernetes/versions';
+import type { JsonObject } from '../../model/json';
+
+/** What the sample app, its owner and their namespace are called. */
+export const SAMPLE = 'hello';
+
+/** Not the newest, which EKS may not offer yet. */
+const kubernetesVersion = KUBERNETES_VERSIONS.at(-3) ?? '';
+
+export const DEFAULTS: JsonObject = {
+  sizes: { small: { cpu: '100m', memory: '128Mi' }, medium: { cpu: '250m', memory: '512Mi' } },
+  owners: {
+    platform: {
+      platform: true,
+      namespaces: ['kube-system'],
+      clusterKinds: ['IngressClass', 'IngressClassParams.elbv2.k8s.aws', 'StorageClass'],
+    },
+    [SAMPLE]: { namespaces: [SAMPLE], clusterKinds: ['Namespace'] },
+  },
+};
+
+/** Values of a cluster that does not exist: each is of the right form, and to be replaced. */
+export const EKS: JsonObject = {
+  platform: 'eks',
+  tier: 'development',
+  kubernetesVersion,
+  clusterName: 'dev',
+  domain: 'dev.example.com',
+  gitops: { repoURL: 'https://git.example.com/platform.git', destination: { name: 'dev' } },
+  region: 'eu-west-1',
+  accountId: '111122223333',
+  compute: { managedNodeGroups: [{ name: 'general', instanceTypes: ['m7i.large'] }] },
+  network: {
+    vpcId: 'vpc-0123456789abcdef0',
+    cidrs: ['10.0.0.0/16'],
+    subnets: {
+      public: [
+        { id: 'subnet-0123456789abcdea0', availabilityZone: 'eu-west-1a' },
+        { id: 'subnet-0123456789abcdeb0', availabilityZone: 'eu-west-1b' },
+      ],
+      private: [
+        { id: 'subnet-0123456789abcdea1', availabilityZone: 'eu-west-1a' },
+        { id: 'subnet-0123456789abcdeb1', availabilityZone: 'eu-west-1b' },
+      ],
+    },
+  },
+  certificates: [
+    {
+      arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555',
+      domains: ['*.dev.example.com'],
+    },
+  ],
+};
+
+/** Of keys that `EKS` leaves out and that have no default, or one that shows little. */
+export const EXAMPLES: JsonObject = {
+  extends: 'eks.yaml',
+  sizes: { large: { cpu: '1', memory: '2Gi' } },
+  gitops: {
+    destination: {
+      server: 'https://0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com',
+      clusterArn: 'arn:aws:eks:eu-west-1:111122223333:cluster/dev',
+    },
+    syncPolicy: { automated: true, prune: true, selfHeal: true, pruneLast: true },
+    protect: ['postgresql.cnpg.io/Cluster'],
+    ignoreDifferences: [
+      {
+        group: 'apps',
+        kind: 'Deployment',
+        name: 'web',
+        namespace: 'shop',
+        jsonPointers: ['/spec/replicas'],
+        jqPathExpressions: ['.spec.replicas'],
+        managedFieldsManagers: ['my-operator'],
+      },
+    ],
+    id: 'platform',
+  },
+  external: [{ group: '', kind: 'Secret', namespace: 'shop', name: 'database', keys: ['username', 'password'] }],
+  values: { ordersTable: 'dev-orders' },
+  owners: {
+    shop: {
+      namespaces: ['shop'],
+      clusterKinds: ['Namespace'],
+      repositories: ['https://git.example.com/shop.git'],
+      applicationNamespaces: ['shop'],
+      platform: false,
+    },
+  },
+  compute: {
+    managedNodeGroups: [{ labels: { team: 'shop' } }],
+    selfManagedNodeGroups: [{ name: 'old', instanceTypes: ['m6i.large'], labels: { team: 'shop' } }],
+    fargateProfiles: [{ name: 'jobs', selectors: [{ namespace: 'jobs-*', labels: { compute: 'serverless' } }] }],
+  },
+  network: { subnets: {} },
+  certificates: [{}],
+  storage: {
+    efsFileSystems: { shared: 'fs-0123456789abcdef0' },
+    kmsKeys: { ebs: 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555' },
+  },
+  identity: {
+    mode: 'irsa',
+    oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
+    iamRoles: { orders: 'shop/orders' },
+  },
+};
+
+export const LAPTOP: JsonObject = {
+  platform: 'kubernetes',
+  tier: 'development',
+  kubernetesVersion,
+  clusterName: 'kind-local',
+  domain: 'localtest.example.com',
+  external: [
+    { group: 'networking.k8s.io', kind: 'IngressClass', name: 'nginx' },
+    { group: 'storage.k8s.io', kind: 'StorageClass', name: 'standard' },
+  ],
+  ingressClassName: 'nginx',
+  storageClasses: { block: 'standard', shared: 'standard' },
+};
+
+export const RELEASE: JsonObject = {
+  apps: { [SAMPLE]: { images: { web: { repository: 'ghcr.io/stefanprodan/podinfo', tag: '6.14.1' } } } },
+};

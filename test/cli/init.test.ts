@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { TestProject } from '../support/project';
+
+describe('init', () => {
+  let project: TestProject;
+  beforeAll(() => {
+    project = new TestProject();
+  });
+  afterAll(() => project.remove());
+
+  it('says what it would write, and writes it with --yes', () => {
+    const folder = join(project.root, 'new');
+    const asked = project.run('init', 'new');
+    expect([asked.code, asked.stdout]).toEqual([2, '']);
+    expect(asked.stderr).toMatch(
+      /^error ARGUMENTS: nothing was written: init would put 13 files into .*\.\nfix: add --yes\.\n$/,
+    );
+    expect(existsSync(folder)).toBe(false);
+    const written = project.run('init', 'new', '--yes', '--format', 'json');
+    expect([written.code, written.stderr]).toEqual([0, '']);
+    const { command, files } = JSON.parse(written.stdout);
+    expect([command, Object.keys(project.files('new'))]).toEqual(['init', files.map((file: string) => `new/${file}`)]);
+  });
+
+  it('refuses a folder that is not empty, in the format that was asked for', () => {
+    const refused = project.run('init', '.', '--yes', '--format', 'json');
+    expect([refused.code, JSON.parse(refused.stdout).problems[0].message]).toEqual([
+      2,
+      `${project.root} is not empty: it holds apps, environments, new, node_modules.`,
+    ]);
+  });
+});
