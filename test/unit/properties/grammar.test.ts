@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { check } from '../../../src/checks/engine/check';
 import { validAlbAnnotation } from '../../../src/checks/rules/eks/valid-alb-annotation';
 import { renderedObject } from '../../../src/model/rendered-object';
-import { cases } from '../../support/cases';
 import { eksEnvironment } from '../../support/environment';
 import { render } from '../../support/render';
 import { schemasOf } from '../../support/schemas';
 import { messageOf } from '../../support/thrown';
 import { GRAMMARS, refusedBefore, reportedAfter } from './grammars';
 
-const RUNS = cases(2_500, 10_000);
+const RUNS = 10_000;
 const SEED = 9;
 
 describe.each(Object.entries(GRAMMARS))('%s', (_name, grammar) => {
