@@ -30,6 +30,7 @@ import { validAutoscaler } from './rules/k8s/valid-autoscaler';
 import { validClaim } from './rules/k8s/valid-claim';
 import { validContainer } from './rules/k8s/valid-container';
 import { validCronJob } from './rules/k8s/valid-cron-job';
+import { validDefinition } from './rules/k8s/valid-definition';
 import { validDisruptionBudget } from './rules/k8s/valid-disruption-budget';
 import { validFile } from './rules/k8s/valid-file';
 import { validIngress } from './rules/k8s/valid-ingress';
@@ -78,6 +79,7 @@ export const VALIDATION: readonly Rule[] = [
   validCronJob,
   validService,
   validIngress,
+  validDefinition,
   validNetworkPolicy,
   validLabelSelector,
   validClaim,

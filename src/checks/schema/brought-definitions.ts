@@ -46,10 +46,3 @@ function servedVersions({ value }: RenderedObject): Readonly<Record<string, Sche
   }
   return found;
 }
-
-/** Whether a definition asks something in CEL, which only the server judges. */
-export function asksInCel({ value }: RenderedObject): boolean {
-  return JSON.stringify(listAt(value, 'spec', 'versions'), (_key, inner: unknown) =>
-    typeof inner === 'bigint' ? String(inner) : inner,
-  ).includes('"x-kubernetes-validations":');
-}

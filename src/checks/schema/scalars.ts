@@ -114,7 +114,7 @@ function wrongQuantity(value: unknown): Wrong | undefined {
 }
 
 /** Go's patterns are JavaScript's, but for a leading `(?i)` and corners that are left to the API server. */
-function patternOf(pattern: string): RegExp | undefined {
+export function patternOf(pattern: string): RegExp | undefined {
   try {
     return new RegExp(pattern.replace(/^(\^?)\(\?i\)/, '$1'), /^\^?\(\?i\)/.test(pattern) ? 'iu' : 'u');
   } catch {

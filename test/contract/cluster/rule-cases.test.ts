@@ -25,7 +25,13 @@ const documents = (rule: Rule, file: string) =>
 const nameOf = (object: JsonObject) => `${object['kind']} ${(object['metadata'] as JsonObject)['name']}`;
 
 /** `spec.ports.name` of `spec.ports[1].name: Duplicate value`. */
-const placeOf = (finding: string) => (finding.split(': ')[0] ?? '').replace(/\[[^\]]*\]/g, '');
+const placeOf = (finding: string) => inSchema(finding.split(': ')[0] ?? '').replace(/\[[^\]]*\]/g, '');
+
+/** The server writes the schema of an only version where v1beta1 had it, and the names of fields in brackets. */
+const inSchema = (path: string) =>
+  path.includes('.openAPIV3Schema')
+    ? path.replace('spec.validation.', 'spec.versions[0].schema.').replace(/\[([a-z]\w*)\]/gi, '.$1')
+    : path;
 
 /** The server names the field, its parent, or a field beside it. */
 const isBeside = (ours: string, theirs: string) =>

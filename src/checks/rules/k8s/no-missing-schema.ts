@@ -2,8 +2,8 @@ import { customKindOf } from '../../../model/custom-kind';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { SchemaStore } from '../../../model/schema';
 import { suggest } from '../../../model/suggest';
-import type { RuleFinding, WholeRule } from '../../engine/rule';
-import { asksInCel } from '../../schema/brought-definitions';
+import type { RuleFinding, Tell, WholeRule } from '../../engine/rule';
+import { leftToServer } from '../../reads/definition-schemas';
 import { isKubernetesOwn, withoutDefinition } from '../../schema/definition';
 
 type Said = Pick<RuleFinding, 'what' | 'fix'>;
@@ -18,7 +18,7 @@ export const noMissingSchema: WholeRule = {
     for (const definition of index.ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')) {
       const brought = customKindOf(definition);
       if (brought === undefined || index.ofKind(brought.group, brought.kind).length === 0) continue;
-      if (asksInCel(definition)) tellOf(definition)(LEFT_TO_THE_SERVER);
+      tellLeft(definition, tellOf(definition));
     }
     for (const object of withoutDefinition(judgedKinds, schemas)) {
       if (isKubernetesOwn(object, schemas) && object.apiVersion !== '') continue;
@@ -29,12 +29,21 @@ export const noMissingSchema: WholeRule = {
   },
 };
 
-const LEFT_TO_THE_SERVER: RuleFinding = {
-  path: ['spec', 'versions'],
-  what: 'its objects are judged by its schema, but what it asks in CEL (`x-kubernetes-validations`) only the server judges.',
-  fix: 'apply the objects to a cluster with `--dry-run=server`, or add --referee apiserver, to have that judged too.',
-  severity: 'info',
-};
+function tellLeft({ value }: RenderedObject, tell: Tell): void {
+  const { cel, patterns } = leftToServer(value);
+  const shown = patterns.map((pattern) => `\`${pattern}\``).join(', ');
+  const left = [
+    ...(cel ? ['what it asks in CEL (`x-kubernetes-validations`)'] : []),
+    ...(patterns.length > 0 ? [`${patterns.length === 1 ? 'the pattern' : 'the patterns'} ${shown}`] : []),
+  ];
+  if (left.length === 0) return;
+  tell({
+    path: ['spec', 'versions'],
+    what: `its objects are judged by its schema, but ${left.join(' and ')} only the server judges.`,
+    fix: 'apply the objects to a cluster with `--dry-run=server`, or add --referee apiserver, to have that judged too.',
+    severity: 'info',
+  });
+}
 
 function unnamed({ kind, apiVersion }: RenderedObject): Said {
   const missing = [apiVersion === '' ? '`apiVersion`' : [], kind === '' ? '`kind`' : []].flat();

@@ -120,7 +120,7 @@ export const MANIFESTS: readonly Finding[] = [
   {
     row: '7.5',
     promise:
-      'A CustomResourceDefinition in a folder, in an app or in another app is the schema of its objects and says whether they have a namespace; its CEL is left to the server, which is said once.',
+      'A CustomResourceDefinition in a folder, in an app or in another app is the schema of its objects and says whether they have a namespace; what only the server can judge of it is said once. The definition itself is judged too (`k8s/valid-definition`).',
     test: [
       'test/unit/checks/schema/brought-definitions.test.ts',
       '7.5 is what they are judged by: types, required fields, choices, patterns, ranges, unknown fields',
