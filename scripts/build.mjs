@@ -49,7 +49,7 @@ try {
   });
   writeFileSync(join(lib, 'third-party.txt'), licences(Object.keys(metafile.inputs)));
 } catch (error) {
-  // What is wrong with the code, esbuild has said.
+  // esbuild has said what is wrong with the code.
   if (!('errors' in error)) console.error(error.message);
   process.exit(2);
 }

@@ -7,8 +7,8 @@ import { compileWithStore } from './compiled/loader';
 import { CodeStore } from './compiled/store';
 
 /**
- * Has the code that is loaded from now on taken from the last run, as V8 compiled it then. What cannot be used is
- * compiled; what cannot be kept is not.
+ * Lets all code that is loaded from now on reuse what V8 compiled in the last run. Code that cannot be reused is
+ * compiled, and code that cannot be kept is not kept.
  * @param packageRoot this package, whose own code lies in `lib/`
  * @param command what is run: each command needs other functions
  */

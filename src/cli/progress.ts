@@ -1,14 +1,14 @@
 import type { RenderProgress } from '../run/survey/run-options';
 import type { Output } from './output';
 
-/** A guess is told once it rests on something, and where it matters. */
+/** An estimate is shown once there is enough to base it on, and in long runs only. */
 const GUESS_AFTER_SECONDS = 2;
 
 /** `rendering prod › shop (3 of 20)`; in a long run also how long it will go on, by what it took so far. */
 export function progressLine({ environment, app, done, total }: RenderProgress, seconds: number): string {
   const line = `rendering ${environment} › ${app} (${grouped(done)} of ${grouped(total)}`;
   if (seconds < GUESS_AFTER_SECONDS || done < 2) return `${line})`;
-  // The app that is told has only begun.
+  // The app that is named has only begun.
   const left = (seconds / (done - 1)) * (total - done + 1);
   return `${line}, about ${left < 90 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`} left)`;
 }
@@ -23,7 +23,7 @@ export function writingLine(files: number): string {
   return `writing ${grouped(files)} files`;
 }
 
-/** `600,000`: what `toLocaleString` says, which first loads the languages of the world. */
+/** `600,000`, as `toLocaleString` writes it; that would first load all locales. */
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

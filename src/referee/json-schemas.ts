@@ -60,7 +60,7 @@ function jsonSchema(node: SchemaNode, need: (ref: string) => void): object {
   return out;
 }
 
-/** What may stand inside: choices, fields, values and items. */
+/** Schemas inside a schema: choices, fields, values and items. */
 function addInner(out: Record<string, unknown>, node: SchemaNode, need: (ref: string) => void): void {
   if (node.enum !== undefined) out['enum'] = node.nullable === true ? [...node.enum, null] : node.enum;
   if (node.properties !== undefined) {
@@ -74,7 +74,7 @@ function addInner(out: Record<string, unknown>, node: SchemaNode, need: (ref: st
   if (node.items !== undefined) out['items'] = jsonSchema(node.items, need);
 }
 
-/** What is called the same in both, and means the same. */
+/** Keywords that have the same name and the same meaning in both. */
 const LIMITS = [
   'minimum',
   'maximum',

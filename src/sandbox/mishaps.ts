@@ -9,8 +9,8 @@ import { refusalOf } from './permission';
 import { stackBelow } from './stack-below';
 
 /**
- * What goes wrong in an app and would be forgotten: a refusal that the app catches, a promise that is rejected while
- * nobody waits. The bytes that such an app renders are others than those without the sandbox.
+ * Errors in an app that would otherwise go unnoticed: a refusal that the app catches, a rejected promise that nobody
+ * awaits. Such an app renders other bytes than it does without the sandbox.
  */
 export class Mishaps {
   private first: Problem | undefined;
@@ -29,7 +29,7 @@ export class Mishaps {
     this.watch(process, ['dlopen']);
   }
 
-  /** The first since somebody asked, once the event loop has turned. */
+  /** The first one since the last call, after one turn of the event loop. */
   async next(): Promise<Problem | undefined> {
     await new Promise((resolve) => setImmediate(resolve));
     const { first } = this;
@@ -37,7 +37,7 @@ export class Mishaps {
     return first;
   }
 
-  /** A package may try what it likes while it is loaded, as long as it can do without. */
+  /** A package may try anything while it loads, as long as it copes with a refusal. */
   whileLoading<T>(load: () => T): T {
     const before = this.isLoading;
     this.isLoading = true;
@@ -63,7 +63,7 @@ export class Mishaps {
     }
   }
 
-  /** The same function, whose refusals are kept however they are told: thrown, in a promise or to a callback. */
+  /** The same function, which also keeps its refusals: thrown, in a promise or given to a callback. */
   private watched<T extends (...args: unknown[]) => unknown>(real: T): T {
     const apply = (target: T, self: unknown, args: unknown[]): unknown => {
       const note = this.noteAt(stackBelow(apply));
@@ -95,7 +95,7 @@ function noted<R>(note: (error: unknown) => void, run: () => R): R {
   }
 }
 
-/** Arguments whose callback, which comes last, tells an error first. */
+/** Arguments whose last one is a callback that takes an error first. */
 function heard(note: (error: unknown) => void, args: readonly unknown[]): unknown[] {
   const callback = args.at(-1);
   if (typeof callback !== 'function') return [...args];

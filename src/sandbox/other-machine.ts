@@ -11,7 +11,7 @@ type Any = (...args: never[]) => unknown;
 
 /** Another year, month, weekday, hour and minute. */
 const LATER_MS = ((401 * 24 + 5) * 60 + 7) * 60_000;
-/** More reads of one app say no more. */
+/** Further reads of one app add nothing to the message. */
 const MOST_READS = 100;
 /** What Node tells every module of where it lies. */
 const PLACE_NAMES = /(?<![\w$.])__(?:dirname|filename)(?![\w$])/g;

@@ -8,7 +8,7 @@ import type { RenderAnswer, RenderRequest } from './protocol';
 export interface Rendering {
   /** @throws ToolError APP_RENDER when user code ended the child or wrote into its answer */
   readonly answer: Promise<RenderAnswer>;
-  /** Ends the child if it still runs; its answer is then of no interest. */
+  /** Ends the child if it still runs, and drops its answer. */
   readonly end: () => void;
 }
 

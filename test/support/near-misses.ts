@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /**
  * Texts that are right, or nearly so: a right one with up to three characters taken away, put in, replaced or doubled.
- * Random text alone would be refused at its first character each time, and try nothing else.
+ * Random text would be refused at its first character each time, and test nothing else.
  */
 export function nearMisses(right: fc.Arbitrary<string>, characters: string): fc.Arbitrary<string> {
   const change = fc.record({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { classOf, FORBIDDEN } from '../../src/render/yaml/text-class';
 
-/** What the readers of YAML quarrel about, in pieces that chance can join. */
+/** Pieces of text that readers of YAML take in different ways, to be joined at random. */
 const pieces = fc.constantFrom(
   ...'y n no on off null ~ 0 1 8 9 12 e E x o b _ . .. + - -- --- ... : :: # ? | > = << , " \' ` \\'.split(' '),
   ...'[ ] { } & * ! % @ &a *a !!str $ ( ) ; < ^ / m s h Gi k M inf nan true a B é 😀 ñ 日'.split(' '),
@@ -29,7 +29,7 @@ export const texts: fc.Arbitrary<string> = fc
   )
   .filter((text) => (classOf(text) & FORBIDDEN) === 0 && !text.includes('+argocd'));
 
-/** The tests' own comparison stumbles over this one, not YAML; it has a test of its own. */
+/** The tests' own comparison fails for this key, not YAML; it has a test of its own. */
 const keys = texts.filter((key) => key !== '__proto__');
 
 const { model } = fc.letrec<{ model: unknown }>((tie) => ({

@@ -9,7 +9,7 @@ interface FactsFlags {
   readonly format: 'text' | 'json';
 }
 
-/** Loaded by those who ask: it brings the AWS SDK. */
+/** Loaded by this command alone, since it loads the AWS SDK. */
 const loadFacts = () => import('../../run/commands/facts.js');
 
 export function register(program: Command): void {

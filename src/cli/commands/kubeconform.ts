@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** Takes the place of a bin of that name, which would hide the user's own kubeconform from `npx`. */
+/** A command rather than a bin of that name, which would hide the user's own kubeconform from `npx`. */
 export function register(program: Command): void {
   program
     .command('kubeconform')

@@ -30,7 +30,7 @@ export function compileWithStore(store: CodeStore, { library, command }: { libra
     const stamp = stampOf(statSync(filename));
     const cachedData = store.find(filename, stamp);
     const script = scriptOf(content, filename, cachedData);
-    // Node says what is wrong with it.
+    // Node itself says what is wrong with the file.
     if (script === undefined) return compileAsNode.call(this, content, filename);
     if (cachedData === undefined || script.cachedDataRejected === true) isNew = true;
     compiled.set(filename, { script, stamp });
@@ -38,7 +38,7 @@ export function compileWithStore(store: CodeStore, { library, command }: { libra
     return run.call(this.exports, this.exports, requireOf(this), this, filename, dirname(filename));
   };
   process.on('exit', (code) => {
-    // Of a run that failed, half of the functions are missing.
+    // A run that failed has compiled a part of the functions only.
     if (!isNew || code > 1) return;
     store.write(
       command,

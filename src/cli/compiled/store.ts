@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { type FileStamp, isSameStamp, mayBeWrittenSince, stampOf } from '../../model/file-stamp';
 
-/** Written into the name: an older form is never read. */
+/** Part of the file name, so that a file of an older form is never read. */
 const FORM = 1;
 const DIGEST = 32;
 const HEAD = DIGEST + 4;
@@ -133,6 +133,6 @@ function discard(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Where nothing could be written, nothing is left.
+    // Nothing was written, so nothing is left to remove.
   }
 }

@@ -62,7 +62,7 @@ async function read(answer: IncomingMessage): Promise<Answer> {
   try {
     body = JSON.parse(text);
   } catch {
-    // A proxy's page of text is told as it is.
+    // A proxy may answer with a page of text, which is shown as it is.
   }
   return { status: answer.statusCode ?? 0, body, warnings: warningsOf(answer.rawHeaders) };
 }

@@ -7,7 +7,7 @@ import { inputsOf } from './inputs';
 import { replaceFile } from './own-file';
 import { type State, stateOf, unchangedState } from './states';
 
-/** Written into the name: an older form is never read. */
+/** Part of the file name, so that a file of an older form is never read. */
 const FORM = 1;
 
 /**
