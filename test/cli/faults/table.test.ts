@@ -52,7 +52,7 @@ describe('the promises of docs/reliability.md', () => {
     const promises = section.split('\n').filter((line) => line.startsWith('- '));
     expect(promises.length).toBeGreaterThan(5);
     const files = new Set(FAULTS.flatMap(({ proof }) => proof.map(({ file }) => file)));
-    const links = [...section.matchAll(/\]\(\.\.\/(test\/[^)]+)\)/g)].map((match) => match[1] as string);
+    const links = [...section.matchAll(/`(test\/[^`]+)`/g)].map((match) => match[1] as string);
     expect(links.length).toBeGreaterThanOrEqual(promises.length);
     for (const link of links) expect([link, files.has(link)]).toEqual([link, true]);
   });

@@ -51,6 +51,19 @@ export const NEWCOMER: readonly Finding[] = [
     more: [[PAGES, '9.2 renders as a cdk8s App does, for one environment and for two']],
   },
   {
+    row: '9.3',
+    promise:
+      'The package has `main`, `types`, `typesVersions`, `repository` and `homepage`, so that CommonJS projects with the old resolution find its types; it holds its pages, and no link in them is dead.',
+    test: [
+      'test/package/doors.ts',
+      '9.3 says where its code and types are, also to those who do not read `exports`',
+      '9.3 has types for a CommonJS project of TypeScript 5, such as `cdk8s init` makes',
+      '9.3 is required by its doors',
+      '9.3 links from its pages to pages and headings that it holds',
+      '9.3 says where it comes from, as the settings of the reference platform do',
+    ],
+  },
+  {
     row: '9.4',
     promise: '`cdk8s-eks/testing` and `cdk8s-eks/checks` have a page each, whose code is compiled and run.',
     test: [PAGES, '9.4 the code of docs/testing.md', '9.4 judges what apps render', '9.4 judges a folder of YAML'],
