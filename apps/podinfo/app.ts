@@ -3,8 +3,8 @@ import { database } from './database';
 import { jobs } from './jobs';
 import { backend, cache, frontend } from './servers';
 
-/** Namespaces by environment, as podinfo's own overlays call them. */
-const NAMESPACES: Readonly<Record<string, string>> = { dev: 'dev', staging: 'staging', prod: 'production' };
+/** Namespaces by tier, as podinfo's own overlays call them. An environment's name is not one: the next has another. */
+const NAMESPACES = { development: 'dev', staging: 'staging', production: 'production' } as const;
 
 /** podinfo's web application: frontend, backend, cache, a pretended database and its jobs, in a namespace of its own. */
 export default defineApp({
@@ -12,7 +12,7 @@ export default defineApp({
   owner: 'podinfo',
   skip: { local: 'podinfo is rendered for the three stages that its overlays know' },
   charts(scope, environment) {
-    const namespace = NAMESPACES[environment.name] ?? environment.name;
+    const namespace = NAMESPACES[environment.tier];
     new AppNamespace(scope, 'Namespace', { name: namespace });
     const chart = inNamespace(scope, namespace);
     cache(chart);

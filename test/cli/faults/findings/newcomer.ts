@@ -68,4 +68,9 @@ export const NEWCOMER: readonly Finding[] = [
     promise: '`cdk8s-eks/testing` and `cdk8s-eks/checks` have a page each, whose code is compiled and run.',
     test: [PAGES, '9.4 the code of docs/testing.md', '9.4 judges what apps render', '9.4 judges a folder of YAML'],
   },
+  {
+    row: '9.7',
+    promise: 'A copy of an environment under a new name, with a cluster of its own, is clean: no app reads that name.',
+    test: ['test/cli/new-environment.test.ts', '9.7 of an EKS environment, under another name, has no error'],
+  },
 ];
