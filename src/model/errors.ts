@@ -42,6 +42,14 @@ export interface Problem {
   readonly fix?: string;
   /** The line with a caret below it, made by the code that read the file. */
   readonly picture?: string;
+  /** Other places that the problem is about. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  /** What is there, without a full stop: `inherited by prod`. */
+  readonly message: string;
+  readonly place: SourcePlace;
 }
 
 /** A problem that ends a run, and the kind of it. */
@@ -83,9 +91,21 @@ export function describeProblem(problem: Problem, also: readonly string[] = []):
   const where = describeWhere(problem);
   const lines = [manyLines(where === '' ? problem.message : `${where}: ${problem.message}`)];
   if (problem.picture !== undefined) lines.push(problem.picture.split('\n').map(oneLine).join('\n'));
-  lines.push(...also);
+  lines.push(...relatedLines(problem).map((line) => `  ${line}`), ...also);
   if (problem.fix !== undefined) lines.push(manyLines(`fix: ${problem.fix}`));
   return lines.join('\n');
+}
+
+/** So many of the other places are written out. */
+const MOST_RELATED = 8;
+
+/** `inherited by prod at environments/prod/environment.yaml:2:10`, harmless, for each of the other places. */
+export function relatedLines({ related = [] }: Problem): readonly string[] {
+  const lines = related
+    .slice(0, MOST_RELATED)
+    .map(({ message, place }) => oneLine(`${message} at ${describePlace(place)}`));
+  const left = related.length - MOST_RELATED;
+  return left > 0 ? [...lines, `… and ${left} more; --format json lists them all`] : lines;
 }
 
 /** `apps/shop.ts:14:5 › prod › shop`; '' where nothing is known. */

@@ -16,3 +16,11 @@ export function itemAt<T>(list: readonly T[], index: number): T {
   if (item !== undefined) return item;
   throw new ToolError('DEFECT', [{ message: `item ${index} of a list of ${list.length} was asked for.` }]);
 }
+
+/** `a`, `a and b`, `a, b and c`; of many, the first few and how many are left. */
+export function listed(names: readonly string[], most = 8): string {
+  const [shown, left] = [names.slice(0, most), names.length - most];
+  if (left > 0) return `${shown.join(', ')} and ${left} more`;
+  const [end = '', ...rest] = [...shown].reverse();
+  return rest.length === 0 ? end : `${rest.reverse().join(', ')} and ${end}`;
+}

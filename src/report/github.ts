@@ -1,5 +1,5 @@
 import { oneLine } from '../grammar/visible-text';
-import { describeWhere, type Stop } from '../model/errors';
+import { describeWhere, relatedLines, type Stop } from '../model/errors';
 import type { Finding, Severity } from '../model/finding';
 import { describeIdentity } from '../model/identity';
 import type { SourcePlace } from '../model/source-place';
@@ -27,7 +27,7 @@ function findingCommand(finding: Finding): string {
 function stopCommand(stop: Stop): string {
   const { place: _place, ...rest } = stop;
   const where = describeWhere(rest);
-  const lines = [where === '' ? stop.message : `${where}: ${stop.message}`];
+  const lines = [where === '' ? stop.message : `${where}: ${stop.message}`, ...relatedLines(stop)];
   return command('error', stop.code, stop.place, stop.fix === undefined ? lines : [...lines, `fix: ${stop.fix}`]);
 }
 

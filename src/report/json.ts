@@ -1,5 +1,5 @@
 import { visibleJson } from '../grammar/visible-text';
-import { ERROR_CODES, type Stop } from '../model/errors';
+import { ERROR_CODES, type RelatedPlace, type Stop } from '../model/errors';
 import { type Finding, summarize } from '../model/finding';
 import type { Report } from './report';
 
@@ -45,6 +45,19 @@ function findingJson(finding: Finding): object {
   return { ...FINDING_KEYS, ...finding, object: { group, kind, namespace, name } };
 }
 
-function problemJson({ code, message, fix, path, place, picture }: Stop): object {
-  return { code, exitCode: ERROR_CODES[code].exit, message, fix, path, source: place, picture };
+function problemJson({ code, message, fix, path, place, picture, related }: Stop): object {
+  return {
+    code,
+    exitCode: ERROR_CODES[code].exit,
+    message,
+    fix,
+    path,
+    source: place,
+    picture,
+    related: related?.map(relatedJson),
+  };
+}
+
+function relatedJson({ message, place }: RelatedPlace): object {
+  return { message, source: place };
 }

@@ -1,5 +1,5 @@
 import { oneLine } from '../grammar/visible-text';
-import { describeWhere, type Stop } from '../model/errors';
+import { describeWhere, relatedLines, type Stop } from '../model/errors';
 import type { Finding, Verdict } from '../model/finding';
 import { describeIdentity } from '../model/identity';
 import { describePlace, type SourcePlace } from '../model/source-place';
@@ -73,7 +73,8 @@ function findingCase(finding: Finding): Case {
 function stopCase(stop: Stop): Case {
   const { code, message, place, fix } = stop;
   const name = [code, describeWhere(stop)].filter((part) => part !== '').join(' › ');
-  const text = [message, ...(fix === undefined ? [] : [`fix: ${fix}`])].map(oneLine).join('\n');
+  const lines = [message, ...relatedLines(stop), ...(fix === undefined ? [] : [`fix: ${fix}`])];
+  const text = lines.map(oneLine).join('\n');
   return outcomeCase('error', { name, classname: code, ...fileOf(place) }, { type: code, message }, text);
 }
 

@@ -1,5 +1,5 @@
 import { visibleJson } from '../grammar/visible-text';
-import { describeWhere, ERROR_CODES, type ErrorCode, type Stop } from '../model/errors';
+import { describeWhere, ERROR_CODES, type ErrorCode, type RelatedPlace, type Stop } from '../model/errors';
 import type { Finding, Severity } from '../model/finding';
 import { describeIdentity } from '../model/identity';
 import type { SourcePlace } from '../model/source-place';
@@ -67,7 +67,7 @@ function resultOf(finding: Finding, ruleIndex: number): object {
 }
 
 function stopResult(stop: Stop, ruleIndex: number): object {
-  const { code, message, fix, path, place } = stop;
+  const { code, message, fix, path, place, related = [] } = stop;
   return {
     ruleId: code,
     ruleIndex,
@@ -79,8 +79,13 @@ function stopResult(stop: Stop, ruleIndex: number): object {
         ...(path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path }] }),
       },
     ],
+    ...(related.length === 0 ? {} : { relatedLocations: related.map(relatedLocation) }),
     partialFingerprints: { stop: `${code}/${describeWhere(stop)}/${message}` },
   };
+}
+
+function relatedLocation({ message, place }: RelatedPlace, index: number): object {
+  return { id: index + 1, message: { text: withoutLinks(message) }, physicalLocation: physicalLocation(place) };
 }
 
 /** Code scanning refuses a result without a file, so what has no line points at the file that it is about most. */

@@ -17,8 +17,8 @@ export function stopsText(stops: readonly Stop[]): string {
 
 /** The same words but for the names on the way to it. Where nobody says where it is, nothing can be added. */
 function causeOf(stop: Stop): string {
-  const { code, message, fix = '', path = '', place, picture = '' } = stop;
+  const { code, message, fix = '', path = '', place, picture = '', related = [] } = stop;
   if (place === undefined && path === '') return JSON.stringify(stop);
   const names = path.split(' › ');
-  return [code, picture, withoutNames(`${message}|${fix}`, names)].join('|');
+  return [code, picture, withoutNames(`${message}|${fix}`, names), JSON.stringify(related)].join('|');
 }

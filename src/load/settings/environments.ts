@@ -6,7 +6,7 @@ import { type Problem, ToolError } from '../../model/errors';
 import { deepFreeze } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
 import { readEnvironment } from './environment';
-import type { MergedSettings } from './merge';
+import { problemsOfAll } from './inherited';
 import { togetherProblems } from './rules/together';
 import { settingProblem } from './setting-problem';
 import { settingsReader } from './settings-reader';
@@ -28,20 +28,18 @@ export function loadEnvironments(root: string): readonly Environment[] {
     const message = 'there is no environments/<name>/environment.yaml here.';
     throw new ToolError('SETTINGS', [{ message, fix: 'run the command in the project’s root, or create one.' }]);
   }
-  const environments: Environment[] = [];
-  const settings = new Map<string, MergedSettings>();
   const reader = settingsReader(root);
-  for (const name of names) {
-    const read = readEnvironment(reader, name);
-    problems.push(...read.problems);
-    if (read.settings !== undefined) settings.set(name, read.settings);
-    if (read.environment !== undefined) environments.push(read.environment);
-  }
-  for (const { environment, ...problem } of togetherProblems(environments)) {
-    const merged = settings.get(environment);
-    if (merged !== undefined) problems.push(settingProblem(problem, merged));
-  }
-  if (problems.length > 0) throw new ToolError('SETTINGS', withoutRepeats(problems));
+  const read = names.map((name) => ({ name, ...readEnvironment(reader, name) }));
+  const environments = read.flatMap(({ environment }) => environment ?? []);
+  const together = togetherProblems(environments);
+  const judged = read.map(({ environment, ...rest }) => {
+    const { name, settings, problems } = rest;
+    const own = settings === undefined ? [] : together.filter((one) => one.environment === name);
+    const more = own.flatMap((problem) => (settings === undefined ? [] : [settingProblem(problem, settings)]));
+    return { ...rest, isWhole: environment !== undefined, problems: [...problems, ...more] };
+  });
+  problems.push(...problemsOfAll(judged));
+  if (problems.length > 0) throw new ToolError('SETTINGS', inReadingOrder(problems));
   return deepFreeze(environments);
 }
 
@@ -72,18 +70,12 @@ function misnamed(folder: string, file: string): Problem {
   return { place, message: 'a file of this name is not read.', fix: `call it ${wanted}.` };
 }
 
-/** In reading order; a mistake in a shared parent is told once, not once for each environment. */
-function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  const sorted = [...problems].sort(
+function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
     (a, b) =>
       byCodeUnit(a.place?.file ?? '\uffff', b.place?.file ?? '\uffff') ||
       (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
       (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
       byCodeUnit(a.path ?? '', b.path ?? ''),
   );
-  return sorted.filter((problem) => {
-    const key = JSON.stringify([problem.place, problem.path, problem.message]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -1,9 +1,10 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
-import type { Problem } from '../../model/errors';
-import { fieldPath } from '../../model/json';
+import type { Problem, RelatedPlace } from '../../model/errors';
+import { fieldPath, isJsonObject } from '../../model/json';
 import { suggest } from '../../model/suggest';
 import { keySpotOf, type MergedSettings, missingSpotOf, spotOf } from './merge';
 import type { Path } from './plain-data';
+import type { FoundProblem } from './setting-problem';
 import { type ShapeProblem, shapeProblems, WORDS, wantedAt } from './shape';
 import { masked, picture, type Spot } from './source-text';
 
@@ -28,7 +29,7 @@ interface Issue {
   readonly path?: readonly { readonly key: unknown; readonly origin: string }[] | undefined;
 }
 
-export type Validated<T> = { readonly output: T } | { readonly problems: readonly Problem[] };
+export type Validated<T> = { readonly output: T } | { readonly problems: readonly FoundProblem[] };
 
 /** Judges merged settings by a schema. `complete` is false where a parent could not be read: nothing is missing then. */
 export function validate<S extends GenericSchema>(
@@ -41,7 +42,7 @@ export function validate<S extends GenericSchema>(
   const parsed = safeParse(schema, settings.value);
   const odd = [...settings.positions].filter(([, position]) => position.odd !== undefined);
   if (parsed.success && shape.length === 0 && odd.length === 0) return { output: parsed.output };
-  const makers: (() => Problem)[] = shape.map((problem) => () => shapeProblem(problem, settings));
+  const makers: (() => FoundProblem)[] = shape.map((problem) => () => shapeProblem(problem, settings));
   for (const issue of parsed.issues ?? []) {
     const path = pathOf(issue);
     const told = issue.expected === 'never' || lists.some((list) => isWithin(fieldPath(path), list));
@@ -65,7 +66,7 @@ const pathOf = (issue: Issue): Path =>
 const isWithin = (path: string, outer: string) =>
   path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 
-function shapeProblem(problem: ShapeProblem, settings: MergedSettings): Problem {
+function shapeProblem(problem: ShapeProblem, settings: MergedSettings): FoundProblem {
   const { path } = problem;
   const key = String(path.at(-1) ?? '');
   if (problem.kind === 'list-for-map') {
@@ -77,12 +78,8 @@ function shapeProblem(problem: ShapeProblem, settings: MergedSettings): Problem 
   }
   const message = `found the key \`${key}\`, which is unknown here.`;
   const meant = suggest(key, problem.known);
-  return at(
-    spot,
-    path,
-    message,
-    meant === undefined ? `use one of: ${problem.known.join(', ')}.` : `write \`${meant}\`.`,
-  );
+  const fix = meant === undefined ? `use one of: ${problem.known.join(', ')}.` : `write \`${meant}\`.`;
+  return { ...at(spot, path, message, fix), about: 'unknown-key' };
 }
 
 function issueProblem(issue: Issue, path: Path, settings: MergedSettings, schema: GenericSchema): Problem {
@@ -104,9 +101,21 @@ function issueProblem(issue: Issue, path: Path, settings: MergedSettings, schema
     const message = `found nothing; wanted ${wantedAt(schema, path, settings.value)}.`;
     return at(spot, path, message, `give ${key} a value, or remove it.`);
   }
+  const elsewhere = otherParts(issue.input, path, settings);
   const choice = typeof issue.input === 'string' ? suggest(issue.input, choices(issue)) : undefined;
   const fix = choice === undefined ? `correct ${key}.` : `write ${keyText(last)}${choice}.`;
-  return at(spot, path, `found ${shown(issue.input)}; wanted ${wanted(issue)}.`, fix);
+  const problem = at(spot, path, `found ${shown(issue.input)}; wanted ${wanted(issue)}.`, fix);
+  if (elsewhere.length === 0) return problem;
+  return { ...problem, related: elsewhere, fix: `${fix.slice(0, -1)}: maps of several files add up, key by key.` };
+}
+
+/** The keys of a map that other files brought: what is found there stands in no one file. */
+function otherParts(input: unknown, path: Path, settings: MergedSettings): readonly RelatedPlace[] {
+  const here = spotOf(path, settings).place.file;
+  return Object.keys(isJsonObject(input) ? input : {}).flatMap((key) => {
+    const { place } = keySpotOf([...path, key], settings);
+    return place.file === here ? [] : [{ message: `with \`${key}\``, place }];
+  });
 }
 
 /** What was written without quotes, and what YAML reads it as. */

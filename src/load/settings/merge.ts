@@ -41,8 +41,15 @@ function overlay(
     }
     return merged;
   }
+  if (typeof below === 'object' && below !== null) forgetInside(name, positions);
   if (!Array.isArray(above)) return above;
   return above.map((item, index) => overlay(undefined, item, [...path, index], layer, positions));
+}
+
+/** What a list or a text has replaced stands nowhere any more. */
+function forgetInside(name: string, positions: Map<string, Position>): void {
+  for (const path of positions.keys())
+    if (path.startsWith(`${name}.`) || path.startsWith(`${name}[`)) positions.delete(path);
 }
 
 /** Own keys only, without a prototype. */

@@ -82,6 +82,38 @@ describe('what stops a run', () => {
     expect(run.tool.driver.rules[0].shortDescription.text).toBe('the command line is wrong');
   });
 
+  it.each(MACHINE_FORMATS)('8.3 is told with the other places that it is about, as %s', (format) => {
+    const other = {
+      message: 'inherited by prod',
+      place: { file: 'environments/prod/environment.yaml', line: 2, column: 10 },
+    };
+    const said = report(format, { ...stopOf('SETTINGS'), related: [other] });
+    const line = 'inherited by prod at environments/prod/environment.yaml:2:10';
+    const expected = {
+      json: () => JSON.parse(said).problems[0].related,
+      sarif: () => JSON.parse(said).runs[0].results[0].relatedLocations,
+      junit: () => said.split('\n')[4],
+      github: () => said.split('%0A')[1],
+    }[format]();
+    expect(expected).toEqual(
+      {
+        json: [{ message: 'inherited by prod', source: other.place }],
+        sarif: [
+          {
+            id: 1,
+            message: { text: 'inherited by prod' },
+            physicalLocation: {
+              artifactLocation: { uri: 'environments/prod/environment.yaml', uriBaseId: '%SRCROOT%' },
+              region: { startLine: 2, startColumn: 10 },
+            },
+          },
+        ],
+        junit: line,
+        github: line,
+      }[format],
+    );
+  });
+
   it('8.1 stands fenced in the place of a comment', () =>
     expect(stopsMarkdown('diff', 'error TYPES: a\n```b')).toBe(
       '`diff` was stopped:\n\n````text\nerror TYPES: a\n```b\n````\n',

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined';
 import type { Owner } from '../../../model/owner';
 import type { Settings } from '../schema';
 import { awsProblems } from './aws';
@@ -14,7 +15,7 @@ export function settingsProblems(
   owners: Readonly<Record<string, Omit<Owner, 'name'>>>,
 ): readonly SettingProblem[] {
   const problems: SettingProblem[] = [];
-  const say: Say = (path, message, fix) => problems.push({ path, message, fix });
+  const say: Say = (path, message, fix, about) => problems.push({ path, message, fix, ...defined({ about }) });
   externalProblems(settings.external, say);
   ownerProblems(owners, settings, say);
   gitopsProblems(settings, say);

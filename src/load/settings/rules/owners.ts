@@ -20,7 +20,7 @@ export function ownerProblems(
   for (const [owner, { clusterKinds, namespaces, applicationNamespaces = [] }] of Object.entries(owners)) {
     if (owner === 'root' && settings.gitops !== undefined) {
       const message = 'an owner called root would take the name of the project that the root Application has.';
-      say(['owners', owner], message, 'rename the owner.');
+      say(['owners', owner], message, 'rename the owner.', 'key');
     }
     for (const [index, kind] of clusterKinds.entries())
       clusterKindFits(kind, ['owners', owner, 'clusterKinds', index], say);

@@ -6,9 +6,11 @@ export interface SettingProblem {
   readonly message: string;
   /** The repair, in the imperative. */
   readonly fix: string;
+  /** Where the key is wrong rather than its value. */
+  readonly about?: 'key';
 }
 
-export type Say = (path: Path, message: string, fix: string) => void;
+export type Say = (path: Path, message: string, fix: string, about?: 'key') => void;
 
 /** Calls back for every item whose key an earlier item has. */
 export function repeats<T>(items: readonly T[], keyOf: (item: T) => string, found: (item: T, index: number) => void) {

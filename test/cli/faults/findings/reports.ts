@@ -46,4 +46,21 @@ export const REPORTS: readonly Finding[] = [
       ],
     ],
   },
+  {
+    row: '8.3',
+    promise:
+      'A problem that environments inherit names those that are wrong, with the place of the value and the place that inherits it; where others are right with the same value, the repair leaves them alone.',
+    test: [
+      'test/unit/load/settings/inherited.test.ts',
+      '8.3 names the one that is wrong, both places, and a repair that leaves the others alone',
+      '8.3 does not take what an environment lays over it for inherited',
+      '8.3 is gone where the environment has replaced the list that holds it',
+      '8.3 is taken out of the parent where it is a map, to which a nearer file can only add',
+      '8.3 names each file that a wrong map was put together from',
+      '8.3 is moved where it is a key that one platform does not know',
+      '8.3 says of a cluster that two environments inherit which of them has to change',
+      '8.3 names only its place where it is wrong for everybody',
+    ],
+    more: [['test/unit/report/stops.test.ts', '8.3 is told with the other places that it is about, as %s']],
+  },
 ];
