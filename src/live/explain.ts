@@ -1,5 +1,8 @@
 import type { EksEnvironment } from '../model/environment';
 import type { Problem } from '../model/errors';
+import { messageOf, textOf } from '../model/thrown';
+import { WrongShape } from './answer';
+import { BeyondLimit } from './limits';
 
 /** Names of errors that mean "no usable credentials". */
 const CREDENTIALS = new Set([
@@ -23,9 +26,11 @@ const BUSY = new Set([
  * on the way may also answer with a 404.
  */
 export function explain(error: unknown, action: string, environment: EksEnvironment): Problem {
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  const name = textOf(error, 'name') ?? 'Error';
+  const message = messageOf(error);
   const { partition, region, accountId, clusterName } = environment;
   const resource = `arn:${partition}:eks:${region}:${accountId}:cluster/${clusterName}`;
+  const endpoint = `https://eks.${region}.amazonaws.com`;
   if (name === 'AccessDeniedException' || name === 'AccessDenied') {
     return {
       message: `the credentials may not call eks:${action} on ${resource}.`,
@@ -50,9 +55,21 @@ export function explain(error: unknown, action: string, environment: EksEnvironm
       fix: 'run the command again later.',
     };
   }
+  if (error instanceof BeyondLimit) {
+    return {
+      message: `the answer of EKS in region ${region} to eks:${action} ${firstLine(message)}: something between here and EKS holds it back, or answers in its place.`,
+      fix: `see what ${endpoint} answers from here, by which proxy (HTTPS_PROXY, a VPN), and run the command again.`,
+    };
+  }
+  if (error instanceof WrongShape) {
+    return {
+      message: `the answer of EKS in region ${region} to eks:${action} has another shape than EKS gives it: ${message}.`,
+      fix: `see what ${endpoint} answers from here, by which proxy (HTTPS_PROXY, a VPN), and run the command again.`,
+    };
+  }
   return {
     message: `eks:${action} failed: ${name}: ${firstLine(message)}`,
-    fix: `see whether https://eks.${region}.amazonaws.com can be reached from here.`,
+    fix: `see whether ${endpoint} can be reached from here.`,
   };
 }
 
