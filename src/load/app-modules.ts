@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { wrongFolderName } from '../grammar/folder-name';
 import type { Problem } from '../model/errors';
@@ -30,11 +30,13 @@ export function findAppModules(root: string): readonly AppModule[] {
     ]);
   }
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isFile() && /\.ts$/.test(entry.name) && !/\.(d|test)\.ts$/.test(entry.name)) {
-      found.push({ name: entry.name.slice(0, -3), path: `apps/${entry.name}` });
-    } else if (entry.isDirectory() && existsSync(join(folder, entry.name, 'app.ts'))) {
-      found.push({ name: entry.name, path: `apps/${entry.name}/app.ts` });
+    if (entry.isSymbolicLink() && !existsSync(join(folder, entry.name))) {
+      const message = `apps/${entry.name} is a link to what is not there.`;
+      problems.push({ message, fix: 'put the file itself in its place, or remove the link.' });
+      continue;
     }
+    const module = moduleOf(folder, entry);
+    if (module !== undefined) found.push(module);
   }
   for (const path of unfoundApps(folder, new Set(found.map(({ name }) => name)))) {
     const message = `apps/${path} declares an app, and nobody looks for apps there: nothing of it would be rendered.`;
@@ -54,6 +56,15 @@ export function findAppModules(root: string): readonly AppModule[] {
   }
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
   return found;
+}
+
+/** Undefined for what is not named as a module. Links and pipes count too: the reading follows or refuses them. */
+function moduleOf(folder: string, entry: Dirent): AppModule | undefined {
+  const { name } = entry;
+  if (entry.isDirectory())
+    return existsSync(join(folder, name, 'app.ts')) ? { name, path: `apps/${name}/app.ts` } : undefined;
+  if (!name.endsWith('.ts') || /\.(d|test)\.ts$/.test(name)) return undefined;
+  return { name: name.slice(0, -3), path: `apps/${name}` };
 }
 
 /** The modules of the named apps. @throws ToolError ARGUMENTS for a name that no module has */

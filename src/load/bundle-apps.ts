@@ -4,6 +4,7 @@ import type { BuildFailure, Message, OutputFile } from 'esbuild';
 import { type Problem, ToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
 import type { AppModule } from './app-modules';
+import { REGULAR_SOURCES, refusedSource, wrongConfiguration } from './source-files';
 import { TEXT_EXTENSIONS } from './text-extensions';
 
 /** An app's code with everything of the project it imports, as one CommonJS text with an inline source map. */
@@ -34,6 +35,8 @@ const loadBundler = (): typeof import('esbuild') => require('esbuild');
  */
 export async function bundleApps(root: string, modules: readonly AppModule[]): Promise<Bundles> {
   if (modules.length === 0) return { bundles: [], sources: new Set(), packages: [] };
+  const wrong = wrongConfiguration(root);
+  if (wrong.length > 0) throw new ToolError('APP_MODULE', wrong);
   const { build } = loadBundler();
   try {
     const result = await build({
@@ -52,6 +55,7 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
       sourcemap: 'inline',
       loader: Object.fromEntries(TEXT_EXTENSIONS.map((extension) => [extension, 'text'])),
       logLevel: 'silent',
+      plugins: [REGULAR_SOURCES],
     });
     requireNoMeta(result.warnings, root);
     const outputs = new Map<string, OutputFile>();
@@ -95,6 +99,8 @@ export function isBuildFailure(error: unknown): error is BuildFailure {
 }
 
 export function toProblem(message: Message, root: string): Problem {
+  const refused = refusedSource(message, root);
+  if (refused !== undefined) return refused;
   const at = message.location;
   if (at === null) return { message: message.text };
   const file = isAbsolute(at.file) ? relative(root, at.file) : at.file;

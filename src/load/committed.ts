@@ -1,14 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseOutputPath, placeOf } from '../knowledge/argocd/parse-output-path';
 import type { CommittedObject } from '../model/check-input';
 import { defined } from '../model/defined';
-import { isOurs } from '../model/file-spec';
+import { isOurs, MOST_FILE_BYTES } from '../model/file-spec';
 import { isJsonObject, type JsonObject } from '../model/json';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import { readCanonical } from './canonical-yaml';
 import { committedPaths } from './committed-paths';
 import { GO_YAML } from './go-yaml';
+import { readRegularFile } from './regular-file';
 
 /** Only for what was edited by hand: loading it takes longer than reading what this tool wrote. */
 const loadYaml = (): typeof import('yaml') => require('yaml');
@@ -63,7 +64,8 @@ function isWithin(path: string, scope: string): boolean {
 }
 
 function readObject(file: string, app: string, environment: string): Read {
-  const value = committedValue(readFileSync(file, 'utf8'));
+  const bytes = readRegularFile(file, MOST_FILE_BYTES);
+  const value = Buffer.isBuffer(bytes) ? committedValue(bytes.toString('utf8')) : undefined;
   return value === undefined ? undefined : renderedObject(value, { app, environment });
 }
 

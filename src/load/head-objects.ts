@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_FILE_BYTES } from '../model/file-spec';
 import type { JsonObject } from '../model/json';
 import { readBlobs } from './blobs';
 import { committedValue } from './committed';
 import type { Head } from './head';
+import { readRegularFile } from './regular-file';
 
 /**
  * Objects as HEAD holds them, or, where HEAD does not know a path, as they lie in the output folder.
@@ -21,15 +22,7 @@ export function readHeadObjects(
   );
   const blobs = new Map(typeof read === 'string' ? [] : known.map((path, index) => [path, read[index]] as const));
   return (path) => {
-    const bytes = files.has(path) ? blobs.get(path) : bytesOf(join(outDir, path));
-    return bytes === undefined ? undefined : committedValue(bytes.toString('utf8'));
+    const bytes = files.has(path) ? blobs.get(path) : readRegularFile(join(outDir, path), MOST_FILE_BYTES);
+    return Buffer.isBuffer(bytes) ? committedValue(bytes.toString('utf8')) : undefined;
   };
-}
-
-function bytesOf(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Document, isMap, LineCounter } from 'yaml';
 import { type Problem, ToolError } from '../model/errors';
@@ -7,10 +7,10 @@ import { isJsonObject, type JsonObject } from '../model/json';
 import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
-import { messageOf } from '../model/thrown';
 import type { Unread } from '../model/unread';
 import { wrongExpansion } from './alias-budget';
 import { goDocuments } from './go-documents';
+import { readRegularFile } from './regular-file';
 
 export interface ManifestOptions {
   readonly environment: string;
@@ -93,7 +93,7 @@ const YAML_NAME = /\.(ya?ml|json)$/;
 
 /** The files that are read, and what else there is that could hold or lead to YAML. */
 function filesIn(path: string): { readonly files: readonly string[]; readonly others: readonly Dirent[] } {
-  if (statSync(path).isFile()) return { files: [path], others: [] };
+  if (!statSync(path).isDirectory()) return { files: [path], others: [] };
   const entries = readdirSync(path, { recursive: true, withFileTypes: true });
   const isYaml = (entry: Dirent) => YAML_NAME.test(entry.name);
   return {
@@ -140,18 +140,16 @@ function readManifest(path: string, options: ManifestOptions, unread: Unread[]):
 
 /** What is in a file, or why that cannot be said. */
 function documentsOf(path: string, lineCounter: LineCounter): readonly Document.Parsed[] | Problem {
+  const bytes = readRegularFile(path, MOST_BYTES);
+  if (!Buffer.isBuffer(bytes)) return 'isLarge' in bytes ? { ...bytes, fix: 'split it.' } : bytes;
+  if (!isUtf8(bytes))
+    return { message: 'the file is not UTF-8 text, and kubectl refuses it.', fix: 'save it as UTF-8.' };
   try {
-    const { size } = statSync(path);
-    if (size > MOST_BYTES)
-      return { message: `the file has ${size} bytes; it may have ${MOST_BYTES}.`, fix: 'split it.' };
-    const bytes = readFileSync(path);
-    if (!isUtf8(bytes))
-      return { message: 'the file is not UTF-8 text, and kubectl refuses it.', fix: 'save it as UTF-8.' };
     return goDocuments(bytes.toString('utf8'), lineCounter);
   } catch (error) {
     if (error instanceof RangeError)
       return { message: 'the file is nested too deeply to be read.', fix: 'flatten it.' };
-    return { message: `the file cannot be read: ${messageOf(error)}.`, fix: 'make it readable.' };
+    throw error;
   }
 }
 

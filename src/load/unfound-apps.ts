@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnit } from '../model/order';
+import { readRegularFile } from './regular-file';
+import { MOST_SOURCE_BYTES } from './source-files';
 
 const SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const OTHER = /\.(?:d\.[cm]?ts|test\.[cm]?[jt]sx?)$/;
@@ -23,8 +25,14 @@ export function unfoundApps(folder: string, names: ReadonlySet<string>): readonl
         .map((inner) => `${entry.name}/${inner.name}`);
     })
     .filter((path) => SCRIPT.test(path) && !OTHER.test(path))
-    .filter((path) => DECLARES_APP.test(readFileSync(join(folder, path), 'utf8')))
+    .filter((path) => declaresApp(join(folder, path)))
     .sort(byCodeUnit);
+}
+
+/** What is larger than any module is data. */
+function declaresApp(path: string): boolean {
+  const bytes = readRegularFile(path, MOST_SOURCE_BYTES);
+  return Buffer.isBuffer(bytes) && DECLARES_APP.test(bytes.toString('utf8'));
 }
 
 /** Where the app would be found: `apps/foo.ts`, or `apps/foo/app.ts` for a file in a folder. */

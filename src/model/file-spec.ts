@@ -24,3 +24,6 @@ export function isOurs(content: string): boolean {
 
 /** How the name of a file or folder ends until it is whole. Argo CD reads no such file, and Git ignores both. */
 export const TEMPORARY = '.cdk8s-eks-tmp';
+
+/** Ours are smaller by far: Argo CD reads at most 10 MB for a whole Application. What is larger is somebody else's. */
+export const MOST_FILE_BYTES = 64 * 1024 * 1024;

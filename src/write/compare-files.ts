@@ -1,7 +1,7 @@
 import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../model/errors';
-import { type FileSpec, HEADER_START, TEMPORARY } from '../model/file-spec';
+import { type FileSpec, HEADER_START, MOST_FILE_BYTES, TEMPORARY } from '../model/file-spec';
 import { byCodeUnit } from '../model/order';
 import { messageOf } from '../model/thrown';
 
@@ -99,8 +99,8 @@ class Reader {
 
   constructor(private readonly outDir: string) {}
 
-  /** The whole file, until the next one is read. */
-  read(path: string): Buffer {
+  /** The whole file, until the next one is read; undefined for one that is too large to be ours. */
+  read(path: string): Buffer | undefined {
     return reading(`${this.outDir}/${path}`, (file) => {
       const handle = openSync(file, 'r');
       try {
@@ -109,6 +109,7 @@ class Reader {
           const count = readSync(handle, this.bytes, length, room, null);
           length += count;
           if (count < room) return this.bytes.subarray(0, length);
+          if (length > MOST_FILE_BYTES) return undefined;
           this.bytes = Buffer.concat([this.bytes], length * 2);
         }
       } finally {

@@ -1,11 +1,11 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { ToolError } from '../model/errors';
 import { TEMPORARY } from '../model/file-spec';
 import { messageOf } from '../model/thrown';
 
 /** Replaces one file as a whole, or leaves it as it was. Says whether anything changed. @throws ToolError OUTPUT */
 export function writeFile(path: string, content: string): boolean {
-  if (readOrUndefined(path) === content) return false;
+  if (holds(path, Buffer.from(content))) return false;
   const temporary = `${path}.${process.pid}${TEMPORARY}`;
   try {
     writeFileSync(temporary, content, { flag: 'wx' });
@@ -19,10 +19,8 @@ export function writeFile(path: string, content: string): boolean {
   return true;
 }
 
-function readOrUndefined(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+/** A pipe is not opened, and what has another size is not read. */
+function holds(path: string, bytes: Buffer): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === bytes.length && readFileSync(path).equals(bytes);
 }

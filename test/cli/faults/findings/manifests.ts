@@ -37,7 +37,7 @@ export const MANIFESTS: readonly Finding[] = [
   {
     row: '6.1',
     promise:
-      'Aliases and merges that exhaust a reader, values that hold themselves and endless nesting are refused in a folder of YAML, at their document; what an app’s validation throws ends with its place.',
+      'Aliases and merges that exhaust a reader, values that hold themselves and endless nesting are refused in a folder of YAML, at their document; what an app’s validation throws ends with its place, and an answer of AWS of another shape with its operation.',
     test: [
       READ,
       '6.1 a chain of aliases is refused, and not expanded',
@@ -53,6 +53,12 @@ export const MANIFESTS: readonly Finding[] = [
         '6.1 a validation that throws what cannot be told',
         '6.1 something thrown whose text throws',
         '6.1 an error whose message throws',
+      ],
+      [
+        'test/unit/live/odd-answers.test.ts',
+        '6.1 an answer of the wrong shape names its operation and field: %s',
+        '6.1 an answer of any shape ends a reading as an answer that cannot be used',
+        '6.1 an answer of any shape becomes facts that can be read again, or none',
       ],
     ],
   },

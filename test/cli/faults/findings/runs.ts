@@ -4,11 +4,30 @@ import type { Finding } from './finding';
 export const RUNS: readonly Finding[] = [
   {
     row: '6.5',
-    promise: 'Settings and facts are regular files of a limited size: a pipe or 300 MB is refused at once.',
+    promise:
+      'What is read as a whole is a regular file of a limited size: settings, facts, modules and what they import, YAML to be judged, output. An answer of AWS that drips, floods or has no last page is given up.',
     test: [
       'test/unit/load/settings/project-file.test.ts',
       '6.5 a pipe in the place of settings or facts is refused at once',
       '6.5 facts of 300 MB are refused unread',
+    ],
+    more: [
+      [
+        'test/unit/load/regular-files.test.ts',
+        '6.5 a pipe that is to be judged as YAML is refused at once',
+        '6.5 a pipe in the place of %s is refused before the bundler waits for it',
+        '6.5 a module or a text of 300 MB is refused unread',
+        '6.5 a link to an app is followed, and one to nothing is told',
+        '6.5 committed output of 3 GB is somebody else’s, and not read',
+        '6.5 output of more than any file of ours has is left as it is',
+        '6.5 a pipe in the place of a file that is written is replaced, and not read',
+      ],
+      [
+        'test/unit/live/odd-answers.test.ts',
+        '6.5 a body that drips for ever is given up',
+        '6.5 a body without an end is read up to its limit',
+        '6.5 pages without an end are read up to a limit',
+      ],
     ],
   },
   {
