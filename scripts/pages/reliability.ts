@@ -1,14 +1,9 @@
-// Writes docs/reliability.md from the table of faults in test/cli/faults/.
-//   npm run pages                               with all other pages
-//   node scripts/run.mjs scripts/reliability-page.ts DIR       into another folder, for comparing
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { FINDING_GROUPS } from '../test/cli/faults/findings';
-import type { Finding } from '../test/cli/faults/findings/finding';
-import { GROUPS } from '../test/cli/faults/table';
-import type { Fault } from '../test/cli/faults/table/fault';
+import { FINDING_GROUPS } from '../../test/cli/faults/findings';
+import type { Finding } from '../../test/cli/faults/findings/finding';
+import { GROUPS } from '../../test/cli/faults/table';
+import type { Fault } from '../../test/cli/faults/table/fault';
+import type { Pages } from './page';
 
-const to = resolve(process.argv[2] ?? join(__dirname, '..', 'docs'));
 /** No link: the page is in the package too, and tests are not. */
 const named = (path: string) => `\`${path}\``;
 /** `src/write/lock.ts withLock` as a path and a name. */
@@ -62,4 +57,8 @@ const FOUND = `## What was found, and holds now
 
 What attacks on a release found to be broken, by its row; each test is named after it.`;
 const groups = GROUPS.map(([title, faults]) => [`## ${title}`, ...faults.map(section)].join('\n\n'));
-writeFileSync(join(to, 'reliability.md'), `${[intro, ...groups, FOUND, ...found].join('\n\n')}\n`);
+
+/** From the tables of faults and findings in test/cli/faults/. */
+export function reliabilityPages(): Pages {
+  return { 'reliability.md': `${[intro, ...groups, FOUND, ...found].join('\n\n')}\n` };
+}

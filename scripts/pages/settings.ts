@@ -1,14 +1,8 @@
-// Writes docs/settings.md: every key of environment.yaml, defaults.yaml and release.yaml, from the definitions that
-// validate them.
-//   npm run pages            into docs/
-//   npm run pages -- DIR     into another folder, for comparing
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { releaseSchema } from '../src/load/settings/release-schema';
-import { environmentSchema } from '../src/load/settings/schema';
+import { releaseSchema } from '../../src/load/settings/release-schema';
+import { environmentSchema } from '../../src/load/settings/schema';
+import type { Pages } from './page';
 
-const to = resolve(process.argv[2] ?? join(__dirname, '..', 'docs'));
 const options: ConversionConfig = { typeMode: 'input', errorMode: 'ignore' };
 
 /** One key as the page shows it. */
@@ -82,21 +76,27 @@ function unique(rows: readonly Row[]): readonly Row[] {
   return rows.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
-const whole = toJsonSchema(environmentSchema, options);
-const byPlatform = new Map(
-  (whole.oneOf ?? whole.anyOf ?? []).flatMap((kind) => {
-    const platform =
-      isMap(kind) && isMap(kind.properties?.['platform']) ? kind.properties['platform'].const : undefined;
-    return platform === undefined ? [] : [[String(platform), unique(rowsOf(kind, ''))] as const];
-  }),
-);
-const eks = byPlatform.get('eks') ?? [];
-const plain = byPlatform.get('kubernetes') ?? [];
-const keysOfPlain = new Set(plain.map(({ key }) => key));
-const keysOfEks = new Set(eks.map(({ key }) => key));
-const settings = (rows: readonly Row[]) => table(rows.filter(({ key }) => key !== 'platform'));
+/** Every key of environment.yaml, defaults.yaml and release.yaml, from the definitions that validate them. */
+export function settingsPages(): Pages {
+  return { 'settings.md': settingsText() };
+}
 
-const text = `# Settings
+function settingsText(): string {
+  const whole = toJsonSchema(environmentSchema, options);
+  const byPlatform = new Map(
+    (whole.oneOf ?? whole.anyOf ?? []).flatMap((kind) => {
+      const platform =
+        isMap(kind) && isMap(kind.properties?.['platform']) ? kind.properties['platform'].const : undefined;
+      return platform === undefined ? [] : [[String(platform), unique(rowsOf(kind, ''))] as const];
+    }),
+  );
+  const eks = byPlatform.get('eks') ?? [];
+  const plain = byPlatform.get('kubernetes') ?? [];
+  const keysOfPlain = new Set(plain.map(({ key }) => key));
+  const keysOfEks = new Set(eks.map(({ key }) => key));
+  const settings = (rows: readonly Row[]) => table(rows.filter(({ key }) => key !== 'platform'));
+
+  return `# Settings
 
 Each environment has a folder \`environments/<name>/\`. \`environment.yaml\` holds its settings, \`release.yaml\` what is promoted
 from one environment to the next, and \`facts.json\` the last reading of the live cluster. \`environments/defaults.yaml\` is the
@@ -121,4 +121,4 @@ ${settings(plain.filter(({ key }) => !keysOfEks.has(key)))}
 
 ${table(unique(rowsOf(toJsonSchema(releaseSchema, options), '')))}
 `;
-writeFileSync(join(to, 'settings.md'), text);
+}

@@ -1,22 +1,17 @@
-// Writes docs/annotations.md from the tables of the load balancers' annotations.
-//   npm run pages            into docs/
-//   npm run pages -- DIR     into another folder, for comparing
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { ALB_ANNOTATIONS, ALB_GUIDE, ALB_PREFIX } from '../src/knowledge/aws/alb-annotations';
-import { ALB_FAMILIES } from '../src/knowledge/aws/alb-more-annotations';
-import { ALB_SETTINGS } from '../src/knowledge/aws/alb-settings';
-import type { AnyAnnotation } from '../src/knowledge/aws/annotation';
+import { ALB_ANNOTATIONS, ALB_GUIDE, ALB_PREFIX } from '../../src/knowledge/aws/alb-annotations';
+import { ALB_FAMILIES } from '../../src/knowledge/aws/alb-more-annotations';
+import { ALB_SETTINGS } from '../../src/knowledge/aws/alb-settings';
+import type { AnyAnnotation } from '../../src/knowledge/aws/annotation';
 import {
   LISTENER_ATTRIBUTES,
   NLB_ANNOTATIONS,
   NLB_GUIDE,
   NLB_PREFIX,
   SOURCE_RANGES_ANNOTATION,
-} from '../src/knowledge/aws/nlb-annotations';
-import { settingEntries } from '../src/knowledge/aws/setting-row';
+} from '../../src/knowledge/aws/nlb-annotations';
+import { settingEntries } from '../../src/knowledge/aws/setting-row';
+import type { Pages } from './page';
 
-const to = resolve(process.argv[2] ?? join(__dirname, '..', 'docs'));
 const entries = settingEntries(ALB_SETTINGS);
 const SCOPES = { Ingress: 'Ingress', Service: 'Service', both: 'Ingress or Service' } as const;
 
@@ -57,5 +52,8 @@ const text = [
     [...NLB_ANNOTATIONS, LISTENER_ATTRIBUTES, SOURCE_RANGES_ANNOTATION].map(facts),
   ),
 ];
-mkdirSync(to, { recursive: true });
-writeFileSync(join(to, 'annotations.md'), `${text.join('\n\n')}\n`);
+
+/** From the tables of the load balancers' annotations. */
+export function annotationPages(): Pages {
+  return { 'annotations.md': `${text.join('\n\n')}\n` };
+}
