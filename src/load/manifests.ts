@@ -1,15 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Document, isMap, LineCounter } from 'yaml';
+import { isMap, LineCounter } from 'yaml';
 import { type Problem, ToolError } from '../model/errors';
-import { isJsonObject, type JsonObject } from '../model/json';
+import { isJsonObject } from '../model/json';
 import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import type { Unread } from '../model/unread';
 import { wrongExpansion } from './alias-budget';
+import { contestedIn, type Written } from './contested-yaml';
 import { goDocuments } from './go-documents';
+import { NOT_IN_A_LIST, opened } from './opened-lists';
 import { readRegularFile } from './regular-file';
 
 export interface ManifestOptions {
@@ -122,13 +124,14 @@ function readManifest(path: string, options: ManifestOptions, unread: Unread[]):
     return [];
   }
   const objects: RenderedObject[] = [];
-  for (const document of documents) {
+  for (const written of documents) {
+    const { document } = written;
     const place = (offset: number): SourcePlace => {
       const { line, col } = lineCounter.linePos(offset);
       return { ...beginning, line, column: col };
     };
     const start = place(document.contents?.range?.[0] ?? 0);
-    const wrong = problemsOf(document, place);
+    const wrong = problemsOf(written, place);
     unread.push(...wrong);
     const values = wrong.length > 0 ? [] : opened(document.toJS({ maxAliasCount: -1 }));
     if (values.includes(undefined)) unread.push({ place: start, ...NOT_IN_A_LIST });
@@ -139,13 +142,17 @@ function readManifest(path: string, options: ManifestOptions, unread: Unread[]):
 }
 
 /** What is in a file, or why that cannot be said. */
-function documentsOf(path: string, lineCounter: LineCounter): readonly Document.Parsed[] | Problem {
+function documentsOf(path: string, lineCounter: LineCounter): readonly Written[] | Problem {
   const bytes = readRegularFile(path, MOST_BYTES);
   if (!Buffer.isBuffer(bytes)) return 'isLarge' in bytes ? { ...bytes, fix: 'split it.' } : bytes;
   if (!isUtf8(bytes))
     return { message: 'the file is not UTF-8 text, and kubectl refuses it.', fix: 'save it as UTF-8.' };
+  const text = bytes.toString('utf8');
+  const isJson = path.endsWith('.json');
+  if (isJson && !isOneValue(text))
+    return { message: 'the file is not JSON.', fix: 'correct it, or let it end in .yaml.' };
   try {
-    return goDocuments(bytes.toString('utf8'), lineCounter);
+    return goDocuments(text, lineCounter).map((document, index) => ({ document, text, index, isJson }));
   } catch (error) {
     if (error instanceof RangeError)
       return { message: 'the file is nested too deeply to be read.', fix: 'flatten it.' };
@@ -153,36 +160,33 @@ function documentsOf(path: string, lineCounter: LineCounter): readonly Document.
   }
 }
 
-function problemsOf(document: Document.Parsed, placeAt: (offset: number) => SourcePlace): readonly Unread[] {
-  const found = [...document.errors, ...document.warnings];
-  if (found.length > 0) {
-    return found.map((error) => ({
-      place: placeAt(error.pos[0]),
-      message: `the file is not YAML that every reader takes the same way: ${error.message}`,
-      fix: 'correct the line.',
-    }));
+function isOneValue(json: string): boolean {
+  try {
+    JSON.parse(json.replace(/^\ufeff/, ''));
+    return true;
+  } catch {
+    return false;
   }
+}
+
+function problemsOf(written: Written, placeAt: (offset: number) => SourcePlace): readonly Unread[] {
+  const { document } = written;
+  const found = [...document.errors, ...document.warnings];
+  if (found.length > 0) return found.map(({ pos, message }) => notForAll(placeAt(pos[0]), message));
   const place = placeAt(document.contents?.range?.[0] ?? 0);
   const wrong = wrongExpansion(document);
   if (wrong !== undefined)
     return [
       { place, message: `the document cannot be read: ${wrong}.`, fix: 'write the values out, or flatten them.' },
     ];
+  const contested = contestedIn(written);
+  if (contested.length > 0) return contested.map(({ offset, what }) => notForAll(placeAt(offset), what));
   // Nothing, or only comments, between two `---`: every reader skips it.
   if (isMap(document.contents) || document.toJS({ maxAliasCount: -1 }) === null) return [];
   return [{ place, message: 'the document is not a map, so it is not a Kubernetes object.', fix: 'remove it.' }];
 }
 
-const NOT_IN_A_LIST: Pick<Unread, 'message' | 'fix'> = {
-  message: 'the List holds what is not a map, so it is not a Kubernetes object.',
-  fix: 'remove what is not an object from `items`.',
-};
-
-/** `kind: List` holds objects; anything else is one. Undefined for what is not an object; nothing for an empty document. */
-function opened(value: unknown): readonly (JsonObject | undefined)[] {
-  if (value === null) return [];
-  if (!isJsonObject(value)) return [undefined];
-  if (value['kind'] !== 'List') return [value];
-  const items = value['items'] ?? [];
-  return Array.isArray(items) ? items.flatMap((item) => (item === null ? [undefined] : opened(item))) : [undefined];
+function notForAll(place: SourcePlace, what: string): Unread {
+  const message = `the file is not YAML that every reader takes the same way: ${what}`;
+  return { place, message, fix: 'correct the line.' };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/model/json';
 import { stringifyYaml } from '../../src/render/yaml/stringify';
+import { CONTESTED, HEAD, READ_ALIKE } from '../support/contested-yaml';
 import { everywhere, models } from '../support/yaml-models';
 import { HAZARDS } from '../unit/render/yaml/hazards';
 
@@ -71,6 +72,22 @@ function read(path: string): readonly JsonObject[] {
       .map(toObject);
     writeAll(some, written);
     expect(read(some)).toEqual(written);
+  });
+
+  it('6.3 reads in its own way what is not read of a folder, and the rest alike', () => {
+    const dataOf = (yaml: string) => {
+      const path = join(folder, 'odd.yaml');
+      writeFileSync(path, HEAD + yaml);
+      const ran = spawnSync('kubectl', ['annotate', '--local', '-f', path, '-o', 'json', 'r/x=1'], {
+        env,
+        encoding: 'utf8',
+      });
+      return ran.status === 0 ? (JSON.parse(ran.stdout).data ?? {}) : 'refuses';
+    };
+    expect(CONTESTED.map(([yaml]) => [yaml, dataOf(yaml)])).toEqual(
+      CONTESTED.map(([yaml, , theirs]) => [yaml, theirs]),
+    );
+    expect(READ_ALIKE.map(([yaml]) => [yaml, dataOf(yaml)])).toEqual(READ_ALIKE);
   });
 
   it('tells a difference where there is one', () => {

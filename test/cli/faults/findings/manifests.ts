@@ -70,13 +70,26 @@ export const MANIFESTS: readonly Finding[] = [
   {
     row: '6.3',
     promise:
-      'A file of a folder that cannot be read is a finding with its line, and the rest is judged; quoted text may go on over lines that are not indented further, as in Go.',
+      'A file of a folder that cannot be read is a finding with its line, and the rest is judged; what kubectl refuses or reads in another way is not read; quoted text may go on over lines that are not indented further, as in Go.',
     test: [
       READ,
       '6.3 what cannot be read is told with its place, and the rest is read',
       '6.3 quoted text, lists and maps in brackets go on over lines that are not indented further',
     ],
-    more: [[CLI, '6.3 one file that cannot be read is a finding, and the rest is judged']],
+    more: [
+      [CLI, '6.3 one file that cannot be read is a finding, and the rest is judged'],
+      [
+        'test/unit/load/contested-yaml.test.ts',
+        '6.3 is told, and not read: %j',
+        '6.3 is read where both read it alike: %j',
+        '6.3 whatever has `items` is a list, as to kubectl: its items have the kind of the list where they say none',
+        '6.3 JSON is read as JSON: with its escapes, and nothing that only YAML has',
+      ],
+      [
+        'test/contract/yaml-kubectl.test.ts',
+        '6.3 reads in its own way what is not read of a folder, and the rest alike',
+      ],
+    ],
   },
   {
     row: '7.1',

@@ -1,0 +1,79 @@
+import { type Document, isAlias, isCollection, isPair, isScalar, type Scalar, visit } from 'yaml';
+
+/** Why another reader refuses a document, or takes it for something else, and where. */
+export interface Contested {
+  readonly offset: number;
+  readonly what: string;
+}
+
+/** Go ends a line with them, and so takes one within a text for a space. */
+const LINE_ENDS = /[\u0085\u2028\u2029]/;
+/** One of the two halves in which UTF-16 writes some characters. */
+const HALF = /\p{Surrogate}/u;
+/** JSON has this escape, and YAML 1.1 has not. */
+const ESCAPED_SLASH = /^(?:[^\\]|\\[^/])*\\\//s;
+
+/** A document, and how it stands in its file. */
+export interface Written {
+  readonly document: Document.Parsed;
+  readonly text: string;
+  readonly index: number;
+  readonly isJson: boolean;
+}
+
+/** What Go's reader, and so kubectl and Argo CD, refuses or reads in another way, though it is YAML. */
+export function contestedIn({ document, text, index, isJson }: Written): readonly Contested[] {
+  const found: Contested[] = [];
+  const start = document.range[0];
+  const tell = (offset: number | undefined, what: string) => found.push({ offset: offset ?? start, what });
+  const { directives } = document;
+  if (directives.yaml.explicit === true)
+    tell(start, `kubectl cannot read the directive %YAML ${directives.yaml.version}; leave it out`);
+  if (index > 0 && directives.docStart !== true)
+    tell(document.contents?.range?.[0], 'kubectl reads nothing behind `...` unless a line `---` follows');
+  visit(document, {
+    Pair(_key, { key }) {
+      const wrong = wrongKey(key, document);
+      if (wrong !== undefined) tell(isPlaced(key) ? key.range?.[0] : undefined, wrong);
+    },
+    Scalar(_key, scalar) {
+      const wrong = wrongText(scalar, isJson ? '' : text);
+      if (wrong !== undefined) tell(scalar.range?.[0], wrong);
+    },
+  });
+  return found;
+}
+
+function isPlaced(node: unknown): node is { readonly range?: readonly [number, number, number] | null } {
+  return isScalar(node) || isCollection(node) || isAlias(node);
+}
+
+function wrongKey(key: unknown, document: Document): string | undefined {
+  const node = isAlias(key) ? key.resolve(document) : key;
+  if (isCollection(node) || isPair(node))
+    return 'a list or a map cannot be a key; where this is a template, render it first (`helm template`)';
+  const value = isScalar(node) ? node.value : node;
+  if (value === null || value === undefined) return 'null cannot be a key; quote it';
+  if (typeof value !== 'number' || isReadAlike(value, (node as Scalar).source ?? '')) return undefined;
+  return `Go writes the number ${(node as Scalar).source} as a key in its own way; quote it`;
+}
+
+/** Go writes a fraction, and a whole number in the form of one, with the precision of 32 bits. */
+function isReadAlike(value: number, source: string): boolean {
+  if (Object.is(value, -0)) return false;
+  if (Number.isSafeInteger(value) && !/[.e]/i.test(source)) return true;
+  const size = Math.abs(value);
+  const digits = String(size)
+    .replace(/\D|^0+/g, '')
+    .replace(/^0+/, '');
+  return value === 0 || (size >= 1e-4 && size < 1e6 && digits.length <= 6);
+}
+
+function wrongText({ value, type, range }: Scalar, text: string): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (HALF.test(value)) return 'half of a character, as `\\ud83d` is, is not text';
+  const source = range === undefined || range === null ? '' : text.slice(range[0], range[1]);
+  if (LINE_ENDS.test(source))
+    return 'the text holds a character that Go takes for the end of a line; write it as an escape';
+  return type === 'QUOTE_DOUBLE' && ESCAPED_SLASH.test(source) ? 'YAML has no escape `\\/`; write `/`' : undefined;
+}
