@@ -1,3 +1,4 @@
+import { KUSTOMIZE_GROUP } from '../../../knowledge/kubernetes/kustomize';
 import { customKindOf } from '../../../model/custom-kind';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { SchemaStore } from '../../../model/schema';
@@ -49,11 +50,20 @@ function unnamed({ kind, apiVersion }: RenderedObject): Said {
   const missing = [apiVersion === '' ? '`apiVersion`' : [], kind === '' ? '`kind`' : []].flat();
   return {
     what: `it has no ${missing.join(' and no ')}, so it cannot be judged.`,
-    fix: `set ${missing.join(' and ')}.`,
+    fix: `set ${missing.join(' and ')}${missing.length === 1 ? '' : FOR_A_TOOL}.`,
   };
 }
 
+const FOR_A_TOOL = '; of files for Helm or kustomize, judge what `helm template` or `kubectl kustomize` prints';
+
+/** The files beside it are what it is made of, not what arrives. */
+const FOR_KUSTOMIZE: Said = {
+  what: 'it is an order to kustomize, which makes other objects of the files beside it; what comes of it has not been judged.',
+  fix: 'judge what `kubectl kustomize FOLDER` prints.',
+};
+
 function unknown(kind: string, object: RenderedObject, schemas: SchemaStore): Said {
+  if (object.group === KUSTOMIZE_GROUP) return FOR_KUSTOMIZE;
   const known = [...Object.keys(schemas.kubernetes.kinds), ...Object.keys(schemas.custom.kinds)];
   const nearest = known.find((candidate) => candidate.endsWith(`/${object.kind}`)) ?? suggest(kind, known);
   return {

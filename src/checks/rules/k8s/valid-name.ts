@@ -1,4 +1,5 @@
 import { wrongSpelling } from '../../../grammar/spelling';
+import { KUSTOMIZE_GROUP } from '../../../knowledge/kubernetes/kustomize';
 import { at, isJsonObject, type JsonObject, own } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { Tell, WholeRule } from '../../engine/rule';
@@ -69,6 +70,8 @@ function judgeMetadata(path: readonly string[], metadata: unknown, tell: Tell): 
 }
 
 function judgeName(object: RenderedObject, rule: NameRule, tell: Tell): void {
+  // What is for kustomize needs no name.
+  if (object.group === KUSTOMIZE_GROUP) return;
   const { name, namespace } = object;
   const { words } = rule;
   const written = own(own(object.value, 'metadata'), 'name');

@@ -71,7 +71,7 @@ describe('a kind without a schema', () => {
   it('may be an object that does not say what it is', () => {
     expect(saidBy(noMissingSchema, [{ kind: 'Service', metadata: { name: 'web' } }, { spec: {} }])).toEqual([
       ': Service web: it has no `apiVersion`, so it cannot be judged. fix: set `apiVersion`.',
-      ': Object without a name: it has no `apiVersion` and no `kind`, so it cannot be judged. fix: set `apiVersion` and `kind`.',
+      ': Object without a name: it has no `apiVersion` and no `kind`, so it cannot be judged. fix: set `apiVersion` and `kind`; of files for Helm or kustomize, judge what `helm template` or `kubectl kustomize` prints.',
     ]);
   });
 });
