@@ -6,7 +6,7 @@ import type { SourcePlace } from '../../model/source-place';
 import { loadFacts } from './facts';
 import { validate } from './issues';
 import { type MergedSettings, mergeSettings, spotOf } from './merge';
-import { readChain } from './parents';
+import { DEFAULTS_FILE, readChain } from './parents';
 import { readRelease } from './release-file';
 import { settingsProblems } from './rules/all';
 import { environmentSchema, toSettings } from './schema';
@@ -39,7 +39,7 @@ export function readEnvironment(reader: SettingsReader, name: string): FromFolde
   if (own === undefined)
     return { files, extendsAt: { file: `environments/${name}/environment.yaml`, line: 1, column: 1 }, problems };
   const extendsAt = spotOf(['extends'], own).place;
-  const settings = mergeSettings(chain.files);
+  const settings = { ...mergeSettings(chain.files), hasDefaults: files.includes(DEFAULTS_FILE) };
   const complete = chain.problems.length === 0;
   const read = environmentOf(settings, name, release, complete);
   problems.push(...read.problems);

@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { wrongFolderName } from '../../grammar/folder-name';
 import type { Environment } from '../../model/environment';
 import { type Problem, ToolError } from '../../model/errors';
 import { deepFreeze } from '../../model/json';
@@ -9,10 +7,9 @@ import { readEnvironment } from './environment';
 import { problemsOfAll } from './inherited';
 import { togetherProblems } from './rules/together';
 import { settingProblem } from './setting-problem';
+import { settingsFolders } from './settings-folders';
 import { settingsReader } from './settings-reader';
-
-/** Spellings that would be passed over without a word. */
-const MISNAMED = ['environment.yml', 'environment.json', 'release.yml', 'release.json', 'facts.yaml', 'facts.yml'];
+import { unreadProblems } from './unread-files';
 
 /**
  * Reads every `environments/<name>/environment.yaml` with its parents, `release.yaml` and `facts.json`.
@@ -21,10 +18,8 @@ const MISNAMED = ['environment.yml', 'environment.json', 'release.yml', 'release
  * those of `facts.json` carry the code FACTS
  */
 export function loadEnvironments(root: string): readonly Environment[] {
-  const folder = join(root, 'environments');
-  const problems: Problem[] = [];
-  const names = existsSync(folder) ? environmentNames(folder, problems) : [];
-  if (names.length === 0 && problems.length === 0) {
+  const { names, others, problems } = settingsFolders(join(root, 'environments'));
+  if (names.length + others.length + problems.length === 0) {
     const message = 'there is no environments/<name>/environment.yaml here.';
     throw new ToolError('SETTINGS', [{ message, fix: 'run the command in the project’s root, or create one.' }]);
   }
@@ -39,35 +34,10 @@ export function loadEnvironments(root: string): readonly Environment[] {
     return { ...rest, isWhole: environment !== undefined, problems: [...problems, ...more] };
   });
   problems.push(...problemsOfAll(judged));
+  // What a file extends is not known where it cannot be read.
+  if (problems.length === 0) problems.push(...unreadProblems(reader, names, others));
   if (problems.length > 0) throw new ToolError('SETTINGS', inReadingOrder(problems));
   return deepFreeze(environments);
-}
-
-/** The folders that hold an environment; what looks like one and cannot be is told. */
-function environmentNames(folder: string, problems: Problem[]): readonly string[] {
-  const names: string[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isFile()) continue;
-    const inside = (file: string) => existsSync(join(folder, entry.name, file));
-    problems.push(...MISNAMED.filter(inside).map((file) => misnamed(entry.name, file)));
-    const place = { file: `environments/${entry.name}/environment.yaml`, line: 1, column: 1 };
-    if (!inside('environment.yaml')) {
-      if (!inside('release.yaml') && !inside('facts.json')) continue;
-      const message = 'the file is missing, and what stands beside it is of no use without it.';
-      problems.push({ place, message, fix: 'add it, or delete the folder.' });
-    } else if (wrongFolderName(entry.name) !== undefined) {
-      const message = `${JSON.stringify(entry.name)} cannot be an environment’s name, which names a folder of the output.`;
-      const fix = 'rename the folder to at most 40 lower-case letters, digits and inner hyphens.';
-      problems.push({ place, message, fix });
-    } else names.push(entry.name);
-  }
-  return names.sort(byCodeUnit);
-}
-
-function misnamed(folder: string, file: string): Problem {
-  const wanted = file.replace(/\..*/, file.startsWith('facts') ? '.json' : '.yaml');
-  const place = { file: `environments/${folder}/${file}`, line: 1, column: 1 };
-  return { place, message: 'a file of this name is not read.', fix: `call it ${wanted}.` };
 }
 
 function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {

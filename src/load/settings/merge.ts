@@ -10,6 +10,8 @@ export interface MergedSettings {
   readonly positions: ReadonlyMap<string, Position>;
   /** The file that is named where nothing stands. */
   readonly file: string;
+  /** False where there is no `defaults.yaml` that all environments take from. `@default` true */
+  readonly hasDefaults?: boolean;
 }
 
 /**

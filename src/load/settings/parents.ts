@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../../model/errors';
 import { isJsonObject, type JsonValue, own } from '../../model/json';
+import { listed } from '../../model/lists';
 import { byCodeUnit } from '../../model/order';
 import { didYouMean } from '../../model/suggest';
 import { spotOf } from './merge';
@@ -10,6 +11,8 @@ import type { SettingsReader } from './settings-reader';
 import { located } from './source-text';
 
 const DEFAULTS = 'defaults.yaml';
+/** What all environments take from, relative to the project. */
+export const DEFAULTS_FILE = `environments/${DEFAULTS}`;
 
 export interface Chain {
   /** The file, above the one it extends, and so on; farthest first. */
@@ -58,18 +61,31 @@ function resolve(parent: string, here: string, folder: string): string {
 
 type Target = readonly [parent: JsonValue, target: string, seen: ReadonlySet<string>, folder: string];
 
-function wrongParent(...target: Target): readonly [string, string] | undefined {
-  const wrong = parentProblem(...target);
-  return wrong === undefined ? undefined : [wrong, 'name another file below environments/.'];
+type Said = readonly [message: string, fix: string];
+
+const OTHER = 'name another file below environments/.';
+
+function wrongParent(...[parent, target, seen, folder]: Target): Said | undefined {
+  if (typeof parent !== 'string') return ['found something other than text; wanted the name of one file.', OTHER];
+  if (!isInside(target, folder)) return [`"${parent}" lies outside environments/.`, OTHER];
+  if (!existsSync(target))
+    return [`there is no file ${shown(target, folder)}.${didYouMean(parent, yamlFiles(folder))}`, OTHER];
+  if (!isInside(realpathSync(target), realpathSync(folder))) return [`"${parent}" leads outside environments/.`, OTHER];
+  if (seen.has(target)) return [`"${parent}" leads back to a file that extends it.`, OTHER];
+  return statSync(target).isDirectory() ? folderProblem(parent, target, folder) : undefined;
 }
 
-function parentProblem(...[parent, target, seen, folder]: Target): string | undefined {
-  if (typeof parent !== 'string') return 'found something other than text; wanted the name of one file.';
-  if (!isInside(target, folder)) return `"${parent}" lies outside environments/.`;
-  if (!existsSync(target)) return `there is no file ${shown(target, folder)}.${didYouMean(parent, yamlFiles(folder))}`;
-  if (!isInside(realpathSync(target), realpathSync(folder))) return `"${parent}" leads outside environments/.`;
-  if (seen.has(target)) return `"${parent}" leads back to a file that extends it.`;
-  return undefined;
+/** An environment, or a folder of parents. */
+function folderProblem(parent: string, target: string, folder: string): Said {
+  if (existsSync(join(target, 'environment.yaml'))) {
+    const message = `"${parent}" is an environment, and an environment extends a file that it shares with others.`;
+    const files = yamlFiles(folder).filter((name) => name !== DEFAULTS);
+    const known = files.length === 0 ? 'such as shared.yaml' : `such as ${listed(files)}`;
+    return [message, `put what both share into a file below environments/, ${known}, and extend that in both.`];
+  }
+  const files = yamlFiles(target).map((name) => `${parent.replace(/\/$/, '')}/${name}`);
+  const message = `"${parent}" is a folder; wanted the name of one file.`;
+  return [message, files.length === 0 ? OTHER : `name a file in it: ${listed(files)}.`];
 }
 
 function isInside(path: string, folder: string): boolean {

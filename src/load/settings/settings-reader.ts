@@ -6,6 +6,7 @@ export interface SettingsReader {
   /** The project. */
   readonly root: string;
   readonly read: (path: string) => ReadResult;
+  readonly wasRead: (path: string) => boolean;
 }
 
 export function settingsReader(root: string): SettingsReader {
@@ -15,5 +16,5 @@ export function settingsReader(root: string): SettingsReader {
     known.set(path, result);
     return result;
   };
-  return { root, read };
+  return { root, read, wasRead: (path) => known.has(path) };
 }

@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { at, isJsonObject, type JsonObject, type JsonValue } from '../../model/json';
+import { listed } from '../../model/lists';
 import type { Path } from './plain-data';
 
 /** What this walk reads of a schema: valibot lays the parts of a pipe, a union and a map open as data. */
@@ -76,8 +77,20 @@ export function wantedAt(schema: GenericSchema, path: Path, value: JsonValue): s
     inside = at(inside, step);
     here = unwrap(next);
   }
+  return wordsOf(here, inside);
+}
+
+/** A map is told with its keys, and a list with what its items are. */
+function wordsOf(schema: Described, value?: JsonValue): string {
+  const here = unwrap(schema);
+  const entries = entriesOf(here, value);
+  if (entries !== undefined) return `a map with the keys ${listed(Object.keys(entries), 12)}`;
+  if (here.type === 'record' && here.value !== undefined)
+    return `a map from names of your own to ${wordsOf(here.value)}`;
+  if (here.type === 'array' && here.item !== undefined) return `a list, each item ${wordsOf(here.item)}`;
   if (here.type === 'picklist') return (here.options ?? []).map((option) => JSON.stringify(option)).join(' or ');
-  return ownWords(here) ?? WORDS[here.type] ?? 'a value';
+  const said = ownWords(here) ?? (typeof here.message === 'string' ? here.message : undefined);
+  return said ?? WORDS[here.type] ?? 'a value';
 }
 
 /** What the first check of a format says it wants; a format may stand inside another. */

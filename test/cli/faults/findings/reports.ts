@@ -63,4 +63,23 @@ export const REPORTS: readonly Finding[] = [
     ],
     more: [['test/unit/report/stops.test.ts', '8.3 is told with the other places that it is about, as %s']],
   },
+  {
+    row: '8.4',
+    promise:
+      'What a setting wants is told with its keys; a folder without an environment, settings that nobody reads, an environment in the place of a parent and missing defaults are named as what they are, with their place.',
+    test: [
+      'test/unit/load/settings/unread-files.test.ts',
+      '8.4 without an environment in it is named as such',
+      '8.4 whose environment is misspelt says how it is spelt',
+      '8.4 alone is named too, where there is no environment at all',
+      '8.4 of parents, notes and what is hidden are left alone',
+      '8.4 that no environment extends is told, and one that was meant as the defaults says so',
+      '8.4 that all environments take from is named where it is missing',
+      '8.4 says which keys a map has',
+      '8.4 says what the items of a list are',
+      '8.4 says what a choice is between, where it is missing',
+      '8.4 of an environment is refused, and says what to extend',
+      '8.4 of a folder names the files in it',
+    ],
+  },
 ];

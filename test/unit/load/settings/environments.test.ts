@@ -209,12 +209,6 @@ describe('loadEnvironments', () => {
     expect(loadEnvironments(project).map(({ release }) => release)).toEqual([{ apps: {} }, { apps: {} }]);
   });
 
-  it('ignores folders that hold no environment', () => {
-    write('main/environment.yaml', ...SMALLEST);
-    write('shared/parent.yaml', 'nothing: reads this');
-    expect(loadEnvironments(project).map(({ name }) => name)).toEqual(['main']);
-  });
-
   it('lets clusters of two Argo CDs both be the local one', () => {
     const gitops =
       'gitops: { repoURL: "git@git.example.com:a/b.git", destination: { server: "https://kubernetes.default.svc" } }';
