@@ -20,10 +20,15 @@ const entryPoints = [
 ];
 
 /**
- * Packages that a project shares with the tool, that bring a program of their own, or that only one command needs.
- * The others go into the files: finding and reading each of their hundred files would take longer than the work.
+ * Packages that a project shares with the tool, or that bring a program of their own. The others go into the files, so
+ * that nothing of them is installed: what runs is what was tested.
  */
-const external = ['cdk8s', 'constructs', 'cdk8s-plus-28', 'esbuild', '@aws-sdk/*'];
+const external = ['cdk8s', 'constructs', 'cdk8s-plus-28', 'esbuild'];
+
+/** The AWS SDK, as large as all else, is a file of its own, made when another is installed; `facts` loads it. */
+const SDK = 'src/live/sdk.ts';
+/** The path is right in `lib/src/cli/main.js` too. */
+const TO_SDK = '../live/sdk.js';
 
 const started = Date.now();
 if (isUpToDate()) process.exit(0);
@@ -32,22 +37,8 @@ const { build } = await import('esbuild');
 // An interrupted or failed build leaves no stamp: the command line then says so instead of running old code.
 rmSync(join(lib, '.built'), { force: true });
 try {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints,
-    outbase: '.',
-    outdir: 'lib',
-    bundle: true,
-    external,
-    metafile: true,
-    platform: 'node',
-    target: 'node20',
-    // Compiled code that is kept from run to run cannot hold `import()`.
-    supported: { 'dynamic-import': false },
-    format: 'cjs',
-    logLevel: 'warning',
-  });
-  writeFileSync(join(lib, 'third-party.txt'), licences(Object.keys(metafile.inputs)));
+  await compile(entryPoints, 'third-party.txt');
+  if (!isSdkUpToDate()) await compile([SDK], 'third-party-sdk.txt');
 } catch (error) {
   // esbuild has said what is wrong with the code.
   if (!('errors' in error)) console.error(error.message);
@@ -57,10 +48,37 @@ try {
 writeFileSync(join(lib, '.built'), '');
 utimesSync(join(lib, '.built'), started / 1000, started / 1000);
 
+async function compile(files, notices) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: files,
+    outbase: '.',
+    outdir: 'lib',
+    bundle: true,
+    external: [...external, TO_SDK],
+    metafile: true,
+    platform: 'node',
+    target: 'node20',
+    // Compiled code that is kept from run to run cannot hold `import()`.
+    supported: { 'dynamic-import': false },
+    format: 'cjs',
+    logLevel: 'warning',
+  });
+  writeFileSync(join(lib, notices), licences(Object.keys(metafile.inputs)));
+}
+
+function isSdkUpToDate() {
+  const made = [SDK.replace(/\.ts$/, '.js'), 'third-party-sdk.txt'].map((path) => join(lib, path));
+  if (!made.every((path) => existsSync(path))) return false;
+  const { mtimeMs } = statSync(made[0]);
+  const others = [SDK, 'scripts/build.mjs', 'package-lock.json', 'node_modules/.package-lock.json'];
+  return !others.some((path) => isNewer(join(root, path), mtimeMs));
+}
+
 /** Whether nothing that goes into the files was written, added or deleted since they were made. */
 function isUpToDate() {
   const made = [...entryPoints.map((path) => path.replace(/\.ts$/, '.js')), '.built', 'third-party.txt'];
-  if (!made.every((path) => existsSync(join(lib, path)))) return false;
+  if (!made.every((path) => existsSync(join(lib, path))) || !isSdkUpToDate()) return false;
   const built = statSync(join(lib, '.built')).mtimeMs;
   const others = ['scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
   const installed = join(root, 'node_modules', '.package-lock.json');
@@ -82,13 +100,21 @@ function isNewer(path, built) {
   return stats === undefined || Math.max(stats.mtimeMs, stats.ctimeMs) >= built;
 }
 
-/** Of every package whose code went into the files. */
+/** Of every package whose code went into the files; those with the same text stand above it together. */
 function licences(inputs) {
   const packages = new Set(inputs.flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
-  const texts = [...packages].sort().map((folder) => {
-    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
-    if (file === undefined) throw new Error(`${folder} has no licence file.`);
-    return `${folder.replace('node_modules/', '')}\n\n${readFileSync(join(root, folder, file), 'utf8')}`;
-  });
-  return texts.join('\n----\n\n');
+  const names = new Map();
+  for (const folder of [...packages].sort()) {
+    const text = licence(folder);
+    names.set(text, [...(names.get(text) ?? []), folder.replace('node_modules/', '')]);
+  }
+  return [...names].map(([text, all]) => `${all.join('\n')}\n\n${text}`).join('\n----\n\n');
+}
+
+function licence(folder) {
+  const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
+  if (file !== undefined) return readFileSync(join(root, folder, file), 'utf8');
+  const { license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  if (license !== 'Apache-2.0') throw new Error(`${folder} has no licence file, and its licence is ${license}.`);
+  return 'Apache-2.0, whose text is the LICENSE of this package.\n';
 }

@@ -22,7 +22,7 @@ export async function readFacts(
   environment: EksEnvironment,
   limits: AnswerLimits = ANSWER_LIMITS,
 ): Promise<Facts> {
-  const eks = await import('@aws-sdk/client-eks');
+  const eks = await import('../live/sdk.js');
   limitBytes(client, limits.bytes);
   const name = environment.clusterName;
   const problems: Problem[] = [];

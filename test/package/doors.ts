@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { DOORS } from '../../scripts/api/public-api';
@@ -21,7 +21,6 @@ export function doors(packed: () => Packed): void {
   const names = Object.keys(DOORS);
 
   beforeAll(() => {
-    mkdirSync(project());
     packed().installIn(project());
   });
 
@@ -43,7 +42,7 @@ export function doors(packed: () => Packed): void {
 
   it('9.3 has types for a CommonJS project of TypeScript 5, such as `cdk8s init` makes', () => {
     const ran = run(process.execPath, ['-e', RESOLVE, ...names], project());
-    const installed = join(realpathSync(project()), 'node_modules', 'cdk8s-eks', 'lib');
+    const installed = join(realpathSync(packed().installed), 'lib');
     expect([ran.stderr, JSON.parse(ran.stdout)]).toEqual([
       '',
       Object.values(DOORS).map((file) => join(installed, `${file}.d.ts`)),
@@ -58,7 +57,7 @@ export function doors(packed: () => Packed): void {
   it('9.3 links from its pages to pages and headings that it holds', () => {
     const pages = packed().files.filter((path) => path.endsWith('.md'));
     expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/commands.md', 'docs/rules/README.md']));
-    const texts = new Map(pages.map((page) => [page, readFileSync(join(packed().folder, 'package', page), 'utf8')]));
+    const texts = new Map(pages.map((page) => [page, packed().textOf(page)]));
     const dead = [...texts].flatMap(([page, text]) =>
       [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].flatMap(([, target = '']) => {
         const [path = '', heading] = target.split('#');

@@ -4,9 +4,6 @@ import { ROOT } from '../support/project';
 import { COMMANDS, FIRST_APP, OWNER } from '../support/readme';
 import { type Packed, run } from './packed';
 
-/** Beside what every project has: what its tests run with, down to the leaves. */
-const FOR_JEST = ['jest', '@swc'];
-
 /** The README's words in an empty folder; what npm would install is linked. `test/contract/newcomer.test.ts` has npm. */
 export function newcomer(packed: () => Packed): void {
   const project = () => join(packed().folder, 'platform');
@@ -24,15 +21,14 @@ export function newcomer(packed: () => Packed): void {
       'cd platform && npm install && npm test && npm run synth',
     ]);
     const [, , ...args] = COMMANDS[0]?.split(' ') ?? [];
-    const bin = join(packed().folder, 'package', 'bin', 'cdk8s-eks.js');
-    const ran = run(process.execPath, [bin, ...args], packed().folder);
+    const ran = packed().inside(packed().folder, ...args);
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(ran.stdout.split('\n').slice(-3)).toEqual([
       'next: cd platform && npm install && npm test && npm run synth',
       'then: put the values of your cluster into environments/dev/environment.yaml',
       '',
     ]);
-    packed().installIn(project(), FOR_JEST);
+    packed().installIn(project());
   });
 
   it('9.1 what init writes is green: its test, its types, synth, and synth again', () => {

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utim
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { INGRESS_CLASS, ROOT, SHOP } from '../support/project';
+import { contents } from './contents';
 import { doors } from './doors';
 import { newcomer } from './newcomer';
 import { Packed, run } from './packed';
@@ -54,6 +55,7 @@ describe('the package that teams install', () => {
     expect([confined.status, confined.stderr.startsWith('rendered twice, ')]).toEqual([0, true]);
   });
 
+  describe('by its files', () => contents(() => packed));
   describe('for those who resolve it', () => doors(() => packed));
   describe('for a newcomer', () => newcomer(() => packed));
 });

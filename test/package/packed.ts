@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../support/project';
@@ -19,16 +19,17 @@ export function run(command: string, args: readonly string[], cwd: string): RanP
   return { status, stdout, stderr };
 }
 
-/** What a project has beside the package itself: peers, what the package needs, and what checks and tests it. */
-const INSTALLED = [
-  ...['cdk8s', 'cdk8s-plus-28', 'constructs', 'esbuild', '@esbuild', '@aws-sdk'],
-  ...['typescript', '@typescript', '@types', 'undici-types'],
+/** What a project has beside the package: peers, what the package needs, and what checks and tests it. */
+const BESIDE = [
+  ...['cdk8s', 'cdk8s-plus-28', 'constructs', 'esbuild', '@esbuild'],
+  ...['typescript', '@typescript', '@types', 'undici-types', 'jest', '@swc'],
 ];
 
-/** The tarball of this package, unpacked. */
+/** The tarball of this package, as it is installed. */
 export class Packed {
+  /** Projects lie in here, each in a folder of its own. */
   readonly folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-package-'));
-  readonly tarball: string;
+  readonly installed = join(this.folder, 'node_modules', 'cdk8s-eks');
   /** Paths in the package. */
   readonly files: readonly string[];
 
@@ -39,25 +40,29 @@ export class Packed {
     expect(run(process.execPath, ['scripts/run.mjs', 'scripts/copy-types.ts'], ROOT).status).toBe(0);
     const packed = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', this.folder], ROOT);
     const [{ filename, files }] = JSON.parse(packed.stdout) as [{ filename: string; files: { path: string }[] }];
-    this.tarball = join(this.folder, filename);
     this.files = files.map((file) => file.path);
-    expect(run('tar', ['-xzf', filename], this.folder).status).toBe(0);
+    mkdirSync(this.installed, { recursive: true });
+    const args = ['-xzf', filename, '--strip-components', '1', '-C', this.installed];
+    expect(run('tar', args, this.folder).status).toBe(0);
+    for (const name of BESIDE) {
+      const from = join(ROOT, 'node_modules', name);
+      if (existsSync(from)) symlinkSync(from, join(this.folder, 'node_modules', name));
+    }
   }
 
-  /** Gives a project the unpacked package, and the others as this checkout has them. */
-  installIn(project: string, more: readonly string[] = []): void {
-    const modules = join(project, 'node_modules');
-    mkdirSync(modules, { recursive: true });
-    cpSync(join(this.folder, 'package'), join(modules, 'cdk8s-eks'), { recursive: true });
-    for (const name of [...INSTALLED, ...more]) {
-      if (existsSync(join(ROOT, 'node_modules', name)))
-        symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
-    }
+  textOf(path: string): string {
+    return readFileSync(join(this.installed, path), 'utf8');
+  }
+
+  /** Gives a project the package and what stands beside it. */
+  installIn(project: string): void {
+    mkdirSync(project, { recursive: true });
+    symlinkSync(join(this.folder, 'node_modules'), join(project, 'node_modules'));
   }
 
   /** Runs the command line of the package that is installed in a project. */
   inside(project: string, ...args: readonly string[]): RanProgram {
-    return run(process.execPath, [join(project, 'node_modules', 'cdk8s-eks', 'bin', 'cdk8s-eks.js'), ...args], project);
+    return run(process.execPath, [join(this.installed, 'bin', 'cdk8s-eks.js'), ...args], project);
   }
 
   remove(): void {

@@ -4,6 +4,7 @@ export interface OwnManifest {
   readonly engines: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly allowScripts: Readonly<Record<string, boolean>>;
 }
 
 const TOOLS = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'jest', 'typescript'];
@@ -26,6 +27,8 @@ export function projectManifest(name: string, own: OwnManifest): string {
     },
     dependencies: { 'cdk8s-eks': own.version, ...versions(Object.keys(own.peerDependencies)) },
     devDependencies: versions(TOOLS),
+    // None of them needs its script: npm is told, so that it does not ask.
+    allowScripts: own.allowScripts,
     jest: { roots: ['<rootDir>/test'], transform: { '\\.ts$': ['@swc/jest', { jsc, module: { type: 'commonjs' } }] } },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -73,4 +73,16 @@ export const NEWCOMER: readonly Finding[] = [
     promise: 'A copy of an environment under a new name, with a cluster of its own, is clean: no app reads that name.',
     test: ['test/cli/new-environment.test.ts', '9.7 of an EKS environment, under another name, has no error'],
   },
+  {
+    row: '9.8',
+    promise:
+      'One package of one version is installed beside the peers; all else, the AWS SDK too, is in the package’s own files. No install script is needed.',
+    test: [
+      'test/package/contents.ts',
+      '9.8 needs esbuild and its peers, and nothing else',
+      '9.8 has types that name nothing else',
+      '9.8 reads facts with the SDK that it holds',
+    ],
+    more: [['test/contract/newcomer.test.ts', '9.8 is installed without any install script']],
+  },
 ];
