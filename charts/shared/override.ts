@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
-import { setOwn } from '../../src/model/json';
+import { fieldPath, setOwn } from '../../src/model/json';
+import { findUnwritable, isPlain } from '../../src/model/unwritable';
 import { refusal } from './problems';
 
 /** Part of an object as JSON Merge Patch: a value sets, `null` removes, lists are replaced. */
@@ -8,7 +9,7 @@ export type Patch = { readonly [key: string]: unknown };
 /**
  * Changes any field of what an object renders, also one that its types do not know. A patch replaces lists whole, so
  * `at` says where it starts when the field lies inside one.
- * @throws ToolError while rendering, when the object has nothing at `at`
+ * @throws ToolError for a value that no file can hold; while rendering, when the object has nothing at `at`
  * @example
  * import { override, type WebService } from 'cdk8s-eks';
  * export const pin = (web: WebService) => {
@@ -23,6 +24,11 @@ export function override<T extends ApiObject>(
   at: readonly (string | number)[] = [],
 ): T {
   if (patch === undefined) return object;
+  const lost = findUnwritable(patch);
+  if (lost !== undefined) {
+    const field = fieldPath([...at, ...lost.path]) || 'the patch';
+    throw refusal(object, `the override: ${field} ${lost.problem}`, lost.fix);
+  }
   const render: () => unknown = object.toJson.bind(object);
   object.toJson = () => {
     const json = render();
@@ -39,8 +45,8 @@ export function override<T extends ApiObject>(
 
 /** RFC 7386; only own keys are seen. */
 export function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isMap(patch)) return patch;
-  const merged: Record<string, unknown> = isMap(target) ? { ...target } : {};
+  if (!isPlain(patch)) return patch;
+  const merged: Record<string, unknown> = isPlain(target) ? { ...target } : {};
   for (const key of Object.keys(patch)) {
     const value = patch[key];
     if (value === undefined) continue;
@@ -55,7 +61,7 @@ function missingAt(value: unknown, path: readonly (string | number)[]): number |
   let current = value;
   for (const [depth, key] of path.entries()) {
     if (Array.isArray(current) && typeof key === 'number' && key < current.length) current = current[key];
-    else if (isMap(current) && typeof key === 'string' && Object.hasOwn(current, key)) current = current[key];
+    else if (isPlain(current) && typeof key === 'string' && Object.hasOwn(current, key)) current = current[key];
     else return depth;
   }
   return undefined;
@@ -65,12 +71,5 @@ function missingAt(value: unknown, path: readonly (string | number)[]): number |
 function patchAt(value: unknown, [key, ...rest]: readonly (string | number)[], patch: Patch): unknown {
   if (key === undefined) return mergePatch(value, patch);
   if (Array.isArray(value)) return value.map((item, index) => (index === key ? patchAt(item, rest, patch) : item));
-  return isMap(value) ? { ...value, [key]: patchAt(value[key], rest, patch) } : value;
-}
-
-/** A plain object; an instance of a class is replaced whole, and refused later when it is written. */
-function isMap(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return isPlain(value) ? { ...value, [key]: patchAt(value[key], rest, patch) } : value;
 }

@@ -48,6 +48,10 @@ export class ConfigFiles extends Construct {
   constructor(scope: Construct, id: string, props: ConfigFilesProps) {
     super(scope, id);
     const problems = new Problems(this);
+    textProblems('data', props.data ?? {}, problems);
+    textProblems('binaryData', props.binaryData ?? {}, problems);
+    // The hash, and base64, are of texts.
+    problems.raise();
     contentProblems(props, problems);
     problems.raise();
     const hashed = props.hash ?? true;
@@ -65,6 +69,13 @@ export class ConfigFiles extends Construct {
       ...(hashed ? { immutable: true } : {}),
     });
     override(this.configMap, props.overrides?.configMap);
+  }
+}
+
+function textProblems(field: string, content: object, problems: Problems): void {
+  for (const [key, value] of Object.entries(content)) {
+    const isWrong = typeof value !== 'string' && value !== undefined && value !== null;
+    problems.unless(!isWrong, `${field} "${key}" is not a text; the server takes nothing else.`, 'give it as a text.');
   }
 }
 

@@ -27,12 +27,17 @@ export class SecretValues {
   /** @param values objects, or whatever holds some */
   static of(values: Iterable<unknown>): SecretValues {
     const all = new SecretValues();
-    for (const value of values) for (const { secret } of secretsIn(value)) all.addSecret(secret);
+    for (const value of values) all.addFrom(value);
     return all;
   }
 
   static ofObjects(objects: readonly RenderedObject[]): SecretValues {
     return SecretValues.of(objects.filter(mayHoldSecrets).map(({ value }) => value));
+  }
+
+  /** Also of a value that stands in more places than anybody could visit. */
+  addFrom(value: unknown): void {
+    for (const { secret } of secretsIn(value, [], new Set())) this.addSecret(secret);
   }
 
   get isEmpty(): boolean {

@@ -17,16 +17,20 @@ export interface FoundSecret {
   readonly path: FieldPath;
 }
 
-/** Every Secret in a value: the object itself, or one that it carries for somebody else to make. */
-export function* secretsIn(value: unknown, path: FieldPath = []): Generator<FoundSecret> {
-  if (typeof value !== 'object' || value === null || path.length > DEPTH) return;
+/**
+ * Every Secret in a value: the object itself, or one that it carries for somebody else to make.
+ * @param seen what is not looked into again. `@default` - a value in several places is found in each
+ */
+export function* secretsIn(value: unknown, path: FieldPath = [], seen?: Set<object>): Generator<FoundSecret> {
+  if (typeof value !== 'object' || value === null || path.length > DEPTH || seen?.has(value) === true) return;
+  seen?.add(value);
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* secretsIn(item, [...path, index]);
+    for (const [index, item] of value.entries()) yield* secretsIn(item, [...path, index], seen);
     return;
   }
   if (!isJsonObject(value)) return;
   if (isSecret(value)) yield { secret: value, path };
-  for (const key of Object.keys(value)) yield* secretsIn(value[key], [...path, key]);
+  for (const key of Object.keys(value)) yield* secretsIn(value[key], [...path, key], seen);
 }
 
 /** What carries a Secret may leave its version out. */

@@ -17,6 +17,7 @@ import { patchProblem } from './patch-problem';
 import { secretsBelow } from './secrets-below';
 import { type RenderOptions, scopeProblem, toObject } from './to-object';
 import { type PlaceOf, type Trace, withTraces } from './trace';
+import { validationOf } from './validation-of';
 
 /**
  * One app in one environment: its own construct tree, its objects as plain frozen data.
@@ -79,7 +80,10 @@ function renderOnce(
     });
     if (replaced.length > 0) throw refused(replacedBuiltIns(replaced));
     if (isThenable(returned)) throw refused(PROMISED);
-    return objectsBelow(root, { app: app.name, environment: environment.name }, traces, options, isWanted);
+    const origin = { app: app.name, environment: environment.name };
+    // What a Lazy value or a validation makes from now on would be in no file.
+    root.node.lock();
+    return objectsBelow(root, origin, traces, options, isWanted);
   } catch (error) {
     throw isToolError(error) ? hideInError(error, secretsBelow(root)) : error;
   }
@@ -126,25 +130,16 @@ function objectsBelow(
       if (problem === undefined) objects.push(object);
       else problems.push({ ...problem, path: `${at} › ${object.construct}`, ...defined({ place: placeOf(trace) }) });
     } catch (error) {
-      problems.push(...located(error, at, placeOf(trace)).problems);
+      problems.push(...located(error, at, placeOfThrown(error, trace, placeOf)).problems);
     }
   }
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
   return objects;
 }
 
-/** What a construct says about itself. Its validation is a user's code, which may throw, or return something else than a list. */
-function validationOf({ node }: Found['construct']): readonly Pick<Problem, 'message' | 'fix'>[] {
-  try {
-    return [...node.validate()].map((message) => ({ message: String(message) }));
-  } catch (error) {
-    return [
-      {
-        message: `the validation of the construct threw: ${messageOf(error)}`,
-        fix: 'return the messages as a list of texts; throw nothing.',
-      },
-    ];
-  }
+/** Where user code threw while an object was made of a construct; where that is not known, the construct's place. */
+function placeOfThrown(error: unknown, trace: Trace, placeOf: PlaceOf): SourcePlace | undefined {
+  return (isToolError(error) ? placeOf(traceOf(error.cause)) : undefined) ?? placeOf(trace);
 }
 
 /** Runs user code; what it throws becomes a problem with the line it came from. */

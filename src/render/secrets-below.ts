@@ -6,7 +6,9 @@ import { step } from './fast/tidy';
 
 /** What the Secrets of a tree hold, as their constructs were given it: one that failed makes no object. */
 export function secretsBelow(root: IConstruct): SecretValues {
-  return SecretValues.of(constructsBelow(root).map(({ construct }) => givenTo(construct)));
+  const all = new SecretValues();
+  for (const { construct } of constructsBelow(root)) resolved(() => all.addFrom(givenTo(construct)));
+  return all;
 }
 
 function givenTo(construct: IConstruct): unknown {

@@ -6,6 +6,7 @@ import type { JsonObject } from '../model/json';
 import type { ReleaseReads } from '../model/release-reads';
 import { type Origin, type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
+import { refuseField } from './fast/refuse-field';
 import { freezeAndCount } from './freeze';
 import type { IsBundle, PlaceOf, Trace } from './trace';
 
@@ -27,6 +28,8 @@ export interface RenderOptions {
 export function toObject(construct: ApiObject, origin: Origin, trace: Trace, options: RenderOptions): RenderedObject {
   const value = withoutNamespace(construct.toJson() as JsonObject, options.scopes);
   const characters = freezeAndCount(value);
+  // Somebody's own `toJson` may give one map in many places, each of which would be written.
+  if (!Number.isFinite(characters)) refuseField(value, construct.node.path, {});
   const { placeOf } = options;
   return renderedObject(value, {
     app: origin.app,

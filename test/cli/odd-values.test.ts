@@ -55,4 +55,15 @@ data:
       `error APP_RENDER: apps/odd.ts:9:5 › local › odd › odd/a: ${says}\nfix: write plain maps, lists, strings, booleans and numbers.\n`,
     ]);
   });
+
+  it('1.10 names the line where a Lazy value makes an object', () => {
+    const late = "new ApiObject(scope, 'late', { apiVersion: 'v1', kind: 'ConfigMap' }).name";
+    const fields = `data: Lazy.any({\n      produce: () => ({ a: ${late} }),\n    })`;
+    project.write('apps/odd.ts', `${app(fields)}import { Lazy } from 'cdk8s';\n`);
+    const ran = project.run('synth', '--env', 'local', ...flags);
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      'error APP_RENDER: apps/odd.ts:10:28 › local › odd › odd/a: a construct below odd is made while objects become files, by a Lazy value or a validation: nothing of it would be written.\nfix: make it in `charts` itself; let a Lazy value or a validation only read.\n',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { type ApiObject, App, type IResolver, type ResolutionContext } from 'cdk8s';
 import { setOwn } from '../../model/json';
-import { isPlain, step } from './tidy';
+import { isPlain } from '../../model/unwritable';
+import { step } from './tidy';
 
 /** Class of a resolved map: cdk8s does not resolve instances of classes, and its clean-up only reads the class's name. */
 const Resolved = class {};

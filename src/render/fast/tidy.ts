@@ -1,8 +1,14 @@
 import { Lazy } from 'cdk8s';
 import { setOwn } from '../../model/json';
+import { isPlain, MAX_DEPTH, MOST_PARTS } from '../../model/unwritable';
 
-/** Deepest nesting. No real object comes near it; a value that contains itself reaches it. */
-export const MAX_DEPTH = 100;
+/** Maps and lists of the object so far. */
+let parts = 0;
+
+/** To be called before each object: its maps and lists are counted. */
+export function beginObject(): void {
+  parts = 0;
+}
 
 /**
  * @param sparse leaves out empty maps and lists too
@@ -20,13 +26,25 @@ export function tidy(value: unknown, sparse: boolean, depth: number): unknown {
 
 function tidyList(list: readonly unknown[], sparse: boolean, depth: number): unknown[] | undefined {
   if (sparse && list.length === 0) return undefined;
+  countPart();
   const result: unknown[] = [];
-  for (let index = 0; index < list.length; index++) result.push(tidy(list[index], sparse, depth));
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index];
+    if (item === null || item === undefined) throw new Error('is nothing inside a list');
+    result.push(tidy(item, sparse, depth));
+  }
   return result;
+}
+
+function countPart(): void {
+  parts += 1;
+  if (parts > MOST_PARTS) throw new Error('is more than an API server takes');
 }
 
 /** @param depth of the values */
 export function tidyMap(map: object, sparse: boolean, depth: number): Record<string, unknown> | undefined {
+  countPart();
+  if (Object.getOwnPropertySymbols(map).length > 0) throw new Error('has a key that is not a text');
   const result: Record<string, unknown> = {};
   const keys = Object.keys(map).sort();
   let isEmpty = true;
@@ -47,11 +65,4 @@ export function step(value: object): unknown {
   if (value instanceof Lazy) return value.produce();
   if (typeof token.resolve === 'function') return token.resolve();
   return typeof token.value === 'number' || typeof token.value === 'string' ? { value: token.value } : value;
-}
-
-/** Whether a value is a plain map, also of another JavaScript realm. Its keys, such as `constructor`, do not count. */
-export function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }

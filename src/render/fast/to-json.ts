@@ -1,9 +1,13 @@
 import { ApiObject, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
+import { isToolError, ToolError } from '../../model/errors';
 import { setOwn } from '../../model/json';
+import { messageOf } from '../../model/thrown';
+import { lateConstruct } from '../late-construct';
 import { whileReplaced } from '../replace';
 import { isInFastApp } from './app';
 import { refuseField } from './refuse-field';
-import { tidy, tidyMap } from './tidy';
+import { refusePatches } from './refuse-patches';
+import { beginObject, tidy, tidyMap } from './tidy';
 
 const stock = { object: ApiObject.prototype.toJson, metadata: ApiObjectMetadataDefinition.prototype.toJson };
 
@@ -35,10 +39,15 @@ type MetadataInside = Readonly<
 function objectToJson(this: ApiObject): unknown {
   if (!isInFastApp(this)) return stock.object.call(this);
   const { props, patches } = this as unknown as ObjectInside;
+  refusePatches(patches, this.node.path);
+  beginObject();
   try {
     const object = tidyObject(props, this.metadata);
     return patches.length === 0 ? object : inOrder(JsonPatch.apply(object, ...patches));
-  } catch {
+  } catch (error) {
+    if (isToolError(error)) throw error;
+    const late = lateConstruct(messageOf(error));
+    if (late !== undefined) throw new ToolError('APP_RENDER', [{ ...late, path: this.node.path }], { cause: error });
     refuseField({ ...props, metadata: allMetadata(this.metadata as unknown as MetadataInside) }, this.node.path);
     return stock.object.call(this);
   }
@@ -50,6 +59,7 @@ function metadataToJson(this: ApiObjectMetadataDefinition): unknown {
   try {
     return hasOthers(inside._additionalAttributes) ? tidyAllMetadata(inside) : tidyOwnMetadata(inside);
   } catch {
+    refuseField({ metadata: allMetadata(inside) }, inside.apiObject.node.path);
     return stock.metadata.call(this);
   }
 }
@@ -60,7 +70,7 @@ const OWN_METADATA: ReadonlySet<string> = new Set(
 
 /** Whether there are further attributes. @throws TypeError for a version of cdk8s that keeps them elsewhere */
 function hasOthers(attributes: object): boolean {
-  return Object.keys(attributes).some((key) => !OWN_METADATA.has(key));
+  return Reflect.ownKeys(attributes).some((key) => typeof key === 'symbol' || !OWN_METADATA.has(key));
 }
 
 function tidyAllMetadata(inside: MetadataInside): unknown {
@@ -94,6 +104,7 @@ function tidyObject(props: object, metadata: ApiObjectMetadataDefinition): Recor
   // `metadataToJson` returns tidy metadata.
   if (metadata.toJson !== metadataToJson) put(result, 'metadata', made, false);
   else if (made !== undefined) result['metadata'] = made;
+  if (Object.getOwnPropertySymbols(props).length > 0) throw new Error('has a key that is not a text');
   const keys = Object.keys(props).sort();
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as string;

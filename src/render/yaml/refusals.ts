@@ -1,3 +1,4 @@
+import { endless, notPlain } from '../../model/unwritable';
 import { FORBIDDEN, forbiddenCharacter } from './text-class';
 import { YamlError } from './yaml-error';
 
@@ -20,21 +21,11 @@ export function refuseText(text: string, bits: number, path: Path, depth: number
 }
 
 export function refuseData(value: unknown, path: Path, depth: number): never {
-  const problem = `is ${describe(value)}; only plain maps, lists, strings, booleans and numbers can be written.`;
-  throw new YamlError(path.slice(0, depth), problem);
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return 'undefined inside a list';
-  if (typeof value !== 'object' || value === null) return `a ${typeof value}`;
-  const made: unknown = Object.getPrototypeOf(value)?.constructor;
-  const name = typeof made === 'function' ? made.name : '';
-  return name === '' || name === 'Object' ? 'a map that inherits from another one' : `of class ${name}`;
+  throw new YamlError(path.slice(0, depth), notPlain(value));
 }
 
 export function refuseDepth(path: Path, depth: number, limit: number): never {
-  const shown = path.slice(0, Math.min(depth, 8));
-  throw new YamlError(shown, `goes on for more than ${limit} levels below; it may contain itself.`);
+  throw new YamlError(path.slice(0, Math.min(depth, 8)), endless(limit));
 }
 
 export function refuseNumber(value: number, path: Path, depth: number): never {

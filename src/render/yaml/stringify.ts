@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../model/json';
+import { isPlain as isPlainMap, MAX_DEPTH } from '../../model/unwritable';
 import { writeKey } from './key';
 import { type Path, refuseBigInt, refuseData, refuseDepth, refuseNumber, refuseText } from './refusals';
 import { fitsBlock, isPlain, quoted } from './scalar';
@@ -6,8 +7,6 @@ import { classOf, FORBIDDEN, PLUS } from './text-class';
 
 type MutablePath = (string | number)[];
 
-/** Deepest nesting. No real object comes near it; a value that contains itself reaches it. */
-const MAX_DEPTH = 100;
 const ROOT_FIRST: readonly string[] = ['metadata', 'kind', 'apiVersion'];
 /** What a reviewer knows a container, a port or a variable by. */
 const ITEM_FIRST: readonly string[] = ['name'];
@@ -107,12 +106,9 @@ function breakAt(level: number): string {
   return BREAKS[level] as string;
 }
 
-/** Refuses an instance of a class, which YAML would flatten. A plain map of another JavaScript realm passes. */
+/** Refuses an instance of a class, which YAML would flatten. */
 function requirePlain(map: object, path: Path, depth: number): void {
-  const prototype: unknown = Object.getPrototypeOf(map);
-  if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    refuseData(map, path, depth);
-  }
+  if (!isPlainMap(map)) refuseData(map, path, depth);
   if (depth > MAX_DEPTH) refuseDepth(path, depth, MAX_DEPTH);
 }
 

@@ -5,7 +5,7 @@ export const RUNS: readonly Finding[] = [
   {
     row: '6.5',
     promise:
-      'What is read as a whole is a regular file of a limited size: settings, facts, modules and what they import, YAML to be judged, output. An answer of AWS that drips, floods or has no last page is given up.',
+      'What is read as a whole is a regular file of a limited size: settings, facts, modules and what they import, YAML to be judged, output. An answer of AWS that drips, floods or has no last page is given up, and a value that leads to itself in 2^40 ways is refused.',
     test: [
       'test/unit/load/settings/project-file.test.ts',
       '6.5 a pipe in the place of settings or facts is refused at once',
@@ -27,6 +27,12 @@ export const RUNS: readonly Finding[] = [
         '6.5 a body that drips for ever is given up',
         '6.5 a body without an end is read up to its limit',
         '6.5 pages without an end are read up to a limit',
+      ],
+      [
+        'test/unit/render/lost-values.test.ts',
+        '6.5 a value with 2^40 paths is refused with a limit: %s',
+        '6.5 values with 2^40 paths in a Secret keep no message from being told',
+        '6.5 an object may hold one value in a few places, and many objects as much as they like',
       ],
     ],
   },

@@ -74,4 +74,19 @@ export const SILENCE: readonly Finding[] = [
       ],
     ],
   },
+  {
+    row: '1.10',
+    promise:
+      'What JSON cannot hold is told at its field: in objects, tokens, JSON patches and overrides; a construct that is made too late is told at its line.',
+    test: [
+      'test/unit/render/lost-values.test.ts',
+      '1.10 is told at its field: %s',
+      '1.10 is told at its field: a symbol as key of an object and of its metadata',
+      '1.10 is told in a JSON patch: %s',
+      '1.10 a JSON patch says its field as people type it',
+      '1.10 an object that is made inside a Lazy value or a validation is told',
+      '1.10 a getter that throws is told as what it throws',
+    ],
+    more: [['test/cli/odd-values.test.ts', '1.10 names the line where a Lazy value makes an object']],
+  },
 ];

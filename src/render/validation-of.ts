@@ -1,0 +1,18 @@
+import type { IConstruct } from 'constructs';
+import type { Problem } from '../model/errors';
+import { messageOf } from '../model/thrown';
+import { lateConstruct } from './late-construct';
+
+/** What a construct says about itself. Its validation is a user's code, which may throw, or return something else than a list. */
+export function validationOf({ node }: IConstruct): readonly Pick<Problem, 'message' | 'fix'>[] {
+  try {
+    return [...node.validate()].map((message) => ({ message: String(message) }));
+  } catch (error) {
+    const message = messageOf(error);
+    const threw = {
+      message: `the validation of the construct threw: ${message}`,
+      fix: 'return the messages as a list of texts; throw nothing.',
+    };
+    return [lateConstruct(message) ?? threw];
+  }
+}
