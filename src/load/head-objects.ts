@@ -4,25 +4,30 @@ import type { JsonObject } from '../model/json';
 import { readBlobs } from './blobs';
 import { committedValue } from './committed';
 import type { Head } from './head';
+import { type Refusal, refusalOfBlob, refusalOfGit } from './output-in-git';
 import { readRegularFile } from './regular-file';
 
-/**
- * Objects as HEAD holds them, or, where HEAD does not know a path, as they lie in the output folder.
- * @returns undefined for what is not there, is not ours or cannot be read
- */
-export function readHeadObjects(
-  { cwd, files }: Head,
-  outDir: string,
-  paths: readonly string[],
-): (path: string) => JsonObject | undefined {
+/** Objects as they were committed. */
+export interface HeadObjects {
+  /** Undefined for what is not there, is not ours or cannot be read. */
+  readonly objectAt: (path: string) => JsonObject | undefined;
+  /** Set where HEAD knows of files, and Git does not hand them out. */
+  readonly refusal?: Refusal;
+}
+
+/** Objects as HEAD holds them, or, where HEAD does not know a path, as they lie in the output folder. */
+export function readHeadObjects({ cwd, files }: Head, outDir: string, paths: readonly string[]): HeadObjects {
   const known = paths.filter((path) => files.has(path));
   const read = readBlobs(
     cwd,
     known.map((path) => files.get(path) ?? ''),
   );
   const blobs = new Map(typeof read === 'string' ? [] : known.map((path, index) => [path, read[index]] as const));
-  return (path) => {
+  const lost = known.find((path) => blobs.get(path) === undefined);
+  const refusal = typeof read === 'string' ? refusalOfGit(read, cwd) : lost && refusalOfBlob(cwd, lost);
+  const objectAt = (path: string) => {
     const bytes = files.has(path) ? blobs.get(path) : readRegularFile(join(outDir, path), MOST_FILE_BYTES);
     return Buffer.isBuffer(bytes) ? committedValue(bytes.toString('utf8')) : undefined;
   };
+  return refusal === undefined || refusal === '' ? { objectAt } : { objectAt, refusal };
 }

@@ -1,6 +1,18 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { askGit, placeToAsk, startAskingGit } from './git';
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { type AskedPlace, askGit, type GitAnswer, placeToAsk, startAskingGit } from './git';
+import {
+  ASK_TOP,
+  entriesOf,
+  holderOfGit,
+  listOutput,
+  type OutputInGit,
+  outputInGit,
+  type Refusal,
+  refusalOfGit,
+  refusalOfSubmodule,
+  submoduleAround,
+} from './output-in-git';
 
 /** What Git's HEAD holds of the output folder. */
 export interface Head {
@@ -15,51 +27,56 @@ export interface Head {
   readonly refusal?: Refusal;
 }
 
-/** Why it is not known what was committed. */
-export interface Refusal {
-  /** A sentence that goes on. */
-  readonly reason: string;
-  /** The repair, in the imperative. */
-  readonly fix: string;
-}
-
 /**
  * HEAD is what Argo CD has: files that were deleted by hand since then are deletions all the same. The repository is
- * the one the output folder lies in, which may be another than the project's. Git looks while this thread renders.
+ * the one the output folder lies in, which may be another than the project's; one that holds nothing of the output may
+ * have been made inside of the one that does. Git looks while this thread renders.
  */
 export async function readHead(outDir: string): Promise<Head> {
-  const { cwd, prefix } = placeToAsk(outDir);
-  const { output, refusal } = await startAskingGit(cwd, [...LIST, ...(prefix === '' ? [] : ['--', prefix])]);
-  if (output !== undefined) return { cwd, ...listed(output.toString('utf8'), cwd, prefix) };
-  const nothing = { cwd, files: new Map() };
-  if (!liesInRepository(cwd)) return nothing;
-  const refused = isUnborn(cwd) ? heldElsewhere(cwd, prefix) : refusalOf(refusal, cwd);
-  return refused === undefined ? nothing : { ...nothing, refusal: refused };
+  return headAt(placeToAsk(outDir));
 }
 
-const LIST = ['ls-tree', '-r', '-z', 'HEAD'];
-/** `100644 blob 0d3d…\tdist/prod/shop/shop/deployment_web.yaml` */
-const ENTRY = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s;
-const SUBMODULE = '160000';
-
-function listed(text: string, cwd: string, prefix: string): Pick<Head, 'files' | 'refusal'> {
-  const files = new Map<string, string>();
-  for (const entry of text.split('\0')) {
-    const [, mode, id = '', path = ''] = ENTRY.exec(entry) ?? [];
-    if (mode === SUBMODULE) return { files: new Map(), refusal: refusalOfSubmodule(resolve(cwd, path)) };
-    if (path.endsWith('.yaml')) files.set(path.slice(prefix.length), id);
+async function headAt(place: AskedPlace): Promise<Head> {
+  const { cwd } = place;
+  const nothing = { cwd, files: new Map() };
+  const asked = await startAskingGit(cwd, ASK_TOP);
+  if (asked.output === undefined) {
+    const isInOne = [cwd, realpathSync(cwd)].some((folder) => holderOfGit(folder) !== undefined);
+    return isInOne ? { ...nothing, refusal: refusalOfGit(asked.refusal, cwd) } : nothing;
   }
+  const output = outputInGit(asked.output, place);
+  if ('reason' in output) return { ...nothing, refusal: output };
+  const listing = await startAskingGit(cwd, listOutput('HEAD', output.path));
+  const head = { cwd, ...(listing.output === undefined ? unlisted(listing, output) : listed(listing.output, output)) };
+  return head.files.size > 0 || head.refusal !== undefined ? head : outside(head, output, listing);
+}
+
+type Held = Pick<Head, 'files' | 'refusal'>;
+
+function listed(listing: Buffer, output: OutputInGit): Held {
+  const files = new Map<string, string>();
+  const entries = entriesOf(listing);
+  const submodule =
+    entries.find((entry) => entry.isSubmodule) ?? (entries.length === 0 ? submoduleAround(output, 'HEAD') : undefined);
+  if (submodule !== undefined) return { files, refusal: refusalOfSubmodule(output, submodule) };
+  for (const { path, id } of entries) if (path.endsWith('.yaml')) files.set(path.slice(output.path.length), id);
   return { files };
 }
 
-function refusalOfSubmodule(folder: string): Refusal {
-  const reason = `${folder} is a submodule, and the repository around it does not say what was committed there`;
-  return { reason, fix: `check it out (\`git submodule update --init\`), and name it with --out ${folder}` };
+/** HEAD names nothing that could be listed. */
+function unlisted({ refusal }: GitAnswer, { top, path }: OutputInGit): Held {
+  const files = new Map();
+  const refused = isUnborn(top) ? heldElsewhere(top, path) : refusalOfGit(refusal, top);
+  return refused === undefined ? { files } : { files, refusal: refused };
 }
 
-function liesInRepository(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  return dirname(folder) !== folder && liesInRepository(dirname(folder));
+/** What a repository around the one that holds nothing says. It knows of a submodule, and not what that holds. */
+async function outside(head: Head, { top, path }: OutputInGit, { output }: GitAnswer): Promise<Head> {
+  const cwd = dirname(top);
+  if (holderOfGit(cwd) === undefined) return head;
+  const outer = await headAt({ cwd, prefix: `${basename(top)}/${path}` });
+  const isCheckedOut = output !== undefined;
+  return outer.files.size > 0 || (outer.refusal !== undefined && !isCheckedOut) ? outer : head;
 }
 
 /** Whether HEAD is a branch without a commit, and not one whose commit is lost. */
@@ -78,25 +95,12 @@ function ask(cwd: string, ...args: readonly string[]): string | undefined {
 }
 
 /** A new repository holds no output; in an old one, HEAD may have been led to a branch that does not know of it. */
-function heldElsewhere(cwd: string, prefix: string): Refusal | undefined {
-  const search = ['--literal-pathspecs', 'rev-list', '--all', '--max-count=1', '--', prefix === '' ? '.' : prefix];
+function heldElsewhere(cwd: string, path: string): Refusal | undefined {
+  const search = ['--literal-pathspecs', 'rev-list', '--all', '--max-count=1', '--', path === '' ? '.' : path];
   const { output, refusal } = askGit(cwd, search);
-  if (output === undefined) return refusalOf(refusal, cwd);
+  if (output === undefined) return refusalOfGit(refusal, cwd);
   if (output.length === 0) return undefined;
   const branch = ask(cwd, 'symbolic-ref', '-q', '--short', 'HEAD');
   const reason = `HEAD is the branch ${branch}, which has no commit, while another branch holds this output`;
   return { reason, fix: 'check out the branch that holds it' };
-}
-
-const OF_ANOTHER_USER = /dubious ownership in repository at '(.*)'/;
-
-function refusalOf(text: string, cwd: string): Refusal {
-  const [first = ''] = text.split('\n');
-  const reason = `Git could not be asked what was committed (${first})`;
-  const theirs = OF_ANOTHER_USER.exec(text)?.[1];
-  const fix =
-    theirs === undefined
-      ? `make \`git status\` work in ${cwd}`
-      : `run \`git config --global --add safe.directory ${theirs}\``;
-  return { reason, fix };
 }

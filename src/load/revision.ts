@@ -4,6 +4,19 @@ import { dirname, join } from 'node:path';
 import { ToolError } from '../model/errors';
 import { readBlobs } from './blobs';
 import { askGit, placeToAsk } from './git';
+import {
+  ASK_TOP,
+  entriesOf,
+  listOutput,
+  type OutputInGit,
+  outputInGit,
+  type Refusal,
+  refusalOfBlob,
+  refusalOfGit,
+  refusalOfSubmodule,
+  submoduleAround,
+  type TreeEntry,
+} from './output-in-git';
 
 export interface ExportedRevision {
   /** The output folder as it was, in a temporary place. */
@@ -13,25 +26,22 @@ export interface ExportedRevision {
 
 /**
  * The output folder of a Git revision, as files in a temporary folder.
- * @throws ToolError ARGUMENTS when Git does not know the revision
+ * @throws ToolError ARGUMENTS when Git does not know the revision, or does not hand it out
  */
 export function exportRevision(outDir: string, revision: string): ExportedRevision {
-  const { cwd, prefix } = placeToAsk(outDir);
-  const { output: listing } = askGit(cwd, ['ls-tree', '-r', '-z', revision, ...(prefix === '' ? [] : ['--', prefix])]);
-  if (listing === undefined) {
-    throw new ToolError('ARGUMENTS', [
-      { message: `Git knows no revision "${revision}" here.`, fix: 'name a branch, a tag or a commit.' },
-    ]);
-  }
+  const output = placed(outDir);
+  const { output: listing } = askGit(output.top, listOutput(revision, output.path));
+  if (listing === undefined) throw unknownRevision(revision);
+  const entries = entriesOf(listing);
+  const submodule =
+    entries.find((entry) => entry.isSubmodule) ??
+    (entries.length === 0 ? submoduleAround(output, revision) : undefined);
+  if (submodule !== undefined) throw refused(refusalOfSubmodule(output, submodule));
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-base-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const entries = listing
-      .toString('utf8')
-      .split('\0')
-      .filter((entry) => entry.includes(' blob '));
     for (let from = 0; from < entries.length; from += AT_ONCE)
-      exportFiles(cwd, entries.slice(from, from + AT_ONCE).map(entryOf), folder, prefix);
+      exportFiles(output, entries.slice(from, from + AT_ONCE), folder);
     return { folder, remove };
   } catch (error) {
     remove();
@@ -42,26 +52,34 @@ export function exportRevision(outDir: string, revision: string): ExportedRevisi
 /** Files that one process of Git hands out, so that memory does not grow with the output. */
 const AT_ONCE = 5000;
 
-interface Entry {
-  readonly id: string;
-  readonly path: string;
+/** @throws ToolError ARGUMENTS where there is no repository, or one that tells nothing */
+function placed(outDir: string): OutputInGit {
+  const place = placeToAsk(outDir);
+  const { output, refusal } = askGit(place.cwd, ASK_TOP);
+  const found = output === undefined ? refusalOfGit(refusal, place.cwd) : outputInGit(output, place);
+  if ('reason' in found) throw refused(found);
+  return found;
 }
 
-/** `100644 blob 0d3d…\tdist/prod/shop/shop/deployment_web.yaml` */
-function entryOf(text: string): Entry {
-  const [meta = '', path = ''] = text.split('\t');
-  return { id: meta.slice(meta.lastIndexOf(' ') + 1), path };
+function refused({ reason, fix }: Refusal): ToolError {
+  return new ToolError('ARGUMENTS', [{ message: `--base: ${reason}.`, fix: `${fix}.` }]);
 }
 
-function exportFiles(cwd: string, entries: readonly Entry[], folder: string, prefix: string): void {
+function unknownRevision(revision: string): ToolError {
+  return new ToolError('ARGUMENTS', [
+    { message: `Git knows no revision "${revision}" here.`, fix: 'name a branch, a tag or a commit.' },
+  ]);
+}
+
+function exportFiles({ top, path: prefix }: OutputInGit, entries: readonly TreeEntry[], folder: string): void {
   const contents = readBlobs(
-    cwd,
+    top,
     entries.map(({ id }) => id),
   );
-  if (typeof contents === 'string') throw new Error(`git cat-file failed: ${contents}`);
+  if (typeof contents === 'string') throw refused(refusalOfGit(contents, top));
   for (const [index, { path }] of entries.entries()) {
     const bytes = contents[index];
-    if (bytes === undefined) throw new Error(`git cat-file failed: ${path} is not in the repository.`);
+    if (bytes === undefined) throw refused(refusalOfBlob(top, path));
     const target = join(folder, path.slice(prefix.length));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);

@@ -105,7 +105,7 @@ describe('an output folder that is a submodule', () => {
         expect([code, stderr]).toEqual(
           said(
             `${dist} is a submodule, and the repository around it does not say what was committed there`,
-            `check it out (\`git submodule update --init\`), and name it with --out ${dist}`,
+            'check it out (`git submodule update --init`)',
           ),
         );
         mkdirSync(dist, { recursive: true });

@@ -1,7 +1,8 @@
 import { appFolder } from '../../knowledge/argocd/output-paths';
 import { appFolderOf, placeOf } from '../../knowledge/argocd/parse-output-path';
-import type { Head, Refusal } from '../../load/head';
+import type { Head } from '../../load/head';
 import { readHeadObjects } from '../../load/head-objects';
+import type { Refusal } from '../../load/output-in-git';
 import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import { suggest } from '../../model/suggest';
@@ -47,7 +48,13 @@ export function refuseDeletions(
   const absent = new Set(missing);
   const before = [...new Set([...gone, ...after.filter((path) => !absent.has(path))])];
   const gitopsIn = (name: string) => environments.find((one) => one.name === name)?.gitops;
-  const read = (paths: readonly string[]) => readHeadObjects(head, outDir, paths);
+  let { refusal } = head;
+  const read = (paths: readonly string[]) => {
+    const { objectAt, refusal: refused } = readHeadObjects(head, outDir, paths);
+    if (refused !== undefined) requireBase(refused, differences, allowed);
+    refusal ??= refused;
+    return objectAt;
+  };
   const changed = new Set(differences.changed);
   const released = withoutAddress.filter((path) => changed.has(path));
   const refusedWith = (ids: readonly string[]) => [
@@ -57,7 +64,7 @@ export function refuseDeletions(
   const problems = refusedWith(allowed);
   if (problems.length > 0) throw new ToolError('DELETION', problems);
   const isIdle = (id: string) =>
-    id === NO_BASE ? head.refusal === undefined : refusedWith(allowed.filter((one) => one !== id)).length === 0;
+    id === NO_BASE ? refusal === undefined : refusedWith(allowed.filter((one) => one !== id)).length === 0;
   const rendered = new Set(after);
   const going = gone.filter((path) => !rendered.has(path));
   const unused = allowed.filter((id) => !going.some((path) => allows(id, path)) && isIdle(id));

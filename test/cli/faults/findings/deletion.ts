@@ -63,7 +63,7 @@ export const DELETION: readonly Finding[] = [
   {
     row: '4.5',
     promise:
-      'Where Git does not say what was committed, no output is replaced: neither without Git nor with a repository, a branch or a submodule that it cannot read. Only `--allow-delete no-base` says otherwise; in a new repository a first run works.',
+      'Where Git does not say what was committed, no output is replaced: neither without Git nor with a repository, a branch, a submodule, a work tree or contents that it cannot read. Only `--allow-delete no-base` says otherwise; in a new repository a first run works.',
     test: [
       'test/cli/deletion-base.test.ts',
       '4.5 no git on PATH: the output is not replaced',
@@ -74,6 +74,15 @@ export const DELETION: readonly Finding[] = [
       '4.5 which is not checked out is not replaced',
       '4.5 is a new repository, and a first branch for the output: a first run works',
       '4.5 is accepted by name, and what lies on the disk is compared all the same',
+    ],
+    more: [
+      [
+        'test/unit/load/head.test.ts',
+        '4.5 around an output is a submodule that is not checked out: it is refused',
+        '4.5 in a repository whose settings say it has no work tree, or another: it is refused',
+        '4.5 where a repository without any of it was made inside: the one around it is asked',
+        '4.5 of a clone without contents, whose remote is gone: no object is judged',
+      ],
     ],
   },
   {
