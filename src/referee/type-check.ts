@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
-import { isAbsolute } from 'node:path';
 import { type Problem, ToolError } from '../model/errors';
 import { type Compiler, findCompiler } from './types/compiler';
 import { TypeMemory } from './types/memory';
 import { onOwnCopy } from './types/own-file';
-
-const DIAGNOSTIC = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/;
+import { readAnswer } from './types/read-answer';
 
 /**
- * Starts the project's own TypeScript compiler beside the rendering; resolves when it found nothing.
+ * Starts the project's own TypeScript compiler beside the rendering; resolves when it found nothing in the apps and in
+ * what they use. Tests, which stand in many a tsconfig.json too, are the business of those who run them.
  * A project without a compiler or a tsconfig.json is not type-checked.
  * @param cache where it is remembered what was clean; without it the compiler always runs
  * @throws ToolError TYPES with every error
@@ -20,52 +19,31 @@ export async function typeCheck(root: string, cache?: string): Promise<void> {
   if (memory?.isClean()) return;
   const started = Date.now();
   const { code, output } = await compile(root, compiler, memory?.buildInfo);
-  const lines = output.split(/\r?\n/);
-  if (code === 0) return memory?.remember(lines.filter(isAbsolute), started);
-  const problems = parse(lines);
-  if (problems.length === 0) {
-    const said = lines.filter((line) => !isAbsolute(line)).join('\n');
-    problems.push({ message: `tsc ended with ${code}: ${said.trim()}` });
-  }
-  throw new ToolError('TYPES', problems);
+  const { problems, files, unused, rest } = readAnswer(output, root);
+  if (code === 0) return memory?.remember(files, started);
+  if (problems.length === 0) throw new ToolError('TYPES', [{ message: `tsc ended with ${code}: ${rest}` }]);
+  const ofApps = problems.filter(({ place }: Problem) => place === undefined || !unused.has(place.file));
+  if (ofApps.length > 0) throw new ToolError('TYPES', ofApps);
 }
 
 /** Runs the compiler with what it knows from last time, where there is a folder for that. */
-function compile(root: string, { program, args }: Compiler, buildInfo: string | undefined): Promise<Answer> {
+function compile(root: string, { program, args }: Compiler, buildInfo: string | undefined): Promise<Ended> {
   if (buildInfo === undefined) return run(program, args, root);
   return onOwnCopy(buildInfo, async (own) => {
     if (own === undefined) return run(program, args, root);
     const answer = await run(program, [...args, '--incremental', '--tsBuildInfoFile', own], root);
     // Where nothing is said of a file, it may be these flags that an older compiler does not know together.
-    const isRefused = answer.code !== 0 && parse(answer.output.split(/\r?\n/)).length === 0;
+    const isRefused = answer.code !== 0 && readAnswer(answer.output, root).problems.length === 0;
     return isRefused ? run(program, args, root) : answer;
   });
 }
 
-function parse(lines: readonly string[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const line of lines) {
-    const match = DIAGNOSTIC.exec(line);
-    const last = problems.at(-1);
-    if (match !== null) {
-      const [, file = '', row, column, code, text] = match;
-      problems.push({
-        message: `${code}: ${text}`,
-        place: { file: file.replaceAll('\\', '/'), line: Number(row), column: Number(column) },
-      });
-    } else if (last !== undefined && /^\s+\S/.test(line)) {
-      problems[problems.length - 1] = { ...last, message: `${last.message}\n${line}` };
-    }
-  }
-  return problems;
-}
-
-interface Answer {
+interface Ended {
   readonly code: number;
   readonly output: string;
 }
 
-function run(command: string, args: readonly string[], cwd: string): Promise<Answer> {
+function run(command: string, args: readonly string[], cwd: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

@@ -22,7 +22,7 @@ export function findCompiler(root: string): Compiler | undefined {
   const script = join(folder, 'bin', 'tsc');
   const config = [join(root, 'apps', 'tsconfig.json'), join(root, 'tsconfig.json')].find((path) => existsSync(path));
   if (!existsSync(script) || config === undefined) return undefined;
-  const args = ['--noEmit', '--pretty', 'false', '--listFiles', '-p', config];
+  const args = ['--noEmit', '--pretty', 'false', '--explainFiles', '-p', config];
   const identity = [join(folder, 'package.json'), script];
   const native = nativeProgram(script);
   if (native === undefined) return { program: process.execPath, args: [script, ...args], config, identity };

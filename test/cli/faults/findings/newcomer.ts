@@ -69,6 +69,18 @@ export const NEWCOMER: readonly Finding[] = [
     test: [PAGES, '9.4 the code of docs/testing.md', '9.4 judges what apps render', '9.4 judges a folder of YAML'],
   },
   {
+    row: '9.6',
+    promise:
+      'The type check of a run looks at the apps and what they use; errors in tests, and in what only tests use, stop no run.',
+    test: [
+      'test/unit/referee/types-of-tests.test.ts',
+      '9.6 in a test, or in what only tests use, stop no run',
+      '9.6 in an app, and in what an app uses too, stop it, and are told without those of tests',
+      '9.6 in what an app uses only for its types, or by the way, stop it',
+      '9.6 in declarations for all, and of the configuration itself, stop it',
+    ],
+  },
+  {
     row: '9.7',
     promise: 'A copy of an environment under a new name, with a cluster of its own, is clean: no app reads that name.',
     test: ['test/cli/new-environment.test.ts', '9.7 of an EKS environment, under another name, has no error'],

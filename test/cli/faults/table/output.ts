@@ -94,7 +94,7 @@ export const OUTPUT: readonly Fault[] = [
     mechanism: [
       'src/knowledge/argocd/output-paths.ts encode',
       'src/load/app-modules.ts findAppModules',
-      'src/load/settings/environments.ts environmentNames',
+      'src/load/settings/settings-folders.ts wrongName',
     ],
     proof: proof(
       PAYLOADS,
