@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os';
 import { CommanderError } from 'commander';
 import { manyLines, sendable } from '../grammar/visible-text';
 import { isToolError, stopsOf, ToolError } from '../model/errors';
+import { systemRefusal } from '../model/system-refusal';
 import { isMachineFormat, machineReport } from '../report/machine-report';
 import { stopsMarkdown } from '../report/stops-markdown';
 import { stopsText } from '../report/stops-text';
@@ -37,10 +39,11 @@ export function noteResult(): void {
 /** Says what ended the work: to people on stderr, and to a program in the format it asked for. @returns the exit code */
 export function reportError(error: unknown, verbose = false): number {
   if (error instanceof CommanderError) return reportArguments(error);
-  if (isToolError(error)) {
-    tellStop(error);
-    if (verbose && error.cause instanceof Error) process.stderr.write(`${manyLines(String(error.cause.stack))}\n`);
-    return error.exitCode;
+  const stop = isToolError(error) ? error : systemRefusal(error, tmpdir());
+  if (stop !== undefined) {
+    tellStop(stop);
+    if (verbose && stop.cause instanceof Error) process.stderr.write(`${manyLines(String(stop.cause.stack))}\n`);
+    return stop.exitCode;
   }
   const text = manyLines(String(error instanceof Error ? error.stack : error));
   const message = 'this is a mistake in cdk8s-eks, not in your project.';

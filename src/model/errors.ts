@@ -19,7 +19,7 @@ export const ERROR_CODES = {
   COLLISION: { exit: 1, about: 'two objects reach one file' },
   NONDETERMINISM: { exit: 1, about: 'two renderings of the same source differ' },
   DIFFERENCES: { exit: 1, about: 'dist/ is not what the source renders' },
-  OUTPUT: { exit: 2, about: 'the output folder cannot be used' },
+  OUTPUT: { exit: 2, about: 'the output folder, or the one for temporary files, cannot be used' },
   DELETION: { exit: 1, about: 'more would be deleted than was allowed' },
   STALE_BUILD: { exit: 3, about: 'lib/ is older than its sources' },
   DEFECT: { exit: 3, about: 'the tool broke one of its own promises' },

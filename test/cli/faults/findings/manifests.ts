@@ -37,7 +37,7 @@ export const MANIFESTS: readonly Finding[] = [
   {
     row: '6.1',
     promise:
-      'Aliases and merges that exhaust a reader, values that hold themselves and endless nesting are refused in a folder of YAML, at their document; what an app’s validation throws ends with its place, and an answer of AWS of another shape with its operation.',
+      'Aliases and merges that exhaust a reader, values that hold themselves and endless nesting are refused in a folder of YAML, at their document; what an app’s validation throws ends with its place, an answer of AWS of another shape with its operation, and what the system refuses with the file or folder.',
     test: [
       READ,
       '6.1 a chain of aliases is refused, and not expanded',
@@ -60,6 +60,8 @@ export const MANIFESTS: readonly Finding[] = [
         '6.1 an answer of any shape ends a reading as an answer that cannot be used',
         '6.1 an answer of any shape becomes facts that can be read again, or none',
       ],
+      ['test/cli/temporary-folder.test.ts', '6.1 TMPDIR that is missing, or a file, ends with its place: %s'],
+      ['test/unit/model/system-refusal.test.ts', '6.1 names the file or folder, and what to do'],
     ],
   },
   {
