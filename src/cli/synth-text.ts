@@ -3,8 +3,11 @@ import { summarize } from '../model/finding';
 import { count, summaryText } from '../report/summary';
 import type { SynthResult } from '../run/commands/synth';
 
-/** What synth says at the end: what was left out, what was written or differs, and the counts with the time. */
-export function synthText(result: SynthResult, seconds: number): string {
+/**
+ * What synth says at the end: what was left out, what was written or differs, and the counts with the time.
+ * @param types why types were not checked; undefined where they were
+ */
+export function synthText(result: SynthResult, seconds: number, types?: string): string {
   const lines: string[] = [];
   for (const { environment, app, reason } of result.skipped) lines.push(`skipped ${environment} › ${app}: ${reason}`);
   if (result.differences !== undefined) {
@@ -18,7 +21,7 @@ export function synthText(result: SynthResult, seconds: number): string {
   for (const path of result.files?.removed ?? []) lines.push(`removed: ${path}${movedText(moves.get(path))}`);
   lines.push(...result.notes);
   lines.push(
-    `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.environments, 'environment')}, ${seconds.toFixed(2)} s`,
+    `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.environments, 'environment')}, ${seconds.toFixed(2)} s${types === undefined ? '' : `; ${types}`}`,
   );
   return lines.map(oneLine).join('\n');
 }

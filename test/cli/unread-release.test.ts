@@ -10,8 +10,8 @@ export default defineApp({
   charts(scope, environment) {
     new AppNamespace(scope, 'namespace', { name: 'game-2048' });
     const { flags } = environment.release.apps['shop'] ?? { flags: {} };
-    const files = { image: releasedImage(scope, 'web'), cart: String(releaseFlag(scope, 'newCart')), beta: String(flags['beta'] ?? false) };
-    new ConfigFiles(scope, 'config', { name: 'config', files });
+    const data = { image: releasedImage(scope, 'web'), cart: String(releaseFlag(scope, 'newCart')), beta: String(flags['beta'] ?? false) };
+    new ConfigFiles(scope, 'config', { name: 'config', data });
     if (environment.name === 'dev') releasedImage(scope, 'database');
   },
 });

@@ -9,6 +9,7 @@ import { type Rehearsal, stoppingVerdicts } from '../../model/rehearsal';
 import { rehearsalText } from '../../report/rehearsal-text';
 import { summaryText } from '../../report/summary';
 import { findingsText } from '../../report/text';
+import { uncheckedTypes } from '../../run/survey/unchecked-types';
 import { type Output, terminalOutput } from '../output';
 import { showProgress } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
@@ -76,7 +77,14 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   output.progress('');
   if (flags.manifests === undefined) sayRenderedTwice(flags, output);
   else if (flags.alone !== true) sayWithoutContext(verdicts, roots, output);
-  if (flags.format === 'text') output.text(textOf(verdicts, output.colour));
+  if (flags.format === 'text')
+    output.text(
+      textOf(
+        verdicts,
+        output.colour,
+        flags.manifests === undefined ? uncheckedTypes(roots, flags.typecheck) : undefined,
+      ),
+    );
   else output.result(await formatVerdicts(flags.format, { command: 'check', verdicts }));
   process.exitCode = stopsRun(verdicts, flags.strict === true) ? 1 : 0;
 }
@@ -136,7 +144,7 @@ function placeOf({ namespace, alone = false }: CheckFlags): { readonly namespace
   throw new ToolError('ARGUMENTS', [{ message, fix: 'name the Namespace that the objects are applied to.' }]);
 }
 
-function textOf(verdicts: readonly Verdict[], colour: boolean): string {
+function textOf(verdicts: readonly Verdict[], colour: boolean, types: string | undefined): string {
   const findings = verdicts.flatMap((verdict) => verdict.findings);
-  return `${findingsText(findings, { colour, fold: true })}${summaryText(verdicts)}\n`;
+  return `${findingsText(findings, { colour, fold: true })}${summaryText(verdicts)}${types === undefined ? '' : `; ${types}`}\n`;
 }

@@ -6,6 +6,7 @@ import { isToolError } from '../../model/errors';
 import { differencesStops } from '../../report/differences-stops';
 import { findingsText } from '../../report/text';
 import type { SynthOptions, SynthResult } from '../../run/commands/synth';
+import { uncheckedTypes } from '../../run/survey/unchecked-types';
 import { endWithoutReader } from '../guard-process';
 import { type Output, terminalOutput } from '../output';
 import { showProgress, writingLine } from '../progress';
@@ -66,8 +67,9 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     onWriting: (files) => output.progress(writingLine(files), true),
   };
   const folder = relative(roots.project, roots.out).replaceAll('\\', '/');
+  const types = uncheckedTypes(roots, flags.typecheck && flags.watch !== true);
   const say = (result: SynthResult, milliseconds: number): Promise<void> =>
-    tell(result, { milliseconds, folder }, flags, output);
+    tell(result, { milliseconds, folder, types }, flags, output);
   if (flags.watch !== true) {
     const { synth } = await import('../../run/commands/synth.js');
     const result = await synth(roots, options);
@@ -98,11 +100,13 @@ interface Ran {
   readonly milliseconds: number;
   /** The output folder, relative to the project. */
   readonly folder: string;
+  /** Why types were not checked. */
+  readonly types: string | undefined;
 }
 
 async function tell(
   result: SynthResult,
-  { milliseconds, folder }: Ran,
+  { milliseconds, folder, types }: Ran,
   flags: SynthFlags,
   output: Output,
 ): Promise<void> {
@@ -117,5 +121,5 @@ async function tell(
   }
   const findings = result.verdicts.flatMap((verdict) => verdict.findings);
   output.text(findingsText(findings, { colour: output.colour, warningsPerRule: 2, fold: true }));
-  output.text(synthText(result, milliseconds / 1000));
+  output.text(synthText(result, milliseconds / 1000, types));
 }

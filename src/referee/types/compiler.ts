@@ -2,6 +2,18 @@ import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+const PACKAGE = ['node_modules', 'typescript'] as const;
+
+/** What a project lacks for its types to be checked; undefined where it has all. */
+export function wantsForTypes(root: string): string | undefined {
+  if (!existsSync(join(root, ...PACKAGE, 'bin', 'tsc'))) return 'TypeScript in node_modules';
+  return configOf(root) === undefined ? 'tsconfig.json' : undefined;
+}
+
+function configOf(root: string): string | undefined {
+  return [join(root, 'apps', 'tsconfig.json'), join(root, 'tsconfig.json')].find((path) => existsSync(path));
+}
+
 /** The project's own TypeScript compiler, and what it is asked to check. */
 export interface Compiler {
   readonly program: string;
@@ -18,9 +30,9 @@ export interface Compiler {
  * @returns undefined for a project without a compiler or a tsconfig.json
  */
 export function findCompiler(root: string): Compiler | undefined {
-  const folder = join(root, 'node_modules', 'typescript');
+  const folder = join(root, ...PACKAGE);
   const script = join(folder, 'bin', 'tsc');
-  const config = [join(root, 'apps', 'tsconfig.json'), join(root, 'tsconfig.json')].find((path) => existsSync(path));
+  const config = configOf(root);
   if (!existsSync(script) || config === undefined) return undefined;
   const args = ['--noEmit', '--pretty', 'false', '--explainFiles', '-p', config];
   const identity = [join(folder, 'package.json'), script];
