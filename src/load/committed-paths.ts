@@ -21,20 +21,28 @@ export function committedBootstrap(outDir: string): readonly string[] {
     .sort(byCodeUnit);
 }
 
-/** Paths of all files of one environment, sorted; symbolic links are never followed. */
-export function committedPaths(outDir: string, environment: string): readonly string[] {
-  const found: string[] = [];
-  walk(outDir, environment, found);
-  return found.sort(byCodeUnit);
+/** What lies in the output of one environment, sorted. */
+export interface CommittedEntries {
+  /** Paths of all files. */
+  readonly files: readonly string[];
+  /** Paths of symbolic links, to files and to folders, which are never followed, and of pipes and the like. */
+  readonly links: readonly string[];
 }
 
-function walk(outDir: string, folder: string, found: string[]): void {
+export function committedEntries(outDir: string, environment: string): CommittedEntries {
+  const files: string[] = [];
+  const links: string[] = [];
+  walk(outDir, environment, { files, links });
+  return { files: files.sort(byCodeUnit), links: links.sort(byCodeUnit) };
+}
+
+function walk(outDir: string, folder: string, found: { readonly files: string[]; readonly links: string[] }): void {
   for (const entry of entriesOf(join(outDir, folder))) {
     const path = `${folder}/${entry.name}`;
     // The output does not include what a run that died left behind.
     if (entry.name.endsWith(TEMPORARY)) continue;
     if (entry.isDirectory()) walk(outDir, path, found);
-    else if (entry.isFile()) found.push(path);
+    else (entry.isFile() ? found.files : found.links).push(path);
   }
 }
 

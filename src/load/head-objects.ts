@@ -1,11 +1,8 @@
-import { join } from 'node:path';
-import { MOST_FILE_BYTES } from '../model/file-spec';
 import type { JsonObject } from '../model/json';
 import { readBlobs } from './blobs';
-import { committedValue } from './committed';
+import { committedValue, readCommittedValue } from './committed-file';
 import type { Head } from './head';
 import { type Refusal, refusalOfBlob, refusalOfGit } from './output-in-git';
-import { readRegularFile } from './regular-file';
 
 /** Objects as they were committed. */
 export interface HeadObjects {
@@ -25,8 +22,10 @@ export function readHeadObjects({ cwd, files }: Head, outDir: string, paths: rea
   const blobs = new Map(typeof read === 'string' ? [] : known.map((path, index) => [path, read[index]] as const));
   const lost = known.find((path) => blobs.get(path) === undefined);
   const refusal = typeof read === 'string' ? refusalOfGit(read, cwd) : lost && refusalOfBlob(cwd, lost);
+  const lying = readCommittedValue(outDir);
   const objectAt = (path: string) => {
-    const bytes = files.has(path) ? blobs.get(path) : readRegularFile(join(outDir, path), MOST_FILE_BYTES);
+    if (!files.has(path)) return lying(path);
+    const bytes = blobs.get(path);
     return Buffer.isBuffer(bytes) ? committedValue(bytes.toString('utf8')) : undefined;
   };
   return refusal === undefined || refusal === '' ? { objectAt } : { objectAt, refusal };

@@ -21,6 +21,8 @@ export interface CheckInput {
   readonly unread?: readonly Unread[];
   /** Objects in the committed output of this environment, by app: nothing may leave an owner's list while one stands here. */
   readonly committed?: readonly CommittedObject[];
+  /** Apps of the context that have no module any more. */
+  readonly formerApps?: ReadonlySet<string>;
 }
 
 /** What a path of the committed output tells without reading the file. */

@@ -16,7 +16,8 @@ export interface SteeringChange {
   readonly isAllowed: (path: string) => boolean;
 }
 
-function isApplication(path: string): boolean {
+/** Whether an Application stands at a path of the output. */
+export function isApplication(path: string): boolean {
   return placeOf(path).app === ARGOCD_APP && parseOutputPath(path)?.kind === APPLICATION;
 }
 
@@ -58,8 +59,13 @@ function isMoved(path: string, { objectAt, argocdIn }: SteeringChange): boolean 
 
 /** Whether it is about an app that is rendered still. One that cannot be read may be. */
 function syncsOneOf(apps: ReadonlySet<string>, path: string, object: JsonValue | undefined): boolean {
-  const app = textAt(object, 'spec', 'source', 'path')?.split('/').pop();
+  const app = syncedApp(object);
   return app === undefined || apps.has(`${environmentOf(path)}/${app}`);
+}
+
+/** The app whose folder an Application syncs. */
+export function syncedApp(application: JsonValue | undefined): string | undefined {
+  return textAt(application, 'spec', 'source', 'path')?.split('/').pop();
 }
 
 const NAMED = 3;
@@ -68,13 +74,17 @@ function replaced(environment: string, lost: readonly string[], { before, after 
   const ofThis = (path: string) => isApplication(path) && environmentOf(path) === environment;
   const names = lost.filter(ofThis).map(nameOf);
   const all = before.filter(ofThis).length;
-  const count = names.length === all ? `all ${all}` : `${names.length} of the ${all}`;
   const known = new Set(before);
   const added = after.filter((path) => ofThis(path) && !known.has(path)).map(nameOf);
   const now = added.length > 0 ? added : after.filter(ofThis).map(nameOf);
-  const instead = now.length === 0 ? 'No others come.' : `Others come instead: ${some(now)}.`;
+  const isOne = all === 1;
+  const which = isOne
+    ? `the Application ${names[0]} of ${environment} would be deleted from Argo CD while its app stays`
+    : `${names.length === all ? 'all' : `${names.length} of the`} ${all} Applications of ${environment} would be deleted from Argo CD while their apps stay: ${some(names)}`;
+  const others = now.length === 1 ? 'Another comes instead' : 'Others come instead';
+  const instead = now.length === 0 ? `No other${isOne ? ' comes' : 's come'}.` : `${others}: ${some(now)}.`;
   return {
-    message: `${count} Applications of ${environment} would be deleted from Argo CD while their apps stay: ${some(names)}. ${instead} With each go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by \`gitops.id\` and \`gitops.namespace\`.`,
+    message: `${which}. ${instead} With ${isOne ? 'it' : 'each'} go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by \`gitops.id\` and \`gitops.namespace\`.`,
     fix: `set \`gitops\` of ${environment} back to what it was; if all of that is meant: --allow-delete ${environment}/${ARGOCD_APP}`,
   };
 }

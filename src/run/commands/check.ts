@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isNamespaced } from '../../knowledge/kubernetes/kinds';
+import type { Committed } from '../../load/committed';
 import { loadEnvironments } from '../../load/settings/environments';
 import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
@@ -39,7 +40,8 @@ export interface CheckManifestsOptions {
 /**
  * All rules on any folder of YAML, as if it were what one environment gets.
  * The folder has no owners, so what a team may render is not judged.
- * @throws ToolError ARGUMENTS unless exactly one environment is named; MANIFESTS where nothing at all can be read
+ * @throws ToolError ARGUMENTS unless exactly one environment is named; MANIFESTS where nothing at all can be read; OUTPUT
+ * where the committed output cannot
  */
 export async function checkManifests(
   roots: Roots,
@@ -54,15 +56,18 @@ export async function checkManifests(
     folderFiles,
     loadManifests,
     loadSchemas,
-    readCommittedObjects,
+    readCommitted,
     refereeVerdicts,
+    requireReadOutput,
     withBroughtDefinitions,
   } = await loadJudges();
   const { objects: read, unread } = loadManifests(resolve(roots.project, folder), {
     environment: environment.name,
     root: roots.project,
   });
-  const committed = options.alone === true ? [] : readCommittedObjects(roots.out, environment.name);
+  const { objects: committed, unread: lost } =
+    options.alone === true ? NOTHING_COMMITTED : readCommitted(roots.out, environment.name);
+  requireReadOutput(lost);
   const pinned = loadSchemas(join(roots.package, 'imports', 'schemas'), environment.kubernetesVersion);
   const schemas = withBroughtDefinitions(pinned, [...committed, ...read]);
   const namespace = options.namespace ?? 'default';
@@ -86,6 +91,8 @@ export async function checkManifests(
   return [verdict, ...(await refereeVerdicts(referees, [{ environment: environment.name, files, schemas }]))];
 }
 
+const NOTHING_COMMITTED: Committed = { objects: [], unread: [] };
+
 /** As it arrives on the cluster: what lives in a namespace and names none gets the one that the caller would apply it to. */
 function arriving(object: RenderedObject, namespace: string, { scopes }: SchemaStore): RenderedObject {
   if (object.namespace !== undefined || isNamespaced(object.group, object.kind, scopes) !== true) return object;
@@ -106,7 +113,8 @@ function renderedElsewhere(
 async function loadJudges() {
   const { check } = await import('../../checks/engine/check.js');
   const { withBroughtDefinitions } = await import('../../checks/schema/brought-definitions.js');
-  const { readCommittedObjects } = await import('../../load/committed.js');
+  const { readCommitted } = await import('../../load/committed.js');
+  const { requireReadOutput } = await import('../../load/committed-file.js');
   const { loadManifests } = await import('../../load/manifests.js');
   const { loadSchemas } = await import('../../load/schemas.js');
   const { folderFiles } = await import('../survey/folder-files.js');
@@ -116,8 +124,9 @@ async function loadJudges() {
     folderFiles,
     loadManifests,
     loadSchemas,
-    readCommittedObjects,
+    readCommitted,
     refereeVerdicts,
+    requireReadOutput,
     withBroughtDefinitions,
   };
 }

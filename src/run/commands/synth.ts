@@ -6,10 +6,11 @@ import { KeptFiles } from '../../write/kept-files';
 import { requireUsableFolder } from '../../write/output-folder';
 import { compareAll, writeFiles } from '../../write/write-files';
 import type { Differences, EnvironmentResult } from '../survey/environment-job';
-import { refuseDeletions } from '../survey/refuse-deletions';
+import { type Intended, refuseDeletions } from '../survey/refuse-deletions';
 import type { SkippedApp } from '../survey/render-environment';
 import type { RefereeOptions, Roots, RunOptions } from '../survey/run-options';
 import { abandonedScope } from '../survey/scope';
+import { formerApplications } from '../survey/selected-delivery';
 import { type Stage, Stages } from '../survey/stages';
 import { type Surveyed, surveyProject } from '../survey/survey-project';
 
@@ -134,7 +135,8 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
     beforeWriting: (differences) => {
       const { environments } = project;
       const withoutAddress = results.flatMap((one) => one.withoutAddress);
-      const intended = { outDir: roots.out, after: paths, differences, scope, environments, withoutAddress };
+      const formerOf: Intended['formerOf'] = (...base) => (project.partial ? formerApplications(project, ...base) : []);
+      const intended = { outDir: roots.out, after: paths, differences, scope, environments, withoutAddress, formerOf };
       notes = refuseDeletions(head, { ...intended, allowed: options.allowDelete });
       options.onWriting?.(differences.missing.length + differences.changed.length);
     },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { type CommittedMemory, readCommittedObjects } from '../../load/committed';
+import { type CommittedMemory, readCommitted } from '../../load/committed';
 import { committedEnvironments } from '../../load/committed-paths';
 import { watchFiles } from '../../load/watch-files';
 import { isToolError, type ToolError } from '../../model/errors';
@@ -134,7 +134,7 @@ class Watch {
       if (this.isRunning) return;
       if (environments.length > 0 && !environments.includes(name)) continue;
       try {
-        readCommittedObjects(roots.out, name, { memory });
+        readCommitted(roots.out, name, { memory });
       } catch {
         // Somebody deletes it meanwhile; a run that needs it and cannot read it says so.
         return;

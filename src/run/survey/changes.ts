@@ -1,4 +1,5 @@
-import { readCommittedObjects } from '../../load/committed';
+import { readCommitted } from '../../load/committed';
+import { requireReadOutput } from '../../load/committed-file';
 import type { Change } from '../../model/change';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
@@ -16,13 +17,15 @@ const ORDER = { removed: 0, changed: 1, added: 2 } as const;
 /**
  * What differs between the committed output and a fresh render of an environment, field by field; deletions first.
  * @param within the paths that a `synth` of the same selection would write and delete
+ * @throws ToolError OUTPUT where something committed cannot be read
  */
 export function changesOf(
   { environment, objects }: RenderedEnvironment,
   outDir: string,
   within: readonly string[],
 ): readonly Change[] {
-  const committed = readCommittedObjects(outDir, environment.name, { within });
+  const { objects: committed, unread } = readCommitted(outDir, environment.name, { within });
+  requireReadOutput(unread);
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];

@@ -5,6 +5,7 @@ import { readHeadObjects } from '../../load/head-objects';
 import type { Refusal } from '../../load/output-in-git';
 import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
+import type { JsonValue } from '../../model/json';
 import { suggest } from '../../model/suggest';
 import { allows, deletionProblems } from '../../write/deletion-brake';
 import { releasedAddresses } from '../../write/released-addresses';
@@ -22,7 +23,11 @@ export interface Intended {
   readonly environments: readonly Environment[];
   /** Paths of objects that own no address now, where others of their kind do. */
   readonly withoutAddress: readonly string[];
+  /** Applications of a base that sync what this run renders, and have another name than now. */
+  readonly formerOf: (paths: readonly string[], read: ReadPaths) => readonly string[];
 }
+
+type ReadPaths = (paths: readonly string[]) => (path: string) => JsonValue | undefined;
 
 /**
  * The brake: with automatic pruning, a file that is missing is an order to delete. What Argo CD has is Git's HEAD; of
@@ -32,7 +37,7 @@ export interface Intended {
  */
 export function refuseDeletions(
   head: Head,
-  { outDir, after, differences, scope, allowed, environments, withoutAddress }: Intended,
+  { outDir, after, differences, scope, allowed, environments, withoutAddress, formerOf }: Intended,
 ): readonly string[] {
   const { stale, missing } = differences;
   if (head.refusal !== undefined) requireBase(head.refusal, differences, allowed);
@@ -41,13 +46,6 @@ export function refuseDeletions(
     const { environment, app } = placeOf(path);
     return owned.has(path) || owned.has(`${environment}/`) || owned.has(`${appFolder(environment, app)}/`);
   };
-  const committed = [...head.files.keys()].filter(inScope);
-  const known = new Set(committed.map(environmentOf));
-  const gone = [...committed, ...stale.filter((path) => !known.has(environmentOf(path)))];
-  // Files that stay count towards the size of their app.
-  const absent = new Set(missing);
-  const before = [...new Set([...gone, ...after.filter((path) => !absent.has(path))])];
-  const gitopsIn = (name: string) => environments.find((one) => one.name === name)?.gitops;
   let { refusal } = head;
   const read = (paths: readonly string[]) => {
     const { objectAt, refusal: refused } = readHeadObjects(head, outDir, paths);
@@ -55,6 +53,15 @@ export function refuseDeletions(
     refusal ??= refused;
     return objectAt;
   };
+  const all = [...head.files.keys()];
+  const former = new Set(formerOf(all, read));
+  const committed = all.filter((path) => inScope(path) || former.has(path));
+  const known = new Set(committed.map(environmentOf));
+  const gone = [...committed, ...stale.filter((path) => !known.has(environmentOf(path)))];
+  // Files that stay count towards the size of their app.
+  const absent = new Set(missing);
+  const before = [...new Set([...gone, ...after.filter((path) => !absent.has(path))])];
+  const gitopsIn = (name: string) => environments.find((one) => one.name === name)?.gitops;
   const changed = new Set(differences.changed);
   const released = withoutAddress.filter((path) => changed.has(path));
   const refusedWith = (ids: readonly string[]) => [

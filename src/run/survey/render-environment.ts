@@ -6,6 +6,7 @@ import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import { committedDefinitions } from '../../load/committed';
+import { requireReadOutput } from '../../load/committed-file';
 import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
@@ -49,7 +50,7 @@ export type Tick = (environment: string, app: string) => void;
 /**
  * Apps → objects → objects with their Argo CD annotations → files in memory, for one environment; or the problems of
  * all its apps.
- * @throws ToolError COLLISION, SETTINGS, or APP_RENDER for what no file can hold
+ * @throws ToolError COLLISION, SETTINGS, APP_RENDER for what no file can hold, or OUTPUT
  */
 export function renderEnvironment(
   project: Project,
@@ -128,7 +129,10 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
 /** The definitions of custom kinds that apps bring which this run does not render. */
 function othersDefinitions({ apps, roots }: Project, { name }: Environment): readonly RenderedObject[] {
   const rendered = new Set(apps.apps.map(({ definition }) => definition.name));
-  return committedDefinitions(roots.out, name).filter(({ app }) => apps.names.includes(app) && !rendered.has(app));
+  const isOther = (app: string) => apps.names.includes(app) && !rendered.has(app);
+  const { objects, unread } = committedDefinitions(roots.out, name, isOther);
+  requireReadOutput(unread);
+  return objects;
 }
 
 /** An app that leaves out an environment says so; nothing at all is a mistake, and would delete what was there before. */

@@ -1,10 +1,11 @@
 import { wrongFolderName } from '../../grammar/folder-name';
-import { appFolder, bootstrapPath } from '../../knowledge/argocd/output-paths';
+import { ARGOCD_APP, appFolder, bootstrapPath } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
-import { committedBootstrap, committedEnvironments } from '../../load/committed-paths';
+import { readCommittedValue } from '../../load/committed-file';
+import { committedBootstrap, committedEntries, committedEnvironments } from '../../load/committed-paths';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environment';
-import { selectedDelivery } from './selected-delivery';
+import { formerApplications, selectedDelivery } from './selected-delivery';
 
 /**
  * The paths of the output folder that a run may write and delete. Nothing outside is ever touched.
@@ -15,7 +16,10 @@ export function writeScope(project: Project, rendered: RenderedEnvironment): rea
   const { name } = environment;
   if (!project.partial) return [`${name}/`, bootstrapPath(name)];
   const folders = project.apps.apps.map(({ definition }) => `${appFolder(name, definition.name)}/`);
-  return [...folders, ...selectedDelivery(project, environment)];
+  const { out } = project.roots;
+  const { files } = committedEntries(out, appFolder(name, ARGOCD_APP));
+  const former = formerApplications({ ...project, selected: [environment] }, files, () => readCommittedValue(out));
+  return [...folders, ...selectedDelivery(project, environment), ...former];
 }
 
 /**

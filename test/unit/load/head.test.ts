@@ -167,7 +167,15 @@ describe('4.5 what Git’s HEAD holds of the output', () => {
     const id = head.files.get(application) ?? '';
     rmSync(join(top, '.git', 'objects', id.slice(0, 2), id.slice(2)));
     const differences = { missing: [], changed: [], stale: [application] };
-    const intended = { outDir: out, after: [], differences, scope: ['prod/'], environments: [], withoutAddress: [] };
+    const intended = {
+      outDir: out,
+      after: [],
+      differences,
+      scope: ['prod/'],
+      environments: [],
+      withoutAddress: [],
+      formerOf: () => [],
+    };
     const refused = (...allowed: string[]) => messageOf(() => refuseDeletions(head, { ...intended, allowed }));
     expect(refused('prod/shop')).toBe(
       `Git knows ${application} and lacks what was committed there, so this run cannot tell what it would delete from the cluster; nothing was written.\nfix: make \`git fsck\` pass in ${out}; where all that is deleted is meant: --allow-delete no-base`,

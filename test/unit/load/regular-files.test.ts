@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findAppModules } from '../../../src/load/app-modules';
 import { bundleApps } from '../../../src/load/bundle-apps';
-import { readCommittedObjects } from '../../../src/load/committed';
+import { readCommitted } from '../../../src/load/committed';
 import { readHeadObjects } from '../../../src/load/head-objects';
 import { loadManifests } from '../../../src/load/manifests';
 import { unfoundApps } from '../../../src/load/unfound-apps';
@@ -82,7 +82,7 @@ describe('what is read as a whole', () => {
   it('6.5 committed output of 3 GB is somebody else’s, and not read', () => {
     write('dev/shop/shop/configmap_a.yaml', CONFIG_MAP);
     large('dev/shop/shop/configmap_b.yaml', 3_000_000_000, CONFIG_MAP);
-    expect(readCommittedObjects(root, 'dev').map(({ name }) => name)).toEqual(['a']);
+    expect(readCommitted(root, 'dev').objects.map(({ name }) => name)).toEqual(['a']);
     const { objectAt } = readHeadObjects({ cwd: root, files: new Map() }, root, []);
     const paths = ['dev/shop/shop/configmap_a.yaml', 'dev/shop/shop/configmap_b.yaml', 'dev/shop/shop/pipe.yaml'];
     pipe('dev/shop/shop/pipe.yaml');

@@ -12,11 +12,12 @@ export const uniqueObject: WholeRule = {
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/#fail-the-sync-if-a-shared-resource-is-found',
   ],
   always: true,
-  checkAll({ index }, tellOf) {
+  checkAll({ index, formerApps }, tellOf) {
     for (const [first, again] of index.repeated) {
       // What has no name gets one from the server, or is refused for want of it.
       if (again.name === '') continue;
       if (first.app === again.app) tellOf(again)(twice(first));
+      else if (formerApps?.has(again.app)) tellOf(first)(left(again));
       else {
         tellOf(first)(shared(again));
         tellOf(again)(shared(first));
@@ -38,6 +39,14 @@ function shared(other: RenderedObject): RuleFinding {
     path: [],
     what: `app ${other.app} holds this object too: it ${standsAt(other)}. Two Applications would undo each other at every sync.`,
     fix: 'rename one of them, or render it in one app only.',
+  };
+}
+
+function left({ app }: RenderedObject): RuleFinding {
+  return {
+    path: [],
+    what: `app ${app}, which has no module any more, left this object in the committed output. Two Applications would undo each other at every sync, and with the one of ${app} the object would be deleted.`,
+    fix: `run \`synth\` without --app: it takes away what ${app} left, or says what that deletes.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from './finding';
 
 const PARTS = 'test/cli/part-runs.test.ts';
+const CONTEXT = 'test/cli/part-runs-context.test.ts';
 
 /** Runs of some environments or apps, or of a folder. */
 export const PARTS_OF_A_RUN: readonly Finding[] = [
@@ -14,6 +15,14 @@ export const PARTS_OF_A_RUN: readonly Finding[] = [
       '2.1 compares the project: one that is missing, and one whose owner’s declaration has changed',
       '2.1 leaves the project where an app renders nothing any more: others stand in it',
       '2.1 writes, app by app, what a run of everything writes, but for the bootstrap file and idle owners’ projects',
+    ],
+    more: [
+      [
+        CONTEXT,
+        '2.1 is refused where `gitops.id` is another: the Application of the app would go, with all that it made',
+        '2.1 takes the former Application away where that is allowed, and leaves those of other apps',
+        '2.1 is refused for an app of another name whose objects the former one left',
+      ],
     ],
   },
   {

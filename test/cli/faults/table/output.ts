@@ -55,7 +55,7 @@ export const OUTPUT: readonly Fault[] = [
     what: 'somebody edits the output by hand',
     promise:
       '`synth --check` names every file that was changed, deleted or added; a file of somebody else is never touched.',
-    mechanism: ['src/write/compare-files.ts compareFiles', 'src/load/committed.ts parsed'],
+    mechanism: ['src/write/compare-files.ts compareFiles', 'src/load/committed-file.ts requireReadOutput'],
     proof: [
       ...proof(
         AROUND,
