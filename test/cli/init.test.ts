@@ -23,6 +23,19 @@ describe('init', () => {
     expect([command, Object.keys(project.files('new'))]).toEqual(['init', files.map((file: string) => `new/${file}`)]);
   });
 
+  it('says what to type next, whatever the folder is called', () => {
+    const { stdout } = project.run('init', "it's new", '--yes');
+    const [, next] = stdout.split('\nnext: ');
+    expect(next?.split(' && ')).toEqual([
+      expect.stringMatching(/^cd '.*\/it'\\''s new'$/),
+      'npm install',
+      'npm test',
+      expect.stringMatching(/^npm run synth\nthen: /),
+    ]);
+    expect(JSON.parse(project.read("it's new/package.json")).name).toBe('platform');
+    project.delete("it's new");
+  });
+
   it('refuses a folder that is not empty, in the format that was asked for', () => {
     const refused = project.run('init', '.', '--yes', '--format', 'json');
     expect([refused.code, JSON.parse(refused.stdout).problems[0].message]).toEqual([

@@ -29,6 +29,18 @@ describe('the README', () => {
     expect(project.read('dist/prod/shop/shop/deployment_web.yaml')).toContain('stefanprodan/podinfo:6.14.1');
   });
 
+  it('9.1 changes one environment with one value of it, as it says', () => {
+    const before = project.files();
+    project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
+    expect(project.run('synth', '--no-typecheck', '--quiet').code).toBe(0);
+    const after = Object.entries(project.files());
+    const changed = after.filter(([path, hash]) => before[path] !== hash).map(([path]) => path);
+    expect(changed).toContain('dist/prod/shop/shop/deployment_web.yaml');
+    expect(changed.filter((path) => !path.startsWith('dist/prod/'))).toEqual([]);
+    project.edit('environments/prod/environment.yaml', 'minReplicas: 3', 'minReplicas: 2');
+    expect(project.run('synth', '--no-typecheck', '--quiet').code).toBe(0);
+  });
+
   it('shows the finding as it looks on the terminal', () => {
     project.edit('apps/shop.ts', 'ReadWriteOnce', 'ReadWriteMany');
     const ran = project.run('check', '--env', 'dev', '--no-typecheck');

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { jsonDocument } from '../../report/json';
 import { terminalOutput } from '../output';
@@ -22,13 +22,15 @@ export function register(program: Command): void {
 async function run(program: Command, dir: string, flags: InitFlags): Promise<void> {
   const output = terminalOutput(program.opts());
   const { init } = await import('../../run/commands/init.js');
-  const files = init(resolve(projectRoot(program), dir), PACKAGE_ROOT, { yes: flags.yes === true });
+  const folder = resolve(projectRoot(program), dir);
+  const files = init(folder, PACKAGE_ROOT, { yes: flags.yes === true });
   if (flags.format === 'json') output.result(jsonDocument('init', { files }));
-  else output.text(`${files.map((file) => `  ${file}`).join('\n')}\n${nextSteps(dir)}`);
+  else output.text(`${files.map((file) => `  ${file}`).join('\n')}\n${nextSteps(relative(process.cwd(), folder))}`);
 }
 
+/** For a shell, whatever the folder is called. */
 function nextSteps(dir: string): string {
-  const enter = dir === '.' ? '' : `cd ${dir} && `;
+  const enter = dir === '' ? '' : `cd ${/^[\w./-]+$/.test(dir) ? dir : `'${dir.replaceAll("'", "'\\''")}'`} && `;
   return `next: ${enter}npm install && npm test && npm run synth
 then: put the values of your cluster into environments/dev/environment.yaml
 `;

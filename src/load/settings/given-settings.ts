@@ -21,6 +21,12 @@ export function readGivenSettings(settings: EnvironmentSettings, name: string): 
       message: `${JSON.stringify(name)} cannot be an environment’s name, which names a folder of the output: ${wrong}.`,
       fix: 'give another name.',
     });
+  if (settings instanceof Object && 'extends' in settings)
+    problems.push({
+      path: 'extends',
+      message: 'settings in the code have no file that they could extend, so the key would do nothing.',
+      fix: 'lay the maps over each other in the code, or read the folder with loadEnvironment().',
+    });
   const value = { owners: {}, ...settings } as unknown as JsonValue;
   const read = environmentOf(mergeSettings([{ file: FILE, value, positions: new Map() }]), name, { apps: {} });
   // There are no lines to name.

@@ -18,6 +18,7 @@ export const NEWCOMER: readonly Finding[] = [
       [
         'test/cli/readme.test.ts',
         '9.1 has a first app of under 30 lines that renders in this repository, in every environment',
+        '9.1 changes one environment with one value of it, as it says',
       ],
       ['test/contract/newcomer.test.ts', '9.1 the README’s commands are green, with npm, in an empty folder'],
       [
@@ -46,6 +47,7 @@ export const NEWCOMER: readonly Finding[] = [
       '9.2 is refused in the same words as elsewhere',
       '9.2 is completed as the file is',
       '9.2 is refused with all that is wrong',
+      '9.2 is refused with a parent, which nobody would read',
       '9.2 is refused under a name that the project does not have',
     ],
     more: [[PAGES, '9.2 renders as a cdk8s App does, for one environment and for two']],

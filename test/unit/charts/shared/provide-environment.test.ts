@@ -95,6 +95,12 @@ describe('an environment from settings in the code', () => {
     );
   });
 
+  it('9.2 is refused with a parent, which nobody would read', () => {
+    expect(messageOf(() => environmentFrom({ ...PLAIN, extends: 'eks.yaml' } as never))).toBe(
+      'extends: settings in the code have no file that they could extend, so the key would do nothing.\nfix: lay the maps over each other in the code, or read the folder with loadEnvironment().',
+    );
+  });
+
   it('9.2 is refused under a name that the project does not have', () => {
     expect(messageOf(() => loadEnvironment('prd'))).toBe(
       'there is no environment "prd" under environments/. Did you mean "prod"?',
