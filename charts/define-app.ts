@@ -1,7 +1,5 @@
 import type { Chart } from 'cdk8s';
 import { type AppDefinition, brandApp } from '../src/model/app';
-import { ToolError } from '../src/model/errors';
-import { unknownProblem, unknownProperties } from './shared/known-properties';
 
 /** What an app module exports by default. */
 export type App = AppDefinition<Chart>;
@@ -19,10 +17,7 @@ export type App = AppDefinition<Chart>;
  *     new WebService(scope, 'web', { image: 'public.ecr.aws/nginx/nginx-unprivileged:1.29', port: 8080 });
  *   },
  * });
- * @throws ToolError APP_MODULE for properties that nothing reads
  */
 export function defineApp(app: App): App {
-  const unknown = unknownProperties('AppDefinition', app).map(unknownProblem);
-  if (unknown.length > 0) throw new ToolError('APP_MODULE', unknown);
   return brandApp(app);
 }

@@ -51,14 +51,7 @@ export type { Grant, RbacVerb } from './identity/grant';
 export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
 export type { SubjectInput } from './identity/rbac-subject';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
-export {
-  allowEgress,
-  allowFrom,
-  allowIngress,
-  type EgressCall,
-  type IngressCall,
-  type NetworkCall,
-} from './network-policy/allow';
+export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
 export type {
   AddressPeer,
   NetworkPeer,

@@ -1,14 +1,11 @@
-// Writes the pages of docs/ that are made from the source, and the names of properties that constructs take.
-//   npm run pages            into docs/ and charts/
+// Writes the pages of docs/ that are made from the source.
+//   npm run pages            into docs/
 //   npm run pages -- DIR     into another folder, for comparing
-//   npm run api              api.txt and the names alone
+//   npm run api              api.txt alone
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Declarations } from './api/declarations';
 import { withDeclarations } from './api/emitted';
-import { propertyNames } from './api/property-names';
-import { DOORS } from './api/public-api';
 import { annotationPages } from './pages/annotations';
 import { apiPages } from './pages/api';
 import type { Pages } from './pages/page';
@@ -21,26 +18,12 @@ const GENERATED = ['rules'];
 
 const { values, positionals } = parseArgs({ options: { api: { type: 'boolean' } }, allowPositionals: true });
 const root = join(__dirname, '..');
-const [folder] = positionals;
-const to = resolve(folder ?? join(root, 'docs'));
-write(withDeclarations(root, (declarations) => (values.api ? ofTheApi(declarations) : allPages(declarations)), mend));
+const to = resolve(positionals[0] ?? join(root, 'docs'));
+write(withDeclarations(root, (declarations) => (values.api ? apiPages(declarations) : allPages(declarations))));
 
-/** A new interface is a type error until its name is written. */
-function mend(declarations: Declarations): void {
-  if (folder === undefined) writeAll(namesOf(declarations));
-}
-
-function namesOf(declarations: Declarations): Pages {
-  return { 'charts/shared/property-names.ts': propertyNames(declarations, DOORS['cdk8s-eks']) };
-}
-
-function ofTheApi(declarations: Declarations): Pages {
-  return { ...apiPages(declarations), ...namesOf(declarations) };
-}
-
-function allPages(declarations: Declarations): Pages {
+function allPages(declarations: Parameters<typeof apiPages>[0]): Pages {
   return {
-    ...ofTheApi(declarations),
+    ...apiPages(declarations),
     ...annotationPages(),
     ...reliabilityPages(),
     ...rulePages(root),
@@ -51,14 +34,9 @@ function allPages(declarations: Declarations): Pages {
 /** Everything is made before anything is touched. */
 function write(pages: Pages): void {
   if (!values.api) removeOthers(pages);
-  writeAll(pages);
-}
-
-function writeAll(pages: Pages): void {
   for (const [path, text] of Object.entries(pages)) {
-    const file = join(path.startsWith('charts/') ? (folder ?? root) : to, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), text);
   }
 }
 

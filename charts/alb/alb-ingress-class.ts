@@ -4,7 +4,6 @@ import { IngressClassParams, type IngressClassParamsSpec } from '../../imports/e
 import { KubeIngressClass } from '../../imports/k8s';
 import { CIDRS } from '../../src/knowledge/aws/load-balancer-values';
 import { environmentOf } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { autoModeClassParams } from './auto-mode-class-params';
@@ -38,7 +37,6 @@ export class AlbIngressClass extends Construct {
 
   constructor(scope: Construct, id: string, props: AlbIngressClassProps = {}) {
     super(scope, id);
-    requireKnown(this, 'AlbIngressClassProps', props, AlbIngressClass);
     const environment = environmentOf(this);
     const problems = new Problems(this);
     judgeParams(props.params ?? {}, problems);

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { KubeIngress } from '../../imports/k8s';
 import type { AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { environmentOf } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { silence } from '../shared/silence';
@@ -55,7 +54,6 @@ export class AlbIngress extends Construct {
 
   constructor(scope: Construct, id: string, props: AlbIngressProps) {
     super(scope, id);
-    requireKnown(this, 'AlbIngressProps', props, AlbIngress);
     const environment = environmentOf(this);
     const problems = new Problems(this);
     this.name = props.name ?? id;

@@ -3,7 +3,6 @@ import type { KubeNamespace } from '../../imports/k8s';
 import { fargateProfileFor, matchesFargate } from '../../src/knowledge/aws/fargate';
 import type { EksEnvironment, FargateProfile } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { Problems } from '../shared/problems';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from '../tenancy/app-namespace';
 
@@ -28,7 +27,6 @@ export class FargateNamespace extends Construct {
 
   constructor(scope: Construct, id: string, props: FargateNamespaceProps = {}) {
     super(scope, id);
-    requireKnown(this, 'FargateNamespaceProps', props, FargateNamespace);
     const environment = environmentOf(this);
     const { podLabels, ...namespace } = props;
     this.name = props.name ?? id;

@@ -5,7 +5,6 @@ import { KubeServiceAccount } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { asPlusSubject } from '../shared/plus';
 import { Problems } from '../shared/problems';
@@ -51,7 +50,6 @@ export class IrsaServiceAccount extends Construct {
 
   constructor(scope: Construct, id: string, props: IrsaServiceAccountProps) {
     super(scope, id);
-    requireKnown(this, 'IrsaServiceAccountProps', props, IrsaServiceAccount);
     const problems = new Problems(this);
     this.name = props.name ?? id;
     this.roleArn = this.roleOf(props.iamRole, environmentOf(this), problems);

@@ -1,7 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { KubeClusterRole, KubeClusterRoleBinding, KubeRole, KubeRoleBinding, type RoleRef } from '../../imports/k8s';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { type ExistingRole, existingRoleProblems } from './existing-role';
@@ -60,7 +59,6 @@ export class TeamRbac extends Construct {
 
   constructor(scope: Construct, id: string, props: TeamRbacProps) {
     super(scope, id);
-    requireKnown(this, 'TeamRbacProps', props, TeamRbac);
     const problems = new Problems(this);
     const name = props.name ?? id;
     const namespaced = asList(props.namespaced);

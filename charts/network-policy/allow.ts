@@ -1,7 +1,5 @@
 import type { Construct } from 'constructs';
 import { KubeNetworkPolicy } from '../../imports/k8s';
-import type { HasNode } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { Problems } from '../shared/problems';
 import {
   type AddressPeer,
@@ -17,20 +15,6 @@ import {
 export interface NetworkCall {
   readonly to: PeerInput;
   readonly from: PeerInput;
-  readonly ports?: NetworkPorts;
-}
-
-/** Who calls the Pods of `to`: Pods, or addresses outside the cluster. */
-export interface IngressCall {
-  readonly to: PeerInput;
-  readonly from: PeerInput | AddressPeer;
-  readonly ports?: NetworkPorts;
-}
-
-/** Whom the Pods of `from` call: Pods, or addresses outside the cluster. */
-export interface EgressCall {
-  readonly from: PeerInput;
-  readonly to: PeerInput | AddressPeer;
   readonly ports?: NetworkPorts;
 }
 
@@ -55,10 +39,12 @@ export function allowFrom(
 }
 
 /** The target's side: Pods of `to` accept calls of `from`. The policy lies in `to`'s namespace and is named `id`. */
-export function allowIngress(scope: Construct, id: string, call: IngressCall): KubeNetworkPolicy {
-  const policy = policyBelow(scope, id);
-  requireKnown(policy, 'IngressCall', call);
-  const problems = new Problems(policy);
+export function allowIngress(
+  scope: Construct,
+  id: string,
+  call: { readonly to: PeerInput; readonly from: PeerInput | AddressPeer; readonly ports?: NetworkPorts },
+): KubeNetworkPolicy {
+  const problems = problemsOf(scope, id);
   const to = peerOf(call.to, problems);
   const from = 'cidrs' in call.from ? addressPeers(call.from, problems) : [rulePeer(peerOf(call.from, problems))];
   const ports = rulePorts(call.ports, problems);
@@ -70,10 +56,12 @@ export function allowIngress(scope: Construct, id: string, call: IngressCall): K
 }
 
 /** The caller's side: Pods of `from` may call `to`, Pods or addresses such as AWS endpoints. */
-export function allowEgress(scope: Construct, id: string, call: EgressCall): KubeNetworkPolicy {
-  const policy = policyBelow(scope, id);
-  requireKnown(policy, 'EgressCall', call);
-  const problems = new Problems(policy);
+export function allowEgress(
+  scope: Construct,
+  id: string,
+  call: { readonly from: PeerInput; readonly to: PeerInput | AddressPeer; readonly ports?: NetworkPorts },
+): KubeNetworkPolicy {
+  const problems = problemsOf(scope, id);
   const from = peerOf(call.from, problems);
   const to = 'cidrs' in call.to ? addressPeers(call.to, problems) : [rulePeer(peerOf(call.to, problems))];
   const ports = rulePorts(call.ports, problems);
@@ -85,7 +73,7 @@ export function allowEgress(scope: Construct, id: string, call: EgressCall): Kub
 }
 
 /** A policy is checked before it is made, and told of as if it were. */
-function policyBelow(scope: Construct, id: string): HasNode {
+function problemsOf(scope: Construct, id: string): Problems {
   const path = `${scope.node.path}/${id}`;
-  return { node: { path, tryGetContext: (key) => scope.node.tryGetContext(key) } };
+  return new Problems({ node: { path, tryGetContext: (key) => scope.node.tryGetContext(key) } });
 }

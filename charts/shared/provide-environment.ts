@@ -6,7 +6,6 @@ import {
   type TakesEnvironment,
   tryEnvironmentOf,
 } from '../../src/model/environment-context';
-import { requireKnown } from './known-properties';
 import { Problems } from './problems';
 
 /** The app that labels and selectors name, and whose images and flags are read. */
@@ -16,13 +15,11 @@ export interface ProvidedApp {
 }
 
 /** Puts an environment, and the name of an app, where the constructs below `scope` look for them. */
-export function provideEnvironment(scope: TakesEnvironment, environment: Environment, provided: ProvidedApp): void {
+export function provideEnvironment(scope: TakesEnvironment, environment: Environment, { app }: ProvidedApp): void {
   const { node } = scope;
-  const name = provided.app ?? node.id;
+  const name = app ?? node.id;
   // What the scope holds already is not to blame.
-  const holder = { node: { path: node.path, tryGetContext: (key: string) => node.tryGetContext(key) } };
-  requireKnown(holder, 'ProvidedApp', provided);
-  const problems = new Problems(holder);
+  const problems = new Problems({ node: { path: node.path, tryGetContext: (key) => node.tryGetContext(key) } });
   const before = tryEnvironmentOf(scope);
   if (before !== undefined)
     problems.add(

@@ -4,7 +4,6 @@ import { EBS_DRIVERS } from '../../src/knowledge/aws/cluster-objects';
 import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { type EbsParameters, ebsParameterProblems, ebsParameters } from './ebs-parameters';
@@ -41,7 +40,6 @@ export class EbsStorageClass extends Construct {
 
   constructor(scope: Construct, id: string, props: EbsStorageClassProps = {}) {
     super(scope, id);
-    requireKnown(this, 'EbsStorageClassProps', props, EbsStorageClass);
     const environment = environmentOf(this);
     const problems = new Problems(this);
     ebsParameterProblems(props, problems);

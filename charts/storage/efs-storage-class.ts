@@ -3,7 +3,6 @@ import { KubeStorageClass } from '../../imports/k8s';
 import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { type EfsParameters, efsParameterProblems, efsParameters } from './efs-parameters';
@@ -37,7 +36,6 @@ export class EfsStorageClass extends Construct {
 
   constructor(scope: Construct, id: string, props: EfsStorageClassProps) {
     super(scope, id);
-    requireKnown(this, 'EfsStorageClassProps', props, EfsStorageClass);
     const environment = environmentOf(this);
     const problems = new Problems(this);
     const fileSystemId = environment.platform === 'eks' ? fileSystem(props.fileSystem, environment, problems) : '';

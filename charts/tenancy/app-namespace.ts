@@ -3,7 +3,6 @@ import { KubeNamespace } from '../../imports/k8s';
 import { wrongDnsLabel } from '../../src/grammar/dns';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { namespaceLabels, type PodSecurityLevel } from './namespace-labels';
@@ -30,7 +29,6 @@ export class AppNamespace extends Construct {
 
   constructor(scope: Construct, id: string, props: AppNamespaceProps = {}) {
     super(scope, id);
-    requireKnown(this, 'AppNamespaceProps', props, AppNamespace);
     const environment = environmentOf(this);
     const problems = new Problems(this);
     this.name = props.name ?? id;

@@ -3,7 +3,6 @@ import { KubeNetworkPolicy, type NetworkPolicyEgressRule, type NetworkPolicySpec
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { addressPeers, type NetworkPorts, rulePeer, rulePorts } from '../network-policy/network-peer';
-import { requireKnown } from '../shared/known-properties';
 import { intOrString } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
@@ -53,7 +52,6 @@ export class NetworkDefaults extends Construct {
 
   constructor(scope: Construct, id: string, props: NetworkDefaultsProps) {
     super(scope, id);
-    requireKnown(this, 'NetworkDefaultsProps', props, NetworkDefaults);
     const problems = new Problems(this);
     const specs = policySpecs(props, environmentOf(this), problems);
     problems.raise();

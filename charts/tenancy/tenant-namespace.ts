@@ -5,7 +5,6 @@ import { environmentOf } from '../../src/model/environment-context';
 import type { Grant } from '../identity/grant';
 import type { SubjectInput } from '../identity/rbac-subject';
 import { judgeTeamRbac, TeamRbac, type TeamRbacProps } from '../identity/team-rbac';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from './app-namespace';
@@ -64,7 +63,6 @@ export class TenantNamespace extends Construct {
 
   constructor(scope: Construct, id: string, props: TenantNamespaceProps) {
     super(scope, id);
-    requireKnown(this, 'TenantNamespaceProps', props, TenantNamespace);
     const { quota, overrides = {}, network = {}, defaults = {}, team, ...namespace } = props;
     const name = props.name ?? id;
     this.name = name;
@@ -77,7 +75,7 @@ export class TenantNamespace extends Construct {
     if (rights !== undefined) judgeTeamRbac(rights, Chart.of(this).namespace, problems);
     problems.raise();
     const metadata = { name: 'tenant', namespace: name };
-    this.namespace = new AppNamespace(this, id, { ...namespace, name, ...ofNamespace(overrides) }).namespace;
+    this.namespace = new AppNamespace(this, id, { ...namespace, name, overrides }).namespace;
     if (quota !== false) {
       const made = new KubeResourceQuota(this, 'Quota', { metadata, spec: { hard: hardLimits(quota) } });
       this.quota = override(made, overrides.quota);
@@ -89,10 +87,6 @@ export class TenantNamespace extends Construct {
     if (network !== false) this.network = new NetworkDefaults(this, 'Network', { ...network, namespace: name });
     if (rights !== undefined) this.team = new TeamRbac(this, 'Team', rights);
   }
-}
-
-function ofNamespace({ namespace }: NonNullable<TenantNamespaceProps['overrides']>) {
-  return namespace === undefined ? {} : { overrides: { namespace } };
 }
 
 function teamRights(team: TenantTeam, namespace: string): TeamRbacProps {

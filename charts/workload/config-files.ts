@@ -3,7 +3,6 @@ import { KubeConfigMap } from '../../imports/k8s';
 import { wrongBase64 } from '../../src/grammar/base64';
 import { contentHash } from '../../src/grammar/content-hash';
 import { defined } from '../../src/model/defined';
-import { requireKnown } from '../shared/known-properties';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
@@ -48,7 +47,6 @@ export class ConfigFiles extends Construct {
 
   constructor(scope: Construct, id: string, props: ConfigFilesProps) {
     super(scope, id);
-    requireKnown(this, 'ConfigFilesProps', props, ConfigFiles);
     const problems = new Problems(this);
     textProblems('data', props.data ?? {}, problems);
     textProblems('binaryData', props.binaryData ?? {}, problems);

@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import { KubeCronJob, type KubeServiceAccount } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { namingOf, objectMetadata } from './labels';
@@ -60,7 +59,6 @@ export class ScheduledJob extends Workload {
 
   constructor(scope: Construct, id: string, props: ScheduledJobProps) {
     super(scope, id, props);
-    requireKnown(this, 'ScheduledJobProps', props, ScheduledJob);
     const environment = environmentOf(this);
     const problems = new Problems(this);
     const naming = namingOf(this, id, props);

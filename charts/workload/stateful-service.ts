@@ -7,7 +7,6 @@ import {
 } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { type ClaimTemplate, claimProblems, claimTemplate, withClaimKinds } from './claim-templates';
@@ -72,7 +71,6 @@ export class StatefulService extends ServedWorkload {
 
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
     super(scope, id, props);
-    requireKnown(this, 'StatefulServiceProps', props, StatefulService);
     const environment = environmentOf(this);
     const problems = new Problems(this);
     const naming = namingOf(this, id, props);

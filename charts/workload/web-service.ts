@@ -9,7 +9,6 @@ import {
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { requireKnown } from '../shared/known-properties';
 import { intOrString } from '../shared/kube-values';
 import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
@@ -86,7 +85,6 @@ export class WebService extends ServedWorkload {
 
   constructor(scope: Construct, id: string, props: WebServiceProps) {
     super(scope, id, props);
-    requireKnown(this, 'WebServiceProps', props, WebService);
     const environment = environmentOf(this);
     const problems = new Problems(this);
     const naming = namingOf(this, id, props);

@@ -2,7 +2,7 @@ import { Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isAppDefinition, type LoadedApp } from '../model/app';
 import { rememberBuiltIns, replacedBuiltIns, restoreBuiltIns } from '../model/built-ins';
-import { isToolError, type Problem } from '../model/errors';
+import type { Problem } from '../model/errors';
 import type { SourcePlace } from '../model/source-place';
 import { messageOf, traceOf } from '../model/thrown';
 import { appGitopsProblem } from './app-gitops';
@@ -27,9 +27,6 @@ export function runModule(
     exports = compile();
   } catch (error) {
     restoreBuiltIns();
-    // What defineApp() refuses is told as it says it.
-    const [refused] = isToolError(error) ? error.problems : [];
-    if (refused !== undefined) return { problem: { ...refused, place: placeOf(traceOf(error)) ?? place } };
     const message = `the module threw while it was loaded: ${firstLine(messageOf(error))}`;
     return { problem: { message, place: placeOf(traceOf(error)) ?? place }, cause: error };
   }

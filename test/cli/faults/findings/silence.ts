@@ -27,31 +27,6 @@ export const SILENCE: readonly Finding[] = [
     ],
   },
   {
-    row: '1.3',
-    promise:
-      'A property that nothing reads is refused at any depth of what a construct or `defineApp` takes, with what was meant, also without a type check. A run that checks no types says so at its end.',
-    test: [
-      'test/unit/charts/shared/known-properties.test.ts',
-      '1.3 an unknown property is refused, with what was meant',
-      '1.3 an unknown property of an item of a list, and of a value of a map, is refused',
-      '1.3 a property of another member of a union is refused',
-      '1.3 a property that %s does not have is refused',
-      '1.3 a property that %s does not know is refused',
-      '1.3 a property of an app, and of what an environment is provided for, is refused',
-    ],
-    more: [
-      [
-        'test/unit/scripts/property-names.test.ts',
-        '1.3 are read from what the compiler emits: parents, what is left out, lists, maps, unions and names',
-      ],
-      [
-        'test/unit/run/unchecked-types.test.ts',
-        '1.3 says what it lacks, or that nobody asked for it',
-        '1.3 ends with it, once',
-      ],
-    ],
-  },
-  {
     row: '1.4',
     promise: 'A file that declares an app where no app is looked for is named, with the place where it would be found.',
     test: [
