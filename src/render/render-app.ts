@@ -13,10 +13,13 @@ import { messageOf, traceOf } from '../model/thrown';
 import { constructsBelow, type Found } from './constructs-below';
 import { fastApp } from './fast/app';
 import { withFastJson } from './fast/to-json';
+import { whileLocked } from './lock-tree';
+import { lostProblems } from './lost-objects';
 import { patchProblem } from './patch-problem';
+import { returnedProblem } from './returned';
 import { secretsBelow } from './secrets-below';
 import { type RenderOptions, scopeProblem, toObject } from './to-object';
-import { type PlaceOf, type Trace, withTraces } from './trace';
+import { type PlaceOf, type Trace, whileWatched } from './trace';
 import { validationOf } from './validation-of';
 
 /**
@@ -35,7 +38,6 @@ export function renderApp(
 }
 
 const NO_TRACE: Trace = {};
-const NO_TRACES: ReadonlyMap<object, Trace> = new Map();
 
 /** Whether a construct may become an object; its constructor need not have finished. */
 const isObject = (construct: object): boolean => 'toJson' in construct;
@@ -49,7 +51,7 @@ function renderOnce(
   options: RenderOptions,
   isWanted: (construct: object) => boolean,
 ): readonly RenderedObject[] | undefined {
-  const { isBundle, stock = false, releaseReads } = options;
+  const { isBundle, placeOf = nowhere, stock = false, releaseReads } = options;
   const root = stock ? new App() : fastApp();
   const seen = releaseReads === undefined ? environment : watchRelease(environment, releaseReads);
   root.node.setContext(ENVIRONMENT_CONTEXT, seen);
@@ -62,6 +64,7 @@ function renderOnce(
   const at = `${environment.name} › ${app.name}`;
   const refused = (problem: Pick<Problem, 'message' | 'fix'>) =>
     new ToolError('APP_RENDER', [{ ...problem, path: at, ...defined({ place: options.chartsPlace?.(app.charts) }) }]);
+  const origin = { app: app.name, environment: environment.name };
   rememberBuiltIns();
   let returned: unknown;
   let replaced: readonly string[] = [];
@@ -72,36 +75,27 @@ function renderOnce(
       replaced = restoreBuiltIns();
     }
   };
-  try {
-    const traces = attempt(at, options.placeOf ?? nowhere, () => {
-      if (isBundle !== undefined) return withTraces(root, isBundle, isWanted, build);
-      build();
-      return NO_TRACES;
-    });
+  const { traces } = hiding(root, () => {
+    const watched = attempt(at, placeOf, () => whileWatched(root, { isBundle, isWanted }, build));
     if (replaced.length > 0) throw refused(replacedBuiltIns(replaced));
-    if (isThenable(returned)) throw refused(PROMISED);
-    const origin = { app: app.name, environment: environment.name };
-    // What a Lazy value or a validation makes from now on would be in no file.
-    root.node.lock();
-    return objectsBelow(root, origin, traces, options, isWanted);
+    const unfinished = attempt(at, placeOf, () => returnedProblem(returned));
+    if (unfinished !== undefined) throw refused(unfinished);
+    const lost = lostProblems(watched.elsewhere, at, placeOf);
+    if (lost.length > 0) throw new ToolError('APP_RENDER', lost);
+    return watched;
+  });
+  const objects = () => objectsBelow(root, origin, traces, options, isWanted);
+  return whileLocked(root, at, options, () => hiding(root, objects));
+}
+
+/** @throws ToolError as the work does, without what Secrets of the tree hold */
+function hiding<T>(root: App, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     throw isToolError(error) ? hideInError(error, secretsBelow(root)) : error;
   }
 }
-
-/** Nobody waits for it: what comes behind the first `await` would be missing. */
-function isThenable(returned: unknown): boolean {
-  if (typeof returned !== 'object' || returned === null || !('then' in returned)) return false;
-  // A rejection is part of the mistake, and is told with it.
-  if (returned instanceof Promise) returned.catch(() => undefined);
-  return typeof returned.then === 'function';
-}
-
-const PROMISED: Pick<Problem, 'message' | 'fix'> = {
-  message:
-    '`charts` returns a promise, and nobody waits for it: everything behind its first `await` would be left out, and what was there before deleted.',
-  fix: 'make `charts` synchronous; read what has to be waited for before, into environment.yaml or release.yaml.',
-};
 
 /** The objects of a finished tree. @throws ToolError APP_RENDER with the problems of all of them */
 function objectsBelow(

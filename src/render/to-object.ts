@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { isNamespaced, type KindScopes } from '../knowledge/kubernetes/kinds';
-import type { Problem } from '../model/errors';
+import type { Problem, ToolError } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import type { JsonObject } from '../model/json';
 import type { ReleaseReads } from '../model/release-reads';
@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly chartsPlace?: (charts: (...input: never[]) => unknown) => SourcePlace | undefined;
   /** Absent where no places are recorded. */
   readonly isBundle?: IsBundle;
+  /** Hears of a construct that an app makes when its rendering is over. */
+  readonly onLate?: (late: ToolError) => void;
   /** Renders with cdk8s as it is: slower, with the same objects as result. `@default` false */
   readonly stock?: boolean;
   /** Where it is noted what the app asks of its environment's release. */

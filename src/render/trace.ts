@@ -1,3 +1,4 @@
+import type { IConstruct } from 'constructs';
 import type { SourcePlace } from '../model/source-place';
 import { whileReplaced } from './replace';
 
@@ -16,6 +17,7 @@ export type IsBundle = (file: string) => boolean;
 
 /** The part of a `constructs` node, of any version, that registers children. */
 interface NodePrototype {
+  readonly root: object;
   addChild(child: object, name: string): void;
 }
 
@@ -31,32 +33,51 @@ type FindCaller = (frames: number) => Caller | undefined;
 const FEW_FRAMES = 12;
 const MANY_FRAMES = 100;
 
+export interface WatchOptions {
+  /** Absent where no places are recorded. */
+  readonly isBundle: IsBundle | undefined;
+  /** Picks the constructs of the tree whose places are recorded. */
+  readonly isWanted: (construct: object) => boolean;
+}
+
+export interface Watched {
+  /** Where the wanted constructs of the tree were made. */
+  readonly traces: ReadonlyMap<object, Trace>;
+  /** Objects that were made in other trees, and whose JSON nobody has asked for. */
+  readonly elsewhere: ReadonlyMap<object, Trace>;
+}
+
+/** Of all trees that were rendered: an app may render another one. */
+const watchedRoots = new WeakSet<object>();
+
 /**
- * Runs `build` and records where the constructs below `root` that `isWanted` picks were created. It replaces the method
- * by which every construct of every library registers with its parent. It keeps a file and two numbers, since a
- * captured stack would keep everything in memory that its functions refer to.
+ * Runs `build` and records what it makes below `root`, and beside it. It replaces the method by which every construct of
+ * every library registers with its parent. It keeps a file and two numbers, since a captured stack would keep everything
+ * in memory that its functions refer to.
  */
-export function withTraces(
-  root: { readonly node: object },
-  isBundle: IsBundle,
-  isWanted: (construct: object) => boolean,
-  build: () => void,
-): ReadonlyMap<object, Trace> {
+export function whileWatched(root: IConstruct, { isBundle, isWanted }: WatchOptions, build: () => void): Watched {
+  watchedRoots.add(root);
   const traces = new Map<object, Trace>();
+  const elsewhere = new Map<object, Trace>();
   const prototype = Object.getPrototypeOf(root.node) as NodePrototype;
   const original = prototype.addChild;
-  const find = callerFinder(isBundle);
+  const find = isBundle === undefined ? () => undefined : callerFinder(isBundle);
   // Constructs of one class are mostly made the same way, so the user's code is mostly as many frames away.
   const depths = new Map<unknown, number>();
+  const traceOf = (child: object): Trace => {
+    const known = depths.get(child.constructor) ?? 0;
+    const caller = find(known || FEW_FRAMES) ?? find(MANY_FRAMES);
+    if (caller === undefined) return {};
+    if (caller.depth > known) depths.set(child.constructor, caller.depth);
+    return caller;
+  };
   function addChild(this: NodePrototype, child: object, name: string): void {
-    if (isWanted(child)) {
-      const known = depths.get(child.constructor) ?? 0;
-      const caller = find(known || FEW_FRAMES) ?? find(MANY_FRAMES);
-      if (caller !== undefined) {
-        traces.set(child, caller);
-        if (caller.depth > known) depths.set(child.constructor, caller.depth);
+    if (this.root !== root) {
+      if ('addJsonPatch' in child && !watchedRoots.has(this.root)) {
+        elsewhere.set(child, traceOf(child));
+        whenRead(child, () => elsewhere.delete(child));
       }
-    }
+    } else if (isBundle !== undefined && isWanted(child)) traces.set(child, traceOf(child));
     original.call(this, child, name);
   }
   const isPrepared = Object.hasOwn(Error, 'prepareStackTrace');
@@ -66,7 +87,17 @@ export function withTraces(
     if (!isPrepared && Error.prepareStackTrace === undefined)
       delete (Error as { prepareStackTrace?: unknown }).prepareStackTrace;
   }
-  return traces;
+  return { traces, elsewhere };
+}
+
+/** Tells when an object of another tree becomes JSON: then somebody uses what it makes. */
+function whenRead(object: object, tell: () => void): void {
+  const value = (...input: unknown[]): unknown => {
+    tell();
+    Reflect.deleteProperty(object, 'toJson');
+    return Reflect.apply(Reflect.get(object, 'toJson'), object, input);
+  };
+  Object.defineProperty(object, 'toJson', { value, configurable: true, writable: true });
 }
 
 function callerFinder(isBundle: IsBundle): FindCaller {

@@ -12,6 +12,10 @@ const NAMESPACE = "new AppNamespace(scope, 'namespace', { name: 'game-2048' });"
 
 const PROMISE =
   '`charts` returns a promise, and nobody waits for it: everything behind its first `await` would be left out, and what was there before deleted.\nfix: make `charts` synchronous; read what has to be waited for before, into environment.yaml or release.yaml.\n';
+const LATE =
+  'a construct is made after `charts` has returned: it would be left out, and what was there before deleted.\nfix: make it before `charts` returns, without `await` and timers; read what has to be waited for before, into environment.yaml or release.yaml.\n';
+const LOST =
+  'ConfigMap lost is made in a construct tree of its own, which is not rendered: it would be left out, and what was there before deleted.\nfix: give it the `scope` that `charts` is handed, or a construct below that.\n';
 const NOTHING =
   "the app renders nothing here, and does not say why.\nfix: make an object in `charts`, or leave the environment out: skip: { dev: '<the reason>' }.\n";
 const REPLACED = (name: string) =>
@@ -35,6 +39,26 @@ const SILENT: readonly (readonly [name: string, text: string, said: string])[] =
     '1.1 another thing that somebody has to wait for',
     app(`charts(scope) { ${NAMESPACE} return { then() {} } as never; },`),
     `apps/odd.ts:6:3 › dev › odd: ${PROMISE}`,
+  ],
+  [
+    '1.1 an await in a function that charts() calls, and a caught error',
+    app(
+      `charts(scope) { ${NAMESPACE} ['a', 'b'].forEach(async (name) => { await null; try { new AppNamespace(scope, name); } catch {} }); },`,
+    ),
+    `apps/odd.ts:6:135 › dev › odd: ${LATE}`,
+  ],
+  [
+    '1.1 a timer that makes an object, in an app that makes no other',
+    app('charts(scope) { setTimeout(() => new AppNamespace(scope, "late"), 0); },'),
+    `apps/odd.ts:6:36 › dev › odd: ${LATE}`,
+  ],
+  [
+    '1.2 objects in a tree of one’s own',
+    app(
+      `charts(scope) { ${NAMESPACE} new k8s.KubeConfigMap(new Chart(new App(), 'mine'), 'lost', { metadata: { name: 'lost' } }); },`,
+      "import { App, Chart } from 'cdk8s'; import { k8s } from 'cdk8s-eks';",
+    ),
+    `apps/odd.ts:6:80 › dev › odd › mine/lost: ${LOST}`,
   ],
   ['1.2 charts() that makes nothing', app('charts() {},'), `apps/odd.ts:6:3 › dev › odd: ${NOTHING}`],
   [
@@ -88,9 +112,18 @@ describe('an app that would leave something out in silence', () => {
     expect(project.files()).toEqual(before);
   });
 
-  it.each([SILENT[0], SILENT[4]] as typeof SILENT)('%s: the same under --sandbox', (_name, text, said) => {
+  it.each([SILENT[0], SILENT[3], SILENT[4], SILENT[5], SILENT[7]] as typeof SILENT)(
+    '%s: the same under --sandbox',
+    (_name, text, said) => {
+      project.write('apps/odd.ts', text);
+      const ran = project.run('synth', '--env', 'dev', '--no-typecheck', '--sandbox');
+      expect([ran.code, ran.stderr]).toEqual([2, `error APP_RENDER: ${said}`]);
+    },
+  );
+
+  it.each([SILENT[3]] as typeof SILENT)('%s: the same with --verify-determinism', (_name, text, said) => {
     project.write('apps/odd.ts', text);
-    const ran = project.run('synth', '--env', 'dev', '--no-typecheck', '--sandbox');
+    const ran = project.run('synth', '--env', 'dev', '--no-typecheck', '--verify-determinism');
     expect([ran.code, ran.stderr]).toEqual([2, `error APP_RENDER: ${said}`]);
   });
 

@@ -54,6 +54,16 @@ describe('what an app leaves running', () => {
       expect(readdirSync(project.root).sort()).toEqual(CLEAN);
     });
 
+    it('1.1 a construct that is made too late, in a thread: told although the app catches its error', () => {
+      const late = "void (async () => { await null; try { new WebService(scope, 'late', {} as never); } catch {} })();";
+      const ran = runWith(IN_THREAD + late, 'synth', '--jobs', '3');
+      expect([ran.code, ran.stderr.replace(/› \w+ ›/, '› … ›')]).toEqual([
+        2,
+        `error APP_RENDER: apps/shop.ts:8:${4 + IN_THREAD.length + 39} › … › shop: a construct is made after \`charts\` has returned: it would be left out, and what was there before deleted.\nfix: make it before \`charts\` returns, without \`await\` and timers; read what has to be waited for before, into environment.yaml or release.yaml.\n`,
+      ]);
+      expect(project.files()).toEqual(before);
+    });
+
     it.each([
       ["throw new Error('late')", failed(4 + IN_THREAD.length + 117, 'late')],
       ['process.exit(0)', ended(4 + IN_THREAD.length + 119)],

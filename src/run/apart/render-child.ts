@@ -6,7 +6,7 @@ import { compileAsFile, type RunResult, runModule } from '../../load/run-module'
 import { bundlePlaces } from '../../load/source-places';
 import type { AppDefinition } from '../../model/app';
 import { defined } from '../../model/defined';
-import { isToolError, type Problem } from '../../model/errors';
+import { isToolError, type Problem, type ToolError } from '../../model/errors';
 import { deepFreeze } from '../../model/json';
 import { renderApp } from '../../render/render-app';
 import { compileApart, type Packages } from '../../sandbox/compile-apart';
@@ -14,6 +14,7 @@ import { Mishaps } from '../../sandbox/mishaps';
 import { OtherMachine } from '../../sandbox/other-machine';
 import { refusalOf } from '../../sandbox/permission';
 import type { AppAnswer, RenderAnswer, RenderRequest } from '../../sandbox/protocol';
+import { turnOfTimers } from '../threads/stray-errors';
 
 /** The child's whole life: runs the modules, renders each app for each environment, answers and ends. */
 export function run(request: RenderRequest, packages?: Packages): void {
@@ -59,13 +60,15 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
   }
   const apps = results.flatMap((result) => ('app' in result ? [result.app.definition] : []));
   const rendered: AppAnswer[] = [];
+  const late = new Map<string, ToolError>();
   const everyApp = ordered(request.tasks, isElsewhere).flatMap(({ environment, scopes }) =>
     ordered(apps, isElsewhere).map((app) => ({ environment: deepFreeze(environment), scopes, app })),
   );
   for (const { environment, scopes, app } of everyApp) {
     machine.enter(app.name);
     const releaseReads = new Set<string>();
-    const options = { scopes, placeOf, chartsPlace, isBundle, releaseReads, stock: request.stock };
+    const onLate = (error: ToolError) => late.set(`${environment.name}/${app.name}`, error);
+    const options = { scopes, placeOf, chartsPlace, isBundle, releaseReads, onLate, stock: request.stock };
     const render = () => resultOf(app, () => renderApp(app, environment, options), environment.name);
     // What an app leaves behind must not show when it is rendered again.
     if (isElsewhere) render();
@@ -79,11 +82,17 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
       releaseReads: [...releaseReads],
     });
   }
+  await turnOfTimers();
   return {
     modules: results.map((result) => ('app' in result ? { app: declared(result.app.definition) } : result)),
-    rendered,
+    rendered: rendered.map((one) => withLate(one, late.get(`${one.environment}/${one.app}`))),
     reads: machine.reads,
   };
+}
+
+/** What came when an app's rendering was over; it is why other things went wrong. */
+function withLate(answer: AppAnswer, late: ToolError | undefined): AppAnswer {
+  return late === undefined ? answer : { ...answer, result: { code: late.code, problems: late.problems } };
 }
 
 function ordered<T>(list: readonly T[], reversed: boolean): readonly T[] {

@@ -11,6 +11,7 @@ import { inBroughtScopes } from '../../render/brought-scopes';
 import { valueText } from '../../report/value-text';
 import type { Project } from '../survey/project';
 import { type RenderedEnvironment, renderEnvironment } from '../survey/render-environment';
+import { throwStray } from '../threads/stray-errors';
 import { type Disagreement, disagreementProblems } from './nondeterminism';
 import { type RenderedApart, renderApart } from './render-apart';
 
@@ -34,6 +35,8 @@ export async function verifyDeterminism(project: Project, sandbox: boolean): Pro
   try {
     const rendered = renderHere(project);
     const second = await again.result();
+    // What came too late here came too late there.
+    throwStray();
     const found = [...differences(project, rendered, second)];
     if (found.length > 0) throw new ToolError('NONDETERMINISM', disagreementProblems(found, second.reads));
   } finally {

@@ -22,6 +22,7 @@ import { inBroughtScopes } from '../../render/brought-scopes';
 import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
+import { recordStray } from '../threads/stray-errors';
 import type { Project } from './project';
 import { selectedDelivery } from './selected-delivery';
 
@@ -107,6 +108,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
           isBundle,
           releaseReads,
           stock: project.stock,
+          onLate: recordStray,
         });
       if (made.length > 0) apps.push(app);
       else

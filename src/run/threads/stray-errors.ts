@@ -62,12 +62,20 @@ export async function withoutStrays<T>(work: () => Promise<T>): Promise<T> {
     await turnOfTimers();
     throwStray();
     return done;
+  } catch (error) {
+    // What came too late may be why an app rendered nothing, or something else.
+    if (isToolError(error) && error.code === 'APP_RENDER') {
+      await turnOfTimers();
+      throwStray();
+    }
+    throw error;
   } finally {
     isCollecting = false;
   }
 }
 
-function throwStray(): void {
+/** @throws the first stray error of the work that is going on */
+export function throwStray(): void {
   if (stray !== undefined) throw stray.error;
 }
 

@@ -6,7 +6,7 @@ import { KeptFiles } from '../../write/kept-files';
 import { runJob } from '../survey/environment-job';
 import { projectOf } from '../survey/load-project';
 import { portable } from './portable-error';
-import { earlyEnd, strayError, turnOfTimers } from './stray-errors';
+import { earlyEnd, strayError, tellIdleStrays, turnOfTimers } from './stray-errors';
 import type { Message, Task, ThreadData } from './thread';
 import { answerFor, giveUp } from './thread-holder';
 
@@ -57,6 +57,8 @@ function fail(error: unknown): void {
   giveUp(line, told);
 }
 
+// What comes too late is told although the app may catch it.
+tellIdleStrays(fail);
 process.on('uncaughtException', (error) => fail(strayError(error) ?? error));
 process.on('unhandledRejection', (error) => fail(strayError(error) ?? error));
 // Not heard when the main thread ends this one.

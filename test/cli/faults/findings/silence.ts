@@ -6,24 +6,47 @@ const APPS = 'test/cli/silent-apps.test.ts';
 export const SILENCE: readonly Finding[] = [
   {
     row: '1.1',
-    promise: 'A `charts` that returns a promise is refused at its line, by the compiler and by every run.',
+    promise:
+      'A `charts` that returns a promise is refused at its line, by the compiler and by every run, and so is a construct that is made when it has returned.',
     test: [
       APPS,
       '1.1 an await in charts()',
       '1.1 an await behind the first object',
       '1.1 another thing that somebody has to wait for',
+      '1.1 an await in a function that charts() calls, and a caught error',
+      '1.1 a timer that makes an object, in an app that makes no other',
+    ],
+    more: [
+      [
+        'test/unit/render/silent.test.ts',
+        '1.1 %s that makes a construct and catches the error is refused',
+        '1.1 what is made later still is told each time, and refused where nobody hears it',
+        '1.1 %s that charts() returns is refused',
+      ],
+      [
+        'test/cli/stray-errors.test.ts',
+        '1.1 a construct that is made too late, in a thread: told although the app catches its error',
+      ],
     ],
   },
   {
     row: '1.2',
     promise:
-      'An app that renders nothing where it is not skipped is an error, and so is one that replaces a function of JavaScript.',
+      'An app that renders nothing where it is not skipped is an error, and so is one that makes objects in a tree of its own or replaces a function of JavaScript.',
     test: [
       APPS,
+      '1.2 objects in a tree of one’s own',
       '1.2 charts() that makes nothing',
       '1.2 a function of JavaScript that is replaced while the app renders',
       '1.2 one that is replaced by what throws then',
       '1.2 a module that replaces a function of JavaScript while it is loaded: named, and the others render',
+    ],
+    more: [
+      [
+        'test/unit/render/silent.test.ts',
+        '1.2 is refused, each object at its line',
+        '1.2 says nothing where its JSON is used, nor of constructs that make no object',
+      ],
     ],
   },
   {
