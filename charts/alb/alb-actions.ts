@@ -11,19 +11,25 @@ export type AlbAction =
 
 /** Parts that are left out stay as the request has them; at least one is given. */
 export interface AlbRedirect {
-  /** `@default` 301 */
+  /** 301 is remembered by clients, 302 is not. `@default` 301 */
   readonly statusCode?: 301 | 302;
+  /** What clients are to speak there. `@default` - the request's */
   readonly protocol?: 'HTTP' | 'HTTPS';
+  /** Where clients are sent. `@default` - the request's */
   readonly host?: string;
+  /** 1–65535. `@default` - the request's */
   readonly port?: number;
+  /** With its leading slash. `@default` - the request's */
   readonly path?: string;
+  /** Without the question mark. `@default` - the request's */
   readonly query?: string;
 }
 
+/** An answer that the load balancer gives itself. */
 export interface AlbFixedResponse {
   /** 200–599 but 3xx. */
   readonly statusCode: number;
-  /** `@default` text/plain (AWS) */
+  /** Media type of the body. `@default` text/plain (AWS) */
   readonly contentType?: 'text/plain' | 'text/css' | 'text/html' | 'application/javascript' | 'application/json';
   /** At most 1024 bytes. */
   readonly body?: string;
@@ -31,6 +37,7 @@ export interface AlbFixedResponse {
 
 /** One of at most five target groups of an action. */
 export interface AlbTarget {
+  /** The Service that gets this share. */
   readonly backend: BackendInput;
   /** Share of the requests, 0–999. */
   readonly weight: number;

@@ -9,7 +9,7 @@ import { Problems } from '../shared/problems';
 import { autoModeClassParams } from './auto-mode-class-params';
 
 export interface AlbIngressClassProps {
-  /** `@default` the construct's id */
+  /** Name of the IngressClass and of its parameters. `@default` the construct's id */
   readonly name?: string;
   /**
    * What every Ingress of the class gets, whatever its annotations say. Where the environment is EKS Auto Mode they are
@@ -18,6 +18,7 @@ export interface AlbIngressClassProps {
   readonly params?: IngressClassParamsSpec;
   /** Whether Ingresses without a class get this one. One class of a cluster may be it. `@default` false */
   readonly isDefault?: boolean;
+  /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly ingressClass?: Patch; readonly params?: Patch };
 }
 
@@ -26,6 +27,11 @@ export interface AlbIngressClassProps {
  * Delete the class after its Ingresses: the controller needs it to take their load balancers down.
  * @throws ToolError with everything that is wrong with the parameters
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/ingress_class/
+ * @example
+ * import { AlbIngressClass } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const albClass = (chart: Chart) =>
+ *   new AlbIngressClass(chart, 'alb', { params: { tags: [{ key: 'team', value: 'platform' }] }, isDefault: true });
  */
 export class AlbIngressClass extends Construct {
   /** Absent on a plain cluster. */

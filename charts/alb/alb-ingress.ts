@@ -11,15 +11,18 @@ import { judgeAlb } from './judge-alb';
 import { resolveAlb } from './resolve-alb';
 
 export interface AlbIngressProps extends AlbSettings, AlbRoutes {
-  /** `@default` the construct's id */
+  /** Name of the Ingress. `@default` the construct's id */
   readonly name?: string;
-  /** `@default` alb; on a plain cluster the environment's `ingressClassName` */
+  /**
+   * Name of the IngressClass that serves it. `@default` alb; on a plain cluster the environment's `ingressClassName`
+   */
   readonly ingressClassName?: string;
   /**
    * Why the internet may reach it over plain HTTP: a sentence that a reviewer accepts. Silences `eks/require-certificate`.
    * `@default` - without a certificate, an internet-facing Ingress is a finding: an error in production, else a warning
    */
   readonly plainHttp?: string;
+  /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly ingress?: Patch };
 }
 
@@ -46,6 +49,7 @@ export interface AlbIngressProps extends AlbSettings, AlbRoutes {
  */
 export class AlbIngress extends Construct {
   readonly ingress: KubeIngress;
+  /** Name of the Ingress. */
   readonly name: string;
   /** The first full host, where there is one. */
   readonly host: string | undefined;

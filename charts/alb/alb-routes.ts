@@ -8,11 +8,13 @@ import { fullHost, hostProblem } from './hosts';
 
 /** One path of a host, with a backend or an action. */
 export interface AlbPath {
-  /** `@default` / */
+  /** What the path of a request begins with, or is. `@default` / */
   readonly path?: string;
   /** Prefix takes whole path segments; ImplementationSpecific may hold `*` and `?`. `@default` Prefix */
   readonly pathType?: 'Prefix' | 'Exact' | 'ImplementationSpecific';
+  /** The Service that answers. Give this or `action`. */
   readonly backend?: BackendInput;
+  /** What the load balancer does itself. Give this or `backend`. On EKS only. */
   readonly action?: AlbAction;
 }
 
@@ -22,6 +24,7 @@ export interface AlbRule {
   readonly host?: string;
   /** One backend for `/`. Give this or `paths`. */
   readonly backend?: BackendInput;
+  /** The paths of the host, each with its backend or action. Give this or `backend`. */
   readonly paths?: readonly AlbPath[];
 }
 

@@ -4,6 +4,7 @@ import type { Problems } from '../shared/problems';
 
 /** Our WebService or StatefulService, as far as an Ingress needs it. */
 export interface WebBackend {
+  /** Name of its Service. */
   readonly name: string;
   /** Path of its readiness probe, where that is HTTP. */
   readonly healthPath?: string;
@@ -13,19 +14,25 @@ export interface WebBackend {
 
 /** A Service of any cdk8s-plus version. */
 export interface PlusServiceBackend {
+  /** Name of the Service. */
   readonly name: string;
+  /** Its ports; the first is taken. */
   readonly ports: readonly { readonly port: number }[];
 }
 
 /** A `k8s.KubeService`, or any object that renders to a Service. */
 export interface ServiceObjectBackend {
+  /** Name of the Service. */
   readonly name: string;
+  /** The object that is rendered; its first port is taken. */
   toJson(): unknown;
 }
 
 /** A Service and one of its ports, by number or name. */
 export interface ServiceBackend {
+  /** A Service by its name, or anything of the app that has one. */
   readonly service: string | WebBackend | PlusServiceBackend | ServiceObjectBackend;
+  /** Port of the Service, by number or name. */
   readonly port: number | string;
 }
 

@@ -18,9 +18,14 @@ export interface FargateNamespaceProps extends AppNamespaceProps {
  * @throws ToolError where no profile selects it: its Pods would run on nodes, or stay Pending
  * @finding eks/ban-fargate-pod
  * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
+ * @example
+ * import { FargateNamespace } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const games = (chart: Chart) => new FargateNamespace(chart, 'namespace', { name: 'game-2048' });
  */
 export class FargateNamespace extends Construct {
   readonly namespace: KubeNamespace;
+  /** Name of the namespace. */
   readonly name: string;
   /** The profile that catches its Pods; absent on a plain cluster. */
   readonly fargateProfile: string | undefined;

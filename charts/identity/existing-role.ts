@@ -4,7 +4,7 @@ import type { Problems } from '../shared/problems';
 export interface ExistingRole {
   /** By kind and name, or an object: ours of `k8s`, or cdk8s-plus's `Role` and `ClusterRole`. */
   readonly role: { readonly kind: string; readonly name: string };
-  /** `@default` - the whole cluster; only for a ClusterRole */
+  /** Where the subjects get its rights. `@default` - the whole cluster; only for a ClusterRole */
   readonly namespace?: string;
   /** Needed for `cluster-admin`, and for `admin` and `edit` on the whole cluster: they read every Secret. */
   readonly reason?: string;

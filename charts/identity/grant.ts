@@ -9,13 +9,15 @@ export interface Grant {
   readonly apiGroups?: readonly string[];
   /** In the plural and lower case, as `kubectl api-resources` lists them; with a subresource after a slash. */
   readonly resources: readonly string[];
-  /** `@default` - all of them */
+  /** Names of the only objects that are meant. `@default` - all of them */
   readonly resourceNames?: readonly string[];
+  /** What subjects may do with the resources. */
   readonly verbs: readonly RbacVerb[];
   /** Needed for what lets subjects take the rights of others: `*`, Secrets, exec, tokens, escalate, bind, impersonate. */
   readonly reason?: string;
 }
 
+/** A verb of a request; verbs of one's own kinds are texts too. */
 export type RbacVerb =
   | 'get'
   | 'list'

@@ -11,7 +11,7 @@ import { Problems } from '../shared/problems';
 import { roleArnOf } from './iam-role';
 
 export interface IrsaServiceAccountProps {
-  /** `@default` the construct's id */
+  /** Name of the ServiceAccount. `@default` the construct's id */
   readonly name?: string;
   /** Name of a role under `identity.iamRoles` of the environment. */
   readonly iamRole: string;
@@ -21,6 +21,7 @@ export interface IrsaServiceAccountProps {
   readonly stsRegionalEndpoints?: boolean;
   /** Whether the Pod may also call the Kubernetes API. `@default` false */
   readonly automountServiceAccountToken?: boolean;
+  /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly serviceAccount?: Patch };
 }
 
@@ -42,6 +43,7 @@ export interface IrsaServiceAccountProps {
  */
 export class IrsaServiceAccount extends Construct {
   readonly serviceAccount: KubeServiceAccount;
+  /** Name of the ServiceAccount. */
   readonly name: string;
   /** What the trust policy's `sub` must be: `system:serviceaccount:<namespace>:<name>`. */
   readonly subject: string;

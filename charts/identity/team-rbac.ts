@@ -8,8 +8,9 @@ import { type Grant, grantProblems, ruleOf } from './grant';
 import { RBAC_GROUP, type SubjectInput, subjectOf } from './rbac-subject';
 
 export interface TeamRbacProps {
-  /** `@default` the construct's id */
+  /** Name of what is made; a binding of an existing role adds the role's name. `@default` the construct's id */
   readonly name?: string;
+  /** Who gets the rights. */
   readonly subjects: readonly SubjectInput[];
   /** Rights inside namespaces, each with its own grants. */
   readonly namespaced?: NamespacedGrants | readonly NamespacedGrants[];
@@ -19,6 +20,7 @@ export interface TeamRbacProps {
   readonly clusterRole?: { readonly name: string; readonly namespace: string; readonly reason?: string };
   /** Roles that exist already, or are made by cdk8s or cdk8s-plus; without a namespace for the whole cluster. */
   readonly existingRoles?: readonly ExistingRole[];
+  /** Changes to single fields of all objects of a kind; `null` removes a field. */
   readonly overrides?: {
     readonly role?: Patch;
     readonly roleBinding?: Patch;
@@ -27,8 +29,11 @@ export interface TeamRbacProps {
   };
 }
 
+/** Rights inside one namespace. */
 export interface NamespacedGrants {
+  /** Where the Role and the RoleBinding are made. */
   readonly namespace: string;
+  /** What the subjects may do there. */
   readonly grants: readonly Grant[];
 }
 
@@ -53,8 +58,11 @@ export class TeamRbac extends Construct {
   readonly roleBinding: KubeRoleBinding | undefined;
   readonly clusterRole?: KubeClusterRole;
   readonly clusterRoleBinding: KubeClusterRoleBinding | undefined;
+  /** All Roles that are made. */
   readonly rbacRoles: readonly KubeRole[];
+  /** All RoleBindings that are made. */
   readonly roleBindings: readonly KubeRoleBinding[];
+  /** All ClusterRoleBindings that are made. */
   readonly clusterRoleBindings: readonly KubeClusterRoleBinding[];
 
   constructor(scope: Construct, id: string, props: TeamRbacProps) {

@@ -13,8 +13,11 @@ import {
 
 /** Who calls whom. The ports are the target's container ports. */
 export interface NetworkCall {
+  /** Who is called. */
   readonly to: PeerInput;
+  /** Who calls. */
   readonly from: PeerInput;
+  /** Container ports of the target. `@default` - all */
   readonly ports?: NetworkPorts;
 }
 

@@ -8,24 +8,31 @@ import { cidrProblem } from './cidr';
 
 /** Pods of a namespace: by a workload of ours or by labels; without either all of them. */
 export interface NetworkPeer {
+  /** Namespace of the Pods. */
   readonly namespace: string;
+  /** A workload of ours, or labels. `@default` - all Pods of the namespace */
   readonly pods?: { readonly selector: Labels; readonly name: string } | Labels;
 }
 
 /** A WebService, StatefulService or ScheduledJob of an app that names its namespace. */
 export interface WorkloadPeer {
+  /** Name of the workload. */
   readonly name: string;
+  /** Labels that select its Pods. */
   readonly selector: Labels;
+  /** Namespace of its Pods; a call needs one. */
   readonly namespace: string | undefined;
 }
 
 /** Addresses outside the cluster, such as AWS endpoints. */
 export interface AddressPeer {
+  /** CIDR blocks, such as `10.0.0.0/16`. */
   readonly cidrs: readonly string[];
   /** Blocks inside them that stay closed, such as 169.254.169.254/32, which gives away a node's credentials. */
   readonly except?: readonly string[];
 }
 
+/** One end of a call: Pods of a namespace, or a workload of ours. */
 export type PeerInput = NetworkPeer | WorkloadPeer;
 
 /** A container port, by number or name: not the Service's. `endPort` makes it a range. */

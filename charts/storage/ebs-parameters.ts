@@ -5,7 +5,7 @@ import type { Problems } from '../shared/problems';
 
 /** What the EBS driver is told about new volumes. */
 export interface EbsParameters {
-  /** `@default` gp3 */
+  /** The type of new volumes. `@default` gp3 */
   readonly type?: EbsVolumeType;
   /**
    * Operations per second: gp3 3000–80000 (above 16000 only where the region has it), io1 100–64000, io2 100–256000.
@@ -18,7 +18,7 @@ export interface EbsParameters {
   readonly allowAutoIopsPerGBIncrease?: boolean;
   /** MiB/s, 125–2000, gp3 only; above 1000 only where the region has it, and AWS asks 4 iops for each. `@default` 125 (driver) */
   readonly throughput?: number;
-  /** `@default` ext4 (driver) */
+  /** The file system that new volumes are formatted with. `@default` ext4 (driver) */
   readonly fsType?: 'ext4' | 'xfs' | 'ext3';
   /** AWS tags of the volumes. A value may hold the driver's templates, such as `{{.PVCNamespace}}`. */
   readonly tags?: Readonly<Record<string, string>>;

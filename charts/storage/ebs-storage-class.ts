@@ -10,7 +10,7 @@ import { type EbsParameters, ebsParameterProblems, ebsParameters } from './ebs-p
 import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
 export interface EbsStorageClassProps extends EbsParameters {
-  /** `@default` the construct's id */
+  /** Name of the StorageClass. `@default` the construct's id */
   readonly name?: string;
   /** Name of a key under `storage.kmsKeys` of the environment. `@default` ebs where it is declared, else the account's own key */
   readonly kmsKey?: string;
@@ -20,6 +20,7 @@ export interface EbsStorageClassProps extends EbsParameters {
   readonly allowVolumeExpansion?: boolean;
   /** Whether claims without a class get this one. One class of a cluster may be it. `@default` false */
   readonly isDefault?: boolean;
+  /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly storageClass?: Patch };
 }
 
@@ -31,6 +32,13 @@ export interface EbsStorageClassProps extends EbsParameters {
  * @throws ToolError with everything that the driver would refuse
  * @finding eks/valid-ebs-access-mode
  * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/v1.64.0/docs/parameters.md
+ * @example
+ * import { EbsStorageClass } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const classes = (chart: Chart) => [
+ *   new EbsStorageClass(chart, 'gp3', { isDefault: true }),
+ *   new EbsStorageClass(chart, 'gp3-fast', { iops: 6000, throughput: 500, reclaimPolicy: 'Retain' }),
+ * ];
  */
 export class EbsStorageClass extends Construct {
   /** Absent on a plain cluster. */

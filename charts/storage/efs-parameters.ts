@@ -6,6 +6,7 @@ export interface EfsParameters {
   readonly directoryPerms?: string;
   /** Owner of every claim's folder, 0–4294967295; with `gid`. `@default` - the driver takes one group per claim from its range */
   readonly uid?: number;
+  /** Group of every claim's folder, 0–4294967295; with `uid`. */
   readonly gid?: number;
   /** Range that the driver takes a group per claim from; instead of `uid` and `gid`. `@default` 50000–7000000 (driver) */
   readonly gidRange?: { readonly start: number; readonly end: number };

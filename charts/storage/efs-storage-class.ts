@@ -9,7 +9,7 @@ import { type EfsParameters, efsParameterProblems, efsParameters } from './efs-p
 import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
 export interface EfsStorageClassProps extends EfsParameters {
-  /** `@default` the construct's id */
+  /** Name of the StorageClass. `@default` the construct's id */
   readonly name?: string;
   /** Name of a file system under `storage.efsFileSystems` of the environment. */
   readonly fileSystem: string;
@@ -17,6 +17,7 @@ export interface EfsStorageClassProps extends EfsParameters {
   readonly reclaimPolicy?: ReclaimPolicy;
   /** Whether claims without a class get this one. One class of a cluster may be it. `@default` false */
   readonly isDefault?: boolean;
+  /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly storageClass?: Patch };
 }
 
@@ -27,6 +28,11 @@ export interface EfsStorageClassProps extends EfsParameters {
  * @throws ToolError with everything that is wrong with the properties
  * @finding eks/ban-fargate-pod
  * @see https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/v3.4.1/docs/README.md
+ * @example
+ * import { EfsStorageClass } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const shared = (chart: Chart) =>
+ *   new EfsStorageClass(chart, 'efs-shared', { fileSystem: 'shared', uid: 1000, gid: 1000 });
  */
 export class EfsStorageClass extends Construct {
   /** Absent on a plain cluster. */

@@ -8,13 +8,15 @@ import { Problems } from '../shared/problems';
 import { namespaceLabels, type PodSecurityLevel } from './namespace-labels';
 
 export interface AppNamespaceProps {
-  /** `@default` the construct's id */
+  /** Name of the namespace: at most 63 lower-case letters, digits and inner hyphens. `@default` the construct's id */
   readonly name?: string;
   /** Pod Security level that is enforced. `@default` the environment's `policyLevel` */
   readonly podSecurity?: PodSecurityLevel;
   /** Win over the labels that are made. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Annotations of the namespace. */
   readonly annotations?: Readonly<Record<string, string>>;
+  /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly namespace?: Patch };
 }
 
@@ -22,9 +24,15 @@ export interface AppNamespaceProps {
  * A namespace that an app renders for itself, if its owner's list allows the name.
  * @throws ToolError when the name cannot be that of a namespace
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ * @example
+ * import { AppNamespace } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const namespace = (chart: Chart) =>
+ *   new AppNamespace(chart, 'namespace', { name: 'shop', podSecurity: 'restricted' });
  */
 export class AppNamespace extends Construct {
   readonly namespace: KubeNamespace;
+  /** Name of the namespace. */
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: AppNamespaceProps = {}) {

@@ -9,6 +9,7 @@ import { override, type Patch } from '../shared/override';
 import { Problems } from '../shared/problems';
 
 export interface NetworkDefaultsProps {
+  /** Namespace that the policies hold in. */
   readonly namespace: string;
   /** Refuses everything that no other policy allows, in both directions. `@default` true */
   readonly denyAll?: boolean;
@@ -20,9 +21,11 @@ export interface NetworkDefaultsProps {
   readonly albIngress?: boolean | LoadBalancerAccess;
   /** Namespaces whose Pods may call, such as those of an ingress controller or of monitoring. `@default` - none */
   readonly callers?: readonly string[];
+  /** Changes to single fields of a policy, by its name; `null` removes a field. */
   readonly overrides?: Readonly<Partial<Record<DefaultPolicy, Patch>>>;
 }
 
+/** The policies of NetworkDefaults, by their names. */
 export type DefaultPolicy =
   | 'default-deny'
   | 'allow-dns'
@@ -46,8 +49,18 @@ export interface LoadBalancerAccess {
  * by ports, Pods or subnets where that matters. Pods on Fargate are not held by network policies.
  * @throws ToolError with everything that is wrong with the properties
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ * @example
+ * import { NetworkDefaults } from 'cdk8s-eks';
+ * import type { Chart } from 'cdk8s';
+ * export const policies = (chart: Chart) =>
+ *   new NetworkDefaults(chart, 'network', {
+ *     namespace: 'shop',
+ *     callers: ['monitoring'],
+ *     albIngress: { pods: { 'app.kubernetes.io/name': 'web' }, ports: [8080] },
+ *   });
  */
 export class NetworkDefaults extends Construct {
+  /** The policies that are made. */
   readonly policies: readonly KubeNetworkPolicy[];
 
   constructor(scope: Construct, id: string, props: NetworkDefaultsProps) {

@@ -27,10 +27,13 @@ export interface TenantNamespaceProps extends Omit<AppNamespaceProps, 'overrides
   readonly network?: Omit<NetworkDefaultsProps, 'namespace'> | false;
   /** Who works in the namespace. `@default` - nobody; TeamRbac may say it elsewhere */
   readonly team?: TenantTeam;
+  /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly namespace?: Patch; readonly quota?: Patch; readonly limitRange?: Patch };
 }
 
+/** Who works in a tenant's namespace, and with which rights. */
 export interface TenantTeam {
+  /** Groups, users and ServiceAccounts. */
   readonly subjects: readonly SubjectInput[];
   /** An existing ClusterRole. `@default` edit, where no grants are given */
   readonly clusterRole?: 'view' | 'edit' | 'admin' | (string & {});
@@ -54,11 +57,14 @@ export interface TenantTeam {
  */
 export class TenantNamespace extends Construct {
   readonly namespace: KubeNamespace;
+  /** Name of the namespace. */
   readonly name: string;
   /** Absent where it is left out, as are the next three. */
   readonly quota?: KubeResourceQuota;
   readonly limitRange?: KubeLimitRange;
+  /** The policies of the namespace. */
   readonly network?: NetworkDefaults;
+  /** The rights of the team. */
   readonly team?: TeamRbac;
 
   constructor(scope: Construct, id: string, props: TenantNamespaceProps) {

@@ -9,9 +9,11 @@ export interface TenantQuota {
   readonly cpu: string;
   /** Sum of memory requests, and of memory limits. */
   readonly memory: string;
+  /** Pods that may exist at once. */
   readonly pods?: number;
   /** Sum of what claims ask for. */
   readonly storage?: string;
+  /** PersistentVolumeClaims that may exist at once. */
   readonly claims?: number;
   /** Services of type LoadBalancer, each of which is paid for. */
   readonly loadBalancers?: number;
@@ -19,9 +21,9 @@ export interface TenantQuota {
 
 /** Requests of containers that state none, without which a namespace with a quota refuses their Pods. */
 export interface TenantDefaults {
-  /** `@default` 50m */
+  /** CPU request of containers that state none. `@default` 50m */
   readonly cpu?: string;
-  /** `@default` 64Mi */
+  /** Memory request of containers that state none. `@default` 64Mi */
   readonly memory?: string;
   /** Memory limit of containers that state none; one that requests more and states no limit is refused. `@default` - the same as `memory` */
   readonly memoryLimit?: string;

@@ -13,10 +13,11 @@ import { type Named, nameOf, type SizeInput, sizeText } from './values';
 export interface ClaimTemplate {
   /** Also the name for `mounts: [{ claimTemplate }]`. */
   readonly name: string;
+  /** What each claim asks for, such as `10Gi`. */
   readonly size: SizeInput;
   /** A StorageClass by name or construct; `storageClassFor(scope, name)` finds the environment's. */
   readonly storageClass: Named | { readonly storageClassName: string };
-  /** `@default` ReadWriteOnce */
+  /** How many nodes and Pods may mount it at once. `@default` ReadWriteOnce */
   readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany';
 }
 

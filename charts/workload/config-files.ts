@@ -19,8 +19,11 @@ export interface ConfigFilesProps {
    * that mount it, and a rollback finds the old one. `@default` true
    */
   readonly hash?: boolean;
+  /** Labels of the ConfigMap. */
   readonly labels?: Labels;
+  /** Annotations of the ConfigMap. */
   readonly annotations?: Labels;
+  /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly configMap?: Patch };
 }
 
@@ -43,6 +46,7 @@ export class ConfigFiles extends Construct {
   readonly configMap: KubeConfigMap;
   /** The object's name, with its hash. */
   readonly name: string;
+  /** Lets `envFrom` take the construct itself. */
   readonly kind = 'ConfigMap';
 
   constructor(scope: Construct, id: string, props: ConfigFilesProps) {

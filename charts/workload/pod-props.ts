@@ -14,7 +14,7 @@ export interface PortProps {
   readonly containerPort: number;
   /** Port of the Service, 1–65535; `false` leaves it out there. `@default` the container's port */
   readonly servicePort?: number | false;
-  /** `@default` TCP (Kubernetes) */
+  /** What is spoken on the port, below the application. `@default` TCP (Kubernetes) */
   readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
 }
 
@@ -40,24 +40,33 @@ export interface PodProps extends NamingProps {
   readonly startup?: ProbeInput;
   /** Folders the container may write to; the rest of its file system is read-only. */
   readonly writable?: readonly (string | WritableFolder)[];
+  /** What is mounted into the container: ConfigMaps, Secrets, claims and any other volume. */
   readonly mounts?: readonly Mount[];
+  /** The user that the container runs as. `@default` - 65532; with profile `baseline` the image's own */
   readonly user?: ContainerUser;
+  /** Pod Security level that the Pods pass. `@default` restricted */
   readonly profile?: SecurityProfile;
-  /** `@default` - none; `restricted` allows NET_BIND_SERVICE only, `baseline` those of Pod Security baseline */
+  /**
+   * Linux capabilities to add to those of the profile: `restricted` has none and allows NET_BIND_SERVICE only,
+   * `baseline` has the runtime's and allows those of Pod Security baseline. `@default` - none
+   */
   readonly addCapabilities?: readonly string[];
   /** An existing ServiceAccount. `@default` - one of the component's name is made */
   readonly serviceAccount?: Named;
   /** Whether the container may call the Kubernetes API. `@default` false */
   readonly automountServiceAccountToken?: boolean;
+  /** Labels of the Pods, beside those of everything that is made. A change rolls out new Pods. */
   readonly podLabels?: Readonly<Record<string, string>>;
+  /** Annotations of the Pods. A change rolls out new Pods. */
   readonly podAnnotations?: Readonly<Record<string, string>>;
   /**
    * Further containers, as Kubernetes writes them, with the profile's security context where they say nothing.
    * An init container with `restartPolicy: Always` starts first and runs beside the main one (Kubernetes 1.29).
    */
   readonly initContainers?: readonly Container[];
+  /** Containers that run beside the main one, in the same form. */
   readonly sidecars?: readonly Container[];
-  /** `@default` the component's name */
+  /** Name of the main container. `@default` the component's name */
   readonly containerName?: string;
   /**
    * Seconds the Pod may take to stop, from leaving the endpoints to being killed. Whole seconds, 0–3600. Has to exceed
@@ -65,8 +74,15 @@ export interface PodProps extends NamingProps {
    * @default 30 (Kubernetes)
    */
   readonly terminationGracePeriodSeconds?: number;
+  /** Labels of the nodes that the Pods may run on. `@default` - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
+  /** Taints of nodes that the Pods may run on nevertheless. `@default` - none */
   readonly tolerations?: readonly Toleration[];
+  /** Which nodes, and which Pods beside them, the Pods want or avoid, as Kubernetes writes it. `@default` - none */
   readonly affinity?: Affinity;
+  /**
+   * Name of a PriorityClass: whose Pods are evicted first where a node is full. `@default` - the cluster's default
+   * class
+   */
   readonly priorityClassName?: string;
 }

@@ -28,6 +28,7 @@ export type ProbeInput =
 
 /** cdk8s-plus's `Probe`, of any version. It makes its Kubernetes form for a container. */
 export interface PlusProbe {
+  /** cdk8s-plus's own method. */
   _toKube(container: never): unknown;
 }
 

@@ -29,10 +29,11 @@ export interface ScheduledJobProps extends Omit<PodProps, 'readiness' | 'livenes
   readonly ttlSecondsAfterFinished?: number;
   /** Seconds a Job may run at all, from 1. `@default` - as long as it takes */
   readonly activeDeadlineSeconds?: number;
-  /** Finished Jobs that are kept, of each kind. `@default` 1 */
+  /** Successful Jobs that are kept. `@default` 1 */
   readonly successfulJobsHistoryLimit?: number;
+  /** Failed Jobs that are kept. `@default` 1 */
   readonly failedJobsHistoryLimit?: number;
-  /** `@default` OnFailure */
+  /** Whether a failed container starts again in its Pod, or a try is a new Pod. `@default` OnFailure */
   readonly restartPolicy?: 'OnFailure' | 'Never';
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: Readonly<Partial<Record<'cronJob' | 'container' | 'serviceAccount', Patch>>>;

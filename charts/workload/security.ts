@@ -6,9 +6,9 @@ import type { Problems } from '../shared/problems';
 
 /** The user a container runs as. Ids are whole numbers from 1 to 2147483647; 0 is root. */
 export interface ContainerUser {
-  /** `@default` 65532 */
+  /** The user's id. `@default` 65532 */
   readonly uid?: number;
-  /** `@default` the uid */
+  /** The id of the user's group. `@default` the uid */
   readonly gid?: number;
   /** Group that mounted volumes belong to. `@default` the gid */
   readonly fsGroup?: number;

@@ -21,6 +21,7 @@ import { topologySpread } from './topology-spread';
 import { CONTAINER, ServedWorkload } from './workload';
 
 export interface StatefulServiceProps extends PodProps {
+  /** Ports of the container and of the Service; load balancers use the first. */
   readonly ports: readonly PortProps[];
   /** Pods that run; 0 stops it and keeps the volumes. `@default` 1 */
   readonly replicas?: number;
@@ -36,10 +37,13 @@ export interface StatefulServiceProps extends PodProps {
   readonly podManagementPolicy?: 'Parallel';
   /** Seconds a stopping Pod keeps serving after it has left the endpoints. Whole seconds. `@default` 0 */
   readonly preStopSeconds?: number;
-  /** `@default` - one is made where two or more Pods run */
+  /**
+   * Whether a PodDisruptionBudget lets only one Pod be evicted at a time. `@default` - one is made where two or more Pods run
+   */
   readonly disruptionBudget?: boolean;
   /** Spread over zones and nodes. `@default` true where two or more Pods run, but not on Fargate, which ignores it */
   readonly spread?: boolean;
+  /** Annotations of the Service. */
   readonly serviceAnnotations?: Readonly<Record<string, string>>;
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: Readonly<

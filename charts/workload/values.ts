@@ -1,7 +1,8 @@
 import type { EnvFromSource, EnvVarSource } from '../../imports/k8s';
 
-/** A quantity as text, or cdk8s-plus's `Cpu`, or cdk8s's `Size`. */
+/** A quantity as text, or cdk8s-plus's `Cpu`. */
 export type CpuInput = string | { readonly amount: string };
+/** A quantity as text, or cdk8s's `Size`. */
 export type SizeInput = string | { toKibibytes(): number };
 
 export function cpuText(cpu: CpuInput): string {

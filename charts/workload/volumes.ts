@@ -7,6 +7,7 @@ import { type Named, nameOf } from './values';
 
 /** A folder a container may write to; its content goes with the Pod. */
 export interface WritableFolder {
+  /** Absolute path in the container. */
   readonly path: string;
   /** Most it may hold. `@default` 64Mi */
   readonly sizeLimit?: string;

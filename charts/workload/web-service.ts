@@ -35,7 +35,10 @@ export interface WebServiceProps extends PodProps {
   readonly replicas?: number;
   /** Replaces `replicas`. `@default` false */
   readonly autoscaling?: AutoscalingProps | false;
-  /** `@default` - one is made where two or more Pods can run */
+  /**
+   * Whether a PodDisruptionBudget lets only one Pod be evicted at a time. `@default` - one is made where two or more Pods can
+   * run
+   */
   readonly disruptionBudget?: boolean;
   /** `@default` - a TCP probe on the first port; give a path of the app for more than "it listens" */
   readonly readiness?: ProbeInput;
@@ -52,6 +55,7 @@ export interface WebServiceProps extends PodProps {
   readonly strategy?: 'Recreate';
   /** `NodePort` for load balancers that target nodes. `@default` ClusterIP (Kubernetes) */
   readonly serviceType?: 'NodePort';
+  /** Annotations of the Service. */
   readonly serviceAnnotations?: Readonly<Record<string, string>>;
   /** Spread over zones and nodes. `@default` true where two or more Pods can run, but not on Fargate, which ignores it */
   readonly spread?: boolean;

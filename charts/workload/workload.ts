@@ -21,6 +21,7 @@ export abstract class Workload extends Construct {
   readonly selector: Labels;
   /** Absent when an existing ServiceAccount was given. */
   abstract readonly serviceAccount?: KubeServiceAccount;
+  /** Name of the ServiceAccount that the Pods run as. */
   readonly serviceAccountName: string;
 
   /** Makes no object: those come when the properties are known to be right. */
@@ -51,6 +52,7 @@ export abstract class Workload extends Construct {
 
 /** A workload that a Service leads to. */
 export abstract class ServedWorkload extends Workload {
+  /** Ports of the container; load balancers and probes use the first. */
   abstract readonly ports: readonly PortProps[];
 
   /**

@@ -4,11 +4,14 @@ import { decides, entryIn, mapIn, nested, type SettingsTable, valueIn } from './
 
 /** Health checks of the target groups. The controller decides about properties that are left out. */
 export interface AlbHealthCheck {
-  /** `@default` - the readiness path of the backends where all have the same, else `/` (controller) */
+  /**
+   * What is asked for by HTTP. `@default` - the readiness path of the backends where all have the same, else `/`
+   * (controller)
+   */
   readonly path?: string;
   /** Number, or `traffic-port`. `@default` traffic-port (controller) */
   readonly port?: number | 'traffic-port';
-  /** `@default` - the backend's protocol (controller) */
+  /** How the Pods are asked. `@default` - the backend's protocol (controller) */
   readonly protocol?: 'HTTP' | 'HTTPS';
   /** Seconds between checks, 5–300. `@default` 15 (controller) */
   readonly intervalSeconds?: number;
@@ -24,6 +27,7 @@ export interface AlbHealthCheck {
 
 /** The Ingresses that share a load balancer. */
 export interface AlbGroup {
+  /** At most 63 lower-case letters, digits, dots and hyphens; a letter or digit at both ends. */
   readonly name: string;
   /** Lower orders come first, −1000 to 1000. `@default` 0 (controller) */
   readonly order?: number;
@@ -33,13 +37,16 @@ export interface AlbGroup {
 export interface AlbSettings {
   /** Whether the internet can reach it. Changing it makes a new load balancer with a new DNS name. */
   readonly scheme: 'internal' | 'internet-facing';
-  /** `@default` true where the environment has certificates and there is a host */
+  /** Whether it is served over HTTPS. `@default` true where the environment has certificates and there is a host */
   readonly tls?: boolean;
   /** Certificates of ACM in the environment's region; the first is the default one. `@default` - the environment's certificates that cover the hosts */
   readonly certificateArns?: readonly string[];
-  /** `@default` ELBSecurityPolicy-TLS13-1-2-2021-06 */
+  /**
+   * Which TLS versions and ciphers clients may use: a policy by AWS's name. `@default`
+   * ELBSecurityPolicy-TLS13-1-2-2021-06
+   */
   readonly sslPolicy?: string;
-  /** `@default` HTTP 80, and with TLS also HTTPS 443 */
+  /** The ports that the load balancer listens on. `@default` HTTP 80, and with TLS also HTTPS 443 */
   readonly listenPorts?: readonly AlbListenPort[];
   /** Sends every HTTP request to the first HTTPS port, for all Ingresses of the group. `@default` true where there are both */
   readonly sslRedirect?: boolean;
@@ -47,8 +54,12 @@ export interface AlbSettings {
   readonly targetType?: 'ip' | 'instance';
   /** The protocol between the load balancer and the Pods. Changing it makes new target groups. `@default` HTTP (controller) */
   readonly backendProtocol?: 'HTTP' | 'HTTPS';
-  /** `@default` HTTP1 (controller) */
+  /** The version of HTTP between the load balancer and the Pods, or gRPC. `@default` HTTP1 (controller) */
   readonly backendProtocolVersion?: 'HTTP1' | 'HTTP2' | 'GRPC';
+  /**
+   * How the load balancer asks the Pods whether they are well. `@default` - the readiness path of the backends; the
+   * controller decides about the rest
+   */
   readonly healthCheck?: AlbHealthCheck;
   /** Seconds a leaving Pod may take to finish its requests, 0–3600; the Pods' `preStopSeconds` and grace period must fit it. `@default` 300 (AWS) */
   readonly deregistrationDelaySeconds?: number;
@@ -71,7 +82,7 @@ export interface AlbSettings {
   readonly manageBackendSecurityGroupRules?: boolean;
   /** Ids or Name tags of subnets in at least two zones. `@default` - the controller finds them by their role tags */
   readonly subnets?: readonly string[];
-  /** `@default` ipv4 (controller) */
+  /** Which addresses the load balancer has. `@default` ipv4 (controller) */
   readonly ipAddressType?: 'ipv4' | 'dualstack' | 'dualstack-without-public-ipv4';
   /** At most 32 characters. Changing it has no effect on a load balancer that exists. */
   readonly loadBalancerName?: string;

@@ -1,3 +1,4 @@
+/** The types of EBS volumes. */
 export type EbsVolumeType = 'gp3' | 'gp2' | 'io1' | 'io2' | 'sc1' | 'st1' | 'standard';
 
 /** Limits of one volume type, as least and most. A volume of the type cannot have a field that is absent here. */

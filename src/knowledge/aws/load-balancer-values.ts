@@ -91,7 +91,9 @@ export const TAGS = map({ reserved: /^(aws:|elbv2\.k8s\.aws\/|ingress\.k8s\.aws\
 
 /** A port on which the load balancer listens, 1–65535. */
 export interface AlbListenPort {
+  /** What clients speak on it. */
   readonly protocol: 'HTTP' | 'HTTPS';
+  /** 1–65535, each once. */
   readonly port: number;
 }
 
