@@ -8,13 +8,14 @@ import { parseArgs } from 'node:util';
 import { withDeclarations } from './api/emitted';
 import { annotationPages } from './pages/annotations';
 import { apiPages } from './pages/api';
+import { constructPages } from './pages/constructs';
 import type { Pages } from './pages/page';
 import { reliabilityPages } from './pages/reliability';
 import { rulePages } from './pages/rules';
 import { settingsPages } from './pages/settings';
 
 /** Folders that hold generated pages and nothing else. */
-const GENERATED = ['rules'];
+const GENERATED = ['constructs', 'rules'];
 
 const { values, positionals } = parseArgs({ options: { api: { type: 'boolean' } }, allowPositionals: true });
 const root = join(__dirname, '..');
@@ -25,6 +26,7 @@ function allPages(declarations: Parameters<typeof apiPages>[0]): Pages {
   return {
     ...apiPages(declarations),
     ...annotationPages(),
+    ...constructPages(declarations),
     ...reliabilityPages(),
     ...rulePages(root),
     ...settingsPages(),

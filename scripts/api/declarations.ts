@@ -11,8 +11,17 @@ export interface Reference {
 interface Module {
   /** Own declarations by name, without comments and without what is private. */
   readonly declared: ReadonlyMap<string, string>;
+  /** The same with the comments inside, and the comment before each. */
+  readonly documented: ReadonlyMap<string, Documented>;
   /** What it imports or passes on, by the name that is used here or exported. */
   readonly others: ReadonlyMap<string, Reference>;
+}
+
+/** A declaration with its comments. */
+export interface Documented {
+  /** `/** … *\/`, or nothing. */
+  readonly comment: string;
+  readonly text: string;
 }
 
 const COMMENT_OR_TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
@@ -39,6 +48,11 @@ export class Declarations {
   /** The text of a declaration; undefined for a whole file, and for what another package declares. */
   textOf({ file, name }: Reference): string | undefined {
     return this.isOurs(file) ? this.module(file).declared.get(name) : undefined;
+  }
+
+  /** A declaration with its comments; undefined as for `textOf`. */
+  documentedOf({ file, name }: Reference): Documented | undefined {
+    return this.isOurs(file) ? this.module(file).documented.get(name) : undefined;
   }
 
   /** The names of ours that a declaration uses, each with the file that declares it. */
@@ -93,7 +107,22 @@ function readModule(file: string, source: string): Module {
     else if (/^(export|declare)\b/.test(statement))
       throw new Error(`${file}: the reader does not know ${statement.split('\n')[0]}`);
   }
-  return { declared, others };
+  return { declared, documented: documentedIn(source), others };
+}
+
+const LAST_COMMENT = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)?\s*$/;
+
+/** Overloads of a function count by their first one. */
+function documentedIn(source: string): ReadonlyMap<string, Documented> {
+  const found = new Map<string, Documented>();
+  let comment = '';
+  for (const statement of source.split(STATEMENT)) {
+    const [, next = ''] = LAST_COMMENT.exec(statement) ?? [];
+    const [, text, name] = DECLARATION.exec(statement.replace(LAST_COMMENT, '')) ?? [];
+    if (text !== undefined && name !== undefined && !found.has(name)) found.set(name, { comment, text: tidied(text) });
+    comment = next;
+  }
+  return found;
 }
 
 /** What an import or a list of exports names of other files; undefined for any other statement. */

@@ -71,6 +71,23 @@ export const NEWCOMER: readonly Finding[] = [
     test: [PAGES, '9.4 the code of docs/testing.md', '9.4 judges what apps render', '9.4 judges a folder of YAML'],
   },
   {
+    row: '9.5',
+    promise:
+      'Every type that a public signature names is exported. Each construct has a page: its properties with type, default, range and effect, what it offers, an example that is compiled; a property without a doc comment is refused.',
+    test: [
+      'test/unit/scripts/constructs.test.ts',
+      '9.5 has a page for each construct that the package exports, and the list names it',
+      '9.5 says of every property what it does',
+      '9.5 is refused for a property, an attribute or a type without a doc comment',
+    ],
+    more: [
+      [
+        'test/unit/golden.test.ts',
+        '9.5 the pages of docs/, and no signature of the public API names a type that is not exported',
+      ],
+    ],
+  },
+  {
     row: '9.6',
     promise:
       'The type check of a run looks at the apps and what they use; errors in tests, and in what only tests use, stop no run.',

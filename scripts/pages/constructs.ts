@@ -1,0 +1,97 @@
+import type { Declarations, Reference } from '../api/declarations';
+import { docComment } from '../constructs/doc-comment';
+import { type Exported, exportsOfPackage, isConstruct, isFunction } from '../constructs/exported';
+import { named } from '../constructs/inherited';
+import { code, constructPage } from '../constructs/page';
+import { thrown } from '../constructs/tables';
+import { typesBelow } from '../constructs/types';
+import { undocumented } from '../constructs/undocumented';
+import type { Pages } from './page';
+
+/** A page for each construct, a list of them, and the functions beside them. */
+export function constructPages(declarations: Declarations): Pages {
+  const exported = exportsOfPackage(declarations);
+  const constructs = exported.filter(isConstruct);
+  requireComments(constructs, declarations);
+  const names = constructs.map(({ name }) => name);
+  const pages = constructs.map((construct) => {
+    const text = constructPage(construct, propsOf(construct, declarations), names, declarations);
+    return [`constructs/${construct.name}.md`, `${text}\n`] as const;
+  });
+  return {
+    ...Object.fromEntries(pages),
+    'constructs.md': `${listText(constructs, exported.filter(isFunction))}\n`,
+    'functions.md': `${functionsText(exported.filter(isFunction))}\n`,
+  };
+}
+
+function requireComments(constructs: readonly Exported[], declarations: Declarations): void {
+  const starts = constructs.flatMap((construct) => [construct.reference, propsOf(construct, declarations)]);
+  const missing = undocumented([...starts, ...typesBelow(starts, declarations)], declarations);
+  if (missing.length > 0)
+    throw new Error(`A page of docs/constructs would say nothing of these; write doc comments:\n${missing.join('\n')}`);
+}
+
+function propsOf({ name, reference, text, comment }: Exported, declarations: Declarations): Reference {
+  const [, type = ''] = /\bprops\??: (\w+)/.exec(text) ?? [];
+  const props = named(type, reference, declarations);
+  if (props === undefined) throw new Error(`${name} has no properties of a type of ours: the page cannot show them.`);
+  if (docComment(comment).example === undefined) throw new Error(`${name} has no @example: show how an app makes one.`);
+  return props;
+}
+
+/** What the folders below charts/ are about; a new one has to be named here. */
+const FOLDERS = {
+  workload: 'Workloads',
+  alb: 'Load balancers',
+  'network-policy': 'Network policies',
+  storage: 'Storage',
+  identity: 'Identity and rights',
+  tenancy: 'Namespaces',
+  fargate: 'Fargate',
+} as const;
+
+function listText(constructs: readonly Exported[], functions: readonly Exported[]): string {
+  const folderOf = ({ reference }: Exported) => reference.file.split('/')[1] ?? '';
+  const unknown = constructs.filter((construct) => !Object.hasOwn(FOLDERS, folderOf(construct)));
+  if (unknown.length > 0) throw new Error(`${unknown.map(folderOf).join(', ')}: name the folder in FOLDERS.`);
+  const groups = Object.entries(FOLDERS).flatMap(([folder, title]) => {
+    const rows = constructs
+      .filter((construct) => folderOf(construct) === folder)
+      .map(({ name, comment }) => `| [${name}](constructs/${name}.md) | ${firstSentence(comment)} |`);
+    return rows.length === 0 ? [] : [`## ${title}`, ['| construct | what it is |', '|---|---|', ...rows].join('\n')];
+  });
+  const rows = functions.map(
+    ({ name, comment }) => `| [${name}](functions.md#${name.toLowerCase()}) | ${firstSentence(comment)} |`,
+  );
+  return [
+    '# Constructs',
+    'What `cdk8s-eks` exports for apps. Each page shows all properties, with types, defaults and ranges, and what a change of them does where that is not obvious. They are written from the source by `npm run pages`.',
+    ...groups,
+    '## Functions',
+    ['| function | what it does |', '|---|---|', ...rows].join('\n'),
+    '## Everything else',
+    'Every kind of Kubernetes is a class of `k8s`, such as `k8s.KubeConfigMap`: see the [reference](https://kubernetes.io/docs/reference/kubernetes-api/). `ExternalSecret` is made from the definition of the [External Secrets Operator](https://external-secrets.io/latest/api/externalsecret/). Constructs of cdk8s and cdk8s-plus work in the same chart. All exported types stand in [api.txt](api.txt).',
+  ].join('\n\n');
+}
+
+function firstSentence(comment: string): string {
+  const { text } = docComment(comment);
+  return (/^.*?[.:](?= |$)/.exec(text)?.[0] ?? text).replace(/:$/, '.').replaceAll('|', '\\|');
+}
+
+function functionsText(functions: readonly Exported[]): string {
+  const parts = functions.flatMap(({ name, text, comment }) => {
+    const { text: about, throws, see, example } = docComment(comment);
+    return [
+      `## ${name}`,
+      about,
+      code('typescript', text),
+      ...throws.map((what) => thrown(what, 'errors.md')),
+      ...(see.length === 0 ? [] : [`See ${see.map((address) => `<${address}>`).join(', ')}.`]),
+      ...(example === undefined ? [] : [code('ts', example)]),
+    ];
+  });
+  const intro = 'Functions of `cdk8s-eks` beside its [constructs](constructs.md).';
+  return ['# Functions', intro, ...parts].join('\n\n');
+}
