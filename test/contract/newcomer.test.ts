@@ -13,7 +13,7 @@ function type(command: string, cwd: string) {
   return { status, text: `${stdout}${stderr}` };
 }
 
-const registry = type('npm view constructs@10.8.1 name --fetch-retries 0', ROOT).status === 0;
+const registry = type('npm view constructs@10.8.1 name --fetch-retries 0 --fetch-timeout 10000', ROOT).status === 0;
 if (!registry) console.warn('a newcomer’s installation was not tried: npm reaches no registry');
 
 (registry ? describe : describe.skip)('a newcomer in an empty folder', () => {

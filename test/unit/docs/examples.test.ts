@@ -10,7 +10,7 @@ function examples(): readonly { readonly from: string; readonly code: string }[]
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith(extension))
       .map((path) => join(folder, path));
-  for (const path of read('charts', '.ts')) {
+  for (const path of [...read('charts', '.ts'), ...read('src/run', '.ts')]) {
     for (const match of readFileSync(join(ROOT, path), 'utf8').matchAll(/@example\n([\s\S]*?)(?:\n \* @|\n \*\/)/g)) {
       found.push({ from: path, code: (match[1] as string).replace(/^ \* ?/gm, '') });
     }

@@ -50,7 +50,10 @@ export const NEWCOMER: readonly Finding[] = [
       '9.2 is refused with a parent, which nobody would read',
       '9.2 is refused under a name that the project does not have',
     ],
-    more: [[PAGES, '9.2 renders as a cdk8s App does, for one environment and for two']],
+    more: [
+      ['test/unit/charts/shared/plain-app.test.ts', '9.2 render the same in a cdk8s App of one’s own: apps/%s'],
+      [PAGES, '9.2 renders as a cdk8s App does, for one environment and for two'],
+    ],
   },
   {
     row: '9.3',
