@@ -1,10 +1,11 @@
 import { isBuiltin } from 'node:module';
-import { isAbsolute, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { BuildFailure, Message, OutputFile } from 'esbuild';
 import { type Problem, ToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
 import type { AppModule } from './app-modules';
-import { REGULAR_SOURCES, refusedSource, wrongConfiguration } from './source-files';
+import { bundleProblem } from './bundle-problem';
+import { REGULAR_SOURCES, wrongConfiguration } from './source-files';
 import { TEXT_EXTENSIONS } from './text-extensions';
 
 /** An app's code with everything of the project it imports, as one CommonJS text with an inline source map. */
@@ -75,7 +76,7 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
     };
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
-    throw moduleError(error.errors.map((message) => toProblem(message, root)));
+    throw moduleError(error.errors.map((message) => bundleProblem(message, root)));
   }
 }
 
@@ -85,7 +86,7 @@ function requireNoMeta(warnings: readonly Message[], root: string): void {
   if (found.length === 0) return;
   const message = 'import.meta is empty here: what an app renders must not depend on where its files lie.';
   const fix = "import a file as text (`import script from './script.sh'`), or take the value from environment.yaml.";
-  throw moduleError(found.map((warning) => ({ ...toProblem(warning, root), message, fix })));
+  throw moduleError(found.map((warning) => ({ ...bundleProblem(warning, root), message, fix })));
 }
 
 /** Problems of one file stay in their order. */
@@ -96,18 +97,4 @@ function moduleError(problems: Problem[]): ToolError {
 
 export function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
-}
-
-export function toProblem(message: Message, root: string): Problem {
-  const refused = refusedSource(message, root);
-  if (refused !== undefined) return refused;
-  const at = message.location;
-  if (at === null) return { message: message.text };
-  const file = isAbsolute(at.file) ? relative(root, at.file) : at.file;
-  const indent = ' '.repeat(String(at.line).length);
-  return {
-    message: message.text,
-    place: { file: file.replaceAll('\\', '/'), line: at.line, column: at.column + 1 },
-    picture: `${at.line} | ${at.lineText}\n${indent} | ${' '.repeat(at.column)}${'^'.repeat(Math.max(1, at.length))}`,
-  };
 }

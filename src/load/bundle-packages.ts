@@ -1,5 +1,6 @@
 import { ToolError } from '../model/errors';
-import { isBuildFailure, toProblem } from './bundle-apps';
+import { isBuildFailure } from './bundle-apps';
+import { bundleProblem } from './bundle-problem';
 
 /** Native code inside a package is refused when it is asked for, not when it merely lies there. */
 const NATIVE = `throw Object.assign(new Error('native code'), { code: 'ERR_DLOPEN_DISABLED' });`;
@@ -46,7 +47,7 @@ exports.run = (request) => run(request, exports.packages);`;
     const fix = '--sandbox bundles every package: repair this one, or run without --sandbox.';
     throw new ToolError(
       'APP_MODULE',
-      error.errors.map((message) => ({ ...toProblem(message, root), fix })),
+      error.errors.map((message) => ({ ...bundleProblem(message, root), fix })),
     );
   }
 }

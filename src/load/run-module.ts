@@ -7,6 +7,7 @@ import type { SourcePlace } from '../model/source-place';
 import { messageOf, traceOf } from '../model/thrown';
 import { appGitopsProblem } from './app-gitops';
 import type { AppModule } from './app-modules';
+import { missingPackage } from './missing-package';
 
 export type RunResult = { readonly app: LoadedApp } | { readonly problem: Problem; readonly cause?: unknown };
 
@@ -28,7 +29,8 @@ export function runModule(
   } catch (error) {
     restoreBuiltIns();
     const message = `the module threw while it was loaded: ${firstLine(messageOf(error))}`;
-    return { problem: { message, place: placeOf(traceOf(error)) ?? place }, cause: error };
+    const said = missingPackage(error) ?? { message };
+    return { problem: { ...said, place: placeOf(traceOf(error)) ?? place }, cause: error };
   }
   const replaced = restoreBuiltIns();
   if (replaced.length > 0) return { problem: { ...replacedBuiltIns(replaced), place } };

@@ -1,8 +1,11 @@
 import { ToolError } from './errors';
+import { systemFix } from './system-errors';
 import { codeOf, messageOf, textOf } from './thrown';
 
 /** `ENOENT`, `ENOSPC`: of the system, not of Node (`ERR_…`) or of a package. */
 const OF_THE_SYSTEM = /^E[A-Z0-9]+$/;
+
+const OTHERWISE = 'make it what this run may read and write.';
 
 /**
  * What the system refused to do with a file or folder, as what a run stops for.
@@ -17,6 +20,6 @@ export function systemRefusal(thrown: unknown, temporary: string): ToolError | u
         message: `the folder for temporary files, ${temporary}, cannot be used: ${messageOf(thrown)}.`,
         fix: 'make it a folder that can be written to, with room in it, or name another with TMPDIR.',
       }
-    : { message: `${path} cannot be used: ${messageOf(thrown)}.`, fix: 'make it what this run may read and write.' };
+    : { message: `${path} cannot be used: ${messageOf(thrown)}.`, fix: systemFix(thrown) ?? OTHERWISE };
   return new ToolError('OUTPUT', [problem], { cause: thrown });
 }

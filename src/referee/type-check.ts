@@ -21,7 +21,10 @@ export async function typeCheck(root: string, cache?: string): Promise<void> {
   const { code, output } = await compile(root, compiler, memory?.buildInfo);
   const { problems, files, unused, rest } = readAnswer(output, root);
   if (code === 0) return memory?.remember(files, started);
-  if (problems.length === 0) throw new ToolError('TYPES', [{ message: `tsc ended with ${code}: ${rest}` }]);
+  if (problems.length === 0) {
+    const fix = 'correct tsconfig.json until `npx tsc --noEmit` ends without an error.';
+    throw new ToolError('TYPES', [{ message: `tsc ended with ${code}: ${rest}`, fix }]);
+  }
   const ofApps = problems.filter(({ place }: Problem) => place === undefined || !unused.has(place.file));
   if (ofApps.length > 0) throw new ToolError('TYPES', ofApps);
 }

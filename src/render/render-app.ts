@@ -15,9 +15,9 @@ import { fastApp } from './fast/app';
 import { withFastJson } from './fast/to-json';
 import { whileLocked } from './lock-tree';
 import { lostProblems } from './lost-objects';
-import { patchProblem } from './patch-problem';
 import { returnedProblem } from './returned';
 import { secretsBelow } from './secrets-below';
+import { thrownProblem } from './thrown-problem';
 import { type RenderOptions, scopeProblem, toObject } from './to-object';
 import { type PlaceOf, type Trace, whileWatched } from './trace';
 import { validationOf } from './validation-of';
@@ -156,6 +156,6 @@ function located(error: unknown, at: string, place: SourcePlace | undefined): To
   }
   const message =
     error instanceof Error ? messageOf(error) : `something that is not an Error was thrown: ${messageOf(error)}`;
-  const problem = { message, ...(error instanceof Error && patchProblem(message)), path: at, ...defined({ place }) };
+  const problem = { message, ...(error instanceof Error && thrownProblem(message)), path: at, ...defined({ place }) };
   return new ToolError('APP_RENDER', [problem], { cause: error });
 }

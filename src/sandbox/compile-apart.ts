@@ -25,10 +25,15 @@ export function compileApart({ root, toldRoot, module, packages, mishaps }: Comp
   const names = ['exports', 'require', 'module', '__filename', '__dirname'];
   const find = (name: string): unknown => {
     if (Object.hasOwn(packages, name)) return mishaps.whileLoading(() => packages[name]?.());
-    if (!isBuiltin(name)) throw new Error(`Cannot find module '${name}'`);
+    if (!isBuiltin(name)) throw notFound(name);
     if (isUnguarded(name)) throw new Error(`${name} is not there under --sandbox: it can write files.`);
     return require(name);
   };
   compileFunction(module.code, names, { filename })(made.exports, find, made, told, dirname(told));
   return made.exports;
+}
+
+/** As Node's own `require` says it. */
+function notFound(name: string): Error {
+  return Object.assign(new Error(`Cannot find module '${name}'`), { code: 'MODULE_NOT_FOUND' });
 }

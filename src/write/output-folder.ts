@@ -28,7 +28,8 @@ function folderProblem(out: string, project: string): Problem | undefined {
   if (SOURCES.includes(first)) return { message: `${out} lies in ${first}/, which holds what is rendered from.`, fix };
   if (out.split(/[\\/]/).includes('.git')) return { message: `${out} lies inside .git.`, fix };
   for (let folder = out; folder !== dirname(folder) && folder !== project; folder = dirname(folder)) {
-    if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) {
+    // A link that leads nowhere is there, and does not exist.
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
       return {
         message: `${folder} is a symbolic link; files written through it would land somewhere else.`,
         fix: 'replace the link by a folder.',

@@ -1,6 +1,8 @@
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { defined } from '../model/defined';
 import { ToolError } from '../model/errors';
 import { TEMPORARY } from '../model/file-spec';
+import { systemFix } from '../model/system-errors';
 import { messageOf } from '../model/thrown';
 
 /** Replaces one file as a whole, or leaves it as it was. Says whether anything changed. @throws ToolError OUTPUT */
@@ -12,9 +14,8 @@ export function writeFile(path: string, content: string): boolean {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new ToolError('OUTPUT', [{ message: `${path} could not be written: ${messageOf(error)}` }], {
-      cause: error,
-    });
+    const message = `${path} could not be written: ${messageOf(error)}.`;
+    throw new ToolError('OUTPUT', [{ message, ...defined({ fix: systemFix(error) }) }], { cause: error });
   }
   return true;
 }

@@ -1,6 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { defined } from '../model/defined';
 import { isToolError, ToolError } from '../model/errors';
+import { systemFix } from '../model/system-errors';
 import { codeOf, messageOf, textOf } from '../model/thrown';
 import { Exchange } from './exchange';
 import { flushFolders } from './flush';
@@ -136,5 +138,5 @@ function outputError(error: unknown, { text, bytes }: State): unknown {
   const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
   const what = isFull ? `there is no room for the ${bytes} bytes to be written (${code})` : messageOf(error);
   const problem = `${textOf(error, 'dest') ?? textOf(error, 'path') ?? 'the output'} could not be written: ${what}; ${text}`;
-  return new ToolError('OUTPUT', [{ message: problem }], { cause: error });
+  return new ToolError('OUTPUT', [{ message: problem, ...defined({ fix: systemFix(error) }) }], { cause: error });
 }

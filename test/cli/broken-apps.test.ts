@@ -21,7 +21,8 @@ const BROKEN: readonly {
     name: 'a syntax error',
     apps: { 'broken.ts': 'export default {\n' },
     code: 2,
-    stderr: 'error APP_MODULE: apps/broken.ts:2:1: Expected identifier but found end of file\n2 | \n  | ^\n',
+    stderr:
+      'error APP_MODULE: apps/broken.ts:2:1: Expected identifier but found end of file\n2 | \n  | ^\nfix: correct the line.\n',
   },
   {
     name: 'a module without an app',
@@ -35,7 +36,50 @@ const BROKEN: readonly {
     apps: { 'broken.ts': "import { x } from './missing';\nexport default x;\n" },
     code: 2,
     stderr:
-      'error APP_MODULE: apps/broken.ts:1:19: Could not resolve "./missing"\n1 | import { x } from \'./missing\';\n  |                   ^^^^^^^^^^^\n',
+      'error APP_MODULE: apps/broken.ts:1:19: "./missing" is imported, and there is no such file.\n1 | import { x } from \'./missing\';\n  |                   ^^^^^^^^^^^\nfix: correct the path, or add the file.\n',
+  },
+  {
+    name: '8.5 a package that is not installed',
+    apps: { 'broken.ts': "import get from '@lo/dash/get';\nexport default get;\n" },
+    code: 2,
+    stderr:
+      'error APP_MODULE: apps/broken.ts:1:17: the module imports "@lo/dash/get", and no package of that name is installed here.\nfix: run `npm install @lo/dash`, or `npm install` where package.json names it already.\n',
+  },
+  {
+    name: '8.5 await at the top level',
+    apps: { 'broken.ts': 'export const x = await Promise.resolve(1);\n' },
+    code: 2,
+    stderr:
+      'error APP_MODULE: apps/broken.ts:1:18: the module awaits something outside of any function, and an app’s code runs at once.\n1 | export const x = await Promise.resolve(1);\n  |                  ^^^^^\nfix: leave `await` out: import a file as text, or put what has to be waited for into environment.yaml or release.yaml.\n',
+  },
+  {
+    name: '8.5 a file of a form that is not read',
+    apps: {
+      'broken.ts': "import image from './broken/image.png';\nexport default image;\n",
+      'broken/image.png': '',
+    },
+    code: 2,
+    stderr:
+      "error APP_MODULE: apps/broken.ts:1:19: apps/broken/image.png is imported, and files of the form .png are not read.\n1 | import image from './broken/image.png';\n  |                   ^^^^^^^^^^^^^^^^^^^^\nfix: import TypeScript, or text in a file that ends in .sh, .sql, .conf, .txt, .json, .yaml, .yml, .lua, .toml, .ini, .md, .xml, .properties.\n",
+  },
+  {
+    name: '8.5 a name that nobody exports',
+    apps: {
+      'broken.ts': "import { b } from './broken/a';\nexport default b;\n",
+      'broken/a.ts': 'export const a = 1;\n',
+    },
+    code: 2,
+    stderr:
+      'error APP_MODULE: apps/broken.ts:1:10: "apps/broken/a.ts" does not export b.\n1 | import { b } from \'./broken/a\';\n  |          ^\nfix: correct the name, or export it there.\n',
+  },
+  {
+    name: '8.5 two constructs of one id',
+    apps: {
+      'broken.ts': `import { AppNamespace, defineApp } from 'cdk8s-eks';\nexport default defineApp({\n  name: 'broken',\n  owner: 'games',\n  skip: { local: 'x', dev: 'x', staging: 'x' },\n  charts(scope) {\n    new AppNamespace(scope, 'a', { name: 'game-2048' });\n    new AppNamespace(scope, 'a', { name: 'game-2048' });\n  },\n});\n`,
+    },
+    code: 2,
+    stderr:
+      'error APP_RENDER: apps/broken.ts:8:5 › prod › broken: a construct with the id "a" is already in broken, and ids are unique there.\nfix: give one of the two another id: it is the second argument, behind the scope.\n',
   },
   {
     name: 'import.meta, which is empty in what is bundled',
@@ -117,7 +161,7 @@ describe('a broken app', () => {
     }
   });
 
-  it('a type error, told by the project’s own compiler', () => {
+  it('8.5 a type error, told by the project’s own compiler', () => {
     const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS }).withTypeScript();
     try {
       expect(project.run('synth')).toMatchObject({ code: 0, stderr: '' });
@@ -126,7 +170,8 @@ describe('a broken app', () => {
       expect(project.run('synth')).toEqual({
         code: 2,
         stdout: '',
-        stderr: "error TYPES: apps/shop.ts:10:7: TS2322: Type 'string' is not assignable to type 'number'.\n",
+        stderr:
+          "error TYPES: apps/shop.ts:10:7: TS2322: Type 'string' is not assignable to type 'number'.\nfix: correct the line; `npx tsc --noEmit` checks it again.\n",
       });
       expect(project.files()).toEqual(before);
       expect(project.run('synth', '--no-typecheck').code).not.toBe(3);

@@ -115,7 +115,8 @@ fix: ${FIXES['import']}
 
 error APP_MODULE: apps/b.ts:3:1: the module threw while it was loaded: trace_events is not there under --sandbox: it can write files.
 
-error APP_MODULE: apps/c.ts:3:1: the module threw while it was loaded: Cannot find module 'no-such-package'
+error APP_MODULE: apps/c.ts:3:1: the module imports "no-such-package", and no package of that name is installed here.
+fix: run \`npm install no-such-package\`, or \`npm install\` where package.json names it already.
 `,
     ]);
   });

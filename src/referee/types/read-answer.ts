@@ -6,6 +6,8 @@ const DIAGNOSTIC = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/;
 const USED = /^\s+.* from file '(.+?)'(?: with packageId .*)?$/;
 const SOURCE = /\.(?:[cm]?[jt]sx?|json)$/;
 
+const FIX = 'correct the line; `npx tsc --noEmit` checks it again.';
+
 /** What the compiler says with `--explainFiles`. */
 export interface Answer {
   readonly problems: readonly Problem[];
@@ -57,6 +59,7 @@ function problemIn(line: string): Problem | undefined {
   const [, file = '', row, column, code, text] = match;
   return {
     message: `${code}: ${text}`,
+    fix: FIX,
     place: { file: slashed(file), line: Number(row), column: Number(column) },
   };
 }

@@ -1,6 +1,7 @@
 import { exportRevision } from '../../load/revision';
 import type { Change } from '../../model/change';
 import type { Verdict } from '../../model/finding';
+import { requireUsableFolder } from '../../write/output-folder';
 import { NO_REFEREES, type Roots, type RunOptions } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
 
@@ -16,6 +17,7 @@ export interface DiffResult {
 
 /** What a fresh render would change. */
 export async function diff(roots: Roots, options: DiffOptions): Promise<DiffResult> {
+  if (options.base === undefined) requireUsableFolder(roots.out, roots.project);
   const committed = options.base === undefined ? undefined : exportRevision(roots.out, options.base);
   try {
     const folder = committed?.folder ?? roots.out;

@@ -40,7 +40,7 @@ describe('what a machine gives', () => {
     const script = 'ulimit -f 8 && trap "" XFSZ && exec "$0" "$@"';
     const ran = spawnSync('sh', ['-c', script, process.execPath, ...args], { encoding: 'utf8' });
     expect((JSON.parse(ran.stdout) as End[])[0]?.message).toMatch(
-      /configmap_large\.yaml\.\d+\.cdk8s-eks-tmp could not be written: there is no room for the 9\d{3} bytes to be written \(EFBIG\); nothing was changed\.$/,
+      /configmap_large\.yaml\.\d+\.cdk8s-eks-tmp could not be written: there is no room for the 9\d{3} bytes to be written \(EFBIG\); nothing was changed\.\nfix: raise the limit on the size of files\.$/,
     );
     expect(treeOf(join(root, 'dist'))).toEqual(treeFrom(OLD));
   });

@@ -42,7 +42,9 @@ describe('two threads that write at once', () => {
     for (const at of POINTS) {
       const ran = synth({ FAULT_AT: String(at), FAULT_KIND: kind });
       expect([at, ran.code, ran.stderr]).toEqual([at, 2, expect.stringContaining(`${kind}`)]);
-      expect(ran.stderr).toMatch(/^error OUTPUT: .*cdk8s-eks-tmp.* could not be written: .*; nothing was changed\.\n$/);
+      expect(ran.stderr).toMatch(
+        /^error OUTPUT: .*cdk8s-eks-tmp.* could not be written: .*; nothing was changed\.\nfix: .*\.\n$/,
+      );
       expect([at, project.files()]).toEqual([at, before]);
       expect(readdirSync(join(project.root, 'dist'))).toEqual(['dev']);
     }

@@ -120,7 +120,7 @@ describe('what stands in the way', () => {
       return 0;
     });
     expect(messageOf(() => write())).toMatch(
-      /could not be written: there is no room for the \d+ bytes to be written \(ENOSPC\); nothing was changed\.$/,
+      /could not be written: there is no room for the \d+ bytes to be written \(ENOSPC\); nothing was changed\.\nfix: make room on the disk\.$/,
     );
     jest.restoreAllMocks();
     expect(treeOf(out)).toEqual(treeFrom(OLD));
@@ -139,7 +139,7 @@ describe('what stands in the way', () => {
       return count;
     }) as never);
     expect(messageOf(() => write())).toMatch(
-      /could not be written: other bytes came back than were written; nothing was changed\.$/,
+      /could not be written: other bytes came back than were written; nothing was changed\.\nfix: check the disk, which failed\.$/,
     );
     jest.restoreAllMocks();
     expect(treeOf(out)).toEqual(treeFrom(OLD));

@@ -180,6 +180,13 @@ describe('writing the output', () => {
     );
   });
 
+  it('8.5 refuses a link that leads nowhere as what it is', () => {
+    symlinkSync(join(root, 'gone'), out);
+    expect(messageOf(() => write(OLD))).toBe(
+      `${out} is a symbolic link; files written through it would land somewhere else.\nfix: replace the link by a folder.`,
+    );
+  });
+
   it('follows no link, and refuses folders that a mistake would make costly', () => {
     const elsewhere = join(root, 'elsewhere');
     mkdirSync(join(elsewhere, 'prod'), { recursive: true });

@@ -82,4 +82,22 @@ export const REPORTS: readonly Finding[] = [
       '8.4 of a folder names the files in it',
     ],
   },
+  {
+    row: '8.5',
+    promise:
+      'A type error, two constructs of one id, a package that is not installed, a right that is missing, a link in the place of the output and `await` at the top level end with the repair.',
+    test: [
+      'test/cli/broken-apps.test.ts',
+      '8.5 a package that is not installed',
+      '8.5 await at the top level',
+      '8.5 a file of a form that is not read',
+      '8.5 a name that nobody exports',
+      '8.5 two constructs of one id',
+      '8.5 a type error, told by the project’s own compiler',
+    ],
+    more: [
+      ['test/unit/write/write-files.test.ts', '8.5 refuses a link that leads nowhere as what it is'],
+      ['test/unit/model/system-errors.test.ts', '8.5 ends with the repair for %s'],
+    ],
+  },
 ];

@@ -48,7 +48,7 @@ export const OUTPUT: readonly Fault[] = [
     what: 'the code of an app throws, or does not compile',
     promise: 'Nothing is written before everything is rendered and checked.',
     mechanism: ['src/run/commands/synth.ts synth'],
-    proof: proof('test/cli/broken-apps.test.ts', 'a type error, told by the project’s own compiler'),
+    proof: proof('test/cli/broken-apps.test.ts', '8.5 a type error, told by the project’s own compiler'),
   },
   {
     id: 'F-09',
