@@ -1,10 +1,10 @@
 import type { Environment } from './environment';
 import type { AppRelease, Release } from './release';
 
-/** What of `release.yaml` was asked for, each by its `entryKey`. */
+/** What of `release.yaml` and of the settings' `values` was asked for, each by its `entryKey`, whether or not it is there. */
 export type ReleaseReads = Set<string>;
 
-/** `['apps', 'shop', 'images', 'web']` as text, and back. */
+/** `['apps', 'shop', 'images', 'web']` or `['values', 'table']` as text, and back. */
 export const entryKey = (path: readonly string[]): string => JSON.stringify(path);
 export const entryOf = (key: string): readonly string[] => JSON.parse(key);
 
@@ -15,36 +15,43 @@ export function releaseEntries(app: string, { images, flags }: AppRelease): read
   );
 }
 
-/** The same environment, frozen as before, which notes each image and flag of its release that is read. */
-export function watchRelease(environment: Environment, reads: ReleaseReads): Environment {
+/** The same environment, frozen as before, which notes each image, flag and value that is asked for. */
+export function watchReads(environment: Environment, reads: ReleaseReads): Environment {
   const apps: Record<string, AppRelease> = {};
+  const watch = <T extends object>(entries: T, ...path: readonly string[]): T =>
+    watched(entries, (name) => reads.add(entryKey([...path, name])));
   for (const [app, { images, flags }] of Object.entries(environment.release.apps)) {
-    const watched = <T>(list: string, entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
-      watchedEntries(entries, (name) => reads.add(entryKey(['apps', app, list, name])));
-    own(apps, app, {
-      value: Object.freeze({ images: watched('images', images), flags: watched('flags', flags) }),
+    const value: AppRelease = Object.freeze({
+      images: watch(images, 'apps', app, 'images'),
+      flags: watch(flags, 'apps', app, 'flags'),
     });
+    // Also for a key such as `__proto__`.
+    Object.defineProperty(apps, app, { enumerable: true, value });
   }
   const release: Release = Object.freeze({ apps: Object.freeze(apps) });
-  return Object.freeze({ ...environment, release });
+  return Object.freeze({ ...environment, values: watch(environment.values, 'values'), release });
 }
 
-function watchedEntries<T>(
-  entries: Readonly<Record<string, T>>,
-  note: (name: string) => void,
-): Readonly<Record<string, T>> {
-  const watched: Record<string, T> = {};
-  for (const [name, value] of Object.entries(entries))
-    own(watched, name, {
-      get() {
-        note(name);
-        return value;
-      },
-    });
-  return Object.freeze(watched);
-}
-
-/** Also for a key such as `__proto__`. */
-function own(map: object, key: string, how: PropertyDescriptor): void {
-  Object.defineProperty(map, key, { enumerable: true, ...how });
+/** Who lists the names, or asks whether there is one, reads too: `'beta' in flags`, `Object.keys(flags)`, `{ ...flags }`. */
+function watched<T extends object>(entries: T, note: (name: string) => void): T {
+  const noted = (name: string | symbol) => typeof name === 'string' && note(name);
+  return new Proxy(entries, {
+    get(target, name) {
+      noted(name);
+      return Reflect.get(target, name);
+    },
+    has(target, name) {
+      noted(name);
+      return Reflect.has(target, name);
+    },
+    getOwnPropertyDescriptor(target, name) {
+      noted(name);
+      return Reflect.getOwnPropertyDescriptor(target, name);
+    },
+    ownKeys(target) {
+      const names = Reflect.ownKeys(target);
+      for (const name of names) noted(name);
+      return names;
+    },
+  });
 }

@@ -6,7 +6,7 @@ import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT } from '../model/environment-context';
 import { isToolError, type Problem, ToolError } from '../model/errors';
 import { hideInError } from '../model/hide-secrets';
-import { watchRelease } from '../model/release-reads';
+import { watchReads } from '../model/release-reads';
 import type { Origin, RenderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import { messageOf, traceOf } from '../model/thrown';
@@ -53,7 +53,7 @@ function renderOnce(
 ): readonly RenderedObject[] | undefined {
   const { isBundle, placeOf = nowhere, stock = false, releaseReads } = options;
   const root = stock ? new App() : fastApp();
-  const seen = releaseReads === undefined ? environment : watchRelease(environment, releaseReads);
+  const seen = releaseReads === undefined ? environment : watchReads(environment, releaseReads);
   root.node.setContext(ENVIRONMENT_CONTEXT, seen);
   root.node.setContext(APP_CONTEXT, app.name);
   const chart = new Chart(root, app.name, {

@@ -25,6 +25,7 @@ export class TestProject {
     // Releases are of this repository's apps, which the project does not have.
     const filter = (path: string) => basename(path) !== 'release.yaml';
     cpSync(join(ROOT, 'environments'), join(this.root, 'environments'), { recursive: true, filter });
+    this.#withoutValues();
     mkdirSync(join(this.root, 'node_modules'));
     mkdirSync(join(this.root, 'apps'));
     symlinkSync(ROOT, join(this.root, 'node_modules', 'cdk8s-eks'));
@@ -32,6 +33,15 @@ export class TestProject {
       symlinkSync(join(ROOT, 'node_modules', name), join(this.root, 'node_modules', name));
     }
     for (const [path, text] of Object.entries(apps)) this.write(`apps/${path}`, text);
+  }
+
+  /** Values that only this repository's apps read; each line, and each size, stays what it is. */
+  #withoutValues(): void {
+    for (const name of ['staging', 'prod']) {
+      const path = `environments/${name}/environment.yaml`;
+      const blank = (values: string) => `values: {}\n${'#'.repeat(values.length - 'values: {}\n'.length)}`;
+      this.write(path, this.read(path).replace(/^values:\n .*$/m, blank));
+    }
   }
 
   /** Adds the apps of this repository, and their releases. */

@@ -41,7 +41,7 @@ export interface RenderedEnvironment {
   readonly files: readonly FileSpec[];
   /** Of custom kinds, by apps that this run does not render. */
   readonly definitions: readonly RenderedObject[];
-  /** What the apps asked of the environment's release. */
+  /** What the apps asked of the environment's release and values. */
   readonly releaseReads: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import type { Project } from './project';
 import { requireReferees } from './referee';
 import { requireOwnNames } from './render-environment';
 import type { RenderProgress } from './run-options';
-import { requireReadReleases } from './unread-release';
+import { requireReadEntries } from './unread-release';
 
 export interface SurveyOptions extends JobOptions {
   /** Threads that render, this one included. `@default` - one per core, where there is enough work */
@@ -91,7 +91,7 @@ function resultsOf(project: Project, outcomes: readonly Outcome[]): readonly Env
     project,
     results.flatMap((result) => result.delivered),
   );
-  requireReadReleases(project, results);
+  requireReadEntries(project, results);
   return results;
 }
 

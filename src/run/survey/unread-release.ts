@@ -6,21 +6,23 @@ import { entryKey, entryOf, releaseEntries } from '../../model/release-reads';
 import { didYouMean } from '../../model/suggest';
 import type { EnvironmentResult } from './environment-job';
 import type { Project } from './project';
+import { unreadValues } from './unread-values';
 
 type Rendered = Pick<EnvironmentResult, 'environment' | 'skipped' | 'releaseReads'>;
 type Entry = readonly string[];
 
 /**
- * An entry of `release.yaml` that no app asks for, in any environment, is a name that somebody mistyped or left behind:
- * whatever is promoted there never runs. A run of some apps cannot know, and neither can one of some environments about
+ * An entry of `release.yaml`, or of the settings' `values`, that no app asks for, in any environment, is a name that
+ * somebody mistyped or left behind: whatever is promoted there never runs. A run of some apps cannot know, and neither can one of some environments about
  * names that the others have too.
  * @throws ToolError SETTINGS with each entry at its line
  */
-export function requireReadReleases(
+export function requireReadEntries(
   project: Pick<Project, 'apps' | 'environments' | 'selected' | 'partial' | 'roots'>,
   results: readonly Rendered[],
 ): void {
-  if (project.partial) return;
+  // Modules that load environments themselves read what no rendering sees.
+  if (project.partial || project.apps.packages.includes('cdk8s-eks/environments')) return;
   const read = new Set(results.flatMap((result) => result.releaseReads));
   const elsewhere = project.environments.filter(({ name }) => results.every((one) => one.environment !== name));
   const unknown = new Set(elsewhere.flatMap(({ release }) => entriesOf(release).map(entryKey)));
@@ -36,7 +38,8 @@ export function requireReadReleases(
       entries.map((entry) => unread(entry, names, read)),
     );
   });
-  if (problems.length > 0) throw new ToolError('SETTINGS', problems);
+  const all = [...problems, ...unreadValues(project, results, read)];
+  if (all.length > 0) throw new ToolError('SETTINGS', all);
 }
 
 /** An app that nobody knows is one entry; an app that is left out of the environment reads nothing there. */

@@ -68,6 +68,9 @@ export const SILENCE: readonly Finding[] = [
       '1.5 release.yaml may name what one environment alone reads, and what an app that is left out would read',
       '1.5 release.yaml in one environment names an image that another has too: only a run of both knows',
     ],
+    more: [
+      ['test/unit/model/release-reads.test.ts', '1.5 %s is a reading', '1.5 what is watched is the same, and frozen'],
+    ],
   },
   {
     row: '1.8',
@@ -81,13 +84,19 @@ export const SILENCE: readonly Finding[] = [
   {
     row: '1.9',
     promise:
-      'Every key of the settings has a reader: node groups, their types and capacity, and Karpenter say which nodes Pods may select.',
+      'Every key of the settings has a reader: a value that no app asks for is an error at its line, and node groups, their types and capacity, and Karpenter say which nodes Pods may select.',
     test: [
       'test/unit/load/settings/setting-readers.test.ts',
       '1.9 settings that nothing reads: each key has its reader, and the table names no other',
       '1.9 %s is read by %s',
     ],
     more: [
+      [
+        'test/cli/unread-values.test.ts',
+        '1.9 values: a name that is mistyped is told at its line, with the one that is asked for',
+        '1.9 values: one that environments inherit is told once, where it stands',
+        '1.9 values: nothing is known while an app is left out everywhere, and what a module loads itself is read',
+      ],
       [
         'test/unit/checks/rules/eks/no-missing-node.test.ts',
         '1.9 compute.selfManagedNodeGroups: their labels are what was written, and those of managed groups are not known',
