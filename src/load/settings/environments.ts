@@ -21,7 +21,9 @@ export function loadEnvironments(root: string): readonly Environment[] {
   const { names, others, problems } = settingsFolders(join(root, 'environments'));
   if (names.length + others.length + problems.length === 0) {
     const message = 'there is no environments/<name>/environment.yaml here.';
-    throw new ToolError('SETTINGS', [{ message, fix: 'run the command in the project’s root, or create one.' }]);
+    throw new ToolError('SETTINGS', [
+      { message, fix: 'run the command in the project’s root, or begin one with `cdk8s-eks init DIR --yes`.' },
+    ]);
   }
   const reader = settingsReader(root);
   const read = names.map((name) => ({ name, ...readEnvironment(reader, name) }));

@@ -220,7 +220,7 @@ describe('loadEnvironments', () => {
   it('says where it looked when there is no environment at all', () => {
     cpSync(join(ROOT, 'environments', 'defaults.yaml'), join(project, 'environments', 'defaults.yaml'));
     expect(messageOf(() => loadEnvironments(project))).toBe(
-      'there is no environments/<name>/environment.yaml here.\nfix: run the command in the project’s root, or create one.',
+      'there is no environments/<name>/environment.yaml here.\nfix: run the command in the project’s root, or begin one with `cdk8s-eks init DIR --yes`.',
     );
   });
 
