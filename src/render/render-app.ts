@@ -21,6 +21,7 @@ import { thrownProblem } from './thrown-problem';
 import { type RenderOptions, scopeProblem, toObject } from './to-object';
 import { type PlaceOf, type Trace, whileWatched } from './trace';
 import { validationOf } from './validation-of';
+import { withIncludes } from './with-includes';
 
 /**
  * One app in one environment: its own construct tree, its objects as plain frozen data.
@@ -70,7 +71,7 @@ function renderOnce(
   let replaced: readonly string[] = [];
   const build = () => {
     try {
-      returned = app.charts(chart as never, seen);
+      returned = withIncludes(options.includedOf, () => app.charts(chart as never, seen));
     } finally {
       replaced = restoreBuiltIns();
     }

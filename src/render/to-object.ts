@@ -9,6 +9,7 @@ import type { SourcePlace } from '../model/source-place';
 import { refuseField } from './fast/refuse-field';
 import { freezeAndCount } from './freeze';
 import type { IsBundle, PlaceOf, Trace } from './trace';
+import type { IncludedOf } from './with-includes';
 
 export interface RenderOptions {
   /** Whether each known custom kind lives in a namespace. */
@@ -22,6 +23,8 @@ export interface RenderOptions {
   readonly onLate?: (late: ToolError) => void;
   /** Renders with cdk8s as it is: slower, with the same objects as result. `@default` false */
   readonly stock?: boolean;
+  /** Reads the files of YAML that the app includes. `@default` - cdk8s itself does */
+  readonly includedOf?: IncludedOf;
   /** Where it is noted what the app asks of its environment's release. */
   readonly releaseReads?: ReleaseReads;
 }

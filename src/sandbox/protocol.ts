@@ -19,9 +19,29 @@ export interface RenderRequest {
   readonly stock: boolean;
   /** Every package the modules import, as one text; absent where the child reads packages from disk. */
   readonly packages?: string;
+  /** Files that the apps were found to include. */
+  readonly included?: readonly IncludedAnswer[];
   /** Set to render as another machine on another day would; `OtherMachine` says what differs. */
   readonly elsewhere?: OtherPaths;
 }
+
+/** A file that an app includes by its path. */
+export interface IncludeRequest {
+  /** Of the app that asks: `apps/shop.ts`. */
+  readonly module: string;
+  /** As the app writes it. */
+  readonly url: string;
+}
+
+export interface IncludedAnswer extends IncludeRequest {
+  /** Undefined for what is not a file of the project. */
+  readonly found: IncludedText | undefined;
+}
+
+/** Its text, or why it is not read. */
+export type IncludedText =
+  | { readonly file: string; readonly text: string }
+  | { readonly message: string; readonly fix: string };
 
 /** Where apps are told that the project and Node are. */
 export interface OtherPaths {
@@ -40,6 +60,8 @@ export interface BundledModule {
 export interface RenderAnswer {
   readonly modules: readonly ModuleAnswer[];
   readonly rendered: readonly AppAnswer[];
+  /** Included files that the request did not bring: the child reads none, and is asked again with them. */
+  readonly wanted: readonly IncludeRequest[];
   /** What user code asked for that is not the same on every machine; only where `elsewhere` was asked for. */
   readonly reads: readonly Read[];
 }

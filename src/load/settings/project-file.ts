@@ -28,6 +28,6 @@ export function readProjectFile(path: string, root: string, most: number): FileR
   return { text: bytes.toString('utf8').replace(/^\ufeff/, '') };
 }
 
-function isInside(path: string, folder: string): boolean {
+export function isInside(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }

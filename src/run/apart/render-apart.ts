@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BundledApps, LoadedApps } from '../../load/apps';
 import { bundlePackages } from '../../load/bundle-packages';
+import { readIncluded } from '../../load/included';
 import { originalPlaces } from '../../load/original-places';
 import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
@@ -10,7 +11,7 @@ import { deepFreeze } from '../../model/json';
 import { type RenderedObject, renderedObject } from '../../model/rendered-object';
 import type { SchemaStore } from '../../model/schema';
 import { elsewhere } from '../../sandbox/elsewhere';
-import type { AppAnswer, ErrorAnswer, Read, RenderAnswer } from '../../sandbox/protocol';
+import type { AppAnswer, ErrorAnswer, IncludedAnswer, Read, RenderAnswer } from '../../sandbox/protocol';
 import { startRendering } from '../../sandbox/run-child';
 import type { Roots } from '../survey/run-options';
 
@@ -43,6 +44,9 @@ export interface RenderingApart {
   readonly end: () => void;
 }
 
+/** Files that are read for a child. An app that asks for another each time it runs is not asked for ever. */
+const MOST_INCLUDED = 1_000;
+
 /** Starts a child that renders every app for every environment. */
 export async function renderApart(apart: Apart): Promise<RenderingApart> {
   const { roots, bundled } = apart;
@@ -57,11 +61,23 @@ export async function renderApart(apart: Apart): Promise<RenderingApart> {
     ...(other === undefined ? {} : { elsewhere: other.paths }),
     ...packages,
   };
-  const { answer, end } = startRendering(request, program, other ?? { cwd: roots.project, env: {} });
+  const start = (included: readonly IncludedAnswer[]) =>
+    startRendering({ ...request, included }, program, other ?? { cwd: roots.project, env: {} });
+  let rendering = start([]);
   return {
-    result: async () => received(await answer, apart),
+    async result() {
+      let answer = await rendering.answer;
+      for (const included: IncludedAnswer[] = []; answer.wanted.length > 0 && included.length < MOST_INCLUDED; ) {
+        included.push(
+          ...answer.wanted.map((one) => ({ ...one, found: readIncluded(roots.project, one.module, one.url) })),
+        );
+        rendering = start(included);
+        answer = await rendering.answer;
+      }
+      return received(answer, apart);
+    },
     end() {
-      end();
+      rendering.end();
       other?.remove();
     },
   };

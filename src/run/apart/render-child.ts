@@ -15,6 +15,7 @@ import { OtherMachine } from '../../sandbox/other-machine';
 import { refusalOf } from '../../sandbox/permission';
 import type { AppAnswer, RenderAnswer, RenderRequest } from '../../sandbox/protocol';
 import { turnOfTimers } from '../threads/stray-errors';
+import { IncludedFiles } from './included-files';
 
 /** The child's whole life: runs the modules, renders each app for each environment, answers and ends. */
 export function run(request: RenderRequest, packages?: Packages): void {
@@ -58,6 +59,7 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
     const mishap = await mishaps.next();
     results.push(mishap === undefined ? result : { problem: mishap });
   }
+  const includes = new IncludedFiles(request.included);
   const apps = results.flatMap((result) => ('app' in result ? [result.app.definition] : []));
   const rendered: AppAnswer[] = [];
   const late = new Map<string, ToolError>();
@@ -68,7 +70,9 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
     machine.enter(app.name);
     const releaseReads = new Set<string>();
     const onLate = (error: ToolError) => late.set(`${environment.name}/${app.name}`, error);
-    const options = { scopes, placeOf, chartsPlace, isBundle, releaseReads, onLate, stock: request.stock };
+    const includedOf = includes.of(modules.find(({ name }) => name === app.name)?.path ?? '');
+    const { stock } = request;
+    const options = { scopes, placeOf, chartsPlace, isBundle, releaseReads, includedOf, onLate, stock };
     const render = () => resultOf(app, () => renderApp(app, environment, options), environment.name);
     // What an app leaves behind must not show when it is rendered again.
     if (isElsewhere) render();
@@ -86,6 +90,7 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
   return {
     modules: results.map((result) => ('app' in result ? { app: declared(result.app.definition) } : result)),
     rendered: rendered.map((one) => withLate(one, late.get(`${one.environment}/${one.app}`))),
+    wanted: includes.wanted,
     reads: machine.reads,
   };
 }

@@ -7,6 +7,7 @@ import { withSyncAnnotations } from '../../gitops/sync-annotations';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import { committedDefinitions } from '../../load/committed';
 import { requireReadOutput } from '../../load/committed-file';
+import { includedDocuments, readIncluded } from '../../load/included';
 import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
@@ -107,6 +108,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
           chartsPlace,
           isBundle,
           releaseReads,
+          includedOf: (url) => includedDocuments(readIncluded(project.roots.project, app.modulePath, url)),
           stock: project.stock,
           onLate: recordStray,
         });

@@ -47,6 +47,18 @@ export const RUNS: readonly Finding[] = [
     ],
   },
   {
+    row: '6.7',
+    promise:
+      'YAML of the project that an app includes is found from its module, under `--sandbox` and `--verify-determinism` too; what is not there, or not YAML, is told at the line that includes it.',
+    test: [
+      'test/cli/included-files.test.ts',
+      '6.7 is found from the app’s module or from the project, wherever the run is started',
+      '6.7 is the same under --sandbox and --verify-determinism',
+      '6.7 is refused at the line that includes it: %s',
+      '6.7 is a file of the project: the sandbox reads no other, not by a link either',
+    ],
+  },
+  {
     row: '6.8',
     promise: 'The exit code of a run stands, whatever an app does while its process ends.',
     test: ['test/cli/process-end.test.ts', '6.8 of the run stands, whatever an app does at its end: %s'],

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TestProject } from '../support/project';
+
+const MAPS = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: one
+data:
+  mode: 0755 and more
+---
+# nothing
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: two
+`;
+
+/** An app in a folder of its own; it includes in line 9. */
+const app = (url: string) => `import { Include } from 'cdk8s';
+import { AppNamespace, defineApp } from 'cdk8s-eks';
+
+export default defineApp({
+  name: 'shop',
+  owner: 'games',
+  namespace: 'game-2048',
+  charts(scope) {
+    new Include(scope, 'included', { url: ${JSON.stringify(url)} });
+    new AppNamespace(scope, 'ns', { name: 'game-2048' });
+  },
+});
+`;
+
+const synth = (project: TestProject, ...flags: readonly string[]) =>
+  project.run('synth', '--env', 'local', '--no-typecheck', ...flags);
+const FOLDER = 'dist/local/shop/game-2048';
+
+describe('YAML that an app includes', () => {
+  let project: TestProject;
+  beforeEach(() => {
+    project = new TestProject();
+    project.write('apps/shop/manifests/maps.yaml', MAPS);
+  });
+  afterEach(() => project.remove());
+
+  it('6.7 is found from the app’s module or from the project, wherever the run is started', () => {
+    for (const url of ['./manifests/maps.yaml', 'manifests/maps.yaml', 'apps/shop/manifests/maps.yaml']) {
+      project.write('apps/shop/app.ts', app(url));
+      expect([synth(project).stderr, Object.keys(project.files(FOLDER))]).toEqual([
+        '',
+        [`${FOLDER}/configmap_one.yaml`, `${FOLDER}/configmap_two.yaml`],
+      ]);
+    }
+  });
+
+  it('6.7 is the same under --sandbox and --verify-determinism', () => {
+    project.write('apps/shop/app.ts', app('./manifests/maps.yaml'));
+    const ran = synth(project, '--verify-determinism');
+    expect([ran.code, ran.stderr]).toEqual([0, expect.stringMatching(/^rendered twice.*\n$/)]);
+    const again = synth(project, '--check', '--sandbox', '--verify-determinism');
+    expect([again.code, again.stderr]).toEqual([0, expect.stringMatching(/^rendered twice.*\n$/)]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a file that is not there',
+      './gone.yaml',
+      'the app includes ./gone.yaml, which is not there; looked for apps/shop/gone.yaml and gone.yaml.\nfix: give its path from the folder of the app’s module.',
+    ],
+    [
+      'a file that is not YAML, where cdk8s would go on',
+      './broken.yaml',
+      'the included file is not YAML at apps/shop/broken.yaml:1:7: Nested mappings are not allowed in compact mappings\nfix: correct the line.',
+    ],
+    ['a folder', './manifests', 'apps/shop/manifests: this is not a file.\nfix: put a file of this name in its place.'],
+  ])('6.7 is refused at the line that includes it: %s', (_what, url, says) => {
+    project.write('apps/shop/broken.yaml', 'kind: ConfigMap\n  name: a\n');
+    project.write('apps/shop/app.ts', app(url));
+    for (const flags of [[], ['--sandbox']])
+      expect(synth(project, ...flags)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `error APP_RENDER: apps/shop/app.ts:9:5 › local › shop: ${says}\n`,
+      });
+  });
+
+  it('6.7 is a file of the project: the sandbox reads no other, not by a link either', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'cdk8s-eks-outside-'));
+    try {
+      writeFileSync(join(outside, 'maps.yaml'), MAPS);
+      symlinkSync(outside, join(project.root, 'apps', 'shop', 'link'));
+      for (const url of [join(outside, 'maps.yaml'), './link/maps.yaml']) {
+        project.write('apps/shop/app.ts', app(url));
+        const ran = synth(project, '--sandbox');
+        expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('starts a process')]);
+      }
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
+  });
+});
