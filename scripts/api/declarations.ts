@@ -71,6 +71,16 @@ export class Declarations {
     return used.filter(({ file }) => this.isOurs(file));
   }
 
+  /** What a name means in the file of another declaration; undefined for what is not ours. */
+  find(name: string, { file }: Reference): Reference | undefined {
+    if (!this.isOurs(file)) return undefined;
+    const { declared, others } = this.module(file);
+    if (declared.has(name)) return { file, name };
+    const other = others.get(name);
+    const found = other && this.origin(other);
+    return found !== undefined && this.isOurs(found.file) ? found : undefined;
+  }
+
   /** The file that declares a name, however often it is passed on. */
   private origin(reference: Reference): Reference {
     const { file, name } = reference;

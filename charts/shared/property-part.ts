@@ -1,0 +1,19 @@
+/**
+ * What may lie below a property: null where that is not ours to say, the name of a row of SHAPES, a map of our own keys,
+ * a list, a map of the user's keys, an instance of a class, or one of several.
+ */
+export type Part =
+  | null
+  | string
+  | Shape
+  | { readonly list: Part }
+  | { readonly map: Part }
+  | { readonly instance: true }
+  | { readonly oneOf: readonly Part[] };
+
+/** The property names of one interface. */
+export interface Shape {
+  readonly keys: Readonly<Record<string, Part>>;
+  /** Those that are not optional; they tell the members of a union apart. */
+  readonly required: readonly string[];
+}

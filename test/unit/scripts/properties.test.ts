@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Declarations } from '../../../scripts/api/declarations';
+import { propertiesText, takenProperties } from '../../../scripts/api/properties';
+
+const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-properties-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The rows of what `charts/web` exports, where that file says `declared`. */
+function rows(declared: string, name = 'takes'): unknown {
+  const files = {
+    'charts/index': `export { ${name} } from './web';\n`,
+    'charts/web': `import type { Labels } from './labels';\nimport type { Construct } from 'constructs';\n${declared}\n`,
+    'charts/labels': 'export type Labels = Readonly<Record<string, string>>;\n',
+  };
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, `${file}.d.ts`), text);
+  }
+  return takenProperties(new Declarations(folder), 'charts/index');
+}
+const taking = (type: string, more = '') =>
+  rows(`export declare function takes(scope: Construct, id: string, given: ${type}): void;\n${more}`);
+const keys = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
+
+describe('1.3 the properties that are read from the types of the package', () => {
+  it('are those of a constructor’s last parameter, and of what its type extends', () => {
+    const said = rows(
+      `export declare class Web {
+    private readonly scope;
+    constructor(scope: Construct, id: string, props?: WebProps);
+    get(name: string, other: { readonly not: string }): void;
+}
+interface Named {
+    readonly name: string;
+}
+interface WebProps extends Omit<Named & { readonly left: string; readonly out?: string }, 'out'>, Sized {
+    readonly port?: number;
+}
+interface Sized {
+    readonly size: string;
+}`,
+      'Web',
+    );
+    expect(said).toEqual({
+      Web: 'WebProps',
+      WebProps: { keys: keys('name', 'left', 'size', 'port'), required: ['name', 'left', 'size'] },
+    });
+  });
+
+  it.each([
+    ['a list', 'readonly { readonly a?: 1 }[]', { list: { keys: keys('a'), required: [] } }],
+    [
+      'a map with keys of the user',
+      'Readonly<Record<string, { readonly a: 1 }>>',
+      { map: { keys: keys('a'), required: ['a'] } },
+    ],
+    [
+      'an index signature',
+      '{ readonly [key: string]: { readonly a: 1 } }',
+      { map: { keys: keys('a'), required: ['a'] } },
+    ],
+    ['a map with keys of ours', "Partial<Record<'a' | 'b', string>>", { keys: keys('a', 'b'), required: [] }],
+    ['names behind a name', 'Record<Side, Labels>', { keys: keys('left', 'right'), required: ['left', 'right'] }],
+    ['some of the keys', "Pick<Thing, 'a'>", { keys: keys('a'), required: ['a'] }],
+    [
+      'a text or a map',
+      "'small' | Side | (string & {}) | { readonly a: 1 } | false",
+      { keys: keys('a'), required: ['a'] },
+    ],
+    [
+      'several maps',
+      '{ readonly a: 1 } | { readonly b: () => { readonly c: 1 } } | Labels',
+      { oneOf: [{ keys: keys('a'), required: ['a'] }, { keys: keys('b'), required: ['b'] }, null] },
+    ],
+    [
+      'what all of several have',
+      '{ readonly a?: 1 } & ({ readonly b: 1 } | { readonly c: 1 })',
+      {
+        oneOf: [
+          { keys: keys('a', 'b'), required: ['b'] },
+          { keys: keys('a', 'c'), required: ['c'] },
+        ],
+      },
+    ],
+    ['what has methods', '{ readonly a: 1; toText(): string }', { instance: true }],
+    ['a class', 'Kind', { instance: true }],
+  ])('of %s', (_what, type, part) => {
+    const more = `type Side = 'left' | 'right';\ninterface Thing {\n    readonly a: string;\n    readonly b: string;\n}\ndeclare class Kind {\n}`;
+    expect(taking(type, more)).toEqual({ takes: part });
+  });
+
+  it.each([['string'], ["'a' | 'b'"], ['Labels'], ['() => void'], ['readonly string[]'], ['Construct']])(
+    'are none of %s',
+    (type) => {
+      expect(taking(type)).toEqual({});
+    },
+  );
+
+  it('stand in a row of the type’s name once, also where it names itself', () => {
+    const tree = 'interface Tree {\n    readonly left?: Tree;\n    readonly right?: Tree;\n}';
+    expect(taking('{ readonly a: Tree; readonly b: Tree }', tree)).toEqual({
+      Tree: { keys: { left: 'Tree', right: 'Tree' }, required: [] },
+      takes: { keys: { a: 'Tree', b: 'Tree' }, required: ['a', 'b'] },
+    });
+  });
+
+  it('are written as a table', () => {
+    expect(propertiesText({ Web: 'WebProps', WebProps: { keys: keys('a-b'), required: [] } })).toBe(
+      `// Written by \`npm run api\` from the types of what the package exports; do not edit.
+import type { Part } from './property-part';
+
+/** By the name of a construct, a function or a type: the properties it takes. A text names another row. */
+export const SHAPES = {
+  Web: "WebProps",
+  WebProps: {"keys":{"a-b":null},"required":[]},
+} as const satisfies Readonly<Record<string, Part>>;
+`,
+    );
+  });
+});
