@@ -1,5 +1,6 @@
 import type { Chart } from 'cdk8s';
 import { type AppDefinition, brandApp } from '../src/model/app';
+import { problemsWith } from './shared/properties';
 
 /** What an app module exports by default. */
 export type App = AppDefinition<Chart>;
@@ -7,6 +8,7 @@ export type App = AppDefinition<Chart>;
 /**
  * Declares an app: which charts, with which values, in which environment.
  * The module lies in `apps/<name>.ts` (or `apps/<name>/app.ts`) and exports it by default.
+ * @throws ToolError for a property that no app has
  * @example
  * import { defineApp, WebService } from 'cdk8s-eks';
  * export default defineApp({
@@ -19,5 +21,6 @@ export type App = AppDefinition<Chart>;
  * });
  */
 export function defineApp(app: App): App {
+  problemsWith({ node: { path: 'defineApp', tryGetContext: () => undefined } }, 'defineApp', app).raise();
   return brandApp(app);
 }

@@ -1,11 +1,15 @@
-// Writes the pages of docs/ that are made from the source.
-//   npm run pages            into docs/
+// Writes the pages of docs/ that are made from the source, and charts/shared/shapes.ts: the properties that exported
+// constructs and functions take, so that they can refuse all others while they run.
+//   npm run pages            into this repository
 //   npm run pages -- DIR     into another folder, for comparing
-//   npm run api              api.txt alone
+//   npm run api              docs/api.txt and shapes.ts alone
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Declarations } from './api/declarations';
 import { withDeclarations } from './api/emitted';
+import { propertiesText, takenProperties } from './api/properties';
+import { DOORS } from './api/public-api';
 import { annotationPages } from './pages/annotations';
 import { apiPages } from './pages/api';
 import { constructPages } from './pages/constructs';
@@ -14,15 +18,35 @@ import { reliabilityPages } from './pages/reliability';
 import { rulePages } from './pages/rules';
 import { settingsPages } from './pages/settings';
 
+const SHAPES = 'charts/shared/shapes.ts';
+
 /** Folders that hold generated pages and nothing else. */
 const GENERATED = ['constructs', 'rules'];
 
 const { values, positionals } = parseArgs({ options: { api: { type: 'boolean' } }, allowPositionals: true });
 const root = join(__dirname, '..');
-const to = resolve(positionals[0] ?? join(root, 'docs'));
-write(withDeclarations(root, (declarations) => (values.api ? apiPages(declarations) : allPages(declarations))));
+const to = resolve(positionals[0] ?? root);
+write(
+  withDeclarations(
+    root,
+    (declarations) => ({
+      pages: values.api ? apiPages(declarations) : allPages(declarations),
+      shapes: shapesOf(declarations),
+    }),
+    mend,
+  ),
+);
 
-function allPages(declarations: Parameters<typeof apiPages>[0]): Pages {
+/** A new construct is a type error until its row is written. */
+function mend(declarations: Declarations): void {
+  if (positionals[0] === undefined) writeFileSync(join(root, SHAPES), shapesOf(declarations));
+}
+
+function shapesOf(declarations: Declarations): string {
+  return propertiesText(takenProperties(declarations, DOORS['cdk8s-eks']));
+}
+
+function allPages(declarations: Declarations): Pages {
   return {
     ...apiPages(declarations),
     ...annotationPages(),
@@ -34,9 +58,10 @@ function allPages(declarations: Parameters<typeof apiPages>[0]): Pages {
 }
 
 /** Everything is made before anything is touched. */
-function write(pages: Pages): void {
+function write({ pages, shapes }: { readonly pages: Pages; readonly shapes: string }): void {
   if (!values.api) removeOthers(pages);
-  for (const [path, text] of Object.entries(pages)) {
+  const inDocs = Object.entries(pages).map(([path, text]) => [join('docs', path), text] as const);
+  for (const [path, text] of [...inDocs, [SHAPES, shapes] as const]) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     writeFileSync(join(to, path), text);
   }
@@ -45,9 +70,10 @@ function write(pages: Pages): void {
 /** What an earlier run made and this one does not. */
 function removeOthers(pages: Pages): void {
   for (const folder of GENERATED) {
-    mkdirSync(join(to, folder), { recursive: true });
-    for (const path of readdirSync(join(to, folder), { recursive: true, encoding: 'utf8' })) {
-      if (path.endsWith('.md') && !Object.hasOwn(pages, `${folder}/${path}`)) rmSync(join(to, folder, path));
+    const all = join(to, 'docs', folder);
+    mkdirSync(all, { recursive: true });
+    for (const path of readdirSync(all, { recursive: true, encoding: 'utf8' })) {
+      if (path.endsWith('.md') && !Object.hasOwn(pages, `${folder}/${path}`)) rmSync(join(all, path));
     }
   }
 }

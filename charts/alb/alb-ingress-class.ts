@@ -5,7 +5,8 @@ import { KubeIngressClass } from '../../imports/k8s';
 import { CIDRS } from '../../src/knowledge/aws/load-balancer-values';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { autoModeClassParams } from './auto-mode-class-params';
 
 export interface AlbIngressClassProps {
@@ -44,7 +45,7 @@ export class AlbIngressClass extends Construct {
   constructor(scope: Construct, id: string, props: AlbIngressClassProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'AlbIngressClass', props, AlbIngressClass);
     judgeParams(props.params ?? {}, problems);
     if (environment.platform !== 'eks') {
       problems.raise();

@@ -4,7 +4,7 @@ import { KubeIngress } from '../../imports/k8s';
 import type { AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { silence } from '../shared/silence';
 import type { AlbRoutes } from './alb-routes';
 import { judgeAlb } from './judge-alb';
@@ -59,7 +59,7 @@ export class AlbIngress extends Construct {
   constructor(scope: Construct, id: string, props: AlbIngressProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'AlbIngress', props, AlbIngress);
     this.name = props.name ?? id;
     const resolved = resolveAlb(props, environment, problems);
     const { routes, annotations } = resolved;

@@ -3,7 +3,8 @@ import type { KubeNamespace } from '../../imports/k8s';
 import { fargateProfileFor, matchesFargate } from '../../src/knowledge/aws/fargate';
 import type { EksEnvironment, FargateProfile } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from '../tenancy/app-namespace';
 
 export interface FargateNamespaceProps extends AppNamespaceProps {
@@ -33,9 +34,9 @@ export class FargateNamespace extends Construct {
   constructor(scope: Construct, id: string, props: FargateNamespaceProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
+    const problems = problemsWith(this, 'FargateNamespace', props, FargateNamespace);
     const { podLabels, ...namespace } = props;
     this.name = props.name ?? id;
-    const problems = new Problems(this);
     judgeNamespaceName(this.name, problems);
     this.fargateProfile =
       environment.platform === 'eks' ? profileOf(this.name, podLabels ?? {}, environment, problems) : undefined;

@@ -7,7 +7,8 @@ import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
 import { asPlusSubject } from '../shared/plus';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { roleArnOf } from './iam-role';
 
 export interface IrsaServiceAccountProps {
@@ -52,7 +53,7 @@ export class IrsaServiceAccount extends Construct {
 
   constructor(scope: Construct, id: string, props: IrsaServiceAccountProps) {
     super(scope, id);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'IrsaServiceAccount', props, IrsaServiceAccount);
     this.name = props.name ?? id;
     this.roleArn = this.roleOf(props.iamRole, environmentOf(this), problems);
     const namespace = Chart.of(this).namespace;

@@ -2,7 +2,8 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { KubeClusterRole, KubeClusterRoleBinding, KubeRole, KubeRoleBinding, type RoleRef } from '../../imports/k8s';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { type ExistingRole, existingRoleProblems } from './existing-role';
 import { type Grant, grantProblems, ruleOf } from './grant';
 import { RBAC_GROUP, type SubjectInput, subjectOf } from './rbac-subject';
@@ -67,7 +68,7 @@ export class TeamRbac extends Construct {
 
   constructor(scope: Construct, id: string, props: TeamRbacProps) {
     super(scope, id);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'TeamRbac', props, TeamRbac);
     const name = props.name ?? id;
     const namespaced = asList(props.namespaced);
     const existing = existingRolesOf(props);

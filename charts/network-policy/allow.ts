@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { KubeNetworkPolicy } from '../../imports/k8s';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import {
   type AddressPeer,
   addressPeers,
@@ -47,7 +48,7 @@ export function allowIngress(
   id: string,
   call: { readonly to: PeerInput; readonly from: PeerInput | AddressPeer; readonly ports?: NetworkPorts },
 ): KubeNetworkPolicy {
-  const problems = problemsOf(scope, id);
+  const problems = problemsOf(scope, id, 'allowIngress', call);
   const to = peerOf(call.to, problems);
   const from = 'cidrs' in call.from ? addressPeers(call.from, problems) : [rulePeer(peerOf(call.from, problems))];
   const ports = rulePorts(call.ports, problems);
@@ -64,7 +65,7 @@ export function allowEgress(
   id: string,
   call: { readonly from: PeerInput; readonly to: PeerInput | AddressPeer; readonly ports?: NetworkPorts },
 ): KubeNetworkPolicy {
-  const problems = problemsOf(scope, id);
+  const problems = problemsOf(scope, id, 'allowEgress', call);
   const from = peerOf(call.from, problems);
   const to = 'cidrs' in call.to ? addressPeers(call.to, problems) : [rulePeer(peerOf(call.to, problems))];
   const ports = rulePorts(call.ports, problems);
@@ -76,7 +77,7 @@ export function allowEgress(
 }
 
 /** A policy is checked before it is made, and told of as if it were. */
-function problemsOf(scope: Construct, id: string): Problems {
+function problemsOf(scope: Construct, id: string, called: 'allowIngress' | 'allowEgress', call: object): Problems {
   const path = `${scope.node.path}/${id}`;
-  return new Problems({ node: { path, tryGetContext: (key) => scope.node.tryGetContext(key) } });
+  return problemsWith({ node: { path, tryGetContext: (key) => scope.node.tryGetContext(key) } }, called, call);
 }

@@ -6,7 +6,7 @@ import {
   type TakesEnvironment,
   tryEnvironmentOf,
 } from '../../src/model/environment-context';
-import { Problems } from './problems';
+import { problemsWith } from './properties';
 
 /** The app that labels and selectors name, and whose images and flags are read. */
 export interface ProvidedApp {
@@ -15,11 +15,12 @@ export interface ProvidedApp {
 }
 
 /** Puts an environment, and the name of an app, where the constructs below `scope` look for them. */
-export function provideEnvironment(scope: TakesEnvironment, environment: Environment, { app }: ProvidedApp): void {
+export function provideEnvironment(scope: TakesEnvironment, environment: Environment, provided: ProvidedApp): void {
   const { node } = scope;
-  const name = app ?? node.id;
   // What the scope holds already is not to blame.
-  const problems = new Problems({ node: { path: node.path, tryGetContext: (key) => node.tryGetContext(key) } });
+  const quiet = { node: { path: node.path, tryGetContext: (key: string) => node.tryGetContext(key) } };
+  const problems = problemsWith(quiet, 'Environment', provided);
+  const name = provided.app ?? node.id;
   const before = tryEnvironmentOf(scope);
   if (before !== undefined)
     problems.add(

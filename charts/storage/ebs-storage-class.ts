@@ -5,7 +5,8 @@ import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { type EbsParameters, ebsParameterProblems, ebsParameters } from './ebs-parameters';
 import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
@@ -49,7 +50,7 @@ export class EbsStorageClass extends Construct {
   constructor(scope: Construct, id: string, props: EbsStorageClassProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'EbsStorageClass', props, EbsStorageClass);
     ebsParameterProblems(props, problems);
     const kmsKeyId = environment.platform === 'eks' ? kmsKey(props.kmsKey, environment, problems) : undefined;
     problems.raise();

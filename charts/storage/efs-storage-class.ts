@@ -4,7 +4,8 @@ import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { type EfsParameters, efsParameterProblems, efsParameters } from './efs-parameters';
 import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
@@ -43,7 +44,7 @@ export class EfsStorageClass extends Construct {
   constructor(scope: Construct, id: string, props: EfsStorageClassProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'EfsStorageClass', props, EfsStorageClass);
     const fileSystemId = environment.platform === 'eks' ? fileSystem(props.fileSystem, environment, problems) : '';
     efsParameterProblems(props, problems);
     problems.raise();

@@ -4,7 +4,8 @@ import { wrongDnsLabel } from '../../src/grammar/dns';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { namespaceLabels, type PodSecurityLevel } from './namespace-labels';
 
 export interface AppNamespaceProps {
@@ -38,7 +39,7 @@ export class AppNamespace extends Construct {
   constructor(scope: Construct, id: string, props: AppNamespaceProps = {}) {
     super(scope, id);
     const environment = environmentOf(this);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'AppNamespace', props, AppNamespace);
     this.name = props.name ?? id;
     judgeNamespaceName(this.name, problems);
     problems.raise();

@@ -6,7 +6,8 @@ import { addressPeers, type NetworkPorts, rulePeer, rulePorts } from '../network
 import { intOrString } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 
 export interface NetworkDefaultsProps {
   /** Namespace that the policies hold in. */
@@ -65,7 +66,7 @@ export class NetworkDefaults extends Construct {
 
   constructor(scope: Construct, id: string, props: NetworkDefaultsProps) {
     super(scope, id);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'NetworkDefaults', props, NetworkDefaults);
     const specs = policySpecs(props, environmentOf(this), problems);
     problems.raise();
     this.policies = (Object.keys(specs) as DefaultPolicy[]).map((name) => {

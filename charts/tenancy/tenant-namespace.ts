@@ -6,7 +6,7 @@ import type { Grant } from '../identity/grant';
 import type { SubjectInput } from '../identity/rbac-subject';
 import { judgeTeamRbac, TeamRbac, type TeamRbacProps } from '../identity/team-rbac';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from './app-namespace';
 import { NetworkDefaults, type NetworkDefaultsProps, policySpecs } from './network-defaults';
 import {
@@ -69,10 +69,10 @@ export class TenantNamespace extends Construct {
 
   constructor(scope: Construct, id: string, props: TenantNamespaceProps) {
     super(scope, id);
+    const problems = problemsWith(this, 'TenantNamespace', props, TenantNamespace);
     const { quota, overrides = {}, network = {}, defaults = {}, team, ...namespace } = props;
     const name = props.name ?? id;
     this.name = name;
-    const problems = new Problems(this);
     if (quota !== false) quotaProblems(quota, problems);
     if (defaults !== false) defaultsProblems(defaults, problems);
     judgeNamespaceName(name, problems);
@@ -81,7 +81,11 @@ export class TenantNamespace extends Construct {
     if (rights !== undefined) judgeTeamRbac(rights, Chart.of(this).namespace, problems);
     problems.raise();
     const metadata = { name: 'tenant', namespace: name };
-    this.namespace = new AppNamespace(this, id, { ...namespace, name, overrides }).namespace;
+    this.namespace = new AppNamespace(this, id, {
+      ...namespace,
+      name,
+      ...(overrides.namespace === undefined ? {} : { overrides: { namespace: overrides.namespace } }),
+    }).namespace;
     if (quota !== false) {
       const made = new KubeResourceQuota(this, 'Quota', { metadata, spec: { hard: hardLimits(quota) } });
       this.quota = override(made, overrides.quota);

@@ -5,7 +5,8 @@ import { contentHash } from '../../src/grammar/content-hash';
 import { defined } from '../../src/model/defined';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 
 export interface ConfigFilesProps {
   /** Name before the hash. `@default` the construct's id */
@@ -51,7 +52,7 @@ export class ConfigFiles extends Construct {
 
   constructor(scope: Construct, id: string, props: ConfigFilesProps) {
     super(scope, id);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'ConfigFiles', props, ConfigFiles);
     textProblems('data', props.data ?? {}, problems);
     textProblems('binaryData', props.binaryData ?? {}, problems);
     // The hash, and base64, are of texts.

@@ -3,7 +3,8 @@ import { KubeCronJob, type KubeServiceAccount } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
@@ -61,7 +62,7 @@ export class ScheduledJob extends Workload {
   constructor(scope: Construct, id: string, props: ScheduledJobProps) {
     super(scope, id, props);
     const environment = environmentOf(this);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'ScheduledJob', props, ScheduledJob);
     const naming = namingOf(this, id, props);
     jobProblems(this.name, props, problems);
     const template = podTemplate({

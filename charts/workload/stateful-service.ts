@@ -8,7 +8,7 @@ import {
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { type ClaimTemplate, claimProblems, claimTemplate, withClaimKinds } from './claim-templates';
 import { disruptionBudget } from './disruption-budget';
 import { namingOf, objectMetadata } from './labels';
@@ -76,7 +76,7 @@ export class StatefulService extends ServedWorkload {
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
     super(scope, id, props);
     const environment = environmentOf(this);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'StatefulService', props, StatefulService);
     const naming = namingOf(this, id, props);
     const { name } = naming;
     this.ports = props.ports;

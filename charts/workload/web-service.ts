@@ -11,7 +11,8 @@ import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { intOrString } from '../shared/kube-values';
 import { override, type Patch } from '../shared/override';
-import { Problems } from '../shared/problems';
+import type { Problems } from '../shared/problems';
+import { problemsWith } from '../shared/properties';
 import { type AutoscalingProps, autoscaler, judgeScaling, type Scaling } from './autoscaling';
 import { disruptionBudget } from './disruption-budget';
 import { type Naming, namingOf, objectMetadata } from './labels';
@@ -90,7 +91,7 @@ export class WebService extends ServedWorkload {
   constructor(scope: Construct, id: string, props: WebServiceProps) {
     super(scope, id, props);
     const environment = environmentOf(this);
-    const problems = new Problems(this);
+    const problems = problemsWith(this, 'WebService', props, WebService);
     const naming = namingOf(this, id, props);
     this.ports = portsOf(props, problems);
     const healthPath = httpPathOf(props.readiness);

@@ -5,6 +5,7 @@ import type { KubeServiceAccount } from '../../imports/k8s';
 import type { Labels } from '../shared/labels';
 import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
 import { refusal } from '../shared/problems';
+import { requireProperties } from '../shared/properties';
 import { namingOf } from './labels';
 import type { PodProps, PortProps } from './pod-props';
 import { recordProfile } from './security';
@@ -27,6 +28,7 @@ export abstract class Workload extends Construct {
   /** Makes no object: those come when the properties are known to be right. */
   constructor(scope: Construct, id: string, props: PodProps) {
     super(scope, id);
+    requireProperties(this, new.target.name, props);
     const { name, selector } = namingOf(this, id, props);
     this.name = name;
     this.selector = selector;

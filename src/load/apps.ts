@@ -64,7 +64,7 @@ export function loadApps(root: string, bundled: BundledApps): LoadedApps {
   for (const { module, code } of bundled.bundles) {
     const result = runModule(module, () => compileAsFile(root, module.path, code), placeOf);
     if ('app' in result) apps.push(result.app);
-    else problems.push(result.problem);
+    else problems.push(...result.problems);
   }
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
   const files = new Set(bundled.bundles.map(({ module }) => join(root, module.path)));

@@ -2,14 +2,16 @@ import { Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isAppDefinition, type LoadedApp } from '../model/app';
 import { rememberBuiltIns, replacedBuiltIns, restoreBuiltIns } from '../model/built-ins';
-import type { Problem } from '../model/errors';
+import { isToolError, type Problem } from '../model/errors';
 import type { SourcePlace } from '../model/source-place';
 import { messageOf, traceOf } from '../model/thrown';
 import { appGitopsProblem } from './app-gitops';
 import type { AppModule } from './app-modules';
 import { missingPackage } from './missing-package';
 
-export type RunResult = { readonly app: LoadedApp } | { readonly problem: Problem; readonly cause?: unknown };
+export type RunResult =
+  | { readonly app: LoadedApp }
+  | { readonly problems: readonly Problem[]; readonly cause?: unknown };
 
 /**
  * Runs a module and takes the app it exports by default.
@@ -28,32 +30,27 @@ export function runModule(
     exports = compile();
   } catch (error) {
     restoreBuiltIns();
+    const at = { place: placeOf(traceOf(error)) ?? place };
+    if (isToolError(error)) return { problems: error.problems.map((problem) => ({ ...at, ...problem })), cause: error };
     const message = `the module threw while it was loaded: ${firstLine(messageOf(error))}`;
-    const said = missingPackage(error) ?? { message };
-    return { problem: { ...said, place: placeOf(traceOf(error)) ?? place }, cause: error };
+    return { problems: [{ ...(missingPackage(error) ?? { message }), ...at }], cause: error };
   }
   const replaced = restoreBuiltIns();
-  if (replaced.length > 0) return { problem: { ...replacedBuiltIns(replaced), place } };
+  if (replaced.length > 0) return { problems: [{ ...replacedBuiltIns(replaced), place }] };
   const exported =
     typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : undefined;
   if (!isAppDefinition(exported)) {
     const message = 'the module does not export an app by default.';
-    return {
-      problem: {
-        message,
-        place,
-        fix: 'write `export default defineApp({ name, owner, charts(scope, environment) { … } })`.',
-      },
-    };
+    const fix = 'write `export default defineApp({ name, owner, charts(scope, environment) { … } })`.';
+    return { problems: [{ message, place, fix }] };
   }
   if (exported.name !== name) {
     const message = `the app is called "${exported.name}", but its module says "${name}".`;
-    return {
-      problem: { message, place, fix: `set name: '${name}', or rename the module: the two are always the same.` },
-    };
+    const fix = `set name: '${name}', or rename the module: the two are always the same.`;
+    return { problems: [{ message, place, fix }] };
   }
   const problem = appGitopsProblem(exported.gitops, place);
-  return problem === undefined ? { app: { definition: exported, modulePath: path } } : { problem };
+  return problem === undefined ? { app: { definition: exported, modulePath: path } } : { problems: [problem] };
 }
 
 interface CompiledModule extends Module {

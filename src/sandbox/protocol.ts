@@ -67,7 +67,7 @@ export interface RenderAnswer {
 }
 
 /** What a module declares, without its function; or why it cannot be used. */
-export type ModuleAnswer = { readonly app: Omit<AppDefinition, 'charts'> } | { readonly problem: Problem };
+export type ModuleAnswer = { readonly app: Omit<AppDefinition, 'charts'> } | { readonly problems: readonly Problem[] };
 
 export interface AppAnswer {
   readonly environment: string;

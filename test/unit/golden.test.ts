@@ -49,11 +49,12 @@ describe('what is committed is what the source says', () => {
   });
 
   it('9.5 the pages of docs/, and no signature of the public API names a type that is not exported', () => {
-    const pages = regenerated(['scripts/pages.ts'], 'docs');
+    const pages = regenerated(['scripts/pages.ts'], '.');
+    expect(pages).toContain(join('charts', 'shared', 'shapes.ts'));
     const committed = ['constructs', 'rules'].flatMap((folder) =>
       readdirSync(join(ROOT, 'docs', folder), { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.md'))
-        .map((path) => join(folder, path)),
+        .map((path) => join('docs', folder, path)),
     );
     expect(committed.filter((path) => !pages.includes(path))).toEqual([]);
   });

@@ -127,7 +127,7 @@ function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApar
         : [],
     ),
     problems: modules.flatMap(({ answer: one }) =>
-      one !== undefined && 'problem' in one ? [located(one.problem)] : [],
+      one !== undefined && 'problems' in one ? one.problems.map(located) : [],
     ),
     renderApp(app, environment, releaseReads) {
       const { result, releaseReads: noted } = byTask.get(`${environment.name}/${app.name}`) ?? NOTHING;

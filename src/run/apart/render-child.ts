@@ -57,7 +57,7 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
         : compileApart({ root, toldRoot, module, packages, mishaps });
     const result = explained(runModule(module, compile, placeOf));
     const mishap = await mishaps.next();
-    results.push(mishap === undefined ? result : { problem: mishap });
+    results.push(mishap === undefined ? result : { problems: [mishap] });
   }
   const includes = new IncludedFiles(request.included);
   const apps = results.flatMap((result) => ('app' in result ? [result.app.definition] : []));
@@ -127,8 +127,10 @@ function resultOf(app: AppDefinition, render: () => ReturnType<typeof renderApp>
 }
 
 function explained(result: RunResult): RunResult {
-  const refusal = 'problem' in result ? refusalOf(result.cause) : undefined;
-  return 'app' in result || refusal === undefined ? result : { problem: { ...result.problem, ...refusal } };
+  const refusal = 'problems' in result ? refusalOf(result.cause) : undefined;
+  return 'app' in result || refusal === undefined
+    ? result
+    : { problems: result.problems.map((problem) => ({ ...problem, ...refusal })) };
 }
 
 /** An object may hold a function or another thing that cannot leave the process. */

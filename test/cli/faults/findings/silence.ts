@@ -50,6 +50,31 @@ export const SILENCE: readonly Finding[] = [
     ],
   },
   {
+    row: '1.3',
+    promise:
+      'A property that a construct, a function or an app does not have is refused while it runs, at any depth, with the one that was meant. A run that checks no types says so at its end.',
+    test: [
+      'test/unit/charts/shared/properties.test.ts',
+      '1.3 readyness and replica are refused, with what was meant',
+      '1.3 an unknown property of an item of a list, and of a value of a map, is refused',
+      '1.3 a property of another member of a union is refused',
+      '1.3 has a row for the properties of every construct and function that takes some',
+      '1.3 %s refuses a property that it does not have, before it reads another',
+    ],
+    more: [
+      [
+        APPS,
+        '1.3 readyness and replica, which no construct has',
+        '1.3 a property that no app has: told at its line (%j)',
+      ],
+      [
+        'test/unit/run/unchecked-types.test.ts',
+        '1.3 says what it lacks, or that nobody asked for it',
+        '1.3 ends with it, once',
+      ],
+    ],
+  },
+  {
     row: '1.4',
     promise: 'A file that declares an app where no app is looked for is named, with the place where it would be found.',
     test: [

@@ -1,0 +1,117 @@
+import type { HasNode } from '../../src/model/environment-context';
+import { suggest } from '../../src/model/suggest';
+import { keysOfAny, membersOf, resolved } from './named-parts';
+import { Problems, refusal } from './problems';
+import type { Part, Shape } from './property-part';
+import type { SHAPES } from './shapes';
+
+/**
+ * Begins to collect what is wrong with properties, with those that nobody reads, at any depth: without a type check
+ * they would vanish, and what is made would be what it is without them.
+ * @param taken name of the construct or function that was called
+ * @param own the class that takes them: one that extends it may have further properties of its own
+ * @throws ToolError APP_RENDER at once where something is missing that all that follows reads
+ */
+export function problemsWith(
+  construct: HasNode,
+  taken: keyof typeof SHAPES,
+  properties: unknown,
+  own?: object,
+): Problems {
+  requireProperties(construct, taken, properties);
+  const problems = new Problems(construct);
+  const judge = new Judge(problems, own !== undefined && construct.constructor !== own);
+  judge.part(taken, properties, '');
+  if (judge.isIncomplete) throw problems.error();
+  return problems;
+}
+
+/** @throws ToolError APP_RENDER where there are none at all */
+export function requireProperties(construct: HasNode, taken: string, properties: unknown): void {
+  if (isMap(properties)) return;
+  const given = properties === null || properties === undefined ? String(properties) : typeof properties;
+  throw refusal(construct, `${taken} has no properties: it is given ${given}.`, 'give it an object of properties.');
+}
+
+class Judge {
+  /** Whether something is missing. */
+  isIncomplete = false;
+  /** How many properties are unknown. */
+  private count = 0;
+
+  /** @param extended whether there may be others above, which somebody else reads */
+  constructor(
+    private readonly problems: Problems,
+    private readonly extended: boolean,
+  ) {}
+
+  part(given: Part, value: unknown, path: string): void {
+    const part = resolved(given);
+    if (part === null || typeof value !== 'object' || value === null) return;
+    if ('oneOf' in part) return this.oneOf(part.oneOf, value, path);
+    if ('list' in part) return this.list(part.list, value, path);
+    // An instance of a class is a construct, or a value of cdk8s or cdk8s-plus: only what it offers is read.
+    if ('instance' in part || !(path === '' || isPlain(value))) return;
+    if ('keys' in part) return this.keys(part, value, path);
+    for (const [key, item] of Object.entries(value)) this.part(part.map, item, `${path}.${key}`);
+  }
+
+  private list(part: Part, value: object, path: string): void {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) this.part(part, item, `${path}[${index}]`);
+  }
+
+  private keys({ keys, required }: Shape, value: object, path: string): void {
+    const at = (key: string) => (path === '' ? key : `${path}.${key}`);
+    for (const [key, item] of Object.entries(value)) {
+      if (item === undefined) continue;
+      const part = Object.hasOwn(keys, key) ? keys[key] : undefined;
+      if (part !== undefined) this.part(part, item, at(key));
+      else if (path !== '' || !this.extended) this.unknown(at(key), key, Object.keys(keys));
+    }
+    for (const key of required) {
+      if ((value as Record<string, unknown>)[key] !== undefined) continue;
+      this.isIncomplete = true;
+      this.problems.add(`${at(key)} is missing: nothing can be made without it.`, `give ${at(key)}.`);
+    }
+  }
+
+  private unknown(at: string, key: string, known: readonly string[]): void {
+    this.count++;
+    const meant = suggest(key, known);
+    this.problems.add(
+      `there is no property ${at}: it would be left out in silence.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+      meant === undefined ? `leave it out, or use one of: ${known.join(', ')}.` : `write ${meant}, or leave it out.`,
+    );
+  }
+
+  /** By the keys of the members that the value can be; where it can be none of them, by those of all, so that a misspelt key is told. */
+  private oneOf(parts: readonly Part[], value: object, path: string): void {
+    const members = parts.flatMap(membersOf);
+    if (Array.isArray(value)) {
+      for (const part of members) if (part !== null && 'list' in part) this.list(part.list, value, path);
+      return;
+    }
+    const isOfAClass = !isPlain(value) || Object.values(value).some((item) => typeof item === 'function');
+    if (isOfAClass || members.some((part) => part === null || 'map' in part)) return;
+    const shapes = members.filter((part): part is Shape => part !== null && 'keys' in part);
+    if (shapes.length === 0) return;
+    const complete = shapes.filter(({ required }) => required.every((key) => key in value));
+    const before = this.count;
+    this.keys({ keys: keysOfAny(complete.length === 0 ? shapes : complete), required: [] }, value, path);
+    if (complete.length > 0) return;
+    this.isIncomplete = true;
+    if (this.count > before) return;
+    const needed = shapes.map(({ required }) => required.join(' and ')).join(', or ');
+    this.problems.add(`${path} has no ${needed}: nothing can be made of it.`, 'give one of them.');
+  }
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -1,0 +1,126 @@
+import { App, Chart } from 'cdk8s';
+import * as door from 'cdk8s-eks';
+import { Cpu, EnvValue, Probe } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { problemsWith } from '../../../../charts/shared/properties';
+import { SHAPES } from '../../../../charts/shared/shapes';
+import { eksEnvironment } from '../../../support/environment';
+import { messageOf } from '../../../support/thrown';
+
+const construct = { node: { path: 'shop/web', tryGetContext: () => undefined } };
+const judged = (properties: object) =>
+  problemsWith(construct, 'WebService', { image: 'a', ...properties }).error().message;
+const left = (at: string, hint: string, fix: string): string =>
+  `shop/web: there is no property ${at}: it would be left out in silence.${hint}\nfix: ${fix}`;
+
+describe('the properties of a construct', () => {
+  it('1.3 readyness and replica are refused, with what was meant', () => {
+    expect(judged({ readyness: { http: '/x' }, replica: 3 })).toBe(
+      [
+        left('readyness', ' Did you mean "readiness"?', 'write readiness, or leave it out.'),
+        left('replica', ' Did you mean "replicas"?', 'write replicas, or leave it out.'),
+      ].join('\n\n'),
+    );
+  });
+
+  it('1.3 an unknown property of an item of a list, and of a value of a map, is refused', () => {
+    const ports = [
+      { name: 'a', containerPort: 1 },
+      { name: 'b', containerPort: 2, protcol: 'TCP' },
+    ];
+    expect(judged({ ports, env: { ANY_KEY: { vaule: 'x' } } })).toBe(
+      [
+        left('ports[1].protcol', ' Did you mean "protocol"?', 'write protocol, or leave it out.'),
+        left('env.ANY_KEY.vaule', ' Did you mean "value"?', 'write value, or leave it out.'),
+      ].join('\n\n'),
+    );
+  });
+
+  it('1.3 a property of another member of a union is refused', () => {
+    const known = 'initialDelaySeconds, periodSeconds, timeoutSeconds, failureThreshold, successThreshold';
+    expect(judged({ readiness: { http: '/x', service: 'a' } })).toBe(
+      left('readiness.service', '', `leave it out, or use one of: ${known}, http, port, scheme.`),
+    );
+  });
+
+  it('1.3 a property that Object.prototype has is as unknown as any other', () => {
+    expect(judged(JSON.parse('{"toString":1,"__proto__":2}'))).toBe(
+      [
+        left('toString', '', `leave it out, or use one of: ${Object.keys(SHAPES.WebServiceProps.keys).join(', ')}.`),
+        left('__proto__', '', `leave it out, or use one of: ${Object.keys(SHAPES.WebServiceProps.keys).join(', ')}.`),
+      ].join('\n\n'),
+    );
+  });
+
+  it('what is missing ends it at once, since what follows would read it', () => {
+    expect(messageOf(() => problemsWith(construct, 'WebService', { ports: [{ name: 'http' }] }))).toBe(
+      'shop/web: ports[0].containerPort is missing: nothing can be made without it.\nfix: give ports[0].containerPort.\n\n' +
+        'shop/web: image is missing: nothing can be made without it.\nfix: give image.',
+    );
+  });
+
+  it.each([
+    [
+      'values of cdk8s-plus',
+      { readiness: Probe.fromHttpGet('/x'), resources: { cpu: Cpu.millis(100), memory: '1Gi' } },
+    ],
+    ['a variable of cdk8s-plus', { env: { A: EnvValue.fromValue('x') } }],
+    ['what is undefined', { replica: undefined, replicas: undefined, readiness: undefined, sidecars: undefined }],
+    [
+      'keys that a user chooses',
+      { podLabels: { replica: 'x' }, nodeSelector: { 'a.b/c': 'd' }, env: { replica: '3' } },
+    ],
+    ['a patch', { overrides: { deployment: { spec: { anything: { at: 'all' } } } } }],
+    ['what is no map where one is meant', { resources: 'small', autoscaling: false, disruptionBudget: true }],
+  ])('%s is left alone', (_what, properties) => {
+    expect(judged(properties)).toBe('');
+  });
+});
+
+describe('what the package exports', () => {
+  const taking = Object.entries(door).filter(([name]) => name in SHAPES);
+
+  /** Those that take no map of properties of their own. */
+  const OTHERS = ['fromConfigMap', 'fromSecret', 'inNamespace', 'override', 'releaseFlag', 'releasedImage', 'silence'];
+
+  it('1.3 has a row for the properties of every construct and function that takes some', () => {
+    const callable = Object.keys(door).filter((name) => typeof (door as Record<string, unknown>)[name] === 'function');
+    const without = callable.filter((name) => !(name in SHAPES));
+    expect(without.sort()).toEqual(['ExternalSecret', ...OTHERS, 'storageClassFor']);
+    expect(taking.length).toBeGreaterThan(15);
+  });
+
+  it.each(taking)('1.3 %s refuses a property that it does not have, before it reads another', (name, taker) => {
+    const chart = new Chart(new App(), 'shop');
+    if (name !== 'Environment') door.Environment.provide(chart, eksEnvironment());
+    const properties = { zzz: 1 };
+    const said = messageOf(() => called(taker, chart, properties));
+    expect(said).toMatch(
+      /^[\w/-]+: there is no property zzz: it would be left out in silence\.\nfix: leave it out, or use one of: /,
+    );
+  });
+});
+
+it('a class that extends a construct may have properties of its own, and what lies below the others is judged', () => {
+  class Payments extends door.ConfigFiles {}
+  const make = (properties: object) => {
+    const chart = new Chart(new App(), 'shop');
+    door.Environment.provide(chart, eksEnvironment());
+    return new Payments(chart, 'web', { data: { a: 'b' }, ...properties } as never);
+  };
+  expect(make({ team: 'payments' }).name).toMatch(/^web-/);
+  expect(messageOf(() => make({ overrides: { configmap: {} } }))).toBe(
+    'shop/web: there is no property overrides.configmap: it would be left out in silence. Did you mean "configMap"?\nfix: write configMap, or leave it out.',
+  );
+});
+
+type Call = (...args: readonly unknown[]) => unknown;
+
+function called(taker: unknown, chart: Chart, properties: object): unknown {
+  if (taker === door.defineApp) return (taker as Call)(properties);
+  if (taker === door.Environment) return (door.Environment.provide as Call)(chart, eksEnvironment(), properties);
+  const isConstruct = typeof taker === 'function' && taker.prototype instanceof Construct;
+  return isConstruct
+    ? Reflect.construct(taker as never, [chart, 'x', properties])
+    : (taker as Call)(chart, 'x', properties);
+}
