@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { EXIT_CODES } from '../model/errors';
 import * as check from './commands/check';
 import * as diff from './commands/diff';
 import * as facts from './commands/facts';
@@ -25,11 +26,7 @@ Examples:
   cdk8s-eks check --manifests DIR --env prod  judges YAML from elsewhere
 
 Exit codes:
-  0  clean; warnings are listed
-  1  an error finding, or dist/ differs; with --strict a warning or an unknown too
-  2  the arguments or an input are wrong
-  3  a mistake in cdk8s-eks
-  4  the outside did not answer`;
+${EXIT_CODES.map((meaning, code) => `  ${code}  ${meaning}`).join('\n')}`;
 
 /** The command line as a process of its own, which ends when the work is done. */
 export async function run(argv: readonly string[]): Promise<never> {

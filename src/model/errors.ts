@@ -1,10 +1,15 @@
 import { manyLines, oneLine } from '../grammar/visible-text';
 import { describePlace, type SourcePlace } from './source-place';
 
-/**
- * 0 clean · 1 an error finding, or `dist/` differs · 2 the arguments or an input are wrong ·
- * 3 a defect of the tool · 4 the outside did not answer.
- */
+/** What the exit codes mean: the help and the pages take it from here. */
+export const EXIT_CODES = [
+  'clean; warnings are listed',
+  'an error finding, or dist/ differs; with --strict a warning or an unknown too',
+  'the arguments or an input are wrong',
+  'a mistake in cdk8s-eks',
+  'the outside did not answer',
+] as const;
+
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** Every code has a row in docs/errors.md; a test walks this list. */

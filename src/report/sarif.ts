@@ -1,4 +1,5 @@
 import { visibleJson } from '../grammar/visible-text';
+import { defined } from '../model/defined';
 import { describeWhere, ERROR_CODES, type ErrorCode, type RelatedPlace, type Stop } from '../model/errors';
 import type { Finding, Severity } from '../model/finding';
 import { describeIdentity } from '../model/identity';
@@ -16,8 +17,9 @@ const LEVEL: Readonly<Record<Severity, string>> = {
 export function sarifReport({ verdicts, stops, rules }: Report): string {
   const findings = verdicts.flatMap((verdict) => verdict.findings);
   const used = [...new Set([...findings.map(({ rule }) => rule), ...stops.map(({ code }) => code)])];
+  const seen = new Map(findings.map(({ rule, see }) => [rule, see]));
   const run = {
-    tool: { driver: { name: 'cdk8s-eks', rules: used.map((id) => ruleOf(id, rules)) } },
+    tool: { driver: { name: 'cdk8s-eks', rules: used.map((id) => ruleOf(id, rules, seen.get(id))) } },
     invocations: [{ executionSuccessful: stops.length === 0 }],
     columnKind: 'utf16CodeUnits',
     results: [
@@ -29,10 +31,11 @@ export function sarifReport({ verdicts, stops, rules }: Report): string {
 }
 
 /** A rule, or the code of what stopped the run; an outside judge has rules that nobody describes. */
-function ruleOf(id: string, rules: readonly RuleDescription[]): object {
+function ruleOf(id: string, rules: readonly RuleDescription[], helpUri?: string): object {
   const rule = rules.find((one) => one.id === id);
   const short = isErrorCode(id) ? ERROR_CODES[id].about : id;
-  if (rule === undefined) return { id, shortDescription: { text: short }, help: { text: short } };
+  if (rule === undefined)
+    return { id, shortDescription: { text: short }, help: { text: short }, ...defined({ helpUri }) };
   const { summary, why, see } = rule;
   return {
     id,

@@ -69,7 +69,8 @@ describe('synth --watch', () => {
     project.write('apps/4913', '');
     project.delete('apps/4913');
     project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
-    await hear(/1 written, .* removed, 4 environments/);
+    const settings = await hear(/1 written, .* removed, 4 environments/);
+    expect(settings.split('\n')[0]).toBe('edited: environments/prod/environment.yaml');
     expect(changed(first, project.files())).toEqual(['dist/prod/shop/game-2048/deployment_web.yaml']);
   });
 

@@ -66,7 +66,8 @@ class Watch {
     const exists = (path: string) => existsSync(join(roots.project, path));
     const affected = affectedBy(own, inputs, this.options.selection.apps, exists);
     if (affected.length === 0) return;
-    this.edited.push(...own);
+    // What came and went again, as other tools make it, is nothing that a person has edited.
+    this.edited.push(...own.filter((path) => known.has(path) || exists(path) || path.startsWith('environments/')));
     this.begin(affected);
   }
 

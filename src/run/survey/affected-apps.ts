@@ -40,7 +40,9 @@ export function isOutput(path: string, { project, out }: Roots): boolean {
     path === output ||
     path.startsWith(`${output}/`) ||
     path.split('/').includes('node_modules') ||
-    name.startsWith('.') ||
-    name.endsWith('~')
+    OF_AN_EDITOR.test(name)
   );
 }
+
+/** What editors write while they save: hidden files, `a~`, `#a#`, Vim's `4913`, `a___jb_tmp___` of JetBrains. */
+const OF_AN_EDITOR = /^(?:\..*|.*~|#.*#|\d{4,5}|.*___jb_(?:tmp|old)___|.*\.(?:tmp|sw[a-p]))$/;

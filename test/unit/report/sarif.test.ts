@@ -1,3 +1,4 @@
+import { RULES as ALL_RULES } from '../../../src/checks/registry';
 import { machineReport } from '../../../src/report/machine-report';
 import { FINDING, PLACELESS } from './samples';
 
@@ -100,4 +101,15 @@ describe('findings as SARIF 2.1.0', () => {
     expect(resultsOf({ ...FINDING, message: 'see [here](https://evil.example)' })[0].message.text).toBe(
       'see [here] (https://evil.example)\nfix: use `ReadWriteOnce`.',
     ));
+
+  it('8.6 link each rule to a page, one of an outside judge too', () => {
+    const judged = { ...FINDING, rule: 'referee/kubeconform', see: 'https://github.com/yannh/kubeconform' };
+    const { rules } = JSON.parse(sarifReport([FINDING, judged])).runs[0].tool.driver;
+    expect(rules.map(({ id, helpUri }: { id: string; helpUri: string }) => [id, helpUri])).toEqual([
+      [FINDING.rule, 'https://driver.example.com/access'],
+      ['referee/kubeconform', 'https://github.com/yannh/kubeconform'],
+    ]);
+    for (const { id, see } of ALL_RULES)
+      expect([id, see.filter((one) => !/^https:\/\/\S+$/.test(one))]).toEqual([id, []]);
+  });
 });

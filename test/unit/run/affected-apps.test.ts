@@ -1,4 +1,4 @@
-import { affectedBy } from '../../../src/run/survey/affected-apps';
+import { affectedBy, isOutput } from '../../../src/run/survey/affected-apps';
 
 const INPUTS = new Map([
   ['shop', ['apps/shop.ts', 'platform/services.ts']],
@@ -25,4 +25,17 @@ describe('what an edit touches', () => {
   it('is everything when a file of an app is gone: the app may be', () => {
     expect(affectedBy(['apps/shop.ts'], INPUTS, [], () => false)).toBe('everything');
   });
+});
+
+describe('files of an editor', () => {
+  const roots = { project: '/p', package: '/k', out: '/p/dist' };
+
+  it.each(['.shop.ts.swp', 'shop.ts~', '#shop.ts#', '.#shop.ts', '4913', '5036', 'shop.ts___jb_tmp___', 'shop.ts.tmp'])(
+    '8.6 are not an edit: %s',
+    (name) => expect(isOutput(`apps/${name}`, roots)).toBe(true),
+  );
+
+  it.each(['shop.ts', 'swp.ts', '4913.sql', 'tmp/app.ts', 'environment.yaml'])('8.6 are not all files: %s', (name) =>
+    expect(isOutput(`apps/${name}`, roots)).toBe(false),
+  );
 });

@@ -66,9 +66,12 @@ export const RUNS: readonly Finding[] = [
   {
     row: '8.6',
     promise:
-      'The program says its version, and its help ends with examples and the exit codes. It obeys `NO_COLOR` and `FORCE_COLOR`, and wraps its lines on a terminal.',
+      'The program says its version, and its help ends with examples and the exit codes. It obeys `NO_COLOR` and `FORCE_COLOR`, wraps its lines on a terminal, and links each rule to a page. Files of an editor are not an edit, and a missing namespace is told once.',
     test: ['test/cli/help.test.ts', '8.6 says its version', '8.6 shows examples and exit codes in its help'],
     more: [
+      ['test/unit/run/affected-apps.test.ts', '8.6 are not an edit: %s', '8.6 are not all files: %s'],
+      ['test/unit/report/sarif.test.ts', '8.6 link each rule to a page, one of an outside judge too'],
+      ['test/unit/checks/rules/arriving.test.ts', '8.6 is told once, not once per object'],
       ['test/unit/cli/output.test.ts', '8.6 goes to %j under %j: %s'],
       [
         'test/unit/report/wrap.test.ts',

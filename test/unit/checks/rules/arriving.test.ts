@@ -76,3 +76,14 @@ error policy/valid-pod-security: Pod depot/a: the Pod shares its node’s namesp
       'error k8s/no-missing-namespace depot/a',
     ]));
 });
+
+describe('a namespace that is missing to what apps render', () => {
+  it('8.6 is told once, not once per object', () =>
+    expect(
+      said(
+        ['a', 'b', 'c'].map((name) => pod(name, 'depot')),
+        {},
+        false,
+      ).filter((text) => text.includes('no-missing-namespace')),
+    ).toEqual(['error k8s/no-missing-namespace depot/a']));
+});
