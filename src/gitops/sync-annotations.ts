@@ -61,7 +61,13 @@ function waveProblem(object: RenderedObject): Problem | undefined {
 function optionsFor(object: RenderedObject, environment: Environment, present: unknown): string | undefined {
   const wanted = wantedOptions(object, environment);
   if (wanted.length === 0) return undefined;
-  const options = typeof present === 'string' ? present.split(',').map((option) => option.trim()) : [];
+  const options =
+    typeof present === 'string'
+      ? present
+          .split(',')
+          .map((option) => option.trim())
+          .filter((option) => option !== '')
+      : [];
   const missing = wanted.filter(([name]) => !options.some((option) => option.startsWith(`${name}=`)));
   if (missing.length === 0) return undefined;
   return [...options, ...missing.map((option) => option.join('='))].join(',');

@@ -16,6 +16,30 @@ export const HOOK_DELETE_POLICIES: readonly string[] = [
   'helm.sh/hook-delete-policy',
 ];
 
+/** When a hook runs, by each annotation; Argo CD passes over any other word, and a hook without one of these never runs. */
+export const HOOK_TYPES: Readonly<Record<string, readonly string[]>> = {
+  'argocd.argoproj.io/hook': ['PreSync', 'Sync', 'PostSync', 'SyncFail', 'PreDelete', 'PostDelete', 'Skip'],
+  'helm.sh/hook': [
+    'crd-install',
+    'pre-install',
+    'pre-upgrade',
+    'post-install',
+    'post-upgrade',
+    'pre-delete',
+    'post-delete',
+  ],
+};
+
+/** What each word of a delete policy means; Argo CD joins both annotations, and passes over any other word. */
+export const HOOK_DELETE_WORDS: Readonly<Record<string, 'created' | 'succeeded' | 'failed'>> = {
+  BeforeHookCreation: 'created',
+  HookSucceeded: 'succeeded',
+  HookFailed: 'failed',
+  'before-hook-creation': 'created',
+  'hook-succeeded': 'succeeded',
+  'hook-failed': 'failed',
+};
+
 /** Labels by which Argo CD may be set to track. Nobody else uses its own; charts of all kinds write the common one. */
 export const TRACKING_LABELS = { own: 'argocd.argoproj.io/instance', common: 'app.kubernetes.io/instance' } as const;
 

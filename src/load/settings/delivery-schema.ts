@@ -63,7 +63,7 @@ export const ignoreDifferences = v.array(
 /** How an environment's output reaches its cluster. */
 export const gitops = v.strictObject({
   repoURL: v.pipe(f.gitRepository, about('The repository that holds the output folder.')),
-  branch: v.optional(v.pipe(f.text, about('What Argo CD follows.')), 'main'),
+  branch: v.optional(v.pipe(f.branch, about('What Argo CD follows.')), 'main'),
   pathPrefix: v.optional(v.pipe(f.pathInRepository, about('The output folder inside the repository.')), 'dist'),
   namespace: v.optional(v.pipe(f.name, about('Where Argo CD reads Applications from.')), 'argocd'),
   version: v.optional(version, '3.2'),

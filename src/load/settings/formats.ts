@@ -3,6 +3,7 @@ import { ARN, IAM_ROLE } from '../../grammar/arn';
 import { VPC_BLOCK } from '../../grammar/cidr';
 import { API_GROUP, CERTIFICATE_DOMAIN, GROUP_AND_KIND, PUBLIC_DOMAIN } from '../../grammar/dns';
 import { FOLDER_NAME } from '../../grammar/folder-name';
+import { wrongBranch } from '../../grammar/git-branch';
 import { IMAGE_REPOSITORY, SHA256, TAG } from '../../grammar/image';
 import { CPU_AMOUNT, MEMORY_AMOUNT } from '../../grammar/quantity';
 import { KUBERNETES_VERSIONS } from '../../knowledge/kubernetes/versions';
@@ -69,6 +70,11 @@ export const id = (prefix: string) =>
 export const gitRepository = formatted(
   /^((https?|ssh|git|oci):\/\/(?![^/\s]*:[^/\s]*@)\S+|[\w.-]+@[\w.-]+:\S+)$/,
   'a repository’s address without a password, such as https://git.example.com/team/repo.git',
+);
+
+export const branch = v.pipe(
+  text,
+  v.check((given) => wrongBranch(given) === undefined, 'the name of a branch alone, such as main'),
 );
 
 export const pathInRepository = formatted(

@@ -100,6 +100,12 @@ describe('waves and confirmations', () => {
   it('a claim is never before its consumers, which would wait for it for ever', () =>
     expect(annotated('PersistentVolumeClaim')).toEqual({ name: 'x', annotations: { [OPTIONS]: CONFIRM } }));
 
+  it('an annotation that says nothing is written anew', () =>
+    expect(annotated('PersistentVolumeClaim', { [OPTIONS]: ' ,' })).toEqual({
+      name: 'x',
+      annotations: { [OPTIONS]: CONFIRM },
+    }));
+
   it('what the author set is kept', () =>
     expect(annotated('Namespace', { team: 'a', [WAVE]: '-9', [OPTIONS]: 'Validate=false, Prune=false' })).toEqual({
       name: 'x',

@@ -1,16 +1,18 @@
 import {
+  CONFIRMATIONS,
   DESTRUCTIVE_OPTIONS,
-  HOOK_DELETE_POLICIES,
   HOOKS,
   SYNC_OPTIONS,
-  SYNC_WAVE,
   TRACKING_ID,
   TRACKING_LABELS,
 } from '../../../knowledge/argocd/annotations';
 import { deliveryName } from '../../../model/delivery-name';
+import type { Environment } from '../../../model/environment';
+import { lossOf } from '../../../model/irreplaceable';
 import { type JsonObject, mapAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { Tell, WholeRule } from '../../engine/rule';
+import { judgeHook } from '../../reads/hooks';
 
 export const validArgocdAnnotation: WholeRule = {
   id: 'policy/valid-argocd-annotation',
@@ -24,11 +26,15 @@ export const validArgocdAnnotation: WholeRule = {
   ],
   checkAll({ judged, objects, environment }, tellOf) {
     if (environment.gitops === undefined) return;
-    const applications = new Set(objects.map(({ app }) => deliveryName(environment, app)));
+    // The root, which holds the Applications, prunes whatever it takes for its own.
+    const applications = new Set(
+      [...objects.map(({ app }) => app), 'root'].map((app) => deliveryName(environment, app)),
+    );
     for (const object of judged) {
       const tell = tellOf(object);
       judgeLabels(object, deliveryName(environment, object.app), applications, tell);
       judgeAnnotations(object, mapAt(object.value, 'metadata', 'annotations'), tell);
+      judgeConfirmation(object, environment, tell);
     }
   },
 };
@@ -37,6 +43,24 @@ function judgeAnnotations(object: RenderedObject, annotations: JsonObject, tell:
   if (annotations[SYNC_OPTIONS] !== undefined) judgeOptions(String(annotations[SYNC_OPTIONS]), tell);
   for (const key of HOOKS) if (annotations[key] !== undefined) judgeHook(object, key, String(annotations[key]), tell);
   if (annotations[TRACKING_ID] !== undefined) tellTracking(String(annotations[TRACKING_ID]), tell);
+}
+
+/** What holds data, machines or an address goes when somebody confirms it, or never. */
+function judgeConfirmation(object: RenderedObject, environment: Environment, tell: Tell): void {
+  const loss = lossOf(object, object.value, environment);
+  const options = mapAt(object.value, 'metadata', 'annotations')[SYNC_OPTIONS];
+  if (loss === undefined || typeof options !== 'string') return;
+  for (const option of options.split(',').map((one) => one.trim())) {
+    const [name = '', value] = option.split('=');
+    if (!CONFIRMATIONS.some(([known]) => known === name) || value === 'confirm' || value === 'false') continue;
+    tell({
+      path: ['metadata', 'annotations', SYNC_OPTIONS],
+      found: option,
+      wanted: `${name}=confirm`,
+      what: `with the sync option ${option}, Argo CD deletes it without asking, and with it goes ${loss.lost}.`,
+      fix: `remove the option, or write ${name}=confirm or ${name}=false.`,
+    });
+  }
 }
 
 /** @param application the one that the object belongs to */
@@ -58,40 +82,6 @@ function judgeOptions(options: string, tell: Tell): void {
       found: option.trim(),
       what: `with the sync option ${option.trim()}, Argo CD ${effect}.`,
       fix: 'remove the option; where it has to be, silence this rule with the reason.',
-    });
-  }
-}
-
-/** A hook is deleted before it runs again, and never compared with what is on the cluster. */
-function judgeHook(object: RenderedObject, key: string, found: string, tell: Tell): void {
-  if (found === 'Skip') return;
-  if (object.kind === 'Job' && object.group === 'batch') return judgeDeletePolicy(object, tell);
-  tell({
-    path: ['metadata', 'annotations', key],
-    found,
-    wanted: 'a Job',
-    what: `it is a hook (${found}), so Argo CD deletes it before each sync that runs it, and shows no difference to what is on the cluster.`,
-    fix: `remove the annotation, and order objects by ${SYNC_WAVE}; only a Job is a hook.`,
-  });
-}
-
-/** A hook that stays keeps its name, and a Job of that name cannot be made again. */
-function judgeDeletePolicy(object: RenderedObject, tell: Tell): void {
-  const annotations = mapAt(object.value, 'metadata', 'annotations');
-  for (const key of HOOK_DELETE_POLICIES) {
-    const found = annotations[key];
-    if (typeof found !== 'string') continue;
-    const policies = found.split(',').map((policy) => policy.trim().replaceAll('-', '').toLowerCase());
-    const [deleted, kept] = policies.includes('hooksucceeded') ? ['succeeds', 'failed'] : ['fails', 'finished'];
-    if (policies.includes('beforehookcreation')) continue;
-    if (policies.includes('hooksucceeded') && policies.includes('hookfailed')) continue;
-    tell({
-      path: ['metadata', 'annotations', key],
-      found,
-      wanted: 'BeforeHookCreation',
-      what: `its hook Job is deleted only when it ${deleted}. A ${kept} one stays, and every later sync stops at it until somebody deletes it by hand.`,
-      fix: 'use BeforeHookCreation, which is also what counts where nothing is said.',
-      severity: 'warning',
     });
   }
 }

@@ -46,6 +46,13 @@ export const ARGOCD: readonly Finding[] = [
     ],
     more: [
       ['test/unit/load/app-gitops.test.ts', '3.2 is refused with %s'],
+      [
+        'test/unit/load/ignored-fields.test.ts',
+        '3.2 the pointer %s is too much',
+        '3.2 the jq path %j is too much',
+        '3.2 %j is not a jq path: %s',
+        '3.2 what Argo CD itself owns is too much',
+      ],
       ['test/unit/charts/alb/alb-findings.test.ts', '3.2 needs no action in Git, and keeps one that it starts with'],
       [
         'test/contract/cluster/scenarios/ignored.ts',
