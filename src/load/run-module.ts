@@ -1,7 +1,7 @@
 import { Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isAppDefinition, type LoadedApp } from '../model/app';
-import { rememberBuiltIns, replacedBuiltIns, restoreBuiltIns } from '../model/built-ins';
+import { replacedBuiltIns, watchBuiltIns } from '../model/built-ins';
 import { isToolError, type Problem } from '../model/errors';
 import type { SourcePlace } from '../model/source-place';
 import { messageOf, traceOf } from '../model/thrown';
@@ -25,18 +25,23 @@ export function runModule(
   const { name, path } = module;
   const place = { file: path, line: 1, column: 1 };
   let exports: unknown;
-  rememberBuiltIns();
+  const restore = watchBuiltIns();
+  let thrown: { readonly error: unknown } | undefined;
   try {
     exports = compile();
   } catch (error) {
-    restoreBuiltIns();
+    thrown = { error };
+  }
+  const replaced = restore();
+  // It is why the module throws, where it does.
+  if (replaced.names.length > 0) return { problems: [{ ...replacedBuiltIns(replaced), place }] };
+  if (thrown !== undefined) {
+    const { error } = thrown;
     const at = { place: placeOf(traceOf(error)) ?? place };
     if (isToolError(error)) return { problems: error.problems.map((problem) => ({ ...at, ...problem })), cause: error };
     const message = `the module threw while it was loaded: ${firstLine(messageOf(error))}`;
     return { problems: [{ ...(missingPackage(error) ?? { message }), ...at }], cause: error };
   }
-  const replaced = restoreBuiltIns();
-  if (replaced.length > 0) return { problems: [{ ...replacedBuiltIns(replaced), place }] };
   const exported =
     typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : undefined;
   if (!isAppDefinition(exported)) {

@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import type { AppDefinition } from '../model/app';
-import { rememberBuiltIns, replacedBuiltIns, restoreBuiltIns } from '../model/built-ins';
+import { type Replaced, replacedBuiltIns, watchBuiltIns } from '../model/built-ins';
 import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { APP_CONTEXT, ENVIRONMENT_CONTEXT } from '../model/environment-context';
@@ -20,6 +20,7 @@ import { secretsBelow } from './secrets-below';
 import { thrownProblem } from './thrown-problem';
 import { type RenderOptions, scopeProblem, toObject } from './to-object';
 import { type PlaceOf, type Trace, whileWatched } from './trace';
+import './watched-classes';
 import { validationOf } from './validation-of';
 import { withIncludes } from './with-includes';
 
@@ -66,20 +67,23 @@ function renderOnce(
   const refused = (problem: Pick<Problem, 'message' | 'fix'>) =>
     new ToolError('APP_RENDER', [{ ...problem, path: at, ...defined({ place: options.chartsPlace?.(app.charts) }) }]);
   const origin = { app: app.name, environment: environment.name };
-  rememberBuiltIns();
-  let returned: unknown;
-  let replaced: readonly string[] = [];
+  const run: { returned?: unknown; thrown?: { error: unknown }; replaced?: Replaced } = {};
   const build = () => {
+    const restore = watchBuiltIns();
     try {
-      returned = withIncludes(options.includedOf, () => app.charts(chart as never, seen));
-    } finally {
-      replaced = restoreBuiltIns();
+      run.returned = withIncludes(options.includedOf, () => app.charts(chart as never, seen));
+    } catch (error) {
+      run.thrown = { error };
     }
+    run.replaced = restore();
   };
   const { traces } = hiding(root, () => {
-    const watched = attempt(at, placeOf, () => whileWatched(root, { isBundle, isWanted }, build));
-    if (replaced.length > 0) throw refused(replacedBuiltIns(replaced));
-    const unfinished = attempt(at, placeOf, () => returnedProblem(returned));
+    const watched = whileWatched(root, { isBundle, isWanted }, build);
+    const { thrown, replaced } = run;
+    // What it replaced is why an app throws, where it does.
+    if (replaced !== undefined && replaced.names.length > 0) throw refused(replacedBuiltIns(replaced));
+    if (thrown !== undefined) throw located(thrown.error, at, placeOf(traceOf(thrown.error)));
+    const unfinished = attempt(at, placeOf, () => returnedProblem(run.returned));
     if (unfinished !== undefined) throw refused(unfinished);
     const lost = lostProblems(watched.elsewhere, at, placeOf);
     if (lost.length > 0) throw new ToolError('APP_RENDER', lost);

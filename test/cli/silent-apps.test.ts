@@ -19,7 +19,7 @@ const LOST =
 const NOTHING =
   "the app renders nothing here, and does not say why.\nfix: make an object in `charts`, or leave the environment out: skip: { dev: '<the reason>' }.\n";
 const REPLACED = (name: string) =>
-  `the app replaces ${name} of JavaScript itself, on which every other app and cdk8s-eks stand: objects would be left out or changed in silence.\nfix: write a function of your own, and leave those of JavaScript as they are.\n`;
+  `the app changes ${name} of JavaScript itself, on which every other app and cdk8s-eks stand: objects would be left out or changed in silence.\nfix: write a function of your own, and leave those of JavaScript as they are.\n`;
 const THROWS = (what: string) =>
   `the validation of the construct threw: ${what}\nfix: return the messages as a list of texts; throw nothing.\n`;
 const WEB =
@@ -82,6 +82,26 @@ const SILENT: readonly (readonly [name: string, text: string, said: string])[] =
 error APP_RENDER: apps/odd.ts:6:${String('  charts(scope) { '.length + NAMESPACE.length + 2)} › dev › odd › odd/web: ${UNKNOWN('replica', 'replicas')}`,
   ],
   [
+    '1.2 a key that is added to all objects, and an iterator that ends at once',
+    app(
+      `charts(scope) { ${NAMESPACE} Object.assign(Object.prototype, { immutable: true }); Object.getPrototypeOf(new Map().keys()).next = () => ({ done: true }); },`,
+    ),
+    `apps/odd.ts:6:3 › dev › odd: ${REPLACED('Object.prototype.immutable, Map Iterator.next')}`,
+  ],
+  [
+    '1.2 a class that is replaced by what makes the app throw',
+    app(`charts(scope) { globalThis.Map = class {} as never; ${NAMESPACE} throw new Error('later'); },`),
+    `apps/odd.ts:6:3 › dev › odd: ${REPLACED('Map')}`,
+  ],
+  [
+    '1.2 a method of cdk8s that is replaced',
+    app(
+      `charts(scope) { ${NAMESPACE} ApiObject.prototype.toJson = () => ({}); },`,
+      "import { ApiObject } from 'cdk8s';",
+    ),
+    `apps/odd.ts:6:3 › dev › odd: ${REPLACED('ApiObject.prototype.toJson').replace('JavaScript itself', 'cdk8s').replace('JavaScript', 'cdk8s')}`,
+  ],
+  [
     '6.1 a validation that throws',
     app(`charts(scope) { scope.node.addValidation({ validate() { throw new Error('no'); } }); ${NAMESPACE} },`),
     `dev › odd › odd: ${THROWS('no')}`,
@@ -106,7 +126,7 @@ error APP_RENDER: apps/odd.ts:6:${String('  charts(scope) { '.length + NAMESPACE
 ];
 
 /** What another process can find out in another way than the run itself. */
-const SANDBOXED = /^1\.(1 (an await in|a timer)|2 (objects in|a function of JavaScript)|3)/;
+const SANDBOXED = /^1\.1 an await|^1\.3 |one’s own$|while the app renders|added to all objects|method of cdk8s/;
 
 describe('an app that would leave something out in silence', () => {
   let project: TestProject;
