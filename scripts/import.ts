@@ -5,9 +5,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { first, last } from '../src/model/lists';
 import type { SchemaBundle } from '../src/model/schema';
 import { compactCustom, compactKubernetes } from './import/compact';
 import { CONSTRAINTS } from './import/constraints';
+import { type FactSources, factsOf } from './import/facts';
 import { fieldVersions } from './import/field-versions';
 import type { CustomKind, Kubernetes } from './import/open-api';
 import { readCustom, readKubernetes, readSources, requireFolder } from './import/sources';
@@ -35,9 +37,8 @@ async function generate(
   kubernetes: readonly Kubernetes[],
   custom: readonly CustomKind[],
 ): Promise<Record<string, string>> {
-  const newest = kubernetes.at(-1);
-  if (newest === undefined) throw new Error('imports/sources.yaml names no version of Kubernetes.');
-  const files = { ...(await typedKubernetes(newest)), ...(await typedCustom(custom)) };
+  if (kubernetes.length === 0) throw new Error('imports/sources.yaml names no version of Kubernetes.');
+  const files: Record<string, string> = await typedCustom(custom);
   const served: Record<string, string[]> = {};
   const bundles: [string, SchemaBundle][] = [];
   for (const { version, definitions } of kubernetes) {
@@ -48,8 +49,25 @@ async function generate(
   }
   files['schemas/custom.json'] = stable({ ...compactCustom(custom) });
   files['schemas/served.json'] = stable({ served });
-  files['schemas/field-versions.json'] = stable({ fields: fieldVersions(bundles) });
+  const fields = fieldVersions(bundles);
+  files['schemas/field-versions.json'] = stable({ fields });
+  Object.assign(
+    files,
+    await typedKubernetes(last(kubernetes), factsOf(sourcesOf(kubernetes, bundles, fields, served))),
+  );
   return files;
+}
+
+function sourcesOf(
+  kubernetes: readonly Kubernetes[],
+  bundles: readonly (readonly [version: string, SchemaBundle])[],
+  fields: FactSources['fieldVersions'],
+  served: FactSources['served'],
+): FactSources {
+  const newest = last(kubernetes);
+  const [, bundle] = last(bundles);
+  const { version: oldest } = first(kubernetes);
+  return { ...newest, bundle, fieldVersions: fields, served, oldest };
 }
 
 /** What an earlier run made and this one does not: all TypeScript and JSON there is generated. */

@@ -21,13 +21,14 @@ const {
 }: { ImportCustomResourceDefinition: new (manifest: string) => Importer } = require(join(cli, 'lib/import/crd.js'));
 const util: { download: (url: string) => Promise<string> } = require(join(cli, 'lib/util.js'));
 
-/** `{ file: text }` for the newest Kubernetes version. */
-export async function typedKubernetes({ definitions }: Kubernetes): Promise<Record<string, string>> {
+/** `{ file: text }` for the newest Kubernetes version. @param factsOf what is said of a definition or a field */
+export async function typedKubernetes({ definitions }: Kubernetes, factsOf: Facts): Promise<Record<string, string>> {
   const text = JSON.stringify({ definitions: mapValues(definitions, withoutProse) });
   const original = util.download;
   util.download = async () => text;
   try {
-    return { 'k8s.ts': await render(new ImportKubernetesApi({ apiVersion: '1.0.0' }), 'k8s.ts', 'Kube') };
+    const raw = await render(new ImportKubernetesApi({ apiVersion: '1.0.0' }), 'k8s.ts', 'Kube');
+    return { 'k8s.ts': clean(raw, factsOf) };
   } finally {
     util.download = original;
   }
@@ -46,7 +47,8 @@ export async function typedCustom(kinds: readonly CustomKind[]): Promise<Record<
   const files: Record<string, string> = {};
   for (const [group, definitions] of groups) {
     const manifest = definitions.join('\n---\n');
-    files[`${group}.ts`] = await render(new ImportCustomResourceDefinition(manifest), `${group}.ts`, '');
+    const raw = await render(new ImportCustomResourceDefinition(manifest), `${group}.ts`, '');
+    files[`${group}.ts`] = clean(raw, () => undefined);
   }
   return files;
 }
@@ -63,18 +65,23 @@ async function render(importer: Importer, file: string, classNamePrefix: string)
   console.log = () => undefined;
   try {
     await importer.import({ outdir: folder, targetLanguage: 'typescript', classNamePrefix });
-    return clean(readFileSync(join(folder, file), 'utf8'));
+    return readFileSync(join(folder, file), 'utf8');
   } finally {
     console.log = log;
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Drops the comments that only repeat a schema's name. */
-function clean(text: string): string {
+type Facts = (schema: string) => string | undefined;
+
+/** Puts facts in the place of the comments, which only repeat a schema's name. */
+function clean(text: string, factsOf: Facts): string {
   return `${text
-    .replace(/^\s*\/\*\*\n(?:\s*\*[^/\n]*\n)*\s*\*\/\n/gm, '')
     .replace(/^\s*\/\*\* .* \*\/\n/gm, '')
+    .replace(/^\s*\/\*\*\n((?:\s*\*[^/\n]*\n)*)([ \t]*) \*\/\n/gm, (_, comment: string, indent: string) => {
+      const facts = factsOf(/@schema (\S+)/.exec(comment)?.[1] ?? '');
+      return facts === undefined ? '' : `${indent}/** ${facts.replaceAll('*/', '*\\/')} */\n`;
+    })
     .replace(/\n{3,}/g, '\n\n')
     .replace(WITHOUT_UNDEFINED, (_, map: string, value: string) =>
       map === 'result' ? 'present(result)' : `presentIn(${map}${changeOf(value)})`,

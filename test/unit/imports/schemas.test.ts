@@ -64,12 +64,48 @@ it('each file stays small enough to read quickly', () => {
   expect(large).toEqual([]);
 });
 
-it('what is generated holds no address, no path of a machine and no prose', () => {
+/** `One of …`, `1–5.`, an address of the reference: what scripts/import/facts.ts writes. */
+const FACT =
+  /(?:\w+ of [\w./]+(?:, in a namespace|, of the whole cluster)?|Required|Each: .+|(?:One of )?`.*`|At (?:least|most) \d+(?: items?| characters?)?|\d+–\d+(?: items?| characters?)?|Matches `.*`|No two items .+|Immutable in an? \w+: a change needs a new object|Since Kubernetes 1\.\d+)\./;
+const ADDRESS = /@see https:\/\/kubernetes\.io\/docs\/reference\/generated\/kubernetes-api\/v1\.\d+\/#[a-z0-9-]+/;
+const COMMENT = new RegExp(`^ *\\/\\*\\* (?:${FACT.source} )*(?:${ADDRESS.source} )?\\*\\/$`, 'gm');
+
+it('what is generated holds no address but those of the reference, no path of a machine and no prose', () => {
   const files = readdirSync(join(ROOT, 'imports')).filter((name) => name.endsWith('.ts'));
   const texts = [...files.map((name) => join(ROOT, 'imports', name)), join(SCHEMAS, 'custom.json')].map((file) =>
-    readFileSync(file, 'utf8'),
+    readFileSync(file, 'utf8').replace(COMMENT, ''),
   );
   expect(
     texts.flatMap((text) => text.match(/https?:\/\/|\/(work|home|root|tmp)\/|\/\*\*|"description": ?"/g) ?? []),
   ).toEqual([]);
+});
+
+describe('the doc comments of imports/k8s.ts', () => {
+  const text = readFileSync(join(ROOT, 'imports', 'k8s.ts'), 'utf8');
+  const commentOf = (declaration: string) => {
+    const lines = text.split('\n');
+    return lines[lines.findIndex((line) => line.trim().startsWith(declaration)) - 1]?.trim();
+  };
+
+  it('9.5 are before every kind, with the address of its reference', () => {
+    const classes = text
+      .split('\n')
+      .flatMap((line, at, all) => (line.startsWith('export class Kube') ? [all[at - 1]] : []));
+    expect(classes.length).toBeGreaterThan(150);
+    expect(classes.filter((line) => !/^\/\*\* (\w+ of .*)?@see .*#[a-z0-9-]+ \*\/$/.test(line ?? ''))).toEqual([]);
+  });
+
+  it('9.5 say what the server asks beside the published types', () => {
+    const see = '@see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#';
+    expect(commentOf('export class KubeIngress extends')).toBe(
+      `/** Ingress of networking.k8s.io/v1, in a namespace. ${see}ingress-v1-networking-k8s-io */`,
+    );
+    expect(commentOf('readonly externalTrafficPolicy?:')).toBe(
+      `/** One of \`Cluster\`, \`Local\`. ${see}servicespec-v1-core */`,
+    );
+    expect(commentOf('readonly podManagementPolicy?:')).toBe(
+      `/** One of \`OrderedReady\`, \`Parallel\`. Immutable in a StatefulSet: a change needs a new object. ${see}statefulsetspec-v1-apps */`,
+    );
+    expect(commentOf('readonly imagePullPolicy?:')).toBe('/** One of `Always`, `IfNotPresent`, `Never`. */');
+  });
 });

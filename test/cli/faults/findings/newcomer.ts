@@ -76,7 +76,7 @@ export const NEWCOMER: readonly Finding[] = [
   {
     row: '9.5',
     promise:
-      'Every type that a public signature names is exported. Each construct has a page: its properties with type, default, range and effect, what it offers, an example that is compiled; a property without a doc comment is refused.',
+      'Every type that a public signature names is exported. Each construct has a page: its properties with type, default, range and effect, what it offers, an example that is compiled; a property without a doc comment is refused. The kinds of `k8s` have doc comments of facts: values, ranges, what is required or cannot be changed, since when, and the address of the reference.',
     test: [
       'test/unit/scripts/constructs.test.ts',
       '9.5 has a page for each construct that the package exports, and the list names it',
@@ -84,6 +84,11 @@ export const NEWCOMER: readonly Finding[] = [
       '9.5 is refused for a property, an attribute or a type without a doc comment',
     ],
     more: [
+      [
+        'test/unit/imports/schemas.test.ts',
+        '9.5 are before every kind, with the address of its reference',
+        '9.5 say what the server asks beside the published types',
+      ],
       [
         'test/unit/golden.test.ts',
         '9.5 the pages of docs/, and no signature of the public API names a type that is not exported',
