@@ -1,6 +1,8 @@
 /// <reference path="./text-files.d.ts" preserve="true" />
 
 export type { IngressClassParamsSpec } from '../imports/elbv2.k8s.aws';
+export * as elbv2 from '../imports/elbv2.k8s.aws';
+export * as externalSecrets from '../imports/external-secrets.io';
 export { ExternalSecret, ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secrets.io';
 export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';

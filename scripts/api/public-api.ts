@@ -37,7 +37,7 @@ export function unexportedNames(declarations: Declarations, doors: Readonly<Reco
   const open = new Set(exported.map(keyOf));
   const users = new Map<string, Set<string>>();
   for (const reference of exported) {
-    if (reference.name === '*' || GENERATED.test(reference.file)) continue;
+    if (reference.name === '*') continue;
     for (const used of declarations.usedBy(reference)) {
       if (open.has(keyOf(used)) || open.has(keyOf({ ...used, name: '*' }))) continue;
       const key = `${used.name} of ${used.file}`;

@@ -85,6 +85,17 @@ k8s: imports/k8s
     expect(unexportedNames(emit({ ...EMITTED, 'charts/index': index }), DOORS)).toEqual([]);
   });
 
+  it('9.5 finds the types of definitions that an exported one names, unless the whole file is exported', () => {
+    const files = {
+      'charts/index': "export { Secret } from '../imports/secrets';\n",
+      'imports/secrets':
+        'export declare class Secret {\n    constructor(props: SecretProps);\n}\nexport interface SecretProps {\n    readonly kind?: SecretKind;\n}\nexport declare enum SecretKind {\n    A = "a"\n}\n',
+    };
+    expect(unexportedNames(emit(files), DOORS)).toEqual(['SecretProps of imports/secrets, which Secret names']);
+    const index = `${files['charts/index']}export * as secrets from '../imports/secrets';\n`;
+    expect(unexportedNames(emit({ ...files, 'charts/index': index }), DOORS)).toEqual([]);
+  });
+
   it('refuses a statement that it cannot read', () => {
     const declarations = emit({ ...EMITTED, 'charts/size': "export * from './units';\n" });
     expect(() => apiText(declarations, DOORS)).toThrow(
