@@ -4,11 +4,14 @@ import { located, type SourceText } from './source-text';
 
 export const MAX_DEPTH = 64;
 export const MAX_NODES = 50_000;
+/** Lines without a value, blank ones and comments, take time too. */
+const MAX_LINES = 200_000;
 
 /** A key, its colon and its value are three tokens for one value. */
 const MAX_TOKENS = 3 * MAX_NODES;
 
 export const tooDeep = `this is nested deeper than ${MAX_DEPTH} levels.`;
+const tooLong = `the file has more than ${MAX_LINES} lines.`;
 export const tooMany = `the file holds more than ${MAX_NODES} values.`;
 
 /**
@@ -16,6 +19,8 @@ export const tooMany = `the file holds more than ${MAX_NODES} values.`;
  * hold, and directives, with which a file chooses other rules for reading itself. Looks at tokens only, in one pass.
  */
 export function budgetProblem(source: SourceText): Problem | undefined {
+  const beyond = lineBeyond(source.text);
+  if (beyond !== undefined) return located(source.spotAt(beyond), tooLong, 'keep data out of the settings.');
   if (isWithinBudget(source.text)) return undefined;
   let offset = 0;
   let tokens = 0;
@@ -34,6 +39,17 @@ export function budgetProblem(source: SourceText): Problem | undefined {
     if (!STAND_INS.has(type)) offset += token.length;
   }
   return undefined;
+}
+
+/** Where the first line too many begins. */
+function lineBeyond(text: string): number | undefined {
+  if (text.length <= MAX_LINES) return undefined;
+  let at = -1;
+  for (let line = 1; line <= MAX_LINES; line++) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return undefined;
+  }
+  return at + 1 < text.length ? at + 1 : undefined;
 }
 
 /**

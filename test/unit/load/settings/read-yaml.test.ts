@@ -17,8 +17,8 @@ const HOSTILE: Readonly<Record<string, readonly [string, string]>> = {
   'maps in maps': [nested(1400), 'this is nested deeper than 64 levels.'],
   keys: [Array.from({ length: 80_000 }, (_, i) => `k${i}: 1`).join('\n'), 'the file holds more than 50000 values.'],
   'items of one list': [`a: [${'1,'.repeat(100_000)}]`, 'the file holds more than 50000 values.'],
-  documents: ['---\n'.repeat(250_000), 'the file holds more than 50000 values.'],
-  directives: ['%a\n'.repeat(300_000), '`%a` is a directive, which changes how the file is read.'],
+  documents: ['---\n'.repeat(180_000), 'the file holds more than 50000 values.'],
+  directives: ['%a\n'.repeat(180_000), '`%a` is a directive, which changes how the file is read.'],
 };
 
 function nested(levels: number): string {
