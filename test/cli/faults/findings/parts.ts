@@ -48,4 +48,13 @@ export const PARTS_OF_A_RUN: readonly Finding[] = [
       ],
     ],
   },
+  {
+    row: '2.4',
+    promise: '`--watch` sees, and goes on to see, files and folders that Git and editors replace, with every Node.',
+    test: [
+      'test/unit/load/watch-files.test.ts',
+      '2.4 sees, and goes on to see, what Git and editors replace: %s',
+      '2.4 sees a folder that is new, and what is written there later',
+    ],
+  },
 ];

@@ -3,6 +3,15 @@ import type { Finding } from './finding';
 /** What a run takes, what it says, and what it writes. */
 export const RUNS: readonly Finding[] = [
   {
+    row: '6.4',
+    promise: 'Settings of more lines than anybody writes are refused before they are read, whatever the lines hold.',
+    test: [
+      'test/unit/load/settings/many-lines.test.ts',
+      '6.4 1 MiB of %s is refused at the first line too many, before any of it is read',
+      '6.4 as many lines as are allowed are read, whatever is in them',
+    ],
+  },
+  {
     row: '6.5',
     promise:
       'What is read as a whole is a regular file of a limited size: settings, facts, modules and what they import, YAML to be judged, output. An answer of AWS that drips, floods or has no last page is given up, and a value that leads to itself in 2^40 ways is refused.',
