@@ -1,10 +1,7 @@
-import { type IrreplaceableKind, kindsOf } from './row';
+import { ADDRESS_IN_AWS, clusterOf, IN_AWS, MACHINES, ofServices } from './aws-rows';
+import type { IrreplaceableKind } from './row';
 
 const ACK = 'https://aws-controllers-k8s.github.io/community/docs/user-docs/deletion-policy/';
-const CROSSPLANE = 'https://docs.crossplane.io/latest/managed-resources/managed-resources/#deletionpolicy';
-const IN_AWS = 'what it stands for in AWS, with all data, unless its deletion policy is to retain it';
-const ADDRESS_IN_AWS = 'what it stands for in AWS, with the address that clients and DNS hold on to';
-
 /** Kinds of AWS Controllers for Kubernetes (ACK) that hold data, by service. */
 const ACK_DATA: Readonly<Record<string, string>> = {
   acmpca: 'CertificateAuthority',
@@ -13,6 +10,7 @@ const ACK_DATA: Readonly<Record<string, string>> = {
   documentdb: 'DBCluster DBInstance',
   dynamodb: 'Table GlobalTable Backup',
   ecr: 'Repository',
+  ecrpublic: 'Repository',
   efs: 'FileSystem',
   elasticache: 'CacheCluster GlobalReplicationGroup ReplicationGroup ServerlessCache Snapshot',
   kafka: 'Cluster ServerlessCluster',
@@ -21,6 +19,7 @@ const ACK_DATA: Readonly<Record<string, string>> = {
   kms: 'Key',
   memorydb: 'Cluster Snapshot',
   mq: 'Broker',
+  opensearchserverless: 'Collection',
   opensearchservice: 'Domain',
   prometheusservice: 'Workspace',
   rds: 'DBCluster DBClusterSnapshot DBInstance DBSnapshot GlobalCluster',
@@ -37,37 +36,12 @@ const ACK_ADDRESSES: Readonly<Record<string, string>> = {
   route53: 'HostedZone RecordSet',
 };
 
-/** Kinds of Crossplane's AWS provider that hold data; the groups of namespaced kinds have `.m.` in them. */
-const CROSSPLANE_DATA: Readonly<Record<string, string>> = {
-  dynamodb: 'GlobalTable Table',
-  rds: 'Cluster ClusterInstance ClusterSnapshot GlobalCluster Instance Snapshot',
-  s3: 'Bucket DirectoryBucket',
-};
-
-const ofServices = (
-  services: Readonly<Record<string, string>>,
-  group: string,
-  row: Omit<IrreplaceableKind, 'kind' | 'group'>,
-): readonly IrreplaceableKind[] =>
-  Object.entries(services).flatMap(([service, kinds]) => kindsOf(kinds, { ...row, group: `${service}.${group}` }));
-
-const MACHINES = 'its nodes, with every Pod on them';
-const ofCluster = (group: string, source: string): readonly IrreplaceableKind[] => [
-  { group, kind: 'Cluster', holds: 'machines', lost: 'the cluster, with everything that runs on it', source },
-  { group, kind: 'NodeGroup', holds: 'machines', lost: MACHINES, source },
-  { group, kind: 'FargateProfile', holds: 'machines', lost: 'every Pod that runs on it', source },
-];
-
-/** Kinds that stand for AWS resources or for nodes. Read on 2026-11-28. */
+/** Kinds of ACK, and kinds that stand for nodes. Read on 2026-11-28. */
 export const OF_AWS: readonly IrreplaceableKind[] = [
   ...ofServices(ACK_DATA, 'services.k8s.aws', { holds: 'data', lost: IN_AWS, source: ACK }),
   ...ofServices(ACK_ADDRESSES, 'services.k8s.aws', { holds: 'address', lost: ADDRESS_IN_AWS, source: ACK }),
-  ...['aws.upbound.io', 'aws.m.upbound.io'].flatMap((group) => [
-    ...ofServices(CROSSPLANE_DATA, group, { holds: 'data', lost: IN_AWS, source: CROSSPLANE }),
-    ...ofCluster(`eks.${group}`, CROSSPLANE),
-  ]),
   // ACK spells the kind Nodegroup.
-  ...ofCluster('eks.services.k8s.aws', ACK).map((row) =>
+  ...clusterOf('eks.services.k8s.aws', ACK).map((row) =>
     row.kind === 'NodeGroup' ? { ...row, kind: 'Nodegroup' } : row,
   ),
   {

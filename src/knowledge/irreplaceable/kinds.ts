@@ -1,11 +1,17 @@
 import { kindInPath } from '../argocd/output-paths';
 import { OF_AWS } from './aws';
+import { OF_CROSSPLANE } from './crossplane';
 import { OF_KUBERNETES } from './kubernetes';
 import { OF_OPERATORS } from './operators';
 import type { IrreplaceableKind } from './row';
 
 /** The deletion brake, `diff` and the confirmations of Argo CD all walk this list. */
-export const IRREPLACEABLE_KINDS: readonly IrreplaceableKind[] = [...OF_KUBERNETES, ...OF_AWS, ...OF_OPERATORS];
+export const IRREPLACEABLE_KINDS: readonly IrreplaceableKind[] = [
+  ...OF_KUBERNETES,
+  ...OF_AWS,
+  ...OF_CROSSPLANE,
+  ...OF_OPERATORS,
+];
 
 const BY_PATH: ReadonlyMap<string, IrreplaceableKind> = new Map(
   IRREPLACEABLE_KINDS.map((row) => [kindInPath(row.group, row.kind), row] as const),

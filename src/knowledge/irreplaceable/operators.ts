@@ -5,13 +5,25 @@ const STORE = 'the store that it describes, with the volumes that its operator r
 /** Group, kinds and the operator's documentation. Each kind stands for a data store that runs on the cluster. */
 const STORES: readonly (readonly [group: string, kinds: string, source: string])[] = [
   ['acid.zalan.do', 'postgresql', 'https://postgres-operator.readthedocs.io/en/latest/administrator/'],
+  [
+    'app.redislabs.com',
+    'RedisEnterpriseCluster RedisEnterpriseDatabase',
+    'https://redis.io/docs/latest/operate/kubernetes/',
+  ],
   ['cassandra.datastax.com', 'CassandraDatacenter', 'https://docs.k8ssandra.io/components/cass-operator/'],
   [
     'ceph.rook.io',
     'CephBlockPool CephCluster CephFilesystem CephObjectStore',
     'https://rook.io/docs/rook/latest-release/Storage-Configuration/ceph-teardown/',
   ],
+  [
+    'clickhouse-keeper.altinity.com',
+    'ClickHouseKeeperInstallation',
+    'https://docs.altinity.com/altinitykubernetesoperator/',
+  ],
   ['clickhouse.altinity.com', 'ClickHouseInstallation', 'https://docs.altinity.com/altinitykubernetesoperator/'],
+  ['couchbase.com', 'CouchbaseCluster', 'https://docs.couchbase.com/operator/current/overview.html'],
+  ['crdb.cockroachlabs.com', 'CrdbCluster', 'https://github.com/cockroachdb/cockroach-operator'],
   ['databases.spotahome.com', 'RedisFailover', 'https://github.com/spotahome/redis-operator'],
   ['dragonflydb.io', 'Dragonfly', 'https://www.dragonflydb.io/docs/getting-started/kubernetes-operator'],
   [
@@ -21,8 +33,10 @@ const STORES: readonly (readonly [group: string, kinds: string, source: string])
   ],
   ['jetstream.nats.io', 'KeyValue ObjectStore Stream', 'https://github.com/nats-io/nack'],
   ['k8s.mariadb.com', 'Database MariaDB', 'https://github.com/mariadb-operator/mariadb-operator'],
+  ['k8ssandra.io', 'K8ssandraCluster', 'https://docs.k8ssandra.io/components/k8ssandra-operator/'],
   ['kafka.strimzi.io', 'Kafka KafkaNodePool KafkaTopic', 'https://strimzi.io/docs/operators/latest/deploying'],
   ['minio.min.io', 'Tenant', 'https://github.com/minio/operator'],
+  ['mongodb.com', 'MongoDB', 'https://github.com/mongodb/mongodb-kubernetes'],
   ['mongodbcommunity.mongodb.com', 'MongoDBCommunity', 'https://github.com/mongodb/mongodb-kubernetes'],
   ['mysql.oracle.com', 'InnoDBCluster', 'https://dev.mysql.com/doc/mysql-operator/en/'],
   [
@@ -31,11 +45,19 @@ const STORES: readonly (readonly [group: string, kinds: string, source: string])
     'https://docs.opensearch.org/latest/install-and-configure/install-opensearch/operator/',
   ],
   [
+    'pgv2.percona.com',
+    'PerconaPGCluster',
+    'https://docs.percona.com/percona-operator-for-postgresql/latest/delete.html',
+  ],
+  ['pingcap.com', 'TidbCluster', 'https://docs.pingcap.com/tidb-in-kubernetes/stable/destroy-a-tidb-cluster'],
+  ['planetscale.com', 'VitessCluster', 'https://github.com/planetscale/vitess-operator'],
+  [
     'postgres-operator.crunchydata.com',
     'PostgresCluster',
     'https://access.crunchydata.com/documentation/postgres-operator/latest/',
   ],
   ['postgresql.cnpg.io', 'Cluster Database', 'https://cloudnative-pg.io/docs/'],
+  ['ps.percona.com', 'PerconaServerMySQL', 'https://docs.percona.com/percona-operator-for-mysql/ps/delete.html'],
   ['psmdb.percona.com', 'PerconaServerMongoDB', 'https://docs.percona.com/percona-operator-for-mongodb/delete.html'],
   ['pxc.percona.com', 'PerconaXtraDBCluster', 'https://docs.percona.com/percona-operator-for-mysql/pxc/delete.html'],
   [
@@ -49,11 +71,20 @@ const STORES: readonly (readonly [group: string, kinds: string, source: string])
     'https://github.com/OT-CONTAINER-KIT/redis-operator',
   ],
   ['scylla.scylladb.com', 'ScyllaCluster', 'https://operator.docs.scylladb.com/stable/'],
+  ['solr.apache.org', 'SolrCloud', 'https://apache.github.io/solr-operator/docs/solr-cloud/solr-cloud-crd.html'],
+  ['stackgres.io', 'SGCluster', 'https://stackgres.io/doc/latest/reference/crd/sgcluster/'],
+  ['zookeeper.pravega.io', 'ZookeeperCluster', 'https://github.com/pravega/zookeeper-operator'],
 ];
 
 /** Kinds of operators that run data stores, and kinds that make and remove other objects. Read on 2026-11-28. */
 export const OF_OPERATORS: readonly IrreplaceableKind[] = [
   ...STORES.flatMap(([group, kinds, source]) => kindsOf(kinds, { group, holds: 'data', lost: STORE, source })),
+  ...kindsOf('BackingImage Backup BackupVolume Snapshot Volume', {
+    group: 'longhorn.io',
+    holds: 'data',
+    lost: 'what it stands for in the storage, with all data',
+    source: 'https://longhorn.io/docs/latest/concepts/',
+  }),
   {
     group: 'apps.kruise.io',
     kind: 'StatefulSet',

@@ -16,6 +16,7 @@ export const DELETION: readonly Finding[] = [
       '4.1 is told by the deletion brake, with what is lost',
       '4.1 is a risk in `diff`',
       '4.1 has what was removed without a word',
+      '4.1 has what several controllers make of AWS, and was removed without a word: %s %s',
       '4.1 grows with the settings, for Argo CD, for the brake and for `diff`',
     ],
   },

@@ -87,8 +87,41 @@ describe('the list', () => {
       'postgresql.cnpg.io/Cluster',
       'karpenter.sh/NodePool',
       '/Secret',
+      'k8ssandra.io/K8ssandraCluster',
+      'longhorn.io/Volume',
     ];
     expect(wanted.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'aws.upbound.io',
+      'sqs/Queue kms/Key secretsmanager/Secret efs/FileSystem elasticache/ReplicationGroup docdb/Cluster',
+    ],
+    ['aws.upbound.io', 'ecr/Repository route53/Zone route53/Record ec2/EIP ec2/Instance elbv2/LB eks/NodeGroup'],
+    ['aws.m.upbound.io', 'sqs/Queue kms/Key secretsmanager/Secret ec2/Instance eks/Cluster'],
+    ['aws.crossplane.io', 'rds/DBInstance s3/Bucket sqs/Queue kms/Key database/RDSInstance eks/Cluster'],
+    ['services.k8s.aws', 'opensearchserverless/Collection ecrpublic/Repository'],
+  ])('4.1 has what several controllers make of AWS, and was removed without a word: %s %s', (group, kinds) => {
+    const known = new Set(IRREPLACEABLE_KINDS.map((row) => `${row.group}/${row.kind}`));
+    const wanted = kinds.split(' ').map((kind) => kind.replace('/', `.${group}/`));
+    expect(wanted.filter((kind) => !known.has(kind))).toEqual([]);
+  });
+
+  it('4.1 has each kind of data of ACK for Crossplane too, where both know the service', () => {
+    const has = (group: string) =>
+      IRREPLACEABLE_KINDS.filter((row) => row.holds === 'data').flatMap((row) =>
+        row.group.endsWith(`.${group}`) ? row.group.slice(0, -group.length - 1) : [],
+      );
+    // Crossplane calls these by the names that Terraform has for them.
+    const renamed: Readonly<Record<string, string>> = {
+      cognitoidentityprovider: 'cognitoidp',
+      documentdb: 'docdb',
+      opensearchservice: 'opensearch',
+      prometheusservice: 'amp',
+    };
+    const crossplane = new Set(has('aws.upbound.io'));
+    expect([...new Set(has('services.k8s.aws'))].filter((name) => !crossplane.has(renamed[name] ?? name))).toEqual([]);
   });
 
   it('4.1 grows with the settings, for Argo CD, for the brake and for `diff`', () => {
