@@ -3,6 +3,7 @@ import type { Problem } from '../model/errors';
 import { fieldPath } from '../model/json';
 import type { SourcePlace } from '../model/source-place';
 import { didYouMean } from '../model/suggest';
+import { messageOf } from '../model/thrown';
 import { ignoredFieldsProblems } from './ignored-fields';
 import { ignoreDifferences } from './settings/delivery-schema';
 
@@ -12,12 +13,22 @@ const KEYS = [...Object.keys(schema.entries), ...Object.keys(ignoreDifferences.i
 /** The first thing that is wrong with what an app asks of Argo CD; undefined where all is well. */
 export function appGitopsProblem(gitops: unknown, place: SourcePlace): Problem | undefined {
   if (gitops === undefined) return undefined;
-  const parsed = safeParse(schema, gitops);
+  const parsed = read(gitops);
+  if ('message' in parsed) return { place, path: 'gitops', ...parsed };
   if (!parsed.success) return { place, ...shapeProblem(parsed.issues[0]) };
   const [found] = ignoredFieldsProblems(parsed.output.ignoreDifferences ?? []);
   if (found === undefined) return undefined;
   const { path, message, fix } = found;
   return { place, path: fieldPath(['gitops', 'ignoreDifferences', ...path]), message, fix };
+}
+
+/** A getter or a proxy of the app's own may throw. */
+function read(gitops: unknown) {
+  try {
+    return safeParse(schema, gitops);
+  } catch (error) {
+    return { message: `it cannot be read: ${messageOf(error)}`, fix: 'write plain maps, lists and texts.' };
+  }
 }
 
 function shapeProblem({ expected, input, message, path }: BaseIssue<unknown>): Omit<Problem, 'place'> {
@@ -32,5 +43,15 @@ function shapeProblem({ expected, input, message, path }: BaseIssue<unknown>): O
     };
   if (input === undefined) return { path: at, message: `${last} is missing.`, fix: `add ${last}.` };
   const wanted = message.startsWith('Invalid') ? (expected ?? 'another value') : message;
-  return { path: at, message: `found ${JSON.stringify(input)}; wanted ${wanted}.`, fix: `correct ${last}.` };
+  return { path: at, message: `found ${shown(input)}; wanted ${wanted}.`, fix: `correct ${last}.` };
+}
+
+/** As JSON writes it, where JSON can. */
+function shown(input: unknown): string {
+  if (typeof input === 'bigint') return `${input}n`;
+  try {
+    return JSON.stringify(input) ?? `a ${typeof input}`;
+  } catch {
+    return 'what JSON cannot write';
+  }
 }

@@ -1,16 +1,19 @@
+import { FormSearch } from './form-search';
 import { isJsonObject, type JsonObject, type JsonValue, mapAt } from './json';
 import type { RenderedObject } from './rendered-object';
+import { formsOf, LONG } from './secret-forms';
 import { appliedCopies, mayHoldSecrets, secretsIn } from './secrets';
 
 /** What stands in a message in the place of a Secret's value. */
 export const HIDDEN = '(hidden)';
 
-/** Of these many characters a value is recognized inside of other text; a shorter one only as a word of its own. */
-const LONG = 8;
 const SHORTEST = 3;
 /** What a word goes on with, before and after: `key` is not a word of `tls.key`. */
 const BEFORE = /[\p{L}\p{N}_./-]/u;
 const AFTER = /^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u;
+
+/** Fields of a Secret that are shown. */
+const OPEN_FIELDS = new Set(['apiVersion', 'kind', 'metadata', 'type', 'immutable']);
 
 /** Annotations that say what is done with a Secret, and whose values messages are about. */
 const OPEN_ANNOTATION = /^(argocd\.argoproj\.io|cdk8s-eks|eks\.amazonaws\.com|kubernetes\.io)\//;
@@ -20,8 +23,7 @@ const OPEN_ANNOTATION = /^(argocd\.argoproj\.io|cdk8s-eks|eks\.amazonaws\.com|ku
  * a rule, another judge, a difference may have taken a value from anywhere.
  */
 export class SecretValues {
-  /** By their first characters; the longest first. */
-  private readonly long = new Map<string, string[]>();
+  private readonly long = new FormSearch();
   private readonly short = new Set<string>();
 
   /** @param values objects, or whatever holds some */
@@ -41,10 +43,10 @@ export class SecretValues {
   }
 
   get isEmpty(): boolean {
-    return this.long.size === 0 && this.short.size === 0;
+    return this.long.isEmpty && this.short.size === 0;
   }
 
-  /** The text without any value, nor the part of one that ends in `…`. */
+  /** The text without any value, nor the beginning of one that is cut (`…`, `...`) or tells much. */
   hide(text: string): string {
     if (this.isEmpty) return text;
     let shown = '';
@@ -79,11 +81,8 @@ export class SecretValues {
   }
 
   private lengthAt(text: string, at: number): number {
-    for (const value of this.long.get(text.slice(at, at + LONG)) ?? []) {
-      if (text.startsWith(value, at)) return value.length;
-      const common = commonLength(value, text, at);
-      if (text[at + common] === '…') return common;
-    }
+    const found = this.long.lengthAt(text, at);
+    if (found > 0) return found;
     if (this.short.size === 0 || (at > 0 && BEFORE.test(text[at - 1] ?? ''))) return 0;
     for (let length = LONG - 1; length >= SHORTEST; length--)
       if (this.short.has(text.slice(at, at + length)) && !AFTER.test(text.slice(at + length, at + length + 2)))
@@ -92,10 +91,11 @@ export class SecretValues {
   }
 
   private addSecret(secret: JsonObject): void {
-    for (const value of Object.values(mapAt(secret, 'stringData'))) this.addAll(value);
-    for (const value of Object.values(mapAt(secret, 'data'))) {
+    // A misspelled field holds what was meant for the right one.
+    for (const [field, value] of Object.entries(secret)) {
+      if (OPEN_FIELDS.has(field)) continue;
       this.addAll(value);
-      if (typeof value === 'string') this.add(Buffer.from(value, 'base64').toString('utf8'));
+      if (field.toLowerCase() === 'data') this.addDecoded(value);
     }
     const annotations = mapAt(secret, 'metadata', 'annotations');
     for (const [key, value] of Object.entries(annotations)) if (!OPEN_ANNOTATION.test(key)) this.addAll(value);
@@ -104,40 +104,23 @@ export class SecretValues {
   }
 
   /** Also what should be text and is not. */
-  private addAll(value: unknown, depth = 0): void {
+  private addAll(value: unknown, seen = new Set<object>()): void {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') this.add(String(value));
-    else if (typeof value === 'object' && value !== null && depth < 10)
-      for (const inner of Object.values(value)) this.addAll(inner, depth + 1);
+    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    seen.add(value);
+    for (const inner of Object.values(value)) this.addAll(inner, seen);
   }
 
-  /** As it is, as JSON and base64 write it, and its lines. */
+  private addDecoded(data: unknown): void {
+    if (!isJsonObject(data)) return;
+    for (const value of Object.values(data))
+      if (typeof value === 'string') this.add(Buffer.from(value, 'base64').toString('utf8'));
+  }
+
   private add(value: string): void {
-    const encoded = Buffer.from(value).toString('base64');
-    this.addForm(value);
-    this.addForm(JSON.stringify(value).slice(1, -1));
-    this.addForm(encoded);
-    if (value.includes('\n'))
-      for (const line of value.split('\n')) if (line.trim().length >= LONG) this.addForm(line.trim());
-  }
-
-  private addForm(form: string): void {
-    if (form.length < SHORTEST) return;
-    if (form.length < LONG) {
-      this.short.add(form);
-      return;
+    for (const form of formsOf(value)) {
+      if (form.length >= LONG) this.long.add(form);
+      else if (form.length >= SHORTEST) this.short.add(form);
     }
-    const start = form.slice(0, LONG);
-    const known = this.long.get(start) ?? [];
-    if (known.includes(form)) return;
-    this.long.set(
-      start,
-      [...known, form].sort((a, b) => b.length - a.length),
-    );
   }
-}
-
-function commonLength(value: string, text: string, at: number): number {
-  let length = LONG;
-  while (length < value.length && value[length] === text[at + length]) length += 1;
-  return length;
 }

@@ -30,7 +30,15 @@ export function* secretsIn(value: unknown, path: FieldPath = [], seen?: Set<obje
   }
   if (!isJsonObject(value)) return;
   if (isSecret(value)) yield { secret: value, path };
+  yield* listed(value, path);
   for (const key of Object.keys(value)) yield* secretsIn(value[key], [...path, key], seen);
+}
+
+/** The items of a SecretList need not say what they are. */
+function* listed({ kind, items }: JsonObject, path: FieldPath): Generator<FoundSecret> {
+  if (kind !== 'SecretList' || !Array.isArray(items)) return;
+  for (const [index, item] of items.entries())
+    if (isJsonObject(item) && !isSecret(item)) yield { secret: item, path: [...path, 'items', index] };
 }
 
 /** What carries a Secret may leave its version out. */

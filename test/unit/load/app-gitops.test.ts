@@ -57,5 +57,19 @@ describe('what an app asks of Argo CD', () => {
       { ignoreDifferences: [{ kind: 'Service', jsonPointers: ['/spec'] }] },
       'apps/shop.ts:1:1 › gitops.ignoreDifferences[0].jsonPointers[0]: "/spec" is too much to ignore: what Git says of Service there would never be applied again.\nfix: name the field that somebody else writes, such as /spec/replicas.',
     ],
+    [
+      'a number that JSON does not have',
+      { ignoreDifferences: [{ kind: 'Service', jsonPointers: 5n }] },
+      'apps/shop.ts:1:1 › gitops.ignoreDifferences[0].jsonPointers: found 5n; wanted Array.\nfix: correct jsonPointers.',
+    ],
+    [
+      'what cannot be read',
+      {
+        get ignoreDifferences(): unknown {
+          throw new Error('not yet');
+        },
+      },
+      'apps/shop.ts:1:1 › gitops: it cannot be read: not yet\nfix: write plain maps, lists and texts.',
+    ],
   ])('3.2 is refused with %s', (_what, gitops, message) => expect(said(gitops)).toBe(message));
 });

@@ -60,6 +60,92 @@ describe.each([
     expect(error.message).toBe('test › shop: (hidden)');
   });
 
+  it('5.1 a value that a JSON patch adds is as secret as any', () => {
+    const throwing = (change: (object: ApiObject, scope: Chart) => void) =>
+      thrownBy((scope) => {
+        change(secret(scope, {}), scope);
+        throw new Error(SECRET);
+      }, stock);
+    const config = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'c' },
+      ...{ data: { a: 'RVhBTVBMRS1WQUxVRQ==' } },
+    };
+    for (const change of [
+      (object: ApiObject) => object.addJsonPatch(JsonPatch.add('/stringData/b', SECRET)),
+      (object: ApiObject) => object.addJsonPatch(JsonPatch.add('/nothing/b', SECRET)),
+      (_: ApiObject, scope: Chart) =>
+        new ApiObject(scope, 'c', config).addJsonPatch(JsonPatch.replace('/kind', 'Secret')),
+    ])
+      expect(throwing(change).message).toBe('test › shop: (hidden)');
+  });
+
+  it.each<[string, () => object]>([
+    [
+      'a getter that throws',
+      () => ({
+        get a(): string {
+          throw new Error(`no ${SECRET}`);
+        },
+      }),
+    ],
+    [
+      'a getter that throws nothing',
+      () => ({
+        get a(): string {
+          throw undefined;
+        },
+      }),
+    ],
+    [
+      'a proxy without keys',
+      () =>
+        new Proxy(
+          {},
+          {
+            ownKeys: () => {
+              throw new Error(SECRET);
+            },
+          },
+        ),
+    ],
+    [
+      'a revoked proxy in a list',
+      () => {
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        return { a: [proxy] };
+      },
+    ],
+    [
+      'what contains itself',
+      () => {
+        const own: Record<string, unknown> = {};
+        own['a'] = { b: own, c: [own] };
+        return own;
+      },
+    ],
+  ])('5.1 of an object that cannot be read is told, and no Secret: %s', (_which, make) => {
+    for (const kind of ['Secret', 'ConfigMap', 'Pod', 'Own']) {
+      const error = thrownBy((scope) => {
+        secret(scope, { a: SECRET }, 'first');
+        new ApiObject(scope, 'x', { apiVersion: 'v1', kind, metadata: { name: 'x' }, ...{ stringData: make() } });
+      }, stock);
+      expect(error).toMatchObject({ name: 'ToolError', code: 'APP_RENDER' });
+      expect(allOf(error)).not.toContain(SECRET);
+    }
+  });
+
+  it('5.1 values that a Lazy makes for ever keep no message from being told', () => {
+    const grow = (): object => ({ a: Lazy.any({ produce: grow }), b: Lazy.any({ produce: grow }) });
+    const error = thrownBy((scope) => {
+      secret(scope, { a: SECRET, b: Lazy.any({ produce: grow }) });
+      throw new Error(SECRET);
+    }, stock);
+    expect(error.message).toBe('test › shop: (hidden)');
+  });
+
   it('keeps the cause of an error that tells nothing', () => {
     const cause = new Error('no table');
     const error = thrownBy((scope) => {

@@ -5,13 +5,15 @@ export const SECRETS: readonly Finding[] = [
   {
     row: '5.1',
     promise:
-      'No value of a Secret is in anything that is told: messages, exceptions of user code and their causes, findings of rules and of other judges, differences; in no format, also where it is cut, encoded, or quoted by another object.',
+      'No value of a Secret is in anything that is told: messages, exceptions of user code and their causes, findings of rules and of other judges, differences; in no format, also where it is cut, encoded, or quoted by another object, a password inside of a longer value too; however many and long they are, and also where user code hands in what cannot be read.',
     test: [
       'test/unit/model/secret-values.test.ts',
       '5.1 is in no text: %s',
       '5.1 is in no text: a line of a key',
       '5.1 is in no text: an annotation, and the copy of what was applied',
       '5.1 is in no text: of a Secret that another object carries',
+      '5.1 is told by its beginning, where the text goes on in another way',
+      '5.1 is found in no time: %s',
     ],
     more: [
       [
@@ -19,6 +21,8 @@ export const SECRETS: readonly Finding[] = [
         '5.1 a JSON patch that fails on a Secret does not print the Secret',
         '5.1 an exception of user code that quotes a Secret does not print it',
         '5.1 a lazy Secret is as secret',
+        '5.1 a value that a JSON patch adds is as secret as any',
+        '5.1 of an object that cannot be read is told, and no Secret: %s',
       ],
       [
         'test/cli/secrets.test.ts',
