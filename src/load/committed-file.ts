@@ -73,8 +73,9 @@ function parsed(text: string): JsonObject | string {
     const value: unknown = loadYaml().parse(text, GO_YAML);
     return isJsonObject(value) ? value : 'it does not hold an object';
   } catch (error) {
-    const [first = ''] = messageOf(error).split('\n');
-    return `it is not YAML: ${first.replace(/:$/, '')}`;
+    // Behind a colon stands what was read, which may be a value of a Secret.
+    const [first = ''] = messageOf(error).split(/:(?:\s|$)|\n/);
+    return `it is not YAML: ${first}`;
   }
 }
 

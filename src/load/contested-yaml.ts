@@ -1,4 +1,16 @@
-import { type Document, isAlias, isCollection, isPair, isScalar, type Scalar, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  visit,
+} from 'yaml';
 
 /** Why another reader refuses a document, or takes it for something else, and where. */
 export interface Contested {
@@ -31,12 +43,21 @@ export function contestedIn({ document, text, index, isJson }: Written): readonl
     tell(start, `kubectl cannot read the directive %YAML ${directives.yaml.version}; leave it out`);
   if (index > 0 && directives.docStart !== true)
     tell(document.contents?.range?.[0], 'kubectl reads nothing behind `...` unless a line `---` follows');
+  const anchors = new Map<string, Node>();
   visit(document, {
-    Pair(_key, { key }) {
-      const wrong = wrongKey(key, document);
+    Pair(_key, pair) {
+      const { key } = pair;
+      const wrong = wrongKey(key, document) ?? wrongMerge(pair, anchors);
       if (wrong !== undefined) tell(isPlaced(key) ? key.range?.[0] : undefined, wrong);
     },
+    Alias(_key, { source, range }) {
+      if (!anchors.has(source)) tell(range?.[0], NO_ANCHOR);
+    },
+    Collection(_key, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
     Scalar(_key, scalar) {
+      if (scalar.anchor !== undefined) anchors.set(scalar.anchor, scalar);
       const wrong = wrongText(scalar, isJson ? '' : text);
       if (wrong !== undefined) tell(scalar.range?.[0], wrong);
     },
@@ -48,8 +69,27 @@ function isPlaced(node: unknown): node is { readonly range?: readonly [number, n
   return isScalar(node) || isCollection(node) || isAlias(node);
 }
 
+/** The name is not told: it may be what was meant as a text, in a Secret too. */
+const NO_ANCHOR =
+  'an alias (`*`) stands for an anchor (`&`) that comes before it, and there is none; quote what is a text';
+const NOT_MERGED = '`<<` merges a map or a list of maps, and this is neither; quote the key where it is meant as one';
+
+/** As Go has it: an alias stands for a map, and not for a list of them. */
+function wrongMerge({ key, value }: Pair, anchors: ReadonlyMap<string, Node>): string | undefined {
+  if (!isMergeKey(key)) return undefined;
+  const isSource = (node: unknown) => isMap(isAlias(node) ? anchors.get(node.source) : node);
+  return (isSeq(value) ? value.items.every(isSource) : isSource(value)) ? undefined : NOT_MERGED;
+}
+
+function isMergeKey(key: unknown): boolean {
+  if (!isScalar(key)) return false;
+  return typeof key.value === 'symbol' || (key.value === '<<' && (key.type ?? 'PLAIN') === 'PLAIN');
+}
+
 function wrongKey(key: unknown, document: Document): string | undefined {
   const node = isAlias(key) ? key.resolve(document) : key;
+  // It is told as the alias that it is.
+  if (node === undefined) return undefined;
   if (isCollection(node) || isPair(node))
     return 'a list or a map cannot be a key; where this is a template, render it first (`helm template`)';
   const value = isScalar(node) ? node.value : node;

@@ -68,6 +68,31 @@ describe('loadManifests', () => {
     expect(object?.value).toMatchObject({ data: { a: '1' }, more: { a: '1', b: '2' } });
   });
 
+  const NO_ANCHOR =
+    'an alias (`*`) stands for an anchor (`&`) that comes before it, and there is none; quote what is a text';
+  const NOT_MERGED = '`<<` merges a map or a list of maps, and this is neither; quote the key where it is meant as one';
+  it.each([
+    ['data: { host: *.example.com }', 4, 15, NO_ANCHOR],
+    ['data: { a: *word }', 4, 12, NO_ANCHOR],
+    ['stringData: { a: *HUNTER-VALUE }', 4, 18, NO_ANCHOR],
+    ['data: { *k : v }', 4, 9, NO_ANCHOR],
+    ['data: { a: *later, b: &later x }', 4, 12, NO_ANCHOR],
+    ['data:\n  <<: text', 5, 3, NOT_MERGED],
+    ['data:\n  <<:', 5, 3, NOT_MERGED],
+    ['data:\n  <<: 5', 5, 3, NOT_MERGED],
+    ['a: &a [{ x: 1 }]\ndata:\n  <<: *a', 6, 3, NOT_MERGED],
+    ['a: &a x\ndata:\n  <<: [{ b: c }, *a]', 6, 3, NOT_MERGED],
+  ])('6.1 an alias or a merge of nothing is told at its line, without what it says: %j', (text, line, column, what) =>
+    expect(messageOf(() => read(`${HEAD}${text}\n`))).toBe(
+      `a.yaml:${line}:${column}: the file is not YAML that every reader takes the same way: ${what}\nfix: correct the line.`,
+    ),
+  );
+
+  it('6.1 what merges maps, and a quoted key, is read', () => {
+    const [object] = read(`${HEAD}a: &a { x: "1" }\ndata: { <<: [*a, { k: "2" }], z: "3" }\nb: { "<<": text }\n`);
+    expect(object?.value).toMatchObject({ data: { x: '1', k: '2', z: '3' }, b: { '<<': 'text' } });
+  });
+
   it('6.2 bytes that are not UTF-8 are refused', () => {
     const latin = Buffer.from(`${HEAD}data: { a: "\xe4" }\n`, 'latin1');
     expect(messageOf(() => read(latin))).toBe(

@@ -37,7 +37,7 @@ export const MANIFESTS: readonly Finding[] = [
   {
     row: '6.1',
     promise:
-      'Aliases and merges that exhaust a reader, values that hold themselves and endless nesting are refused in a folder of YAML, at their document; what an app’s validation throws ends with its place, an answer of AWS of another shape with its operation, and what the system refuses with the file or folder.',
+      'Aliases and merges that exhaust a reader or stand for nothing, values that hold themselves and endless nesting are refused in a folder of YAML, at their document; what an app’s validation throws ends with its place, an answer of AWS of another shape with its operation, and what the system refuses with the file or folder.',
     test: [
       READ,
       '6.1 a chain of aliases is refused, and not expanded',
@@ -45,6 +45,7 @@ export const MANIFESTS: readonly Finding[] = [
       '6.1 a value that holds itself is refused',
       '6.1 a document that is nested without end is refused',
       '6.1 an alias that is used as people use it is read',
+      '6.1 an alias or a merge of nothing is told at its line, without what it says: %j',
     ],
     more: [
       [
