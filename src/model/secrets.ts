@@ -1,14 +1,17 @@
 import { APPLIED_COPIES } from '../knowledge/kubernetes/applied-copies';
 import { isBuiltIn } from '../knowledge/kubernetes/kinds';
 import type { ObjectIdentity } from './identity';
-import { type FieldPath, isJsonObject, type JsonObject, mapAt, textAt } from './json';
+import { type FieldPath, isJsonObject, type JsonObject, mapAt } from './json';
 
 /** Levels that are looked into: what is deeper cannot be written anyway. */
 const DEPTH = 100;
 
-/** Kubernetes' own kinds carry no other objects; those of others do, for a controller that makes them. */
+/**
+ * Kubernetes' own kinds carry no other objects, but for a ControllerRevision; those of others do, for a controller that
+ * makes them.
+ */
 export function mayHoldSecrets({ group, kind }: Pick<ObjectIdentity, 'group' | 'kind'>): boolean {
-  return kind === 'Secret' || !isBuiltIn(group, kind);
+  return kind === 'Secret' || kind === 'ControllerRevision' || !isBuiltIn(group, kind);
 }
 
 /** A Secret, and where in the value it stands. */
@@ -46,13 +49,30 @@ function isSecret(value: JsonObject): boolean {
   return value['kind'] === 'Secret' && (value['apiVersion'] === 'v1' || value['apiVersion'] === undefined);
 }
 
-/** Copies of the object as it was applied, among its annotations: the annotation, and what of a Secret it may hold. */
-export function* appliedCopies(object: JsonObject): Generator<{ readonly key: string; readonly copy: unknown }> {
-  const annotations = mapAt(object, 'metadata', 'annotations');
-  for (const key of APPLIED_COPIES) {
-    const text = textAt(annotations, key);
-    if (text !== undefined) yield { key, copy: parsed(text) ?? text };
+/** An annotation that keeps objects as JSON. */
+export interface AppliedCopy {
+  readonly key: string;
+  /** What it holds; the text itself where that is not JSON. */
+  readonly copy: unknown;
+  /** Whether a tool is known to keep the whole object there as it was applied. */
+  readonly isKnown: boolean;
+}
+
+/** Copies of objects among the annotations of one, where a Secret may be among them. */
+export function* appliedCopies(object: JsonObject): Generator<AppliedCopy> {
+  for (const [key, text] of Object.entries(mapAt(object, 'metadata', 'annotations'))) {
+    if (typeof text !== 'string') continue;
+    const isKnown = KNOWN_COPIES.has(key);
+    const copy = isKnown ? (parsed(text) ?? text) : carriedIn(text);
+    if (copy !== undefined) yield { key, copy, isKnown };
   }
+}
+
+const KNOWN_COPIES: ReadonlySet<string> = new Set(APPLIED_COPIES);
+
+/** What a text carries that is JSON and names a Secret; undefined for any other. */
+export function carriedIn(text: string): unknown {
+  return text.includes('"Secret"') && /^\s*[{[]/.test(text) ? parsed(text) : undefined;
 }
 
 function parsed(text: string): unknown {

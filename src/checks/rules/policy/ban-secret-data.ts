@@ -1,6 +1,6 @@
 import { type FieldPath, type JsonObject, mapAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
-import { appliedCopies, mayHoldSecrets, secretsIn } from '../../../model/secrets';
+import { appliedCopies, carriedIn, mayHoldSecrets, secretsIn } from '../../../model/secrets';
 import type { Tell, WholeRule } from '../../engine/rule';
 
 const IN_GIT = 'what is rendered is committed to Git, where every reader sees it';
@@ -8,7 +8,8 @@ const IN_GIT = 'what is rendered is committed to Git, where every reader sees it
 export const banSecretData: WholeRule = {
   id: 'policy/ban-secret-data',
   severity: 'error',
-  summary: 'No Secret with data is rendered, neither as an object nor inside another one or an annotation.',
+  summary:
+    'No Secret with data is rendered, neither as an object nor inside another one, an annotation or JSON in a ConfigMap.',
   why: 'What is rendered is committed. A Secret in Git is readable for everyone who can read the repository, and stays in its history for good.',
   see: [
     'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
@@ -19,6 +20,7 @@ export const banSecretData: WholeRule = {
       if (mayHoldSecrets(object))
         for (const { secret, path } of secretsIn(object.value)) judgeSecret(secret, path, tellOf(object));
       judgeCopies(object, tellOf);
+      judgeTexts(object, () => tellOf(object));
     }
   },
 };
@@ -37,14 +39,29 @@ function judgeSecret(secret: JsonObject, path: FieldPath, tell: Tell): void {
     });
   }
   if (path.length === 0) return;
-  for (const { key } of appliedCopies(secret)) tellCopy(key, [...path], tell);
+  for (const { key, copy, isKnown } of appliedCopies(secret))
+    if (isKnown || holdsData(copy)) tellCopy(key, [...path], tell);
 }
 
 /** kubectl and others keep what was applied beside the object, and YAML that is copied from a cluster brings it along. */
 function judgeCopies(object: RenderedObject, tellOf: (object: RenderedObject) => Tell): void {
   const isSecret = object.kind === 'Secret' && object.group === '';
-  for (const { key, copy } of appliedCopies(object.value))
-    if (isSecret || holdsData(copy)) tellCopy(key, [], tellOf(object));
+  for (const { key, copy, isKnown } of appliedCopies(object.value))
+    if ((isSecret && isKnown) || holdsData(copy)) tellCopy(key, [], tellOf(object));
+}
+
+/** JSON in a ConfigMap may be an object that somebody applies from there. YAML in one is often a template of text. */
+function judgeTexts({ kind, group, value }: RenderedObject, tell: () => Tell): void {
+  if (kind !== 'ConfigMap' || group !== '') return;
+  for (const [key, text] of Object.entries(mapAt(value, 'data'))) {
+    if (typeof text !== 'string' || !holdsData(carriedIn(text))) continue;
+    tell()({
+      path: ['data', key],
+      found: key,
+      what: `the text ${key} holds a Secret with its data, and ${IN_GIT}.`,
+      fix: 'take the Secret out of the text: render an ExternalSecret, or create it by other means.',
+    });
+  }
 }
 
 /** What cannot be read as JSON may be anything that names a Secret. */

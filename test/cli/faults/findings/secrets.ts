@@ -35,7 +35,7 @@ export const SECRETS: readonly Finding[] = [
   {
     row: '5.2',
     promise:
-      'A Secret is refused also as the copy of what a tool applied, in an annotation of any object, and inside an object that carries others.',
+      'A Secret is refused also as the copy of what a tool applied, in any annotation of any object, inside an object that carries others, and as JSON in a ConfigMap.',
     test: [
       'test/cli/secrets.test.ts',
       '5.2 a Secret without data, but with a copy of what kubectl applied, is refused and not printed',
