@@ -3,9 +3,11 @@ import { KubeConfigMap } from '../../imports/k8s';
 import { wrongBase64 } from '../../src/grammar/base64';
 import { contentHash } from '../../src/grammar/content-hash';
 import { defined } from '../../src/model/defined';
+import { mapAt, textAt } from '../../src/model/json';
+import { findUnwritable, isPlain } from '../../src/model/unwritable';
 import type { Labels } from '../shared/labels';
-import { override, type Patch } from '../shared/override';
-import type { Problems } from '../shared/problems';
+import { mergePatch, override, type Patch } from '../shared/override';
+import { type Problems, refusal } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 
 export interface ConfigFilesProps {
@@ -61,7 +63,9 @@ export class ConfigFiles extends Construct {
     problems.raise();
     const hashed = props.hash ?? true;
     const name = props.name ?? id;
-    this.name = hashed ? `${name}-${contentHash(props.data, props.binaryData)}` : name;
+    const { data, binaryData } = changedContent(props);
+    const hash = contentHash(data, binaryData);
+    this.name = hashed ? `${name}-${hash}` : name;
     this.configMap = new KubeConfigMap(this, 'ConfigMap', {
       metadata: {
         name: this.name,
@@ -74,7 +78,43 @@ export class ConfigFiles extends Construct {
       ...(hashed ? { immutable: true } : {}),
     });
     override(this.configMap, props.overrides?.configMap);
+    if (hashed) this.node.addValidation(unchangedContent(this, hash));
   }
+}
+
+/** The content as its override leaves it. What no file can hold is refused with the override. */
+function changedContent({ data, binaryData, overrides = {} }: ConfigFilesProps): Content {
+  const { configMap } = overrides;
+  const given = defined({ data, binaryData });
+  if (!isPlain(configMap) || findUnwritable(configMap) !== undefined) return given;
+  const merged = mergePatch(given, defined({ data: configMap['data'], binaryData: configMap['binaryData'] }));
+  return { data: mapAt(merged, 'data'), binaryData: mapAt(merged, 'binaryData') };
+}
+
+interface Content {
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly binaryData?: Readonly<Record<string, unknown>>;
+}
+
+/** The name is known before the object is changed by a JSON patch or `override`: it would be one of other content. */
+function unchangedContent(files: ConfigFiles, hash: string) {
+  const { configMap } = files;
+  const { toJson } = configMap;
+  const isChanged = () => {
+    const patches: unknown = Reflect.get(configMap, 'patches');
+    return configMap.toJson !== toJson || (Array.isArray(patches) && patches.length > 0);
+  };
+  const validate = () => {
+    const object: unknown = isChanged() ? configMap.toJson() : undefined;
+    if (object === undefined || textAt(object, 'metadata', 'name') !== files.name) return [];
+    if (contentHash(mapAt(object, 'data'), mapAt(object, 'binaryData')) === hash) return [];
+    throw refusal(
+      files,
+      `the content is changed behind the hash in the name ${files.name}: the cluster refuses other content in an immutable ConfigMap of the same name, and no Pod is replaced.`,
+      'give the content as `data`, or change it in `overrides`; or set `hash: false`.',
+    );
+  };
+  return { validate };
 }
 
 function textProblems(field: string, content: object, problems: Problems): void {

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../model/errors';
+import { defined } from '../model/defined';
+import { isToolError, type Problem } from '../model/errors';
 import { messageOf } from '../model/thrown';
 import { lateConstruct } from './late-construct';
 
@@ -8,6 +9,7 @@ export function validationOf({ node }: IConstruct): readonly Pick<Problem, 'mess
   try {
     return [...node.validate()].map((message) => ({ message: String(message) }));
   } catch (error) {
+    if (isToolError(error)) return error.problems.map(({ message, fix }) => ({ message, ...defined({ fix }) }));
     const message = messageOf(error);
     const threw = {
       message: `the validation of the construct threw: ${message}`,

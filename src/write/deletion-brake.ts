@@ -53,8 +53,8 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
     objectAt,
   );
   const movedPath = movedTo(after);
-  // What steers Argo CD goes with its app, which is judged by its own objects.
-  const lost = gone.filter((path) => !steersArgocd(path) && !hasSuccessor(path));
+  // What steers Argo CD goes with its app, which is judged by its own objects. A kind that is protected has no successors.
+  const lost = gone.filter((path) => !steersArgocd(path) && (rowOf(path) !== undefined || !hasSuccessor(path)));
   const told = new Set<string>();
   const bulks: Bulk[] = [];
   const sizes = byApp(before);

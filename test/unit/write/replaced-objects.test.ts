@@ -53,6 +53,16 @@ describe('a ConfigMap that is named after its content', () => {
   it('4.6 has a successor, also as the only object of an app', () =>
     expect(messages([before], [after], { objects: { [before]: value } })).toEqual([]));
 
+  it('4.6 has none where the settings protect ConfigMaps: it is refused, as `diff` says', () =>
+    expect(
+      messages([before, config('b')], [after, config('b')], {
+        objects: { [before]: value },
+        gitopsIn: () => ({ protect: ['ConfigMap'] }),
+      }),
+    ).toEqual([
+      `${before} would be deleted from the cluster, and with it what it holds: \`gitops.protect\` names its kind, ConfigMap.\nfix: if that is meant: --allow-delete ${before.replace('.yaml', '')}`,
+    ]));
+
   it('4.6 is one of another name where its content says so, or cannot be read', () => {
     expect(messages([before], [after], { objects: { [before]: { ...value, data: { level: 'warn' } } } })).toHaveLength(
       1,

@@ -89,7 +89,7 @@ export const DELETION: readonly Finding[] = [
   {
     row: '4.6',
     promise:
-      'Only a ConfigMap whose name ends in the hash of its own content has a successor under another name; a date behind a name is a name.',
+      'Only a ConfigMap whose name ends in the hash of its own content has a successor under another name; a date behind a name is a name. The hash is that of what is rendered, whatever changes the content.',
     test: [
       REPLACED,
       '4.6 has a successor, also as the only object of an app',
@@ -97,6 +97,14 @@ export const DELETION: readonly Finding[] = [
       '4.6 is never one with a date behind its name',
       '4.6 has one successor, and no more than one',
       '4.6 is never a Secret: one holds what Git does not know',
+      '4.6 has none where the settings protect ConfigMaps: it is refused, as `diff` says',
+    ],
+    more: [
+      [
+        'test/unit/charts/workload/config-files.test.ts',
+        '4.6 is named after the content that its override leaves',
+        '4.6 is not changed behind its name, whatever changes it',
+      ],
     ],
   },
   {

@@ -1,4 +1,5 @@
-import { ConfigFiles, type ConfigFilesProps } from 'cdk8s-eks';
+import { JsonPatch } from 'cdk8s';
+import { ConfigFiles, type ConfigFilesProps, override } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { render } from '../../../support/render';
 
@@ -32,6 +33,27 @@ describe('ConfigFiles', () => {
     const name = (props: ConfigFilesProps) => at(files(props), 'metadata', 'name');
     expect(name({ binaryData: { a: 'QUJD' } })).not.toBe(name({ data: { a: 'QUJD' } }));
     expect(files({ binaryData: { a: 'QUJD' } })?.['binaryData']).toEqual({ a: 'QUJD' });
+  });
+
+  it('4.6 is named after the content that its override leaves', () => {
+    const overridden = files({ data: { a: '0', b: '2' }, overrides: { configMap: { data: { a: '1', b: null } } } });
+    const given = files({ data: { a: '1' } });
+    expect(overridden).toEqual(given);
+    const own = new Date(0);
+    expect(() => files({ data: { a: '0' }, overrides: { configMap: { data: { a: own } } } })).toThrow(
+      /is of class Date/,
+    );
+  });
+
+  it('4.6 is not changed behind its name, whatever changes it', () => {
+    const changed = (hash: boolean, change: (map: ConfigFiles['configMap']) => unknown) => () =>
+      render((scope) => void change(new ConfigFiles(scope, 'conf', { data: { a: '1' }, hash }).configMap));
+    const behind = /the content is changed behind the hash in the name conf-[0-9a-f]{10}/;
+    expect(changed(true, (map) => override(map, { data: { a: '2' } }))).toThrow(behind);
+    expect(changed(true, (map) => map.addJsonPatch(JsonPatch.add('/data/b', '2')))).toThrow(behind);
+    expect(changed(true, (map) => override(map, { data: { a: '1' }, metadata: { labels: { a: 'b' } } }))).not.toThrow();
+    expect(changed(true, (map) => override(map, { data: { a: '2' }, metadata: { name: 'mine' } }))).not.toThrow();
+    expect(changed(false, (map) => override(map, { data: { a: '2' } }))).not.toThrow();
   });
 
   it('can be changed', () => {
