@@ -23,7 +23,7 @@ import { inBroughtScopes } from '../../render/brought-scopes';
 import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
-import { recordStray } from '../threads/stray-errors';
+import { recordStray, rememberSecrets } from '../threads/stray-errors';
 import type { Project } from './project';
 import { selectedDelivery } from './selected-delivery';
 
@@ -121,6 +121,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
             chartsPlace(app.definition.charts) ?? { file: app.modulePath, line: 1, column: 1 },
           ),
         );
+      rememberSecrets(made);
       for (const object of withSyncAnnotations(made, environment)) objects.push(object);
     } catch (error) {
       if (!isToolError(error) || error.code === 'DEFECT') throw error;

@@ -1,6 +1,10 @@
 import type { sourcePlaces } from '../../load/source-places';
 import { defined } from '../../model/defined';
 import { isToolError, type Problem, ToolError } from '../../model/errors';
+import { hideInError } from '../../model/hide-secrets';
+import type { JsonObject } from '../../model/json';
+import type { RenderedObject } from '../../model/rendered-object';
+import { SecretValues } from '../../model/secret-values';
 
 /** Set once apps run in this thread. */
 let placeOf: ReturnType<typeof sourcePlaces> | undefined;
@@ -8,9 +12,17 @@ let isCollecting = false;
 let stray: { readonly error: unknown } | undefined;
 let whileIdle: (error: unknown) => void = () => undefined;
 
+/** The Secrets that apps made in this thread, whose values an error may quote that comes later. */
+const secrets: JsonObject[] = [];
+
+export function rememberSecrets(objects: readonly RenderedObject[]): void {
+  for (const { kind, value } of objects) if (kind === 'Secret') secrets.push(value);
+}
+
 /** From now on what nobody catches in this thread is told as the apps', at the line of their code. */
 export function placeStrays(find: ReturnType<typeof sourcePlaces>): void {
   placeOf = find;
+  secrets.length = 0;
 }
 
 /**
@@ -19,6 +31,10 @@ export function placeStrays(find: ReturnType<typeof sourcePlaces>): void {
  */
 export function strayError(thrown: unknown): ToolError | undefined {
   if (placeOf === undefined) return undefined;
+  return hideInError(toldOf(thrown, placeOf), SecretValues.of(secrets));
+}
+
+function toldOf(thrown: unknown, placeOf: ReturnType<typeof sourcePlaces>): ToolError {
   const place = placeOf(thrown instanceof Error ? thrown : {});
   const located = (problem: Problem): Problem => ({ ...defined({ place }), ...problem });
   if (isToolError(thrown)) return new ToolError(thrown.code, thrown.problems.map(located), { cause: thrown });

@@ -16,6 +16,7 @@ export const SECRETS: readonly Finding[] = [
       '5.1 is found in no time: %s',
     ],
     more: [
+      ['test/unit/run/stray-errors.test.ts', '5.1 does not print what a Secret of an app holds, nor does its cause'],
       [
         'test/unit/render/secrets.test.ts',
         '5.1 a JSON patch that fails on a Secret does not print the Secret',
