@@ -6,7 +6,7 @@ import { isInside, readProjectFile } from './settings/project-file';
 import { MOST_SOURCE_BYTES } from './source-files';
 
 /** Only for apps that include YAML: loading it takes longer than most of them. */
-const loadYaml = (): typeof import('yaml') => require('yaml');
+const loadYaml = (): typeof import('./included-yaml') => require('./included-yaml');
 
 /** A file of YAML that an app includes by its path, as it lies in the project. */
 export interface IncludedFile {
@@ -42,27 +42,11 @@ export function readIncluded(root: string, modulePath: string, url: string): Inc
 }
 
 /**
- * The documents of an included file, as cdk8s reads them; empty ones are left out. It reads on where YAML is broken,
- * and would lose what lies there.
- * @throws ToolError APP_RENDER for what is not YAML
+ * The documents of an included file. cdk8s reads on where YAML is broken, and would lose what lies there.
+ * @throws ToolError APP_RENDER for what is not YAML that every reader takes the same way
  */
 export function includedDocuments(included: Included): readonly unknown[] | undefined {
   if (included === undefined) return undefined;
   if (!('text' in included)) throw new ToolError('APP_RENDER', [included]);
-  const { LineCounter, parseAllDocuments } = loadYaml();
-  const lineCounter = new LineCounter();
-  const parsed = parseAllDocuments(included.text, { version: '1.1', lineCounter, prettyErrors: false });
-  const documents = Array.isArray(parsed) ? parsed : [];
-  const [error] = documents.flatMap((document) => document.errors);
-  if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    const message = `the included file is not YAML at ${included.file}:${line}:${col}: ${error.message}`;
-    throw new ToolError('APP_RENDER', [{ message, fix: 'correct the line.' }]);
-  }
-  return documents.map((document): unknown => document.toJSON()).filter((value) => !isEmpty(value));
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  return loadYaml().yamlDocuments(included.text, included.file);
 }

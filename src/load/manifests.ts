@@ -8,11 +8,11 @@ import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import type { Unread } from '../model/unread';
-import { wrongExpansion } from './alias-budget';
-import { contestedIn, type Written } from './contested-yaml';
+import type { Written } from './contested-yaml';
 import { goDocuments } from './go-documents';
 import { NOT_IN_A_LIST, opened } from './opened-lists';
 import { readRegularFile } from './regular-file';
+import { yamlProblems } from './yaml-problems';
 
 export interface ManifestOptions {
   readonly environment: string;
@@ -171,22 +171,9 @@ function isOneValue(json: string): boolean {
 
 function problemsOf(written: Written, placeAt: (offset: number) => SourcePlace): readonly Unread[] {
   const { document } = written;
-  const found = [...document.errors, ...document.warnings];
-  if (found.length > 0) return found.map(({ pos, message }) => notForAll(placeAt(pos[0]), message));
-  const place = placeAt(document.contents?.range?.[0] ?? 0);
-  const wrong = wrongExpansion(document);
-  if (wrong !== undefined)
-    return [
-      { place, message: `the document cannot be read: ${wrong}.`, fix: 'write the values out, or flatten them.' },
-    ];
-  const contested = contestedIn(written);
-  if (contested.length > 0) return contested.map(({ offset, what }) => notForAll(placeAt(offset), what));
+  const wrong = yamlProblems(written, placeAt);
   // Nothing, or only comments, between two `---`: every reader skips it.
-  if (isMap(document.contents) || document.toJS({ maxAliasCount: -1 }) === null) return [];
+  if (wrong.length > 0 || isMap(document.contents) || document.toJS({ maxAliasCount: -1 }) === null) return wrong;
+  const place = placeAt(document.contents?.range?.[0] ?? 0);
   return [{ place, message: 'the document is not a map, so it is not a Kubernetes object.', fix: 'remove it.' }];
-}
-
-function notForAll(place: SourcePlace, what: string): Unread {
-  const message = `the file is not YAML that every reader takes the same way: ${what}`;
-  return { place, message, fix: 'correct the line.' };
 }

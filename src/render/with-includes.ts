@@ -1,4 +1,5 @@
 import { Yaml } from 'cdk8s';
+import { ToolError } from '../model/errors';
 import { whileReplaced } from './replace';
 
 /** The documents of a file that an app names; undefined for what cdk8s itself reads. */
@@ -10,6 +11,34 @@ export type IncludedOf = (url: string) => readonly unknown[] | undefined;
  */
 export function withIncludes<T>(includedOf: IncludedOf | undefined, work: () => T): T {
   if (includedOf === undefined) return work();
-  const load = Yaml.load.bind(Yaml);
-  return whileReplaced(Yaml, 'load', (url: string) => [...(includedOf(url) ?? load(url))], work);
+  const stock = Yaml.load.bind(Yaml);
+  const load = (url: string): unknown[] => {
+    const documents = [...(includedOf(url) ?? stock(url))];
+    // `Yaml.load` may read anything; what `Include` reads are objects.
+    if (isForInclude()) refuseOthers(url, documents);
+    return documents;
+  };
+  return whileReplaced(Yaml, 'load', load, work);
+}
+
+/** `Include` reads its file while it is made. */
+function isForInclude(): boolean {
+  return / at new Include\d* /.test(new Error().stack ?? '');
+}
+
+/** @throws ToolError APP_RENDER where nothing would be rendered, or something that is not an object */
+function refuseOthers(url: string, documents: readonly unknown[]): void {
+  const others = documents.flatMap((document, index) => (isObject(document) ? [] : [index + 1]));
+  if (documents.length > 0 && others.length === 0) return;
+  const message =
+    documents.length === 0
+      ? `the app includes ${url}, in which there is no object: nothing of it would be rendered.`
+      : `the app includes ${url}, where document ${others.join(', ')} is not a Kubernetes object: it has no apiVersion and kind.`;
+  const fix = documents.length === 0 ? 'name a file that holds objects, or leave it out.' : 'correct or remove it.';
+  throw new ToolError('APP_RENDER', [{ message, fix }]);
+}
+
+function isObject(document: unknown): boolean {
+  if (typeof document !== 'object' || document === null) return false;
+  return ['apiVersion', 'kind'].every((key) => typeof Reflect.get(document, key) === 'string');
 }

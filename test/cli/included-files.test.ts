@@ -72,7 +72,7 @@ describe('YAML that an app includes', () => {
     [
       'a file that is not YAML, where cdk8s would go on',
       './broken.yaml',
-      'the included file is not YAML at apps/shop/broken.yaml:1:7: Nested mappings are not allowed in compact mappings\nfix: correct the line.',
+      'apps/shop/broken.yaml:1:7: the file is not YAML that every reader takes the same way: Nested mappings are not allowed in compact mappings\nfix: correct the line.',
     ],
     ['a folder', './manifests', 'apps/shop/manifests: this is not a file.\nfix: put a file of this name in its place.'],
   ])('6.7 is refused at the line that includes it: %s', (_what, url, says) => {
@@ -84,6 +84,47 @@ describe('YAML that an app includes', () => {
         stdout: '',
         stderr: `error APP_RENDER: apps/shop/app.ts:9:5 › local › shop: ${says}\n`,
       });
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a key that is there twice',
+      'kind: ConfigMap\ndata:\n  a: 1\n  a: 2\n',
+      'apps/shop/odd.yaml:4:3: the file is not YAML that every reader takes the same way: Map keys must be unique\nfix: correct the line.',
+    ],
+    [
+      'a text that does not end',
+      'kind: "ConfigMap\n',
+      'apps/shop/odd.yaml:2:1: the file is not YAML that every reader takes the same way: Missing closing "quote\nfix: correct the line.',
+    ],
+    [
+      'comments alone',
+      '# nothing\n',
+      'the app includes ./odd.yaml, in which there is no object: nothing of it would be rendered.\nfix: name a file that holds objects, or leave it out.',
+    ],
+    [
+      'a list, a text and a map without a kind',
+      `${MAPS}---\n- a\n---\ntext\n---\napiVersion: v1\n`,
+      'the app includes ./odd.yaml, where document 3, 4, 5 is not a Kubernetes object: it has no apiVersion and kind.\nfix: correct or remove it.',
+    ],
+  ])('1.1 included YAML is refused where something of it would be lost: %s', (_what, text, says) => {
+    project.write('apps/shop/odd.yaml', text);
+    project.write('apps/shop/app.ts', app('./odd.yaml'));
+    const stderr = `error APP_RENDER: apps/shop/app.ts:9:5 › local › shop: ${says}\n`;
+    expect(synth(project)).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  it('1.1 Yaml.load reads what is not an object too, as Go does', () => {
+    project.write('apps/shop/values.yaml', '- mode: 0755\n---\ntext\n');
+    const load =
+      "new ConfigFiles(scope, 'a', { hash: false, data: { a: JSON.stringify(Yaml.load('./values.yaml')) } });";
+    const text = app('')
+      .replace(/new Include.*/, load)
+      .replace('Include', 'Yaml')
+      .replace('App', 'ConfigFiles, App');
+    project.write('apps/shop/app.ts', text);
+    expect(synth(project).stderr).toBe('');
+    expect(project.read(`${FOLDER}/configmap_a.yaml`)).toContain(`'[[{"mode":493}],"text"]'`);
   });
 
   it('6.7 is a file of the project: the sandbox reads no other, not by a link either', () => {
