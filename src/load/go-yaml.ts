@@ -37,7 +37,7 @@ function explicit(name: string, read: (text: string) => number | undefined): Sca
     tag: `${CORE}${name}`,
     resolve(text, onError) {
       const number = read(text);
-      if (number === undefined) onError(`${text} is not a valid ${name}`);
+      if (number === undefined) onError(`this is not a valid ${name}`);
       return number ?? text;
     },
   };

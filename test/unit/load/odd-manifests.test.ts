@@ -76,16 +76,19 @@ describe('loadManifests', () => {
     ['data: { a: *word }', 4, 12, NO_ANCHOR],
     ['stringData: { a: *HUNTER-VALUE }', 4, 18, NO_ANCHOR],
     ['data: { *k : v }', 4, 9, NO_ANCHOR],
+    ['stringData: { a: !!int HUNTER-VALUE }', 4, 18, 'this is not a valid int'],
     ['data: { a: *later, b: &later x }', 4, 12, NO_ANCHOR],
     ['data:\n  <<: text', 5, 3, NOT_MERGED],
     ['data:\n  <<:', 5, 3, NOT_MERGED],
     ['data:\n  <<: 5', 5, 3, NOT_MERGED],
     ['a: &a [{ x: 1 }]\ndata:\n  <<: *a', 6, 3, NOT_MERGED],
     ['a: &a x\ndata:\n  <<: [{ b: c }, *a]', 6, 3, NOT_MERGED],
-  ])('6.1 an alias or a merge of nothing is told at its line, without what it says: %j', (text, line, column, what) =>
-    expect(messageOf(() => read(`${HEAD}${text}\n`))).toBe(
-      `a.yaml:${line}:${column}: the file is not YAML that every reader takes the same way: ${what}\nfix: correct the line.`,
-    ),
+  ])(
+    '6.1 an alias, a merge or a tag of nothing is told at its line, without what it says: %j',
+    (text, line, column, what) =>
+      expect(messageOf(() => read(`${HEAD}${text}\n`))).toBe(
+        `a.yaml:${line}:${column}: the file is not YAML that every reader takes the same way: ${what}\nfix: correct the line.`,
+      ),
   );
 
   it('6.1 what merges maps, and a quoted key, is read', () => {

@@ -45,7 +45,7 @@ export const MANIFESTS: readonly Finding[] = [
       '6.1 a value that holds itself is refused',
       '6.1 a document that is nested without end is refused',
       '6.1 an alias that is used as people use it is read',
-      '6.1 an alias or a merge of nothing is told at its line, without what it says: %j',
+      '6.1 an alias, a merge or a tag of nothing is told at its line, without what it says: %j',
     ],
     more: [
       [
