@@ -215,8 +215,10 @@ fix: run \`npm install no-such-package\`, or \`npm install\` where package.json 
     }
   });
 
-  it('renders, finds and places the same as without it', () => {
-    project.write('apps/shop.ts', SHOP);
+  it('3.2 renders, finds, delivers and places the same as without it', () => {
+    const ignored =
+      "gitops: { ignoreDifferences: [{ group: 'apps', kind: 'Deployment', jsonPointers: ['/spec/paused'] }] },";
+    project.write('apps/shop.ts', SHOP.replace("owner: 'games',", `owner: 'games',\n  ${ignored}`));
     project.write('apps/ingress.ts', INGRESS_CLASS);
     project.write('apps/plus.ts', PLUS);
     const confined = project.run('synth', '--sandbox');
@@ -224,11 +226,12 @@ fix: run \`npm install no-such-package\`, or \`npm install\` where package.json 
     const plain = project.run('synth');
     expect(project.files()).toEqual(files);
     expect(Object.keys(files).length).toBeGreaterThan(40);
+    expect(project.read('dist/prod/_argocd/application.argoproj.io_prod-shop.yaml')).toContain('/spec/paused');
     expect([confined.code, confined.stderr]).toEqual([0, '']);
     expect(withoutTime(confined.stdout).replace('53 written, 0 unchanged', '0 written, 53 unchanged')).toBe(
       withoutTime(plain.stdout),
     );
-    expect(confined.stdout).toContain('  in apps/shop.ts:8:17\n');
+    expect(confined.stdout).toContain('  in apps/shop.ts:9:17\n');
   });
 });
 

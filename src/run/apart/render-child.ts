@@ -104,9 +104,9 @@ function ordered<T>(list: readonly T[], reversed: boolean): readonly T[] {
   return reversed ? [...list].reverse() : list;
 }
 
-/** What a module says about itself; its function stays here. */
-function declared({ name, owner, namespace, skip }: AppDefinition): Omit<AppDefinition, 'charts'> {
-  return { name, owner, ...defined({ namespace, skip }) };
+/** All that a module says about itself; its function stays here. */
+function declared({ charts: _charts, ...rest }: AppDefinition): Omit<AppDefinition, 'charts'> {
+  return rest;
 }
 
 function resultOf(app: AppDefinition, render: () => ReturnType<typeof renderApp>, environment: string) {

@@ -46,6 +46,7 @@ export const ARGOCD: readonly Finding[] = [
     ],
     more: [
       ['test/unit/load/app-gitops.test.ts', '3.2 is refused with %s'],
+      ['test/cli/sandbox.test.ts', '3.2 renders, finds, delivers and places the same as without it'],
       [
         'test/unit/load/ignored-fields.test.ts',
         '3.2 the pointer %s is too much',
