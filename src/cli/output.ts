@@ -1,6 +1,6 @@
 import { oneLine, sendable } from '../grammar/visible-text';
 import { wrapped } from '../report/wrap';
-import { noteResult, widthOf } from './report-error';
+import { CLEAR_LINE, noteResult, widthOf } from './report-error';
 
 /** What a command may say, and where: results to stdout, everything else to stderr. */
 export interface Output {
@@ -29,7 +29,6 @@ export interface OutputFlags {
 
 /** Milliseconds between two states of the progress line. */
 const REDRAW_MS = 50;
-const CLEAR_LINE = '\r\u001b[2K';
 
 /**
  * `NO_COLOR` decides first, then `FORCE_COLOR`, each where it holds a text.

@@ -31,6 +31,13 @@ export function widthOf(stream: NodeJS.WriteStream): number | undefined {
   return stream.isTTY === true ? stream.columns : undefined;
 }
 
+/** Takes the line of the progress off a terminal. */
+export const CLEAR_LINE = '\r\u001b[2K';
+
+function toStderr(text: string): void {
+  process.stderr.write(process.stderr.isTTY === true ? `${CLEAR_LINE}${text}` : text);
+}
+
 /** Stdout has its one document. */
 export function noteResult(): void {
   hasResult = true;
@@ -47,7 +54,7 @@ export function reportError(error: unknown, verbose = false): number {
   }
   const text = manyLines(String(error instanceof Error ? error.stack : error));
   const message = 'this is a mistake in cdk8s-eks, not in your project.';
-  process.stderr.write(`error DEFECT: ${message}\n${text}\n`);
+  toStderr(`error DEFECT: ${message}\n${text}\n`);
   const defect = new ToolError('DEFECT', [{ message: `${message} ${text}` }]);
   if (!hasResult) tellProgram(defect);
   return defect.exitCode;
@@ -56,7 +63,7 @@ export function reportError(error: unknown, verbose = false): number {
 /** @param again whether stdout carries the results of many runs, each a document, rather than one */
 export function tellStop(error: ToolError, { again = false } = {}): void {
   const text = sendable(`${stopsText(stopsOf(error))}\n`, { colour: false });
-  process.stderr.write(wrapped(text, widthOf(process.stderr)));
+  toStderr(wrapped(text, widthOf(process.stderr)));
   if (again || !hasResult) tellProgram(error);
 }
 
