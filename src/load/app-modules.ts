@@ -1,11 +1,11 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wrongFolderName } from '../grammar/folder-name';
 import type { Problem } from '../model/errors';
 import { ToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
 import { suggest } from '../model/suggest';
-import { placeFor, unfoundApps } from './unfound-apps';
+import { isFolder, placeFor, unfoundApps } from './unfound-apps';
 
 /** An app's module, known by its file name before any of it is read. */
 export interface AppModule {
@@ -30,15 +30,12 @@ export function findAppModules(root: string): readonly AppModule[] {
     ]);
   }
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isSymbolicLink() && !existsSync(join(folder, entry.name))) {
-      const message = `apps/${entry.name} is a link to what is not there.`;
-      problems.push({ message, fix: 'put the file itself in its place, or remove the link.' });
-      continue;
-    }
-    const module = moduleOf(folder, entry);
-    if (module !== undefined) found.push(module);
+    const read = moduleOf(folder, entry);
+    if (read === undefined) continue;
+    if ('message' in read) problems.push(read);
+    else found.push(read);
   }
-  for (const path of unfoundApps(folder, new Set(found.map(({ name }) => name)))) {
+  for (const path of unfoundApps(folder, new Set(found.map((module) => module.path.slice('apps/'.length))))) {
     const message = `apps/${path} declares an app, and nobody looks for apps there: nothing of it would be rendered.`;
     problems.push({ message, fix: `rename it to ${placeFor(path)}.` });
   }
@@ -58,13 +55,31 @@ export function findAppModules(root: string): readonly AppModule[] {
   return found;
 }
 
-/** Undefined for what is not named as a module. Links and pipes count too: the reading follows or refuses them. */
-function moduleOf(folder: string, entry: Dirent): AppModule | undefined {
+/** Undefined for what is not named as a module. Links are followed, and what is not a file is refused. */
+function moduleOf(folder: string, entry: Dirent): AppModule | Problem | undefined {
   const { name } = entry;
-  if (entry.isDirectory())
-    return existsSync(join(folder, name, 'app.ts')) ? { name, path: `apps/${name}/app.ts` } : undefined;
-  if (!name.endsWith('.ts') || /\.(d|test)\.ts$/.test(name)) return undefined;
-  return { name: name.slice(0, -3), path: `apps/${name}` };
+  if (entry.isSymbolicLink() && !existsSync(join(folder, name))) return linkToNothing(`apps/${name}`);
+  const isModule = name.endsWith('.ts') && !/\.(d|test)\.ts$/.test(name);
+  if (!isFolder(join(folder, name), entry))
+    return isModule ? { name: name.slice(0, -3), path: `apps/${name}` } : undefined;
+  if (isModule) return isAFolder(`apps/${name}`);
+  const path = `apps/${name}/app.ts`;
+  const inner = lstatSync(join(folder, name, 'app.ts'), { throwIfNoEntry: false });
+  if (inner === undefined) return undefined;
+  const stats = statSync(join(folder, name, 'app.ts'), { throwIfNoEntry: false });
+  if (stats === undefined) return linkToNothing(path);
+  return stats.isDirectory() ? isAFolder(path) : { name, path };
+}
+
+function linkToNothing(path: string): Problem {
+  return {
+    message: `${path} is a link to what is not there.`,
+    fix: 'put the file itself in its place, or remove the link.',
+  };
+}
+
+function isAFolder(path: string): Problem {
+  return { message: `${path} is a folder, and an app’s module is a file.`, fix: 'give the folder another name.' };
 }
 
 /** The modules of the named apps. @throws ToolError ARGUMENTS for a name that no module has */

@@ -64,7 +64,7 @@ describe('what is read as a whole', () => {
       'apps/shop/run.sh:1:1: the file has 300000000 bytes; it may have 16777216.\nfix: make it smaller.',
     );
     large('apps/data.js', 300_000_000, 'defineApp(');
-    expect(unfoundApps(join(root, 'apps'), new Set(['shop']))).toEqual([]);
+    expect(unfoundApps(join(root, 'apps'), new Set(['shop.ts']))).toEqual([]);
   });
 
   it('6.5 a link to an app is followed, and one to nothing is told', async () => {

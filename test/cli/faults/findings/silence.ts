@@ -94,7 +94,12 @@ export const SILENCE: readonly Finding[] = [
     test: [
       'test/unit/load/unfound-apps.test.ts',
       '1.4 an app in %s is named, with the fix: %s',
+      '1.4 an app further down, or beside another: %s, with the fix: %s',
+      '1.4 an app is known however its module writes it: %s',
       '1.4 leaves helpers, tests and what is an app’s own alone',
+      '1.4 a link to a folder of an app is followed, and one to nothing is told',
+      '1.4 a folder in the place of a module is told: %s',
+      '1.4 a pipe in the place of a module is refused, and nobody waits: %s',
     ],
   },
   {
