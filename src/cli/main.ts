@@ -11,6 +11,7 @@ import * as synth from './commands/synth';
 import * as trust from './commands/trust';
 import { requireFreshBuild } from './fresh-build';
 import { endProcess, guardProcess } from './guard-process';
+import { oneValue } from './one-value';
 import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
@@ -41,7 +42,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   beginReport(argv, COMMAND_NAMES);
   const program = new Command('cdk8s-eks')
     .description('Renders typed charts for Amazon EKS into dist/<environment>/, checked, ready for Argo CD.')
-    .option('-p, --project <dir>', 'the project to work on (default: the current folder)')
+    .option('-p, --project <dir>', 'the project to work on (default: the current folder)', (value: string) =>
+      oneValue('--project')(value, undefined),
+    )
     .option('-q, --quiet', 'no progress and no log')
     .option('-v, --verbose', 'say more about what is done')
     .option('--version', 'the version of cdk8s-eks')

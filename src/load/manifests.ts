@@ -12,6 +12,7 @@ import type { Written } from './contested-yaml';
 import { goDocuments } from './go-documents';
 import { NOT_IN_A_LIST, opened } from './opened-lists';
 import { readRegularFile } from './regular-file';
+import { wrongJson } from './wrong-json';
 import { yamlProblems } from './yaml-problems';
 
 export interface ManifestOptions {
@@ -149,23 +150,14 @@ function documentsOf(path: string, lineCounter: LineCounter): readonly Written[]
     return { message: 'the file is not UTF-8 text, and kubectl refuses it.', fix: 'save it as UTF-8.' };
   const text = bytes.toString('utf8');
   const isJson = path.endsWith('.json');
-  if (isJson && !isOneValue(text))
-    return { message: 'the file is not JSON.', fix: 'correct it, or let it end in .yaml.' };
+  const wrong = isJson ? wrongJson(text) : undefined;
+  if (wrong !== undefined) return wrong;
   try {
     return goDocuments(text, lineCounter).map((document, index) => ({ document, text, index, isJson }));
   } catch (error) {
     if (error instanceof RangeError)
       return { message: 'the file is nested too deeply to be read.', fix: 'flatten it.' };
     throw error;
-  }
-}
-
-function isOneValue(json: string): boolean {
-  try {
-    JSON.parse(json.replace(/^\ufeff/, ''));
-    return true;
-  } catch {
-    return false;
   }
 }
 

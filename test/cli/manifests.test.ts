@@ -111,6 +111,27 @@ describe('check --manifests', () => {
     ]);
   });
 
+  it.each([
+    [
+      ['check', '--manifests', '', '--env', 'prod'],
+      '--manifests names nothing, which may be a variable that is not set.\nfix: give it a value, or leave --manifests out.',
+    ],
+    [
+      ['check', '--manifests', 'a', '-m', 'b', '--env', 'prod'],
+      '--manifests is given twice, as "a" and as "b", and it takes one value.\nfix: give it once; for the other value, run the command again.',
+    ],
+    [
+      ['synth', '--out', ' '],
+      '--out names nothing, which may be a variable that is not set.\nfix: give it a value, or leave --out out.',
+    ],
+    [
+      ['diff', '--base', 'main', '--base', 'v1'],
+      '--base is given twice, as "main" and as "v1", and it takes one value.\nfix: give it once; for the other value, run the command again.',
+    ],
+  ])('1.6 an option that is empty or given twice is refused: %j', (args, said) => {
+    expect(project.run(...args)).toEqual({ code: 2, stdout: '', stderr: `error ARGUMENTS: ${said}\n` });
+  });
+
   it('7.3 says so where no output tells what the apps have', () => {
     project.write('manifests/a.yaml', ACCOUNT);
     const judge = (...args: readonly string[]) => {

@@ -10,6 +10,7 @@ import { rehearsalText } from '../../report/rehearsal-text';
 import { summaryText } from '../../report/summary';
 import { findingsText } from '../../report/text';
 import { uncheckedTypes } from '../../run/survey/unchecked-types';
+import { oneValue } from '../one-value';
 import { type Output, terminalOutput } from '../output';
 import { showProgress } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
@@ -32,12 +33,21 @@ interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
 export function register(program: Command): void {
   const command = program.command('check').description('run all rules on what the apps render, or on a folder of YAML');
   addRenderingFlags(addRefereeFlags(addJobsFlag(addSelectionFlags(command))))
-    .option('-m, --manifests <dir>', 'judge the YAML files of a folder instead (needs one --env)')
-    .option('--namespace <name>', 'with --manifests: where objects without a namespace are (default: default)')
+    .option(
+      '-m, --manifests <dir>',
+      'judge the YAML files of a folder instead (needs one --env)',
+      oneValue('--manifests'),
+    )
+    .option(
+      '--namespace <name>',
+      'with --manifests: where objects without a namespace are (default: default)',
+      oneValue('--namespace'),
+    )
     .option('--alone', 'with --manifests: leave out what the apps have on the cluster, by the committed output')
     .option(
       '--kubernetes-version <version>',
       'tell what another version, such as 1.36, changes before an upgrade; `next` is one above each environment’s own; with --manifests: judge as that version',
+      oneValue('--kubernetes-version'),
     )
     .option('--strict', 'warnings and unknowns fail too')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')

@@ -3,6 +3,7 @@ import { defined } from '../../model/defined';
 import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
 import { machineReport } from '../../report/machine-report';
+import { oneValue } from '../one-value';
 import { terminalOutput } from '../output';
 import { showProgress } from '../progress';
 import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice } from '../rendering';
@@ -19,7 +20,7 @@ export function register(program: Command): void {
   const command = program.command('diff');
   addRenderingFlags(addSelectionFlags(command))
     .description('what a fresh render would change in dist/, field by field; deletions first')
-    .option('-b, --base <ref>', 'compare with dist/ of a Git revision instead of the working tree')
+    .option('-b, --base <ref>', 'compare with dist/ of a Git revision instead of the working tree', oneValue('--base'))
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(
       new Option('-f, --format <format>', 'of the differences').choices(['text', 'json', 'markdown']).default('text'),

@@ -8,6 +8,7 @@ import { findingsText } from '../../report/text';
 import type { SynthOptions, SynthResult } from '../../run/commands/synth';
 import { uncheckedTypes } from '../../run/survey/unchecked-types';
 import { endWithoutReader } from '../guard-process';
+import { oneValue } from '../one-value';
 import { type Output, terminalOutput } from '../output';
 import { showProgress, writingLine } from '../progress';
 import { addRefereeFlags, type RefereeFlags, refereesOf } from '../referees';
@@ -33,7 +34,7 @@ interface SynthFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
 export function register(program: Command): void {
   const command = program.command('synth').description('render every app for every environment into dist/');
   addRenderingFlags(addRefereeFlags(addJobsFlag(addSelectionFlags(command))))
-    .option('-o, --out <dir>', 'output folder (default: dist)')
+    .option('-o, --out <dir>', 'output folder (default: dist)', oneValue('--out'))
     .option('--check', 'write nothing; fail when dist/ is not what the source renders')
     .addOption(new Option('-w, --watch', 'render again what an edit touches, until stopped').conflicts('check'))
     .option('--strict', 'warnings and unknowns fail too')

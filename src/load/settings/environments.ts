@@ -9,7 +9,7 @@ import { togetherProblems } from './rules/together';
 import { settingProblem } from './setting-problem';
 import { settingsFolders } from './settings-folders';
 import { settingsReader } from './settings-reader';
-import { unreadProblems } from './unread-files';
+import { misnamedDefaults, unreadProblems } from './unread-files';
 
 /**
  * Reads every `environments/<name>/environment.yaml` with its parents, `release.yaml` and `facts.json`.
@@ -37,7 +37,7 @@ export function loadEnvironments(root: string): readonly Environment[] {
   });
   problems.push(...problemsOfAll(judged));
   // What a file extends is not known where it cannot be read.
-  if (problems.length === 0) problems.push(...unreadProblems(reader, names, others));
+  problems.push(...(problems.length === 0 ? unreadProblems(reader, names, others) : misnamedDefaults(reader)));
   if (problems.length > 0) throw new ToolError('SETTINGS', inReadingOrder(problems));
   return deepFreeze(environments);
 }

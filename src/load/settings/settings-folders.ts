@@ -1,11 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wrongFolderName } from '../../grammar/folder-name';
 import type { Problem } from '../../model/errors';
 import { byCodeUnit } from '../../model/order';
 
+const READ: readonly string[] = ['environment.yaml', 'release.yaml', 'facts.json'];
 /** Spellings that would be passed over without a word. */
 const MISNAMED = ['environment.yml', 'environment.json', 'release.yml', 'release.json', 'facts.yaml', 'facts.yml'];
+
+/** Whether a file has the name of one that is read, but for its ending or for capitals. */
+function isMisnamed(file: string): boolean {
+  const lower = file.toLowerCase();
+  return MISNAMED.includes(lower) || (READ.includes(lower) && lower !== file);
+}
 
 /** What lies in `environments/`. */
 export interface SettingsFolders {
@@ -22,7 +29,7 @@ export function settingsFolders(folder: string): SettingsFolders {
   for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []) {
     if (entry.isFile()) continue;
     const inside = (file: string) => existsSync(join(folder, entry.name, file));
-    const misnamed = MISNAMED.filter(inside);
+    const misnamed = filesOf(join(folder, entry.name)).filter(isMisnamed);
     problems.push(...misnamed.map((file) => misnamedProblem(entry.name, file)));
     if (inside('environment.yaml')) {
       const wrong = wrongName(entry.name);
@@ -44,8 +51,14 @@ function wrongName(name: string): Problem | undefined {
 }
 
 function misnamedProblem(folder: string, file: string): Problem {
-  const wanted = file.replace(/\..*/, file.startsWith('facts') ? '.json' : '.yaml');
+  const wanted = file.toLowerCase().replace(/\..*/, /^facts/i.test(file) ? '.json' : '.yaml');
   return { place: placeIn(folder, file), message: 'a file of this name is not read.', fix: `call it ${wanted}.` };
+}
+
+/** Nothing where there is no folder to read. */
+function filesOf(folder: string): readonly string[] {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? readdirSync(folder).sort(byCodeUnit) : [];
 }
 
 function placeIn(folder: string, file = 'environment.yaml') {

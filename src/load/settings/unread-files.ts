@@ -37,6 +37,20 @@ export function unreadProblems(
   ];
 }
 
+/**
+ * Files that were meant as the defaults, where something is missing in the settings.
+ * @returns nothing where there are defaults
+ */
+export function misnamedDefaults(reader: SettingsReader): readonly Problem[] {
+  const root = join(reader.root, 'environments');
+  const files = filesIn(root);
+  if (files.includes('defaults.yaml')) return [];
+  const isMeant = (file: string) => /^defaults\.(?:ya?ml|json)$/i.test(file) && !reader.wasRead(join(root, file));
+  return files.filter(isMeant).map((file) => {
+    return { place: placeOf(file), message: 'a file of this name is not read.', fix: 'call it defaults.yaml.' };
+  });
+}
+
 function unreadParent(path: string): Problem {
   const isMeant = !path.includes('/') && suggest(path, ['defaults.yaml']) !== undefined;
   const fix = isMeant ? 'call it defaults.yaml.' : 'extend it in an environment, or delete it.';

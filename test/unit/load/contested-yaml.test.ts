@@ -46,7 +46,7 @@ describe('6.3 YAML that kubectl reads in its own way', () => {
 
   it('6.3 JSON is read as JSON: with its escapes, and nothing that only YAML has', () => {
     expect(read('{ "kind": "A", "text": "\\/ \u2028" }', 'a.json').values).toEqual([{ kind: 'A', text: '/ \u2028' }]);
-    for (const text of ['{ "kind": "A", }', "{ 'kind': 'A' }", '{ "kind": "A" }{ "kind": "B" }', 'kind: A\n', ''])
+    for (const text of ['{ "kind": "A", }', "{ 'kind': 'A' }", 'kind: A\n', ''])
       expect(read(text, 'a.json').why).toEqual(['the file is not JSON.']);
   });
 });

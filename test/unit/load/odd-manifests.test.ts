@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,28 @@ describe('loadManifests', () => {
   it('1.6 a folder whose only YAML is a symbolic link is not valid', () => {
     symlinkSync('/elsewhere.yaml', join(root, 'link.yaml'));
     expect(empty(root)).toBe(`${root} ${NOTHING} Symbolic links are not followed: link.yaml.\n${FIX}`);
+  });
+
+  it('1.6 a pipe in the place of a folder is refused, and nobody waits', () => {
+    expect(spawnSync('mkfifo', [join(root, 'pipe')]).status).toBe(0);
+    expect(empty(join(root, 'pipe'))).toBe('pipe:1:1: this is not a file.\nfix: put a file of this name in its place.');
+  });
+
+  it.each([
+    [
+      '{"a": "}\\""}\n{"b": 1}',
+      'the file holds 2 JSON values: kubectl reads them all, and Argo CD refuses a file of more than one.\nfix: put each into a file of its own, or all into the `items` of one List.',
+    ],
+    [
+      '{}{}{}',
+      'the file holds 3 JSON values: kubectl reads them all, and Argo CD refuses a file of more than one.\nfix: put each into a file of its own, or all into the `items` of one List.',
+    ],
+    ['{"a": 1}\nb: 2', 'the file is not JSON.\nfix: correct it, or let it end in .yaml.'],
+    ['{"a": {}', 'the file is not JSON.\nfix: correct it, or let it end in .yaml.'],
+    ['{"a": }{}', 'the file is not JSON.\nfix: correct it, or let it end in .yaml.'],
+  ])('1.6 JSON that not everybody reads is told as what it is: %s', (text, said) => {
+    writeFileSync(join(root, 'a.json'), text);
+    expect(empty(root)).toBe(`a.json:1:1: ${said}`);
   });
 
   const TOO_MANY =

@@ -13,7 +13,10 @@ export const MANIFESTS: readonly Finding[] = [
       '1.6 an empty folder, or one without YAML, is not valid',
       '1.6 a folder of comments is not valid',
       '1.6 a folder whose only YAML is a symbolic link is not valid',
+      '1.6 a pipe in the place of a folder is refused, and nobody waits',
+      '1.6 JSON that not everybody reads is told as what it is: %s',
     ],
+    more: [[CLI, '1.6 an option that is empty or given twice is refused: %j']],
   },
   {
     row: '1.7',

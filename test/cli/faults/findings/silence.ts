@@ -113,6 +113,11 @@ export const SILENCE: readonly Finding[] = [
       '1.5 release.yaml in one environment names an image that another has too: only a run of both knows',
     ],
     more: [
+      [
+        'test/unit/load/settings/unread-files.test.ts',
+        '1.5 is told, also beside the one that is read',
+        '1.5 is told where it was meant as the defaults: %s',
+      ],
       ['test/unit/model/release-reads.test.ts', '1.5 %s is a reading', '1.5 what is watched is the same, and frozen'],
     ],
   },

@@ -89,6 +89,36 @@ fix: add \`owners\` here, or for all environments in environments/defaults.yaml,
   });
 });
 
+describe('a file whose name differs in capitals, or in its ending', () => {
+  it('1.5 is told, also beside the one that is read', () => {
+    write('dev/Release.yaml', 'apps: {}\n');
+    write('prod/RELEASE.yml', 'apps: {}\n');
+    write('prod/Facts.json', '{}\n');
+    write('qa/Environment.yaml', 'extends: eks.yaml\n');
+    expect(said()).toBe(`environments/dev/Release.yaml:1:1: a file of this name is not read.
+fix: call it release.yaml.
+
+environments/prod/Facts.json:1:1: a file of this name is not read.
+fix: call it facts.json.
+
+environments/prod/RELEASE.yml:1:1: a file of this name is not read.
+fix: call it release.yaml.
+
+environments/qa/Environment.yaml:1:1: a file of this name is not read.
+fix: call it environment.yaml.`);
+  });
+
+  it.each(['defaults.yml', 'defaults.json', 'Defaults.yaml'])(
+    '1.5 is told where it was meant as the defaults: %s',
+    (name) => {
+      renameSync(join(folder, 'defaults.yaml'), join(folder, name));
+      expect(said().split('\n\n')[0]).toBe(
+        `environments/${name}:1:1: a file of this name is not read.\nfix: call it defaults.yaml.`,
+      );
+    },
+  );
+});
+
 describe('a setting of another form', () => {
   const instead = (line: string, other: string) => {
     write('prod/environment.yaml', readWith('prod/environment.yaml', 'extends: eks.yaml').replace(line, other));
