@@ -60,6 +60,11 @@ export interface ContainerAt {
   readonly init: boolean;
 }
 
+/** Whether a container runs for as long as its Pod does: a regular one, or a sidecar among the init containers. */
+export function runsAlong({ container, init }: ContainerAt): boolean {
+  return !init || container['restartPolicy'] === 'Always';
+}
+
 /** Many rules ask for the same containers; they are found once. */
 const CONTAINERS = new WeakMap<PodTemplate, readonly ContainerAt[]>();
 

@@ -2,6 +2,13 @@ import { at, type JsonValue, listAt } from '../../model/json';
 import type { ObjectIndex } from '../engine/object-index';
 
 /**
+ * Where a LimitRange for containers says what a container requests that requests nothing, the first that is there: the
+ * server takes `max` for a missing `default`, that for a missing `defaultRequest`, and then `min`.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/core/v1/defaults.go (SetDefaults_LimitRangeItem)
+ */
+const FILLS = ['defaultRequest', 'default', 'max', 'min'] as const;
+
+/**
  * What a container requests of a resource once the server has filled in what is left out: from its limit, then from the
  * namespace's LimitRange.
  * @see https://kubernetes.io/docs/concepts/policy/limit-range/
@@ -17,8 +24,8 @@ export function requestOf(
   for (const range of index.inNamespace('', 'LimitRange', namespace)) {
     for (const limit of listAt(range.value, 'spec', 'limits')) {
       if (at(limit, 'type') !== 'Container') continue;
-      const filled = at(limit, 'defaultRequest', resource) ?? at(limit, 'default', resource);
-      if (filled !== undefined) return filled;
+      const field = FILLS.find((one) => at(limit, one, resource) !== undefined);
+      if (field !== undefined) return at(limit, field, resource);
     }
   }
   return undefined;

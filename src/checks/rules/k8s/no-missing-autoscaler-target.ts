@@ -11,8 +11,13 @@ export const noMissingAutoscalerTarget: ObjectRule = {
   kinds: AUTOSCALERS,
   check(object, { index }, tell) {
     const { group, kind, namespace, name } = scaleTargetOf(object);
-    // A target without a name is the schema's finding.
-    if (name === '' || index.exists({ group, kind, namespace, name })) return;
+    // A target without a name is the schema's finding, one without an API group that of k8s/valid-autoscaler.
+    if (
+      name === '' ||
+      (group === '' && kind !== 'ReplicationController') ||
+      index.exists({ group, kind, namespace, name })
+    )
+      return;
     tell({
       path: ['spec', 'scaleTargetRef', 'name'],
       found: `${kind} ${name}`,

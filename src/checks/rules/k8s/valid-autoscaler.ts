@@ -1,10 +1,12 @@
-import { describeIdentity, splitApiVersion } from '../../../model/identity';
-import { at, listAt, mapAt, textAt } from '../../../model/json';
-import { containersOf, podTemplateOf } from '../../../model/pod-spec';
-import type { ObjectRule } from '../../engine/rule';
+import { describeIdentity, identityKey } from '../../../model/identity';
+import { at, textAt } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
+import { AUTOSCALERS, scaleTargetOf } from '../../../model/scale-target';
+import type { ObjectIndex } from '../../engine/object-index';
+import type { ObjectRule, Tell } from '../../engine/rule';
 import { judgeBehavior } from '../../reads/autoscaler-behavior';
+import { judgeMetrics } from '../../reads/autoscaler-metrics';
 import { judgeAutoscaler } from '../../reads/autoscaler-spec';
-import { requestOf } from '../../reads/request';
 
 export const validAutoscaler: ObjectRule = {
   id: 'k8s/valid-autoscaler',
@@ -15,43 +17,58 @@ export const validAutoscaler: ObjectRule = {
   see: [
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-resource-metrics',
     'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/autoscaling/validation/validation.go',
+    'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/controller/podautoscaler/horizontal.go',
   ],
   kinds: ['autoscaling/HorizontalPodAutoscaler'],
-  check(object, { index }, tell) {
+  check(object, context, tell) {
+    const { index } = context;
     judgeAutoscaler(object.value, tell);
     judgeBehavior(object.value, tell);
-    const ref = mapAt(object.value, 'spec', 'scaleTargetRef');
-    const { group } = splitApiVersion(textAt(ref, 'apiVersion') ?? 'apps/v1');
-    const target = index.find({
-      group,
-      kind: textAt(ref, 'kind') ?? '',
-      namespace: object.namespace ?? '',
-      name: textAt(ref, 'name') ?? '',
-    });
-    if (target === undefined) return;
-    if (at(target.value, 'spec', 'replicas') !== undefined) {
+    const target = scaleTargetOf(object);
+    if (target.group === '' && target.kind !== 'ReplicationController') {
+      tell({
+        path: ['spec', 'scaleTargetRef', 'apiVersion'],
+        found: textAt(object.value, 'spec', 'scaleTargetRef', 'apiVersion') ?? 'nothing',
+        wanted: 'an API version with its group',
+        what: `it scales ${target.kind} "${target.name}" of no API group, which to Kubernetes is the core group. The server refuses that since 1.34, and before never finds the target (FailedGetScale).`,
+        fix: 'set `apiVersion`, such as apps/v1.',
+      });
+      return;
+    }
+    judgeRivals(object, index, tell);
+    const scaled = index.find(target);
+    if (scaled === undefined) return;
+    if (at(scaled.value, 'spec', 'replicas') !== undefined) {
       tell({
         path: ['spec', 'scaleTargetRef'],
-        what: `it scales ${describeIdentity(target)}, which also states replicas. Each sync sets the count back, at the worst moment.`,
+        what: `it scales ${describeIdentity(scaled)}, which also states replicas. Each sync sets the count back, at the worst moment.`,
         fix: 'leave `replicas` out of the workload.',
       });
     }
-    const template = podTemplateOf(target);
-    if (template === undefined) return;
-    listAt(object.value, 'spec', 'metrics').forEach((metric, position) => {
-      const name = textAt(metric, 'resource', 'name');
-      if (name === undefined || textAt(metric, 'resource', 'target', 'type') !== 'Utilization') return;
-      const without = containersOf(template).filter(
-        ({ container, init }) => !init && requestOf(container, name, object.namespace ?? '', index) === undefined,
-      );
-      if (without.length === 0) return;
-      const containers = without.map(({ container }) => String(container['name'])).join(', ');
-      tell({
-        path: ['spec', 'metrics', position],
-        found: name,
-        what: `it measures ${name} against requests, and container ${containers} of ${describeIdentity(target)} requests none, so it never scales by that (FailedGetResourceMetric).`,
-        fix: `request ${name} in every container.`,
-      });
-    });
+    judgeMetrics(object, scaled, context, tell);
   },
 };
+
+/** Whether another autoscaler has the same Pods: then none of them scales. */
+function judgeRivals(object: RenderedObject, index: ObjectIndex, tell: Tell): void {
+  const target = identityKey(scaleTargetOf(object));
+  const rival = AUTOSCALERS.flatMap((kind) => {
+    const [group = '', name = ''] = kind.split('/');
+    return index.inNamespace(group, name, object.namespace);
+  }).find((one) => one !== object && !takesOver(one) && identityKey(scaleTargetOf(one)) === target);
+  if (rival === undefined) return;
+  tell({
+    path: ['spec', 'scaleTargetRef'],
+    found: describeIdentity(rival),
+    what: `${describeIdentity(rival)} scales the same ${scaleTargetOf(object).kind} "${scaleTargetOf(object).name}". ${rival.group === object.group ? 'While two do, none of them scales (AmbiguousSelector).' : 'KEDA makes an autoscaler of its own for it, or its webhook refuses it; while there are two, none of them scales (AmbiguousSelector).'}`,
+    fix: 'keep one of them, with the metrics of both.',
+  });
+}
+
+/**
+ * A ScaledObject that was told to go on with an autoscaler that is there already.
+ * @see https://keda.sh/docs/latest/concepts/scaling-deployments/#transfer-ownership-of-an-existing-hpa
+ */
+function takesOver({ value }: RenderedObject): boolean {
+  return at(value, 'metadata', 'annotations', 'scaledobject.keda.sh/transfer-hpa-ownership') === 'true';
+}
