@@ -1,7 +1,7 @@
 import { parseQuantity } from '../../../grammar/quantity';
 import { fargateProfileFor } from '../../../knowledge/aws/fargate';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
-import { containersOf, type PodTemplate } from '../../../model/pod-spec';
+import { containersOf, type PodTemplate, runsAlong } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { CheckContext, PodRule } from '../../engine/rule';
 import { claimsOf } from '../../reads/claims';
@@ -45,21 +45,14 @@ function refusals(template: PodTemplate, context: CheckContext): readonly Refusa
   for (const { container, path } of containersOf(template)) judgeContainer(container, path, add);
   listAt(template.spec, 'volumes').forEach((volume, i) => {
     if (at(volume, 'hostPath') !== undefined) add([...spec, 'volumes', i, 'hostPath'], 'folders of the host');
+    if (at(volume, 'ephemeral') !== undefined) add([...spec, 'volumes', i, 'ephemeral'], ON_DEMAND, STATIC_EFS);
     const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
     const provisioner = claim === undefined ? undefined : provisionerOfClaim(claim, template, context);
     if (provisioner !== undefined)
-      add(
-        [...spec, 'volumes', i],
-        `volumes of ${provisioner}, made on demand`,
-        'use an EFS volume that exists already (a static PersistentVolume).',
-      );
+      add([...spec, 'volumes', i], `volumes of ${provisioner}, made on demand`, STATIC_EFS);
   });
-  if (claimsOf(template.owner).length > 0)
-    add(
-      ['spec', 'volumeClaimTemplates'],
-      'volumes made on demand',
-      'use an EFS volume that exists already (a static PersistentVolume).',
-    );
+  if (listAt(template.owner.value, 'spec', 'volumeClaimTemplates').length > 0)
+    add(['spec', 'volumeClaimTemplates'], ON_DEMAND, STATIC_EFS);
   const architecture = at(template.spec, 'nodeSelector', 'kubernetes.io/arch');
   if (architecture === 'arm64') add([...spec, 'nodeSelector'], 'arm64', 'use an amd64 image, or run the Pod on nodes.');
   if (at(template.spec, 'nodeSelector', 'kubernetes.io/os') === 'windows') add([...spec, 'nodeSelector'], 'Windows');
@@ -68,6 +61,9 @@ function refusals(template: PodTemplate, context: CheckContext): readonly Refusa
     add(spec, `${size.cpu} vCPU and ${size.memoryGiB.toFixed(1)} GiB: a Pod gets at most 16 and 120`, 'request less.');
   return found;
 }
+
+const ON_DEMAND = 'volumes made on demand';
+const STATIC_EFS = 'use an EFS volume that exists already (a static PersistentVolume).';
 
 type Add = (path: FieldPath, what: string, fix?: string) => void;
 
@@ -100,11 +96,11 @@ function sizeOf(template: PodTemplate, index: ObjectIndex): { readonly cpu: numb
   const total = (resource: string): number => {
     let sum = 0;
     let largest = 0;
-    for (const { container, init } of containersOf(template)) {
-      const request = requestOf(container, resource, template.owner.namespace ?? '', index) ?? '0';
+    for (const one of containersOf(template)) {
+      const request = requestOf(one.container, resource, template.owner.namespace ?? '', index) ?? '0';
       const value = parseQuantity(String(request)) ?? 0;
-      if (init) largest = Math.max(largest, value);
-      else sum += value;
+      if (runsAlong(one)) sum += value;
+      else largest = Math.max(largest, value);
     }
     return Math.max(sum, largest);
   };

@@ -13,7 +13,7 @@ export const validEbsAccessMode: ObjectRule = {
     'https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/v1.64.0/docs/multi-attach.md',
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
   ],
-  kinds: [...CLAIM_HOLDERS],
+  kinds: CLAIM_HOLDERS,
   check(object, { index, environment }, tell) {
     for (const { spec, path, className: named } of claimsOf(object)) {
       const className = named?.name ?? '';

@@ -15,7 +15,7 @@ export const noMissingStorageClass: ObjectRule = {
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class-1',
     'https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html',
   ],
-  kinds: [...CLAIM_HOLDERS],
+  kinds: CLAIM_HOLDERS,
   check(object, { index, environment }, tell) {
     const classes = index.ofKind('storage.k8s.io', 'StorageClass');
     const hasDefault =

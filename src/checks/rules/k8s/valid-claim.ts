@@ -13,14 +13,13 @@ export const validClaim: ObjectRule = {
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
     'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/core/validation/validation.go',
   ],
-  kinds: [...CLAIM_HOLDERS],
+  kinds: CLAIM_HOLDERS,
   check(object, _context, tell) {
     const claims = claimsOf(object);
     if (claims.length === 0) return;
-    // A StatefulSet's claims are judged only when its Pods come.
-    const refused =
-      object.kind === 'StatefulSet' ? 'the server refuses the claim of every Pod' : 'the server refuses it';
     for (const claim of claims) {
+      const refused =
+        claim.judged === 'with each Pod' ? 'the server refuses the claim of every Pod' : 'the server refuses it';
       judgeSize(claim, refused, tell);
       judgeModes(claim, refused, tell);
     }
