@@ -38,6 +38,7 @@ import { validJob } from './rules/k8s/valid-job';
 import { validLabelSelector } from './rules/k8s/valid-label-selector';
 import { validLimitRange } from './rules/k8s/valid-limit-range';
 import { validName } from './rules/k8s/valid-name';
+import { validNamespace } from './rules/k8s/valid-namespace';
 import { validNetworkPath } from './rules/k8s/valid-network-path';
 import { validNetworkPolicy } from './rules/k8s/valid-network-policy';
 import { validNodePort } from './rules/k8s/valid-node-port';
@@ -117,6 +118,7 @@ export const RULES: readonly Rule[] = [
   validDisruptionBudget,
   validSelector,
   validStatefulSetService,
+  validNamespace,
   validNetworkPath,
   banFargatePod,
   banForeignValue,

@@ -66,7 +66,8 @@ export function renderedObject(value: JsonObject, origin: Origin): RenderedObjec
     source,
     silences,
   };
-  if (namespace !== undefined) object.namespace = namespace;
+  // To the server an empty text is no namespace, as null is.
+  if (namespace !== undefined && namespace !== '') object.namespace = namespace;
   if (origin.characters !== undefined) object.characters = origin.characters;
   return object;
 }

@@ -1,17 +1,17 @@
 import { describeIdentity } from '../../../model/identity';
-import { at, mapAt, textAt } from '../../../model/json';
+import { at, mapAt } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { matchesSelector, type ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, Tell } from '../../engine/rule';
+import { BLOCKED, judgeRoom } from '../../reads/budget-room';
 import { isZero, judgeShare } from '../../reads/percent';
-
-const BLOCKED = 'Node upgrades fail with PodEvictionFailure, and nodes cannot be drained.';
 
 export const validDisruptionBudget: ObjectRule = {
   id: 'k8s/valid-disruption-budget',
   severity: 'error',
-  summary: 'A disruption budget has one bound, protects Pods that exist, and leaves room for one to be evicted.',
+  summary:
+    'A disruption budget has one bound, protects Pods that exist and have no other, and leaves room for one to be evicted.',
   why: 'A budget that lets no Pod go blocks every drain, and node upgrades fail with PodEvictionFailure. A budget that selects no Pod protects nothing.',
   see: [
     'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
@@ -21,18 +21,17 @@ export const validDisruptionBudget: ObjectRule = {
   check(object, { index }, tell) {
     if (!isReadable(object, tell) || neverLetsGo(object, tell)) return;
     const selector = at(object.value, 'spec', 'selector');
-    const selected = index
-      .templatesIn(object.namespace ?? '')
-      .filter((template) => matchesSelector(selector, template.labels));
+    const selected = index.templatesIn(object.namespace ?? '').filter((template) => protects(object, template));
     if (selected.length === 0) {
       tell({
         path: ['spec', 'selector'],
-        what: `it selects no Pod of its namespace, so it protects nothing.`,
-        fix: 'select the labels of a workload.',
+        what: `it ${selector === undefined ? 'has no selector, which selects no Pod' : 'selects no Pod of its namespace'}, so it protects nothing.`,
+        fix: `select the labels of a workload${selector === undefined ? '; an empty selector selects all Pods of the namespace' : ''}.`,
         severity: 'warning',
       });
       return;
     }
+    judgeRivals(object, selected, index, tell);
     judgeRoom(object, selected, index, tell);
   },
 };
@@ -82,39 +81,26 @@ function neverLetsGo(object: RenderedObject, tell: Tell): boolean {
   return true;
 }
 
-function judgeRoom(object: RenderedObject, selected: readonly PodTemplate[], index: ObjectIndex, tell: Tell): void {
-  const replicas = selected.reduce((sum, template) => sum + fewestPods(template, index), 0);
-  const unavailable = at(object.value, 'spec', 'maxUnavailable');
-  const available = at(object.value, 'spec', 'minAvailable');
-  // Kubernetes rounds percentages up, for both.
-  const allowed = unavailable !== undefined ? podsOf(unavailable, replicas) : replicas - podsOf(available, replicas);
-  if (allowed > 0) return;
-  const field = unavailable !== undefined ? 'maxUnavailable' : 'minAvailable';
-  const value = String(unavailable ?? available);
-  const workloads = selected.map((template) => describeIdentity(template.owner)).join(', ');
-  tell({
-    path: ['spec', field],
-    found: value,
-    wanted: 'at least one Pod that may go',
-    what: `it has ${field} ${value}, and ${workloads} may run with ${replicas} Pod${replicas === 1 ? '' : 's'}, so none may ever be evicted. ${BLOCKED}`,
-    fix: 'set maxUnavailable: 1, or run more replicas.',
-  });
+/** A budget without a selector selects nothing, and one with an empty selector all Pods of its namespace. */
+function protects(budget: RenderedObject, template: PodTemplate): boolean {
+  const selector = at(budget.value, 'spec', 'selector');
+  return selector !== undefined && matchesSelector(selector, template.labels);
 }
 
-function podsOf(value: unknown, replicas: number): number {
-  if (typeof value === 'number') return value;
-  const percent = /^(\d+)%$/.exec(String(value));
-  return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
-}
-
-/** The fewest Pods a workload runs with: its replicas, or its autoscaler's minimum. */
-function fewestPods({ owner }: PodTemplate, index: ObjectIndex): number {
-  const scaler = index.inNamespace('autoscaling', 'HorizontalPodAutoscaler', owner.namespace).find((one) => {
-    const target = mapAt(one.value, 'spec', 'scaleTargetRef');
-    return textAt(target, 'name') === owner.name && textAt(target, 'kind') === owner.kind;
-  });
-  const count =
-    scaler === undefined ? at(owner.value, 'spec', 'replicas') : (at(scaler.value, 'spec', 'minReplicas') ?? 1);
-  if (owner.kind === 'DaemonSet') return Number.POSITIVE_INFINITY;
-  return typeof count === 'number' ? count : 1;
+/**
+ * The server evicts no Pod that two budgets select.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/registry/core/pod/storage/eviction.go
+ */
+function judgeRivals(object: RenderedObject, selected: readonly PodTemplate[], index: ObjectIndex, tell: Tell): void {
+  for (const rival of index.inNamespace('policy', 'PodDisruptionBudget', object.namespace)) {
+    const shared = rival === object ? undefined : selected.find((template) => protects(rival, template));
+    if (shared === undefined) continue;
+    tell({
+      path: ['spec', 'selector'],
+      found: describeIdentity(rival),
+      what: `${describeIdentity(rival)} selects the Pods of ${describeIdentity(shared.owner)} too, and the server evicts no Pod that two budgets select. ${BLOCKED}`,
+      fix: 'keep one budget for each Pod.',
+    });
+    return;
+  }
 }

@@ -105,6 +105,7 @@ export const MANIFESTS: readonly Finding[] = [
       '7.1 objects without a namespace are in `default`, or where --namespace says',
       '7.1 --namespace is a name that a Namespace can have',
     ],
+    more: [['test/unit/checks/rules/budgets-and-claims.test.ts', '7.1 a namespace that is an empty text is none']],
   },
   {
     row: '7.2',
@@ -117,7 +118,13 @@ export const MANIFESTS: readonly Finding[] = [
       '7.2 is known where the settings declare the Namespace, and its Pods are judged all the same',
       '7.2 asks nothing of what the platform has, and what a rendered Namespace says stands',
     ],
-    more: [[CLI, '7.2 a namespace that is made elsewhere is unknown, which fails under --strict']],
+    more: [
+      [
+        'test/unit/checks/rules/budgets-and-claims.test.ts',
+        '7.2 a Namespace names levels and versions of Pod Security that there are',
+      ],
+      [CLI, '7.2 a namespace that is made elsewhere is unknown, which fails under --strict'],
+    ],
   },
   {
     row: '7.3',
@@ -159,6 +166,7 @@ export const MANIFESTS: readonly Finding[] = [
       '7.5 leaves a pattern to the server that JavaScript may match for ever',
     ],
     more: [
+      ['test/unit/checks/rules/budgets-and-claims.test.ts', '7.5 a definition is called by its plural and its group'],
       [
         'test/cli/brought-kinds.test.ts',
         '7.5 have the scope and the schema of their definition, in a full run and in a part',

@@ -1,6 +1,8 @@
 import type { Finding } from './finding';
 
 const RULES = 'test/unit/checks/rules/findings.test.ts';
+const SCALERS = 'test/unit/checks/rules/autoscalers.test.ts';
+const BUDGETS = 'test/unit/checks/rules/budgets-and-claims.test.ts';
 const ALB = 'test/unit/charts/alb/alb-findings.test.ts';
 
 /** What rules said wrongly, or not at all. */
@@ -17,15 +19,37 @@ export const VERDICTS: readonly Finding[] = [
   },
   {
     row: '7.7',
-    promise: 'A request that is left out is what the API server fills in: from the limit, or from the LimitRange.',
+    promise:
+      'A request that is left out is what the API server fills in: from the limit, the LimitRange or the Pod. An autoscaler that can never scale is told: by a sidecar, a request of 0, a container or API group that is not there, or another autoscaler.',
     test: [RULES, '7.7 needs requests, which a limit or a LimitRange fills in'],
+    more: [
+      [
+        SCALERS,
+        '7.7 counts a sidecar, and no other init container',
+        '7.7 needs requests that add up to something',
+        '7.7 a LimitRange with max or min alone fills in requests',
+        '7.7 requests of the Pod as a whole count since 1.34',
+        '7.7 an autoscaler by a container names one that runs, and requests what is measured',
+        '7.7 a target without an API group is of the core group, except to KEDA',
+        '7.7 scale nothing, and each is told',
+        '7.7 one of KEDA counts, unless it takes over',
+      ],
+    ],
   },
   {
     row: '7.8',
-    promise: 'The class of a claim is read from the annotation that was there before the field, too.',
+    promise:
+      'The class of a claim is read from the annotation that was there before the field, too, and the claim of an ephemeral volume is judged as any other.',
     test: [
       RULES,
       '7.8 the class of a claim may stand in the annotation that was there before the field, and counts before it',
+    ],
+    more: [
+      [
+        BUDGETS,
+        '7.8 names a class that exists, in the field or in the annotation',
+        '7.8 asks for a size, and for an access that its class has',
+      ],
     ],
   },
   {
@@ -36,11 +60,21 @@ export const VERDICTS: readonly Finding[] = [
       '7.9 a budget with neither bound, or with null for both, lets nobody go',
       '7.9 a profile of null is a missing profile',
     ],
+    more: [[BUDGETS, '7.9 without a selector protects nothing, and is in no other’s way']],
   },
   {
     row: '7.10',
-    promise: 'A budget whose bound lets no Pod go is an error, whether its Pods are rendered or not.',
+    promise:
+      'A budget whose bound lets no Pod go is an error, whether its Pods are rendered or not; so are two budgets of the same Pods, and a workload that runs no Pod is not.',
     test: [RULES, '7.10 a budget with %s: %s lets nobody go, whether its Pods are here or not'],
+    more: [
+      [
+        BUDGETS,
+        '7.10 shares its Pods with no other: none of them could be evicted',
+        '7.10 over a workload that runs no Pod is in nobody’s way',
+        '7.10 counts the fewest Pods that KEDA leaves',
+      ],
+    ],
   },
   {
     row: '7.11',
