@@ -15,7 +15,7 @@ export function keysOf(index: ObjectIndex, namespace: string, reference: ConfigR
     return new Set(['data', 'binaryData', 'stringData'].flatMap((field) => Object.keys(mapAt(rendered.value, field))));
   }
   const made = madeSecret(index, namespace, reference);
-  if (made !== undefined) return made.keys;
+  if (made !== undefined) return reference.key !== undefined && made.some?.has(reference.key) ? made.some : made.keys;
   const external = index.external(id);
   if (external === undefined) return 'missing';
   return external.keys === undefined ? 'unknown' : new Set(external.keys);
@@ -27,18 +27,27 @@ export function isThere(index: ObjectIndex, namespace: string, reference: Config
   return index.exists({ group: '', kind, namespace, name }) || madeSecret(index, namespace, reference) !== undefined;
 }
 
-/** The Secret that a controller makes and a reference names; undefined where it is rendered. */
+/** The Secret or ConfigMap that a controller makes and a reference names. */
 export function madeSecret(
   index: ObjectIndex,
   namespace: string,
   { kind, name }: ConfigReference,
 ): MadeSecret | undefined {
-  if (kind !== 'Secret') return undefined;
-  return madeSecrets(index, namespace).find((one) => one.name === name);
+  return madeSecrets(index, namespace).find((one) => one.kind === kind && nameFits(one.name, name));
 }
 
-/** Names of that kind in the namespace, those of Secrets that controllers make included. */
+/** Whether a name is one that a controller gives. */
+function nameFits(pattern: string, name: string): boolean {
+  const [before = '', after] = pattern.split('*');
+  return after === undefined
+    ? pattern === name
+    : name.length > before.length + after.length && name.startsWith(before) && name.endsWith(after);
+}
+
+/** Names of that kind in the namespace, those that controllers make included. */
 export function configNames(index: ObjectIndex, namespace: string, kind: string): readonly string[] {
-  const made = kind === 'Secret' ? madeSecrets(index, namespace).map(({ name }) => name) : [];
+  const made = madeSecrets(index, namespace).flatMap((one) =>
+    one.kind === kind && !one.name.includes('*') ? [one.name] : [],
+  );
   return [...index.names('', kind, namespace), ...made];
 }

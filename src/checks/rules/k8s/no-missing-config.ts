@@ -7,6 +7,7 @@ import type { ObjectIndex } from '../../engine/object-index';
 import type { PodRule, RuleFinding } from '../../engine/rule';
 import { configNames, isThere, madeSecret } from '../../reads/config-keys';
 import { type ConfigReference, configReferences } from '../../reads/config-references';
+import { strangerIn } from '../../reads/operator-objects';
 
 type Said = Pick<RuleFinding, 'what' | 'fix'>;
 
@@ -19,7 +20,8 @@ export const noMissingConfig: PodRule = {
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/',
     'https://kubernetes.io/docs/concepts/configuration/secret/',
   ],
-  checkPod(template, { index }, tell) {
+  checkPod(template, context, tell) {
+    const { index } = context;
     const namespace = template.owner.namespace ?? '';
     for (const reference of configReferences(template)) {
       if (reference.optional) continue;
@@ -27,6 +29,17 @@ export const noMissingConfig: PodRule = {
       if (isThere(index, namespace, reference)) {
         const never = whyNeverMade(index, namespace, reference);
         if (never !== undefined) tell({ path, found: name, ...never });
+        continue;
+      }
+      const stranger = strangerIn(namespace, context);
+      if (stranger !== undefined) {
+        tell({
+          path,
+          found: name,
+          severity: 'unknown',
+          what: `it reads ${kind} "${name}", which nothing here makes, unless it comes of ${describeIdentity(stranger)}: what that makes is not known here.`,
+          fix: `declare the ${kind} under \`external\` in environment.yaml, if it is there.`,
+        });
         continue;
       }
       tell({

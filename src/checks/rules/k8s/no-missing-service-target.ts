@@ -1,6 +1,7 @@
 import { describeIdentity } from '../../../model/identity';
 import { mapAt, textAt } from '../../../model/json';
 import type { ObjectRule } from '../../engine/rule';
+import { operatorPods } from '../../reads/operator-objects';
 
 export const noMissingServiceTarget: ObjectRule = {
   id: 'k8s/no-missing-service-target',
@@ -9,13 +10,26 @@ export const noMissingServiceTarget: ObjectRule = {
   why: 'A Service whose selector matches no Pod has no endpoints. Callers are refused, and the sync is green.',
   see: ['https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service'],
   kinds: ['Service'],
-  check(object, { index }, tell) {
+  check(object, context, tell) {
+    const { index } = context;
     const selector = mapAt(object.value, 'spec', 'selector');
     if (Object.keys(selector).length === 0 || textAt(object.value, 'spec', 'type') === 'ExternalName') return;
     if (index.selected(object.namespace ?? '', selector).length > 0) return;
     const shown = Object.entries(selector)
       .map(([key, value]) => `${key}=${String(value)}`)
       .join(',');
+    const made = operatorPods(object.namespace ?? '', selector, context);
+    if (made === 'made') return;
+    if (made !== 'none') {
+      tell({
+        path: ['spec', 'selector'],
+        found: shown,
+        severity: 'unknown',
+        what: `it selects ${shown}, which no Pod of namespace ${object.namespace} carries, unless Pods of ${describeIdentity(made.perhapsOf)} do: which labels those have is not known here.`,
+        fix: 'compare the selector with the labels that its controller gives.',
+      });
+      return;
+    }
     const workloads = index.templatesIn(object.namespace ?? '').map((template) => describeIdentity(template.owner));
     tell({
       path: ['spec', 'selector'],

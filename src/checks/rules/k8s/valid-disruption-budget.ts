@@ -5,6 +5,7 @@ import type { RenderedObject } from '../../../model/rendered-object';
 import { matchesSelector, type ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, Tell } from '../../engine/rule';
 import { BLOCKED, judgeRoom } from '../../reads/budget-room';
+import { operatorPods } from '../../reads/operator-objects';
 import { isZero, judgeShare } from '../../reads/percent';
 
 export const validDisruptionBudget: ObjectRule = {
@@ -18,11 +19,24 @@ export const validDisruptionBudget: ObjectRule = {
     'https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html',
   ],
   kinds: ['policy/PodDisruptionBudget'],
-  check(object, { index }, tell) {
+  check(object, context, tell) {
+    const { index } = context;
     if (!isReadable(object, tell) || neverLetsGo(object, tell)) return;
     const selector = at(object.value, 'spec', 'selector');
     const selected = index.templatesIn(object.namespace ?? '').filter((template) => protects(object, template));
     if (selected.length === 0) {
+      const labels = mapAt(selector, 'matchLabels');
+      const made = selector === undefined ? 'none' : operatorPods(object.namespace ?? '', labels, context);
+      if (made === 'made') return;
+      if (made !== 'none') {
+        tell({
+          path: ['spec', 'selector'],
+          what: `it selects no Pod of its namespace, unless Pods of ${describeIdentity(made.perhapsOf)} are meant: which labels those have is not known here.`,
+          fix: 'compare the selector with the labels that its controller gives.',
+          severity: 'unknown',
+        });
+        return;
+      }
       tell({
         path: ['spec', 'selector'],
         what: `it ${selector === undefined ? 'has no selector, which selects no Pod' : 'selects no Pod of its namespace'}, so it protects nothing.`,

@@ -138,6 +138,12 @@ export const MANIFESTS: readonly Finding[] = [
     ],
     more: [
       [
+        'test/unit/checks/rules/operators.test.ts',
+        '7.3 are there, by the label that names their object',
+        '7.3 are unknown where only the operator knows their labels',
+        '7.3 carry a label of the object’s name in every row',
+      ],
+      [
         'test/cli/part-runs-context.test.ts',
         '7.3 a committed file that cannot be read is named, and does not count as absent',
       ],

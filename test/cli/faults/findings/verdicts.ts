@@ -10,11 +10,21 @@ export const VERDICTS: readonly Finding[] = [
   {
     row: '7.4',
     promise:
-      'A Secret that a SecretProviderClass, a Certificate or a SealedSecret makes is known with its keys; one that is never made is told.',
+      'A Secret that a SecretProviderClass, a Certificate or a SealedSecret makes is known with its keys, and so are those of operators, of cert-manager’s Ingresses and of ClusterExternalSecrets; one that is never made is told, and *unknown* where an unfamiliar kind may make it.',
     test: [
       'test/unit/checks/rules/made-secrets.test.ts',
       '7.4 is known with its keys',
       '7.4 is never made where no Pod mounts its class, or its object is not brought',
+    ],
+    more: [
+      [
+        'test/unit/checks/rules/operators.test.ts',
+        '7.4 is known by its name, with the keys that it has at least',
+        '7.4 comes of an Ingress or Gateway that asks cert-manager for a certificate',
+        '7.4 comes of a ClusterExternalSecret where its selectors reach',
+        '7.4 is a ConfigMap where an ExternalSecret says so',
+        '7.4 is unknown where an object of an unfamiliar kind may make it',
+      ],
     ],
   },
   {

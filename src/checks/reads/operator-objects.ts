@@ -1,0 +1,55 @@
+import { isBuiltIn } from '../../knowledge/kubernetes/kinds';
+import { makesUnknown, OPERATOR_KINDS } from '../../knowledge/kubernetes/operator-makes';
+import type { JsonObject } from '../../model/json';
+import type { RenderedObject } from '../../model/rendered-object';
+import type { ObjectIndex } from '../engine/object-index';
+import type { CheckContext } from '../engine/rule';
+
+/** `{name}-app` of `pg` → `pg-app`. */
+export function madeName(pattern: string, { name }: RenderedObject): string {
+  return pattern.replace('{name}', () => name);
+}
+
+/** Found once for each run. */
+const STRANGERS = new WeakMap<ObjectIndex, ReadonlyMap<string, RenderedObject>>();
+
+/** An object of a namespace whose controller may make anything there, as far as anybody knows here. */
+export function strangerIn(namespace: string, { index, objects }: CheckContext): RenderedObject | undefined {
+  let strangers = STRANGERS.get(index);
+  if (strangers === undefined) {
+    const found = new Map<string, RenderedObject>();
+    for (const object of objects) {
+      const { group, kind, namespace: where } = object;
+      if (where === undefined || found.has(where) || !group.includes('.') || isBuiltIn(group, kind)) continue;
+      if (makesUnknown(group, kind)) found.set(where, object);
+    }
+    STRANGERS.set(index, found);
+    strangers = found;
+  }
+  return strangers.get(namespace);
+}
+
+/** Whether an operator makes Pods that a selector selects: it does, it may, by an object of an unfamiliar kind, or not. */
+export type SelectedOfOperators = 'made' | 'none' | { readonly perhapsOf: RenderedObject };
+
+/** @param labels the labels that a selector wants */
+export function operatorPods(namespace: string, labels: JsonObject, context: CheckContext): SelectedOfOperators {
+  let related: RenderedObject | undefined;
+  for (const { group, kind, podLabel } of OPERATOR_KINDS) {
+    if (podLabel === undefined) continue;
+    const [key, pattern] = podLabel;
+    const objects = context.index.inNamespace(group, kind, namespace);
+    const [first] = objects;
+    if (first === undefined) continue;
+    if (labels[key] === undefined) {
+      if (key.includes('/') && Object.keys(labels).some((one) => prefixOf(one) === prefixOf(key))) related ??= first;
+    } else if (objects.some((object) => madeName(pattern, object) === labels[key])) return 'made';
+  }
+  const stranger = related ?? strangerIn(namespace, context);
+  return stranger === undefined ? 'none' : { perhapsOf: stranger };
+}
+
+/** `cnpg.io/cluster` → `cnpg.io` */
+function prefixOf(label: string): string {
+  return label.split('/')[0] ?? '';
+}
