@@ -29,11 +29,11 @@ export function strangerIn(namespace: string, { index, objects }: CheckContext):
   return strangers.get(namespace);
 }
 
-/** Whether an operator makes Pods that a selector selects: it does, it may, by an object of an unfamiliar kind, or not. */
-export type SelectedOfOperators = 'made' | 'none' | { readonly perhapsOf: RenderedObject };
+/** Whether an operator makes what is looked for: it does, it may, by an object of an unfamiliar kind, or not. */
+export type OfOperators = 'made' | 'none' | { readonly perhapsOf: RenderedObject };
 
-/** @param labels the labels that a selector wants */
-export function operatorPods(namespace: string, labels: JsonObject, context: CheckContext): SelectedOfOperators {
+/** The Pods that a selector selects. @param labels the labels that it wants */
+export function operatorPods(namespace: string, labels: JsonObject, context: CheckContext): OfOperators {
   let related: RenderedObject | undefined;
   for (const { group, kind, podLabel } of OPERATOR_KINDS) {
     if (podLabel === undefined) continue;
@@ -46,6 +46,15 @@ export function operatorPods(namespace: string, labels: JsonObject, context: Che
     } else if (objects.some((object) => madeName(pattern, object) === labels[key])) return 'made';
   }
   const stranger = related ?? strangerIn(namespace, context);
+  return stranger === undefined ? 'none' : { perhapsOf: stranger };
+}
+
+/** A Service by its name. */
+export function operatorService(namespace: string, name: string, context: CheckContext): OfOperators {
+  for (const { group, kind, services = [] } of OPERATOR_KINDS)
+    for (const object of context.index.inNamespace(group, kind, namespace))
+      if (services.some((pattern) => madeName(pattern, object) === name)) return 'made';
+  const stranger = strangerIn(namespace, context);
   return stranger === undefined ? 'none' : { perhapsOf: stranger };
 }
 

@@ -4,6 +4,7 @@ export interface OperatorKind {
   readonly kind: string;
   /** A label that all Pods of the object carry, beside others. */
   readonly podLabel?: readonly [key: string, value: string];
+  readonly services?: readonly string[];
   readonly secrets?: readonly string[];
   /** Keys that its Secrets have at least. */
   readonly keys?: readonly string[];
@@ -17,6 +18,7 @@ export const OPERATOR_KINDS: readonly OperatorKind[] = [
     group: 'postgresql.cnpg.io',
     kind: 'Cluster',
     podLabel: ['cnpg.io/cluster', '{name}'],
+    services: ['{name}-rw', '{name}-ro', '{name}-r'],
     secrets: ['{name}-app', '{name}-superuser'],
     keys: ['username', 'password', 'dbname', 'host', 'port', 'uri', 'jdbc-uri', 'pgpass'],
     source: 'https://cloudnative-pg.io/docs/1.29/applications/',
@@ -31,12 +33,14 @@ export const OPERATOR_KINDS: readonly OperatorKind[] = [
     group: 'postgresql.cnpg.io',
     kind: 'Pooler',
     podLabel: ['cnpg.io/poolerName', '{name}'],
+    services: ['{name}'],
     source: 'https://cloudnative-pg.io/docs/1.29/labels_annotations/',
   },
   {
     group: 'acid.zalan.do',
     kind: 'postgresql',
     podLabel: ['cluster-name', '{name}'],
+    services: ['{name}', '{name}-repl'],
     secrets: ['*.{name}.credentials.postgresql.acid.zalan.do'],
     keys: ['username', 'password'],
     source: 'https://postgres-operator.readthedocs.io/en/latest/user/',
@@ -45,6 +49,7 @@ export const OPERATOR_KINDS: readonly OperatorKind[] = [
     group: 'postgres-operator.crunchydata.com',
     kind: 'PostgresCluster',
     podLabel: ['postgres-operator.crunchydata.com/cluster', '{name}'],
+    services: ['{name}-primary', '{name}-replicas', '{name}-pgbouncer'],
     secrets: ['{name}-pguser-*'],
     source:
       'https://access.crunchydata.com/documentation/postgres-operator/latest/tutorials/basic-setup/connect-cluster',
@@ -53,6 +58,7 @@ export const OPERATOR_KINDS: readonly OperatorKind[] = [
     group: 'kafka.strimzi.io',
     kind: 'Kafka',
     podLabel: ['strimzi.io/cluster', '{name}'],
+    services: ['{name}-kafka-bootstrap', '{name}-kafka-brokers'],
     secrets: ['{name}-cluster-ca-cert', '{name}-clients-ca-cert'],
     source: 'https://strimzi.io/docs/operators/latest/deploying',
   },
@@ -72,13 +78,22 @@ export const OPERATOR_KINDS: readonly OperatorKind[] = [
     group: 'elasticsearch.k8s.elastic.co',
     kind: 'Elasticsearch',
     podLabel: ['elasticsearch.k8s.elastic.co/cluster-name', '{name}'],
+    services: ['{name}-es-http'],
     secrets: ['{name}-es-elastic-user', '{name}-es-http-certs-public', '{name}-es-http-ca-internal'],
+    source: 'https://www.elastic.co/docs/deploy-manage/deploy/cloud-on-k8s',
+  },
+  {
+    group: 'kibana.k8s.elastic.co',
+    kind: 'Kibana',
+    podLabel: ['kibana.k8s.elastic.co/name', '{name}'],
+    services: ['{name}-kb-http'],
     source: 'https://www.elastic.co/docs/deploy-manage/deploy/cloud-on-k8s',
   },
   {
     group: 'rabbitmq.com',
     kind: 'RabbitmqCluster',
     podLabel: ['app.kubernetes.io/name', '{name}'],
+    services: ['{name}'],
     secrets: ['{name}-default-user'],
     keys: ['username', 'password', 'host', 'port'],
     source: 'https://www.rabbitmq.com/kubernetes/operator/using-operator',
@@ -87,12 +102,14 @@ export const OPERATOR_KINDS: readonly OperatorKind[] = [
     group: 'monitoring.coreos.com',
     kind: 'Prometheus',
     podLabel: ['prometheus', '{name}'],
+    services: ['prometheus-operated'],
     source: 'https://prometheus-operator.dev/docs/developer/getting-started/',
   },
   {
     group: 'monitoring.coreos.com',
     kind: 'Alertmanager',
     podLabel: ['alertmanager', '{name}'],
+    services: ['alertmanager-operated'],
     source: 'https://prometheus-operator.dev/docs/developer/alerting/',
   },
 ];

@@ -1,12 +1,14 @@
 import { ROLLOUT } from '../../../knowledge/argocd/rollouts';
 import { ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
 import { albRoutingOf } from '../../../model/alb-rollout';
+import { describeIdentity } from '../../../model/identity';
 import { at, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectIndex } from '../../engine/object-index';
-import type { ObjectRule, Tell } from '../../engine/rule';
+import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
 import { type BackendAt, backendsOf, serviceIdOf } from '../../reads/backends';
+import { operatorService } from '../../reads/operator-objects';
 
 export const noMissingIngressBackend: ObjectRule = {
   id: 'k8s/no-missing-ingress-backend',
@@ -18,10 +20,10 @@ export const noMissingIngressBackend: ObjectRule = {
     'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#actions',
   ],
   kinds: ['networking.k8s.io/Ingress'],
-  check(object, { index }, tell) {
+  check(object, context, tell) {
     for (const place of backendsOf(object)) {
-      if (textAt(place.backend, 'port', 'name') === 'use-annotation') judgeAction(object, place, index, tell);
-      else judgeService(object, place, index, tell);
+      if (textAt(place.backend, 'port', 'name') === 'use-annotation') judgeAction(object, place, context.index, tell);
+      else judgeService(object, place, context, tell);
     }
   },
 };
@@ -47,12 +49,25 @@ function writesAction(rollout: RenderedObject, ingress: RenderedObject, action: 
   return routing.action === action || routing.routes.includes(action);
 }
 
-function judgeService(object: RenderedObject, { backend, path }: BackendAt, index: ObjectIndex, tell: Tell): void {
+function judgeService(object: RenderedObject, { backend, path }: BackendAt, context: CheckContext, tell: Tell): void {
+  const { index } = context;
   const id = serviceIdOf(object, backend);
   const service = index.find(id);
   if (service !== undefined) {
     judgePort(service, { backend, path }, tell);
   } else if (index.external(id) === undefined) {
+    const made = operatorService(id.namespace ?? '', id.name, context);
+    if (made === 'made') return;
+    if (made !== 'none') {
+      tell({
+        path: [...path, 'name'],
+        found: id.name,
+        severity: 'unknown',
+        what: `it sends to Service "${id.name}", which nothing here makes, unless it comes of ${describeIdentity(made.perhapsOf)}: what that makes is not known here.`,
+        fix: 'declare the Service under `external` in environment.yaml, if it is there.',
+      });
+      return;
+    }
     tell({
       path: [...path, 'name'],
       found: id.name,

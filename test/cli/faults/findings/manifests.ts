@@ -141,6 +141,7 @@ export const MANIFESTS: readonly Finding[] = [
         'test/unit/checks/rules/operators.test.ts',
         '7.3 are there, by the label that names their object',
         '7.3 are unknown where only the operator knows their labels',
+        '7.3 have a Service that an Ingress may name',
         '7.3 carry a label of the object’s name in every row',
       ],
       [

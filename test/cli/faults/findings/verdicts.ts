@@ -43,6 +43,7 @@ export const VERDICTS: readonly Finding[] = [
         '7.7 a target without an API group is of the core group, except to KEDA',
         '7.7 scale nothing, and each is told',
         '7.7 one of KEDA counts, unless it takes over',
+        '7.7 the size of a Pod on Fargate has its sidecars in it, and of other init containers the largest',
       ],
     ],
   },

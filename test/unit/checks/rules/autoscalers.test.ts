@@ -1,3 +1,4 @@
+import { banFargatePod } from '../../../../src/checks/rules/eks/ban-fargate-pod';
 import { noMissingAutoscalerTarget } from '../../../../src/checks/rules/k8s/no-missing-autoscaler-target';
 import { validAutoscaler } from '../../../../src/checks/rules/k8s/valid-autoscaler';
 import type { JsonObject } from '../../../../src/model/json';
@@ -134,4 +135,16 @@ describe('7.7 two autoscalers of one workload', () => {
     const taken = scaledObject({ 'scaledobject.keda.sh/transfer-hpa-ownership': 'true' });
     expect(saidBy(validAutoscaler, [autoscaler(), taken, workload])).toEqual([]);
   });
+});
+
+it('7.7 the size of a Pod on Fargate has its sidecars in it, and of other init containers the largest', () => {
+  const large = { requests: { cpu: '10' } };
+  const said = (restartPolicy: string | null) => {
+    const init = { name: 'log', image: 'log:1', resources: large, restartPolicy };
+    const workload = deployment({ containers: [web(large)], initContainers: [init] });
+    const metadata = { name: 'web', namespace: 'serverless' };
+    return saidBy(banFargatePod, [{ ...workload, metadata }]);
+  };
+  expect(said('Always')[0]).toContain('a Pod gets at most 16 and 120');
+  expect(said(null)).toEqual([]);
 });

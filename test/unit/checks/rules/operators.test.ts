@@ -1,5 +1,6 @@
 import { noMissingConfig } from '../../../../src/checks/rules/k8s/no-missing-config';
 import { noMissingConfigKey } from '../../../../src/checks/rules/k8s/no-missing-config-key';
+import { noMissingIngressBackend } from '../../../../src/checks/rules/k8s/no-missing-ingress-backend';
 import { noMissingServiceTarget } from '../../../../src/checks/rules/k8s/no-missing-service-target';
 import { validDisruptionBudget } from '../../../../src/checks/rules/k8s/valid-disruption-budget';
 import { OPERATOR_KINDS } from '../../../../src/knowledge/kubernetes/operator-makes';
@@ -57,6 +58,17 @@ describe('7.3 Pods that an operator makes', () => {
     expect(said({ app: 'w' }, object('external-secrets.io/v1', 'ExternalSecret', 'w'))[0]).toContain(
       'It has no endpoints',
     );
+  });
+
+  it('7.3 have a Service that an Ingress may name', () => {
+    const ingress = (name: string) =>
+      object('networking.k8s.io/v1', 'Ingress', 'web', { defaultBackend: { service: { name, port: { number: 80 } } } });
+    const search = object('kibana.k8s.elastic.co/v1', 'Kibana', 'logs');
+    expect(saidBy(noMissingIngressBackend, [ingress('logs-kb-http'), search])).toEqual([]);
+    expect(saidBy(noMissingIngressBackend, [ingress('log-kb-http'), search])[0]).toContain('503 without any error');
+    expect(saidBy(noMissingIngressBackend, [ingress('any'), STRANGE])).toEqual([
+      'spec.defaultBackend.service.name: Ingress shop/web: it sends to Service "any", which nothing here makes, unless it comes of Widget.widgets.example.com shop/w: what that makes is not known here. fix: declare the Service under `external` in environment.yaml, if it is there.',
+    ]);
   });
 
   it('7.3 carry a label of the object’s name in every row', () => {
