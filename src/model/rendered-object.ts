@@ -66,7 +66,7 @@ export function renderedObject(value: JsonObject, origin: Origin): RenderedObjec
     source,
     silences,
   };
-  // To the server an empty text is no namespace, as null is.
+  // The server reads an empty text as it reads null: the namespace is absent.
   if (namespace !== undefined && namespace !== '') object.namespace = namespace;
   if (origin.characters !== undefined) object.characters = origin.characters;
   return object;

@@ -1,4 +1,4 @@
-import { isBuiltIn } from '../../knowledge/kubernetes/kinds';
+import { isBuiltIn, isNamespaced } from '../../knowledge/kubernetes/kinds';
 import { makesUnknown, OPERATOR_KINDS } from '../../knowledge/kubernetes/operator-makes';
 import type { JsonObject } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
@@ -10,23 +10,26 @@ export function madeName(pattern: string, { name }: RenderedObject): string {
   return pattern.replace('{name}', () => name);
 }
 
+/** Where an object is that names no namespace, and of whose kind nobody knows whether it lives in one. */
+const ANYWHERE = '';
+
 /** Found once for each run. */
 const STRANGERS = new WeakMap<ObjectIndex, ReadonlyMap<string, RenderedObject>>();
 
 /** An object of a namespace whose controller may make anything there, as far as anybody knows here. */
-export function strangerIn(namespace: string, { index, objects }: CheckContext): RenderedObject | undefined {
+export function strangerIn(namespace: string, { index, objects, schemas }: CheckContext): RenderedObject | undefined {
   let strangers = STRANGERS.get(index);
   if (strangers === undefined) {
     const found = new Map<string, RenderedObject>();
     for (const object of objects) {
-      const { group, kind, namespace: where } = object;
-      if (where === undefined || found.has(where) || !group.includes('.') || isBuiltIn(group, kind)) continue;
-      if (makesUnknown(group, kind)) found.set(where, object);
+      const { group, kind, namespace: where = ANYWHERE } = object;
+      if (found.has(where) || !group.includes('.') || isBuiltIn(group, kind) || !makesUnknown(group, kind)) continue;
+      if (where !== ANYWHERE || isNamespaced(group, kind, schemas.scopes) === undefined) found.set(where, object);
     }
     STRANGERS.set(index, found);
     strangers = found;
   }
-  return strangers.get(namespace);
+  return strangers.get(namespace) ?? strangers.get(ANYWHERE);
 }
 
 /** Whether an operator makes what is looked for: it does, it may, by an object of an unfamiliar kind, or not. */

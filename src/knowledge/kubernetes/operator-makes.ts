@@ -154,6 +154,11 @@ const QUIET_KINDS: ReadonlySet<string> = new Set([
 
 const KNOWN: ReadonlySet<string> = new Set(OPERATOR_KINDS.map(({ group, kind }) => `${group}/${kind}`));
 
+/** Whether it is a kind of the table; all of them live in a namespace. */
+export function isOfOperator(group: string, kind: string): boolean {
+  return KNOWN.has(`${group}/${kind}`);
+}
+
 /** Whether nobody here knows what the controller of a custom kind makes. */
 export function makesUnknown(group: string, kind: string): boolean {
   const key = `${group}/${kind}`;

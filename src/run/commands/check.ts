@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isNamespaced } from '../../knowledge/kubernetes/kinds';
+import { isOfOperator } from '../../knowledge/kubernetes/operator-makes';
 import type { Committed } from '../../load/committed';
 import { loadEnvironments } from '../../load/settings/environments';
 import type { Environment } from '../../model/environment';
@@ -95,7 +96,8 @@ const NOTHING_COMMITTED: Committed = { objects: [], unread: [] };
 
 /** As it arrives on the cluster: what lives in a namespace and names none gets the one that the caller would apply it to. */
 function arriving(object: RenderedObject, namespace: string, { scopes }: SchemaStore): RenderedObject {
-  if (object.namespace !== undefined || isNamespaced(object.group, object.kind, scopes) !== true) return object;
+  const namespaced = isNamespaced(object.group, object.kind, scopes) ?? isOfOperator(object.group, object.kind);
+  if (object.namespace !== undefined || !namespaced) return object;
   const metadata = { ...mapAt(object.value, 'metadata'), namespace };
   return { ...object, namespace, value: { ...object.value, metadata } };
 }

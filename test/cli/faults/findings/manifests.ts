@@ -105,7 +105,7 @@ export const MANIFESTS: readonly Finding[] = [
       '7.1 objects without a namespace are in `default`, or where --namespace says',
       '7.1 --namespace is a name that a Namespace can have',
     ],
-    more: [['test/unit/checks/rules/budgets-and-claims.test.ts', '7.1 a namespace that is an empty text is none']],
+    more: [['test/unit/checks/rules/budgets-and-claims.test.ts', '7.1 a namespace that is an empty text is absent']],
   },
   {
     row: '7.2',

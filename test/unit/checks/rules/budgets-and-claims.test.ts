@@ -102,7 +102,7 @@ describe('7.8 the claim of an ephemeral volume', () => {
   });
 });
 
-it('7.1 a namespace that is an empty text is none', () => {
+it('7.1 a namespace that is an empty text is absent', () => {
   const value = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'zz', namespace: '' } };
   expect(renderedObject(value, { environment: 'test', app: 'shop' })).not.toHaveProperty('namespace');
 });

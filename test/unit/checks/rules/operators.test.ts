@@ -52,6 +52,9 @@ describe('7.3 Pods that an operator makes', () => {
       'spec.selector: Service shop/pg: it selects app=w, which no Pod of namespace shop carries, unless Pods of Widget.widgets.example.com shop/w do: which labels those have is not known here. fix: compare the selector with the labels that its controller gives.',
       'spec.selector: PodDisruptionBudget shop/pg: it selects no Pod of its namespace, unless Pods of Widget.widgets.example.com shop/w are meant: which labels those have is not known here. fix: compare the selector with the labels that its controller gives.',
     ]);
+    expect(said({ app: 'w' }, { ...STRANGE, metadata: { name: 'w' } })[0]).toContain(
+      'unless Pods of Widget.widgets.example.com w do',
+    );
     expect(said({ 'cnpg.io/podRole': 'instance' }, PG)[0]).toContain(
       'unless Pods of Cluster.postgresql.cnpg.io shop/pg do',
     );
