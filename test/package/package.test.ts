@@ -18,6 +18,11 @@ describe('the package that teams install', () => {
     mkdirSync(join(app, 'apps'));
     const filter = (path: string) => basename(path) !== 'release.yaml';
     cpSync(join(ROOT, 'environments'), join(app, 'environments'), { recursive: true, filter });
+    // Values that only this repository's apps read.
+    for (const name of ['staging', 'prod']) {
+      const path = join(app, 'environments', name, 'environment.yaml');
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/^values:\n .*\n/m, ''));
+    }
     writeFileSync(join(app, 'apps', 'ingress.ts'), INGRESS_CLASS);
     writeFileSync(join(app, 'apps', 'hello.sh'), 'echo hello\n');
     const compilerOptions = { strict: true, module: 'nodenext', skipLibCheck: true, types: [], noEmit: true };

@@ -88,7 +88,11 @@ describe('a writer that cannot leave a half truth', () => {
       const what = [kind, trace[i]];
       if (message === null) expect([...what, isNew]).toEqual([...what, true]);
       else {
-        expect([...what, message, isOld]).toEqual([...what, expect.stringMatching(/; nothing was changed\.$/), true]);
+        expect([...what, message, isOld]).toEqual([
+          ...what,
+          expect.stringMatching(/; nothing was changed\.(\nfix: [^\n]+)?$/),
+          true,
+        ]);
         expect([...what, litter]).toEqual([...what, ['dist']]);
       }
     }
