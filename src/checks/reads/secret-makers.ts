@@ -3,6 +3,7 @@ import { SECRETS_STORE } from '../../knowledge/kubernetes/secrets-store';
 import { at, isJsonObject, type JsonValue, listAt, mapAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import { matchesSelector, type ObjectIndex } from '../engine/object-index';
+import { broughtObjects } from './brought-objects';
 import { madeName } from './operator-objects';
 
 /** A Secret or ConfigMap that a controller makes from another object. */
@@ -126,7 +127,7 @@ function ofSecretSpec(spec: JsonValue | undefined, name: string): readonly Made[
 }
 
 function ofProviderClass({ value }: RenderedObject): readonly Made[] {
-  const brought = broughtObjects(textAt(value, 'spec', 'parameters', 'objects') ?? '');
+  const brought = broughtObjects(mapAt(value, 'spec', 'parameters'));
   return listAt(value, 'spec', 'secretObjects').map((secret) => {
     const entries = listAt(secret, 'data');
     const absent = entries.map((entry) => textAt(entry, 'objectName') ?? '').find((one) => isAbsent(one, brought));
@@ -142,12 +143,6 @@ function ofProviderClass({ value }: RenderedObject): readonly Made[] {
 
 function isAbsent(object: string, brought: ReadonlySet<string>): boolean {
   return brought.size > 0 && !brought.has(object);
-}
-
-/** Names and aliases of what a provider mounts, from the YAML text in the parameters; none where it is written otherwise. */
-function broughtObjects(text: string): ReadonlySet<string> {
-  const found = text.matchAll(/^[\s-]*["']?(?:objectName|objectAlias)["']?:\s*["']?([^"'#\n]+?)["']?\s*$/gm);
-  return new Set(Array.from(found, (match) => match[1] as string));
 }
 
 function ofCertificate({ value }: RenderedObject): readonly Made[] {

@@ -15,6 +15,9 @@ export const VERDICTS: readonly Finding[] = [
       'test/unit/checks/rules/made-secrets.test.ts',
       '7.4 is known with its keys',
       '7.4 is never made where no Pod mounts its class, or its object is not brought',
+      '7.4 an object is brought by %s',
+      '7.4 an object with slashes is mounted without them',
+      '7.4 nothing is said of objects that are written otherwise',
     ],
     more: [
       [

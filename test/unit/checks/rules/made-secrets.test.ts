@@ -23,13 +23,16 @@ describe('7.4 a Secret that a controller makes', () => {
   };
   const reader = (mounted: boolean, key = 'password') =>
     deployment(from('db', key), mounted ? { volumes: [volume] } : {});
-  const providerClass = (objectName: string): JsonObject => ({
+  const providerClass = (
+    objectName: string,
+    objects = '- objectName: shop/db\n  objectAlias: "dbpass"\n',
+  ): JsonObject => ({
     apiVersion: 'secrets-store.csi.x-k8s.io/v1',
     kind: 'SecretProviderClass',
     metadata: { name: 'db', namespace },
     spec: {
       secretObjects: [{ secretName: 'db', type: 'Opaque', data: [{ objectName, key: 'password' }] }],
-      parameters: { objects: '- objectName: shop/db\n  objectAlias: "dbpass"\n' },
+      parameters: { objects },
     },
   });
   const said = (...objects: readonly JsonObject[]) => [
@@ -64,7 +67,37 @@ describe('7.4 a Secret that a controller makes', () => {
       'which SecretProviderClass.secrets-store.csi.x-k8s.io shop/db never makes: no Pod of namespace shop mounts it.',
     );
     expect(said(reader(true), providerClass('db-password'))[0]).toContain(
-      'never makes: its parameters bring no object "db-password" (they bring shop/db, dbpass).',
+      'never makes: its parameters bring no object "db-password" (they bring shop/db, dbpass, shop_db).',
     );
+  });
+
+  it.each([
+    ['a comment beside the name', '- objectName: a # comment\n- objectName: b\n'],
+    ['flow and block items', '- { objectName: a, objectType: secretsmanager }\n- objectName: b\n'],
+    [
+      'JSON over several lines',
+      '[\n  {"objectName": "a",\n   "objectType": "secretsmanager"},\n  {"objectName": "b"}\n]',
+    ],
+    ['an anchor', '- objectName: &name a\n- { objectName: b, objectAlias: *name }\n'],
+    ['a key of JSON in a secret', '- objectName: b\n  jmesPath: [{ path: password, objectAlias: a }]\n'],
+    [
+      'texts in a list, as Azure has them',
+      'array:\n  - |\n    objectName: a\n    objectType: secret\n  - |\n    objectName: b\n',
+    ],
+    ['a quoted key', "- 'objectName': 'a'\n- \"objectName\": b\n"],
+  ])('7.4 an object is brought by %s', (_how, objects) => {
+    expect(said(reader(true), providerClass('a', objects))).toEqual([]);
+    expect(said(reader(true), providerClass('c', objects))[0]).toMatch(
+      /bring no object "c" \(they bring (a, b|b, a)\)/,
+    );
+  });
+
+  it('7.4 an object with slashes is mounted without them', () => {
+    expect(said(reader(true), providerClass('shop_db'))).toEqual([]);
+  });
+
+  it('7.4 nothing is said of objects that are written otherwise', () => {
+    expect(said(reader(true), providerClass('a', 'objectName: [\n'))).toEqual([]);
+    expect(said(reader(true), providerClass('a', 'from elsewhere'))).toEqual([]);
   });
 });
