@@ -1,6 +1,8 @@
-import type { JsonObject } from '../../../model/json';
+import type { FieldPath, JsonObject } from '../../../model/json';
 import type { Tell, WholeRule } from '../../engine/rule';
-import { ForeignValues } from '../../reads/foreign-values';
+import { decodedData } from '../../reads/decoded-data';
+import { type ForeignValue, ForeignValues } from '../../reads/foreign-values';
+import { VPC_BLOCK } from '../../reads/owned-values';
 
 export const banForeignValue: WholeRule = {
   id: 'eks/ban-foreign-value',
@@ -13,7 +15,11 @@ export const banForeignValue: WholeRule = {
   checkAll({ judged, environment, environments }, tellOf) {
     const foreign = new ForeignValues(environment, environments);
     if (foreign.size === 0) return;
-    for (const object of judged) if (holds(object.value, foreign)) scan(object.value, [], foreign, tellOf(object));
+    for (const object of judged) {
+      if (holds(object.value, foreign)) scan(object.value, [], foreign, tellOf(object));
+      for (const { path, text } of decodedData(object))
+        for (const found of foreign.in(text)) tellOne(found, path, 'decoded, it holds', tellOf(object));
+    }
   },
 };
 
@@ -27,7 +33,8 @@ function holds(value: object, foreign: ForeignValues): boolean {
     return false;
   }
   // Rendered data inherits nothing that is listed; `for…in` is the quickest way through its keys.
-  for (const key in value) if (isOrHolds((value as JsonObject)[key], foreign)) return true;
+  for (const key in value)
+    if (foreign.inKey(key).length > 0 || isOrHolds((value as JsonObject)[key], foreign)) return true;
   return false;
 }
 
@@ -38,14 +45,7 @@ function isOrHolds(value: unknown, foreign: ForeignValues): boolean {
 
 function scan(value: unknown, path: (string | number)[], foreign: ForeignValues, tell: Tell): void {
   if (typeof value === 'string') {
-    for (const { value: found, what, owner } of foreign.in(value)) {
-      tell({
-        path: [...path],
-        found,
-        what: `it holds ${found}, the ${what} of environment ${owner}.`,
-        fix: 'take the value from Environment.of(scope), so that each environment gets its own.',
-      });
-    }
+    for (const found of foreign.in(value)) tellOne(found, path, 'it holds', tell);
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       path.push(index);
@@ -55,8 +55,22 @@ function scan(value: unknown, path: (string | number)[], foreign: ForeignValues,
   } else if (typeof value === 'object' && value !== null) {
     for (const key of Object.keys(value)) {
       path.push(key);
+      for (const found of foreign.inKey(key)) tellOne(found, path, 'its key holds', tell);
       scan((value as Record<string, unknown>)[key], path, foreign, tell);
       path.pop();
     }
   }
+}
+
+function tellOne({ value: found, what, owner }: ForeignValue, path: FieldPath, holding: string, tell: Tell): void {
+  const place = { path: [...path], found, what: `${holding} ${found}, the ${what} of environment ${owner}.` };
+  const fix = 'take the value from Environment.of(scope), so that each environment gets its own';
+  if (what !== VPC_BLOCK) return tell({ ...place, fix: `${fix}.` });
+  // A NetworkPolicy keeps out what it excepts, and joined networks are named on purpose.
+  if (path.includes('except')) return;
+  tell({
+    ...place,
+    fix: `${fix}; where both networks are joined on purpose, silence the rule here.`,
+    severity: 'warning',
+  });
 }

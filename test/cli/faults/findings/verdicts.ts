@@ -94,6 +94,17 @@ export const VERDICTS: readonly Finding[] = [
     row: '7.11',
     promise: 'A value that this environment lacks and others have is foreign, however many have it.',
     test: [RULES, '7.11 a value that two other environments share is foreign here all the same'],
+    more: [
+      [
+        'test/unit/checks/rules/foreign-value.test.ts',
+        '7.11 is found in %s',
+        '7.11 is not seen in a part %s',
+        '7.11 is found in keys, but not in what says who defined a key',
+        '7.11 is found in base64 that holds text',
+        '7.11 is a warning where it is a block of addresses, and nothing where that is kept out',
+        '7.11 is not a domain that the environment’s own is part of',
+      ],
+    ],
   },
   {
     row: '7.12',
