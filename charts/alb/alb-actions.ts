@@ -1,4 +1,5 @@
 import { wrongInteger } from '../../src/grammar/integer';
+import { ACTION_TARGETS, RESPONSE_BYTES, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action';
 import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import { type BackendInput, serviceAndPort } from './backend';
@@ -84,8 +85,8 @@ function fixedResponse({ statusCode, contentType, body }: AlbFixedResponse, prob
     'use redirect for 3xx.',
   );
   problems.unless(
-    Buffer.byteLength(body ?? '') <= 1024,
-    `a fixed response has ${Buffer.byteLength(body ?? '')} bytes; AWS takes 1024.`,
+    Buffer.byteLength(body ?? '') <= RESPONSE_BYTES,
+    `a fixed response has ${Buffer.byteLength(body ?? '')} bytes; AWS takes ${RESPONSE_BYTES}.`,
     'shorten it, or serve it from a Pod.',
   );
   return { statusCode: String(statusCode), contentType, messageBody: body };
@@ -93,12 +94,12 @@ function fixedResponse({ statusCode, contentType, body }: AlbFixedResponse, prob
 
 function forward(targets: readonly AlbTarget[], stickiness: number | undefined, problems: Problems): object {
   problems.unless(
-    targets.length >= 1 && targets.length <= 5,
-    `an action forwards to ${targets.length} Services; AWS takes 1 to 5.`,
+    targets.length >= 1 && targets.length <= ACTION_TARGETS,
+    `an action forwards to ${targets.length} Services; AWS takes 1 to ${ACTION_TARGETS}.`,
     'share the requests among fewer.',
   );
   for (const { weight } of targets) {
-    problems.integer('a weight', weight, 0, 999);
+    problems.integer('a weight', weight, 0, TARGET_WEIGHT);
   }
   problems.unless(
     targets.some(({ weight }) => weight > 0),

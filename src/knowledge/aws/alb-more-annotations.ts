@@ -1,3 +1,4 @@
+import { ALB_ACTION } from './alb-action';
 import { type AnyAnnotation, annotationsOf } from './annotation';
 import { map, TEXT_LIST } from './annotation-lists';
 import { annotationValue, BOOLEAN, choice, JSON_TEXT, TEXT } from './annotation-values';
@@ -86,7 +87,7 @@ export const ALB_MORE = {
 
 /** Annotations whose keys end in a name that the user chooses: of an action, a Service or a listener. */
 export const ALB_FAMILIES: readonly AnyAnnotation[] = [
-  ingress('actions.', JSON_TEXT),
+  ingress('actions.', ALB_ACTION),
   ingress('conditions.', JSON_TEXT),
   ingress('transforms.', JSON_TEXT, { since: '2.14.1' }),
   ingress('listener-attributes.', map(), { since: '2.9', autoMode: false }),

@@ -1,3 +1,4 @@
+import { redirectsToItself } from '../../../knowledge/aws/alb-action';
 import { ALB_KEYS, ALB_PREFIX, albAnnotation } from '../../../knowledge/aws/alb-annotations';
 import { type JsonObject, mapAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
@@ -24,12 +25,25 @@ export const validAlbAnnotation: ObjectRule = {
       }
       const value = String(annotations[key]);
       const wanted = row.value.wants(value, (sibling) => textOf(annotations, sibling));
-      if (wanted === undefined) continue;
+      if (wanted === undefined) {
+        if (isIdle(bare, value)) tell({ path, found: value, ...IDLE, severity: 'warning' });
+        continue;
+      }
       const what = `the annotation ${bare} is "${value}", and the controller wants ${wanted}${row.value.why(value)}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`;
       tell({ path, found: value, wanted, what, fix: `set ${wanted}.` });
     }
   },
 };
+
+/** The controller leaves such a rule out, or AWS refuses it. */
+const IDLE = {
+  what: 'the action redirects a request to the address that it came to, so the load balancer never carries it out.',
+  fix: 'change the protocol, host, port, path or query.',
+};
+
+function isIdle(key: string, value: string): boolean {
+  return key.startsWith('actions.') && redirectsToItself(value);
+}
 
 function textOf(annotations: JsonObject, key: string): string | undefined {
   const value = annotations[`${ALB_PREFIX}${key}`];

@@ -1,11 +1,11 @@
 import { ROLLOUT } from '../../../knowledge/argocd/rollouts';
+import { actionTargetsOf } from '../../../knowledge/aws/alb-action';
 import { ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
 import { albRoutingOf } from '../../../model/alb-rollout';
 import { describeIdentity } from '../../../model/identity';
-import { at, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
+import { at, type FieldPath, type JsonObject, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
-import type { ObjectIndex } from '../../engine/object-index';
 import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
 import { type BackendAt, backendsOf, serviceIdOf } from '../../reads/backends';
 import { operatorService } from '../../reads/operator-objects';
@@ -13,7 +13,8 @@ import { operatorService } from '../../reads/operator-objects';
 export const noMissingIngressBackend: ObjectRule = {
   id: 'k8s/no-missing-ingress-backend',
   severity: 'error',
-  summary: 'Every backend of an Ingress is a Service of its namespace, with that port.',
+  summary:
+    'Every backend of an Ingress, and every target of its actions, is a Service of its namespace, with that port.',
   why: 'A backend whose Service does not exist answers 503 while everything looks synced. A port that the Service does not have stops the controller for all Ingresses of the load balancer.',
   see: [
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules',
@@ -21,18 +22,45 @@ export const noMissingIngressBackend: ObjectRule = {
   ],
   kinds: ['networking.k8s.io/Ingress'],
   check(object, context, tell) {
+    const judged = new Set<string>();
     for (const place of backendsOf(object)) {
-      if (textAt(place.backend, 'port', 'name') === 'use-annotation') judgeAction(object, place, context.index, tell);
-      else judgeService(object, place, context, tell);
+      if (textAt(place.backend, 'port', 'name') === 'use-annotation') judgeAction(object, place, judged, context, tell);
+      else judgeService(object, placeOf(place), context, tell);
     }
   },
 };
 
-function judgeAction(object: RenderedObject, { backend, path }: BackendAt, index: ObjectIndex, tell: Tell): void {
+/** A reference to a Service, and where its name and its port stand. */
+interface Place {
+  readonly backend: JsonValue;
+  readonly ofName: FieldPath;
+  readonly ofPort: FieldPath;
+}
+
+function placeOf({ backend, path }: BackendAt): Place {
+  return { backend, ofName: [...path, 'name'], ofPort: [...path, 'port'] };
+}
+
+/** @param judged keys of the actions whose targets were judged: several paths may use one */
+function judgeAction(
+  object: RenderedObject,
+  { backend, path }: BackendAt,
+  judged: Set<string>,
+  context: CheckContext,
+  tell: Tell,
+): void {
   const name = textAt(backend, 'name') ?? '';
   const key = `${ALB_PREFIX}actions.${name}`;
-  if (mapAt(object.value, 'metadata', 'annotations')[key] !== undefined) return;
-  const rollouts = index.inNamespace(ROLLOUT.group, ROLLOUT.kind, object.namespace);
+  const action = mapAt(object.value, 'metadata', 'annotations')[key];
+  if (action !== undefined) {
+    const here = ['metadata', 'annotations', key];
+    if (!judged.has(key))
+      for (const { service, port } of actionTargetsOf(String(action)))
+        judgeService(object, { backend: backendOf(service, port), ofName: here, ofPort: here }, context, tell);
+    judged.add(key);
+    return;
+  }
+  const rollouts = context.index.inNamespace(ROLLOUT.group, ROLLOUT.kind, object.namespace);
   if (rollouts.some((rollout) => writesAction(rollout, object, name))) return;
   tell({
     path: [...path, 'name'],
@@ -42,6 +70,11 @@ function judgeAction(object: RenderedObject, { backend, path }: BackendAt, index
   });
 }
 
+/** A target of an action as a path names its Service. */
+function backendOf(name: string, port: number | string | undefined): JsonObject {
+  return { name, port: typeof port === 'number' ? { number: port } : { name: port } };
+}
+
 /** A Rollout writes the action with its weights by itself, and those of its routes by header. */
 function writesAction(rollout: RenderedObject, ingress: RenderedObject, action: string): boolean {
   const routing = albRoutingOf(rollout.value);
@@ -49,18 +82,23 @@ function writesAction(rollout: RenderedObject, ingress: RenderedObject, action: 
   return routing.action === action || routing.routes.includes(action);
 }
 
-function judgeService(object: RenderedObject, { backend, path }: BackendAt, context: CheckContext, tell: Tell): void {
+function judgeService(
+  object: RenderedObject,
+  { backend, ofName, ofPort }: Place,
+  context: CheckContext,
+  tell: Tell,
+): void {
   const { index } = context;
   const id = serviceIdOf(object, backend);
   const service = index.find(id);
   if (service !== undefined) {
-    judgePort(service, { backend, path }, tell);
+    judgePort(service, backend, ofPort, tell);
   } else if (index.external(id) === undefined) {
     const made = operatorService(id.namespace ?? '', id.name, context);
     if (made === 'made') return;
     if (made !== 'none') {
       tell({
-        path: [...path, 'name'],
+        path: ofName,
         found: id.name,
         severity: 'unknown',
         what: `it sends to Service "${id.name}", which nothing here makes, unless it comes of ${describeIdentity(made.perhapsOf)}: what that makes is not known here.`,
@@ -69,7 +107,7 @@ function judgeService(object: RenderedObject, { backend, path }: BackendAt, cont
       return;
     }
     tell({
-      path: [...path, 'name'],
+      path: ofName,
       found: id.name,
       what: `it sends to Service "${id.name}", which namespace ${id.namespace} does not have. The load balancer answers 503 without any error.${didYouMean(id.name, index.names('', 'Service', id.namespace))}`,
       fix: 'name a Service of the namespace, or render it.',
@@ -77,14 +115,14 @@ function judgeService(object: RenderedObject, { backend, path }: BackendAt, cont
   }
 }
 
-function judgePort(service: RenderedObject, { backend, path }: BackendAt, tell: Tell): void {
+function judgePort(service: RenderedObject, backend: JsonValue, path: FieldPath, tell: Tell): void {
   const ports = listAt(service.value, 'spec', 'ports');
   const number = at(backend, 'port', 'number');
   const name = at(backend, 'port', 'name');
   if (ports.some((port) => (number === undefined ? at(port, 'name') === name : at(port, 'port') === number))) return;
   const known = ports.map(describePort);
   tell({
-    path: [...path, 'port'],
+    path,
     found: String(number ?? name),
     wanted: known.join(', '),
     what: `it sends to port ${String(number ?? name)} of Service ${service.name}, which has ${known.join(', ') || 'no ports'}. The controller stops at "unable to find port", for the whole load balancer.`,

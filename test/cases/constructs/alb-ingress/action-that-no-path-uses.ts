@@ -5,6 +5,8 @@ export default mistake((chart) => {
   new AlbIngress(chart, 'web', {
     scheme: 'internal',
     backend: { service: 'web', port: 80 },
-    annotations: { 'actions.landing': '{}' },
+    annotations: {
+      'actions.landing': '{"type":"fixed-response","fixedResponseConfig":{"statusCode":"503"}}',
+    },
   });
 });

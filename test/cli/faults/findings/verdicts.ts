@@ -3,6 +3,7 @@ import type { Finding } from './finding';
 const RULES = 'test/unit/checks/rules/findings.test.ts';
 const SCALERS = 'test/unit/checks/rules/autoscalers.test.ts';
 const BUDGETS = 'test/unit/checks/rules/budgets-and-claims.test.ts';
+const ACTION = 'test/unit/checks/rules/alb-action.test.ts';
 const ALB = 'test/unit/charts/alb/alb-findings.test.ts';
 
 /** What rules said wrongly, or not at all. */
@@ -114,6 +115,7 @@ export const VERDICTS: readonly Finding[] = [
       '7.12 has no health check, and leaves that of its neighbours alone',
       '7.12 is asked for its health where it forwards',
     ],
+    more: [[ACTION, '7.12 names Services and ports that are there']],
   },
   {
     row: '7.13',
@@ -127,6 +129,14 @@ export const VERDICTS: readonly Finding[] = [
       'test/unit/properties/grammar.test.ts',
       '7.14 has one: %s %s is %s',
       '7.14 has one as the name of a load balancer: %s',
+    ],
+    more: [
+      [
+        ACTION,
+        '7.14 is judged as the construct’s: %j',
+        '7.14 is right as %j',
+        '7.14 is a warning where it redirects to the address that was asked for',
+      ],
     ],
   },
 ];

@@ -72,7 +72,7 @@ export const ALB_SAMPLES: Samples = {
   'frontend-nlb-eip-allocations': ['eipalloc-0a'],
   'frontend-nlb-attributes': ['deletion_protection.enabled=true'],
   'dry-run-plan': ['{}'],
-  'actions.login': ['{"type":"redirect"}', 'redirect'],
+  'actions.login': ['{"type":"redirect","redirectConfig":{"statusCode":"HTTP_301","path":"/login"}}', 'redirect'],
   'conditions.web': ['[]', 'null'],
   'transforms.web': ['[]', 'x'],
   'listener-attributes.HTTPS-443': ['a=b', 'a'],
