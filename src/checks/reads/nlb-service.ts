@@ -1,5 +1,5 @@
-import { NLB_CLASSES, NLB_PREFIX } from '../../knowledge/aws/nlb-annotations';
-import { at, type JsonObject, mapAt, textAt } from '../../model/json';
+import { NLB_CLASSES, NLB_PREFIX, SOURCE_RANGES } from '../../knowledge/aws/nlb-annotations';
+import { at, type JsonObject, type JsonValue, listAt, mapAt, numberAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 
 /** A Service of type LoadBalancer, and who makes its load balancer. */
@@ -21,4 +21,43 @@ export function loadBalancerService(object: RenderedObject): LoadBalancerService
   const named = textAt(object.value, 'spec', 'loadBalancerClass');
   const isNlb = named === undefined ? type === 'external' || type === 'nlb-ip' : NLB_CLASSES.includes(named);
   return { object, annotations, class: named, type, isNlb };
+}
+
+/** Whether its Network Load Balancer is open to the whole internet. */
+export function isPublicNlb(object: RenderedObject): boolean {
+  const service = loadBalancerService(object);
+  if (service?.isNlb !== true || textAt(service.annotations, `${NLB_PREFIX}scheme`) !== 'internet-facing') return false;
+  const listed = listAt(object.value, 'spec', 'loadBalancerSourceRanges');
+  const ranges = listed.length > 0 ? listed : (textAt(service.annotations, SOURCE_RANGES)?.split(',') ?? []);
+  return ranges.length === 0 || ranges.some((range) => /^\s*(0\.0\.0\.0|::)\/0\s*$/.test(String(range)));
+}
+
+export interface PortAt {
+  readonly index: number;
+  readonly number: number;
+}
+
+/**
+ * The first port that says it speaks HTTP, where neither the load balancer nor any other port speaks TLS. TCP alone
+ * says nothing of what is spoken.
+ */
+export function plainHttpPort({ value }: RenderedObject): PortAt | undefined {
+  const ports = listAt(value, 'spec', 'ports');
+  const isCertified = at(value, 'metadata', 'annotations', `${NLB_PREFIX}ssl-cert`) !== undefined;
+  if (isCertified || ports.some(speaksTls)) return undefined;
+  const index = ports.findIndex(speaksHttp);
+  return index < 0 ? undefined : { index, number: numberAt(ports, index, 'port') ?? 0 };
+}
+
+const TLS = /^(https|tls|ssl|wss|kubernetes\.io\/wss)(-|$)/;
+const HTTP = /^(http|ws|kubernetes\.io\/(h2c|ws))(-|$)/;
+
+/** By its protocol, else by its name, else by its number. */
+function speaksHttp(port: JsonValue): boolean {
+  const said = textAt(port, 'appProtocol') ?? textAt(port, 'name');
+  return said === undefined ? at(port, 'port') === 80 && at(port, 'protocol') !== 'UDP' : HTTP.test(said);
+}
+
+function speaksTls(port: JsonValue): boolean {
+  return at(port, 'port') === 443 || TLS.test(textAt(port, 'appProtocol') ?? textAt(port, 'name') ?? '');
 }

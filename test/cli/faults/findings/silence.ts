@@ -128,6 +128,15 @@ export const SILENCE: readonly Finding[] = [
     test: ['test/unit/checks/rules/findings.test.ts', '1.8 is an error in production and a warning elsewhere'],
     more: [
       ['test/unit/charts/alb/alb-findings.test.ts', '1.8 allows plain HTTP to the internet where the Ingress says why'],
+      [
+        'test/unit/checks/rules/public-http.test.ts',
+        '1.8 is served where a certificate stands beside listen-ports without HTTPS',
+        '1.8 is served by the default class, and not by one in the annotation',
+        '1.8 is judged by all Ingresses of a group',
+        '1.8 is a warning at a Network Load Balancer’s port that says so',
+        '1.8 is not seen in %s of a Network Load Balancer',
+        '1.8 is served by a Gateway whose listeners all speak it',
+      ],
     ],
   },
   {

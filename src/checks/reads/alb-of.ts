@@ -1,0 +1,92 @@
+import { ALB, ALB_PREFIX } from '../../knowledge/aws/alb-annotations';
+import type { AlbListenPort } from '../../knowledge/aws/load-balancer-values';
+import { type JsonObject, listAt, mapAt, textAt } from '../../model/json';
+import type { RenderedObject } from '../../model/rendered-object';
+import type { ObjectIndex } from '../engine/object-index';
+
+/** What the annotations of an Ingress and the parameters of its class say together. */
+export interface Alb {
+  readonly ingress: RenderedObject;
+  /** Undefined where neither says it. */
+  readonly scheme: string | undefined;
+  /** Ingresses of one name share a load balancer. */
+  readonly group: string | undefined;
+  readonly listeners: readonly AlbListenPort[];
+  /** Whether it names a certificate; others are found by its hosts. */
+  readonly isCertified: boolean;
+  /** The HTTPS port to which every HTTP listener of the group leads. */
+  readonly sslRedirect: number | undefined;
+}
+
+/** Undefined for another controller's Ingress. */
+export function albOf(ingress: RenderedObject, index: ObjectIndex): Alb | undefined {
+  const annotations = mapAt(ingress.value, 'metadata', 'annotations');
+  const text = (key: string) => textAt(annotations, `${ALB_PREFIX}${key}`);
+  const params = classParameters(ingress, index);
+  if (params === undefined && !Object.keys(annotations).some((key) => key.startsWith(ALB_PREFIX))) return undefined;
+  const ofClass = [listAt(params, 'certificateArn'), listAt(params, 'certificateARNs')].flat();
+  const isCertified = text(ALB.certificateArn.key) !== undefined || ofClass.length > 0;
+  return {
+    ingress,
+    scheme: textAt(params, 'scheme') ?? text(ALB.scheme.key),
+    group: textAt(params, 'group', 'name') ?? text(ALB.groupName.key),
+    listeners: ALB.listenPorts.value.read(text(ALB.listenPorts.key) ?? '') ?? (isCertified ? HTTPS_ALONE : HTTP_ALONE),
+    isCertified,
+    sslRedirect: ALB.sslRedirect.value.read(text(ALB.sslRedirect.key) ?? ''),
+  };
+}
+
+/** @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#listen-ports */
+const HTTPS_ALONE: readonly AlbListenPort[] = [{ protocol: 'HTTPS', port: 443 }];
+const HTTP_ALONE: readonly AlbListenPort[] = [{ protocol: 'HTTP', port: 80 }];
+
+const GROUPS = new WeakMap<ObjectIndex, ReadonlyMap<string, readonly Alb[]>>();
+
+/** All Ingresses of its load balancer, itself included. */
+export function albMembers(alb: Alb, index: ObjectIndex): readonly Alb[] {
+  if (alb.group === undefined) return [alb];
+  let groups = GROUPS.get(index);
+  if (groups === undefined) {
+    const made = new Map<string, Alb[]>();
+    for (const ingress of index.ofKind('networking.k8s.io', 'Ingress')) {
+      const member = albOf(ingress, index);
+      if (member?.group === undefined) continue;
+      const members = made.get(member.group);
+      if (members === undefined) made.set(member.group, [member]);
+      else members.push(member);
+    }
+    groups = made;
+    GROUPS.set(index, groups);
+  }
+  return groups.get(alb.group) ?? [alb];
+}
+
+/** The annotation that was there before `ingressClassName`. */
+const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
+/** @see https://kubernetes.io/docs/concepts/services-networking/ingress/#default-ingress-class */
+const IS_DEFAULT = 'ingressclass.kubernetes.io/is-default-class';
+
+/**
+ * The parameters win over annotations; both the controller and EKS Auto Mode have such a kind. An Ingress whose class
+ * stands in the annotation has none.
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/ingress_class/
+ */
+function classParameters(ingress: RenderedObject, index: ObjectIndex): JsonObject | undefined {
+  if (textAt(ingress.value, 'metadata', 'annotations', CLASS_ANNOTATION) !== undefined) return undefined;
+  const reference = mapAt(classOf(ingress, index)?.value, 'spec', 'parameters');
+  const found = index.find({
+    group: textAt(reference, 'apiGroup') ?? '',
+    kind: textAt(reference, 'kind') ?? '',
+    name: textAt(reference, 'name') ?? '',
+  });
+  return found === undefined ? undefined : mapAt(found.value, 'spec');
+}
+
+/** The server fills in the default class. */
+function classOf(ingress: RenderedObject, index: ObjectIndex): RenderedObject | undefined {
+  const name = textAt(ingress.value, 'spec', 'ingressClassName');
+  if (name !== undefined) return index.find({ group: 'networking.k8s.io', kind: 'IngressClass', name });
+  return index
+    .ofKind('networking.k8s.io', 'IngressClass')
+    .find(({ value }) => textAt(value, 'metadata', 'annotations', IS_DEFAULT) === 'true');
+}
