@@ -1,4 +1,4 @@
-import { MOST_APPLICATIONS, MOST_OBJECTS, NEARLY } from '../../knowledge/argocd/capability';
+import { MOST_OBJECTS, NEARLY } from '../../knowledge/argocd/capability';
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
 import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { deliveryName } from '../../model/delivery-name';
@@ -8,7 +8,7 @@ import type { CheckContext, RuleFinding, Tell } from '../engine/rule';
 
 type TellOf = (object: RenderedObject) => Tell;
 
-/** Applications that hold more objects than the EKS capability takes, or are more than it takes; and those that nearly do. */
+/** Applications that hold more objects than the EKS capability takes, root among them; and those that nearly do. */
 export function judgeLimits({ objects, judged, environment }: CheckContext, tellOf: TellOf): void {
   const applications = new Map(
     judged
@@ -24,9 +24,22 @@ export function judgeLimits({ objects, judged, environment }: CheckContext, tell
   }
   const last = [...apps.keys()].sort(byCodeUnit).at(-1) ?? '';
   const application = applications.get(deliveryName(environment, last));
-  // Root is one too.
-  const finding = tooManyApplications(apps.size + 1);
+  const finding = tooManyInRoot(objects.filter(({ app }) => app === ARGOCD_APP).length);
   if (application !== undefined && finding !== undefined) tellOf(application)(finding);
+}
+
+/** Root holds every Application and project of the environment. */
+function tooManyInRoot(count: number): RuleFinding | undefined {
+  if (count < MOST_OBJECTS * NEARLY) return undefined;
+  const over = count > MOST_OBJECTS;
+  return {
+    path: [],
+    found: String(count),
+    wanted: `at most ${MOST_OBJECTS}`,
+    what: `it is one of ${count} Applications and projects that root brings, and the EKS capability takes ${MOST_OBJECTS} objects in one Application.${over ? ' It does not sync root, so no app of the environment is delivered.' : ''}`,
+    fix: 'join small apps of one owner, or give some of them to an environment with a cluster and a capability of its own.',
+    ...(over ? {} : { severity: 'warning' as const }),
+  };
 }
 
 /** Objects of each app by namespace; '' for those without one. */
@@ -63,19 +76,6 @@ function tooManyObjects(app: string, namespaces: ReadonlyMap<string, number>): R
       ? `app ${app} renders ${count} objects, and the EKS capability takes ${MOST_OBJECTS} in one Application. It does not sync the app.`
       : `app ${app} renders ${count} objects, and the EKS capability takes ${MOST_OBJECTS} in one Application. What a commit replaces counts until it is deleted, so the app is near to syncing no more.`,
     fix: `move ${part} to an app of its own; see “Splitting an app” in docs/argo-cd.md.`,
-    ...(over ? {} : { severity: 'warning' as const }),
-  };
-}
-
-function tooManyApplications(count: number): RuleFinding | undefined {
-  if (count < MOST_APPLICATIONS * NEARLY) return undefined;
-  const over = count > MOST_APPLICATIONS;
-  return {
-    path: [],
-    found: String(count),
-    wanted: `at most ${MOST_APPLICATIONS}`,
-    what: `it is one of ${count} Applications, root included, and the EKS capability takes ${MOST_APPLICATIONS}.${over ? ' Those beyond them are not synced.' : ''}`,
-    fix: 'join small apps of one owner, or give some of them to an environment with a cluster and a capability of its own.',
     ...(over ? {} : { severity: 'warning' as const }),
   };
 }

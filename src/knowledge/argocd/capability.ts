@@ -8,8 +8,6 @@ import { ARGOCD_GROUP } from './kinds';
 
 /** Objects of one Application. Those that a commit dropped count until they are deleted. */
 export const MOST_OBJECTS = 150;
-/** Applications of one capability, root included. */
-export const MOST_APPLICATIONS = 3000;
 /** From this share of a limit on, a warning comes before the error. */
 export const NEARLY = 0.9;
 

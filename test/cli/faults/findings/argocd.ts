@@ -22,11 +22,11 @@ export const ARGOCD: readonly Finding[] = [
   {
     row: '3.1a',
     promise:
-      'With the EKS capability, an app of more objects than it takes, and more Applications than it takes, are errors with the way to split, and warnings from nine tenths on.',
+      'With the EKS capability, an app of more objects than it takes, and more Applications than root may hold, are errors with the way to split, and warnings from nine tenths on.',
     test: [
       'test/unit/checks/rules/eks/valid-argocd-capability.test.ts',
       '3.1a takes 150 objects in one Application, and warns from 135 on',
-      '3.1a takes 3,000 Applications, and warns from 2,700 on',
+      '3.1a takes 150 Applications and projects in root, and warns from 135 on',
       '3.1a has no such limits where Argo CD is self-managed',
     ],
   },

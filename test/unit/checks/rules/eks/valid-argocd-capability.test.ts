@@ -46,15 +46,19 @@ it('3.1a takes 150 objects in one Application, and warns from 135 on', () => {
   ]);
 });
 
-it('3.1a takes 3,000 Applications, and warns from 2,700 on', () => {
+it('3.1a takes 150 Applications and projects in root, and warns from 135 on', () => {
+  const projects = Object.keys(capability.owners).length;
   const apps = (count: number) =>
-    Array.from({ length: count }, (_none, index) => configMaps(`app-${10_000 + index}`, 'shop', 1)).flat();
-  expect(said(apps(2698))).toEqual([]);
-  expect(said(apps(2999))).toEqual([
-    'warning Application.argoproj.io argocd/prod-app-12998: it is one of 3000 Applications, root included, and the EKS capability takes 3000. join small apps of one owner, or give some of them to an environment with a cluster and a capability of its own.',
+    Array.from({ length: count - projects }, (_none, index) => configMaps(`app-${1000 + index}`, 'shop', 1)).flat();
+  const last = (count: number) => `Application.argoproj.io argocd/prod-app-${999 + count - projects}`;
+  const way =
+    'join small apps of one owner, or give some of them to an environment with a cluster and a capability of its own.';
+  expect(said(apps(134))).toEqual([]);
+  expect(said(apps(150))).toEqual([
+    `warning ${last(150)}: it is one of 150 Applications and projects that root brings, and the EKS capability takes 150 objects in one Application. ${way}`,
   ]);
-  expect(said(apps(3000))).toEqual([
-    'error Application.argoproj.io argocd/prod-app-12999: it is one of 3001 Applications, root included, and the EKS capability takes 3000. Those beyond them are not synced. join small apps of one owner, or give some of them to an environment with a cluster and a capability of its own.',
+  expect(said(apps(151))).toEqual([
+    `error ${last(151)}: it is one of 151 Applications and projects that root brings, and the EKS capability takes 150 objects in one Application. It does not sync root, so no app of the environment is delivered. ${way}`,
   ]);
 });
 
