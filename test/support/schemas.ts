@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { check } from '../../src/checks/engine/check';
 import type { Rule } from '../../src/checks/engine/rule';
 import { loadSchemas } from '../../src/load/schemas';
+import type { Environment } from '../../src/model/environment';
 import type { JsonObject } from '../../src/model/json';
 import { renderedObject } from '../../src/model/rendered-object';
 import type { SchemaStore } from '../../src/model/schema';
@@ -20,8 +21,12 @@ export function schemasOf(version = '1.34'): SchemaStore {
 }
 
 /** What one rule says about plain objects: `field: message fix: fix`. */
-export function saidBy(rule: Rule, objects: readonly JsonObject[], version?: string): readonly string[] {
-  const environment = eksEnvironment();
+export function saidBy(
+  rule: Rule,
+  objects: readonly JsonObject[],
+  version?: string,
+  environment: Environment = eksEnvironment(),
+): readonly string[] {
   const input = {
     environment,
     objects: objects.map((value) => renderedObject(value, { environment: environment.name, app: 'shop' })),

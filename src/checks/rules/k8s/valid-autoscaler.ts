@@ -38,11 +38,18 @@ export const validAutoscaler: ObjectRule = {
     judgeRivals(object, index, tell);
     const scaled = index.find(target);
     if (scaled === undefined) return;
-    if (at(scaled.value, 'spec', 'replicas') !== undefined) {
+    const replicas = at(scaled.value, 'spec', 'replicas');
+    if (replicas !== undefined) {
+      // Its Application leaves alone what an autoscaler of the same app writes.
+      const isIgnored = context.environment.gitops !== undefined && scaled.app === object.app;
       tell({
         path: ['spec', 'scaleTargetRef'],
-        what: `it scales ${describeIdentity(scaled)}, which also states replicas. Each sync sets the count back, at the worst moment.`,
+        found: String(replicas),
+        what: isIgnored
+          ? `it scales ${describeIdentity(scaled)}, which also states replicas. Argo CD sets them when it creates the workload, and never again: what Git says is not what runs.`
+          : `it scales ${describeIdentity(scaled)}, which also states replicas. Each sync sets the count back, at the worst moment.`,
         fix: 'leave `replicas` out of the workload.',
+        ...(isIgnored ? { severity: 'warning' as const } : {}),
       });
     }
     judgeMetrics(object, scaled, context, tell);

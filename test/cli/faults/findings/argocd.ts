@@ -46,6 +46,10 @@ export const ARGOCD: readonly Finding[] = [
     ],
     more: [
       ['test/unit/load/app-gitops.test.ts', '3.2 is refused with %s'],
+      [
+        'test/unit/checks/rules/autoscalers.test.ts',
+        '3.2 is told what is true of it: Argo CD leaves the number alone, and others set it back',
+      ],
       ['test/cli/sandbox.test.ts', '3.2 renders, finds, delivers and places the same as without it'],
       [
         'test/unit/load/ignored-fields.test.ts',

@@ -2,6 +2,7 @@ import { banFargatePod } from '../../../../src/checks/rules/eks/ban-fargate-pod'
 import { noMissingAutoscalerTarget } from '../../../../src/checks/rules/k8s/no-missing-autoscaler-target';
 import { validAutoscaler } from '../../../../src/checks/rules/k8s/valid-autoscaler';
 import type { JsonObject } from '../../../../src/model/json';
+import { kubernetesEnvironment } from '../../../support/environment';
 import { saidBy } from '../../../support/schemas';
 
 const namespace = 'shop';
@@ -147,4 +148,21 @@ it('7.7 the size of a Pod on Fargate has its sidecars in it, and of other init c
   };
   expect(said('Always')[0]).toContain('a Pod gets at most 16 and 120');
   expect(said(null)).toEqual([]);
+});
+
+describe('3.2 an autoscaler whose workload states replicas', () => {
+  const target = { ...deployment({ containers: [web(CPU)] }) };
+  const fixed = { ...target, spec: { ...(target['spec'] as JsonObject), replicas: 3 } };
+  const AT =
+    'spec.scaleTargetRef: HorizontalPodAutoscaler shop/web: it scales Deployment shop/web, which also states replicas. ';
+  const FIX = ' fix: leave `replicas` out of the workload.';
+
+  it('3.2 is told what is true of it: Argo CD leaves the number alone, and others set it back', () => {
+    expect(saidBy(validAutoscaler, [autoscaler(), fixed])).toEqual([
+      `${AT}Argo CD sets them when it creates the workload, and never again: what Git says is not what runs.${FIX}`,
+    ]);
+    expect(saidBy(validAutoscaler, [autoscaler(), fixed], undefined, kubernetesEnvironment())).toEqual([
+      `${AT}Each sync sets the count back, at the worst moment.${FIX}`,
+    ]);
+  });
 });
