@@ -15,7 +15,7 @@ export interface ClaimTemplate {
   readonly name: string;
   /** What each claim asks for, such as `10Gi`. */
   readonly size: SizeInput;
-  /** A StorageClass by name or construct; `storageClassFor(scope, name)` finds the environment's. */
+  /** A StorageClass by name or construct; `storageClassFor(scope, 'block', 'gp3')` is `gp3` on EKS, and a plain cluster's own class there. */
   readonly storageClass: Named | { readonly storageClassName: string };
   /** How many nodes and Pods may mount it at once. `@default` ReadWriteOnce */
   readonly accessMode?: 'ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany';

@@ -51,7 +51,7 @@ export const OF_KUBERNETES: readonly IrreplaceableKind[] = [
     group: 'apps',
     kind: 'StatefulSet',
     holds: 'data',
-    lost: 'its Pods, and its claims too unless they are retained',
+    lost: 'its Pods, and its claims too where its retention policy says Delete',
     source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention',
   },
   ...kindsOf('VolumeSnapshot VolumeSnapshotContent', {

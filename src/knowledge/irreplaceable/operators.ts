@@ -89,7 +89,7 @@ export const OF_OPERATORS: readonly IrreplaceableKind[] = [
     group: 'apps.kruise.io',
     kind: 'StatefulSet',
     holds: 'data',
-    lost: 'its Pods, and its claims too unless they are retained',
+    lost: 'its Pods, and its claims too where its retention policy says Delete',
     source: 'https://openkruise.io/docs/user-manuals/advancedstatefulset',
   },
   ...kindsOf('Application ApplicationSet', {

@@ -18,7 +18,7 @@ describe('the deletion brake', () => {
   it('names what holds data, one by one, and how to allow it', () => {
     const before = ['prod/shop/shop/statefulset_db.yaml', 'prod/shop/_cluster/namespace_shop.yaml', ...configs(20)];
     expect(messages(before, configs(20))).toEqual([
-      'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too unless they are retained.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
+      'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too where its retention policy says Delete.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
       'prod/shop/_cluster/namespace_shop.yaml would be deleted from the cluster, and with it every object in it, with the volumes of its claims.\nfix: if that is meant: --allow-delete prod/shop/_cluster/namespace_shop',
     ]);
     expect(messages(before, configs(20), ['prod/shop/shop/statefulset_db'])).toHaveLength(1);
@@ -32,7 +32,7 @@ describe('the deletion brake', () => {
         ['prod/data/shop/statefulset_db.yaml', ...configs(3)],
       ),
     ).toEqual([
-      'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too unless they are retained.\nIt is rendered as prod/data/shop/statefulset_db.yaml now: Argo CD would delete it and create it again.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
+      'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too where its retention policy says Delete.\nIt is rendered as prod/data/shop/statefulset_db.yaml now: Argo CD would delete it and create it again.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
     ]));
 
   it('lets nobody allow a whole environment in one word', () => {

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonValue } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { SchemaStore } from '../../../model/schema';
 import { didYouMean } from '../../../model/suggest';
@@ -38,9 +39,19 @@ export const validSchema: WholeRule = {
 function tellIssues(object: RenderedObject, issues: readonly SchemaIssue[], schemas: SchemaStore, tell: Tell): void {
   const isSecret = object.kind === 'Secret' && object.group === '';
   for (const found of issues) {
+    if (isStatus(found) && saysNothing(object.value['status'])) continue;
     const issue = isSecret ? withoutValue(found) : found;
     tell({ path: issue.path, found: issue.found, wanted: issue.wanted, ...textOf(issue, schemas) });
   }
+}
+
+function isStatus({ code, path }: SchemaIssue): boolean {
+  return code === 'unknown' && path.length === 1 && path[0] === 'status';
+}
+
+/** `kubectl create --dry-run=client -o yaml` writes `status: {}` or `status: { loadBalancer: {} }`, which undoes nothing. */
+function saysNothing(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && Object.values(value).every(saysNothing);
 }
 
 /** What stands in a Secret is in no message: logs are read by more people than secrets are. */
@@ -52,7 +63,7 @@ function textOf(issue: SchemaIssue, { kubernetesVersion, fieldVersions }: Schema
   const field = String(issue.path.at(-1) ?? '');
   switch (issue.code) {
     case 'unknown':
-      return issue.path.length === 1 && field === 'status'
+      return isStatus(issue)
         ? {
             what: 'controllers write `status`, and each sync would undo what they wrote.',
             fix: 'leave `status` out.',
