@@ -7,7 +7,6 @@ export const DIFFERENCES: Readonly<Record<string, string>> = {
   'kubectl-validate/multiple_resources.yaml': 'nobody has given us the schema of JobSet, and we say so',
   'kubectl-validate/error_crd_typo.yaml': 'the schema inside a CustomResourceDefinition is not judged',
   'kubeconform/generate_name.yaml': 'an object without a name of its own has no place in Git',
-  'kubeconform/null_string.yaml': 'the server drops `status` in silence; in Git it would never agree with the cluster',
 };
 
 /**
