@@ -1,12 +1,12 @@
 import { ARGOCD_APP } from '../knowledge/argocd/output-paths';
-import { deliveryName } from '../model/delivery-name';
+import { deliveryName, ROOT } from '../model/delivery-name';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import { deepFreeze } from '../model/json';
 import { by } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import { application, type DeliveredApp, namespaceOf } from './application';
-import { lengthProblems, ROOT } from './names';
+import { lengthProblems } from './names';
 import { appProject } from './project';
 
 /**

@@ -1,11 +1,10 @@
 import { ARGOCD_API, ARGOCD_GROUP } from '../knowledge/argocd/kinds';
 import { ARGOCD_APP, appFolder, bootstrapPath } from '../knowledge/argocd/output-paths';
-import { deliveryName } from '../model/delivery-name';
+import { deliveryName, ROOT } from '../model/delivery-name';
 import type { Environment } from '../model/environment';
 import type { JsonObject } from '../model/json';
 import { sourceOf, syncPolicyOf } from './application';
 import { controlPlaneOf } from './destination';
-import { ROOT } from './names';
 import { sourceNamespacesOf } from './source-namespaces';
 
 export interface BootstrapFile {

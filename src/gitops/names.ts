@@ -1,11 +1,8 @@
 import { LONGEST_NAME } from '../knowledge/argocd/limits';
-import { deliveryName } from '../model/delivery-name';
+import { deliveryName, ROOT } from '../model/delivery-name';
 import type { Environment } from '../model/environment';
 import type { Problem } from '../model/errors';
 import type { RenderedObject } from '../model/rendered-object';
-
-/** Name of the project and the Application in the bootstrap file. No app and no owner may have it. */
-export const ROOT = 'root';
 
 /** A problem for each name that is too long for Argo CD. */
 export function lengthProblems(environment: Environment, names: readonly string[]): readonly Problem[] {

@@ -14,7 +14,7 @@ export function wrongJqPath(text: string): string | undefined {
   }
   const [missing] = open.slice(-1);
   if (missing !== undefined) return `${missing} is missing`;
-  return /\[\s*\.\s*$|\.\s*$/.test(text) && text.trim() !== '.' ? 'it ends with a point' : undefined;
+  return /\.\s*$/.test(text) && text.trim() !== '.' ? 'it ends with a point' : undefined;
 }
 
 const TEXT = /"(?:\\.|[^"\\])*"/g;

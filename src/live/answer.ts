@@ -27,7 +27,7 @@ export class Answer {
     throw wrong(this.pathOf(key), 'a text', value);
   }
 
-  /** @throws WrongShape where there is none, and for an empty one */
+  /** @throws WrongShape where there is no text, and for an empty one */
   requiredText(key: string): string {
     const value = this.text(key);
     if (value === undefined || value === '') throw wrong(this.pathOf(key), 'a text', value);

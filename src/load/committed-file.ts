@@ -58,7 +58,7 @@ export function committedValue(text: string): JsonObject | undefined {
   return typeof value === 'string' ? undefined : value;
 }
 
-/** The object, or why there is none. */
+/** The object, or why there is no object. */
 function objectIn(text: string): JsonObject | string {
   if (!isOurs(text)) return 'its first line is not the one that cdk8s-eks writes';
   const value = readCanonical(text) ?? parsed(text);

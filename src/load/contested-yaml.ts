@@ -71,7 +71,7 @@ function isPlaced(node: unknown): node is { readonly range?: readonly [number, n
 
 /** The name is not told: it may be what was meant as a text, in a Secret too. */
 const NO_ANCHOR =
-  'an alias (`*`) stands for an anchor (`&`) that comes before it, and there is none; quote what is a text';
+  'an alias (`*`) stands for an anchor (`&`) that comes before it, and there is no such anchor; quote what is a text';
 const NOT_MERGED = '`<<` merges a map or a list of maps, and this is neither; quote the key where it is meant as one';
 
 /** As Go has it: an alias stands for a map, and not for a list of them. */

@@ -6,7 +6,7 @@ import type { JsonValue } from '../model/json';
 import { allows } from './deletion-brake';
 
 /**
- * What owned an address as it was committed, and owns none now, though the object stays: a Service that is no longer of
+ * Objects that stay, but no longer own the address that they owned as they were committed: a Service that is no longer of
  * type LoadBalancer gives its load balancer back.
  * @param changed paths that change, of objects that own no address now
  * @param allowed what somebody decided to give up, as for deletions

@@ -7,15 +7,6 @@ export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 export const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
 export const MANIFEST_PATHS = 'argocd.argoproj.io/manifest-generate-paths';
 
-/** Annotations that make an object a hook. Argo CD obeys Helm's annotation in plain YAML too. */
-export const HOOKS: readonly string[] = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
-
-/** When Argo CD deletes a hook: before it runs again where nothing is said. Helm's key counts too. */
-export const HOOK_DELETE_POLICIES: readonly string[] = [
-  'argocd.argoproj.io/hook-delete-policy',
-  'helm.sh/hook-delete-policy',
-];
-
 /** When a hook runs, by each annotation; Argo CD passes over any other word, and a hook without one of these never runs. */
 export const HOOK_TYPES: Readonly<Record<string, readonly string[]>> = {
   'argocd.argoproj.io/hook': ['PreSync', 'Sync', 'PostSync', 'SyncFail', 'PreDelete', 'PostDelete', 'Skip'],
@@ -29,6 +20,15 @@ export const HOOK_TYPES: Readonly<Record<string, readonly string[]>> = {
     'post-delete',
   ],
 };
+
+/** Annotations that make an object a hook. Argo CD obeys Helm's annotation in plain YAML too. */
+export const HOOKS: readonly string[] = Object.keys(HOOK_TYPES);
+
+/** When Argo CD deletes a hook: before it runs again where nothing is said. Helm's key counts too. */
+export const HOOK_DELETE_POLICIES: readonly string[] = [
+  'argocd.argoproj.io/hook-delete-policy',
+  'helm.sh/hook-delete-policy',
+];
 
 /** What each word of a delete policy means; Argo CD joins both annotations, and passes over any other word. */
 export const HOOK_DELETE_WORDS: Readonly<Record<string, 'created' | 'succeeded' | 'failed'>> = {

@@ -92,7 +92,7 @@ describe('loadManifests', () => {
   });
 
   const NO_ANCHOR =
-    'an alias (`*`) stands for an anchor (`&`) that comes before it, and there is none; quote what is a text';
+    'an alias (`*`) stands for an anchor (`&`) that comes before it, and there is no such anchor; quote what is a text';
   const NOT_MERGED = '`<<` merges a map or a list of maps, and this is neither; quote the key where it is meant as one';
   it.each([
     ['data: { host: *.example.com }', 4, 15, NO_ANCHOR],

@@ -6,7 +6,7 @@ import {
   TRACKING_ID,
   TRACKING_LABELS,
 } from '../../../knowledge/argocd/annotations';
-import { deliveryName } from '../../../model/delivery-name';
+import { deliveryName, ROOT } from '../../../model/delivery-name';
 import type { Environment } from '../../../model/environment';
 import { lossOf } from '../../../model/irreplaceable';
 import { type JsonObject, mapAt } from '../../../model/json';
@@ -27,9 +27,7 @@ export const validArgocdAnnotation: WholeRule = {
   checkAll({ judged, objects, environment }, tellOf) {
     if (environment.gitops === undefined) return;
     // The root, which holds the Applications, prunes whatever it takes for its own.
-    const applications = new Set(
-      [...objects.map(({ app }) => app), 'root'].map((app) => deliveryName(environment, app)),
-    );
+    const applications = new Set([...objects.map(({ app }) => app), ROOT].map((app) => deliveryName(environment, app)));
     for (const object of judged) {
       const tell = tellOf(object);
       judgeLabels(object, deliveryName(environment, object.app), applications, tell);

@@ -1,4 +1,5 @@
 import { BUILT_IN_KINDS } from '../../../knowledge/kubernetes/kinds';
+import { ROOT } from '../../../model/delivery-name';
 import type { GitOps } from '../../../model/gitops';
 import { matchesPattern, type Owner } from '../../../model/owner';
 import { didYouMean } from '../../../model/suggest';
@@ -18,7 +19,7 @@ export function ownerProblems(
   say: Say,
 ): void {
   for (const [owner, { clusterKinds, namespaces, applicationNamespaces = [] }] of Object.entries(owners)) {
-    if (owner === 'root' && settings.gitops !== undefined) {
+    if (owner === ROOT && settings.gitops !== undefined) {
       const message = 'an owner called root would take the name of the project that the root Application has.';
       say(['owners', owner], message, 'rename the owner.', 'key');
     }

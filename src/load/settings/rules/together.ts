@@ -1,4 +1,5 @@
 import { LOCAL_SERVER } from '../../../knowledge/argocd/servers';
+import { deliveryName, ROOT } from '../../../model/delivery-name';
 import type { Environment } from '../../../model/environment';
 import type { GitOps } from '../../../model/gitops';
 import type { Path } from '../plain-data';
@@ -38,7 +39,7 @@ export function togetherProblems(environments: readonly Environment[]): readonly
       const message = `${key} is already the destination of environment ${destination}; that cluster would be synced from both.`;
       say(['gitops', 'destination'], message, 'name this environment’s own cluster.');
     }
-    const [taken] = projectNames(environment, gitops).flatMap((name) => {
+    const [taken] = projectNames(environment).flatMap((name) => {
       const other = claim(`project ${name}`, environment.name);
       return other === undefined ? [] : [{ name, other }];
     });
@@ -49,9 +50,8 @@ export function togetherProblems(environments: readonly Environment[]): readonly
   return problems;
 }
 
-function projectNames(environment: Environment, { id }: GitOps): readonly string[] {
-  const prefix = `${id === undefined ? '' : `${id}-`}${environment.name}-`;
-  return ['root', ...Object.keys(environment.owners)].map((name) => `${prefix}${name}`);
+function projectNames(environment: Environment): readonly string[] {
+  return [ROOT, ...Object.keys(environment.owners)].map((name) => deliveryName(environment, name));
 }
 
 function clusterKey(environment: Environment): string {

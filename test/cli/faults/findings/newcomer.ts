@@ -39,7 +39,7 @@ export const NEWCOMER: readonly Finding[] = [
       'Constructs work in a cdk8s App of one’s own and under `Testing.synth`, with an environment that is provided to any scope; without one, the message says how.',
     test: [
       'test/unit/charts/shared/provide-environment.test.ts',
-      '9.2 says how to provide an environment where there is none',
+      '9.2 says how to provide an environment where nobody did',
       '9.2 says how to name the app where an environment is provided to a whole App',
       '9.2 renders what an app of defineApp renders, but for the labels of its chart',
       '9.2 has an environment for each chart, or one for the App',

@@ -71,7 +71,7 @@ describe('the properties of a construct', () => {
       { podLabels: { replica: 'x' }, nodeSelector: { 'a.b/c': 'd' }, env: { replica: '3' } },
     ],
     ['a patch', { overrides: { deployment: { spec: { anything: { at: 'all' } } } } }],
-    ['what is no map where one is meant', { resources: 'small', autoscaling: false, disruptionBudget: true }],
+    ['what is not a map where one is meant', { resources: 'small', autoscaling: false, disruptionBudget: true }],
   ])('%s is left alone', (_what, properties) => {
     expect(judged(properties)).toBe('');
   });

@@ -14,7 +14,7 @@ function charts(scope: Chart): void {
 }
 
 describe('a construct in a cdk8s App of one’s own', () => {
-  it('9.2 says how to provide an environment where there is none', () => {
+  it('9.2 says how to provide an environment where nobody did', () => {
     expect(messageOf(() => web(new Chart(Testing.app(), 'shop')))).toBe(
       'shop/web: this construct belongs to no environment.\nfix: create it inside charts() of defineApp(); in a cdk8s App of your own or a test, call Environment.provide(chart, environment) first, with an environment that loadEnvironment() of cdk8s-eks/environments reads.',
     );
