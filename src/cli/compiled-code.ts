@@ -2,7 +2,7 @@ import module from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from '../model/cache-folder';
-import { keepYamlForLater } from './compiled/lazy-yaml';
+import { keepPackagesForLater } from './compiled/lazy-packages';
 import { compileWithStore } from './compiled/loader';
 import { CodeStore } from './compiled/store';
 
@@ -13,7 +13,7 @@ import { CodeStore } from './compiled/store';
  * @param command what is run: each command needs other functions
  */
 export function useCompiledCode(packageRoot: string, command = ''): void {
-  keepYamlForLater();
+  keepPackagesForLater();
   if (process.env['NODE_DISABLE_COMPILE_CACHE'] !== undefined) return;
   try {
     const folder = join(cacheFolder(process.env, homedir()), 'code');
