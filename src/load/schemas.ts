@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KUBERNETES_VERSIONS } from '../knowledge/kubernetes/versions';
 import { ToolError } from '../model/errors';
-import type { SchemaBundle, SchemaStore } from '../model/schema';
+import type { SchemaStore } from '../model/schema';
+import { type BundleText, bundleOf } from './schema-bundle';
 
 /**
  * Reads the one schema version an environment needs, and the custom kinds.
@@ -16,14 +17,14 @@ export function loadSchemas(folder: string, kubernetesVersion: string): SchemaSt
     const message = `there is no schema for Kubernetes ${kubernetesVersion}; known are ${known}.`;
     throw new ToolError('SETTINGS', [{ message, fix: 'set kubernetesVersion to one of them.' }]);
   }
-  const custom = readJson<SchemaBundle & { readonly scopes: Record<string, boolean> }>(folder, 'custom');
+  const custom = readBundle(folder, 'custom');
   // Read only once an unknown field has been found.
   let fields: FieldVersions | undefined;
   return {
     kubernetesVersion,
-    kubernetes: readJson<SchemaBundle>(folder, `kubernetes-${kubernetesVersion}`),
+    kubernetes: readBundle(folder, `kubernetes-${kubernetesVersion}`),
     custom: { kinds: custom.kinds, definitions: custom.definitions },
-    scopes: new Map(Object.entries(custom.scopes)),
+    scopes: new Map(Object.entries(custom.scopes ?? {})),
     servedIn: readJson<{ served: SchemaStore['servedIn'] }>(folder, 'served').served,
     fieldVersions(definition, field) {
       fields ??= readJson<{ fields: FieldVersions }>(folder, 'field-versions').fields;
@@ -34,6 +35,10 @@ export function loadSchemas(folder: string, kubernetesVersion: string): SchemaSt
 }
 
 type FieldVersions = Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
+
+function readBundle(folder: string, name: string): BundleText {
+  return bundleOf(readFileSync(join(folder, `${name}.json`), 'utf8'));
+}
 
 /** A file that `npm run import` made, so that its shape is known. */
 function readJson<T>(folder: string, name: string): T {

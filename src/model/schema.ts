@@ -42,12 +42,21 @@ export interface SchemaBundle {
   readonly definitions: Readonly<Record<string, SchemaNode>>;
 }
 
+/** A bundle whose definitions are asked for by name: of the hundreds in a file, a run needs those of what it renders. */
+export interface KindSchemas extends Pick<SchemaBundle, 'kinds'> {
+  readonly definitions: Definitions;
+}
+
+export interface Definitions {
+  get(name: string): SchemaNode | undefined;
+}
+
 /** What one environment's objects are judged against, and what other versions know (for the message). */
 export interface SchemaStore {
   /** `1.34` */
   readonly kubernetesVersion: string;
-  readonly kubernetes: SchemaBundle;
-  readonly custom: SchemaBundle;
+  readonly kubernetes: KindSchemas;
+  readonly custom: KindSchemas;
   readonly scopes: KindScopes;
   /** Built-in `apiVersion/Kind` → the versions of Kubernetes that serve it, ascending. */
   readonly servedIn: Readonly<Record<string, readonly string[]>>;

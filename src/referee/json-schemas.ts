@@ -24,7 +24,7 @@ function schemaFile(key: string, definition: string, store: SchemaStore): Schema
   const need = (ref: string): void => {
     if (needed.has(ref)) return;
     needed.set(ref, {});
-    needed.set(ref, convert(store.kubernetes.definitions[ref] ?? store.custom.definitions[ref] ?? {}));
+    needed.set(ref, convert(store.kubernetes.definitions.get(ref) ?? store.custom.definitions.get(ref) ?? {}));
   };
   need(definition);
   const schema = {

@@ -1,7 +1,7 @@
 import { type CustomKind, customKindOf } from '../../model/custom-kind';
 import { at, listAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
-import type { SchemaBundle, SchemaNode, SchemaStore } from '../../model/schema';
+import type { Definitions, KindSchemas, SchemaNode, SchemaStore } from '../../model/schema';
 import { customDefinition } from './custom-definition';
 import { readOpenApi } from './read-open-api';
 
@@ -11,7 +11,7 @@ import { readOpenApi } from './read-open-api';
  */
 export function withBroughtDefinitions(store: SchemaStore, objects: readonly RenderedObject[]): SchemaStore {
   const scopes = new Map(store.scopes);
-  let custom: SchemaBundle | undefined;
+  let custom: KindSchemas | undefined;
   for (const object of objects) {
     const brought = customKindOf(object);
     if (brought === undefined) continue;
@@ -21,7 +21,7 @@ export function withBroughtDefinitions(store: SchemaStore, objects: readonly Ren
   return custom === undefined ? store : { ...store, custom, scopes };
 }
 
-function withKind({ kinds, definitions }: SchemaBundle, brought: CustomKind, object: RenderedObject): SchemaBundle {
+function withKind({ kinds, definitions }: KindSchemas, brought: CustomKind, object: RenderedObject): KindSchemas {
   const { group, kind } = brought;
   const isOurs = (key: string) => key.startsWith(`${group}/`) && key.endsWith(`/${kind}`);
   const served = Object.entries(servedVersions(object)).map(
@@ -32,8 +32,12 @@ function withKind({ kinds, definitions }: SchemaBundle, brought: CustomKind, obj
       ...Object.fromEntries(Object.entries(kinds).filter(([key]) => !isOurs(key))),
       ...Object.fromEntries(served.map(([key]) => [key, key])),
     },
-    definitions: { ...definitions, ...Object.fromEntries(served) },
+    definitions: withServed(definitions, new Map(served)),
   };
+}
+
+function withServed(pinned: Definitions, served: ReadonlyMap<string, SchemaNode>): Definitions {
+  return { get: (name) => served.get(name) ?? pinned.get(name) };
 }
 
 /** Version → what its objects are judged by. */

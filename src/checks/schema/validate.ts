@@ -81,8 +81,8 @@ export class Validator {
     if (ref === undefined) return new Step(schema, undefined);
     const known = this.definitions.get(ref);
     if (known !== undefined) return known;
-    const builtIn = this.store.kubernetes.definitions[ref];
-    const found = builtIn ?? this.store.custom.definitions[ref] ?? ANYTHING;
+    const builtIn = this.store.kubernetes.definitions.get(ref);
+    const found = builtIn ?? this.store.custom.definitions.get(ref) ?? ANYTHING;
     const step = new Step(found, builtIn === undefined ? '' : ref);
     this.definitions.set(ref, step);
     return step;

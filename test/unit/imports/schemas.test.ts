@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBuiltIn } from '../../../src/knowledge/kubernetes/kinds';
+import { bundleOf } from '../../../src/load/schema-bundle';
 import type { SchemaBundle, SchemaNode } from '../../../src/model/schema';
 import { ROOT } from '../../support/project';
 import { SCHEMAS, schemasOf } from '../../support/schemas';
@@ -8,6 +9,10 @@ import { SCHEMAS, schemasOf } from '../../support/schemas';
 const VERSIONS = ['1.28', '1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'];
 /** What nobody renders: requests about objects, and a list the server makes. */
 const NOT_RENDERED = ['TokenRequest', 'ComponentStatus', 'ResourcePoolStatusRequest'];
+
+function written(name: string): SchemaBundle {
+  return JSON.parse(readFileSync(join(SCHEMAS, `${name}.json`), 'utf8'));
+}
 
 function refs(node: SchemaNode): readonly string[] {
   const inner = [...Object.values(node.properties ?? {}), node.values, node.items, ...(node.oneOf ?? [])];
@@ -22,7 +27,8 @@ function dangling(bundle: SchemaBundle, ...others: readonly SchemaBundle[]): rea
 }
 
 describe.each(VERSIONS)('the schemas of Kubernetes %s', (version) => {
-  const { kubernetes, custom } = schemasOf(version);
+  const kubernetes = written(`kubernetes-${version}`);
+  const custom = written('custom');
 
   it('point only at what is there', () => {
     expect([...dangling(kubernetes), ...dangling(custom, kubernetes)]).toEqual([]);
@@ -33,6 +39,22 @@ describe.each(VERSIONS)('the schemas of Kubernetes %s', (version) => {
     expect(kinds.filter((kind) => kubernetes.kinds[kind] === undefined)).toEqual([]);
   });
 });
+
+it.each(['custom', ...VERSIONS.map((version) => `kubernetes-${version}`)])(
+  'each definition of %s is found by name',
+  (name) => {
+    const { kinds, definitions } = written(name);
+    const lazy = bundleOf(readFileSync(join(SCHEMAS, `${name}.json`), 'utf8'));
+    const found = Object.keys(definitions).map((one) => [one, lazy.definitions.get(one)]);
+    expect(Object.fromEntries(found)).toEqual(definitions);
+    expect(lazy.kinds).toEqual(kinds);
+    expect(['constructor', 'kinds', ''].map((one) => lazy.definitions.get(one))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  },
+);
 
 it('every kind that Kubernetes serves is known to live in a namespace or not', () => {
   const unknown = Object.keys(schemasOf().servedIn).filter((key) => {
@@ -52,9 +74,8 @@ it('every custom kind is known to live in a namespace or not', () => {
 });
 
 it('no field of an object takes what controllers write', () => {
-  const { kubernetes, custom } = schemasOf();
-  const withStatus = [kubernetes, custom].flatMap(({ kinds, definitions }) =>
-    Object.values(kinds).filter((name) => definitions[name]?.properties?.['status'] !== undefined),
+  const withStatus = [schemasOf().kubernetes, schemasOf().custom].flatMap(({ kinds, definitions }) =>
+    Object.values(kinds).filter((name) => definitions.get(name)?.properties?.['status'] !== undefined),
   );
   expect(withStatus).toEqual([]);
 });

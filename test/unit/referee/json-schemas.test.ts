@@ -1,3 +1,4 @@
+import type { SchemaNode } from '../../../src/model/schema';
 import { jsonSchemaFiles, SCHEMA_LOCATION } from '../../../src/referee/json-schemas';
 import { schemasOf } from '../../support/schemas';
 
@@ -52,9 +53,9 @@ it('closes what is closed, and says every limit', () => {
 it('takes null where a default stands in, also among the choices', () => {
   const bundle = {
     kinds: { 'a/v1/A': 'A' },
-    definitions: { A: { type: 'string', enum: ['x'], nullable: true } },
+    definitions: new Map<string, SchemaNode>([['A', { type: 'string', enum: ['x'], nullable: true }]]),
   } as const;
-  const [file] = jsonSchemaFiles({ ...store, kubernetes: { kinds: {}, definitions: {} }, custom: bundle });
+  const [file] = jsonSchemaFiles({ ...store, kubernetes: { kinds: {}, definitions: new Map() }, custom: bundle });
   expect(JSON.parse(file?.content ?? '')).toEqual({
     $schema: 'http://json-schema.org/draft-07/schema#',
     $ref: '#/definitions/A',

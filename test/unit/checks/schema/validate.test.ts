@@ -5,8 +5,14 @@ import { schemasOf } from '../../../support/schemas';
 
 /** Issues of a value against a definition of its own, as text; `builtIn` says whose rules for null hold. */
 function issues(schema: SchemaNode, value: unknown, builtIn = false): readonly string[] {
-  const bundle = { kinds: {}, definitions: { X: schema, Named: { type: 'string' } as const } };
-  const empty = { kinds: {}, definitions: {} };
+  const bundle = {
+    kinds: {},
+    definitions: new Map<string, SchemaNode>([
+      ['X', schema],
+      ['Named', { type: 'string' }],
+    ]),
+  };
+  const empty = { kinds: {}, definitions: new Map() };
   const store: SchemaStore = {
     ...schemasOf(),
     kubernetes: builtIn ? bundle : empty,
