@@ -31,6 +31,6 @@ export interface CustomKind {
   readonly version: string;
   readonly namespaced: boolean;
   readonly schema: OpenApi;
-  /** Whether a typed construct is made of this version. */
-  readonly typed: boolean;
+  /** Whether this is the version that the API server stores. */
+  readonly stored: boolean;
 }

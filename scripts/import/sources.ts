@@ -15,7 +15,7 @@ interface Pinned {
 export interface Sources {
   /** With `definitions`, the digest is that of the file's definitions, as JSON without white space. */
   readonly kubernetes: readonly (Pinned & { readonly version: string; readonly definitions?: true })[];
-  readonly definitions: readonly (Pinned & { readonly file: string; readonly typed?: boolean })[];
+  readonly definitions: readonly (Pinned & { readonly file: string })[];
   readonly catalog: readonly (Pinned &
     Pick<CustomKind, 'group' | 'kind' | 'version' | 'namespaced'> & { readonly file: string })[];
 }
@@ -88,7 +88,7 @@ export async function readCustom(sources: Sources, from: string | undefined): Pr
           version: version.name,
           namespaced: crd.spec.scope === 'Namespaced',
           schema: version.schema.openAPIV3Schema,
-          typed: source.typed === true && version.storage,
+          stored: version.storage,
         });
       }
     }
@@ -96,7 +96,7 @@ export async function readCustom(sources: Sources, from: string | undefined): Pr
   for (const source of sources.catalog) {
     const text = await fetchPinned(source, `crds/catalog/${source.file}`, from);
     const [group, kind, version] = [source.group, source.kind, source.version];
-    found.push({ group, kind, version, namespaced: source.namespaced, schema: JSON.parse(text), typed: false });
+    found.push({ group, kind, version, namespaced: source.namespaced, schema: JSON.parse(text), stored: true });
   }
   return found;
 }

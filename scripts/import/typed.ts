@@ -6,6 +6,7 @@ import type { OpenApi } from '../../src/checks/schema/open-api';
 import { mapValues } from '../../src/model/map-values';
 import type { CustomKind, Kubernetes } from './open-api';
 import { withoutProse } from './prose';
+import { shareTypes } from './share-types';
 
 interface Importer {
   import(options: { outdir: string; targetLanguage: 'typescript'; classNamePrefix: string }): Promise<unknown>;
@@ -34,11 +35,13 @@ export async function typedKubernetes({ definitions }: Kubernetes, factsOf: Fact
   }
 }
 
-/** `{ file: text }`, one file per group, for the custom kinds that are marked `typed`. */
+/**
+ * `{ file: text }`, one file per group. Of a kind with several versions the one that is stored has the kind's own name,
+ * and the others have their version behind it, which is what cdk8s-cli does with all but the first.
+ */
 export async function typedCustom(kinds: readonly CustomKind[]): Promise<Record<string, string>> {
   const groups = new Map<string, string[]>();
-  for (const { group, kind, version, schema, typed } of kinds) {
-    if (!typed) continue;
+  for (const { group, kind, version, schema } of [...kinds].sort((a, b) => Number(b.stored) - Number(a.stored))) {
     const openAPIV3Schema = withoutStatus(withoutProse(schema));
     const spec = { group, names: { kind }, versions: [{ name: version, schema: { openAPIV3Schema } }] };
     const crd = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', spec };
@@ -48,7 +51,7 @@ export async function typedCustom(kinds: readonly CustomKind[]): Promise<Record<
   for (const [group, definitions] of groups) {
     const manifest = definitions.join('\n---\n');
     const raw = await render(new ImportCustomResourceDefinition(manifest), `${group}.ts`, '');
-    files[`${group}.ts`] = clean(raw, () => undefined);
+    files[`${group}.ts`] = shareTypes(clean(raw, () => undefined));
   }
   return files;
 }
@@ -78,6 +81,7 @@ type Facts = (schema: string) => string | undefined;
 function clean(text: string, factsOf: Facts): string {
   return `${text
     .replace(/^\s*\/\*\* .* \*\/\n/gm, '')
+    .replace(/^\/\* eslint-.* \*\/\n/gm, '')
     .replace(/^\s*\/\*\*\n((?:\s*\*[^/\n]*\n)*)([ \t]*) \*\/\n/gm, (_, comment: string, indent: string) => {
       const facts = factsOf(/@schema (\S+)/.exec(comment)?.[1] ?? '');
       return facts === undefined ? '' : `${indent}/** ${facts.replaceAll('*/', '*\\/')} */\n`;
