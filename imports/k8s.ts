@@ -5273,7 +5273,6 @@ export interface KubeMutatingAdmissionPolicyProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicy-v1-admissionregistration-k8s-io */
   readonly spec?: MutatingAdmissionPolicySpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyProps(obj: KubeMutatingAdmissionPolicyProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5283,7 +5282,6 @@ export function toJson_KubeMutatingAdmissionPolicyProps(obj: KubeMutatingAdmissi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1, of the whole cluster. Since Kubernetes 1.36. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyBindingProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
@@ -5291,7 +5289,6 @@ export interface KubeMutatingAdmissionPolicyBindingProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   readonly spec?: MutatingAdmissionPolicyBindingSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyBindingProps(obj: KubeMutatingAdmissionPolicyBindingProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5301,13 +5298,11 @@ export function toJson_KubeMutatingAdmissionPolicyBindingProps(obj: KubeMutating
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyBindingList of admissionregistration.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindinglist-v1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyBindingListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeMutatingAdmissionPolicyBindingProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyBindingListProps(obj: KubeMutatingAdmissionPolicyBindingListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5317,13 +5312,11 @@ export function toJson_KubeMutatingAdmissionPolicyBindingListProps(obj: KubeMuta
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyList of admissionregistration.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicylist-v1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeMutatingAdmissionPolicyProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyListProps(obj: KubeMutatingAdmissionPolicyListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5333,7 +5326,6 @@ export function toJson_KubeMutatingAdmissionPolicyListProps(obj: KubeMutatingAdm
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingWebhookConfiguration of admissionregistration.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingwebhookconfiguration-v1-admissionregistration-k8s-io */
 export interface KubeMutatingWebhookConfigurationProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingwebhookconfiguration-v1-admissionregistration-k8s-io */
@@ -5341,7 +5333,6 @@ export interface KubeMutatingWebhookConfigurationProps {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingwebhookconfiguration-v1-admissionregistration-k8s-io */
   readonly webhooks?: MutatingWebhook[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingWebhookConfigurationProps(obj: KubeMutatingWebhookConfigurationProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5351,13 +5342,11 @@ export function toJson_KubeMutatingWebhookConfigurationProps(obj: KubeMutatingWe
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingWebhookConfigurationList of admissionregistration.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingwebhookconfigurationlist-v1-admissionregistration-k8s-io */
 export interface KubeMutatingWebhookConfigurationListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeMutatingWebhookConfigurationProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingWebhookConfigurationListProps(obj: KubeMutatingWebhookConfigurationListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5367,7 +5356,6 @@ export function toJson_KubeMutatingWebhookConfigurationListProps(obj: KubeMutati
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ValidatingAdmissionPolicy of admissionregistration.k8s.io/v1, of the whole cluster. Since Kubernetes 1.30. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicy-v1-admissionregistration-k8s-io */
 export interface KubeValidatingAdmissionPolicyProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicy-v1-admissionregistration-k8s-io */
@@ -5375,7 +5363,6 @@ export interface KubeValidatingAdmissionPolicyProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicy-v1-admissionregistration-k8s-io */
   readonly spec?: ValidatingAdmissionPolicySpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeValidatingAdmissionPolicyProps(obj: KubeValidatingAdmissionPolicyProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5385,7 +5372,6 @@ export function toJson_KubeValidatingAdmissionPolicyProps(obj: KubeValidatingAdm
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ValidatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1, of the whole cluster. Since Kubernetes 1.30. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
 export interface KubeValidatingAdmissionPolicyBindingProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
@@ -5393,7 +5379,6 @@ export interface KubeValidatingAdmissionPolicyBindingProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicybinding-v1-admissionregistration-k8s-io */
   readonly spec: ValidatingAdmissionPolicyBindingSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeValidatingAdmissionPolicyBindingProps(obj: KubeValidatingAdmissionPolicyBindingProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5403,13 +5388,11 @@ export function toJson_KubeValidatingAdmissionPolicyBindingProps(obj: KubeValida
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ValidatingAdmissionPolicyBindingList of admissionregistration.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicybindinglist-v1-admissionregistration-k8s-io */
 export interface KubeValidatingAdmissionPolicyBindingListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeValidatingAdmissionPolicyBindingProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeValidatingAdmissionPolicyBindingListProps(obj: KubeValidatingAdmissionPolicyBindingListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5419,13 +5402,11 @@ export function toJson_KubeValidatingAdmissionPolicyBindingListProps(obj: KubeVa
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ValidatingAdmissionPolicyList of admissionregistration.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicylist-v1-admissionregistration-k8s-io */
 export interface KubeValidatingAdmissionPolicyListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeValidatingAdmissionPolicyProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeValidatingAdmissionPolicyListProps(obj: KubeValidatingAdmissionPolicyListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5435,7 +5416,6 @@ export function toJson_KubeValidatingAdmissionPolicyListProps(obj: KubeValidatin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ValidatingWebhookConfiguration of admissionregistration.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingwebhookconfiguration-v1-admissionregistration-k8s-io */
 export interface KubeValidatingWebhookConfigurationProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingwebhookconfiguration-v1-admissionregistration-k8s-io */
@@ -5443,7 +5423,6 @@ export interface KubeValidatingWebhookConfigurationProps {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingwebhookconfiguration-v1-admissionregistration-k8s-io */
   readonly webhooks?: ValidatingWebhook[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeValidatingWebhookConfigurationProps(obj: KubeValidatingWebhookConfigurationProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5453,13 +5432,11 @@ export function toJson_KubeValidatingWebhookConfigurationProps(obj: KubeValidati
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ValidatingWebhookConfigurationList of admissionregistration.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingwebhookconfigurationlist-v1-admissionregistration-k8s-io */
 export interface KubeValidatingWebhookConfigurationListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeValidatingWebhookConfigurationProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeValidatingWebhookConfigurationListProps(obj: KubeValidatingWebhookConfigurationListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5469,7 +5446,6 @@ export function toJson_KubeValidatingWebhookConfigurationListProps(obj: KubeVali
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicy of admissionregistration.k8s.io/v1alpha1, of the whole cluster. Since Kubernetes 1.32. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicy-v1alpha1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyV1Alpha1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicy-v1alpha1-admissionregistration-k8s-io */
@@ -5477,7 +5453,6 @@ export interface KubeMutatingAdmissionPolicyV1Alpha1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicy-v1alpha1-admissionregistration-k8s-io */
   readonly spec?: MutatingAdmissionPolicySpecV1Alpha1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyV1Alpha1Props(obj: KubeMutatingAdmissionPolicyV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5487,7 +5462,6 @@ export function toJson_KubeMutatingAdmissionPolicyV1Alpha1Props(obj: KubeMutatin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1alpha1, of the whole cluster. Since Kubernetes 1.32. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1alpha1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyBindingV1Alpha1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1alpha1-admissionregistration-k8s-io */
@@ -5495,7 +5469,6 @@ export interface KubeMutatingAdmissionPolicyBindingV1Alpha1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1alpha1-admissionregistration-k8s-io */
   readonly spec?: MutatingAdmissionPolicyBindingSpecV1Alpha1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyBindingV1Alpha1Props(obj: KubeMutatingAdmissionPolicyBindingV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5505,13 +5478,11 @@ export function toJson_KubeMutatingAdmissionPolicyBindingV1Alpha1Props(obj: Kube
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyBindingList of admissionregistration.k8s.io/v1alpha1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindinglist-v1alpha1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyBindingListV1Alpha1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeMutatingAdmissionPolicyBindingV1Alpha1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyBindingListV1Alpha1Props(obj: KubeMutatingAdmissionPolicyBindingListV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5521,13 +5492,11 @@ export function toJson_KubeMutatingAdmissionPolicyBindingListV1Alpha1Props(obj: 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyList of admissionregistration.k8s.io/v1alpha1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicylist-v1alpha1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyListV1Alpha1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeMutatingAdmissionPolicyV1Alpha1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyListV1Alpha1Props(obj: KubeMutatingAdmissionPolicyListV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5537,7 +5506,6 @@ export function toJson_KubeMutatingAdmissionPolicyListV1Alpha1Props(obj: KubeMut
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicy of admissionregistration.k8s.io/v1beta1, of the whole cluster. Since Kubernetes 1.34. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicy-v1beta1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicy-v1beta1-admissionregistration-k8s-io */
@@ -5545,7 +5513,6 @@ export interface KubeMutatingAdmissionPolicyV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicy-v1beta1-admissionregistration-k8s-io */
   readonly spec?: MutatingAdmissionPolicySpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyV1Beta1Props(obj: KubeMutatingAdmissionPolicyV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5555,7 +5522,6 @@ export function toJson_KubeMutatingAdmissionPolicyV1Beta1Props(obj: KubeMutating
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyBinding of admissionregistration.k8s.io/v1beta1, of the whole cluster. Since Kubernetes 1.34. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1beta1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyBindingV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1beta1-admissionregistration-k8s-io */
@@ -5563,7 +5529,6 @@ export interface KubeMutatingAdmissionPolicyBindingV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybinding-v1beta1-admissionregistration-k8s-io */
   readonly spec?: MutatingAdmissionPolicyBindingSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyBindingV1Beta1Props(obj: KubeMutatingAdmissionPolicyBindingV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5573,13 +5538,11 @@ export function toJson_KubeMutatingAdmissionPolicyBindingV1Beta1Props(obj: KubeM
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyBindingList of admissionregistration.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindinglist-v1beta1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyBindingListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeMutatingAdmissionPolicyBindingV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyBindingListV1Beta1Props(obj: KubeMutatingAdmissionPolicyBindingListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5589,13 +5552,11 @@ export function toJson_KubeMutatingAdmissionPolicyBindingListV1Beta1Props(obj: K
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** MutatingAdmissionPolicyList of admissionregistration.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicylist-v1beta1-admissionregistration-k8s-io */
 export interface KubeMutatingAdmissionPolicyListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeMutatingAdmissionPolicyV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeMutatingAdmissionPolicyListV1Beta1Props(obj: KubeMutatingAdmissionPolicyListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5605,7 +5566,6 @@ export function toJson_KubeMutatingAdmissionPolicyListV1Beta1Props(obj: KubeMuta
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StorageVersion of internal.apiserver.k8s.io/v1alpha1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversion-v1alpha1-internal-apiserver-k8s-io */
 export interface KubeStorageVersionV1Alpha1Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversion-v1alpha1-internal-apiserver-k8s-io */
@@ -5613,7 +5573,6 @@ export interface KubeStorageVersionV1Alpha1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversion-v1alpha1-internal-apiserver-k8s-io */
   readonly spec?: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStorageVersionV1Alpha1Props(obj: KubeStorageVersionV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5623,13 +5582,11 @@ export function toJson_KubeStorageVersionV1Alpha1Props(obj: KubeStorageVersionV1
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StorageVersionList of internal.apiserver.k8s.io/v1alpha1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionlist-v1alpha1-internal-apiserver-k8s-io */
 export interface KubeStorageVersionListV1Alpha1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeStorageVersionV1Alpha1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStorageVersionListV1Alpha1Props(obj: KubeStorageVersionListV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5639,7 +5596,6 @@ export function toJson_KubeStorageVersionListV1Alpha1Props(obj: KubeStorageVersi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ControllerRevision of apps/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#controllerrevision-v1-apps */
 export interface KubeControllerRevisionProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#controllerrevision-v1-apps */
@@ -5649,7 +5605,6 @@ export interface KubeControllerRevisionProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#controllerrevision-v1-apps */
   readonly revision?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeControllerRevisionProps(obj: KubeControllerRevisionProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5660,13 +5615,11 @@ export function toJson_KubeControllerRevisionProps(obj: KubeControllerRevisionPr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ControllerRevisionList of apps/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#controllerrevisionlist-v1-apps */
 export interface KubeControllerRevisionListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeControllerRevisionProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeControllerRevisionListProps(obj: KubeControllerRevisionListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5676,7 +5629,6 @@ export function toJson_KubeControllerRevisionListProps(obj: KubeControllerRevisi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DaemonSet of apps/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#daemonset-v1-apps */
 export interface KubeDaemonSetProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#daemonset-v1-apps */
@@ -5684,7 +5636,6 @@ export interface KubeDaemonSetProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#daemonset-v1-apps */
   readonly spec: DaemonSetSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDaemonSetProps(obj: KubeDaemonSetProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5694,13 +5645,11 @@ export function toJson_KubeDaemonSetProps(obj: KubeDaemonSetProps | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DaemonSetList of apps/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#daemonsetlist-v1-apps */
 export interface KubeDaemonSetListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeDaemonSetProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDaemonSetListProps(obj: KubeDaemonSetListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5710,7 +5659,6 @@ export function toJson_KubeDaemonSetListProps(obj: KubeDaemonSetListProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Deployment of apps/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deployment-v1-apps */
 export interface KubeDeploymentProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deployment-v1-apps */
@@ -5718,7 +5666,6 @@ export interface KubeDeploymentProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deployment-v1-apps */
   readonly spec: DeploymentSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeploymentProps(obj: KubeDeploymentProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5728,13 +5675,11 @@ export function toJson_KubeDeploymentProps(obj: KubeDeploymentProps | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeploymentList of apps/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deploymentlist-v1-apps */
 export interface KubeDeploymentListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeDeploymentProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeploymentListProps(obj: KubeDeploymentListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5744,7 +5689,6 @@ export function toJson_KubeDeploymentListProps(obj: KubeDeploymentListProps | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ReplicaSet of apps/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicaset-v1-apps */
 export interface KubeReplicaSetProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicaset-v1-apps */
@@ -5752,7 +5696,6 @@ export interface KubeReplicaSetProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicaset-v1-apps */
   readonly spec: ReplicaSetSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeReplicaSetProps(obj: KubeReplicaSetProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5762,13 +5705,11 @@ export function toJson_KubeReplicaSetProps(obj: KubeReplicaSetProps | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ReplicaSetList of apps/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicasetlist-v1-apps */
 export interface KubeReplicaSetListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeReplicaSetProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeReplicaSetListProps(obj: KubeReplicaSetListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5778,7 +5719,6 @@ export function toJson_KubeReplicaSetListProps(obj: KubeReplicaSetListProps | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StatefulSet of apps/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulset-v1-apps */
 export interface KubeStatefulSetProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulset-v1-apps */
@@ -5786,7 +5726,6 @@ export interface KubeStatefulSetProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulset-v1-apps */
   readonly spec: StatefulSetSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStatefulSetProps(obj: KubeStatefulSetProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5796,13 +5735,11 @@ export function toJson_KubeStatefulSetProps(obj: KubeStatefulSetProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StatefulSetList of apps/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulsetlist-v1-apps */
 export interface KubeStatefulSetListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeStatefulSetProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStatefulSetListProps(obj: KubeStatefulSetListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5812,13 +5749,11 @@ export function toJson_KubeStatefulSetListProps(obj: KubeStatefulSetListProps | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** SelfSubjectReview of authentication.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectreview-v1-authentication-k8s-io */
 export interface KubeSelfSubjectReviewProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectreview-v1-authentication-k8s-io */
   readonly metadata?: ObjectMeta;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeSelfSubjectReviewProps(obj: KubeSelfSubjectReviewProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5827,7 +5762,6 @@ export function toJson_KubeSelfSubjectReviewProps(obj: KubeSelfSubjectReviewProp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** TokenRequest of authentication.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenrequest-v1-authentication-k8s-io */
 export interface KubeTokenRequestProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenrequest-v1-authentication-k8s-io */
@@ -5835,7 +5769,6 @@ export interface KubeTokenRequestProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenrequest-v1-authentication-k8s-io */
   readonly spec?: TokenRequestSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeTokenRequestProps(obj: KubeTokenRequestProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5845,7 +5778,6 @@ export function toJson_KubeTokenRequestProps(obj: KubeTokenRequestProps | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** TokenReview of authentication.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenreview-v1-authentication-k8s-io */
 export interface KubeTokenReviewProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenreview-v1-authentication-k8s-io */
@@ -5853,7 +5785,6 @@ export interface KubeTokenReviewProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenreview-v1-authentication-k8s-io */
   readonly spec: TokenReviewSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeTokenReviewProps(obj: KubeTokenReviewProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5863,7 +5794,6 @@ export function toJson_KubeTokenReviewProps(obj: KubeTokenReviewProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** LocalSubjectAccessReview of authorization.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#localsubjectaccessreview-v1-authorization-k8s-io */
 export interface KubeLocalSubjectAccessReviewProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#localsubjectaccessreview-v1-authorization-k8s-io */
@@ -5871,7 +5801,6 @@ export interface KubeLocalSubjectAccessReviewProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#localsubjectaccessreview-v1-authorization-k8s-io */
   readonly spec: SubjectAccessReviewSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLocalSubjectAccessReviewProps(obj: KubeLocalSubjectAccessReviewProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5881,7 +5810,6 @@ export function toJson_KubeLocalSubjectAccessReviewProps(obj: KubeLocalSubjectAc
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** SelfSubjectAccessReview of authorization.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectaccessreview-v1-authorization-k8s-io */
 export interface KubeSelfSubjectAccessReviewProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectaccessreview-v1-authorization-k8s-io */
@@ -5889,7 +5817,6 @@ export interface KubeSelfSubjectAccessReviewProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectaccessreview-v1-authorization-k8s-io */
   readonly spec: SelfSubjectAccessReviewSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeSelfSubjectAccessReviewProps(obj: KubeSelfSubjectAccessReviewProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5899,7 +5826,6 @@ export function toJson_KubeSelfSubjectAccessReviewProps(obj: KubeSelfSubjectAcce
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** SelfSubjectRulesReview of authorization.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectrulesreview-v1-authorization-k8s-io */
 export interface KubeSelfSubjectRulesReviewProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectrulesreview-v1-authorization-k8s-io */
@@ -5907,7 +5833,6 @@ export interface KubeSelfSubjectRulesReviewProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectrulesreview-v1-authorization-k8s-io */
   readonly spec: SelfSubjectRulesReviewSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeSelfSubjectRulesReviewProps(obj: KubeSelfSubjectRulesReviewProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5917,7 +5842,6 @@ export function toJson_KubeSelfSubjectRulesReviewProps(obj: KubeSelfSubjectRules
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** SubjectAccessReview of authorization.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#subjectaccessreview-v1-authorization-k8s-io */
 export interface KubeSubjectAccessReviewProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#subjectaccessreview-v1-authorization-k8s-io */
@@ -5925,7 +5849,6 @@ export interface KubeSubjectAccessReviewProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#subjectaccessreview-v1-authorization-k8s-io */
   readonly spec: SubjectAccessReviewSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeSubjectAccessReviewProps(obj: KubeSubjectAccessReviewProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5935,7 +5858,6 @@ export function toJson_KubeSubjectAccessReviewProps(obj: KubeSubjectAccessReview
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** HorizontalPodAutoscaler of autoscaling/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscaler-v1-autoscaling */
 export interface KubeHorizontalPodAutoscalerProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscaler-v1-autoscaling */
@@ -5943,7 +5865,6 @@ export interface KubeHorizontalPodAutoscalerProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscaler-v1-autoscaling */
   readonly spec: HorizontalPodAutoscalerSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeHorizontalPodAutoscalerProps(obj: KubeHorizontalPodAutoscalerProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5953,13 +5874,11 @@ export function toJson_KubeHorizontalPodAutoscalerProps(obj: KubeHorizontalPodAu
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** HorizontalPodAutoscalerList of autoscaling/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerlist-v1-autoscaling */
 export interface KubeHorizontalPodAutoscalerListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeHorizontalPodAutoscalerProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeHorizontalPodAutoscalerListProps(obj: KubeHorizontalPodAutoscalerListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5969,13 +5888,11 @@ export function toJson_KubeHorizontalPodAutoscalerListProps(obj: KubeHorizontalP
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Scale of autoscaling/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#scale-v1-autoscaling */
 export interface KubeScaleProps {
   readonly metadata?: ObjectMeta;
   readonly spec?: ScaleSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeScaleProps(obj: KubeScaleProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -5985,7 +5902,6 @@ export function toJson_KubeScaleProps(obj: KubeScaleProps | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** HorizontalPodAutoscaler of autoscaling/v2, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscaler-v2-autoscaling */
 export interface KubeHorizontalPodAutoscalerV2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscaler-v2-autoscaling */
@@ -5993,7 +5909,6 @@ export interface KubeHorizontalPodAutoscalerV2Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscaler-v2-autoscaling */
   readonly spec: HorizontalPodAutoscalerSpecV2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeHorizontalPodAutoscalerV2Props(obj: KubeHorizontalPodAutoscalerV2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6003,13 +5918,11 @@ export function toJson_KubeHorizontalPodAutoscalerV2Props(obj: KubeHorizontalPod
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** HorizontalPodAutoscalerList of autoscaling/v2. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerlist-v2-autoscaling */
 export interface KubeHorizontalPodAutoscalerListV2Props {
   readonly metadata?: ListMeta;
   readonly items: KubeHorizontalPodAutoscalerV2Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeHorizontalPodAutoscalerListV2Props(obj: KubeHorizontalPodAutoscalerListV2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6019,7 +5932,6 @@ export function toJson_KubeHorizontalPodAutoscalerListV2Props(obj: KubeHorizonta
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CronJob of batch/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cronjob-v1-batch */
 export interface KubeCronJobProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cronjob-v1-batch */
@@ -6027,7 +5939,6 @@ export interface KubeCronJobProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cronjob-v1-batch */
   readonly spec: CronJobSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCronJobProps(obj: KubeCronJobProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6037,13 +5948,11 @@ export function toJson_KubeCronJobProps(obj: KubeCronJobProps | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CronJobList of batch/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cronjoblist-v1-batch */
 export interface KubeCronJobListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeCronJobProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCronJobListProps(obj: KubeCronJobListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6053,7 +5962,6 @@ export function toJson_KubeCronJobListProps(obj: KubeCronJobListProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Job of batch/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#job-v1-batch */
 export interface KubeJobProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#job-v1-batch */
@@ -6061,7 +5969,6 @@ export interface KubeJobProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#job-v1-batch */
   readonly spec?: JobSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeJobProps(obj: KubeJobProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6071,13 +5978,11 @@ export function toJson_KubeJobProps(obj: KubeJobProps | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** JobList of batch/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#joblist-v1-batch */
 export interface KubeJobListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeJobProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeJobListProps(obj: KubeJobListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6087,7 +5992,6 @@ export function toJson_KubeJobListProps(obj: KubeJobListProps | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CertificateSigningRequest of certificates.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#certificatesigningrequest-v1-certificates-k8s-io */
 export interface KubeCertificateSigningRequestProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#certificatesigningrequest-v1-certificates-k8s-io */
@@ -6095,7 +5999,6 @@ export interface KubeCertificateSigningRequestProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#certificatesigningrequest-v1-certificates-k8s-io */
   readonly spec: CertificateSigningRequestSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCertificateSigningRequestProps(obj: KubeCertificateSigningRequestProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6105,13 +6008,11 @@ export function toJson_KubeCertificateSigningRequestProps(obj: KubeCertificateSi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CertificateSigningRequestList of certificates.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#certificatesigningrequestlist-v1-certificates-k8s-io */
 export interface KubeCertificateSigningRequestListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeCertificateSigningRequestProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCertificateSigningRequestListProps(obj: KubeCertificateSigningRequestListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6121,7 +6022,6 @@ export function toJson_KubeCertificateSigningRequestListProps(obj: KubeCertifica
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ClusterTrustBundle of certificates.k8s.io/v1, of the whole cluster. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundle-v1-certificates-k8s-io */
 export interface KubeClusterTrustBundleProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundle-v1-certificates-k8s-io */
@@ -6129,7 +6029,6 @@ export interface KubeClusterTrustBundleProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundle-v1-certificates-k8s-io */
   readonly spec: ClusterTrustBundleSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeClusterTrustBundleProps(obj: KubeClusterTrustBundleProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6139,13 +6038,11 @@ export function toJson_KubeClusterTrustBundleProps(obj: KubeClusterTrustBundlePr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ClusterTrustBundleList of certificates.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundlelist-v1-certificates-k8s-io */
 export interface KubeClusterTrustBundleListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeClusterTrustBundleProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeClusterTrustBundleListProps(obj: KubeClusterTrustBundleListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6155,7 +6052,6 @@ export function toJson_KubeClusterTrustBundleListProps(obj: KubeClusterTrustBund
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodCertificateRequest of certificates.k8s.io/v1, in a namespace. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequest-v1-certificates-k8s-io */
 export interface KubePodCertificateRequestProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequest-v1-certificates-k8s-io */
@@ -6163,7 +6059,6 @@ export interface KubePodCertificateRequestProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequest-v1-certificates-k8s-io */
   readonly spec: PodCertificateRequestSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodCertificateRequestProps(obj: KubePodCertificateRequestProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6173,13 +6068,11 @@ export function toJson_KubePodCertificateRequestProps(obj: KubePodCertificateReq
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodCertificateRequestList of certificates.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequestlist-v1-certificates-k8s-io */
 export interface KubePodCertificateRequestListProps {
   readonly metadata?: ListMeta;
   readonly items: KubePodCertificateRequestProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodCertificateRequestListProps(obj: KubePodCertificateRequestListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6189,7 +6082,6 @@ export function toJson_KubePodCertificateRequestListProps(obj: KubePodCertificat
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ClusterTrustBundle of certificates.k8s.io/v1beta1, of the whole cluster. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundle-v1beta1-certificates-k8s-io */
 export interface KubeClusterTrustBundleV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundle-v1beta1-certificates-k8s-io */
@@ -6197,7 +6089,6 @@ export interface KubeClusterTrustBundleV1Beta1Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundle-v1beta1-certificates-k8s-io */
   readonly spec: ClusterTrustBundleSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeClusterTrustBundleV1Beta1Props(obj: KubeClusterTrustBundleV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6207,13 +6098,11 @@ export function toJson_KubeClusterTrustBundleV1Beta1Props(obj: KubeClusterTrustB
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ClusterTrustBundleList of certificates.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundlelist-v1beta1-certificates-k8s-io */
 export interface KubeClusterTrustBundleListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeClusterTrustBundleV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeClusterTrustBundleListV1Beta1Props(obj: KubeClusterTrustBundleListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6223,7 +6112,6 @@ export function toJson_KubeClusterTrustBundleListV1Beta1Props(obj: KubeClusterTr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodCertificateRequest of certificates.k8s.io/v1beta1, in a namespace. Since Kubernetes 1.35. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequest-v1beta1-certificates-k8s-io */
 export interface KubePodCertificateRequestV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequest-v1beta1-certificates-k8s-io */
@@ -6231,7 +6119,6 @@ export interface KubePodCertificateRequestV1Beta1Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequest-v1beta1-certificates-k8s-io */
   readonly spec: PodCertificateRequestSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodCertificateRequestV1Beta1Props(obj: KubePodCertificateRequestV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6241,13 +6128,11 @@ export function toJson_KubePodCertificateRequestV1Beta1Props(obj: KubePodCertifi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodCertificateRequestList of certificates.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequestlist-v1beta1-certificates-k8s-io */
 export interface KubePodCertificateRequestListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubePodCertificateRequestV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodCertificateRequestListV1Beta1Props(obj: KubePodCertificateRequestListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6257,7 +6142,6 @@ export function toJson_KubePodCertificateRequestListV1Beta1Props(obj: KubePodCer
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Lease of coordination.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#lease-v1-coordination-k8s-io */
 export interface KubeLeaseProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#lease-v1-coordination-k8s-io */
@@ -6265,7 +6149,6 @@ export interface KubeLeaseProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#lease-v1-coordination-k8s-io */
   readonly spec?: LeaseSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLeaseProps(obj: KubeLeaseProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6275,13 +6158,11 @@ export function toJson_KubeLeaseProps(obj: KubeLeaseProps | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** LeaseList of coordination.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leaselist-v1-coordination-k8s-io */
 export interface KubeLeaseListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeLeaseProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLeaseListProps(obj: KubeLeaseListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6291,7 +6172,6 @@ export function toJson_KubeLeaseListProps(obj: KubeLeaseListProps | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** LeaseCandidate of coordination.k8s.io/v1alpha2, in a namespace. Since Kubernetes 1.32. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidate-v1alpha2-coordination-k8s-io */
 export interface KubeLeaseCandidateV1Alpha2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidate-v1alpha2-coordination-k8s-io */
@@ -6299,7 +6179,6 @@ export interface KubeLeaseCandidateV1Alpha2Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidate-v1alpha2-coordination-k8s-io */
   readonly spec: LeaseCandidateSpecV1Alpha2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLeaseCandidateV1Alpha2Props(obj: KubeLeaseCandidateV1Alpha2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6309,13 +6188,11 @@ export function toJson_KubeLeaseCandidateV1Alpha2Props(obj: KubeLeaseCandidateV1
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** LeaseCandidateList of coordination.k8s.io/v1alpha2. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidatelist-v1alpha2-coordination-k8s-io */
 export interface KubeLeaseCandidateListV1Alpha2Props {
   readonly metadata?: ListMeta;
   readonly items: KubeLeaseCandidateV1Alpha2Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLeaseCandidateListV1Alpha2Props(obj: KubeLeaseCandidateListV1Alpha2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6325,7 +6202,6 @@ export function toJson_KubeLeaseCandidateListV1Alpha2Props(obj: KubeLeaseCandida
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** LeaseCandidate of coordination.k8s.io/v1beta1, in a namespace. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidate-v1beta1-coordination-k8s-io */
 export interface KubeLeaseCandidateV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidate-v1beta1-coordination-k8s-io */
@@ -6333,7 +6209,6 @@ export interface KubeLeaseCandidateV1Beta1Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidate-v1beta1-coordination-k8s-io */
   readonly spec: LeaseCandidateSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLeaseCandidateV1Beta1Props(obj: KubeLeaseCandidateV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6343,13 +6218,11 @@ export function toJson_KubeLeaseCandidateV1Beta1Props(obj: KubeLeaseCandidateV1B
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** LeaseCandidateList of coordination.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidatelist-v1beta1-coordination-k8s-io */
 export interface KubeLeaseCandidateListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeLeaseCandidateV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLeaseCandidateListV1Beta1Props(obj: KubeLeaseCandidateListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6359,7 +6232,6 @@ export function toJson_KubeLeaseCandidateListV1Beta1Props(obj: KubeLeaseCandidat
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Binding of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#binding-v1-core */
 export interface KubeBindingProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#binding-v1-core */
@@ -6367,7 +6239,6 @@ export interface KubeBindingProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#binding-v1-core */
   readonly target: ObjectReference;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeBindingProps(obj: KubeBindingProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6377,7 +6248,6 @@ export function toJson_KubeBindingProps(obj: KubeBindingProps | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ComponentStatus of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#componentstatus-v1-core */
 export interface KubeComponentStatusProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#componentstatus-v1-core */
@@ -6385,7 +6255,6 @@ export interface KubeComponentStatusProps {
   /** No two items with the same `type`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#componentstatus-v1-core */
   readonly conditions?: ComponentCondition[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeComponentStatusProps(obj: KubeComponentStatusProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6395,13 +6264,11 @@ export function toJson_KubeComponentStatusProps(obj: KubeComponentStatusProps | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ComponentStatusList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#componentstatuslist-v1-core */
 export interface KubeComponentStatusListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeComponentStatusProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeComponentStatusListProps(obj: KubeComponentStatusListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6411,7 +6278,6 @@ export function toJson_KubeComponentStatusListProps(obj: KubeComponentStatusList
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ConfigMap of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmap-v1-core */
 export interface KubeConfigMapProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmap-v1-core */
@@ -6423,7 +6289,6 @@ export interface KubeConfigMapProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmap-v1-core */
   readonly immutable?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeConfigMapProps(obj: KubeConfigMapProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6435,13 +6300,11 @@ export function toJson_KubeConfigMapProps(obj: KubeConfigMapProps | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ConfigMapList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmaplist-v1-core */
 export interface KubeConfigMapListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeConfigMapProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeConfigMapListProps(obj: KubeConfigMapListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6451,7 +6314,6 @@ export function toJson_KubeConfigMapListProps(obj: KubeConfigMapListProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Endpoints of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpoints-v1-core */
 export interface KubeEndpointsProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpoints-v1-core */
@@ -6459,7 +6321,6 @@ export interface KubeEndpointsProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpoints-v1-core */
   readonly subsets?: EndpointSubset[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEndpointsProps(obj: KubeEndpointsProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6469,13 +6330,11 @@ export function toJson_KubeEndpointsProps(obj: KubeEndpointsProps | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** EndpointsList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslist-v1-core */
 export interface KubeEndpointsListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeEndpointsProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEndpointsListProps(obj: KubeEndpointsListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6485,7 +6344,6 @@ export function toJson_KubeEndpointsListProps(obj: KubeEndpointsListProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Event of events.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#event-v1-events-k8s-io */
 export interface KubeEventProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#event-v1-events-k8s-io */
@@ -6519,7 +6377,6 @@ export interface KubeEventProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#event-v1-events-k8s-io */
   readonly type?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEventProps(obj: KubeEventProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6542,13 +6399,11 @@ export function toJson_KubeEventProps(obj: KubeEventProps | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** EventList of events.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#eventlist-v1-events-k8s-io */
 export interface KubeEventListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeEventProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEventListProps(obj: KubeEventListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6558,7 +6413,6 @@ export function toJson_KubeEventListProps(obj: KubeEventListProps | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** LimitRange of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitrange-v1-core */
 export interface KubeLimitRangeProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitrange-v1-core */
@@ -6566,7 +6420,6 @@ export interface KubeLimitRangeProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitrange-v1-core */
   readonly spec?: LimitRangeSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLimitRangeProps(obj: KubeLimitRangeProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6576,13 +6429,11 @@ export function toJson_KubeLimitRangeProps(obj: KubeLimitRangeProps | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** LimitRangeList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitrangelist-v1-core */
 export interface KubeLimitRangeListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeLimitRangeProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeLimitRangeListProps(obj: KubeLimitRangeListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6592,7 +6443,6 @@ export function toJson_KubeLimitRangeListProps(obj: KubeLimitRangeListProps | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Namespace of v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namespace-v1-core */
 export interface KubeNamespaceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namespace-v1-core */
@@ -6600,7 +6450,6 @@ export interface KubeNamespaceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namespace-v1-core */
   readonly spec?: NamespaceSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeNamespaceProps(obj: KubeNamespaceProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6610,13 +6459,11 @@ export function toJson_KubeNamespaceProps(obj: KubeNamespaceProps | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** NamespaceList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namespacelist-v1-core */
 export interface KubeNamespaceListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeNamespaceProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeNamespaceListProps(obj: KubeNamespaceListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6626,7 +6473,6 @@ export function toJson_KubeNamespaceListProps(obj: KubeNamespaceListProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Node of v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#node-v1-core */
 export interface KubeNodeProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#node-v1-core */
@@ -6634,7 +6480,6 @@ export interface KubeNodeProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#node-v1-core */
   readonly spec?: NodeSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeNodeProps(obj: KubeNodeProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6644,13 +6489,11 @@ export function toJson_KubeNodeProps(obj: KubeNodeProps | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** NodeList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodelist-v1-core */
 export interface KubeNodeListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeNodeProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeNodeListProps(obj: KubeNodeListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6660,7 +6503,6 @@ export function toJson_KubeNodeListProps(obj: KubeNodeListProps | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PersistentVolume of v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolume-v1-core */
 export interface KubePersistentVolumeProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolume-v1-core */
@@ -6668,7 +6510,6 @@ export interface KubePersistentVolumeProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolume-v1-core */
   readonly spec?: PersistentVolumeSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePersistentVolumeProps(obj: KubePersistentVolumeProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6678,7 +6519,6 @@ export function toJson_KubePersistentVolumeProps(obj: KubePersistentVolumeProps 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PersistentVolumeClaim of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaim-v1-core */
 export interface KubePersistentVolumeClaimProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaim-v1-core */
@@ -6686,7 +6526,6 @@ export interface KubePersistentVolumeClaimProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaim-v1-core */
   readonly spec?: PersistentVolumeClaimSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePersistentVolumeClaimProps(obj: KubePersistentVolumeClaimProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6696,13 +6535,11 @@ export function toJson_KubePersistentVolumeClaimProps(obj: KubePersistentVolumeC
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PersistentVolumeClaimList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaimlist-v1-core */
 export interface KubePersistentVolumeClaimListProps {
   readonly metadata?: ListMeta;
   readonly items: KubePersistentVolumeClaimProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePersistentVolumeClaimListProps(obj: KubePersistentVolumeClaimListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6712,13 +6549,11 @@ export function toJson_KubePersistentVolumeClaimListProps(obj: KubePersistentVol
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PersistentVolumeList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumelist-v1-core */
 export interface KubePersistentVolumeListProps {
   readonly metadata?: ListMeta;
   readonly items: KubePersistentVolumeProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePersistentVolumeListProps(obj: KubePersistentVolumeListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6728,7 +6563,6 @@ export function toJson_KubePersistentVolumeListProps(obj: KubePersistentVolumeLi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Pod of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#pod-v1-core */
 export interface KubePodProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#pod-v1-core */
@@ -6736,7 +6570,6 @@ export interface KubePodProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#pod-v1-core */
   readonly spec?: PodSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodProps(obj: KubePodProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6746,13 +6579,11 @@ export function toJson_KubePodProps(obj: KubePodProps | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podlist-v1-core */
 export interface KubePodListProps {
   readonly metadata?: ListMeta;
   readonly items: KubePodProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodListProps(obj: KubePodListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6762,7 +6593,6 @@ export function toJson_KubePodListProps(obj: KubePodListProps | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodTemplate of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podtemplate-v1-core */
 export interface KubePodTemplateProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podtemplate-v1-core */
@@ -6770,7 +6600,6 @@ export interface KubePodTemplateProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podtemplate-v1-core */
   readonly template?: PodTemplateSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodTemplateProps(obj: KubePodTemplateProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6780,13 +6609,11 @@ export function toJson_KubePodTemplateProps(obj: KubePodTemplateProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodTemplateList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podtemplatelist-v1-core */
 export interface KubePodTemplateListProps {
   readonly metadata?: ListMeta;
   readonly items: KubePodTemplateProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodTemplateListProps(obj: KubePodTemplateListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6796,7 +6623,6 @@ export function toJson_KubePodTemplateListProps(obj: KubePodTemplateListProps | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ReplicationController of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicationcontroller-v1-core */
 export interface KubeReplicationControllerProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicationcontroller-v1-core */
@@ -6804,7 +6630,6 @@ export interface KubeReplicationControllerProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicationcontroller-v1-core */
   readonly spec?: ReplicationControllerSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeReplicationControllerProps(obj: KubeReplicationControllerProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6814,13 +6639,11 @@ export function toJson_KubeReplicationControllerProps(obj: KubeReplicationContro
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ReplicationControllerList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicationcontrollerlist-v1-core */
 export interface KubeReplicationControllerListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeReplicationControllerProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeReplicationControllerListProps(obj: KubeReplicationControllerListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6830,7 +6653,6 @@ export function toJson_KubeReplicationControllerListProps(obj: KubeReplicationCo
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceQuota of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequota-v1-core */
 export interface KubeResourceQuotaProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequota-v1-core */
@@ -6838,7 +6660,6 @@ export interface KubeResourceQuotaProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequota-v1-core */
   readonly spec?: ResourceQuotaSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceQuotaProps(obj: KubeResourceQuotaProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6848,13 +6669,11 @@ export function toJson_KubeResourceQuotaProps(obj: KubeResourceQuotaProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceQuotaList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequotalist-v1-core */
 export interface KubeResourceQuotaListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceQuotaProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceQuotaListProps(obj: KubeResourceQuotaListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6864,7 +6683,6 @@ export function toJson_KubeResourceQuotaListProps(obj: KubeResourceQuotaListProp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Secret of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secret-v1-core */
 export interface KubeSecretProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secret-v1-core */
@@ -6878,7 +6696,6 @@ export interface KubeSecretProps {
   /** Immutable in a Secret: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secret-v1-core */
   readonly type?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeSecretProps(obj: KubeSecretProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6891,13 +6708,11 @@ export function toJson_KubeSecretProps(obj: KubeSecretProps | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** SecretList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secretlist-v1-core */
 export interface KubeSecretListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeSecretProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeSecretListProps(obj: KubeSecretListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6907,7 +6722,6 @@ export function toJson_KubeSecretListProps(obj: KubeSecretListProps | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Service of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#service-v1-core */
 export interface KubeServiceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#service-v1-core */
@@ -6915,7 +6729,6 @@ export interface KubeServiceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#service-v1-core */
   readonly spec?: ServiceSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeServiceProps(obj: KubeServiceProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6925,7 +6738,6 @@ export function toJson_KubeServiceProps(obj: KubeServiceProps | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ServiceAccount of v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#serviceaccount-v1-core */
 export interface KubeServiceAccountProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#serviceaccount-v1-core */
@@ -6937,7 +6749,6 @@ export interface KubeServiceAccountProps {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#serviceaccount-v1-core */
   readonly secrets?: ObjectReference[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeServiceAccountProps(obj: KubeServiceAccountProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6949,13 +6760,11 @@ export function toJson_KubeServiceAccountProps(obj: KubeServiceAccountProps | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ServiceAccountList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#serviceaccountlist-v1-core */
 export interface KubeServiceAccountListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeServiceAccountProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeServiceAccountListProps(obj: KubeServiceAccountListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6965,13 +6774,11 @@ export function toJson_KubeServiceAccountListProps(obj: KubeServiceAccountListPr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ServiceList of v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicelist-v1-core */
 export interface KubeServiceListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeServiceProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeServiceListProps(obj: KubeServiceListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -6981,7 +6788,6 @@ export function toJson_KubeServiceListProps(obj: KubeServiceListProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** EndpointSlice of discovery.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslice-v1-discovery-k8s-io */
 export interface KubeEndpointSliceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslice-v1-discovery-k8s-io */
@@ -6993,7 +6799,6 @@ export interface KubeEndpointSliceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslice-v1-discovery-k8s-io */
   readonly ports?: EndpointPort[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEndpointSliceProps(obj: KubeEndpointSliceProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7005,13 +6810,11 @@ export function toJson_KubeEndpointSliceProps(obj: KubeEndpointSliceProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** EndpointSliceList of discovery.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslicelist-v1-discovery-k8s-io */
 export interface KubeEndpointSliceListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeEndpointSliceProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEndpointSliceListProps(obj: KubeEndpointSliceListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7021,7 +6824,6 @@ export function toJson_KubeEndpointSliceListProps(obj: KubeEndpointSliceListProp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** FlowSchema of flowcontrol.apiserver.k8s.io/v1, of the whole cluster. Since Kubernetes 1.29. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flowschema-v1-flowcontrol-apiserver-k8s-io */
 export interface KubeFlowSchemaProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flowschema-v1-flowcontrol-apiserver-k8s-io */
@@ -7029,7 +6831,6 @@ export interface KubeFlowSchemaProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flowschema-v1-flowcontrol-apiserver-k8s-io */
   readonly spec: FlowSchemaSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeFlowSchemaProps(obj: KubeFlowSchemaProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7039,13 +6840,11 @@ export function toJson_KubeFlowSchemaProps(obj: KubeFlowSchemaProps | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** FlowSchemaList of flowcontrol.apiserver.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flowschemalist-v1-flowcontrol-apiserver-k8s-io */
 export interface KubeFlowSchemaListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeFlowSchemaProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeFlowSchemaListProps(obj: KubeFlowSchemaListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7055,7 +6854,6 @@ export function toJson_KubeFlowSchemaListProps(obj: KubeFlowSchemaListProps | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PriorityLevelConfiguration of flowcontrol.apiserver.k8s.io/v1, of the whole cluster. Since Kubernetes 1.29. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#prioritylevelconfiguration-v1-flowcontrol-apiserver-k8s-io */
 export interface KubePriorityLevelConfigurationProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#prioritylevelconfiguration-v1-flowcontrol-apiserver-k8s-io */
@@ -7063,7 +6861,6 @@ export interface KubePriorityLevelConfigurationProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#prioritylevelconfiguration-v1-flowcontrol-apiserver-k8s-io */
   readonly spec: PriorityLevelConfigurationSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePriorityLevelConfigurationProps(obj: KubePriorityLevelConfigurationProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7073,13 +6870,11 @@ export function toJson_KubePriorityLevelConfigurationProps(obj: KubePriorityLeve
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PriorityLevelConfigurationList of flowcontrol.apiserver.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#prioritylevelconfigurationlist-v1-flowcontrol-apiserver-k8s-io */
 export interface KubePriorityLevelConfigurationListProps {
   readonly metadata?: ListMeta;
   readonly items: KubePriorityLevelConfigurationProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePriorityLevelConfigurationListProps(obj: KubePriorityLevelConfigurationListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7089,13 +6884,11 @@ export function toJson_KubePriorityLevelConfigurationListProps(obj: KubePriority
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Eviction of lifecycle.k8s.io/v1alpha1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#eviction-v1alpha1-lifecycle-k8s-io */
 export interface KubeEvictionV1Alpha1Props {
   readonly metadata?: ObjectMeta;
   readonly spec: EvictionSpecV1Alpha1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEvictionV1Alpha1Props(obj: KubeEvictionV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7105,13 +6898,11 @@ export function toJson_KubeEvictionV1Alpha1Props(obj: KubeEvictionV1Alpha1Props 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** EvictionList of lifecycle.k8s.io/v1alpha1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionlist-v1alpha1-lifecycle-k8s-io */
 export interface KubeEvictionListV1Alpha1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeEvictionV1Alpha1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEvictionListV1Alpha1Props(obj: KubeEvictionListV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7121,7 +6912,6 @@ export function toJson_KubeEvictionListV1Alpha1Props(obj: KubeEvictionListV1Alph
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** EvictionRequest of lifecycle.k8s.io/v1alpha1, in a namespace. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequest-v1alpha1-lifecycle-k8s-io */
 export interface KubeEvictionRequestV1Alpha1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequest-v1alpha1-lifecycle-k8s-io */
@@ -7129,7 +6919,6 @@ export interface KubeEvictionRequestV1Alpha1Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequest-v1alpha1-lifecycle-k8s-io */
   readonly spec: EvictionRequestSpecV1Alpha1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEvictionRequestV1Alpha1Props(obj: KubeEvictionRequestV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7139,13 +6928,11 @@ export function toJson_KubeEvictionRequestV1Alpha1Props(obj: KubeEvictionRequest
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** EvictionRequestList of lifecycle.k8s.io/v1alpha1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequestlist-v1alpha1-lifecycle-k8s-io */
 export interface KubeEvictionRequestListV1Alpha1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeEvictionRequestV1Alpha1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEvictionRequestListV1Alpha1Props(obj: KubeEvictionRequestListV1Alpha1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7155,7 +6942,6 @@ export function toJson_KubeEvictionRequestListV1Alpha1Props(obj: KubeEvictionReq
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** IPAddress of networking.k8s.io/v1, of the whole cluster. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ipaddress-v1-networking-k8s-io */
 export interface KubeIpAddressProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ipaddress-v1-networking-k8s-io */
@@ -7163,7 +6949,6 @@ export interface KubeIpAddressProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ipaddress-v1-networking-k8s-io */
   readonly spec: IpAddressSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeIpAddressProps(obj: KubeIpAddressProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7173,13 +6958,11 @@ export function toJson_KubeIpAddressProps(obj: KubeIpAddressProps | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** IPAddressList of networking.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ipaddresslist-v1-networking-k8s-io */
 export interface KubeIpAddressListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeIpAddressProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeIpAddressListProps(obj: KubeIpAddressListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7189,7 +6972,6 @@ export function toJson_KubeIpAddressListProps(obj: KubeIpAddressListProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Ingress of networking.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingress-v1-networking-k8s-io */
 export interface KubeIngressProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingress-v1-networking-k8s-io */
@@ -7197,7 +6979,6 @@ export interface KubeIngressProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingress-v1-networking-k8s-io */
   readonly spec?: IngressSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeIngressProps(obj: KubeIngressProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7207,7 +6988,6 @@ export function toJson_KubeIngressProps(obj: KubeIngressProps | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** IngressClass of networking.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressclass-v1-networking-k8s-io */
 export interface KubeIngressClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressclass-v1-networking-k8s-io */
@@ -7215,7 +6995,6 @@ export interface KubeIngressClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressclass-v1-networking-k8s-io */
   readonly spec?: IngressClassSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeIngressClassProps(obj: KubeIngressClassProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7225,13 +7004,11 @@ export function toJson_KubeIngressClassProps(obj: KubeIngressClassProps | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** IngressClassList of networking.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressclasslist-v1-networking-k8s-io */
 export interface KubeIngressClassListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeIngressClassProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeIngressClassListProps(obj: KubeIngressClassListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7241,13 +7018,11 @@ export function toJson_KubeIngressClassListProps(obj: KubeIngressClassListProps 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** IngressList of networking.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingresslist-v1-networking-k8s-io */
 export interface KubeIngressListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeIngressProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeIngressListProps(obj: KubeIngressListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7257,7 +7032,6 @@ export function toJson_KubeIngressListProps(obj: KubeIngressListProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** NetworkPolicy of networking.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicy-v1-networking-k8s-io */
 export interface KubeNetworkPolicyProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicy-v1-networking-k8s-io */
@@ -7265,7 +7039,6 @@ export interface KubeNetworkPolicyProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicy-v1-networking-k8s-io */
   readonly spec?: NetworkPolicySpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeNetworkPolicyProps(obj: KubeNetworkPolicyProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7275,13 +7048,11 @@ export function toJson_KubeNetworkPolicyProps(obj: KubeNetworkPolicyProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** NetworkPolicyList of networking.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicylist-v1-networking-k8s-io */
 export interface KubeNetworkPolicyListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeNetworkPolicyProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeNetworkPolicyListProps(obj: KubeNetworkPolicyListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7291,7 +7062,6 @@ export function toJson_KubeNetworkPolicyListProps(obj: KubeNetworkPolicyListProp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ServiceCIDR of networking.k8s.io/v1, of the whole cluster. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicecidr-v1-networking-k8s-io */
 export interface KubeServiceCidrProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicecidr-v1-networking-k8s-io */
@@ -7299,7 +7069,6 @@ export interface KubeServiceCidrProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicecidr-v1-networking-k8s-io */
   readonly spec?: ServiceCidrSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeServiceCidrProps(obj: KubeServiceCidrProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7309,13 +7078,11 @@ export function toJson_KubeServiceCidrProps(obj: KubeServiceCidrProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ServiceCIDRList of networking.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicecidrlist-v1-networking-k8s-io */
 export interface KubeServiceCidrListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeServiceCidrProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeServiceCidrListProps(obj: KubeServiceCidrListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7325,7 +7092,6 @@ export function toJson_KubeServiceCidrListProps(obj: KubeServiceCidrListProps | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** RuntimeClass of node.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#runtimeclass-v1-node-k8s-io */
 export interface KubeRuntimeClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#runtimeclass-v1-node-k8s-io */
@@ -7337,7 +7103,6 @@ export interface KubeRuntimeClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#runtimeclass-v1-node-k8s-io */
   readonly scheduling?: Scheduling;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeRuntimeClassProps(obj: KubeRuntimeClassProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7349,13 +7114,11 @@ export function toJson_KubeRuntimeClassProps(obj: KubeRuntimeClassProps | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** RuntimeClassList of node.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#runtimeclasslist-v1-node-k8s-io */
 export interface KubeRuntimeClassListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeRuntimeClassProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeRuntimeClassListProps(obj: KubeRuntimeClassListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7365,13 +7128,11 @@ export function toJson_KubeRuntimeClassListProps(obj: KubeRuntimeClassListProps 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Eviction of policy/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#eviction-v1-policy */
 export interface KubeEvictionProps {
   readonly metadata?: ObjectMeta;
   readonly deleteOptions?: DeleteOptions;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeEvictionProps(obj: KubeEvictionProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7381,7 +7142,6 @@ export function toJson_KubeEvictionProps(obj: KubeEvictionProps | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodDisruptionBudget of policy/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddisruptionbudget-v1-policy */
 export interface KubePodDisruptionBudgetProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddisruptionbudget-v1-policy */
@@ -7389,7 +7149,6 @@ export interface KubePodDisruptionBudgetProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddisruptionbudget-v1-policy */
   readonly spec?: PodDisruptionBudgetSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodDisruptionBudgetProps(obj: KubePodDisruptionBudgetProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7399,13 +7158,11 @@ export function toJson_KubePodDisruptionBudgetProps(obj: KubePodDisruptionBudget
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodDisruptionBudgetList of policy/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddisruptionbudgetlist-v1-policy */
 export interface KubePodDisruptionBudgetListProps {
   readonly metadata?: ListMeta;
   readonly items: KubePodDisruptionBudgetProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodDisruptionBudgetListProps(obj: KubePodDisruptionBudgetListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7415,7 +7172,6 @@ export function toJson_KubePodDisruptionBudgetListProps(obj: KubePodDisruptionBu
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ClusterRole of rbac.authorization.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clusterrole-v1-rbac-authorization-k8s-io */
 export interface KubeClusterRoleProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clusterrole-v1-rbac-authorization-k8s-io */
@@ -7425,7 +7181,6 @@ export interface KubeClusterRoleProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clusterrole-v1-rbac-authorization-k8s-io */
   readonly rules?: PolicyRule[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeClusterRoleProps(obj: KubeClusterRoleProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7436,7 +7191,6 @@ export function toJson_KubeClusterRoleProps(obj: KubeClusterRoleProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ClusterRoleBinding of rbac.authorization.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clusterrolebinding-v1-rbac-authorization-k8s-io */
 export interface KubeClusterRoleBindingProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clusterrolebinding-v1-rbac-authorization-k8s-io */
@@ -7446,7 +7200,6 @@ export interface KubeClusterRoleBindingProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clusterrolebinding-v1-rbac-authorization-k8s-io */
   readonly subjects?: Subject[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeClusterRoleBindingProps(obj: KubeClusterRoleBindingProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7457,13 +7210,11 @@ export function toJson_KubeClusterRoleBindingProps(obj: KubeClusterRoleBindingPr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ClusterRoleBindingList of rbac.authorization.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clusterrolebindinglist-v1-rbac-authorization-k8s-io */
 export interface KubeClusterRoleBindingListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeClusterRoleBindingProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeClusterRoleBindingListProps(obj: KubeClusterRoleBindingListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7473,13 +7224,11 @@ export function toJson_KubeClusterRoleBindingListProps(obj: KubeClusterRoleBindi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ClusterRoleList of rbac.authorization.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clusterrolelist-v1-rbac-authorization-k8s-io */
 export interface KubeClusterRoleListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeClusterRoleProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeClusterRoleListProps(obj: KubeClusterRoleListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7489,7 +7238,6 @@ export function toJson_KubeClusterRoleListProps(obj: KubeClusterRoleListProps | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Role of rbac.authorization.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#role-v1-rbac-authorization-k8s-io */
 export interface KubeRoleProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#role-v1-rbac-authorization-k8s-io */
@@ -7497,7 +7245,6 @@ export interface KubeRoleProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#role-v1-rbac-authorization-k8s-io */
   readonly rules?: PolicyRule[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeRoleProps(obj: KubeRoleProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7507,7 +7254,6 @@ export function toJson_KubeRoleProps(obj: KubeRoleProps | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** RoleBinding of rbac.authorization.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rolebinding-v1-rbac-authorization-k8s-io */
 export interface KubeRoleBindingProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rolebinding-v1-rbac-authorization-k8s-io */
@@ -7517,7 +7263,6 @@ export interface KubeRoleBindingProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rolebinding-v1-rbac-authorization-k8s-io */
   readonly subjects?: Subject[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeRoleBindingProps(obj: KubeRoleBindingProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7528,13 +7273,11 @@ export function toJson_KubeRoleBindingProps(obj: KubeRoleBindingProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** RoleBindingList of rbac.authorization.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rolebindinglist-v1-rbac-authorization-k8s-io */
 export interface KubeRoleBindingListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeRoleBindingProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeRoleBindingListProps(obj: KubeRoleBindingListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7544,13 +7287,11 @@ export function toJson_KubeRoleBindingListProps(obj: KubeRoleBindingListProps | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** RoleList of rbac.authorization.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rolelist-v1-rbac-authorization-k8s-io */
 export interface KubeRoleListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeRoleProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeRoleListProps(obj: KubeRoleListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7560,7 +7301,6 @@ export function toJson_KubeRoleListProps(obj: KubeRoleListProps | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceClass of resource.k8s.io/v1, of the whole cluster. Since Kubernetes 1.34. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1-resource-k8s-io */
 export interface KubeDeviceClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1-resource-k8s-io */
@@ -7568,7 +7308,6 @@ export interface KubeDeviceClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1-resource-k8s-io */
   readonly spec?: DeviceClassSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassProps(obj: KubeDeviceClassProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7578,13 +7317,11 @@ export function toJson_KubeDeviceClassProps(obj: KubeDeviceClassProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceClassList of resource.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclasslist-v1-resource-k8s-io */
 export interface KubeDeviceClassListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeDeviceClassProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassListProps(obj: KubeDeviceClassListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7594,7 +7331,6 @@ export function toJson_KubeDeviceClassListProps(obj: KubeDeviceClassListProps | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceTaintRule of resource.k8s.io/v1, of the whole cluster. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1-resource-k8s-io */
 export interface KubeDeviceTaintRuleProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1-resource-k8s-io */
@@ -7602,7 +7338,6 @@ export interface KubeDeviceTaintRuleProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1-resource-k8s-io */
   readonly spec: DeviceTaintRuleSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceTaintRuleProps(obj: KubeDeviceTaintRuleProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7612,13 +7347,11 @@ export function toJson_KubeDeviceTaintRuleProps(obj: KubeDeviceTaintRuleProps | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceTaintRuleList of resource.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulelist-v1-resource-k8s-io */
 export interface KubeDeviceTaintRuleListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeDeviceTaintRuleProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceTaintRuleListProps(obj: KubeDeviceTaintRuleListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7628,7 +7361,6 @@ export function toJson_KubeDeviceTaintRuleListProps(obj: KubeDeviceTaintRuleList
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaim of resource.k8s.io/v1, in a namespace. Since Kubernetes 1.34. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1-resource-k8s-io */
 export interface KubeResourceClaimProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1-resource-k8s-io */
@@ -7636,7 +7368,6 @@ export interface KubeResourceClaimProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1-resource-k8s-io */
   readonly spec?: ResourceClaimSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimProps(obj: KubeResourceClaimProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7646,13 +7377,11 @@ export function toJson_KubeResourceClaimProps(obj: KubeResourceClaimProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimList of resource.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimlist-v1-resource-k8s-io */
 export interface KubeResourceClaimListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceClaimProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimListProps(obj: KubeResourceClaimListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7662,7 +7391,6 @@ export function toJson_KubeResourceClaimListProps(obj: KubeResourceClaimListProp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimTemplate of resource.k8s.io/v1, in a namespace. Since Kubernetes 1.34. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1-resource-k8s-io */
 export interface KubeResourceClaimTemplateProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1-resource-k8s-io */
@@ -7670,7 +7398,6 @@ export interface KubeResourceClaimTemplateProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1-resource-k8s-io */
   readonly spec?: ResourceClaimTemplateSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateProps(obj: KubeResourceClaimTemplateProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7680,13 +7407,11 @@ export function toJson_KubeResourceClaimTemplateProps(obj: KubeResourceClaimTemp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimTemplateList of resource.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatelist-v1-resource-k8s-io */
 export interface KubeResourceClaimTemplateListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceClaimTemplateProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateListProps(obj: KubeResourceClaimTemplateListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7696,7 +7421,6 @@ export function toJson_KubeResourceClaimTemplateListProps(obj: KubeResourceClaim
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceSlice of resource.k8s.io/v1, of the whole cluster. Since Kubernetes 1.34. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1-resource-k8s-io */
 export interface KubeResourceSliceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1-resource-k8s-io */
@@ -7704,7 +7428,6 @@ export interface KubeResourceSliceProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1-resource-k8s-io */
   readonly spec: ResourceSliceSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceSliceProps(obj: KubeResourceSliceProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7714,13 +7437,11 @@ export function toJson_KubeResourceSliceProps(obj: KubeResourceSliceProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceSliceList of resource.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicelist-v1-resource-k8s-io */
 export interface KubeResourceSliceListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceSliceProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceSliceListProps(obj: KubeResourceSliceListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7730,7 +7451,6 @@ export function toJson_KubeResourceSliceListProps(obj: KubeResourceSliceListProp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceTaintRule of resource.k8s.io/v1alpha3, of the whole cluster. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1alpha3-resource-k8s-io */
 export interface KubeDeviceTaintRuleV1Alpha3Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1alpha3-resource-k8s-io */
@@ -7738,7 +7458,6 @@ export interface KubeDeviceTaintRuleV1Alpha3Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1alpha3-resource-k8s-io */
   readonly spec: DeviceTaintRuleSpecV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceTaintRuleV1Alpha3Props(obj: KubeDeviceTaintRuleV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7748,13 +7467,11 @@ export function toJson_KubeDeviceTaintRuleV1Alpha3Props(obj: KubeDeviceTaintRule
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceTaintRuleList of resource.k8s.io/v1alpha3. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulelist-v1alpha3-resource-k8s-io */
 export interface KubeDeviceTaintRuleListV1Alpha3Props {
   readonly metadata?: ListMeta;
   readonly items: KubeDeviceTaintRuleV1Alpha3Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceTaintRuleListV1Alpha3Props(obj: KubeDeviceTaintRuleListV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7764,7 +7481,6 @@ export function toJson_KubeDeviceTaintRuleListV1Alpha3Props(obj: KubeDeviceTaint
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourcePoolStatusRequest of resource.k8s.io/v1alpha3. Since Kubernetes 1.36. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepoolstatusrequest-v1alpha3-resource-k8s-io */
 export interface KubeResourcePoolStatusRequestV1Alpha3Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepoolstatusrequest-v1alpha3-resource-k8s-io */
@@ -7772,7 +7488,6 @@ export interface KubeResourcePoolStatusRequestV1Alpha3Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepoolstatusrequest-v1alpha3-resource-k8s-io */
   readonly spec: ResourcePoolStatusRequestSpecV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourcePoolStatusRequestV1Alpha3Props(obj: KubeResourcePoolStatusRequestV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7782,13 +7497,11 @@ export function toJson_KubeResourcePoolStatusRequestV1Alpha3Props(obj: KubeResou
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourcePoolStatusRequestList of resource.k8s.io/v1alpha3. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepoolstatusrequestlist-v1alpha3-resource-k8s-io */
 export interface KubeResourcePoolStatusRequestListV1Alpha3Props {
   readonly metadata?: ListMeta;
   readonly items: KubeResourcePoolStatusRequestV1Alpha3Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourcePoolStatusRequestListV1Alpha3Props(obj: KubeResourcePoolStatusRequestListV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7798,7 +7511,6 @@ export function toJson_KubeResourcePoolStatusRequestListV1Alpha3Props(obj: KubeR
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceClass of resource.k8s.io/v1beta1, of the whole cluster. Since Kubernetes 1.32. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1beta1-resource-k8s-io */
 export interface KubeDeviceClassV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1beta1-resource-k8s-io */
@@ -7806,7 +7518,6 @@ export interface KubeDeviceClassV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1beta1-resource-k8s-io */
   readonly spec?: DeviceClassSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassV1Beta1Props(obj: KubeDeviceClassV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7816,13 +7527,11 @@ export function toJson_KubeDeviceClassV1Beta1Props(obj: KubeDeviceClassV1Beta1Pr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceClassList of resource.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclasslist-v1beta1-resource-k8s-io */
 export interface KubeDeviceClassListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeDeviceClassV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassListV1Beta1Props(obj: KubeDeviceClassListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7832,7 +7541,6 @@ export function toJson_KubeDeviceClassListV1Beta1Props(obj: KubeDeviceClassListV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaim of resource.k8s.io/v1beta1, in a namespace. Since Kubernetes 1.32. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta1-resource-k8s-io */
 export interface KubeResourceClaimV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta1-resource-k8s-io */
@@ -7840,7 +7548,6 @@ export interface KubeResourceClaimV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta1-resource-k8s-io */
   readonly spec?: ResourceClaimSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimV1Beta1Props(obj: KubeResourceClaimV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7850,13 +7557,11 @@ export function toJson_KubeResourceClaimV1Beta1Props(obj: KubeResourceClaimV1Bet
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimList of resource.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimlist-v1beta1-resource-k8s-io */
 export interface KubeResourceClaimListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceClaimV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimListV1Beta1Props(obj: KubeResourceClaimListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7866,7 +7571,6 @@ export function toJson_KubeResourceClaimListV1Beta1Props(obj: KubeResourceClaimL
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimTemplate of resource.k8s.io/v1beta1, in a namespace. Since Kubernetes 1.32. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta1-resource-k8s-io */
 export interface KubeResourceClaimTemplateV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta1-resource-k8s-io */
@@ -7874,7 +7578,6 @@ export interface KubeResourceClaimTemplateV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta1-resource-k8s-io */
   readonly spec?: ResourceClaimTemplateSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateV1Beta1Props(obj: KubeResourceClaimTemplateV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7884,13 +7587,11 @@ export function toJson_KubeResourceClaimTemplateV1Beta1Props(obj: KubeResourceCl
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimTemplateList of resource.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatelist-v1beta1-resource-k8s-io */
 export interface KubeResourceClaimTemplateListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceClaimTemplateV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateListV1Beta1Props(obj: KubeResourceClaimTemplateListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7900,7 +7601,6 @@ export function toJson_KubeResourceClaimTemplateListV1Beta1Props(obj: KubeResour
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceSlice of resource.k8s.io/v1beta1, of the whole cluster. Since Kubernetes 1.32. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1beta1-resource-k8s-io */
 export interface KubeResourceSliceV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1beta1-resource-k8s-io */
@@ -7908,7 +7608,6 @@ export interface KubeResourceSliceV1Beta1Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1beta1-resource-k8s-io */
   readonly spec: ResourceSliceSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceSliceV1Beta1Props(obj: KubeResourceSliceV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7918,13 +7617,11 @@ export function toJson_KubeResourceSliceV1Beta1Props(obj: KubeResourceSliceV1Bet
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceSliceList of resource.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicelist-v1beta1-resource-k8s-io */
 export interface KubeResourceSliceListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceSliceV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceSliceListV1Beta1Props(obj: KubeResourceSliceListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7934,7 +7631,6 @@ export function toJson_KubeResourceSliceListV1Beta1Props(obj: KubeResourceSliceL
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceClass of resource.k8s.io/v1beta2, of the whole cluster. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1beta2-resource-k8s-io */
 export interface KubeDeviceClassV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1beta2-resource-k8s-io */
@@ -7942,7 +7638,6 @@ export interface KubeDeviceClassV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclass-v1beta2-resource-k8s-io */
   readonly spec?: DeviceClassSpecV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassV1Beta2Props(obj: KubeDeviceClassV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7952,13 +7647,11 @@ export function toJson_KubeDeviceClassV1Beta2Props(obj: KubeDeviceClassV1Beta2Pr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceClassList of resource.k8s.io/v1beta2. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclasslist-v1beta2-resource-k8s-io */
 export interface KubeDeviceClassListV1Beta2Props {
   readonly metadata?: ListMeta;
   readonly items: KubeDeviceClassV1Beta2Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceClassListV1Beta2Props(obj: KubeDeviceClassListV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7968,7 +7661,6 @@ export function toJson_KubeDeviceClassListV1Beta2Props(obj: KubeDeviceClassListV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceTaintRule of resource.k8s.io/v1beta2, of the whole cluster. Since Kubernetes 1.36. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1beta2-resource-k8s-io */
 export interface KubeDeviceTaintRuleV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1beta2-resource-k8s-io */
@@ -7976,7 +7668,6 @@ export interface KubeDeviceTaintRuleV1Beta2Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrule-v1beta2-resource-k8s-io */
   readonly spec: DeviceTaintRuleSpecV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceTaintRuleV1Beta2Props(obj: KubeDeviceTaintRuleV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -7986,13 +7677,11 @@ export function toJson_KubeDeviceTaintRuleV1Beta2Props(obj: KubeDeviceTaintRuleV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** DeviceTaintRuleList of resource.k8s.io/v1beta2. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulelist-v1beta2-resource-k8s-io */
 export interface KubeDeviceTaintRuleListV1Beta2Props {
   readonly metadata?: ListMeta;
   readonly items: KubeDeviceTaintRuleV1Beta2Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeDeviceTaintRuleListV1Beta2Props(obj: KubeDeviceTaintRuleListV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8002,7 +7691,6 @@ export function toJson_KubeDeviceTaintRuleListV1Beta2Props(obj: KubeDeviceTaintR
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaim of resource.k8s.io/v1beta2, in a namespace. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta2-resource-k8s-io */
 export interface KubeResourceClaimV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta2-resource-k8s-io */
@@ -8010,7 +7698,6 @@ export interface KubeResourceClaimV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta2-resource-k8s-io */
   readonly spec?: ResourceClaimSpecV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimV1Beta2Props(obj: KubeResourceClaimV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8020,13 +7707,11 @@ export function toJson_KubeResourceClaimV1Beta2Props(obj: KubeResourceClaimV1Bet
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimList of resource.k8s.io/v1beta2. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimlist-v1beta2-resource-k8s-io */
 export interface KubeResourceClaimListV1Beta2Props {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceClaimV1Beta2Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimListV1Beta2Props(obj: KubeResourceClaimListV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8036,7 +7721,6 @@ export function toJson_KubeResourceClaimListV1Beta2Props(obj: KubeResourceClaimL
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimTemplate of resource.k8s.io/v1beta2, in a namespace. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta2-resource-k8s-io */
 export interface KubeResourceClaimTemplateV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta2-resource-k8s-io */
@@ -8044,7 +7728,6 @@ export interface KubeResourceClaimTemplateV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta2-resource-k8s-io */
   readonly spec?: ResourceClaimTemplateSpecV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateV1Beta2Props(obj: KubeResourceClaimTemplateV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8054,13 +7737,11 @@ export function toJson_KubeResourceClaimTemplateV1Beta2Props(obj: KubeResourceCl
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceClaimTemplateList of resource.k8s.io/v1beta2. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatelist-v1beta2-resource-k8s-io */
 export interface KubeResourceClaimTemplateListV1Beta2Props {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceClaimTemplateV1Beta2Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceClaimTemplateListV1Beta2Props(obj: KubeResourceClaimTemplateListV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8070,7 +7751,6 @@ export function toJson_KubeResourceClaimTemplateListV1Beta2Props(obj: KubeResour
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceSlice of resource.k8s.io/v1beta2, of the whole cluster. Since Kubernetes 1.33. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1beta2-resource-k8s-io */
 export interface KubeResourceSliceV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1beta2-resource-k8s-io */
@@ -8078,7 +7758,6 @@ export interface KubeResourceSliceV1Beta2Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslice-v1beta2-resource-k8s-io */
   readonly spec: ResourceSliceSpecV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceSliceV1Beta2Props(obj: KubeResourceSliceV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8088,13 +7767,11 @@ export function toJson_KubeResourceSliceV1Beta2Props(obj: KubeResourceSliceV1Bet
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** ResourceSliceList of resource.k8s.io/v1beta2. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicelist-v1beta2-resource-k8s-io */
 export interface KubeResourceSliceListV1Beta2Props {
   readonly metadata?: ListMeta;
   readonly items: KubeResourceSliceV1Beta2Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeResourceSliceListV1Beta2Props(obj: KubeResourceSliceListV1Beta2Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8104,7 +7781,6 @@ export function toJson_KubeResourceSliceListV1Beta2Props(obj: KubeResourceSliceL
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PriorityClass of scheduling.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#priorityclass-v1-scheduling-k8s-io */
 export interface KubePriorityClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#priorityclass-v1-scheduling-k8s-io */
@@ -8118,7 +7794,6 @@ export interface KubePriorityClassProps {
   /** Immutable in a PriorityClass: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#priorityclass-v1-scheduling-k8s-io */
   readonly value?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePriorityClassProps(obj: KubePriorityClassProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8131,13 +7806,11 @@ export function toJson_KubePriorityClassProps(obj: KubePriorityClassProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PriorityClassList of scheduling.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#priorityclasslist-v1-scheduling-k8s-io */
 export interface KubePriorityClassListProps {
   readonly metadata?: ListMeta;
   readonly items: KubePriorityClassProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePriorityClassListProps(obj: KubePriorityClassListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8147,7 +7820,6 @@ export function toJson_KubePriorityClassListProps(obj: KubePriorityClassListProp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CompositePodGroup of scheduling.k8s.io/v1alpha3, in a namespace. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroup-v1alpha3-scheduling-k8s-io */
 export interface KubeCompositePodGroupV1Alpha3Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroup-v1alpha3-scheduling-k8s-io */
@@ -8155,7 +7827,6 @@ export interface KubeCompositePodGroupV1Alpha3Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroup-v1alpha3-scheduling-k8s-io */
   readonly spec: CompositePodGroupSpecV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCompositePodGroupV1Alpha3Props(obj: KubeCompositePodGroupV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8165,13 +7836,11 @@ export function toJson_KubeCompositePodGroupV1Alpha3Props(obj: KubeCompositePodG
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CompositePodGroupList of scheduling.k8s.io/v1alpha3. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgrouplist-v1alpha3-scheduling-k8s-io */
 export interface KubeCompositePodGroupListV1Alpha3Props {
   readonly metadata?: ListMeta;
   readonly items: KubeCompositePodGroupV1Alpha3Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCompositePodGroupListV1Alpha3Props(obj: KubeCompositePodGroupListV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8181,7 +7850,6 @@ export function toJson_KubeCompositePodGroupListV1Alpha3Props(obj: KubeComposite
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodGroup of scheduling.k8s.io/v1alpha3, in a namespace. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroup-v1alpha3-scheduling-k8s-io */
 export interface KubePodGroupV1Alpha3Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroup-v1alpha3-scheduling-k8s-io */
@@ -8189,7 +7857,6 @@ export interface KubePodGroupV1Alpha3Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroup-v1alpha3-scheduling-k8s-io */
   readonly spec: PodGroupSpecV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodGroupV1Alpha3Props(obj: KubePodGroupV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8199,13 +7866,11 @@ export function toJson_KubePodGroupV1Alpha3Props(obj: KubePodGroupV1Alpha3Props 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodGroupList of scheduling.k8s.io/v1alpha3. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgrouplist-v1alpha3-scheduling-k8s-io */
 export interface KubePodGroupListV1Alpha3Props {
   readonly metadata?: ListMeta;
   readonly items: KubePodGroupV1Alpha3Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodGroupListV1Alpha3Props(obj: KubePodGroupListV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8215,7 +7880,6 @@ export function toJson_KubePodGroupListV1Alpha3Props(obj: KubePodGroupListV1Alph
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Workload of scheduling.k8s.io/v1alpha3, in a namespace. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workload-v1alpha3-scheduling-k8s-io */
 export interface KubeWorkloadV1Alpha3Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workload-v1alpha3-scheduling-k8s-io */
@@ -8223,7 +7887,6 @@ export interface KubeWorkloadV1Alpha3Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workload-v1alpha3-scheduling-k8s-io */
   readonly spec: WorkloadSpecV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeWorkloadV1Alpha3Props(obj: KubeWorkloadV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8233,13 +7896,11 @@ export function toJson_KubeWorkloadV1Alpha3Props(obj: KubeWorkloadV1Alpha3Props 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** WorkloadList of scheduling.k8s.io/v1alpha3. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadlist-v1alpha3-scheduling-k8s-io */
 export interface KubeWorkloadListV1Alpha3Props {
   readonly metadata?: ListMeta;
   readonly items: KubeWorkloadV1Alpha3Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeWorkloadListV1Alpha3Props(obj: KubeWorkloadListV1Alpha3Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8249,7 +7910,6 @@ export function toJson_KubeWorkloadListV1Alpha3Props(obj: KubeWorkloadListV1Alph
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodGroup of scheduling.k8s.io/v1beta1, in a namespace. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroup-v1beta1-scheduling-k8s-io */
 export interface KubePodGroupV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroup-v1beta1-scheduling-k8s-io */
@@ -8257,7 +7917,6 @@ export interface KubePodGroupV1Beta1Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroup-v1beta1-scheduling-k8s-io */
   readonly spec: PodGroupSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodGroupV1Beta1Props(obj: KubePodGroupV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8267,13 +7926,11 @@ export function toJson_KubePodGroupV1Beta1Props(obj: KubePodGroupV1Beta1Props | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** PodGroupList of scheduling.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgrouplist-v1beta1-scheduling-k8s-io */
 export interface KubePodGroupListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubePodGroupV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubePodGroupListV1Beta1Props(obj: KubePodGroupListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8283,7 +7940,6 @@ export function toJson_KubePodGroupListV1Beta1Props(obj: KubePodGroupListV1Beta1
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** Workload of scheduling.k8s.io/v1beta1, in a namespace. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workload-v1beta1-scheduling-k8s-io */
 export interface KubeWorkloadV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workload-v1beta1-scheduling-k8s-io */
@@ -8291,7 +7947,6 @@ export interface KubeWorkloadV1Beta1Props {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workload-v1beta1-scheduling-k8s-io */
   readonly spec: WorkloadSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeWorkloadV1Beta1Props(obj: KubeWorkloadV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8301,13 +7956,11 @@ export function toJson_KubeWorkloadV1Beta1Props(obj: KubeWorkloadV1Beta1Props | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** WorkloadList of scheduling.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadlist-v1beta1-scheduling-k8s-io */
 export interface KubeWorkloadListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeWorkloadV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeWorkloadListV1Beta1Props(obj: KubeWorkloadListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8317,7 +7970,6 @@ export function toJson_KubeWorkloadListV1Beta1Props(obj: KubeWorkloadListV1Beta1
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CSIDriver of storage.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriver-v1-storage-k8s-io */
 export interface KubeCsiDriverProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriver-v1-storage-k8s-io */
@@ -8325,7 +7977,6 @@ export interface KubeCsiDriverProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriver-v1-storage-k8s-io */
   readonly spec: CsiDriverSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCsiDriverProps(obj: KubeCsiDriverProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8335,13 +7986,11 @@ export function toJson_KubeCsiDriverProps(obj: KubeCsiDriverProps | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CSIDriverList of storage.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverlist-v1-storage-k8s-io */
 export interface KubeCsiDriverListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeCsiDriverProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCsiDriverListProps(obj: KubeCsiDriverListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8351,7 +8000,6 @@ export function toJson_KubeCsiDriverListProps(obj: KubeCsiDriverListProps | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CSINode of storage.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csinode-v1-storage-k8s-io */
 export interface KubeCsiNodeProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csinode-v1-storage-k8s-io */
@@ -8359,7 +8007,6 @@ export interface KubeCsiNodeProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csinode-v1-storage-k8s-io */
   readonly spec: CsiNodeSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCsiNodeProps(obj: KubeCsiNodeProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8369,13 +8016,11 @@ export function toJson_KubeCsiNodeProps(obj: KubeCsiNodeProps | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CSINodeList of storage.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csinodelist-v1-storage-k8s-io */
 export interface KubeCsiNodeListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeCsiNodeProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCsiNodeListProps(obj: KubeCsiNodeListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8385,7 +8030,6 @@ export function toJson_KubeCsiNodeListProps(obj: KubeCsiNodeListProps | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CSIStorageCapacity of storage.k8s.io/v1, in a namespace. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csistoragecapacity-v1-storage-k8s-io */
 export interface KubeCsiStorageCapacityProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csistoragecapacity-v1-storage-k8s-io */
@@ -8399,7 +8043,6 @@ export interface KubeCsiStorageCapacityProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csistoragecapacity-v1-storage-k8s-io */
   readonly storageClassName: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCsiStorageCapacityProps(obj: KubeCsiStorageCapacityProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8412,13 +8055,11 @@ export function toJson_KubeCsiStorageCapacityProps(obj: KubeCsiStorageCapacityPr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CSIStorageCapacityList of storage.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csistoragecapacitylist-v1-storage-k8s-io */
 export interface KubeCsiStorageCapacityListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeCsiStorageCapacityProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCsiStorageCapacityListProps(obj: KubeCsiStorageCapacityListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8428,7 +8069,6 @@ export function toJson_KubeCsiStorageCapacityListProps(obj: KubeCsiStorageCapaci
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StorageClass of storage.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageclass-v1-storage-k8s-io */
 export interface KubeStorageClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageclass-v1-storage-k8s-io */
@@ -8448,7 +8088,6 @@ export interface KubeStorageClassProps {
   /** One of `Immediate`, `WaitForFirstConsumer`. Immutable in a StorageClass: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageclass-v1-storage-k8s-io */
   readonly volumeBindingMode?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStorageClassProps(obj: KubeStorageClassProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8464,13 +8103,11 @@ export function toJson_KubeStorageClassProps(obj: KubeStorageClassProps | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StorageClassList of storage.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageclasslist-v1-storage-k8s-io */
 export interface KubeStorageClassListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeStorageClassProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStorageClassListProps(obj: KubeStorageClassListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8480,7 +8117,6 @@ export function toJson_KubeStorageClassListProps(obj: KubeStorageClassListProps 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** VolumeAttachment of storage.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattachment-v1-storage-k8s-io */
 export interface KubeVolumeAttachmentProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattachment-v1-storage-k8s-io */
@@ -8488,7 +8124,6 @@ export interface KubeVolumeAttachmentProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattachment-v1-storage-k8s-io */
   readonly spec: VolumeAttachmentSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeVolumeAttachmentProps(obj: KubeVolumeAttachmentProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8498,13 +8133,11 @@ export function toJson_KubeVolumeAttachmentProps(obj: KubeVolumeAttachmentProps 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** VolumeAttachmentList of storage.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattachmentlist-v1-storage-k8s-io */
 export interface KubeVolumeAttachmentListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeVolumeAttachmentProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeVolumeAttachmentListProps(obj: KubeVolumeAttachmentListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8514,7 +8147,6 @@ export function toJson_KubeVolumeAttachmentListProps(obj: KubeVolumeAttachmentLi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** VolumeAttributesClass of storage.k8s.io/v1, of the whole cluster. Since Kubernetes 1.34. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclass-v1-storage-k8s-io */
 export interface KubeVolumeAttributesClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclass-v1-storage-k8s-io */
@@ -8524,7 +8156,6 @@ export interface KubeVolumeAttributesClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclass-v1-storage-k8s-io */
   readonly parameters?: { [key: string]: string };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeVolumeAttributesClassProps(obj: KubeVolumeAttributesClassProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8535,13 +8166,11 @@ export function toJson_KubeVolumeAttributesClassProps(obj: KubeVolumeAttributesC
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** VolumeAttributesClassList of storage.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclasslist-v1-storage-k8s-io */
 export interface KubeVolumeAttributesClassListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeVolumeAttributesClassProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeVolumeAttributesClassListProps(obj: KubeVolumeAttributesClassListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8551,7 +8180,6 @@ export function toJson_KubeVolumeAttributesClassListProps(obj: KubeVolumeAttribu
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StorageVersionMigration of storagemigration.k8s.io/v1, of the whole cluster. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigration-v1-storagemigration-k8s-io */
 export interface KubeStorageVersionMigrationProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigration-v1-storagemigration-k8s-io */
@@ -8559,7 +8187,6 @@ export interface KubeStorageVersionMigrationProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigration-v1-storagemigration-k8s-io */
   readonly spec?: StorageVersionMigrationSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStorageVersionMigrationProps(obj: KubeStorageVersionMigrationProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8569,13 +8196,11 @@ export function toJson_KubeStorageVersionMigrationProps(obj: KubeStorageVersionM
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StorageVersionMigrationList of storagemigration.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigrationlist-v1-storagemigration-k8s-io */
 export interface KubeStorageVersionMigrationListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeStorageVersionMigrationProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStorageVersionMigrationListProps(obj: KubeStorageVersionMigrationListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8585,7 +8210,6 @@ export function toJson_KubeStorageVersionMigrationListProps(obj: KubeStorageVers
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StorageVersionMigration of storagemigration.k8s.io/v1beta1, of the whole cluster. Since Kubernetes 1.35. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigration-v1beta1-storagemigration-k8s-io */
 export interface KubeStorageVersionMigrationV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigration-v1beta1-storagemigration-k8s-io */
@@ -8593,7 +8217,6 @@ export interface KubeStorageVersionMigrationV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigration-v1beta1-storagemigration-k8s-io */
   readonly spec?: StorageVersionMigrationSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStorageVersionMigrationV1Beta1Props(obj: KubeStorageVersionMigrationV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8603,13 +8226,11 @@ export function toJson_KubeStorageVersionMigrationV1Beta1Props(obj: KubeStorageV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** StorageVersionMigrationList of storagemigration.k8s.io/v1beta1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigrationlist-v1beta1-storagemigration-k8s-io */
 export interface KubeStorageVersionMigrationListV1Beta1Props {
   readonly metadata?: ListMeta;
   readonly items: KubeStorageVersionMigrationV1Beta1Props[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStorageVersionMigrationListV1Beta1Props(obj: KubeStorageVersionMigrationListV1Beta1Props | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8619,7 +8240,6 @@ export function toJson_KubeStorageVersionMigrationListV1Beta1Props(obj: KubeStor
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CustomResourceDefinition of apiextensions.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinition-v1-apiextensions-k8s-io */
 export interface KubeCustomResourceDefinitionProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinition-v1-apiextensions-k8s-io */
@@ -8627,7 +8247,6 @@ export interface KubeCustomResourceDefinitionProps {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinition-v1-apiextensions-k8s-io */
   readonly spec: CustomResourceDefinitionSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCustomResourceDefinitionProps(obj: KubeCustomResourceDefinitionProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8637,13 +8256,11 @@ export function toJson_KubeCustomResourceDefinitionProps(obj: KubeCustomResource
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** CustomResourceDefinitionList of apiextensions.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinitionlist-v1-apiextensions-k8s-io */
 export interface KubeCustomResourceDefinitionListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeCustomResourceDefinitionProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeCustomResourceDefinitionListProps(obj: KubeCustomResourceDefinitionListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8653,7 +8270,6 @@ export function toJson_KubeCustomResourceDefinitionListProps(obj: KubeCustomReso
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#status-v1-meta */
 export interface KubeStatusProps {
   readonly metadata?: ListMeta;
@@ -8662,7 +8278,6 @@ export interface KubeStatusProps {
   readonly message?: string;
   readonly reason?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeStatusProps(obj: KubeStatusProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8675,7 +8290,6 @@ export function toJson_KubeStatusProps(obj: KubeStatusProps | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** APIService of apiregistration.k8s.io/v1, of the whole cluster. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#apiservice-v1-apiregistration-k8s-io */
 export interface KubeApiServiceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#apiservice-v1-apiregistration-k8s-io */
@@ -8683,7 +8297,6 @@ export interface KubeApiServiceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#apiservice-v1-apiregistration-k8s-io */
   readonly spec?: ApiServiceSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeApiServiceProps(obj: KubeApiServiceProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8693,13 +8306,11 @@ export function toJson_KubeApiServiceProps(obj: KubeApiServiceProps | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** APIServiceList of apiregistration.k8s.io/v1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#apiservicelist-v1-apiregistration-k8s-io */
 export interface KubeApiServiceListProps {
   readonly metadata?: ListMeta;
   readonly items: KubeApiServiceProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KubeApiServiceListProps(obj: KubeApiServiceListProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8709,7 +8320,6 @@ export function toJson_KubeApiServiceListProps(obj: KubeApiServiceListProps | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#objectmeta-v1-meta */
 export interface ObjectMeta {
   readonly annotations?: { [key: string]: string };
@@ -8730,7 +8340,6 @@ export interface ObjectMeta {
   readonly selfLink?: string;
   readonly uid?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ObjectMeta(obj: ObjectMeta | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8753,7 +8362,6 @@ export function toJson_ObjectMeta(obj: ObjectMeta | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
 export interface MutatingAdmissionPolicySpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
@@ -8771,7 +8379,6 @@ export interface MutatingAdmissionPolicySpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
   readonly variables?: Variable[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutatingAdmissionPolicySpec(obj: MutatingAdmissionPolicySpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8786,7 +8393,6 @@ export function toJson_MutatingAdmissionPolicySpec(obj: MutatingAdmissionPolicyS
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
 export interface MutatingAdmissionPolicyBindingSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
@@ -8796,7 +8402,6 @@ export interface MutatingAdmissionPolicyBindingSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
   readonly policyName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutatingAdmissionPolicyBindingSpec(obj: MutatingAdmissionPolicyBindingSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8807,7 +8412,6 @@ export function toJson_MutatingAdmissionPolicyBindingSpec(obj: MutatingAdmission
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#listmeta-v1-meta */
 export interface ListMeta {
   readonly continue?: string;
@@ -8816,7 +8420,6 @@ export interface ListMeta {
   readonly selfLink?: string;
   readonly shardInfo?: ShardInfo;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ListMeta(obj: ListMeta | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8829,7 +8432,6 @@ export function toJson_ListMeta(obj: ListMeta | undefined): Record<string, any> 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingwebhook-v1-admissionregistration-k8s-io */
 export interface MutatingWebhook {
   /** Required. */
@@ -8854,7 +8456,6 @@ export interface MutatingWebhook {
   /** 1–30. */
   readonly timeoutSeconds?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutatingWebhook(obj: MutatingWebhook | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8874,7 +8475,6 @@ export function toJson_MutatingWebhook(obj: MutatingWebhook | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
 export interface ValidatingAdmissionPolicySpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
@@ -8892,7 +8492,6 @@ export interface ValidatingAdmissionPolicySpec {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicyspec-v1-admissionregistration-k8s-io */
   readonly variables?: Variable[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ValidatingAdmissionPolicySpec(obj: ValidatingAdmissionPolicySpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8907,7 +8506,6 @@ export function toJson_ValidatingAdmissionPolicySpec(obj: ValidatingAdmissionPol
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
 export interface ValidatingAdmissionPolicyBindingSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
@@ -8919,7 +8517,6 @@ export interface ValidatingAdmissionPolicyBindingSpec {
   /** Required. No two items alike. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingadmissionpolicybindingspec-v1-admissionregistration-k8s-io */
   readonly validationActions: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ValidatingAdmissionPolicyBindingSpec(obj: ValidatingAdmissionPolicyBindingSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8931,7 +8528,6 @@ export function toJson_ValidatingAdmissionPolicyBindingSpec(obj: ValidatingAdmis
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validatingwebhook-v1-admissionregistration-k8s-io */
 export interface ValidatingWebhook {
   /** Required. */
@@ -8954,7 +8550,6 @@ export interface ValidatingWebhook {
   /** 1–30. */
   readonly timeoutSeconds?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ValidatingWebhook(obj: ValidatingWebhook | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -8973,7 +8568,6 @@ export function toJson_ValidatingWebhook(obj: ValidatingWebhook | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1alpha1-admissionregistration-k8s-io */
 export interface MutatingAdmissionPolicySpecV1Alpha1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1alpha1-admissionregistration-k8s-io */
@@ -8991,7 +8585,6 @@ export interface MutatingAdmissionPolicySpecV1Alpha1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1alpha1-admissionregistration-k8s-io */
   readonly variables?: VariableV1Alpha1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutatingAdmissionPolicySpecV1Alpha1(obj: MutatingAdmissionPolicySpecV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9006,7 +8599,6 @@ export function toJson_MutatingAdmissionPolicySpecV1Alpha1(obj: MutatingAdmissio
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1alpha1-admissionregistration-k8s-io */
 export interface MutatingAdmissionPolicyBindingSpecV1Alpha1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1alpha1-admissionregistration-k8s-io */
@@ -9016,7 +8608,6 @@ export interface MutatingAdmissionPolicyBindingSpecV1Alpha1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1alpha1-admissionregistration-k8s-io */
   readonly policyName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutatingAdmissionPolicyBindingSpecV1Alpha1(obj: MutatingAdmissionPolicyBindingSpecV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9027,7 +8618,6 @@ export function toJson_MutatingAdmissionPolicyBindingSpecV1Alpha1(obj: MutatingA
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1beta1-admissionregistration-k8s-io */
 export interface MutatingAdmissionPolicySpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1beta1-admissionregistration-k8s-io */
@@ -9045,7 +8635,6 @@ export interface MutatingAdmissionPolicySpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicyspec-v1beta1-admissionregistration-k8s-io */
   readonly variables?: VariableV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutatingAdmissionPolicySpecV1Beta1(obj: MutatingAdmissionPolicySpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9060,7 +8649,6 @@ export function toJson_MutatingAdmissionPolicySpecV1Beta1(obj: MutatingAdmission
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1beta1-admissionregistration-k8s-io */
 export interface MutatingAdmissionPolicyBindingSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1beta1-admissionregistration-k8s-io */
@@ -9070,7 +8658,6 @@ export interface MutatingAdmissionPolicyBindingSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutatingadmissionpolicybindingspec-v1beta1-admissionregistration-k8s-io */
   readonly policyName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutatingAdmissionPolicyBindingSpecV1Beta1(obj: MutatingAdmissionPolicyBindingSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9081,7 +8668,6 @@ export function toJson_MutatingAdmissionPolicyBindingSpecV1Beta1(obj: MutatingAd
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#daemonsetspec-v1-apps */
 export interface DaemonSetSpec {
   /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#daemonsetspec-v1-apps */
@@ -9095,7 +8681,6 @@ export interface DaemonSetSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#daemonsetspec-v1-apps */
   readonly updateStrategy?: DaemonSetUpdateStrategy;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DaemonSetSpec(obj: DaemonSetSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9108,7 +8693,6 @@ export function toJson_DaemonSetSpec(obj: DaemonSetSpec | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deploymentspec-v1-apps */
 export interface DeploymentSpec {
   /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deploymentspec-v1-apps */
@@ -9128,7 +8712,6 @@ export interface DeploymentSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deploymentspec-v1-apps */
   readonly template: PodTemplateSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeploymentSpec(obj: DeploymentSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9144,7 +8727,6 @@ export function toJson_DeploymentSpec(obj: DeploymentSpec | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicasetspec-v1-apps */
 export interface ReplicaSetSpec {
   /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicasetspec-v1-apps */
@@ -9156,7 +8738,6 @@ export interface ReplicaSetSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicasetspec-v1-apps */
   readonly template?: PodTemplateSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ReplicaSetSpec(obj: ReplicaSetSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9168,7 +8749,6 @@ export function toJson_ReplicaSetSpec(obj: ReplicaSetSpec | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulsetspec-v1-apps */
 export interface StatefulSetSpec {
   /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulsetspec-v1-apps */
@@ -9194,7 +8774,6 @@ export interface StatefulSetSpec {
   /** Immutable in a StatefulSet: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulsetspec-v1-apps */
   readonly volumeClaimTemplates?: KubePersistentVolumeClaimProps[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StatefulSetSpec(obj: StatefulSetSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9213,7 +8792,6 @@ export function toJson_StatefulSetSpec(obj: StatefulSetSpec | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenrequestspec-v1-authentication-k8s-io */
 export interface TokenRequestSpec {
   /** Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenrequestspec-v1-authentication-k8s-io */
@@ -9225,7 +8803,6 @@ export interface TokenRequestSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenrequestspec-v1-authentication-k8s-io */
   readonly expirationSeconds?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TokenRequestSpec(obj: TokenRequestSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9237,7 +8814,6 @@ export function toJson_TokenRequestSpec(obj: TokenRequestSpec | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenreviewspec-v1-authentication-k8s-io */
 export interface TokenReviewSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenreviewspec-v1-authentication-k8s-io */
@@ -9245,7 +8821,6 @@ export interface TokenReviewSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenreviewspec-v1-authentication-k8s-io */
   readonly token: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TokenReviewSpec(obj: TokenReviewSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9255,7 +8830,6 @@ export function toJson_TokenReviewSpec(obj: TokenReviewSpec | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#subjectaccessreviewspec-v1-authorization-k8s-io */
 export interface SubjectAccessReviewSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#subjectaccessreviewspec-v1-authorization-k8s-io */
@@ -9271,7 +8845,6 @@ export interface SubjectAccessReviewSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#subjectaccessreviewspec-v1-authorization-k8s-io */
   readonly user?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SubjectAccessReviewSpec(obj: SubjectAccessReviewSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9285,7 +8858,6 @@ export function toJson_SubjectAccessReviewSpec(obj: SubjectAccessReviewSpec | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectaccessreviewspec-v1-authorization-k8s-io */
 export interface SelfSubjectAccessReviewSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectaccessreviewspec-v1-authorization-k8s-io */
@@ -9293,7 +8865,6 @@ export interface SelfSubjectAccessReviewSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectaccessreviewspec-v1-authorization-k8s-io */
   readonly resourceAttributes?: ResourceAttributes;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SelfSubjectAccessReviewSpec(obj: SelfSubjectAccessReviewSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9303,13 +8874,11 @@ export function toJson_SelfSubjectAccessReviewSpec(obj: SelfSubjectAccessReviewS
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectrulesreviewspec-v1-authorization-k8s-io */
 export interface SelfSubjectRulesReviewSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selfsubjectrulesreviewspec-v1-authorization-k8s-io */
   readonly namespace?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SelfSubjectRulesReviewSpec(obj: SelfSubjectRulesReviewSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9318,7 +8887,6 @@ export function toJson_SelfSubjectRulesReviewSpec(obj: SelfSubjectRulesReviewSpe
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerspec-v1-autoscaling */
 export interface HorizontalPodAutoscalerSpec {
   /** Required. At least 1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerspec-v1-autoscaling */
@@ -9330,7 +8898,6 @@ export interface HorizontalPodAutoscalerSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerspec-v1-autoscaling */
   readonly targetCpuUtilizationPercentage?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HorizontalPodAutoscalerSpec(obj: HorizontalPodAutoscalerSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9342,12 +8909,10 @@ export function toJson_HorizontalPodAutoscalerSpec(obj: HorizontalPodAutoscalerS
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#scalespec-v1-autoscaling */
 export interface ScaleSpec {
   readonly replicas?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ScaleSpec(obj: ScaleSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9356,7 +8921,6 @@ export function toJson_ScaleSpec(obj: ScaleSpec | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerspec-v2-autoscaling */
 export interface HorizontalPodAutoscalerSpecV2 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerspec-v2-autoscaling */
@@ -9370,7 +8934,6 @@ export interface HorizontalPodAutoscalerSpecV2 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerspec-v2-autoscaling */
   readonly scaleTargetRef: CrossVersionObjectReferenceV2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HorizontalPodAutoscalerSpecV2(obj: HorizontalPodAutoscalerSpecV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9383,7 +8946,6 @@ export function toJson_HorizontalPodAutoscalerSpecV2(obj: HorizontalPodAutoscale
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cronjobspec-v1-batch */
 export interface CronJobSpec {
   /** One of `Allow`, `Forbid`, `Replace`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cronjobspec-v1-batch */
@@ -9403,7 +8965,6 @@ export interface CronJobSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cronjobspec-v1-batch */
   readonly timeZone?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CronJobSpec(obj: CronJobSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9419,7 +8980,6 @@ export function toJson_CronJobSpec(obj: CronJobSpec | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
 export interface JobSpec {
   /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
@@ -9457,7 +9017,6 @@ export interface JobSpec {
   /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly ttlSecondsAfterFinished?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_JobSpec(obj: JobSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9482,7 +9041,6 @@ export function toJson_JobSpec(obj: JobSpec | undefined): Record<string, any> | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#certificatesigningrequestspec-v1-certificates-k8s-io */
 export interface CertificateSigningRequestSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#certificatesigningrequestspec-v1-certificates-k8s-io */
@@ -9502,7 +9060,6 @@ export interface CertificateSigningRequestSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#certificatesigningrequestspec-v1-certificates-k8s-io */
   readonly username?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CertificateSigningRequestSpec(obj: CertificateSigningRequestSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9518,7 +9075,6 @@ export function toJson_CertificateSigningRequestSpec(obj: CertificateSigningRequ
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundlespec-v1-certificates-k8s-io */
 export interface ClusterTrustBundleSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundlespec-v1-certificates-k8s-io */
@@ -9526,7 +9082,6 @@ export interface ClusterTrustBundleSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundlespec-v1-certificates-k8s-io */
   readonly trustBundle: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ClusterTrustBundleSpec(obj: ClusterTrustBundleSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9536,7 +9091,6 @@ export function toJson_ClusterTrustBundleSpec(obj: ClusterTrustBundleSpec | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequestspec-v1-certificates-k8s-io */
 export interface PodCertificateRequestSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequestspec-v1-certificates-k8s-io */
@@ -9560,7 +9114,6 @@ export interface PodCertificateRequestSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequestspec-v1-certificates-k8s-io */
   readonly unverifiedUserAnnotations?: { [key: string]: string };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodCertificateRequestSpec(obj: PodCertificateRequestSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9578,7 +9131,6 @@ export function toJson_PodCertificateRequestSpec(obj: PodCertificateRequestSpec 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundlespec-v1beta1-certificates-k8s-io */
 export interface ClusterTrustBundleSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundlespec-v1beta1-certificates-k8s-io */
@@ -9586,7 +9138,6 @@ export interface ClusterTrustBundleSpecV1Beta1 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundlespec-v1beta1-certificates-k8s-io */
   readonly trustBundle: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ClusterTrustBundleSpecV1Beta1(obj: ClusterTrustBundleSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9596,7 +9147,6 @@ export function toJson_ClusterTrustBundleSpecV1Beta1(obj: ClusterTrustBundleSpec
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequestspec-v1beta1-certificates-k8s-io */
 export interface PodCertificateRequestSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequestspec-v1beta1-certificates-k8s-io */
@@ -9624,7 +9174,6 @@ export interface PodCertificateRequestSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificaterequestspec-v1beta1-certificates-k8s-io */
   readonly unverifiedUserAnnotations?: { [key: string]: string };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodCertificateRequestSpecV1Beta1(obj: PodCertificateRequestSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9644,7 +9193,6 @@ export function toJson_PodCertificateRequestSpecV1Beta1(obj: PodCertificateReque
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasespec-v1-coordination-k8s-io */
 export interface LeaseSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasespec-v1-coordination-k8s-io */
@@ -9662,7 +9210,6 @@ export interface LeaseSpec {
   /** Since Kubernetes 1.31. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasespec-v1-coordination-k8s-io */
   readonly strategy?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LeaseSpec(obj: LeaseSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9677,7 +9224,6 @@ export function toJson_LeaseSpec(obj: LeaseSpec | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidatespec-v1alpha2-coordination-k8s-io */
 export interface LeaseCandidateSpecV1Alpha2 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidatespec-v1alpha2-coordination-k8s-io */
@@ -9693,7 +9239,6 @@ export interface LeaseCandidateSpecV1Alpha2 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidatespec-v1alpha2-coordination-k8s-io */
   readonly strategy: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LeaseCandidateSpecV1Alpha2(obj: LeaseCandidateSpecV1Alpha2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9707,7 +9252,6 @@ export function toJson_LeaseCandidateSpecV1Alpha2(obj: LeaseCandidateSpecV1Alpha
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidatespec-v1beta1-coordination-k8s-io */
 export interface LeaseCandidateSpecV1Beta1 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidatespec-v1beta1-coordination-k8s-io */
@@ -9723,7 +9267,6 @@ export interface LeaseCandidateSpecV1Beta1 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#leasecandidatespec-v1beta1-coordination-k8s-io */
   readonly strategy: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LeaseCandidateSpecV1Beta1(obj: LeaseCandidateSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9737,7 +9280,6 @@ export function toJson_LeaseCandidateSpecV1Beta1(obj: LeaseCandidateSpecV1Beta1 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#objectreference-v1-core */
 export interface ObjectReference {
   readonly apiVersion?: string;
@@ -9748,7 +9290,6 @@ export interface ObjectReference {
   readonly resourceVersion?: string;
   readonly uid?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ObjectReference(obj: ObjectReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9763,7 +9304,6 @@ export function toJson_ObjectReference(obj: ObjectReference | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#componentcondition-v1-core */
 export interface ComponentCondition {
   readonly error?: string;
@@ -9773,7 +9313,6 @@ export interface ComponentCondition {
   /** Required. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ComponentCondition(obj: ComponentCondition | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9785,14 +9324,12 @@ export function toJson_ComponentCondition(obj: ComponentCondition | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointsubset-v1-core */
 export interface EndpointSubset {
   readonly addresses?: EndpointAddress[];
   readonly notReadyAddresses?: EndpointAddress[];
   readonly ports?: EndpointPort[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EndpointSubset(obj: EndpointSubset | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9803,13 +9340,11 @@ export function toJson_EndpointSubset(obj: EndpointSubset | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#eventsource-v1-core */
 export interface EventSource {
   readonly component?: string;
   readonly host?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EventSource(obj: EventSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9819,7 +9354,6 @@ export function toJson_EventSource(obj: EventSource | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#eventseries-v1-events-k8s-io */
 export interface EventSeries {
   /** Required. */
@@ -9827,7 +9361,6 @@ export interface EventSeries {
   /** Required. */
   readonly lastObservedTime: Date;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EventSeries(obj: EventSeries | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9837,13 +9370,11 @@ export function toJson_EventSeries(obj: EventSeries | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitrangespec-v1-core */
 export interface LimitRangeSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitrangespec-v1-core */
   readonly limits: LimitRangeItem[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LimitRangeSpec(obj: LimitRangeSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9852,13 +9383,11 @@ export function toJson_LimitRangeSpec(obj: LimitRangeSpec | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namespacespec-v1-core */
 export interface NamespaceSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namespacespec-v1-core */
   readonly finalizers?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NamespaceSpec(obj: NamespaceSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9867,7 +9396,6 @@ export function toJson_NamespaceSpec(obj: NamespaceSpec | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodespec-v1-core */
 export interface NodeSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodespec-v1-core */
@@ -9887,7 +9415,6 @@ export interface NodeSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodespec-v1-core */
   readonly unschedulable?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeSpec(obj: NodeSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -9903,7 +9430,6 @@ export function toJson_NodeSpec(obj: NodeSpec | undefined): Record<string, any> 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumespec-v1-core */
 export interface PersistentVolumeSpec {
   /** Each: one of `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, `ReadWriteOncePod`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumespec-v1-core */
@@ -9969,7 +9495,6 @@ export interface PersistentVolumeSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumespec-v1-core */
   readonly vsphereVolume?: VsphereVirtualDiskVolumeSource;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PersistentVolumeSpec(obj: PersistentVolumeSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10008,7 +9533,6 @@ export function toJson_PersistentVolumeSpec(obj: PersistentVolumeSpec | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaimspec-v1-core */
 export interface PersistentVolumeClaimSpec {
   /** Required. Each: one of `ReadWriteOnce`, `ReadOnlyMany`, `ReadWriteMany`, `ReadWriteOncePod`. Immutable in a PersistentVolumeClaim: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaimspec-v1-core */
@@ -10030,7 +9554,6 @@ export interface PersistentVolumeClaimSpec {
   /** Immutable in a PersistentVolumeClaim: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaimspec-v1-core */
   readonly volumeName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PersistentVolumeClaimSpec(obj: PersistentVolumeClaimSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10047,7 +9570,6 @@ export function toJson_PersistentVolumeClaimSpec(obj: PersistentVolumeClaimSpec 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core */
 export interface PodSpec {
   /** At least 1. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core */
@@ -10137,7 +9659,6 @@ export interface PodSpec {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podspec-v1-core */
   readonly volumes?: Volume[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodSpec(obj: PodSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10188,13 +9709,11 @@ export function toJson_PodSpec(obj: PodSpec | undefined): Record<string, any> | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podtemplatespec-v1-core */
 export interface PodTemplateSpec {
   readonly metadata?: ObjectMeta;
   readonly spec?: PodSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodTemplateSpec(obj: PodTemplateSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10204,7 +9723,6 @@ export function toJson_PodTemplateSpec(obj: PodTemplateSpec | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicationcontrollerspec-v1-core */
 export interface ReplicationControllerSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicationcontrollerspec-v1-core */
@@ -10216,7 +9734,6 @@ export interface ReplicationControllerSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#replicationcontrollerspec-v1-core */
   readonly template?: PodTemplateSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ReplicationControllerSpec(obj: ReplicationControllerSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10228,7 +9745,6 @@ export function toJson_ReplicationControllerSpec(obj: ReplicationControllerSpec 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequotaspec-v1-core */
 export interface ResourceQuotaSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequotaspec-v1-core */
@@ -10238,7 +9754,6 @@ export interface ResourceQuotaSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequotaspec-v1-core */
   readonly scopes?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceQuotaSpec(obj: ResourceQuotaSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10249,7 +9764,6 @@ export function toJson_ResourceQuotaSpec(obj: ResourceQuotaSpec | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
 export interface ServiceSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
@@ -10293,7 +9807,6 @@ export interface ServiceSpec {
   /** One of `ClusterIP`, `NodePort`, `LoadBalancer`, `ExternalName`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
   readonly type?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ServiceSpec(obj: ServiceSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10321,12 +9834,10 @@ export function toJson_ServiceSpec(obj: ServiceSpec | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#localobjectreference-v1-core */
 export interface LocalObjectReference {
   readonly name?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LocalObjectReference(obj: LocalObjectReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10335,7 +9846,6 @@ export function toJson_LocalObjectReference(obj: LocalObjectReference | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpoint-v1-discovery-k8s-io */
 export interface Endpoint {
   /** Required. No two items alike. */
@@ -10348,7 +9858,6 @@ export interface Endpoint {
   readonly targetRef?: ObjectReference;
   readonly zone?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Endpoint(obj: Endpoint | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10364,7 +9873,6 @@ export function toJson_Endpoint(obj: Endpoint | undefined): Record<string, any> 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointport-v1-core */
 export interface EndpointPort {
   readonly appProtocol?: string;
@@ -10374,7 +9882,6 @@ export interface EndpointPort {
   /** One of `TCP`, `UDP`, `SCTP`. */
   readonly protocol?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EndpointPort(obj: EndpointPort | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10386,7 +9893,6 @@ export function toJson_EndpointPort(obj: EndpointPort | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flowschemaspec-v1-flowcontrol-apiserver-k8s-io */
 export interface FlowSchemaSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flowschemaspec-v1-flowcontrol-apiserver-k8s-io */
@@ -10398,7 +9904,6 @@ export interface FlowSchemaSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flowschemaspec-v1-flowcontrol-apiserver-k8s-io */
   readonly rules?: PolicyRulesWithSubjects[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FlowSchemaSpec(obj: FlowSchemaSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10410,7 +9915,6 @@ export function toJson_FlowSchemaSpec(obj: FlowSchemaSpec | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#prioritylevelconfigurationspec-v1-flowcontrol-apiserver-k8s-io */
 export interface PriorityLevelConfigurationSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#prioritylevelconfigurationspec-v1-flowcontrol-apiserver-k8s-io */
@@ -10420,7 +9924,6 @@ export interface PriorityLevelConfigurationSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#prioritylevelconfigurationspec-v1-flowcontrol-apiserver-k8s-io */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PriorityLevelConfigurationSpec(obj: PriorityLevelConfigurationSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10431,12 +9934,10 @@ export function toJson_PriorityLevelConfigurationSpec(obj: PriorityLevelConfigur
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionspec-v1alpha1-lifecycle-k8s-io */
 export interface EvictionSpecV1Alpha1 {
   readonly target: EvictionTargetV1Alpha1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EvictionSpecV1Alpha1(obj: EvictionSpecV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10445,7 +9946,6 @@ export function toJson_EvictionSpecV1Alpha1(obj: EvictionSpecV1Alpha1 | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequestspec-v1alpha1-lifecycle-k8s-io */
 export interface EvictionRequestSpecV1Alpha1 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequestspec-v1alpha1-lifecycle-k8s-io */
@@ -10455,7 +9955,6 @@ export interface EvictionRequestSpecV1Alpha1 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequestspec-v1alpha1-lifecycle-k8s-io */
   readonly target: EvictionRequestTargetV1Alpha1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EvictionRequestSpecV1Alpha1(obj: EvictionRequestSpecV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10466,13 +9965,11 @@ export function toJson_EvictionRequestSpecV1Alpha1(obj: EvictionRequestSpecV1Alp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ipaddressspec-v1-networking-k8s-io */
 export interface IpAddressSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ipaddressspec-v1-networking-k8s-io */
   readonly parentRef: ParentReference;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IpAddressSpec(obj: IpAddressSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10481,7 +9978,6 @@ export function toJson_IpAddressSpec(obj: IpAddressSpec | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressspec-v1-networking-k8s-io */
 export interface IngressSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressspec-v1-networking-k8s-io */
@@ -10493,7 +9989,6 @@ export interface IngressSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressspec-v1-networking-k8s-io */
   readonly tls?: IngressTls[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IngressSpec(obj: IngressSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10505,7 +10000,6 @@ export function toJson_IngressSpec(obj: IngressSpec | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressclassspec-v1-networking-k8s-io */
 export interface IngressClassSpec {
   /** Immutable in an IngressClass: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressclassspec-v1-networking-k8s-io */
@@ -10513,7 +10007,6 @@ export interface IngressClassSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressclassspec-v1-networking-k8s-io */
   readonly parameters?: IngressClassParametersReference;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IngressClassSpec(obj: IngressClassSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10523,7 +10016,6 @@ export function toJson_IngressClassSpec(obj: IngressClassSpec | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicyspec-v1-networking-k8s-io */
 export interface NetworkPolicySpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicyspec-v1-networking-k8s-io */
@@ -10535,7 +10027,6 @@ export interface NetworkPolicySpec {
   /** Each: one of `Ingress`, `Egress`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicyspec-v1-networking-k8s-io */
   readonly policyTypes?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NetworkPolicySpec(obj: NetworkPolicySpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10547,13 +10038,11 @@ export function toJson_NetworkPolicySpec(obj: NetworkPolicySpec | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicecidrspec-v1-networking-k8s-io */
 export interface ServiceCidrSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicecidrspec-v1-networking-k8s-io */
   readonly cidrs?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ServiceCidrSpec(obj: ServiceCidrSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10562,12 +10051,10 @@ export function toJson_ServiceCidrSpec(obj: ServiceCidrSpec | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#overhead-v1-node-k8s-io */
 export interface Overhead {
   readonly podFixed?: { [key: string]: Quantity };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Overhead(obj: Overhead | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10576,13 +10063,11 @@ export function toJson_Overhead(obj: Overhead | undefined): Record<string, any> 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#scheduling-v1-node-k8s-io */
 export interface Scheduling {
   readonly nodeSelector?: { [key: string]: string };
   readonly tolerations?: Toleration[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Scheduling(obj: Scheduling | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10592,7 +10077,6 @@ export function toJson_Scheduling(obj: Scheduling | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deleteoptions-v1-meta */
 export interface DeleteOptions {
   readonly apiVersion?: string;
@@ -10604,7 +10088,6 @@ export interface DeleteOptions {
   readonly preconditions?: Preconditions;
   readonly propagationPolicy?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeleteOptions(obj: DeleteOptions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10620,7 +10103,6 @@ export function toJson_DeleteOptions(obj: DeleteOptions | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddisruptionbudgetspec-v1-policy */
 export interface PodDisruptionBudgetSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddisruptionbudgetspec-v1-policy */
@@ -10632,7 +10114,6 @@ export interface PodDisruptionBudgetSpec {
   /** One of `IfHealthyBudget`, `AlwaysAllow`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddisruptionbudgetspec-v1-policy */
   readonly unhealthyPodEvictionPolicy?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodDisruptionBudgetSpec(obj: PodDisruptionBudgetSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10644,12 +10125,10 @@ export function toJson_PodDisruptionBudgetSpec(obj: PodDisruptionBudgetSpec | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#aggregationrule-v1-rbac-authorization-k8s-io */
 export interface AggregationRule {
   readonly clusterRoleSelectors?: LabelSelector[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_AggregationRule(obj: AggregationRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10658,7 +10137,6 @@ export function toJson_AggregationRule(obj: AggregationRule | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#policyrule-v1-rbac-authorization-k8s-io */
 export interface PolicyRule {
   readonly apiGroups?: string[];
@@ -10668,7 +10146,6 @@ export interface PolicyRule {
   /** Required. */
   readonly verbs: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PolicyRule(obj: PolicyRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10681,7 +10158,6 @@ export function toJson_PolicyRule(obj: PolicyRule | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#roleref-v1-rbac-authorization-k8s-io */
 export interface RoleRef {
   /** `rbac.authorization.k8s.io`. */
@@ -10691,7 +10167,6 @@ export interface RoleRef {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_RoleRef(obj: RoleRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10702,7 +10177,6 @@ export function toJson_RoleRef(obj: RoleRef | undefined): Record<string, any> | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#subject-v1-rbac-authorization-k8s-io */
 export interface Subject {
   readonly apiGroup?: string;
@@ -10712,7 +10186,6 @@ export interface Subject {
   readonly name: string;
   readonly namespace?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Subject(obj: Subject | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10724,7 +10197,6 @@ export function toJson_Subject(obj: Subject | undefined): Record<string, any> | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1-resource-k8s-io */
 export interface DeviceClassSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1-resource-k8s-io */
@@ -10734,7 +10206,6 @@ export interface DeviceClassSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1-resource-k8s-io */
   readonly selectors?: DeviceSelector[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClassSpec(obj: DeviceClassSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10745,7 +10216,6 @@ export function toJson_DeviceClassSpec(obj: DeviceClassSpec | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1-resource-k8s-io */
 export interface DeviceTaintRuleSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1-resource-k8s-io */
@@ -10753,7 +10223,6 @@ export interface DeviceTaintRuleSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1-resource-k8s-io */
   readonly taint: DeviceTaint;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintRuleSpec(obj: DeviceTaintRuleSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10763,13 +10232,11 @@ export function toJson_DeviceTaintRuleSpec(obj: DeviceTaintRuleSpec | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1-resource-k8s-io */
 export interface ResourceClaimSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1-resource-k8s-io */
   readonly devices?: DeviceClaim;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimSpec(obj: ResourceClaimSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10778,7 +10245,6 @@ export function toJson_ResourceClaimSpec(obj: ResourceClaimSpec | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1-resource-k8s-io */
 export interface ResourceClaimTemplateSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1-resource-k8s-io */
@@ -10786,7 +10252,6 @@ export interface ResourceClaimTemplateSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1-resource-k8s-io */
   readonly spec?: ResourceClaimSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimTemplateSpec(obj: ResourceClaimTemplateSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10796,7 +10261,6 @@ export function toJson_ResourceClaimTemplateSpec(obj: ResourceClaimTemplateSpec 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1-resource-k8s-io */
 export interface ResourceSliceSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1-resource-k8s-io */
@@ -10820,7 +10284,6 @@ export interface ResourceSliceSpec {
   /** No two items alike. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1-resource-k8s-io */
   readonly skipNodeOperations?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceSliceSpec(obj: ResourceSliceSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10838,7 +10301,6 @@ export function toJson_ResourceSliceSpec(obj: ResourceSliceSpec | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1alpha3-resource-k8s-io */
 export interface DeviceTaintRuleSpecV1Alpha3 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1alpha3-resource-k8s-io */
@@ -10846,7 +10308,6 @@ export interface DeviceTaintRuleSpecV1Alpha3 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1alpha3-resource-k8s-io */
   readonly taint: DeviceTaintV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintRuleSpecV1Alpha3(obj: DeviceTaintRuleSpecV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10856,7 +10317,6 @@ export function toJson_DeviceTaintRuleSpecV1Alpha3(obj: DeviceTaintRuleSpecV1Alp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepoolstatusrequestspec-v1alpha3-resource-k8s-io */
 export interface ResourcePoolStatusRequestSpecV1Alpha3 {
   /** Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepoolstatusrequestspec-v1alpha3-resource-k8s-io */
@@ -10868,7 +10328,6 @@ export interface ResourcePoolStatusRequestSpecV1Alpha3 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepoolstatusrequestspec-v1alpha3-resource-k8s-io */
   readonly poolName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourcePoolStatusRequestSpecV1Alpha3(obj: ResourcePoolStatusRequestSpecV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10880,7 +10339,6 @@ export function toJson_ResourcePoolStatusRequestSpecV1Alpha3(obj: ResourcePoolSt
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1beta1-resource-k8s-io */
 export interface DeviceClassSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1beta1-resource-k8s-io */
@@ -10890,7 +10348,6 @@ export interface DeviceClassSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1beta1-resource-k8s-io */
   readonly selectors?: DeviceSelectorV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClassSpecV1Beta1(obj: DeviceClassSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10901,13 +10358,11 @@ export function toJson_DeviceClassSpecV1Beta1(obj: DeviceClassSpecV1Beta1 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta1-resource-k8s-io */
 export interface ResourceClaimSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta1-resource-k8s-io */
   readonly devices?: DeviceClaimV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimSpecV1Beta1(obj: ResourceClaimSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10916,7 +10371,6 @@ export function toJson_ResourceClaimSpecV1Beta1(obj: ResourceClaimSpecV1Beta1 | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta1-resource-k8s-io */
 export interface ResourceClaimTemplateSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta1-resource-k8s-io */
@@ -10924,7 +10378,6 @@ export interface ResourceClaimTemplateSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta1-resource-k8s-io */
   readonly spec?: ResourceClaimSpecV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimTemplateSpecV1Beta1(obj: ResourceClaimTemplateSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10934,7 +10387,6 @@ export function toJson_ResourceClaimTemplateSpecV1Beta1(obj: ResourceClaimTempla
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1beta1-resource-k8s-io */
 export interface ResourceSliceSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1beta1-resource-k8s-io */
@@ -10958,7 +10410,6 @@ export interface ResourceSliceSpecV1Beta1 {
   /** No two items alike. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1beta1-resource-k8s-io */
   readonly skipNodeOperations?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceSliceSpecV1Beta1(obj: ResourceSliceSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10976,7 +10427,6 @@ export function toJson_ResourceSliceSpecV1Beta1(obj: ResourceSliceSpecV1Beta1 | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1beta2-resource-k8s-io */
 export interface DeviceClassSpecV1Beta2 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1beta2-resource-k8s-io */
@@ -10986,7 +10436,6 @@ export interface DeviceClassSpecV1Beta2 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassspec-v1beta2-resource-k8s-io */
   readonly selectors?: DeviceSelectorV1Beta2[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClassSpecV1Beta2(obj: DeviceClassSpecV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -10997,7 +10446,6 @@ export function toJson_DeviceClassSpecV1Beta2(obj: DeviceClassSpecV1Beta2 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1beta2-resource-k8s-io */
 export interface DeviceTaintRuleSpecV1Beta2 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1beta2-resource-k8s-io */
@@ -11005,7 +10453,6 @@ export interface DeviceTaintRuleSpecV1Beta2 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintrulespec-v1beta2-resource-k8s-io */
   readonly taint: DeviceTaintV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintRuleSpecV1Beta2(obj: DeviceTaintRuleSpecV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11015,13 +10462,11 @@ export function toJson_DeviceTaintRuleSpecV1Beta2(obj: DeviceTaintRuleSpecV1Beta
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta2-resource-k8s-io */
 export interface ResourceClaimSpecV1Beta2 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta2-resource-k8s-io */
   readonly devices?: DeviceClaimV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimSpecV1Beta2(obj: ResourceClaimSpecV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11030,7 +10475,6 @@ export function toJson_ResourceClaimSpecV1Beta2(obj: ResourceClaimSpecV1Beta2 | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta2-resource-k8s-io */
 export interface ResourceClaimTemplateSpecV1Beta2 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta2-resource-k8s-io */
@@ -11038,7 +10482,6 @@ export interface ResourceClaimTemplateSpecV1Beta2 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta2-resource-k8s-io */
   readonly spec?: ResourceClaimSpecV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaimTemplateSpecV1Beta2(obj: ResourceClaimTemplateSpecV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11048,7 +10491,6 @@ export function toJson_ResourceClaimTemplateSpecV1Beta2(obj: ResourceClaimTempla
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1beta2-resource-k8s-io */
 export interface ResourceSliceSpecV1Beta2 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1beta2-resource-k8s-io */
@@ -11072,7 +10514,6 @@ export interface ResourceSliceSpecV1Beta2 {
   /** No two items alike. Since Kubernetes 1.37. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceslicespec-v1beta2-resource-k8s-io */
   readonly skipNodeOperations?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceSliceSpecV1Beta2(obj: ResourceSliceSpecV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11090,7 +10531,6 @@ export function toJson_ResourceSliceSpecV1Beta2(obj: ResourceSliceSpecV1Beta2 | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroupspec-v1alpha3-scheduling-k8s-io */
 export interface CompositePodGroupSpecV1Alpha3 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroupspec-v1alpha3-scheduling-k8s-io */
@@ -11110,7 +10550,6 @@ export interface CompositePodGroupSpecV1Alpha3 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroupspec-v1alpha3-scheduling-k8s-io */
   readonly workloadRef: WorkloadReferenceV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositePodGroupSpecV1Alpha3(obj: CompositePodGroupSpecV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11126,7 +10565,6 @@ export function toJson_CompositePodGroupSpecV1Alpha3(obj: CompositePodGroupSpecV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupspec-v1alpha3-scheduling-k8s-io */
 export interface PodGroupSpecV1Alpha3 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupspec-v1alpha3-scheduling-k8s-io */
@@ -11148,7 +10586,6 @@ export interface PodGroupSpecV1Alpha3 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupspec-v1alpha3-scheduling-k8s-io */
   readonly workloadRef?: WorkloadReferenceV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupSpecV1Alpha3(obj: PodGroupSpecV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11165,7 +10602,6 @@ export function toJson_PodGroupSpecV1Alpha3(obj: PodGroupSpecV1Alpha3 | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadspec-v1alpha3-scheduling-k8s-io */
 export interface WorkloadSpecV1Alpha3 {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadspec-v1alpha3-scheduling-k8s-io */
@@ -11175,7 +10611,6 @@ export interface WorkloadSpecV1Alpha3 {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadspec-v1alpha3-scheduling-k8s-io */
   readonly podGroupTemplates?: PodGroupTemplateV1Alpha3[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadSpecV1Alpha3(obj: WorkloadSpecV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11186,7 +10621,6 @@ export function toJson_WorkloadSpecV1Alpha3(obj: WorkloadSpecV1Alpha3 | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupspec-v1beta1-scheduling-k8s-io */
 export interface PodGroupSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupspec-v1beta1-scheduling-k8s-io */
@@ -11208,7 +10642,6 @@ export interface PodGroupSpecV1Beta1 {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupspec-v1beta1-scheduling-k8s-io */
   readonly workloadRef?: WorkloadReferenceV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupSpecV1Beta1(obj: PodGroupSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11225,7 +10658,6 @@ export function toJson_PodGroupSpecV1Beta1(obj: PodGroupSpecV1Beta1 | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadspec-v1beta1-scheduling-k8s-io */
 export interface WorkloadSpecV1Beta1 {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadspec-v1beta1-scheduling-k8s-io */
@@ -11235,7 +10667,6 @@ export interface WorkloadSpecV1Beta1 {
   /** No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadspec-v1beta1-scheduling-k8s-io */
   readonly podGroupTemplates?: PodGroupTemplateV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadSpecV1Beta1(obj: WorkloadSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11246,7 +10677,6 @@ export function toJson_WorkloadSpecV1Beta1(obj: WorkloadSpecV1Beta1 | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
 export interface CsiDriverSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
@@ -11272,7 +10702,6 @@ export interface CsiDriverSpec {
   /** No two items alike. Each: one of `Persistent`, `Ephemeral`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
   readonly volumeLifecycleModes?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CsiDriverSpec(obj: CsiDriverSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11291,13 +10720,11 @@ export function toJson_CsiDriverSpec(obj: CsiDriverSpec | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csinodespec-v1-storage-k8s-io */
 export interface CsiNodeSpec {
   /** Required. No two items with the same `name`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csinodespec-v1-storage-k8s-io */
   readonly drivers: CsiNodeDriver[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CsiNodeSpec(obj: CsiNodeSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11306,7 +10733,6 @@ export function toJson_CsiNodeSpec(obj: CsiNodeSpec | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export class Quantity {
   public static fromString(value: string): Quantity {
     return new Quantity(value);
@@ -11322,7 +10748,6 @@ export interface LabelSelector {
   readonly matchExpressions?: LabelSelectorRequirement[];
   readonly matchLabels?: { [key: string]: string };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LabelSelector(obj: LabelSelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11332,12 +10757,10 @@ export function toJson_LabelSelector(obj: LabelSelector | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#topologyselectorterm-v1-core */
 export interface TopologySelectorTerm {
   readonly matchLabelExpressions?: TopologySelectorLabelRequirement[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TopologySelectorTerm(obj: TopologySelectorTerm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11346,7 +10769,6 @@ export function toJson_TopologySelectorTerm(obj: TopologySelectorTerm | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattachmentspec-v1-storage-k8s-io */
 export interface VolumeAttachmentSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattachmentspec-v1-storage-k8s-io */
@@ -11356,7 +10778,6 @@ export interface VolumeAttachmentSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattachmentspec-v1-storage-k8s-io */
   readonly source: VolumeAttachmentSource;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VolumeAttachmentSpec(obj: VolumeAttachmentSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11367,13 +10788,11 @@ export function toJson_VolumeAttachmentSpec(obj: VolumeAttachmentSpec | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigrationspec-v1-storagemigration-k8s-io */
 export interface StorageVersionMigrationSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigrationspec-v1-storagemigration-k8s-io */
   readonly resource: GroupResource;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StorageVersionMigrationSpec(obj: StorageVersionMigrationSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11382,13 +10801,11 @@ export function toJson_StorageVersionMigrationSpec(obj: StorageVersionMigrationS
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigrationspec-v1beta1-storagemigration-k8s-io */
 export interface StorageVersionMigrationSpecV1Beta1 {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageversionmigrationspec-v1beta1-storagemigration-k8s-io */
   readonly resource: GroupResource;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StorageVersionMigrationSpecV1Beta1(obj: StorageVersionMigrationSpecV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11397,7 +10814,6 @@ export function toJson_StorageVersionMigrationSpecV1Beta1(obj: StorageVersionMig
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinitionspec-v1-apiextensions-k8s-io */
 export interface CustomResourceDefinitionSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinitionspec-v1-apiextensions-k8s-io */
@@ -11413,7 +10829,6 @@ export interface CustomResourceDefinitionSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinitionspec-v1-apiextensions-k8s-io */
   readonly versions: CustomResourceDefinitionVersion[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CustomResourceDefinitionSpec(obj: CustomResourceDefinitionSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11427,7 +10842,6 @@ export function toJson_CustomResourceDefinitionSpec(obj: CustomResourceDefinitio
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statusdetails-v1-meta */
 export interface StatusDetails {
   readonly causes?: StatusCause[];
@@ -11437,7 +10851,6 @@ export interface StatusDetails {
   readonly retryAfterSeconds?: number;
   readonly uid?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StatusDetails(obj: StatusDetails | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11451,7 +10864,6 @@ export function toJson_StatusDetails(obj: StatusDetails | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#apiservicespec-v1-apiregistration-k8s-io */
 export interface ApiServiceSpec {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#apiservicespec-v1-apiregistration-k8s-io */
@@ -11469,7 +10881,6 @@ export interface ApiServiceSpec {
   /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#apiservicespec-v1-apiregistration-k8s-io */
   readonly versionPriority: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ApiServiceSpec(obj: ApiServiceSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11484,7 +10895,6 @@ export function toJson_ApiServiceSpec(obj: ApiServiceSpec | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#managedfieldsentry-v1-meta */
 export interface ManagedFieldsEntry {
   readonly apiVersion?: string;
@@ -11495,7 +10905,6 @@ export interface ManagedFieldsEntry {
   readonly subresource?: string;
   readonly time?: Date;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ManagedFieldsEntry(obj: ManagedFieldsEntry | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11510,7 +10919,6 @@ export function toJson_ManagedFieldsEntry(obj: ManagedFieldsEntry | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ownerreference-v1-meta */
 export interface OwnerReference {
   /** Required. */
@@ -11524,7 +10932,6 @@ export interface OwnerReference {
   /** Required. */
   readonly uid: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_OwnerReference(obj: OwnerReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11538,7 +10945,6 @@ export function toJson_OwnerReference(obj: OwnerReference | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#matchcondition-v1-admissionregistration-k8s-io */
 export interface MatchCondition {
   /** Required. */
@@ -11546,7 +10952,6 @@ export interface MatchCondition {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MatchCondition(obj: MatchCondition | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11556,7 +10961,6 @@ export function toJson_MatchCondition(obj: MatchCondition | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#matchresources-v1-admissionregistration-k8s-io */
 export interface MatchResources {
   readonly excludeResourceRules?: NamedRuleWithOperations[];
@@ -11565,7 +10969,6 @@ export interface MatchResources {
   readonly objectSelector?: LabelSelector;
   readonly resourceRules?: NamedRuleWithOperations[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MatchResources(obj: MatchResources | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11578,7 +10981,6 @@ export function toJson_MatchResources(obj: MatchResources | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutation-v1-admissionregistration-k8s-io */
 export interface Mutation {
   readonly applyConfiguration?: ApplyConfiguration;
@@ -11586,7 +10988,6 @@ export interface Mutation {
   /** Required. */
   readonly patchType: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Mutation(obj: Mutation | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11597,13 +10998,11 @@ export function toJson_Mutation(obj: Mutation | undefined): Record<string, any> 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#paramkind-v1-admissionregistration-k8s-io */
 export interface ParamKind {
   readonly apiVersion?: string;
   readonly kind?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ParamKind(obj: ParamKind | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11613,7 +11012,6 @@ export function toJson_ParamKind(obj: ParamKind | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#variable-v1-admissionregistration-k8s-io */
 export interface Variable {
   /** Required. */
@@ -11621,7 +11019,6 @@ export interface Variable {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Variable(obj: Variable | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11631,7 +11028,6 @@ export function toJson_Variable(obj: Variable | undefined): Record<string, any> 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#paramref-v1-admissionregistration-k8s-io */
 export interface ParamRef {
   readonly name?: string;
@@ -11639,7 +11035,6 @@ export interface ParamRef {
   readonly parameterNotFoundAction?: string;
   readonly selector?: LabelSelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ParamRef(obj: ParamRef | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11651,12 +11046,10 @@ export function toJson_ParamRef(obj: ParamRef | undefined): Record<string, any> 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#shardinfo-v1-meta */
 export interface ShardInfo {
   readonly selector: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ShardInfo(obj: ShardInfo | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11665,14 +11058,12 @@ export function toJson_ShardInfo(obj: ShardInfo | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#webhookclientconfig-v1-admissionregistration-k8s-io */
 export interface WebhookClientConfig {
   readonly caBundle?: string;
   readonly service?: ServiceReference;
   readonly url?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WebhookClientConfig(obj: WebhookClientConfig | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11683,7 +11074,6 @@ export function toJson_WebhookClientConfig(obj: WebhookClientConfig | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rulewithoperations-v1-admissionregistration-k8s-io */
 export interface RuleWithOperations {
   readonly apiGroups?: string[];
@@ -11692,7 +11082,6 @@ export interface RuleWithOperations {
   readonly resources?: string[];
   readonly scope?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_RuleWithOperations(obj: RuleWithOperations | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11705,7 +11094,6 @@ export function toJson_RuleWithOperations(obj: RuleWithOperations | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#auditannotation-v1-admissionregistration-k8s-io */
 export interface AuditAnnotation {
   /** Required. */
@@ -11713,7 +11101,6 @@ export interface AuditAnnotation {
   /** Required. */
   readonly valueExpression: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_AuditAnnotation(obj: AuditAnnotation | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11723,7 +11110,6 @@ export function toJson_AuditAnnotation(obj: AuditAnnotation | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validation-v1-admissionregistration-k8s-io */
 export interface Validation {
   /** Required. */
@@ -11732,7 +11118,6 @@ export interface Validation {
   readonly messageExpression?: string;
   readonly reason?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Validation(obj: Validation | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11744,7 +11129,6 @@ export function toJson_Validation(obj: Validation | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#matchcondition-v1alpha1-admissionregistration-k8s-io */
 export interface MatchConditionV1Alpha1 {
   /** Required. */
@@ -11752,7 +11136,6 @@ export interface MatchConditionV1Alpha1 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MatchConditionV1Alpha1(obj: MatchConditionV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11762,7 +11145,6 @@ export function toJson_MatchConditionV1Alpha1(obj: MatchConditionV1Alpha1 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#matchresources-v1alpha1-admissionregistration-k8s-io */
 export interface MatchResourcesV1Alpha1 {
   readonly excludeResourceRules?: NamedRuleWithOperationsV1Alpha1[];
@@ -11771,7 +11153,6 @@ export interface MatchResourcesV1Alpha1 {
   readonly objectSelector?: LabelSelector;
   readonly resourceRules?: NamedRuleWithOperationsV1Alpha1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MatchResourcesV1Alpha1(obj: MatchResourcesV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11784,7 +11165,6 @@ export function toJson_MatchResourcesV1Alpha1(obj: MatchResourcesV1Alpha1 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutation-v1alpha1-admissionregistration-k8s-io */
 export interface MutationV1Alpha1 {
   readonly applyConfiguration?: ApplyConfigurationV1Alpha1;
@@ -11792,7 +11172,6 @@ export interface MutationV1Alpha1 {
   /** Required. */
   readonly patchType: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutationV1Alpha1(obj: MutationV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11803,13 +11182,11 @@ export function toJson_MutationV1Alpha1(obj: MutationV1Alpha1 | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#paramkind-v1alpha1-admissionregistration-k8s-io */
 export interface ParamKindV1Alpha1 {
   readonly apiVersion?: string;
   readonly kind?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ParamKindV1Alpha1(obj: ParamKindV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11819,7 +11196,6 @@ export function toJson_ParamKindV1Alpha1(obj: ParamKindV1Alpha1 | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#variable-v1alpha1-admissionregistration-k8s-io */
 export interface VariableV1Alpha1 {
   /** Required. */
@@ -11827,7 +11203,6 @@ export interface VariableV1Alpha1 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VariableV1Alpha1(obj: VariableV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11837,7 +11212,6 @@ export function toJson_VariableV1Alpha1(obj: VariableV1Alpha1 | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#paramref-v1alpha1-admissionregistration-k8s-io */
 export interface ParamRefV1Alpha1 {
   readonly name?: string;
@@ -11845,7 +11219,6 @@ export interface ParamRefV1Alpha1 {
   readonly parameterNotFoundAction?: string;
   readonly selector?: LabelSelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ParamRefV1Alpha1(obj: ParamRefV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11857,7 +11230,6 @@ export function toJson_ParamRefV1Alpha1(obj: ParamRefV1Alpha1 | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#matchcondition-v1beta1-admissionregistration-k8s-io */
 export interface MatchConditionV1Beta1 {
   /** Required. */
@@ -11865,7 +11237,6 @@ export interface MatchConditionV1Beta1 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MatchConditionV1Beta1(obj: MatchConditionV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11875,7 +11246,6 @@ export function toJson_MatchConditionV1Beta1(obj: MatchConditionV1Beta1 | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#matchresources-v1beta1-admissionregistration-k8s-io */
 export interface MatchResourcesV1Beta1 {
   readonly excludeResourceRules?: NamedRuleWithOperationsV1Beta1[];
@@ -11884,7 +11254,6 @@ export interface MatchResourcesV1Beta1 {
   readonly objectSelector?: LabelSelector;
   readonly resourceRules?: NamedRuleWithOperationsV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MatchResourcesV1Beta1(obj: MatchResourcesV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11897,7 +11266,6 @@ export function toJson_MatchResourcesV1Beta1(obj: MatchResourcesV1Beta1 | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#mutation-v1beta1-admissionregistration-k8s-io */
 export interface MutationV1Beta1 {
   readonly applyConfiguration?: ApplyConfigurationV1Beta1;
@@ -11905,7 +11273,6 @@ export interface MutationV1Beta1 {
   /** Required. */
   readonly patchType: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MutationV1Beta1(obj: MutationV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11916,13 +11283,11 @@ export function toJson_MutationV1Beta1(obj: MutationV1Beta1 | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#paramkind-v1beta1-admissionregistration-k8s-io */
 export interface ParamKindV1Beta1 {
   readonly apiVersion?: string;
   readonly kind?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ParamKindV1Beta1(obj: ParamKindV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11932,7 +11297,6 @@ export function toJson_ParamKindV1Beta1(obj: ParamKindV1Beta1 | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#variable-v1beta1-admissionregistration-k8s-io */
 export interface VariableV1Beta1 {
   /** Required. */
@@ -11940,7 +11304,6 @@ export interface VariableV1Beta1 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VariableV1Beta1(obj: VariableV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11950,7 +11313,6 @@ export function toJson_VariableV1Beta1(obj: VariableV1Beta1 | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#paramref-v1beta1-admissionregistration-k8s-io */
 export interface ParamRefV1Beta1 {
   readonly name?: string;
@@ -11958,7 +11320,6 @@ export interface ParamRefV1Beta1 {
   readonly parameterNotFoundAction?: string;
   readonly selector?: LabelSelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ParamRefV1Beta1(obj: ParamRefV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11970,14 +11331,12 @@ export function toJson_ParamRefV1Beta1(obj: ParamRefV1Beta1 | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#daemonsetupdatestrategy-v1-apps */
 export interface DaemonSetUpdateStrategy {
   readonly rollingUpdate?: RollingUpdateDaemonSet;
   /** One of `RollingUpdate`, `OnDelete`. */
   readonly type?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DaemonSetUpdateStrategy(obj: DaemonSetUpdateStrategy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -11987,14 +11346,12 @@ export function toJson_DaemonSetUpdateStrategy(obj: DaemonSetUpdateStrategy | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deploymentstrategy-v1-apps */
 export interface DeploymentStrategy {
   readonly rollingUpdate?: RollingUpdateDeployment;
   /** One of `Recreate`, `RollingUpdate`. */
   readonly type?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeploymentStrategy(obj: DeploymentStrategy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12004,12 +11361,10 @@ export function toJson_DeploymentStrategy(obj: DeploymentStrategy | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulsetordinals-v1-apps */
 export interface StatefulSetOrdinals {
   readonly start?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StatefulSetOrdinals(obj: StatefulSetOrdinals | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12018,7 +11373,6 @@ export function toJson_StatefulSetOrdinals(obj: StatefulSetOrdinals | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulsetpersistentvolumeclaimretentionpolicy-v1-apps */
 export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
   /** One of `Retain`, `Delete`. */
@@ -12026,7 +11380,6 @@ export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
   /** One of `Retain`, `Delete`. */
   readonly whenScaled?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StatefulSetPersistentVolumeClaimRetentionPolicy(obj: StatefulSetPersistentVolumeClaimRetentionPolicy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12036,14 +11389,12 @@ export function toJson_StatefulSetPersistentVolumeClaimRetentionPolicy(obj: Stat
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statefulsetupdatestrategy-v1-apps */
 export interface StatefulSetUpdateStrategy {
   readonly rollingUpdate?: RollingUpdateStatefulSetStrategy;
   /** One of `RollingUpdate`, `OnDelete`. */
   readonly type?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StatefulSetUpdateStrategy(obj: StatefulSetUpdateStrategy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12053,7 +11404,6 @@ export function toJson_StatefulSetUpdateStrategy(obj: StatefulSetUpdateStrategy 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#boundobjectreference-v1-authentication-k8s-io */
 export interface BoundObjectReference {
   readonly apiVersion?: string;
@@ -12061,7 +11411,6 @@ export interface BoundObjectReference {
   readonly name?: string;
   readonly uid?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_BoundObjectReference(obj: BoundObjectReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12073,13 +11422,11 @@ export function toJson_BoundObjectReference(obj: BoundObjectReference | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nonresourceattributes-v1-authorization-k8s-io */
 export interface NonResourceAttributes {
   readonly path?: string;
   readonly verb?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NonResourceAttributes(obj: NonResourceAttributes | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12089,7 +11436,6 @@ export function toJson_NonResourceAttributes(obj: NonResourceAttributes | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceattributes-v1-authorization-k8s-io */
 export interface ResourceAttributes {
   /** Since Kubernetes 1.31. */
@@ -12104,7 +11450,6 @@ export interface ResourceAttributes {
   readonly verb?: string;
   readonly version?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceAttributes(obj: ResourceAttributes | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12121,7 +11466,6 @@ export function toJson_ResourceAttributes(obj: ResourceAttributes | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#crossversionobjectreference-v1-autoscaling */
 export interface CrossVersionObjectReference {
   readonly apiVersion?: string;
@@ -12130,7 +11474,6 @@ export interface CrossVersionObjectReference {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CrossVersionObjectReference(obj: CrossVersionObjectReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12141,13 +11484,11 @@ export function toJson_CrossVersionObjectReference(obj: CrossVersionObjectRefere
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#horizontalpodautoscalerbehavior-v2-autoscaling */
 export interface HorizontalPodAutoscalerBehaviorV2 {
   readonly scaleDown?: HpaScalingRulesV2;
   readonly scaleUp?: HpaScalingRulesV2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HorizontalPodAutoscalerBehaviorV2(obj: HorizontalPodAutoscalerBehaviorV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12157,7 +11498,6 @@ export function toJson_HorizontalPodAutoscalerBehaviorV2(obj: HorizontalPodAutos
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#metricspec-v2-autoscaling */
 export interface MetricSpecV2 {
   readonly containerResource?: ContainerResourceMetricSourceV2;
@@ -12168,7 +11508,6 @@ export interface MetricSpecV2 {
   /** Required. One of `ContainerResource`, `External`, `Object`, `Pods`, `Resource`. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MetricSpecV2(obj: MetricSpecV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12182,7 +11521,6 @@ export function toJson_MetricSpecV2(obj: MetricSpecV2 | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#crossversionobjectreference-v2-autoscaling */
 export interface CrossVersionObjectReferenceV2 {
   readonly apiVersion?: string;
@@ -12191,7 +11529,6 @@ export interface CrossVersionObjectReferenceV2 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CrossVersionObjectReferenceV2(obj: CrossVersionObjectReferenceV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12202,13 +11539,11 @@ export function toJson_CrossVersionObjectReferenceV2(obj: CrossVersionObjectRefe
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobtemplatespec-v1-batch */
 export interface JobTemplateSpec {
   readonly metadata?: ObjectMeta;
   readonly spec?: JobSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_JobTemplateSpec(obj: JobTemplateSpec | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12218,13 +11553,11 @@ export function toJson_JobTemplateSpec(obj: JobTemplateSpec | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podfailurepolicy-v1-batch */
 export interface PodFailurePolicy {
   /** Required. */
   readonly rules: PodFailurePolicyRule[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodFailurePolicy(obj: PodFailurePolicy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12233,7 +11566,6 @@ export function toJson_PodFailurePolicy(obj: PodFailurePolicy | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobschedulingconfiguration-v1-batch */
 export interface JobSchedulingConfiguration {
   readonly disruptionMode?: WorkloadPodGroupDisruptionModeV1Alpha3;
@@ -12242,7 +11574,6 @@ export interface JobSchedulingConfiguration {
   readonly schedulingConstraints?: WorkloadPodGroupSchedulingConstraintsV1Alpha3;
   readonly schedulingPolicy?: WorkloadPodGroupSchedulingPolicyV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_JobSchedulingConfiguration(obj: JobSchedulingConfiguration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12254,13 +11585,11 @@ export function toJson_JobSchedulingConfiguration(obj: JobSchedulingConfiguratio
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#successpolicy-v1-batch */
 export interface SuccessPolicy {
   /** Required. */
   readonly rules: SuccessPolicyRule[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SuccessPolicy(obj: SuccessPolicy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12269,7 +11598,6 @@ export function toJson_SuccessPolicy(obj: SuccessPolicy | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointaddress-v1-core */
 export interface EndpointAddress {
   readonly hostname?: string;
@@ -12278,7 +11606,6 @@ export interface EndpointAddress {
   readonly nodeName?: string;
   readonly targetRef?: ObjectReference;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EndpointAddress(obj: EndpointAddress | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12290,7 +11617,6 @@ export function toJson_EndpointAddress(obj: EndpointAddress | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitrangeitem-v1-core */
 export interface LimitRangeItem {
   readonly default?: { [key: string]: Quantity };
@@ -12301,7 +11627,6 @@ export interface LimitRangeItem {
   /** Required. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LimitRangeItem(obj: LimitRangeItem | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12315,12 +11640,10 @@ export function toJson_LimitRangeItem(obj: LimitRangeItem | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeconfigsource-v1-core */
 export interface NodeConfigSource {
   readonly configMap?: ConfigMapNodeConfigSource;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeConfigSource(obj: NodeConfigSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12329,13 +11652,11 @@ export function toJson_NodeConfigSource(obj: NodeConfigSource | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodepodpreemptionpolicy-v1-core */
 export interface NodePodPreemptionPolicy {
   /** No two items alike. */
   readonly disableResizePreemption?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodePodPreemptionPolicy(obj: NodePodPreemptionPolicy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12344,7 +11665,6 @@ export function toJson_NodePodPreemptionPolicy(obj: NodePodPreemptionPolicy | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#taint-v1-core */
 export interface Taint {
   /** Required. */
@@ -12354,7 +11674,6 @@ export interface Taint {
   readonly timeAdded?: Date;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Taint(obj: Taint | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12366,7 +11685,6 @@ export function toJson_Taint(obj: Taint | undefined): Record<string, any> | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#awselasticblockstorevolumesource-v1-core */
 export interface AwsElasticBlockStoreVolumeSource {
   readonly fsType?: string;
@@ -12375,7 +11693,6 @@ export interface AwsElasticBlockStoreVolumeSource {
   /** Required. */
   readonly volumeId: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_AwsElasticBlockStoreVolumeSource(obj: AwsElasticBlockStoreVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12387,7 +11704,6 @@ export function toJson_AwsElasticBlockStoreVolumeSource(obj: AwsElasticBlockStor
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#azurediskvolumesource-v1-core */
 export interface AzureDiskVolumeSource {
   readonly cachingMode?: string;
@@ -12399,7 +11715,6 @@ export interface AzureDiskVolumeSource {
   readonly kind?: string;
   readonly readOnly?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_AzureDiskVolumeSource(obj: AzureDiskVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12413,7 +11728,6 @@ export function toJson_AzureDiskVolumeSource(obj: AzureDiskVolumeSource | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#azurefilepersistentvolumesource-v1-core */
 export interface AzureFilePersistentVolumeSource {
   readonly readOnly?: boolean;
@@ -12423,7 +11737,6 @@ export interface AzureFilePersistentVolumeSource {
   /** Required. */
   readonly shareName: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_AzureFilePersistentVolumeSource(obj: AzureFilePersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12435,7 +11748,6 @@ export function toJson_AzureFilePersistentVolumeSource(obj: AzureFilePersistentV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cephfspersistentvolumesource-v1-core */
 export interface CephFsPersistentVolumeSource {
   /** Required. */
@@ -12446,7 +11758,6 @@ export interface CephFsPersistentVolumeSource {
   readonly secretRef?: SecretReference;
   readonly user?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CephFsPersistentVolumeSource(obj: CephFsPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12460,7 +11771,6 @@ export function toJson_CephFsPersistentVolumeSource(obj: CephFsPersistentVolumeS
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cinderpersistentvolumesource-v1-core */
 export interface CinderPersistentVolumeSource {
   readonly fsType?: string;
@@ -12469,7 +11779,6 @@ export interface CinderPersistentVolumeSource {
   /** Required. */
   readonly volumeId: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CinderPersistentVolumeSource(obj: CinderPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12481,7 +11790,6 @@ export function toJson_CinderPersistentVolumeSource(obj: CinderPersistentVolumeS
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csipersistentvolumesource-v1-core */
 export interface CsiPersistentVolumeSource {
   readonly controllerExpandSecretRef?: SecretReference;
@@ -12497,7 +11805,6 @@ export interface CsiPersistentVolumeSource {
   /** Required. */
   readonly volumeHandle: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CsiPersistentVolumeSource(obj: CsiPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12515,7 +11822,6 @@ export function toJson_CsiPersistentVolumeSource(obj: CsiPersistentVolumeSource 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#fcvolumesource-v1-core */
 export interface FcVolumeSource {
   readonly fsType?: string;
@@ -12524,7 +11830,6 @@ export interface FcVolumeSource {
   readonly targetWwNs?: string[];
   readonly wwids?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FcVolumeSource(obj: FcVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12537,7 +11842,6 @@ export function toJson_FcVolumeSource(obj: FcVolumeSource | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flexpersistentvolumesource-v1-core */
 export interface FlexPersistentVolumeSource {
   /** Required. */
@@ -12547,7 +11851,6 @@ export interface FlexPersistentVolumeSource {
   readonly readOnly?: boolean;
   readonly secretRef?: SecretReference;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FlexPersistentVolumeSource(obj: FlexPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12560,13 +11863,11 @@ export function toJson_FlexPersistentVolumeSource(obj: FlexPersistentVolumeSourc
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flockervolumesource-v1-core */
 export interface FlockerVolumeSource {
   readonly datasetName?: string;
   readonly datasetUuid?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FlockerVolumeSource(obj: FlockerVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12576,7 +11877,6 @@ export function toJson_FlockerVolumeSource(obj: FlockerVolumeSource | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#gcepersistentdiskvolumesource-v1-core */
 export interface GcePersistentDiskVolumeSource {
   readonly fsType?: string;
@@ -12585,7 +11885,6 @@ export interface GcePersistentDiskVolumeSource {
   readonly pdName: string;
   readonly readOnly?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_GcePersistentDiskVolumeSource(obj: GcePersistentDiskVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12597,7 +11896,6 @@ export function toJson_GcePersistentDiskVolumeSource(obj: GcePersistentDiskVolum
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#glusterfspersistentvolumesource-v1-core */
 export interface GlusterfsPersistentVolumeSource {
   /** Required. */
@@ -12607,7 +11905,6 @@ export interface GlusterfsPersistentVolumeSource {
   readonly path: string;
   readonly readOnly?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_GlusterfsPersistentVolumeSource(obj: GlusterfsPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12619,7 +11916,6 @@ export function toJson_GlusterfsPersistentVolumeSource(obj: GlusterfsPersistentV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#hostpathvolumesource-v1-core */
 export interface HostPathVolumeSource {
   /** Required. */
@@ -12627,7 +11923,6 @@ export interface HostPathVolumeSource {
   /** One of `""`, `DirectoryOrCreate`, `Directory`, `FileOrCreate`, `File`, `Socket`, `CharDevice`, `BlockDevice`. */
   readonly type?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HostPathVolumeSource(obj: HostPathVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12637,7 +11932,6 @@ export function toJson_HostPathVolumeSource(obj: HostPathVolumeSource | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#iscsipersistentvolumesource-v1-core */
 export interface IscsiPersistentVolumeSource {
   readonly chapAuthDiscovery?: boolean;
@@ -12655,7 +11949,6 @@ export interface IscsiPersistentVolumeSource {
   /** Required. */
   readonly targetPortal: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IscsiPersistentVolumeSource(obj: IscsiPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12674,14 +11967,12 @@ export function toJson_IscsiPersistentVolumeSource(obj: IscsiPersistentVolumeSou
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#localvolumesource-v1-core */
 export interface LocalVolumeSource {
   readonly fsType?: string;
   /** Required. */
   readonly path: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LocalVolumeSource(obj: LocalVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12691,7 +11982,6 @@ export function toJson_LocalVolumeSource(obj: LocalVolumeSource | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nfsvolumesource-v1-core */
 export interface NfsVolumeSource {
   /** Required. */
@@ -12700,7 +11990,6 @@ export interface NfsVolumeSource {
   /** Required. */
   readonly server: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NfsVolumeSource(obj: NfsVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12711,12 +12000,10 @@ export function toJson_NfsVolumeSource(obj: NfsVolumeSource | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumenodeaffinity-v1-core */
 export interface VolumeNodeAffinity {
   readonly required?: NodeSelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VolumeNodeAffinity(obj: VolumeNodeAffinity | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12725,14 +12012,12 @@ export function toJson_VolumeNodeAffinity(obj: VolumeNodeAffinity | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#photonpersistentdiskvolumesource-v1-core */
 export interface PhotonPersistentDiskVolumeSource {
   readonly fsType?: string;
   /** Required. */
   readonly pdId: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PhotonPersistentDiskVolumeSource(obj: PhotonPersistentDiskVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12742,7 +12027,6 @@ export function toJson_PhotonPersistentDiskVolumeSource(obj: PhotonPersistentDis
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#portworxvolumesource-v1-core */
 export interface PortworxVolumeSource {
   readonly fsType?: string;
@@ -12750,7 +12034,6 @@ export interface PortworxVolumeSource {
   /** Required. */
   readonly volumeId: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PortworxVolumeSource(obj: PortworxVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12761,7 +12044,6 @@ export function toJson_PortworxVolumeSource(obj: PortworxVolumeSource | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#quobytevolumesource-v1-core */
 export interface QuobyteVolumeSource {
   readonly group?: string;
@@ -12773,7 +12055,6 @@ export interface QuobyteVolumeSource {
   /** Required. */
   readonly volume: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_QuobyteVolumeSource(obj: QuobyteVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12787,7 +12068,6 @@ export function toJson_QuobyteVolumeSource(obj: QuobyteVolumeSource | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rbdpersistentvolumesource-v1-core */
 export interface RbdPersistentVolumeSource {
   readonly fsType?: string;
@@ -12801,7 +12081,6 @@ export interface RbdPersistentVolumeSource {
   readonly secretRef?: SecretReference;
   readonly user?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_RbdPersistentVolumeSource(obj: RbdPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12817,7 +12096,6 @@ export function toJson_RbdPersistentVolumeSource(obj: RbdPersistentVolumeSource 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#scaleiopersistentvolumesource-v1-core */
 export interface ScaleIoPersistentVolumeSource {
   readonly fsType?: string;
@@ -12834,7 +12112,6 @@ export interface ScaleIoPersistentVolumeSource {
   readonly system: string;
   readonly volumeName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ScaleIoPersistentVolumeSource(obj: ScaleIoPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12852,7 +12129,6 @@ export function toJson_ScaleIoPersistentVolumeSource(obj: ScaleIoPersistentVolum
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageospersistentvolumesource-v1-core */
 export interface StorageOsPersistentVolumeSource {
   readonly fsType?: string;
@@ -12861,7 +12137,6 @@ export interface StorageOsPersistentVolumeSource {
   readonly volumeName?: string;
   readonly volumeNamespace?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StorageOsPersistentVolumeSource(obj: StorageOsPersistentVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12874,7 +12149,6 @@ export function toJson_StorageOsPersistentVolumeSource(obj: StorageOsPersistentV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#vspherevirtualdiskvolumesource-v1-core */
 export interface VsphereVirtualDiskVolumeSource {
   readonly fsType?: string;
@@ -12883,7 +12157,6 @@ export interface VsphereVirtualDiskVolumeSource {
   /** Required. */
   readonly volumePath: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VsphereVirtualDiskVolumeSource(obj: VsphereVirtualDiskVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12895,7 +12168,6 @@ export function toJson_VsphereVirtualDiskVolumeSource(obj: VsphereVirtualDiskVol
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#typedlocalobjectreference-v1-core */
 export interface TypedLocalObjectReference {
   readonly apiGroup?: string;
@@ -12904,7 +12176,6 @@ export interface TypedLocalObjectReference {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TypedLocalObjectReference(obj: TypedLocalObjectReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12915,7 +12186,6 @@ export function toJson_TypedLocalObjectReference(obj: TypedLocalObjectReference 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#typedobjectreference-v1-core */
 export interface TypedObjectReference {
   readonly apiGroup?: string;
@@ -12925,7 +12195,6 @@ export interface TypedObjectReference {
   readonly name: string;
   readonly namespace?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TypedObjectReference(obj: TypedObjectReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12937,13 +12206,11 @@ export function toJson_TypedObjectReference(obj: TypedObjectReference | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeresourcerequirements-v1-core */
 export interface VolumeResourceRequirements {
   readonly limits?: { [key: string]: Quantity };
   readonly requests?: { [key: string]: Quantity };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VolumeResourceRequirements(obj: VolumeResourceRequirements | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12953,14 +12220,12 @@ export function toJson_VolumeResourceRequirements(obj: VolumeResourceRequirement
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#affinity-v1-core */
 export interface Affinity {
   readonly nodeAffinity?: NodeAffinity;
   readonly podAffinity?: PodAffinity;
   readonly podAntiAffinity?: PodAntiAffinity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Affinity(obj: Affinity | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -12971,7 +12236,6 @@ export function toJson_Affinity(obj: Affinity | undefined): Record<string, any> 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#container-v1-core */
 export interface Container {
   readonly args?: string[];
@@ -13009,7 +12273,6 @@ export interface Container {
   readonly volumeMounts?: VolumeMount[];
   readonly workingDir?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Container(obj: Container | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13042,14 +12305,12 @@ export function toJson_Container(obj: Container | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddnsconfig-v1-core */
 export interface PodDnsConfig {
   readonly nameservers?: string[];
   readonly options?: PodDnsConfigOption[];
   readonly searches?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodDnsConfig(obj: PodDnsConfig | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13060,7 +12321,6 @@ export function toJson_PodDnsConfig(obj: PodDnsConfig | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ephemeralcontainer-v1-core */
 export interface EphemeralContainer {
   readonly args?: string[];
@@ -13099,7 +12359,6 @@ export interface EphemeralContainer {
   readonly volumeMounts?: VolumeMount[];
   readonly workingDir?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EphemeralContainer(obj: EphemeralContainer | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13133,7 +12392,6 @@ export function toJson_EphemeralContainer(obj: EphemeralContainer | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionresponder-v1-core */
 export interface EvictionResponder {
   /** Required. */
@@ -13141,7 +12399,6 @@ export interface EvictionResponder {
   /** Required. */
   readonly priority: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EvictionResponder(obj: EvictionResponder | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13151,14 +12408,12 @@ export function toJson_EvictionResponder(obj: EvictionResponder | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#hostalias-v1-core */
 export interface HostAlias {
   readonly hostnames?: string[];
   /** Required. */
   readonly ip: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HostAlias(obj: HostAlias | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13168,13 +12423,11 @@ export function toJson_HostAlias(obj: HostAlias | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podos-v1-core */
 export interface PodOs {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodOs(obj: PodOs | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13183,13 +12436,11 @@ export function toJson_PodOs(obj: PodOs | undefined): Record<string, any> | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podreadinessgate-v1-core */
 export interface PodReadinessGate {
   /** Required. */
   readonly conditionType: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodReadinessGate(obj: PodReadinessGate | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13198,7 +12449,6 @@ export function toJson_PodReadinessGate(obj: PodReadinessGate | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podresourceclaim-v1-core */
 export interface PodResourceClaim {
   /** Required. */
@@ -13208,7 +12458,6 @@ export interface PodResourceClaim {
   /** Since Kubernetes 1.31. */
   readonly resourceClaimTemplateName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodResourceClaim(obj: PodResourceClaim | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13219,7 +12468,6 @@ export function toJson_PodResourceClaim(obj: PodResourceClaim | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcerequirements-v1-core */
 export interface ResourceRequirements {
   /** No two items with the same `name`. */
@@ -13227,7 +12475,6 @@ export interface ResourceRequirements {
   readonly limits?: { [key: string]: Quantity };
   readonly requests?: { [key: string]: Quantity };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceRequirements(obj: ResourceRequirements | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13238,13 +12485,11 @@ export function toJson_ResourceRequirements(obj: ResourceRequirements | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podschedulinggate-v1-core */
 export interface PodSchedulingGate {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodSchedulingGate(obj: PodSchedulingGate | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13253,12 +12498,10 @@ export function toJson_PodSchedulingGate(obj: PodSchedulingGate | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podschedulinggroup-v1-core */
 export interface PodSchedulingGroup {
   readonly podGroupName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodSchedulingGroup(obj: PodSchedulingGroup | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13267,7 +12510,6 @@ export function toJson_PodSchedulingGroup(obj: PodSchedulingGroup | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podsecuritycontext-v1-core */
 export interface PodSecurityContext {
   /** Since Kubernetes 1.30. */
@@ -13291,7 +12533,6 @@ export interface PodSecurityContext {
   readonly sysctls?: Sysctl[];
   readonly windowsOptions?: WindowsSecurityContextOptions;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodSecurityContext(obj: PodSecurityContext | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13312,7 +12553,6 @@ export function toJson_PodSecurityContext(obj: PodSecurityContext | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#toleration-v1-core */
 export interface Toleration {
   /** One of `NoSchedule`, `PreferNoSchedule`, `NoExecute`, `""`. */
@@ -13323,7 +12563,6 @@ export interface Toleration {
   readonly tolerationSeconds?: number;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Toleration(obj: Toleration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13336,7 +12575,6 @@ export function toJson_Toleration(obj: Toleration | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#topologyspreadconstraint-v1-core */
 export interface TopologySpreadConstraint {
   readonly labelSelector?: LabelSelector;
@@ -13354,7 +12592,6 @@ export interface TopologySpreadConstraint {
   /** Required. One of `DoNotSchedule`, `ScheduleAnyway`. */
   readonly whenUnsatisfiable: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TopologySpreadConstraint(obj: TopologySpreadConstraint | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13370,7 +12607,6 @@ export function toJson_TopologySpreadConstraint(obj: TopologySpreadConstraint | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volume-v1-core */
 export interface Volume {
   readonly awsElasticBlockStore?: AwsElasticBlockStoreVolumeSource;
@@ -13407,7 +12643,6 @@ export interface Volume {
   readonly storageos?: StorageOsVolumeSource;
   readonly vsphereVolume?: VsphereVirtualDiskVolumeSource;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Volume(obj: Volume | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13446,12 +12681,10 @@ export function toJson_Volume(obj: Volume | undefined): Record<string, any> | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#scopeselector-v1-core */
 export interface ScopeSelector {
   readonly matchExpressions?: ScopedResourceSelectorRequirement[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ScopeSelector(obj: ScopeSelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13460,7 +12693,6 @@ export function toJson_ScopeSelector(obj: ScopeSelector | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#serviceport-v1-core */
 export interface ServicePort {
   readonly appProtocol?: string;
@@ -13474,7 +12706,6 @@ export interface ServicePort {
   readonly protocol?: string;
   readonly targetPort?: IntOrString;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ServicePort(obj: ServicePort | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13488,12 +12719,10 @@ export function toJson_ServicePort(obj: ServicePort | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#sessionaffinityconfig-v1-core */
 export interface SessionAffinityConfig {
   readonly clientIp?: ClientIpConfig;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SessionAffinityConfig(obj: SessionAffinityConfig | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13502,14 +12731,12 @@ export function toJson_SessionAffinityConfig(obj: SessionAffinityConfig | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointconditions-v1-discovery-k8s-io */
 export interface EndpointConditions {
   readonly ready?: boolean;
   readonly serving?: boolean;
   readonly terminating?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EndpointConditions(obj: EndpointConditions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13520,14 +12747,12 @@ export function toJson_EndpointConditions(obj: EndpointConditions | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointhints-v1-discovery-k8s-io */
 export interface EndpointHints {
   /** Since Kubernetes 1.33. */
   readonly forNodes?: ForNode[];
   readonly forZones?: ForZone[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EndpointHints(obj: EndpointHints | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13537,13 +12762,11 @@ export function toJson_EndpointHints(obj: EndpointHints | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flowdistinguishermethod-v1-flowcontrol-apiserver-k8s-io */
 export interface FlowDistinguisherMethod {
   /** Required. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FlowDistinguisherMethod(obj: FlowDistinguisherMethod | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13552,13 +12775,11 @@ export function toJson_FlowDistinguisherMethod(obj: FlowDistinguisherMethod | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#prioritylevelconfigurationreference-v1-flowcontrol-apiserver-k8s-io */
 export interface PriorityLevelConfigurationReference {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PriorityLevelConfigurationReference(obj: PriorityLevelConfigurationReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13567,7 +12788,6 @@ export function toJson_PriorityLevelConfigurationReference(obj: PriorityLevelCon
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#policyruleswithsubjects-v1-flowcontrol-apiserver-k8s-io */
 export interface PolicyRulesWithSubjects {
   readonly nonResourceRules?: NonResourcePolicyRule[];
@@ -13575,7 +12795,6 @@ export interface PolicyRulesWithSubjects {
   /** Required. */
   readonly subjects: Subject[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PolicyRulesWithSubjects(obj: PolicyRulesWithSubjects | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13586,13 +12805,11 @@ export function toJson_PolicyRulesWithSubjects(obj: PolicyRulesWithSubjects | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#exemptprioritylevelconfiguration-v1-flowcontrol-apiserver-k8s-io */
 export interface ExemptPriorityLevelConfiguration {
   readonly lendablePercent?: number;
   readonly nominalConcurrencyShares?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ExemptPriorityLevelConfiguration(obj: ExemptPriorityLevelConfiguration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13602,7 +12819,6 @@ export function toJson_ExemptPriorityLevelConfiguration(obj: ExemptPriorityLevel
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitedprioritylevelconfiguration-v1-flowcontrol-apiserver-k8s-io */
 export interface LimitedPriorityLevelConfiguration {
   readonly borrowingLimitPercent?: number;
@@ -13611,7 +12827,6 @@ export interface LimitedPriorityLevelConfiguration {
   readonly limitResponse: LimitResponse;
   readonly nominalConcurrencyShares?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LimitedPriorityLevelConfiguration(obj: LimitedPriorityLevelConfiguration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13623,12 +12838,10 @@ export function toJson_LimitedPriorityLevelConfiguration(obj: LimitedPriorityLev
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictiontarget-v1alpha1-lifecycle-k8s-io */
 export interface EvictionTargetV1Alpha1 {
   readonly pod?: EvictionPodReferenceV1Alpha1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EvictionTargetV1Alpha1(obj: EvictionTargetV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13637,12 +12850,10 @@ export function toJson_EvictionTargetV1Alpha1(obj: EvictionTargetV1Alpha1 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequesttarget-v1alpha1-lifecycle-k8s-io */
 export interface EvictionRequestTargetV1Alpha1 {
   readonly pod?: EvictionRequestPodReferenceV1Alpha1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EvictionRequestTargetV1Alpha1(obj: EvictionRequestTargetV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13651,7 +12862,6 @@ export function toJson_EvictionRequestTargetV1Alpha1(obj: EvictionRequestTargetV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#parentreference-v1-networking-k8s-io */
 export interface ParentReference {
   readonly group?: string;
@@ -13661,7 +12871,6 @@ export interface ParentReference {
   /** Required. */
   readonly resource: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ParentReference(obj: ParentReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13673,13 +12882,11 @@ export function toJson_ParentReference(obj: ParentReference | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressbackend-v1-networking-k8s-io */
 export interface IngressBackend {
   readonly resource?: TypedLocalObjectReference;
   readonly service?: IngressServiceBackend;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IngressBackend(obj: IngressBackend | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13689,13 +12896,11 @@ export function toJson_IngressBackend(obj: IngressBackend | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressrule-v1-networking-k8s-io */
 export interface IngressRule {
   readonly host?: string;
   readonly http?: HttpIngressRuleValue;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IngressRule(obj: IngressRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13705,13 +12910,11 @@ export function toJson_IngressRule(obj: IngressRule | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingresstls-v1-networking-k8s-io */
 export interface IngressTls {
   readonly hosts?: string[];
   readonly secretName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IngressTls(obj: IngressTls | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13721,7 +12924,6 @@ export function toJson_IngressTls(obj: IngressTls | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressclassparametersreference-v1-networking-k8s-io */
 export interface IngressClassParametersReference {
   readonly apiGroup?: string;
@@ -13732,7 +12934,6 @@ export interface IngressClassParametersReference {
   readonly namespace?: string;
   readonly scope?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IngressClassParametersReference(obj: IngressClassParametersReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13745,13 +12946,11 @@ export function toJson_IngressClassParametersReference(obj: IngressClassParamete
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicyegressrule-v1-networking-k8s-io */
 export interface NetworkPolicyEgressRule {
   readonly ports?: NetworkPolicyPort[];
   readonly to?: NetworkPolicyPeer[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NetworkPolicyEgressRule(obj: NetworkPolicyEgressRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13761,13 +12960,11 @@ export function toJson_NetworkPolicyEgressRule(obj: NetworkPolicyEgressRule | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicyingressrule-v1-networking-k8s-io */
 export interface NetworkPolicyIngressRule {
   readonly from?: NetworkPolicyPeer[];
   readonly ports?: NetworkPolicyPort[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NetworkPolicyIngressRule(obj: NetworkPolicyIngressRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13777,13 +12974,11 @@ export function toJson_NetworkPolicyIngressRule(obj: NetworkPolicyIngressRule | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#preconditions-v1-meta */
 export interface Preconditions {
   readonly resourceVersion?: string;
   readonly uid?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Preconditions(obj: Preconditions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13793,7 +12988,6 @@ export function toJson_Preconditions(obj: Preconditions | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export class IntOrString {
   public static fromString(value: string): IntOrString {
     return new IntOrString(value);
@@ -13808,7 +13002,6 @@ export class IntOrString {
 export interface DeviceClassConfiguration {
   readonly opaque?: OpaqueDeviceConfiguration;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClassConfiguration(obj: DeviceClassConfiguration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13817,12 +13010,10 @@ export function toJson_DeviceClassConfiguration(obj: DeviceClassConfiguration | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceselector-v1-resource-k8s-io */
 export interface DeviceSelector {
   readonly cel?: CelDeviceSelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceSelector(obj: DeviceSelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13831,14 +13022,12 @@ export function toJson_DeviceSelector(obj: DeviceSelector | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintselector-v1-resource-k8s-io */
 export interface DeviceTaintSelector {
   readonly device?: string;
   readonly driver?: string;
   readonly pool?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintSelector(obj: DeviceTaintSelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13849,7 +13038,6 @@ export function toJson_DeviceTaintSelector(obj: DeviceTaintSelector | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaint-v1-resource-k8s-io */
 export interface DeviceTaint {
   /** Required. */
@@ -13859,7 +13047,6 @@ export interface DeviceTaint {
   readonly timeAdded?: Date;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaint(obj: DeviceTaint | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13871,14 +13058,12 @@ export function toJson_DeviceTaint(obj: DeviceTaint | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclaim-v1-resource-k8s-io */
 export interface DeviceClaim {
   readonly config?: DeviceClaimConfiguration[];
   readonly constraints?: DeviceConstraint[];
   readonly requests?: DeviceRequest[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClaim(obj: DeviceClaim | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13889,7 +13074,6 @@ export function toJson_DeviceClaim(obj: DeviceClaim | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#device-v1-resource-k8s-io */
 export interface Device {
   readonly allNodes?: boolean;
@@ -13908,7 +13092,6 @@ export interface Device {
   readonly nodeSelector?: NodeSelector;
   readonly taints?: DeviceTaint[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Device(obj: Device | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13929,13 +13112,11 @@ export function toJson_Device(obj: Device | undefined): Record<string, any> | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeselector-v1-core */
 export interface NodeSelector {
   /** Required. */
   readonly nodeSelectorTerms: NodeSelectorTerm[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeSelector(obj: NodeSelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13944,7 +13125,6 @@ export function toJson_NodeSelector(obj: NodeSelector | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepool-v1-resource-k8s-io */
 export interface ResourcePool {
   /** Required. */
@@ -13954,7 +13134,6 @@ export interface ResourcePool {
   /** Required. */
   readonly resourceSliceCount: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourcePool(obj: ResourcePool | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13965,7 +13144,6 @@ export function toJson_ResourcePool(obj: ResourcePool | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#counterset-v1-resource-k8s-io */
 export interface CounterSet {
   /** Required. */
@@ -13973,7 +13151,6 @@ export interface CounterSet {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CounterSet(obj: CounterSet | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -13983,14 +13160,12 @@ export function toJson_CounterSet(obj: CounterSet | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintselector-v1alpha3-resource-k8s-io */
 export interface DeviceTaintSelectorV1Alpha3 {
   readonly device?: string;
   readonly driver?: string;
   readonly pool?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintSelectorV1Alpha3(obj: DeviceTaintSelectorV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14001,7 +13176,6 @@ export function toJson_DeviceTaintSelectorV1Alpha3(obj: DeviceTaintSelectorV1Alp
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaint-v1alpha3-resource-k8s-io */
 export interface DeviceTaintV1Alpha3 {
   /** Required. */
@@ -14011,7 +13185,6 @@ export interface DeviceTaintV1Alpha3 {
   readonly timeAdded?: Date;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintV1Alpha3(obj: DeviceTaintV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14023,12 +13196,10 @@ export function toJson_DeviceTaintV1Alpha3(obj: DeviceTaintV1Alpha3 | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassconfiguration-v1beta1-resource-k8s-io */
 export interface DeviceClassConfigurationV1Beta1 {
   readonly opaque?: OpaqueDeviceConfigurationV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClassConfigurationV1Beta1(obj: DeviceClassConfigurationV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14037,12 +13208,10 @@ export function toJson_DeviceClassConfigurationV1Beta1(obj: DeviceClassConfigura
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceselector-v1beta1-resource-k8s-io */
 export interface DeviceSelectorV1Beta1 {
   readonly cel?: CelDeviceSelectorV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceSelectorV1Beta1(obj: DeviceSelectorV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14051,14 +13220,12 @@ export function toJson_DeviceSelectorV1Beta1(obj: DeviceSelectorV1Beta1 | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclaim-v1beta1-resource-k8s-io */
 export interface DeviceClaimV1Beta1 {
   readonly config?: DeviceClaimConfigurationV1Beta1[];
   readonly constraints?: DeviceConstraintV1Beta1[];
   readonly requests?: DeviceRequestV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClaimV1Beta1(obj: DeviceClaimV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14069,14 +13236,12 @@ export function toJson_DeviceClaimV1Beta1(obj: DeviceClaimV1Beta1 | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#device-v1beta1-resource-k8s-io */
 export interface DeviceV1Beta1 {
   readonly basic?: BasicDeviceV1Beta1;
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceV1Beta1(obj: DeviceV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14086,7 +13251,6 @@ export function toJson_DeviceV1Beta1(obj: DeviceV1Beta1 | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepool-v1beta1-resource-k8s-io */
 export interface ResourcePoolV1Beta1 {
   /** Required. */
@@ -14096,7 +13260,6 @@ export interface ResourcePoolV1Beta1 {
   /** Required. */
   readonly resourceSliceCount: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourcePoolV1Beta1(obj: ResourcePoolV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14107,7 +13270,6 @@ export function toJson_ResourcePoolV1Beta1(obj: ResourcePoolV1Beta1 | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#counterset-v1beta1-resource-k8s-io */
 export interface CounterSetV1Beta1 {
   /** Required. */
@@ -14115,7 +13277,6 @@ export interface CounterSetV1Beta1 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CounterSetV1Beta1(obj: CounterSetV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14125,12 +13286,10 @@ export function toJson_CounterSetV1Beta1(obj: CounterSetV1Beta1 | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclassconfiguration-v1beta2-resource-k8s-io */
 export interface DeviceClassConfigurationV1Beta2 {
   readonly opaque?: OpaqueDeviceConfigurationV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClassConfigurationV1Beta2(obj: DeviceClassConfigurationV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14139,12 +13298,10 @@ export function toJson_DeviceClassConfigurationV1Beta2(obj: DeviceClassConfigura
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceselector-v1beta2-resource-k8s-io */
 export interface DeviceSelectorV1Beta2 {
   readonly cel?: CelDeviceSelectorV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceSelectorV1Beta2(obj: DeviceSelectorV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14153,14 +13310,12 @@ export function toJson_DeviceSelectorV1Beta2(obj: DeviceSelectorV1Beta2 | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaintselector-v1beta2-resource-k8s-io */
 export interface DeviceTaintSelectorV1Beta2 {
   readonly device?: string;
   readonly driver?: string;
   readonly pool?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintSelectorV1Beta2(obj: DeviceTaintSelectorV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14171,7 +13326,6 @@ export function toJson_DeviceTaintSelectorV1Beta2(obj: DeviceTaintSelectorV1Beta
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaint-v1beta2-resource-k8s-io */
 export interface DeviceTaintV1Beta2 {
   /** Required. */
@@ -14181,7 +13335,6 @@ export interface DeviceTaintV1Beta2 {
   readonly timeAdded?: Date;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintV1Beta2(obj: DeviceTaintV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14193,14 +13346,12 @@ export function toJson_DeviceTaintV1Beta2(obj: DeviceTaintV1Beta2 | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclaim-v1beta2-resource-k8s-io */
 export interface DeviceClaimV1Beta2 {
   readonly config?: DeviceClaimConfigurationV1Beta2[];
   readonly constraints?: DeviceConstraintV1Beta2[];
   readonly requests?: DeviceRequestV1Beta2[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClaimV1Beta2(obj: DeviceClaimV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14211,7 +13362,6 @@ export function toJson_DeviceClaimV1Beta2(obj: DeviceClaimV1Beta2 | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#device-v1beta2-resource-k8s-io */
 export interface DeviceV1Beta2 {
   readonly allNodes?: boolean;
@@ -14234,7 +13384,6 @@ export interface DeviceV1Beta2 {
   readonly nodeSelector?: NodeSelector;
   readonly taints?: DeviceTaintV1Beta2[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceV1Beta2(obj: DeviceV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14255,7 +13404,6 @@ export function toJson_DeviceV1Beta2(obj: DeviceV1Beta2 | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepool-v1beta2-resource-k8s-io */
 export interface ResourcePoolV1Beta2 {
   /** Required. */
@@ -14265,7 +13413,6 @@ export interface ResourcePoolV1Beta2 {
   /** Required. */
   readonly resourceSliceCount: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourcePoolV1Beta2(obj: ResourcePoolV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14276,7 +13423,6 @@ export function toJson_ResourcePoolV1Beta2(obj: ResourcePoolV1Beta2 | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#counterset-v1beta2-resource-k8s-io */
 export interface CounterSetV1Beta2 {
   /** Required. */
@@ -14284,7 +13430,6 @@ export interface CounterSetV1Beta2 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CounterSetV1Beta2(obj: CounterSetV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14294,13 +13439,11 @@ export function toJson_CounterSetV1Beta2(obj: CounterSetV1Beta2 | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositedisruptionmode-v1alpha3-scheduling-k8s-io */
 export interface CompositeDisruptionModeV1Alpha3 {
   readonly all?: any;
   readonly single?: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositeDisruptionModeV1Alpha3(obj: CompositeDisruptionModeV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14310,12 +13453,10 @@ export function toJson_CompositeDisruptionModeV1Alpha3(obj: CompositeDisruptionM
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroupschedulingconstraints-v1alpha3-scheduling-k8s-io */
 export interface CompositePodGroupSchedulingConstraintsV1Alpha3 {
   readonly topology?: TopologyConstraintV1Alpha3[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositePodGroupSchedulingConstraintsV1Alpha3(obj: CompositePodGroupSchedulingConstraintsV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14324,13 +13465,11 @@ export function toJson_CompositePodGroupSchedulingConstraintsV1Alpha3(obj: Compo
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroupschedulingpolicy-v1alpha3-scheduling-k8s-io */
 export interface CompositePodGroupSchedulingPolicyV1Alpha3 {
   readonly basic?: any;
   readonly gang?: CompositeGangSchedulingPolicyV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositePodGroupSchedulingPolicyV1Alpha3(obj: CompositePodGroupSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14340,7 +13479,6 @@ export function toJson_CompositePodGroupSchedulingPolicyV1Alpha3(obj: CompositeP
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadreference-v1alpha3-scheduling-k8s-io */
 export interface WorkloadReferenceV1Alpha3 {
   /** Required. */
@@ -14348,7 +13486,6 @@ export interface WorkloadReferenceV1Alpha3 {
   /** Required. */
   readonly workloadName: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadReferenceV1Alpha3(obj: WorkloadReferenceV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14358,13 +13495,11 @@ export function toJson_WorkloadReferenceV1Alpha3(obj: WorkloadReferenceV1Alpha3 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#disruptionmode-v1alpha3-scheduling-k8s-io */
 export interface DisruptionModeV1Alpha3 {
   readonly all?: any;
   readonly single?: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DisruptionModeV1Alpha3(obj: DisruptionModeV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14374,7 +13509,6 @@ export function toJson_DisruptionModeV1Alpha3(obj: DisruptionModeV1Alpha3 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupresourceclaim-v1alpha3-scheduling-k8s-io */
 export interface PodGroupResourceClaimV1Alpha3 {
   /** Required. */
@@ -14382,7 +13516,6 @@ export interface PodGroupResourceClaimV1Alpha3 {
   readonly resourceClaimName?: string;
   readonly resourceClaimTemplateName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupResourceClaimV1Alpha3(obj: PodGroupResourceClaimV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14393,12 +13526,10 @@ export function toJson_PodGroupResourceClaimV1Alpha3(obj: PodGroupResourceClaimV
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupschedulingconstraints-v1alpha3-scheduling-k8s-io */
 export interface PodGroupSchedulingConstraintsV1Alpha3 {
   readonly topology?: TopologyConstraintV1Alpha3[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupSchedulingConstraintsV1Alpha3(obj: PodGroupSchedulingConstraintsV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14407,13 +13538,11 @@ export function toJson_PodGroupSchedulingConstraintsV1Alpha3(obj: PodGroupSchedu
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupschedulingpolicy-v1alpha3-scheduling-k8s-io */
 export interface PodGroupSchedulingPolicyV1Alpha3 {
   readonly basic?: any;
   readonly gang?: GangSchedulingPolicyV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupSchedulingPolicyV1Alpha3(obj: PodGroupSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14423,7 +13552,6 @@ export function toJson_PodGroupSchedulingPolicyV1Alpha3(obj: PodGroupSchedulingP
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgrouptemplate-v1alpha3-scheduling-k8s-io */
 export interface CompositePodGroupTemplateV1Alpha3 {
   /** No two items with the same `name`. */
@@ -14440,7 +13568,6 @@ export interface CompositePodGroupTemplateV1Alpha3 {
   /** Required. */
   readonly schedulingPolicy: CompositePodGroupSchedulingPolicyV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositePodGroupTemplateV1Alpha3(obj: CompositePodGroupTemplateV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14457,7 +13584,6 @@ export function toJson_CompositePodGroupTemplateV1Alpha3(obj: CompositePodGroupT
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#typedlocalobjectreference-v1alpha3-scheduling-k8s-io */
 export interface TypedLocalObjectReferenceV1Alpha3 {
   readonly apiGroup?: string;
@@ -14466,7 +13592,6 @@ export interface TypedLocalObjectReferenceV1Alpha3 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TypedLocalObjectReferenceV1Alpha3(obj: TypedLocalObjectReferenceV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14477,7 +13602,6 @@ export function toJson_TypedLocalObjectReferenceV1Alpha3(obj: TypedLocalObjectRe
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgrouptemplate-v1alpha3-scheduling-k8s-io */
 export interface PodGroupTemplateV1Alpha3 {
   readonly disruptionMode?: DisruptionModeV1Alpha3;
@@ -14492,7 +13616,6 @@ export interface PodGroupTemplateV1Alpha3 {
   /** Required. */
   readonly schedulingPolicy: PodGroupSchedulingPolicyV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupTemplateV1Alpha3(obj: PodGroupTemplateV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14508,13 +13631,11 @@ export function toJson_PodGroupTemplateV1Alpha3(obj: PodGroupTemplateV1Alpha3 | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#disruptionmode-v1beta1-scheduling-k8s-io */
 export interface DisruptionModeV1Beta1 {
   readonly all?: any;
   readonly single?: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DisruptionModeV1Beta1(obj: DisruptionModeV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14524,7 +13645,6 @@ export function toJson_DisruptionModeV1Beta1(obj: DisruptionModeV1Beta1 | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupresourceclaim-v1beta1-scheduling-k8s-io */
 export interface PodGroupResourceClaimV1Beta1 {
   /** Required. */
@@ -14532,7 +13652,6 @@ export interface PodGroupResourceClaimV1Beta1 {
   readonly resourceClaimName?: string;
   readonly resourceClaimTemplateName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupResourceClaimV1Beta1(obj: PodGroupResourceClaimV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14543,12 +13662,10 @@ export function toJson_PodGroupResourceClaimV1Beta1(obj: PodGroupResourceClaimV1
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupschedulingconstraints-v1beta1-scheduling-k8s-io */
 export interface PodGroupSchedulingConstraintsV1Beta1 {
   readonly topology?: TopologyConstraintV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupSchedulingConstraintsV1Beta1(obj: PodGroupSchedulingConstraintsV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14557,13 +13674,11 @@ export function toJson_PodGroupSchedulingConstraintsV1Beta1(obj: PodGroupSchedul
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgroupschedulingpolicy-v1beta1-scheduling-k8s-io */
 export interface PodGroupSchedulingPolicyV1Beta1 {
   readonly basic?: any;
   readonly gang?: GangSchedulingPolicyV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupSchedulingPolicyV1Beta1(obj: PodGroupSchedulingPolicyV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14573,7 +13688,6 @@ export function toJson_PodGroupSchedulingPolicyV1Beta1(obj: PodGroupSchedulingPo
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadreference-v1beta1-scheduling-k8s-io */
 export interface WorkloadReferenceV1Beta1 {
   /** Required. */
@@ -14581,7 +13695,6 @@ export interface WorkloadReferenceV1Beta1 {
   /** Required. */
   readonly workloadName: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadReferenceV1Beta1(obj: WorkloadReferenceV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14591,7 +13704,6 @@ export function toJson_WorkloadReferenceV1Beta1(obj: WorkloadReferenceV1Beta1 | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgrouptemplate-v1beta1-scheduling-k8s-io */
 export interface CompositePodGroupTemplateV1Beta1 {
   /** No two items with the same `name`. */
@@ -14608,7 +13720,6 @@ export interface CompositePodGroupTemplateV1Beta1 {
   /** Required. */
   readonly schedulingPolicy: CompositePodGroupSchedulingPolicyV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositePodGroupTemplateV1Beta1(obj: CompositePodGroupTemplateV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14625,7 +13736,6 @@ export function toJson_CompositePodGroupTemplateV1Beta1(obj: CompositePodGroupTe
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#typedlocalobjectreference-v1beta1-scheduling-k8s-io */
 export interface TypedLocalObjectReferenceV1Beta1 {
   readonly apiGroup?: string;
@@ -14634,7 +13744,6 @@ export interface TypedLocalObjectReferenceV1Beta1 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TypedLocalObjectReferenceV1Beta1(obj: TypedLocalObjectReferenceV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14645,7 +13754,6 @@ export function toJson_TypedLocalObjectReferenceV1Beta1(obj: TypedLocalObjectRef
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podgrouptemplate-v1beta1-scheduling-k8s-io */
 export interface PodGroupTemplateV1Beta1 {
   readonly disruptionMode?: DisruptionModeV1Beta1;
@@ -14660,7 +13768,6 @@ export interface PodGroupTemplateV1Beta1 {
   /** Required. */
   readonly schedulingPolicy: PodGroupSchedulingPolicyV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodGroupTemplateV1Beta1(obj: PodGroupTemplateV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14676,14 +13783,12 @@ export function toJson_PodGroupTemplateV1Beta1(obj: PodGroupTemplateV1Beta1 | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tokenrequest-v1-storage-k8s-io */
 export interface TokenRequest {
   /** Required. */
   readonly audience: string;
   readonly expirationSeconds?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TokenRequest(obj: TokenRequest | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14693,7 +13798,6 @@ export function toJson_TokenRequest(obj: TokenRequest | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csinodedriver-v1-storage-k8s-io */
 export interface CsiNodeDriver {
   readonly allocatable?: VolumeNodeResources;
@@ -14703,7 +13807,6 @@ export interface CsiNodeDriver {
   readonly nodeId: string;
   readonly topologyKeys?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CsiNodeDriver(obj: CsiNodeDriver | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14715,7 +13818,6 @@ export function toJson_CsiNodeDriver(obj: CsiNodeDriver | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#labelselectorrequirement-v1-meta */
 export interface LabelSelectorRequirement {
   /** Required. */
@@ -14724,7 +13826,6 @@ export interface LabelSelectorRequirement {
   readonly operator: string;
   readonly values?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LabelSelectorRequirement(obj: LabelSelectorRequirement | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14735,7 +13836,6 @@ export function toJson_LabelSelectorRequirement(obj: LabelSelectorRequirement | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#topologyselectorlabelrequirement-v1-core */
 export interface TopologySelectorLabelRequirement {
   /** Required. */
@@ -14743,7 +13843,6 @@ export interface TopologySelectorLabelRequirement {
   /** Required. */
   readonly values: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TopologySelectorLabelRequirement(obj: TopologySelectorLabelRequirement | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14753,13 +13852,11 @@ export function toJson_TopologySelectorLabelRequirement(obj: TopologySelectorLab
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattachmentsource-v1-storage-k8s-io */
 export interface VolumeAttachmentSource {
   readonly inlineVolumeSpec?: PersistentVolumeSpec;
   readonly persistentVolumeName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VolumeAttachmentSource(obj: VolumeAttachmentSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14769,7 +13866,6 @@ export function toJson_VolumeAttachmentSource(obj: VolumeAttachmentSource | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#groupresource-v1-meta */
 export interface GroupResource {
   /** Required. */
@@ -14777,7 +13873,6 @@ export interface GroupResource {
   /** Required. */
   readonly resource: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_GroupResource(obj: GroupResource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14787,14 +13882,12 @@ export function toJson_GroupResource(obj: GroupResource | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourceconversion-v1-apiextensions-k8s-io */
 export interface CustomResourceConversion {
   /** Required. */
   readonly strategy: string;
   readonly webhook?: WebhookConversion;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CustomResourceConversion(obj: CustomResourceConversion | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14804,7 +13897,6 @@ export function toJson_CustomResourceConversion(obj: CustomResourceConversion | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinitionnames-v1-apiextensions-k8s-io */
 export interface CustomResourceDefinitionNames {
   readonly categories?: string[];
@@ -14816,7 +13908,6 @@ export interface CustomResourceDefinitionNames {
   readonly shortNames?: string[];
   readonly singular?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CustomResourceDefinitionNames(obj: CustomResourceDefinitionNames | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14830,7 +13921,6 @@ export function toJson_CustomResourceDefinitionNames(obj: CustomResourceDefiniti
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcedefinitionversion-v1-apiextensions-k8s-io */
 export interface CustomResourceDefinitionVersion {
   readonly additionalPrinterColumns?: CustomResourceColumnDefinition[];
@@ -14847,7 +13937,6 @@ export interface CustomResourceDefinitionVersion {
   readonly storage: boolean;
   readonly subresources?: CustomResourceSubresources;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CustomResourceDefinitionVersion(obj: CustomResourceDefinitionVersion | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14864,14 +13953,12 @@ export function toJson_CustomResourceDefinitionVersion(obj: CustomResourceDefini
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#statuscause-v1-meta */
 export interface StatusCause {
   readonly field?: string;
   readonly message?: string;
   readonly reason?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StatusCause(obj: StatusCause | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14882,7 +13969,6 @@ export function toJson_StatusCause(obj: StatusCause | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicereference-v1-admissionregistration-k8s-io */
 export interface ServiceReference {
   /** Required. */
@@ -14892,7 +13978,6 @@ export interface ServiceReference {
   readonly path?: string;
   readonly port?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ServiceReference(obj: ServiceReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14904,7 +13989,6 @@ export function toJson_ServiceReference(obj: ServiceReference | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namedrulewithoperations-v1-admissionregistration-k8s-io */
 export interface NamedRuleWithOperations {
   readonly apiGroups?: string[];
@@ -14914,7 +13998,6 @@ export interface NamedRuleWithOperations {
   readonly resources?: string[];
   readonly scope?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NamedRuleWithOperations(obj: NamedRuleWithOperations | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14928,12 +14011,10 @@ export function toJson_NamedRuleWithOperations(obj: NamedRuleWithOperations | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#applyconfiguration-v1-admissionregistration-k8s-io */
 export interface ApplyConfiguration {
   readonly expression?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ApplyConfiguration(obj: ApplyConfiguration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14942,12 +14023,10 @@ export function toJson_ApplyConfiguration(obj: ApplyConfiguration | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jsonpatch-v1-admissionregistration-k8s-io */
 export interface JsonPatch {
   readonly expression?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_JsonPatch(obj: JsonPatch | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14956,7 +14035,6 @@ export function toJson_JsonPatch(obj: JsonPatch | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namedrulewithoperations-v1alpha1-admissionregistration-k8s-io */
 export interface NamedRuleWithOperationsV1Alpha1 {
   readonly apiGroups?: string[];
@@ -14966,7 +14044,6 @@ export interface NamedRuleWithOperationsV1Alpha1 {
   readonly resources?: string[];
   readonly scope?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NamedRuleWithOperationsV1Alpha1(obj: NamedRuleWithOperationsV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14980,12 +14057,10 @@ export function toJson_NamedRuleWithOperationsV1Alpha1(obj: NamedRuleWithOperati
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#applyconfiguration-v1alpha1-admissionregistration-k8s-io */
 export interface ApplyConfigurationV1Alpha1 {
   readonly expression?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ApplyConfigurationV1Alpha1(obj: ApplyConfigurationV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -14994,12 +14069,10 @@ export function toJson_ApplyConfigurationV1Alpha1(obj: ApplyConfigurationV1Alpha
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jsonpatch-v1alpha1-admissionregistration-k8s-io */
 export interface JsonPatchV1Alpha1 {
   readonly expression?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_JsonPatchV1Alpha1(obj: JsonPatchV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15008,7 +14081,6 @@ export function toJson_JsonPatchV1Alpha1(obj: JsonPatchV1Alpha1 | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#namedrulewithoperations-v1beta1-admissionregistration-k8s-io */
 export interface NamedRuleWithOperationsV1Beta1 {
   readonly apiGroups?: string[];
@@ -15018,7 +14090,6 @@ export interface NamedRuleWithOperationsV1Beta1 {
   readonly resources?: string[];
   readonly scope?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NamedRuleWithOperationsV1Beta1(obj: NamedRuleWithOperationsV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15032,12 +14103,10 @@ export function toJson_NamedRuleWithOperationsV1Beta1(obj: NamedRuleWithOperatio
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#applyconfiguration-v1beta1-admissionregistration-k8s-io */
 export interface ApplyConfigurationV1Beta1 {
   readonly expression?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ApplyConfigurationV1Beta1(obj: ApplyConfigurationV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15046,12 +14115,10 @@ export function toJson_ApplyConfigurationV1Beta1(obj: ApplyConfigurationV1Beta1 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jsonpatch-v1beta1-admissionregistration-k8s-io */
 export interface JsonPatchV1Beta1 {
   readonly expression?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_JsonPatchV1Beta1(obj: JsonPatchV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15060,13 +14127,11 @@ export function toJson_JsonPatchV1Beta1(obj: JsonPatchV1Beta1 | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rollingupdatedaemonset-v1-apps */
 export interface RollingUpdateDaemonSet {
   readonly maxSurge?: IntOrString;
   readonly maxUnavailable?: IntOrString;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_RollingUpdateDaemonSet(obj: RollingUpdateDaemonSet | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15076,13 +14141,11 @@ export function toJson_RollingUpdateDaemonSet(obj: RollingUpdateDaemonSet | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rollingupdatedeployment-v1-apps */
 export interface RollingUpdateDeployment {
   readonly maxSurge?: IntOrString;
   readonly maxUnavailable?: IntOrString;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_RollingUpdateDeployment(obj: RollingUpdateDeployment | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15092,13 +14155,11 @@ export function toJson_RollingUpdateDeployment(obj: RollingUpdateDeployment | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rollingupdatestatefulsetstrategy-v1-apps */
 export interface RollingUpdateStatefulSetStrategy {
   readonly maxUnavailable?: IntOrString;
   readonly partition?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_RollingUpdateStatefulSetStrategy(obj: RollingUpdateStatefulSetStrategy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15108,13 +14169,11 @@ export function toJson_RollingUpdateStatefulSetStrategy(obj: RollingUpdateStatef
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#fieldselectorattributes-v1-authorization-k8s-io */
 export interface FieldSelectorAttributes {
   readonly rawSelector?: string;
   readonly requirements?: FieldSelectorRequirement[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FieldSelectorAttributes(obj: FieldSelectorAttributes | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15124,13 +14183,11 @@ export function toJson_FieldSelectorAttributes(obj: FieldSelectorAttributes | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#labelselectorattributes-v1-authorization-k8s-io */
 export interface LabelSelectorAttributes {
   readonly rawSelector?: string;
   readonly requirements?: LabelSelectorRequirement[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LabelSelectorAttributes(obj: LabelSelectorAttributes | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15140,7 +14197,6 @@ export function toJson_LabelSelectorAttributes(obj: LabelSelectorAttributes | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#hpascalingrules-v2-autoscaling */
 export interface HpaScalingRulesV2 {
   readonly policies?: HpaScalingPolicyV2[];
@@ -15151,7 +14207,6 @@ export interface HpaScalingRulesV2 {
   /** Since Kubernetes 1.33. */
   readonly tolerance?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HpaScalingRulesV2(obj: HpaScalingRulesV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15163,7 +14218,6 @@ export function toJson_HpaScalingRulesV2(obj: HpaScalingRulesV2 | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#containerresourcemetricsource-v2-autoscaling */
 export interface ContainerResourceMetricSourceV2 {
   /** Required. */
@@ -15173,7 +14227,6 @@ export interface ContainerResourceMetricSourceV2 {
   /** Required. */
   readonly target: MetricTargetV2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ContainerResourceMetricSourceV2(obj: ContainerResourceMetricSourceV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15184,7 +14237,6 @@ export function toJson_ContainerResourceMetricSourceV2(obj: ContainerResourceMet
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#externalmetricsource-v2-autoscaling */
 export interface ExternalMetricSourceV2 {
   /** Required. */
@@ -15192,7 +14244,6 @@ export interface ExternalMetricSourceV2 {
   /** Required. */
   readonly target: MetricTargetV2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ExternalMetricSourceV2(obj: ExternalMetricSourceV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15202,7 +14253,6 @@ export function toJson_ExternalMetricSourceV2(obj: ExternalMetricSourceV2 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#objectmetricsource-v2-autoscaling */
 export interface ObjectMetricSourceV2 {
   /** Required. */
@@ -15212,7 +14262,6 @@ export interface ObjectMetricSourceV2 {
   /** Required. */
   readonly target: MetricTargetV2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ObjectMetricSourceV2(obj: ObjectMetricSourceV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15223,7 +14272,6 @@ export function toJson_ObjectMetricSourceV2(obj: ObjectMetricSourceV2 | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podsmetricsource-v2-autoscaling */
 export interface PodsMetricSourceV2 {
   /** Required. */
@@ -15231,7 +14279,6 @@ export interface PodsMetricSourceV2 {
   /** Required. */
   readonly target: MetricTargetV2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodsMetricSourceV2(obj: PodsMetricSourceV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15241,7 +14288,6 @@ export function toJson_PodsMetricSourceV2(obj: PodsMetricSourceV2 | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcemetricsource-v2-autoscaling */
 export interface ResourceMetricSourceV2 {
   /** Required. */
@@ -15249,7 +14295,6 @@ export interface ResourceMetricSourceV2 {
   /** Required. */
   readonly target: MetricTargetV2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceMetricSourceV2(obj: ResourceMetricSourceV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15259,7 +14304,6 @@ export function toJson_ResourceMetricSourceV2(obj: ResourceMetricSourceV2 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podfailurepolicyrule-v1-batch */
 export interface PodFailurePolicyRule {
   /** Required. One of `FailJob`, `FailIndex`, `Ignore`, `Count`. */
@@ -15267,7 +14311,6 @@ export interface PodFailurePolicyRule {
   readonly onExitCodes?: PodFailurePolicyOnExitCodesRequirement;
   readonly onPodConditions?: PodFailurePolicyOnPodConditionsPattern[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodFailurePolicyRule(obj: PodFailurePolicyRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15278,13 +14321,11 @@ export function toJson_PodFailurePolicyRule(obj: PodFailurePolicyRule | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadpodgroupdisruptionmode-v1alpha3-scheduling-k8s-io */
 export interface WorkloadPodGroupDisruptionModeV1Alpha3 {
   readonly all?: any;
   readonly single?: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadPodGroupDisruptionModeV1Alpha3(obj: WorkloadPodGroupDisruptionModeV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15294,7 +14335,6 @@ export function toJson_WorkloadPodGroupDisruptionModeV1Alpha3(obj: WorkloadPodGr
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadpodgroupresourceclaim-v1alpha3-scheduling-k8s-io */
 export interface WorkloadPodGroupResourceClaimV1Alpha3 {
   /** Required. */
@@ -15302,7 +14342,6 @@ export interface WorkloadPodGroupResourceClaimV1Alpha3 {
   readonly resourceClaimName?: string;
   readonly resourceClaimTemplateName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadPodGroupResourceClaimV1Alpha3(obj: WorkloadPodGroupResourceClaimV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15313,12 +14352,10 @@ export function toJson_WorkloadPodGroupResourceClaimV1Alpha3(obj: WorkloadPodGro
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadpodgroupschedulingconstraints-v1alpha3-scheduling-k8s-io */
 export interface WorkloadPodGroupSchedulingConstraintsV1Alpha3 {
   readonly topology?: TopologyConstraintV1Alpha3[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadPodGroupSchedulingConstraintsV1Alpha3(obj: WorkloadPodGroupSchedulingConstraintsV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15327,13 +14364,11 @@ export function toJson_WorkloadPodGroupSchedulingConstraintsV1Alpha3(obj: Worklo
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadpodgroupschedulingpolicy-v1alpha3-scheduling-k8s-io */
 export interface WorkloadPodGroupSchedulingPolicyV1Alpha3 {
   readonly basic?: any;
   readonly gang?: WorkloadPodGroupGangSchedulingPolicyV1Alpha3;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadPodGroupSchedulingPolicyV1Alpha3(obj: WorkloadPodGroupSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15343,13 +14378,11 @@ export function toJson_WorkloadPodGroupSchedulingPolicyV1Alpha3(obj: WorkloadPod
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#successpolicyrule-v1-batch */
 export interface SuccessPolicyRule {
   readonly succeededCount?: number;
   readonly succeededIndexes?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SuccessPolicyRule(obj: SuccessPolicyRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15359,7 +14392,6 @@ export function toJson_SuccessPolicyRule(obj: SuccessPolicyRule | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmapnodeconfigsource-v1-core */
 export interface ConfigMapNodeConfigSource {
   /** Required. */
@@ -15371,7 +14403,6 @@ export interface ConfigMapNodeConfigSource {
   readonly resourceVersion?: string;
   readonly uid?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ConfigMapNodeConfigSource(obj: ConfigMapNodeConfigSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15384,13 +14415,11 @@ export function toJson_ConfigMapNodeConfigSource(obj: ConfigMapNodeConfigSource 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secretreference-v1-core */
 export interface SecretReference {
   readonly name?: string;
   readonly namespace?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SecretReference(obj: SecretReference | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15400,13 +14429,11 @@ export function toJson_SecretReference(obj: SecretReference | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeaffinity-v1-core */
 export interface NodeAffinity {
   readonly preferredDuringSchedulingIgnoredDuringExecution?: PreferredSchedulingTerm[];
   readonly requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAffinity(obj: NodeAffinity | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15416,13 +14443,11 @@ export function toJson_NodeAffinity(obj: NodeAffinity | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podaffinity-v1-core */
 export interface PodAffinity {
   readonly preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[];
   readonly requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodAffinity(obj: PodAffinity | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15432,13 +14457,11 @@ export function toJson_PodAffinity(obj: PodAffinity | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podantiaffinity-v1-core */
 export interface PodAntiAffinity {
   readonly preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[];
   readonly requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodAntiAffinity(obj: PodAntiAffinity | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15448,7 +14471,6 @@ export function toJson_PodAntiAffinity(obj: PodAntiAffinity | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#envvar-v1-core */
 export interface EnvVar {
   /** Required. */
@@ -15456,7 +14478,6 @@ export interface EnvVar {
   readonly value?: string;
   readonly valueFrom?: EnvVarSource;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EnvVar(obj: EnvVar | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15467,14 +14488,12 @@ export function toJson_EnvVar(obj: EnvVar | undefined): Record<string, any> | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#envfromsource-v1-core */
 export interface EnvFromSource {
   readonly configMapRef?: ConfigMapEnvSource;
   readonly prefix?: string;
   readonly secretRef?: SecretEnvSource;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EnvFromSource(obj: EnvFromSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15485,7 +14504,6 @@ export function toJson_EnvFromSource(obj: EnvFromSource | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#lifecycle-v1-core */
 export interface Lifecycle {
   readonly postStart?: LifecycleHandler;
@@ -15493,7 +14511,6 @@ export interface Lifecycle {
   /** Since Kubernetes 1.33. */
   readonly stopSignal?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Lifecycle(obj: Lifecycle | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15504,7 +14521,6 @@ export function toJson_Lifecycle(obj: Lifecycle | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#probe-v1-core */
 export interface Probe {
   readonly exec?: ExecAction;
@@ -15524,7 +14540,6 @@ export interface Probe {
   /** At least 0. */
   readonly timeoutSeconds?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Probe(obj: Probe | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15542,7 +14557,6 @@ export function toJson_Probe(obj: Probe | undefined): Record<string, any> | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#containerport-v1-core */
 export interface ContainerPort {
   /** Required. 1–65535. */
@@ -15555,7 +14569,6 @@ export interface ContainerPort {
   /** One of `TCP`, `UDP`, `SCTP`. */
   readonly protocol?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ContainerPort(obj: ContainerPort | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15568,7 +14581,6 @@ export function toJson_ContainerPort(obj: ContainerPort | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#containerresizepolicy-v1-core */
 export interface ContainerResizePolicy {
   /** Required. */
@@ -15576,7 +14588,6 @@ export interface ContainerResizePolicy {
   /** Required. */
   readonly restartPolicy: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ContainerResizePolicy(obj: ContainerResizePolicy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15586,14 +14597,12 @@ export function toJson_ContainerResizePolicy(obj: ContainerResizePolicy | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#containerrestartrule-v1-core */
 export interface ContainerRestartRule {
   /** Required. */
   readonly action: string;
   readonly exitCodes?: ContainerRestartRuleOnExitCodes;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ContainerRestartRule(obj: ContainerRestartRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15603,7 +14612,6 @@ export function toJson_ContainerRestartRule(obj: ContainerRestartRule | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#securitycontext-v1-core */
 export interface SecurityContext {
   readonly allowPrivilegeEscalation?: boolean;
@@ -15623,7 +14631,6 @@ export interface SecurityContext {
   readonly seccompProfile?: SeccompProfile;
   readonly windowsOptions?: WindowsSecurityContextOptions;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SecurityContext(obj: SecurityContext | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15643,7 +14650,6 @@ export function toJson_SecurityContext(obj: SecurityContext | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumedevice-v1-core */
 export interface VolumeDevice {
   /** Required. */
@@ -15651,7 +14657,6 @@ export interface VolumeDevice {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VolumeDevice(obj: VolumeDevice | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15661,7 +14666,6 @@ export function toJson_VolumeDevice(obj: VolumeDevice | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumemount-v1-core */
 export interface VolumeMount {
   /** No two items alike. Since Kubernetes 1.37. */
@@ -15678,7 +14682,6 @@ export interface VolumeMount {
   readonly subPath?: string;
   readonly subPathExpr?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VolumeMount(obj: VolumeMount | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15694,13 +14697,11 @@ export function toJson_VolumeMount(obj: VolumeMount | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#poddnsconfigoption-v1-core */
 export interface PodDnsConfigOption {
   readonly name?: string;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodDnsConfigOption(obj: PodDnsConfigOption | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15710,7 +14711,6 @@ export function toJson_PodDnsConfigOption(obj: PodDnsConfigOption | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1-core */
 export interface ResourceClaim {
   /** Required. */
@@ -15718,7 +14718,6 @@ export interface ResourceClaim {
   /** Since Kubernetes 1.31. */
   readonly request?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceClaim(obj: ResourceClaim | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15728,14 +14727,12 @@ export function toJson_ResourceClaim(obj: ResourceClaim | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#apparmorprofile-v1-core */
 export interface AppArmorProfile {
   readonly localhostProfile?: string;
   /** Required. One of `Localhost`, `RuntimeDefault`, `Unconfined`. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_AppArmorProfile(obj: AppArmorProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15745,7 +14742,6 @@ export function toJson_AppArmorProfile(obj: AppArmorProfile | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selinuxoptions-v1-core */
 export interface SeLinuxOptions {
   readonly level?: string;
@@ -15753,7 +14749,6 @@ export interface SeLinuxOptions {
   readonly type?: string;
   readonly user?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SeLinuxOptions(obj: SeLinuxOptions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15765,14 +14760,12 @@ export function toJson_SeLinuxOptions(obj: SeLinuxOptions | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#seccompprofile-v1-core */
 export interface SeccompProfile {
   readonly localhostProfile?: string;
   /** Required. One of `Localhost`, `RuntimeDefault`, `Unconfined`. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SeccompProfile(obj: SeccompProfile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15782,7 +14775,6 @@ export function toJson_SeccompProfile(obj: SeccompProfile | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#sysctl-v1-core */
 export interface Sysctl {
   /** Required. */
@@ -15790,7 +14782,6 @@ export interface Sysctl {
   /** Required. */
   readonly value: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Sysctl(obj: Sysctl | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15800,7 +14791,6 @@ export function toJson_Sysctl(obj: Sysctl | undefined): Record<string, any> | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#windowssecuritycontextoptions-v1-core */
 export interface WindowsSecurityContextOptions {
   readonly gmsaCredentialSpec?: string;
@@ -15808,7 +14798,6 @@ export interface WindowsSecurityContextOptions {
   readonly hostProcess?: boolean;
   readonly runAsUserName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WindowsSecurityContextOptions(obj: WindowsSecurityContextOptions | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15820,7 +14809,6 @@ export function toJson_WindowsSecurityContextOptions(obj: WindowsSecurityContext
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#azurefilevolumesource-v1-core */
 export interface AzureFileVolumeSource {
   readonly readOnly?: boolean;
@@ -15829,7 +14817,6 @@ export interface AzureFileVolumeSource {
   /** Required. */
   readonly shareName: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_AzureFileVolumeSource(obj: AzureFileVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15840,7 +14827,6 @@ export function toJson_AzureFileVolumeSource(obj: AzureFileVolumeSource | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cephfsvolumesource-v1-core */
 export interface CephFsVolumeSource {
   /** Required. */
@@ -15851,7 +14837,6 @@ export interface CephFsVolumeSource {
   readonly secretRef?: LocalObjectReference;
   readonly user?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CephFsVolumeSource(obj: CephFsVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15865,7 +14850,6 @@ export function toJson_CephFsVolumeSource(obj: CephFsVolumeSource | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#cindervolumesource-v1-core */
 export interface CinderVolumeSource {
   readonly fsType?: string;
@@ -15874,7 +14858,6 @@ export interface CinderVolumeSource {
   /** Required. */
   readonly volumeId: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CinderVolumeSource(obj: CinderVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15886,7 +14869,6 @@ export function toJson_CinderVolumeSource(obj: CinderVolumeSource | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmapvolumesource-v1-core */
 export interface ConfigMapVolumeSource {
   /** 0–511. */
@@ -15897,7 +14879,6 @@ export interface ConfigMapVolumeSource {
   readonly name?: string;
   readonly optional?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ConfigMapVolumeSource(obj: ConfigMapVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15910,7 +14891,6 @@ export function toJson_ConfigMapVolumeSource(obj: ConfigMapVolumeSource | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csivolumesource-v1-core */
 export interface CsiVolumeSource {
   /** Required. */
@@ -15920,7 +14900,6 @@ export interface CsiVolumeSource {
   readonly readOnly?: boolean;
   readonly volumeAttributes?: { [key: string]: string };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CsiVolumeSource(obj: CsiVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15933,7 +14912,6 @@ export function toJson_CsiVolumeSource(obj: CsiVolumeSource | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#downwardapivolumesource-v1-core */
 export interface DownwardApiVolumeSource {
   /** 0–511. */
@@ -15942,7 +14920,6 @@ export interface DownwardApiVolumeSource {
   readonly defaultUser?: number;
   readonly items?: DownwardApiVolumeFile[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DownwardApiVolumeSource(obj: DownwardApiVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15953,7 +14930,6 @@ export function toJson_DownwardApiVolumeSource(obj: DownwardApiVolumeSource | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#emptydirvolumesource-v1-core */
 export interface EmptyDirVolumeSource {
   readonly medium?: string;
@@ -15961,7 +14937,6 @@ export interface EmptyDirVolumeSource {
   readonly mode?: number;
   readonly sizeLimit?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EmptyDirVolumeSource(obj: EmptyDirVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15972,12 +14947,10 @@ export function toJson_EmptyDirVolumeSource(obj: EmptyDirVolumeSource | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ephemeralvolumesource-v1-core */
 export interface EphemeralVolumeSource {
   readonly volumeClaimTemplate?: PersistentVolumeClaimTemplate;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EphemeralVolumeSource(obj: EphemeralVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -15986,7 +14959,6 @@ export function toJson_EphemeralVolumeSource(obj: EphemeralVolumeSource | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#flexvolumesource-v1-core */
 export interface FlexVolumeSource {
   /** Required. */
@@ -15996,7 +14968,6 @@ export interface FlexVolumeSource {
   readonly readOnly?: boolean;
   readonly secretRef?: LocalObjectReference;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FlexVolumeSource(obj: FlexVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16009,7 +14980,6 @@ export function toJson_FlexVolumeSource(obj: FlexVolumeSource | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#gitrepovolumesource-v1-core */
 export interface GitRepoVolumeSource {
   readonly directory?: string;
@@ -16017,7 +14987,6 @@ export interface GitRepoVolumeSource {
   readonly repository: string;
   readonly revision?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_GitRepoVolumeSource(obj: GitRepoVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16028,7 +14997,6 @@ export function toJson_GitRepoVolumeSource(obj: GitRepoVolumeSource | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#glusterfsvolumesource-v1-core */
 export interface GlusterfsVolumeSource {
   /** Required. */
@@ -16037,7 +15005,6 @@ export interface GlusterfsVolumeSource {
   readonly path: string;
   readonly readOnly?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_GlusterfsVolumeSource(obj: GlusterfsVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16048,13 +15015,11 @@ export function toJson_GlusterfsVolumeSource(obj: GlusterfsVolumeSource | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#imagevolumesource-v1-core */
 export interface ImageVolumeSource {
   readonly pullPolicy?: string;
   readonly reference?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ImageVolumeSource(obj: ImageVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16064,7 +15029,6 @@ export function toJson_ImageVolumeSource(obj: ImageVolumeSource | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#iscsivolumesource-v1-core */
 export interface IscsiVolumeSource {
   readonly chapAuthDiscovery?: boolean;
@@ -16082,7 +15046,6 @@ export interface IscsiVolumeSource {
   /** Required. */
   readonly targetPortal: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IscsiVolumeSource(obj: IscsiVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16101,14 +15064,12 @@ export function toJson_IscsiVolumeSource(obj: IscsiVolumeSource | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaimvolumesource-v1-core */
 export interface PersistentVolumeClaimVolumeSource {
   /** Required. */
   readonly claimName: string;
   readonly readOnly?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PersistentVolumeClaimVolumeSource(obj: PersistentVolumeClaimVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16118,7 +15079,6 @@ export function toJson_PersistentVolumeClaimVolumeSource(obj: PersistentVolumeCl
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#projectedvolumesource-v1-core */
 export interface ProjectedVolumeSource {
   /** 0–511. */
@@ -16127,7 +15087,6 @@ export interface ProjectedVolumeSource {
   readonly defaultUser?: number;
   readonly sources?: VolumeProjection[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ProjectedVolumeSource(obj: ProjectedVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16138,7 +15097,6 @@ export function toJson_ProjectedVolumeSource(obj: ProjectedVolumeSource | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#rbdvolumesource-v1-core */
 export interface RbdVolumeSource {
   readonly fsType?: string;
@@ -16152,7 +15110,6 @@ export interface RbdVolumeSource {
   readonly secretRef?: LocalObjectReference;
   readonly user?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_RbdVolumeSource(obj: RbdVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16168,7 +15125,6 @@ export function toJson_RbdVolumeSource(obj: RbdVolumeSource | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#scaleiovolumesource-v1-core */
 export interface ScaleIoVolumeSource {
   readonly fsType?: string;
@@ -16185,7 +15141,6 @@ export interface ScaleIoVolumeSource {
   readonly system: string;
   readonly volumeName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ScaleIoVolumeSource(obj: ScaleIoVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16203,7 +15158,6 @@ export function toJson_ScaleIoVolumeSource(obj: ScaleIoVolumeSource | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secretvolumesource-v1-core */
 export interface SecretVolumeSource {
   /** 0–511. */
@@ -16214,7 +15168,6 @@ export interface SecretVolumeSource {
   readonly optional?: boolean;
   readonly secretName?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SecretVolumeSource(obj: SecretVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16227,7 +15180,6 @@ export function toJson_SecretVolumeSource(obj: SecretVolumeSource | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#storageosvolumesource-v1-core */
 export interface StorageOsVolumeSource {
   readonly fsType?: string;
@@ -16236,7 +15188,6 @@ export interface StorageOsVolumeSource {
   readonly volumeName?: string;
   readonly volumeNamespace?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_StorageOsVolumeSource(obj: StorageOsVolumeSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16249,7 +15200,6 @@ export function toJson_StorageOsVolumeSource(obj: StorageOsVolumeSource | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#scopedresourceselectorrequirement-v1-core */
 export interface ScopedResourceSelectorRequirement {
   /** Required. */
@@ -16258,7 +15208,6 @@ export interface ScopedResourceSelectorRequirement {
   readonly scopeName: string;
   readonly values?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ScopedResourceSelectorRequirement(obj: ScopedResourceSelectorRequirement | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16269,12 +15218,10 @@ export function toJson_ScopedResourceSelectorRequirement(obj: ScopedResourceSele
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clientipconfig-v1-core */
 export interface ClientIpConfig {
   readonly timeoutSeconds?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ClientIpConfig(obj: ClientIpConfig | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16283,13 +15230,11 @@ export function toJson_ClientIpConfig(obj: ClientIpConfig | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#fornode-v1-discovery-k8s-io */
 export interface ForNode {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ForNode(obj: ForNode | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16298,13 +15243,11 @@ export function toJson_ForNode(obj: ForNode | undefined): Record<string, any> | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#forzone-v1-discovery-k8s-io */
 export interface ForZone {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ForZone(obj: ForZone | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16313,7 +15256,6 @@ export function toJson_ForZone(obj: ForZone | undefined): Record<string, any> | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nonresourcepolicyrule-v1-flowcontrol-apiserver-k8s-io */
 export interface NonResourcePolicyRule {
   /** Required. No two items alike. */
@@ -16321,7 +15263,6 @@ export interface NonResourcePolicyRule {
   /** Required. No two items alike. */
   readonly verbs: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NonResourcePolicyRule(obj: NonResourcePolicyRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16331,7 +15272,6 @@ export function toJson_NonResourcePolicyRule(obj: NonResourcePolicyRule | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcepolicyrule-v1-flowcontrol-apiserver-k8s-io */
 export interface ResourcePolicyRule {
   /** Required. No two items alike. */
@@ -16344,7 +15284,6 @@ export interface ResourcePolicyRule {
   /** Required. No two items alike. */
   readonly verbs: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourcePolicyRule(obj: ResourcePolicyRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16357,14 +15296,12 @@ export function toJson_ResourcePolicyRule(obj: ResourcePolicyRule | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#limitresponse-v1-flowcontrol-apiserver-k8s-io */
 export interface LimitResponse {
   readonly queuing?: QueuingConfiguration;
   /** Required. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LimitResponse(obj: LimitResponse | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16374,13 +15311,11 @@ export function toJson_LimitResponse(obj: LimitResponse | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionpodreference-v1alpha1-lifecycle-k8s-io */
 export interface EvictionPodReferenceV1Alpha1 {
   readonly name: string;
   readonly uid: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EvictionPodReferenceV1Alpha1(obj: EvictionPodReferenceV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16390,7 +15325,6 @@ export function toJson_EvictionPodReferenceV1Alpha1(obj: EvictionPodReferenceV1A
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#evictionrequestpodreference-v1alpha1-lifecycle-k8s-io */
 export interface EvictionRequestPodReferenceV1Alpha1 {
   /** Required. */
@@ -16398,7 +15332,6 @@ export interface EvictionRequestPodReferenceV1Alpha1 {
   /** Required. */
   readonly uid: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EvictionRequestPodReferenceV1Alpha1(obj: EvictionRequestPodReferenceV1Alpha1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16408,14 +15341,12 @@ export function toJson_EvictionRequestPodReferenceV1Alpha1(obj: EvictionRequestP
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ingressservicebackend-v1-networking-k8s-io */
 export interface IngressServiceBackend {
   /** Required. */
   readonly name: string;
   readonly port?: ServiceBackendPort;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IngressServiceBackend(obj: IngressServiceBackend | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16425,13 +15356,11 @@ export function toJson_IngressServiceBackend(obj: IngressServiceBackend | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#httpingressrulevalue-v1-networking-k8s-io */
 export interface HttpIngressRuleValue {
   /** Required. At least 1 item. */
   readonly paths: HttpIngressPath[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HttpIngressRuleValue(obj: HttpIngressRuleValue | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16440,7 +15369,6 @@ export function toJson_HttpIngressRuleValue(obj: HttpIngressRuleValue | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicyport-v1-networking-k8s-io */
 export interface NetworkPolicyPort {
   readonly endPort?: number;
@@ -16449,7 +15377,6 @@ export interface NetworkPolicyPort {
   /** One of `TCP`, `UDP`, `SCTP`. */
   readonly protocol?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NetworkPolicyPort(obj: NetworkPolicyPort | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16460,14 +15387,12 @@ export function toJson_NetworkPolicyPort(obj: NetworkPolicyPort | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#networkpolicypeer-v1-networking-k8s-io */
 export interface NetworkPolicyPeer {
   readonly ipBlock?: IpBlock;
   readonly namespaceSelector?: LabelSelector;
   readonly podSelector?: LabelSelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NetworkPolicyPeer(obj: NetworkPolicyPeer | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16478,7 +15403,6 @@ export function toJson_NetworkPolicyPeer(obj: NetworkPolicyPeer | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#opaquedeviceconfiguration-v1-resource-k8s-io */
 export interface OpaqueDeviceConfiguration {
   /** Required. */
@@ -16486,7 +15410,6 @@ export interface OpaqueDeviceConfiguration {
   /** Required. */
   readonly parameters: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_OpaqueDeviceConfiguration(obj: OpaqueDeviceConfiguration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16496,13 +15419,11 @@ export function toJson_OpaqueDeviceConfiguration(obj: OpaqueDeviceConfiguration 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#celdeviceselector-v1-resource-k8s-io */
 export interface CelDeviceSelector {
   /** Required. */
   readonly expression: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CelDeviceSelector(obj: CelDeviceSelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16511,13 +15432,11 @@ export function toJson_CelDeviceSelector(obj: CelDeviceSelector | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclaimconfiguration-v1-resource-k8s-io */
 export interface DeviceClaimConfiguration {
   readonly opaque?: OpaqueDeviceConfiguration;
   readonly requests?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClaimConfiguration(obj: DeviceClaimConfiguration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16527,14 +15446,12 @@ export function toJson_DeviceClaimConfiguration(obj: DeviceClaimConfiguration | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceconstraint-v1-resource-k8s-io */
 export interface DeviceConstraint {
   readonly distinctAttribute?: string;
   readonly matchAttribute?: string;
   readonly requests?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceConstraint(obj: DeviceConstraint | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16545,7 +15462,6 @@ export function toJson_DeviceConstraint(obj: DeviceConstraint | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicerequest-v1-resource-k8s-io */
 export interface DeviceRequest {
   readonly exactly?: ExactDeviceRequest;
@@ -16553,7 +15469,6 @@ export interface DeviceRequest {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceRequest(obj: DeviceRequest | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16564,7 +15479,6 @@ export function toJson_DeviceRequest(obj: DeviceRequest | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceattribute-v1-resource-k8s-io */
 export interface DeviceAttribute {
   readonly bool?: boolean;
@@ -16580,7 +15494,6 @@ export interface DeviceAttribute {
   /** Since Kubernetes 1.36. */
   readonly versions?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceAttribute(obj: DeviceAttribute | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16596,14 +15509,12 @@ export function toJson_DeviceAttribute(obj: DeviceAttribute | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicecapacity-v1-resource-k8s-io */
 export interface DeviceCapacity {
   readonly requestPolicy?: CapacityRequestPolicy;
   /** Required. */
   readonly value: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceCapacity(obj: DeviceCapacity | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16613,7 +15524,6 @@ export function toJson_DeviceCapacity(obj: DeviceCapacity | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicecounterconsumption-v1-resource-k8s-io */
 export interface DeviceCounterConsumption {
   /** Since Kubernetes 1.37. */
@@ -16623,7 +15533,6 @@ export interface DeviceCounterConsumption {
   /** Required. */
   readonly counters: { [key: string]: Counter };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceCounterConsumption(obj: DeviceCounterConsumption | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16634,13 +15543,11 @@ export function toJson_DeviceCounterConsumption(obj: DeviceCounterConsumption | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatableresource-v1-resource-k8s-io */
 export interface NodeAllocatableResource {
   readonly mapping?: NodeAllocatableMapping;
   readonly overhead?: NodeAllocatableOverhead;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableResource(obj: NodeAllocatableResource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16650,13 +15557,11 @@ export function toJson_NodeAllocatableResource(obj: NodeAllocatableResource | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeselectorterm-v1-core */
 export interface NodeSelectorTerm {
   readonly matchExpressions?: NodeSelectorRequirement[];
   readonly matchFields?: NodeSelectorRequirement[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeSelectorTerm(obj: NodeSelectorTerm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16666,13 +15571,11 @@ export function toJson_NodeSelectorTerm(obj: NodeSelectorTerm | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#counter-v1-resource-k8s-io */
 export interface Counter {
   /** Required. */
   readonly value: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Counter(obj: Counter | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16681,7 +15584,6 @@ export function toJson_Counter(obj: Counter | undefined): Record<string, any> | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#opaquedeviceconfiguration-v1beta1-resource-k8s-io */
 export interface OpaqueDeviceConfigurationV1Beta1 {
   /** Required. */
@@ -16689,7 +15591,6 @@ export interface OpaqueDeviceConfigurationV1Beta1 {
   /** Required. */
   readonly parameters: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_OpaqueDeviceConfigurationV1Beta1(obj: OpaqueDeviceConfigurationV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16699,13 +15600,11 @@ export function toJson_OpaqueDeviceConfigurationV1Beta1(obj: OpaqueDeviceConfigu
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#celdeviceselector-v1beta1-resource-k8s-io */
 export interface CelDeviceSelectorV1Beta1 {
   /** Required. */
   readonly expression: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CelDeviceSelectorV1Beta1(obj: CelDeviceSelectorV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16714,13 +15613,11 @@ export function toJson_CelDeviceSelectorV1Beta1(obj: CelDeviceSelectorV1Beta1 | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclaimconfiguration-v1beta1-resource-k8s-io */
 export interface DeviceClaimConfigurationV1Beta1 {
   readonly opaque?: OpaqueDeviceConfigurationV1Beta1;
   readonly requests?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClaimConfigurationV1Beta1(obj: DeviceClaimConfigurationV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16730,7 +15627,6 @@ export function toJson_DeviceClaimConfigurationV1Beta1(obj: DeviceClaimConfigura
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceconstraint-v1beta1-resource-k8s-io */
 export interface DeviceConstraintV1Beta1 {
   /** Since Kubernetes 1.34. */
@@ -16738,7 +15634,6 @@ export interface DeviceConstraintV1Beta1 {
   readonly matchAttribute?: string;
   readonly requests?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceConstraintV1Beta1(obj: DeviceConstraintV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16749,7 +15644,6 @@ export function toJson_DeviceConstraintV1Beta1(obj: DeviceConstraintV1Beta1 | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicerequest-v1beta1-resource-k8s-io */
 export interface DeviceRequestV1Beta1 {
   readonly adminAccess?: boolean;
@@ -16768,7 +15662,6 @@ export interface DeviceRequestV1Beta1 {
   /** Since Kubernetes 1.33. */
   readonly tolerations?: DeviceTolerationV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceRequestV1Beta1(obj: DeviceRequestV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16786,7 +15679,6 @@ export function toJson_DeviceRequestV1Beta1(obj: DeviceRequestV1Beta1 | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#basicdevice-v1beta1-resource-k8s-io */
 export interface BasicDeviceV1Beta1 {
   /** Since Kubernetes 1.33. */
@@ -16812,7 +15704,6 @@ export interface BasicDeviceV1Beta1 {
   /** Since Kubernetes 1.33. */
   readonly taints?: DeviceTaintV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_BasicDeviceV1Beta1(obj: BasicDeviceV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16832,13 +15723,11 @@ export function toJson_BasicDeviceV1Beta1(obj: BasicDeviceV1Beta1 | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#counter-v1beta1-resource-k8s-io */
 export interface CounterV1Beta1 {
   /** Required. */
   readonly value: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CounterV1Beta1(obj: CounterV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16847,7 +15736,6 @@ export function toJson_CounterV1Beta1(obj: CounterV1Beta1 | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#opaquedeviceconfiguration-v1beta2-resource-k8s-io */
 export interface OpaqueDeviceConfigurationV1Beta2 {
   /** Required. */
@@ -16855,7 +15743,6 @@ export interface OpaqueDeviceConfigurationV1Beta2 {
   /** Required. */
   readonly parameters: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_OpaqueDeviceConfigurationV1Beta2(obj: OpaqueDeviceConfigurationV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16865,13 +15752,11 @@ export function toJson_OpaqueDeviceConfigurationV1Beta2(obj: OpaqueDeviceConfigu
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#celdeviceselector-v1beta2-resource-k8s-io */
 export interface CelDeviceSelectorV1Beta2 {
   /** Required. */
   readonly expression: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CelDeviceSelectorV1Beta2(obj: CelDeviceSelectorV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16880,13 +15765,11 @@ export function toJson_CelDeviceSelectorV1Beta2(obj: CelDeviceSelectorV1Beta2 | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceclaimconfiguration-v1beta2-resource-k8s-io */
 export interface DeviceClaimConfigurationV1Beta2 {
   readonly opaque?: OpaqueDeviceConfigurationV1Beta2;
   readonly requests?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceClaimConfigurationV1Beta2(obj: DeviceClaimConfigurationV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16896,7 +15779,6 @@ export function toJson_DeviceClaimConfigurationV1Beta2(obj: DeviceClaimConfigura
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceconstraint-v1beta2-resource-k8s-io */
 export interface DeviceConstraintV1Beta2 {
   /** Since Kubernetes 1.34. */
@@ -16904,7 +15786,6 @@ export interface DeviceConstraintV1Beta2 {
   readonly matchAttribute?: string;
   readonly requests?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceConstraintV1Beta2(obj: DeviceConstraintV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16915,7 +15796,6 @@ export function toJson_DeviceConstraintV1Beta2(obj: DeviceConstraintV1Beta2 | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicerequest-v1beta2-resource-k8s-io */
 export interface DeviceRequestV1Beta2 {
   readonly exactly?: ExactDeviceRequestV1Beta2;
@@ -16923,7 +15803,6 @@ export interface DeviceRequestV1Beta2 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceRequestV1Beta2(obj: DeviceRequestV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16934,7 +15813,6 @@ export function toJson_DeviceRequestV1Beta2(obj: DeviceRequestV1Beta2 | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceattribute-v1beta2-resource-k8s-io */
 export interface DeviceAttributeV1Beta2 {
   readonly bool?: boolean;
@@ -16950,7 +15828,6 @@ export interface DeviceAttributeV1Beta2 {
   /** Since Kubernetes 1.36. */
   readonly versions?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceAttributeV1Beta2(obj: DeviceAttributeV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16966,7 +15843,6 @@ export function toJson_DeviceAttributeV1Beta2(obj: DeviceAttributeV1Beta2 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicecapacity-v1beta2-resource-k8s-io */
 export interface DeviceCapacityV1Beta2 {
   /** Since Kubernetes 1.34. */
@@ -16974,7 +15850,6 @@ export interface DeviceCapacityV1Beta2 {
   /** Required. */
   readonly value: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceCapacityV1Beta2(obj: DeviceCapacityV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -16984,7 +15859,6 @@ export function toJson_DeviceCapacityV1Beta2(obj: DeviceCapacityV1Beta2 | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicecounterconsumption-v1beta2-resource-k8s-io */
 export interface DeviceCounterConsumptionV1Beta2 {
   /** Since Kubernetes 1.37. */
@@ -16994,7 +15868,6 @@ export interface DeviceCounterConsumptionV1Beta2 {
   /** Required. */
   readonly counters: { [key: string]: CounterV1Beta2 };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceCounterConsumptionV1Beta2(obj: DeviceCounterConsumptionV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17005,13 +15878,11 @@ export function toJson_DeviceCounterConsumptionV1Beta2(obj: DeviceCounterConsump
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatableresource-v1beta2-resource-k8s-io */
 export interface NodeAllocatableResourceV1Beta2 {
   readonly mapping?: NodeAllocatableMappingV1Beta2;
   readonly overhead?: NodeAllocatableOverheadV1Beta2;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableResourceV1Beta2(obj: NodeAllocatableResourceV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17021,13 +15892,11 @@ export function toJson_NodeAllocatableResourceV1Beta2(obj: NodeAllocatableResour
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#counter-v1beta2-resource-k8s-io */
 export interface CounterV1Beta2 {
   /** Required. */
   readonly value: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CounterV1Beta2(obj: CounterV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17036,13 +15905,11 @@ export function toJson_CounterV1Beta2(obj: CounterV1Beta2 | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#topologyconstraint-v1alpha3-scheduling-k8s-io */
 export interface TopologyConstraintV1Alpha3 {
   /** Required. */
   readonly key: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TopologyConstraintV1Alpha3(obj: TopologyConstraintV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17051,13 +15918,11 @@ export function toJson_TopologyConstraintV1Alpha3(obj: TopologyConstraintV1Alpha
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositegangschedulingpolicy-v1alpha3-scheduling-k8s-io */
 export interface CompositeGangSchedulingPolicyV1Alpha3 {
   /** Required. */
   readonly minGroupCount: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositeGangSchedulingPolicyV1Alpha3(obj: CompositeGangSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17066,13 +15931,11 @@ export function toJson_CompositeGangSchedulingPolicyV1Alpha3(obj: CompositeGangS
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#gangschedulingpolicy-v1alpha3-scheduling-k8s-io */
 export interface GangSchedulingPolicyV1Alpha3 {
   /** Required. */
   readonly minCount: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_GangSchedulingPolicyV1Alpha3(obj: GangSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17081,13 +15944,11 @@ export function toJson_GangSchedulingPolicyV1Alpha3(obj: GangSchedulingPolicyV1A
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#topologyconstraint-v1beta1-scheduling-k8s-io */
 export interface TopologyConstraintV1Beta1 {
   /** Required. */
   readonly key: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TopologyConstraintV1Beta1(obj: TopologyConstraintV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17096,13 +15957,11 @@ export function toJson_TopologyConstraintV1Beta1(obj: TopologyConstraintV1Beta1 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#gangschedulingpolicy-v1beta1-scheduling-k8s-io */
 export interface GangSchedulingPolicyV1Beta1 {
   /** Required. */
   readonly minCount: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_GangSchedulingPolicyV1Beta1(obj: GangSchedulingPolicyV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17111,13 +15970,11 @@ export function toJson_GangSchedulingPolicyV1Beta1(obj: GangSchedulingPolicyV1Be
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositedisruptionmode-v1beta1-scheduling-k8s-io */
 export interface CompositeDisruptionModeV1Beta1 {
   readonly all?: any;
   readonly single?: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositeDisruptionModeV1Beta1(obj: CompositeDisruptionModeV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17127,12 +15984,10 @@ export function toJson_CompositeDisruptionModeV1Beta1(obj: CompositeDisruptionMo
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroupschedulingconstraints-v1beta1-scheduling-k8s-io */
 export interface CompositePodGroupSchedulingConstraintsV1Beta1 {
   readonly topology?: TopologyConstraintV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositePodGroupSchedulingConstraintsV1Beta1(obj: CompositePodGroupSchedulingConstraintsV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17141,13 +15996,11 @@ export function toJson_CompositePodGroupSchedulingConstraintsV1Beta1(obj: Compos
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositepodgroupschedulingpolicy-v1beta1-scheduling-k8s-io */
 export interface CompositePodGroupSchedulingPolicyV1Beta1 {
   readonly basic?: any;
   readonly gang?: CompositeGangSchedulingPolicyV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositePodGroupSchedulingPolicyV1Beta1(obj: CompositePodGroupSchedulingPolicyV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17157,12 +16010,10 @@ export function toJson_CompositePodGroupSchedulingPolicyV1Beta1(obj: CompositePo
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumenoderesources-v1-storage-k8s-io */
 export interface VolumeNodeResources {
   readonly count?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VolumeNodeResources(obj: VolumeNodeResources | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17171,14 +16022,12 @@ export function toJson_VolumeNodeResources(obj: VolumeNodeResources | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#webhookconversion-v1-apiextensions-k8s-io */
 export interface WebhookConversion {
   readonly clientConfig?: WebhookClientConfig;
   /** Required. */
   readonly conversionReviewVersions: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WebhookConversion(obj: WebhookConversion | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17188,7 +16037,6 @@ export function toJson_WebhookConversion(obj: WebhookConversion | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcecolumndefinition-v1-apiextensions-k8s-io */
 export interface CustomResourceColumnDefinition {
   readonly description?: string;
@@ -17201,7 +16049,6 @@ export interface CustomResourceColumnDefinition {
   /** Required. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CustomResourceColumnDefinition(obj: CustomResourceColumnDefinition | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17215,12 +16062,10 @@ export function toJson_CustomResourceColumnDefinition(obj: CustomResourceColumnD
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcevalidation-v1-apiextensions-k8s-io */
 export interface CustomResourceValidation {
   readonly openApiv3Schema?: JsonSchemaProps;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CustomResourceValidation(obj: CustomResourceValidation | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17229,13 +16074,11 @@ export function toJson_CustomResourceValidation(obj: CustomResourceValidation | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#selectablefield-v1-apiextensions-k8s-io */
 export interface SelectableField {
   /** Required. */
   readonly jsonPath: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SelectableField(obj: SelectableField | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17244,13 +16087,11 @@ export function toJson_SelectableField(obj: SelectableField | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcesubresources-v1-apiextensions-k8s-io */
 export interface CustomResourceSubresources {
   readonly scale?: CustomResourceSubresourceScale;
   readonly status?: any;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CustomResourceSubresources(obj: CustomResourceSubresources | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17260,7 +16101,6 @@ export function toJson_CustomResourceSubresources(obj: CustomResourceSubresource
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#fieldselectorrequirement-v1-meta */
 export interface FieldSelectorRequirement {
   /** Required. */
@@ -17269,7 +16109,6 @@ export interface FieldSelectorRequirement {
   readonly operator: string;
   readonly values?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FieldSelectorRequirement(obj: FieldSelectorRequirement | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17280,7 +16119,6 @@ export function toJson_FieldSelectorRequirement(obj: FieldSelectorRequirement | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#hpascalingpolicy-v2-autoscaling */
 export interface HpaScalingPolicyV2 {
   /** Required. 1–1800. */
@@ -17290,7 +16128,6 @@ export interface HpaScalingPolicyV2 {
   /** Required. At least 1. */
   readonly value: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HpaScalingPolicyV2(obj: HpaScalingPolicyV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17301,7 +16138,6 @@ export function toJson_HpaScalingPolicyV2(obj: HpaScalingPolicyV2 | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#metrictarget-v2-autoscaling */
 export interface MetricTargetV2 {
   /** At least 1. */
@@ -17311,7 +16147,6 @@ export interface MetricTargetV2 {
   readonly type: string;
   readonly value?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MetricTargetV2(obj: MetricTargetV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17323,14 +16158,12 @@ export function toJson_MetricTargetV2(obj: MetricTargetV2 | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#metricidentifier-v2-autoscaling */
 export interface MetricIdentifierV2 {
   /** Required. */
   readonly name: string;
   readonly selector?: LabelSelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_MetricIdentifierV2(obj: MetricIdentifierV2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17340,7 +16173,6 @@ export function toJson_MetricIdentifierV2(obj: MetricIdentifierV2 | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podfailurepolicyonexitcodesrequirement-v1-batch */
 export interface PodFailurePolicyOnExitCodesRequirement {
   readonly containerName?: string;
@@ -17349,7 +16181,6 @@ export interface PodFailurePolicyOnExitCodesRequirement {
   /** Required. No two items alike. */
   readonly values: number[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodFailurePolicyOnExitCodesRequirement(obj: PodFailurePolicyOnExitCodesRequirement | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17360,14 +16191,12 @@ export function toJson_PodFailurePolicyOnExitCodesRequirement(obj: PodFailurePol
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podfailurepolicyonpodconditionspattern-v1-batch */
 export interface PodFailurePolicyOnPodConditionsPattern {
   readonly status?: string;
   /** Required. */
   readonly type: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodFailurePolicyOnPodConditionsPattern(obj: PodFailurePolicyOnPodConditionsPattern | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17377,12 +16206,10 @@ export function toJson_PodFailurePolicyOnPodConditionsPattern(obj: PodFailurePol
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#workloadpodgroupgangschedulingpolicy-v1alpha3-scheduling-k8s-io */
 export interface WorkloadPodGroupGangSchedulingPolicyV1Alpha3 {
   readonly minCount?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WorkloadPodGroupGangSchedulingPolicyV1Alpha3(obj: WorkloadPodGroupGangSchedulingPolicyV1Alpha3 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17391,7 +16218,6 @@ export function toJson_WorkloadPodGroupGangSchedulingPolicyV1Alpha3(obj: Workloa
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#preferredschedulingterm-v1-core */
 export interface PreferredSchedulingTerm {
   /** Required. */
@@ -17399,7 +16225,6 @@ export interface PreferredSchedulingTerm {
   /** Required. 1–100. */
   readonly weight: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PreferredSchedulingTerm(obj: PreferredSchedulingTerm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17409,7 +16234,6 @@ export function toJson_PreferredSchedulingTerm(obj: PreferredSchedulingTerm | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#weightedpodaffinityterm-v1-core */
 export interface WeightedPodAffinityTerm {
   /** Required. */
@@ -17417,7 +16241,6 @@ export interface WeightedPodAffinityTerm {
   /** Required. 1–100. */
   readonly weight: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_WeightedPodAffinityTerm(obj: WeightedPodAffinityTerm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17427,7 +16250,6 @@ export function toJson_WeightedPodAffinityTerm(obj: WeightedPodAffinityTerm | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podaffinityterm-v1-core */
 export interface PodAffinityTerm {
   readonly labelSelector?: LabelSelector;
@@ -17440,7 +16262,6 @@ export interface PodAffinityTerm {
   /** Required. */
   readonly topologyKey: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodAffinityTerm(obj: PodAffinityTerm | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17454,7 +16275,6 @@ export function toJson_PodAffinityTerm(obj: PodAffinityTerm | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#envvarsource-v1-core */
 export interface EnvVarSource {
   readonly configMapKeyRef?: ConfigMapKeySelector;
@@ -17464,7 +16284,6 @@ export interface EnvVarSource {
   readonly resourceFieldRef?: ResourceFieldSelector;
   readonly secretKeyRef?: SecretKeySelector;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_EnvVarSource(obj: EnvVarSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17477,13 +16296,11 @@ export function toJson_EnvVarSource(obj: EnvVarSource | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmapenvsource-v1-core */
 export interface ConfigMapEnvSource {
   readonly name?: string;
   readonly optional?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ConfigMapEnvSource(obj: ConfigMapEnvSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17493,13 +16310,11 @@ export function toJson_ConfigMapEnvSource(obj: ConfigMapEnvSource | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secretenvsource-v1-core */
 export interface SecretEnvSource {
   readonly name?: string;
   readonly optional?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SecretEnvSource(obj: SecretEnvSource | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17509,7 +16324,6 @@ export function toJson_SecretEnvSource(obj: SecretEnvSource | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#lifecyclehandler-v1-core */
 export interface LifecycleHandler {
   readonly exec?: ExecAction;
@@ -17518,7 +16332,6 @@ export interface LifecycleHandler {
   readonly sleep?: SleepAction;
   readonly tcpSocket?: TcpSocketAction;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_LifecycleHandler(obj: LifecycleHandler | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17530,12 +16343,10 @@ export function toJson_LifecycleHandler(obj: LifecycleHandler | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#execaction-v1-core */
 export interface ExecAction {
   readonly command?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ExecAction(obj: ExecAction | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17544,7 +16355,6 @@ export function toJson_ExecAction(obj: ExecAction | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#grpcaction-v1-core */
 export interface GrpcAction {
   /** Since Kubernetes 1.37. */
@@ -17553,7 +16363,6 @@ export interface GrpcAction {
   readonly port: number;
   readonly service?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_GrpcAction(obj: GrpcAction | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17564,7 +16373,6 @@ export function toJson_GrpcAction(obj: GrpcAction | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#httpgetaction-v1-core */
 export interface HttpGetAction {
   readonly host?: string;
@@ -17577,7 +16385,6 @@ export interface HttpGetAction {
   /** One of `HTTP`, `HTTPS`. */
   readonly scheme?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HttpGetAction(obj: HttpGetAction | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17591,14 +16398,12 @@ export function toJson_HttpGetAction(obj: HttpGetAction | undefined): Record<str
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#tcpsocketaction-v1-core */
 export interface TcpSocketAction {
   readonly host?: string;
   /** Required. 1–65535. */
   readonly port: IntOrString;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_TcpSocketAction(obj: TcpSocketAction | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17608,7 +16413,6 @@ export function toJson_TcpSocketAction(obj: TcpSocketAction | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#containerrestartruleonexitcodes-v1-core */
 export interface ContainerRestartRuleOnExitCodes {
   /** Required. */
@@ -17616,7 +16420,6 @@ export interface ContainerRestartRuleOnExitCodes {
   /** No two items alike. */
   readonly values?: number[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ContainerRestartRuleOnExitCodes(obj: ContainerRestartRuleOnExitCodes | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17626,13 +16429,11 @@ export function toJson_ContainerRestartRuleOnExitCodes(obj: ContainerRestartRule
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capabilities-v1-core */
 export interface Capabilities {
   readonly add?: string[];
   readonly drop?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_Capabilities(obj: Capabilities | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17642,7 +16443,6 @@ export function toJson_Capabilities(obj: Capabilities | undefined): Record<strin
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#keytopath-v1-core */
 export interface KeyToPath {
   /** Required. */
@@ -17654,7 +16454,6 @@ export interface KeyToPath {
   /** Since Kubernetes 1.37. */
   readonly user?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_KeyToPath(obj: KeyToPath | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17666,7 +16465,6 @@ export function toJson_KeyToPath(obj: KeyToPath | undefined): Record<string, any
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#downwardapivolumefile-v1-core */
 export interface DownwardApiVolumeFile {
   readonly fieldRef?: ObjectFieldSelector;
@@ -17677,7 +16475,6 @@ export interface DownwardApiVolumeFile {
   /** Since Kubernetes 1.37. */
   readonly user?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DownwardApiVolumeFile(obj: DownwardApiVolumeFile | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17690,14 +16487,12 @@ export function toJson_DownwardApiVolumeFile(obj: DownwardApiVolumeFile | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumeclaimtemplate-v1-core */
 export interface PersistentVolumeClaimTemplate {
   readonly metadata?: ObjectMeta;
   /** Required. */
   readonly spec: PersistentVolumeClaimSpec;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PersistentVolumeClaimTemplate(obj: PersistentVolumeClaimTemplate | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17707,7 +16502,6 @@ export function toJson_PersistentVolumeClaimTemplate(obj: PersistentVolumeClaimT
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeprojection-v1-core */
 export interface VolumeProjection {
   /** Since Kubernetes 1.29. */
@@ -17719,7 +16513,6 @@ export interface VolumeProjection {
   readonly secret?: SecretProjection;
   readonly serviceAccountToken?: ServiceAccountTokenProjection;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_VolumeProjection(obj: VolumeProjection | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17733,14 +16526,12 @@ export function toJson_VolumeProjection(obj: VolumeProjection | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#queuingconfiguration-v1-flowcontrol-apiserver-k8s-io */
 export interface QueuingConfiguration {
   readonly handSize?: number;
   readonly queueLengthLimit?: number;
   readonly queues?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_QueuingConfiguration(obj: QueuingConfiguration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17751,14 +16542,12 @@ export function toJson_QueuingConfiguration(obj: QueuingConfiguration | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicebackendport-v1-networking-k8s-io */
 export interface ServiceBackendPort {
   readonly name?: string;
   /** 1–65535. */
   readonly number?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ServiceBackendPort(obj: ServiceBackendPort | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17768,7 +16557,6 @@ export function toJson_ServiceBackendPort(obj: ServiceBackendPort | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#httpingresspath-v1-networking-k8s-io */
 export interface HttpIngressPath {
   /** Required. */
@@ -17777,7 +16565,6 @@ export interface HttpIngressPath {
   /** Required. One of `Exact`, `Prefix`, `ImplementationSpecific`. */
   readonly pathType: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HttpIngressPath(obj: HttpIngressPath | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17788,7 +16575,6 @@ export function toJson_HttpIngressPath(obj: HttpIngressPath | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#ipblock-v1-networking-k8s-io */
 export interface IpBlock {
   /** Required. Matches `^ *[0-9A-Fa-f.:]+/[0-9]{1,3} *$`. */
@@ -17796,7 +16582,6 @@ export interface IpBlock {
   /** Each: matches `^ *[0-9A-Fa-f.:]+/[0-9]{1,3} *$`. */
   readonly except?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_IpBlock(obj: IpBlock | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17806,7 +16591,6 @@ export function toJson_IpBlock(obj: IpBlock | undefined): Record<string, any> | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#exactdevicerequest-v1-resource-k8s-io */
 export interface ExactDeviceRequest {
   readonly adminAccess?: boolean;
@@ -17820,7 +16604,6 @@ export interface ExactDeviceRequest {
   readonly selectors?: DeviceSelector[];
   readonly tolerations?: DeviceToleration[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ExactDeviceRequest(obj: ExactDeviceRequest | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17836,7 +16619,6 @@ export function toJson_ExactDeviceRequest(obj: ExactDeviceRequest | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicesubrequest-v1-resource-k8s-io */
 export interface DeviceSubRequest {
   readonly allocationMode?: string;
@@ -17851,7 +16633,6 @@ export interface DeviceSubRequest {
   readonly selectors?: DeviceSelector[];
   readonly tolerations?: DeviceToleration[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceSubRequest(obj: DeviceSubRequest | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17867,14 +16648,12 @@ export function toJson_DeviceSubRequest(obj: DeviceSubRequest | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequestpolicy-v1-resource-k8s-io */
 export interface CapacityRequestPolicy {
   readonly default?: Quantity;
   readonly validRange?: CapacityRequestPolicyRange;
   readonly validValues?: Quantity[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequestPolicy(obj: CapacityRequestPolicy | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17885,14 +16664,12 @@ export function toJson_CapacityRequestPolicy(obj: CapacityRequestPolicy | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatablemapping-v1-resource-k8s-io */
 export interface NodeAllocatableMapping {
   readonly capacityKey?: string;
   readonly capacityMultiplier?: Quantity;
   readonly deviceMultiplier?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableMapping(obj: NodeAllocatableMapping | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17903,13 +16680,11 @@ export function toJson_NodeAllocatableMapping(obj: NodeAllocatableMapping | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatableoverhead-v1-resource-k8s-io */
 export interface NodeAllocatableOverhead {
   readonly perContainer?: Quantity;
   readonly perPod?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableOverhead(obj: NodeAllocatableOverhead | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17919,7 +16694,6 @@ export function toJson_NodeAllocatableOverhead(obj: NodeAllocatableOverhead | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeselectorrequirement-v1-core */
 export interface NodeSelectorRequirement {
   /** Required. */
@@ -17928,7 +16702,6 @@ export interface NodeSelectorRequirement {
   readonly operator: string;
   readonly values?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeSelectorRequirement(obj: NodeSelectorRequirement | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17939,12 +16712,10 @@ export function toJson_NodeSelectorRequirement(obj: NodeSelectorRequirement | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequirements-v1beta1-resource-k8s-io */
 export interface CapacityRequirementsV1Beta1 {
   readonly requests?: { [key: string]: Quantity };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequirementsV1Beta1(obj: CapacityRequirementsV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17953,7 +16724,6 @@ export function toJson_CapacityRequirementsV1Beta1(obj: CapacityRequirementsV1Be
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicederivedattribute-v1beta1-resource-k8s-io */
 export interface DeviceDerivedAttributeV1Beta1 {
   /** Required. */
@@ -17961,7 +16731,6 @@ export interface DeviceDerivedAttributeV1Beta1 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceDerivedAttributeV1Beta1(obj: DeviceDerivedAttributeV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -17971,7 +16740,6 @@ export function toJson_DeviceDerivedAttributeV1Beta1(obj: DeviceDerivedAttribute
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicesubrequest-v1beta1-resource-k8s-io */
 export interface DeviceSubRequestV1Beta1 {
   readonly allocationMode?: string;
@@ -17987,7 +16755,6 @@ export interface DeviceSubRequestV1Beta1 {
   readonly selectors?: DeviceSelectorV1Beta1[];
   readonly tolerations?: DeviceTolerationV1Beta1[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceSubRequestV1Beta1(obj: DeviceSubRequestV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18003,7 +16770,6 @@ export function toJson_DeviceSubRequestV1Beta1(obj: DeviceSubRequestV1Beta1 | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetoleration-v1beta1-resource-k8s-io */
 export interface DeviceTolerationV1Beta1 {
   readonly effect?: string;
@@ -18012,7 +16778,6 @@ export interface DeviceTolerationV1Beta1 {
   readonly tolerationSeconds?: number;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTolerationV1Beta1(obj: DeviceTolerationV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18025,7 +16790,6 @@ export function toJson_DeviceTolerationV1Beta1(obj: DeviceTolerationV1Beta1 | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#deviceattribute-v1beta1-resource-k8s-io */
 export interface DeviceAttributeV1Beta1 {
   readonly bool?: boolean;
@@ -18041,7 +16805,6 @@ export interface DeviceAttributeV1Beta1 {
   /** Since Kubernetes 1.36. */
   readonly versions?: string[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceAttributeV1Beta1(obj: DeviceAttributeV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18057,7 +16820,6 @@ export function toJson_DeviceAttributeV1Beta1(obj: DeviceAttributeV1Beta1 | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicecapacity-v1beta1-resource-k8s-io */
 export interface DeviceCapacityV1Beta1 {
   /** Since Kubernetes 1.34. */
@@ -18065,7 +16827,6 @@ export interface DeviceCapacityV1Beta1 {
   /** Required. */
   readonly value: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceCapacityV1Beta1(obj: DeviceCapacityV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18075,7 +16836,6 @@ export function toJson_DeviceCapacityV1Beta1(obj: DeviceCapacityV1Beta1 | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicecounterconsumption-v1beta1-resource-k8s-io */
 export interface DeviceCounterConsumptionV1Beta1 {
   /** Since Kubernetes 1.37. */
@@ -18085,7 +16845,6 @@ export interface DeviceCounterConsumptionV1Beta1 {
   /** Required. */
   readonly counters: { [key: string]: CounterV1Beta1 };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceCounterConsumptionV1Beta1(obj: DeviceCounterConsumptionV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18096,13 +16855,11 @@ export function toJson_DeviceCounterConsumptionV1Beta1(obj: DeviceCounterConsump
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatableresource-v1beta1-resource-k8s-io */
 export interface NodeAllocatableResourceV1Beta1 {
   readonly mapping?: NodeAllocatableMappingV1Beta1;
   readonly overhead?: NodeAllocatableOverheadV1Beta1;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableResourceV1Beta1(obj: NodeAllocatableResourceV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18112,7 +16869,6 @@ export function toJson_NodeAllocatableResourceV1Beta1(obj: NodeAllocatableResour
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetaint-v1beta1-resource-k8s-io */
 export interface DeviceTaintV1Beta1 {
   /** Required. */
@@ -18122,7 +16878,6 @@ export interface DeviceTaintV1Beta1 {
   readonly timeAdded?: Date;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTaintV1Beta1(obj: DeviceTaintV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18134,7 +16889,6 @@ export function toJson_DeviceTaintV1Beta1(obj: DeviceTaintV1Beta1 | undefined): 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#exactdevicerequest-v1beta2-resource-k8s-io */
 export interface ExactDeviceRequestV1Beta2 {
   readonly adminAccess?: boolean;
@@ -18149,7 +16903,6 @@ export interface ExactDeviceRequestV1Beta2 {
   readonly selectors?: DeviceSelectorV1Beta2[];
   readonly tolerations?: DeviceTolerationV1Beta2[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ExactDeviceRequestV1Beta2(obj: ExactDeviceRequestV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18165,7 +16918,6 @@ export function toJson_ExactDeviceRequestV1Beta2(obj: ExactDeviceRequestV1Beta2 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicesubrequest-v1beta2-resource-k8s-io */
 export interface DeviceSubRequestV1Beta2 {
   readonly allocationMode?: string;
@@ -18181,7 +16933,6 @@ export interface DeviceSubRequestV1Beta2 {
   readonly selectors?: DeviceSelectorV1Beta2[];
   readonly tolerations?: DeviceTolerationV1Beta2[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceSubRequestV1Beta2(obj: DeviceSubRequestV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18197,14 +16948,12 @@ export function toJson_DeviceSubRequestV1Beta2(obj: DeviceSubRequestV1Beta2 | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequestpolicy-v1beta2-resource-k8s-io */
 export interface CapacityRequestPolicyV1Beta2 {
   readonly default?: Quantity;
   readonly validRange?: CapacityRequestPolicyRangeV1Beta2;
   readonly validValues?: Quantity[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequestPolicyV1Beta2(obj: CapacityRequestPolicyV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18215,14 +16964,12 @@ export function toJson_CapacityRequestPolicyV1Beta2(obj: CapacityRequestPolicyV1
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatablemapping-v1beta2-resource-k8s-io */
 export interface NodeAllocatableMappingV1Beta2 {
   readonly capacityKey?: string;
   readonly capacityMultiplier?: Quantity;
   readonly deviceMultiplier?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableMappingV1Beta2(obj: NodeAllocatableMappingV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18233,13 +16980,11 @@ export function toJson_NodeAllocatableMappingV1Beta2(obj: NodeAllocatableMapping
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatableoverhead-v1beta2-resource-k8s-io */
 export interface NodeAllocatableOverheadV1Beta2 {
   readonly perContainer?: Quantity;
   readonly perPod?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableOverheadV1Beta2(obj: NodeAllocatableOverheadV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18249,13 +16994,11 @@ export function toJson_NodeAllocatableOverheadV1Beta2(obj: NodeAllocatableOverhe
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#compositegangschedulingpolicy-v1beta1-scheduling-k8s-io */
 export interface CompositeGangSchedulingPolicyV1Beta1 {
   /** Required. */
   readonly minGroupCount: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CompositeGangSchedulingPolicyV1Beta1(obj: CompositeGangSchedulingPolicyV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18264,7 +17007,6 @@ export function toJson_CompositeGangSchedulingPolicyV1Beta1(obj: CompositeGangSc
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jsonschemaprops-v1-apiextensions-k8s-io */
 export interface JsonSchemaProps {
   readonly ref?: string;
@@ -18312,7 +17054,6 @@ export interface JsonSchemaProps {
   readonly xKubernetesPreserveUnknownFields?: boolean;
   readonly xKubernetesValidations?: ValidationRule[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_JsonSchemaProps(obj: JsonSchemaProps | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18364,7 +17105,6 @@ export function toJson_JsonSchemaProps(obj: JsonSchemaProps | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#customresourcesubresourcescale-v1-apiextensions-k8s-io */
 export interface CustomResourceSubresourceScale {
   readonly labelSelectorPath?: string;
@@ -18373,7 +17113,6 @@ export interface CustomResourceSubresourceScale {
   /** Required. */
   readonly statusReplicasPath: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CustomResourceSubresourceScale(obj: CustomResourceSubresourceScale | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18384,7 +17123,6 @@ export function toJson_CustomResourceSubresourceScale(obj: CustomResourceSubreso
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmapkeyselector-v1-core */
 export interface ConfigMapKeySelector {
   /** Required. */
@@ -18392,7 +17130,6 @@ export interface ConfigMapKeySelector {
   readonly name?: string;
   readonly optional?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ConfigMapKeySelector(obj: ConfigMapKeySelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18403,14 +17140,12 @@ export function toJson_ConfigMapKeySelector(obj: ConfigMapKeySelector | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#objectfieldselector-v1-core */
 export interface ObjectFieldSelector {
   readonly apiVersion?: string;
   /** Required. */
   readonly fieldPath: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ObjectFieldSelector(obj: ObjectFieldSelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18420,7 +17155,6 @@ export function toJson_ObjectFieldSelector(obj: ObjectFieldSelector | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#filekeyselector-v1-core */
 export interface FileKeySelector {
   /** Required. */
@@ -18431,7 +17165,6 @@ export interface FileKeySelector {
   /** Required. */
   readonly volumeName: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_FileKeySelector(obj: FileKeySelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18443,7 +17176,6 @@ export function toJson_FileKeySelector(obj: FileKeySelector | undefined): Record
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcefieldselector-v1-core */
 export interface ResourceFieldSelector {
   readonly containerName?: string;
@@ -18451,7 +17183,6 @@ export interface ResourceFieldSelector {
   /** Required. */
   readonly resource: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ResourceFieldSelector(obj: ResourceFieldSelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18462,7 +17193,6 @@ export function toJson_ResourceFieldSelector(obj: ResourceFieldSelector | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secretkeyselector-v1-core */
 export interface SecretKeySelector {
   /** Required. */
@@ -18470,7 +17200,6 @@ export interface SecretKeySelector {
   readonly name?: string;
   readonly optional?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SecretKeySelector(obj: SecretKeySelector | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18481,13 +17210,11 @@ export function toJson_SecretKeySelector(obj: SecretKeySelector | undefined): Re
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#sleepaction-v1-core */
 export interface SleepAction {
   /** Required. */
   readonly seconds: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SleepAction(obj: SleepAction | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18496,7 +17223,6 @@ export function toJson_SleepAction(obj: SleepAction | undefined): Record<string,
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#httpheader-v1-core */
 export interface HttpHeader {
   /** Required. */
@@ -18504,7 +17230,6 @@ export interface HttpHeader {
   /** Required. */
   readonly value: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_HttpHeader(obj: HttpHeader | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18514,7 +17239,6 @@ export function toJson_HttpHeader(obj: HttpHeader | undefined): Record<string, a
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#clustertrustbundleprojection-v1-core */
 export interface ClusterTrustBundleProjection {
   readonly labelSelector?: LabelSelector;
@@ -18526,7 +17250,6 @@ export interface ClusterTrustBundleProjection {
   /** Since Kubernetes 1.37. */
   readonly user?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ClusterTrustBundleProjection(obj: ClusterTrustBundleProjection | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18540,14 +17263,12 @@ export function toJson_ClusterTrustBundleProjection(obj: ClusterTrustBundleProje
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#configmapprojection-v1-core */
 export interface ConfigMapProjection {
   readonly items?: KeyToPath[];
   readonly name?: string;
   readonly optional?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ConfigMapProjection(obj: ConfigMapProjection | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18558,12 +17279,10 @@ export function toJson_ConfigMapProjection(obj: ConfigMapProjection | undefined)
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#downwardapiprojection-v1-core */
 export interface DownwardApiProjection {
   readonly items?: DownwardApiVolumeFile[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DownwardApiProjection(obj: DownwardApiProjection | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18572,7 +17291,6 @@ export function toJson_DownwardApiProjection(obj: DownwardApiProjection | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#podcertificateprojection-v1-core */
 export interface PodCertificateProjection {
   readonly certificateChainPath?: string;
@@ -18588,7 +17306,6 @@ export interface PodCertificateProjection {
   /** Since Kubernetes 1.35. */
   readonly userAnnotations?: { [key: string]: string };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_PodCertificateProjection(obj: PodCertificateProjection | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18604,14 +17321,12 @@ export function toJson_PodCertificateProjection(obj: PodCertificateProjection | 
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#secretprojection-v1-core */
 export interface SecretProjection {
   readonly items?: KeyToPath[];
   readonly name?: string;
   readonly optional?: boolean;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SecretProjection(obj: SecretProjection | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18622,7 +17337,6 @@ export function toJson_SecretProjection(obj: SecretProjection | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#serviceaccounttokenprojection-v1-core */
 export interface ServiceAccountTokenProjection {
   readonly audience?: string;
@@ -18632,7 +17346,6 @@ export interface ServiceAccountTokenProjection {
   /** Since Kubernetes 1.37. */
   readonly user?: number;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ServiceAccountTokenProjection(obj: ServiceAccountTokenProjection | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18644,12 +17357,10 @@ export function toJson_ServiceAccountTokenProjection(obj: ServiceAccountTokenPro
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequirements-v1-resource-k8s-io */
 export interface CapacityRequirements {
   readonly requests?: { [key: string]: Quantity };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequirements(obj: CapacityRequirements | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18658,7 +17369,6 @@ export function toJson_CapacityRequirements(obj: CapacityRequirements | undefine
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicederivedattribute-v1-resource-k8s-io */
 export interface DeviceDerivedAttribute {
   /** Required. */
@@ -18666,7 +17376,6 @@ export interface DeviceDerivedAttribute {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceDerivedAttribute(obj: DeviceDerivedAttribute | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18676,7 +17385,6 @@ export function toJson_DeviceDerivedAttribute(obj: DeviceDerivedAttribute | unde
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetoleration-v1-resource-k8s-io */
 export interface DeviceToleration {
   readonly effect?: string;
@@ -18685,7 +17393,6 @@ export interface DeviceToleration {
   readonly tolerationSeconds?: number;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceToleration(obj: DeviceToleration | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18698,7 +17405,6 @@ export function toJson_DeviceToleration(obj: DeviceToleration | undefined): Reco
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequestpolicyrange-v1-resource-k8s-io */
 export interface CapacityRequestPolicyRange {
   readonly max?: Quantity;
@@ -18706,7 +17412,6 @@ export interface CapacityRequestPolicyRange {
   readonly min: Quantity;
   readonly step?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequestPolicyRange(obj: CapacityRequestPolicyRange | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18717,14 +17422,12 @@ export function toJson_CapacityRequestPolicyRange(obj: CapacityRequestPolicyRang
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequestpolicy-v1beta1-resource-k8s-io */
 export interface CapacityRequestPolicyV1Beta1 {
   readonly default?: Quantity;
   readonly validRange?: CapacityRequestPolicyRangeV1Beta1;
   readonly validValues?: Quantity[];
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequestPolicyV1Beta1(obj: CapacityRequestPolicyV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18735,14 +17438,12 @@ export function toJson_CapacityRequestPolicyV1Beta1(obj: CapacityRequestPolicyV1
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatablemapping-v1beta1-resource-k8s-io */
 export interface NodeAllocatableMappingV1Beta1 {
   readonly capacityKey?: string;
   readonly capacityMultiplier?: Quantity;
   readonly deviceMultiplier?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableMappingV1Beta1(obj: NodeAllocatableMappingV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18753,13 +17454,11 @@ export function toJson_NodeAllocatableMappingV1Beta1(obj: NodeAllocatableMapping
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#nodeallocatableoverhead-v1beta1-resource-k8s-io */
 export interface NodeAllocatableOverheadV1Beta1 {
   readonly perContainer?: Quantity;
   readonly perPod?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_NodeAllocatableOverheadV1Beta1(obj: NodeAllocatableOverheadV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18769,12 +17468,10 @@ export function toJson_NodeAllocatableOverheadV1Beta1(obj: NodeAllocatableOverhe
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequirements-v1beta2-resource-k8s-io */
 export interface CapacityRequirementsV1Beta2 {
   readonly requests?: { [key: string]: Quantity };
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequirementsV1Beta2(obj: CapacityRequirementsV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18783,7 +17480,6 @@ export function toJson_CapacityRequirementsV1Beta2(obj: CapacityRequirementsV1Be
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicederivedattribute-v1beta2-resource-k8s-io */
 export interface DeviceDerivedAttributeV1Beta2 {
   /** Required. */
@@ -18791,7 +17487,6 @@ export interface DeviceDerivedAttributeV1Beta2 {
   /** Required. */
   readonly name: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceDerivedAttributeV1Beta2(obj: DeviceDerivedAttributeV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18801,7 +17496,6 @@ export function toJson_DeviceDerivedAttributeV1Beta2(obj: DeviceDerivedAttribute
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#devicetoleration-v1beta2-resource-k8s-io */
 export interface DeviceTolerationV1Beta2 {
   readonly effect?: string;
@@ -18810,7 +17504,6 @@ export interface DeviceTolerationV1Beta2 {
   readonly tolerationSeconds?: number;
   readonly value?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_DeviceTolerationV1Beta2(obj: DeviceTolerationV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18823,7 +17516,6 @@ export function toJson_DeviceTolerationV1Beta2(obj: DeviceTolerationV1Beta2 | un
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequestpolicyrange-v1beta2-resource-k8s-io */
 export interface CapacityRequestPolicyRangeV1Beta2 {
   readonly max?: Quantity;
@@ -18831,7 +17523,6 @@ export interface CapacityRequestPolicyRangeV1Beta2 {
   readonly min: Quantity;
   readonly step?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequestPolicyRangeV1Beta2(obj: CapacityRequestPolicyRangeV1Beta2 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18842,13 +17533,11 @@ export function toJson_CapacityRequestPolicyRangeV1Beta2(obj: CapacityRequestPol
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#externaldocumentation-v1-apiextensions-k8s-io */
 export interface ExternalDocumentation {
   readonly description?: string;
   readonly url?: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ExternalDocumentation(obj: ExternalDocumentation | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18858,7 +17547,6 @@ export function toJson_ExternalDocumentation(obj: ExternalDocumentation | undefi
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#validationrule-v1-apiextensions-k8s-io */
 export interface ValidationRule {
   readonly fieldPath?: string;
@@ -18868,7 +17556,6 @@ export interface ValidationRule {
   readonly reason?: string;
   readonly rule: string;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ValidationRule(obj: ValidationRule | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18882,7 +17569,6 @@ export function toJson_ValidationRule(obj: ValidationRule | undefined): Record<s
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#capacityrequestpolicyrange-v1beta1-resource-k8s-io */
 export interface CapacityRequestPolicyRangeV1Beta1 {
   readonly max?: Quantity;
@@ -18890,7 +17576,6 @@ export interface CapacityRequestPolicyRangeV1Beta1 {
   readonly min: Quantity;
   readonly step?: Quantity;
 }
-/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_CapacityRequestPolicyRangeV1Beta1(obj: CapacityRequestPolicyRangeV1Beta1 | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
@@ -18901,7 +17586,6 @@ export function toJson_CapacityRequestPolicyRangeV1Beta1(obj: CapacityRequestPol
   // filter undefined values
   return present(result);
 }
-/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 function present(fields: { readonly [key: string]: any }): any {
   const result: Record<string, any> = {};
