@@ -69,6 +69,7 @@ export { override, type Patch } from './shared/override';
 export type { ProvidedApp } from './shared/provide-environment';
 export { releasedImage, releaseFlag } from './shared/release';
 export { silence } from './shared/silence';
+export type { Mistake, Without } from './shared/without';
 export type { EbsParameters } from './storage/ebs-parameters';
 export { EbsStorageClass, type EbsStorageClassProps } from './storage/ebs-storage-class';
 export type { EfsParameters } from './storage/efs-parameters';
@@ -88,12 +89,48 @@ export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
 export type { ClaimTemplate } from './workload/claim-templates';
 export { ConfigFiles, type ConfigFilesProps } from './workload/config-files';
+export type {
+  ContainerProps,
+  ContainerSecurity,
+  DeviceInput,
+  ExtraContainerProps,
+  InitContainerProps,
+  PortProps,
+  SidecarProps,
+} from './workload/container-props';
 export type { NamingProps } from './workload/labels';
-export type { PodProps, PortProps } from './workload/pod-props';
-export type { PlusProbe, ProbeInput, ProbeTiming } from './workload/probes';
+export type { LifecycleHook, LifecycleProps } from './workload/lifecycle';
+export type {
+  ClaimMount,
+  ClaimTemplateMount,
+  ConfigMapMount,
+  EmptyDirMount,
+  EmptyFolder,
+  Mount,
+  MountedFiles,
+  MountPlace,
+  MountSource,
+  OneSource,
+  SecretMount,
+  VolumeMountOf,
+  WritableFolder,
+} from './workload/mount';
+export type { PodProps } from './workload/pod-props';
+export type { PodResources } from './workload/pod-resources';
+export type {
+  ExecProbe,
+  GrpcProbe,
+  HttpProbe,
+  OneHandler,
+  PlusProbe,
+  ProbeHandler,
+  ProbeInput,
+  ProbeTiming,
+  TcpProbe,
+} from './workload/probes';
 export type { ContainerResources, SizeName } from './workload/resources';
 export { ScheduledJob, type ScheduledJobProps } from './workload/scheduled-job';
-export type { ContainerUser, SecurityProfile } from './workload/security';
+export type { ContainerUser, SecurityProfile } from './workload/security-profile';
 export { StatefulService, type StatefulServiceProps } from './workload/stateful-service';
 export {
   type CpuInput,
@@ -102,8 +139,8 @@ export {
   fromConfigMap,
   fromSecret,
   type Named,
+  type NamedObject,
   type SizeInput,
 } from './workload/values';
-export type { Mount, WritableFolder } from './workload/volumes';
 export { WebService, type WebServiceProps } from './workload/web-service';
 export type { ServedWorkload, Workload } from './workload/workload';

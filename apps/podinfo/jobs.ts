@@ -1,4 +1,4 @@
-import { ConfigFiles, k8s, releasedImage, ScheduledJob, type ScheduledJobProps } from 'cdk8s-eks';
+import { ConfigFiles, type InitContainerProps, releasedImage, ScheduledJob, type ScheduledJobProps } from 'cdk8s-eks';
 import type { Construct } from 'constructs';
 import backupScript from './backup.sh';
 import rollupScript from './rollup.sh';
@@ -53,22 +53,18 @@ export function jobs(scope: Construct): void {
     containerName: 'warm-cache',
     serviceAccount: 'frontend',
     env: FRONTEND,
-    initContainers: [warmCacheInit(image)],
+    initContainers: [warmCacheInit(image, warm)],
   });
 }
 
 /** Runs before the job itself, with the same limits. */
-function warmCacheInit(image: string): k8s.Container {
+function warmCacheInit(image: string, scripts: ConfigFiles): InitContainerProps {
   return {
     name: 'warm-cache-init',
     image,
     command: ['/bin/sh', '/scripts/warm-cache-init.sh'],
-    env: [{ name: 'FRONTEND_URL', value: FRONTEND.FRONTEND_URL }],
-    resources: {
-      requests: { cpu: k8s.Quantity.fromString('10m'), memory: k8s.Quantity.fromString('32Mi') },
-      limits: { memory: k8s.Quantity.fromString('32Mi') },
-    },
-    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
-    volumeMounts: [{ name: 'scripts', mountPath: '/scripts' }],
+    env: FRONTEND,
+    resources: SIZE,
+    mounts: [{ path: '/scripts', name: 'scripts', configMap: scripts, mode: EXECUTABLE }],
   };
 }

@@ -26,7 +26,7 @@ export function carts(scope: Construct): WebService {
   const account =
     table === undefined ? undefined : new IrsaServiceAccount(chart, 'account', { name: 'carts', iamRole: 'carts' });
   const service = new WebService(chart, 'service', {
-    component: 'carts',
+    name: 'carts',
     image: releasedImage(scope, 'carts'),
     port: 8080,
     resources: 'large',

@@ -30,7 +30,7 @@ export function catalog(scope: Construct): WebService {
     },
   });
   return new WebService(chart, 'service', {
-    component: 'catalog',
+    name: 'catalog',
     image: releasedImage(scope, 'catalog'),
     port: 8080,
     resources: 'medium',

@@ -24,7 +24,7 @@ export function checkout(scope: Construct): WebService {
     replicas: 1,
   });
   return new WebService(chart, 'service', {
-    component: 'checkout',
+    name: 'checkout',
     image: releasedImage(scope, 'checkout'),
     port: 8080,
     resources: 'medium',

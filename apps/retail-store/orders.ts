@@ -29,7 +29,7 @@ export function orders(scope: Construct): WebService {
     },
   });
   return new WebService(chart, 'service', {
-    component: 'orders',
+    name: 'orders',
     image: releasedImage(scope, 'orders'),
     port: 8080,
     resources: 'large',

@@ -25,7 +25,7 @@ export function ui(scope: Construct): WebService {
   });
   const shared = Environment.of(scope).tier === 'development' ? undefined : imagesClaim(chart);
   const service = new WebService(chart, 'service', {
-    component: 'ui',
+    name: 'ui',
     image: releasedImage(scope, 'ui'),
     port: 8080,
     resources: { cpu: '250m', memory: '1536Mi' },

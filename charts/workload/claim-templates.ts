@@ -6,6 +6,8 @@ import {
 import { quantity } from '../shared/kube-values';
 import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
+import type { DeviceInput } from './container-props';
+import type { AnyMount } from './mount';
 import type { PodProps } from './pod-props';
 import { type Named, nameOf, type SizeInput, sizeText } from './values';
 
@@ -42,11 +44,14 @@ export function withClaimKinds(statefulSet: KubeStatefulSet, claims: readonly Cl
 }
 
 export function claimProblems(claims: readonly ClaimTemplate[], props: PodProps, problems: Problems): void {
-  const others = [...(props.sidecars ?? []), ...(props.initContainers ?? [])];
-  const mounted = new Set([
-    ...(props.mounts ?? []).map((mount) => ('claimTemplate' in mount ? mount.claimTemplate : undefined)),
-    ...others.flatMap((container) => (container.volumeMounts ?? []).map(({ name }) => name)),
-  ]);
+  const containers = [props, ...(props.sidecars ?? []), ...(props.initContainers ?? [])];
+  const mounted = new Set(
+    containers.flatMap(({ mounts = [], devices = {} }) =>
+      [...mounts, ...Object.values(devices)].map((one: AnyMount | DeviceInput) =>
+        'claimTemplate' in one ? one.claimTemplate : undefined,
+      ),
+    ),
+  );
   const seen = new Set<string>();
   for (const { name, size } of claims) {
     problems.quantity(`size of claim "${name}"`, sizeText(size));

@@ -5,6 +5,8 @@ import type { Labels } from '../shared/labels';
 /** How the objects of a workload are called and labelled. */
 export interface NamingProps {
   /** Name of everything that is made, and the label that selects the Pods. `@default` the construct's id */
+  readonly name?: string;
+  /** @deprecated Write `name`; goes with the next release. */
   readonly component?: string;
   /** Further labels of everything that is made, the Pods too. */
   readonly labels?: Labels;
@@ -12,7 +14,7 @@ export interface NamingProps {
   readonly annotations?: Labels;
   /**
    * Labels that select the Pods, for taking over a workload that runs already: a selector cannot be changed later,
-   * only made anew. `@default` - `app.kubernetes.io/name` (the component) and `app.kubernetes.io/part-of` (the app)
+   * only made anew. `@default` - `app.kubernetes.io/name` (the name) and `app.kubernetes.io/part-of` (the app)
    */
   readonly selectorLabels?: Labels;
 }
@@ -26,15 +28,15 @@ export interface Naming {
 }
 
 /**
- * What selectors match: the component and its app, never a construct path's hash, so that no rename inside the code
+ * What selectors match: the name and its app, never a construct path's hash, so that no rename inside the code
  * changes an immutable selector. Not `app.kubernetes.io/instance`, which Argo CD may use for tracking.
  */
-export function selectorLabels(scope: HasNode, component: string): Labels {
-  return { 'app.kubernetes.io/name': component, 'app.kubernetes.io/part-of': appNameOf(scope) };
+export function selectorLabels(scope: HasNode, name: string): Labels {
+  return { 'app.kubernetes.io/name': name, 'app.kubernetes.io/part-of': appNameOf(scope) };
 }
 
 export function namingOf(scope: HasNode, id: string, props: NamingProps): Naming {
-  const name = props.component ?? id;
+  const name = props.name ?? props.component ?? id;
   const standard = selectorLabels(scope, name);
   return {
     name,

@@ -1,73 +1,54 @@
-import type { Affinity, Container, Toleration } from '../../imports/k8s';
+import type {
+  Affinity,
+  EvictionResponder,
+  HostAlias,
+  PodDnsConfig,
+  PodResourceClaim,
+  Sysctl,
+  Toleration,
+} from '../../imports/k8s';
+import type { ContainerProps, InitContainerProps, SidecarProps } from './container-props';
 import type { NamingProps } from './labels';
-import type { ProbeInput } from './probes';
-import type { ContainerResources, SizeName } from './resources';
-import type { ContainerUser, SecurityProfile } from './security';
-import type { EnvFromInput, EnvInput, Named } from './values';
-import type { Mount, WritableFolder } from './volumes';
+import type { PodResources } from './pod-resources';
+import type { ContainerUser, SecurityProfile } from './security-profile';
+import type { Named } from './values';
 
-/** A port the container listens on. */
-export interface PortProps {
-  /** At most 15 lower-case letters, digits and hyphens, with a letter. */
-  readonly name: string;
-  /** 1–65535; below 1024 a user that is not root needs NET_BIND_SERVICE. */
-  readonly containerPort: number;
-  /** Port of the Service, 1–65535; `false` leaves it out there. `@default` the container's port */
-  readonly servicePort?: number | false;
-  /** What is spoken on the port, below the application. `@default` TCP (Kubernetes) */
-  readonly protocol?: 'TCP' | 'UDP' | 'SCTP';
-}
-
-/** What a Pod of any of our workloads can be told. */
-export interface PodProps extends NamingProps {
-  /** `repository:tag` or with a digest; `releasedImage(scope, name)` reads it from `release.yaml`. */
-  readonly image: string;
-  /** Replaces the image's entrypoint. */
-  readonly command?: readonly string[];
-  /** Replaces the image's arguments. */
-  readonly args?: readonly string[];
-  /** Variables, in the order in which later ones may use earlier ones by `$(NAME)`. */
-  readonly env?: Readonly<Record<string, EnvInput>>;
-  /** ConfigMaps and Secrets whose keys all become variables. */
-  readonly envFrom?: readonly EnvFromInput[];
-  /** A name of the environment's `sizes`, or the numbers. `@default` small */
-  readonly resources?: SizeName | ContainerResources;
-  /** Takes the Pod out of its Services while it fails. */
-  readonly readiness?: ProbeInput;
-  /** Restarts the container while it fails. */
-  readonly liveness?: ProbeInput;
-  /** Holds the other two back until it succeeds once. */
-  readonly startup?: ProbeInput;
-  /** Folders the container may write to; the rest of its file system is read-only. */
-  readonly writable?: readonly (string | WritableFolder)[];
-  /** What is mounted into the container: ConfigMaps, Secrets, claims and any other volume. */
-  readonly mounts?: readonly Mount[];
-  /** The user that the container runs as. `@default` - 65532; with profile `baseline` the image's own */
-  readonly user?: ContainerUser;
+/** What a Pod of any of our workloads can be told; what is said of a container is said of the main one. */
+export interface PodProps extends NamingProps, ContainerProps {
+  /** Name of the main container. `@default` the workload's name */
+  readonly containerName?: string;
+  /** Containers that run one after the other before the others start, and end. `@default` - none */
+  readonly initContainers?: readonly InitContainerProps[];
+  /** Containers that run beside the main one. `@default` - none */
+  readonly sidecars?: readonly SidecarProps[];
+  /**
+   * The user that the containers run as; `'image'` leaves it to the image, whose user must be a number other than 0 under
+   * profile `restricted`. `@default` - 65532; with profile `baseline` the image's own
+   */
+  readonly user?: ContainerUser | 'image';
   /** Pod Security level that the Pods pass. `@default` restricted */
   readonly profile?: SecurityProfile;
+  /** Groups beside the main one, 1–2147483647. `@default` - none */
+  readonly supplementalGroups?: readonly number[];
+  /** `Strict` takes no groups from the image's `/etc/group` (Kubernetes 1.31). `@default` Merge (Kubernetes) */
+  readonly supplementalGroupsPolicy?: 'Merge' | 'Strict';
   /**
-   * Linux capabilities to add to those of the profile: `restricted` has none and allows NET_BIND_SERVICE only,
-   * `baseline` has the runtime's and allows those of Pod Security baseline. `@default` - none
+   * `OnRootMismatch` changes the owner of a volume's files only where its root differs, so that a large volume mounts fast.
+   * @default Always (Kubernetes)
    */
-  readonly addCapabilities?: readonly string[];
-  /** An existing ServiceAccount. `@default` - one of the component's name is made */
+  readonly fsGroupChangePolicy?: 'Always' | 'OnRootMismatch';
+  /** Kernel settings of the Pod; the safe ones are allowed everywhere but on Fargate. `@default` - none */
+  readonly sysctls?: readonly Sysctl[];
+  /** An existing ServiceAccount. `@default` - one of the workload's name is made */
   readonly serviceAccount?: Named;
-  /** Whether the container may call the Kubernetes API. `@default` false */
+  /** Whether the containers may call the Kubernetes API. `@default` false */
   readonly automountServiceAccountToken?: boolean;
+  /** Secrets to pull images with. ECR needs none: the node pulls. `@default` - none */
+  readonly imagePullSecrets?: readonly Named[];
   /** Labels of the Pods, beside those of everything that is made. A change rolls out new Pods. */
   readonly podLabels?: Readonly<Record<string, string>>;
   /** Annotations of the Pods. A change rolls out new Pods. */
   readonly podAnnotations?: Readonly<Record<string, string>>;
-  /**
-   * Further containers, as Kubernetes writes them, with the profile's security context where they say nothing.
-   * An init container with `restartPolicy: Always` starts first and runs beside the main one (Kubernetes 1.29).
-   */
-  readonly initContainers?: readonly Container[];
-  /** Containers that run beside the main one, in the same form. */
-  readonly sidecars?: readonly Container[];
-  /** Name of the main container. `@default` the component's name */
-  readonly containerName?: string;
   /**
    * Seconds the Pod may take to stop, from leaving the endpoints to being killed. Whole seconds, 0–3600. Has to exceed
    * `preStopSeconds` by what the app needs to finish its requests.
@@ -80,9 +61,43 @@ export interface PodProps extends NamingProps {
   readonly tolerations?: readonly Toleration[];
   /** Which nodes, and which Pods beside them, the Pods want or avoid, as Kubernetes writes it. `@default` - none */
   readonly affinity?: Affinity;
+  /** A PriorityClass: whose Pods are evicted first where a node is full. `@default` - the cluster's default class */
+  readonly priorityClassName?: Named;
+  /** Another scheduler than the cluster's own. `@default` default-scheduler (Kubernetes) */
+  readonly schedulerName?: string;
+  /** Gates that a controller opens before the Pod is scheduled. `@default` - none */
+  readonly schedulingGates?: readonly string[];
+  /** RuntimeClass of a sandboxed or other runtime. `@default` - the node's own */
+  readonly runtimeClassName?: string;
+  /** Conditions that a controller sets before the Pod counts as ready, beside its probes. `@default` - none */
+  readonly readinessGates?: readonly string[];
+  /** Devices that are claimed from a driver (dynamic resource allocation, Kubernetes 1.34). `@default` - none */
+  readonly resourceClaims?: readonly PodResourceClaim[];
+  /** What all containers may use together (Kubernetes 1.34). `@default` - the sum of the containers */
+  readonly podResources?: PodResources;
+  /** Whether variables for every Service of the namespace are set. `@default` false */
+  readonly enableServiceLinks?: boolean;
+  /** Whether the containers see each other's processes. `@default` false (Kubernetes) */
+  readonly shareProcessNamespace?: boolean;
   /**
-   * Name of a PriorityClass: whose Pods are evicted first where a node is full. `@default` - the cluster's default
-   * class
+   * `false` gives the Pod users of its own, so that root inside is not root on the node (Kubernetes 1.33).
+   * @default true (Kubernetes)
    */
-  readonly priorityClassName?: string;
+  readonly hostUsers?: boolean;
+  /** How names are resolved. `@default` ClusterFirst (Kubernetes) */
+  readonly dnsPolicy?: 'ClusterFirst' | 'ClusterFirstWithHostNet' | 'Default' | 'None';
+  /** Name servers, search domains and options, beside those of `dnsPolicy`. `@default` - none */
+  readonly dnsConfig?: PodDnsConfig;
+  /** Lines of `/etc/hosts`. `@default` - none */
+  readonly hostAliases?: readonly HostAlias[];
+  /** Host name of each Pod. `@default` - the Pod's name */
+  readonly hostname?: string;
+  /** Domain below which the Pods have names, of a headless Service. `@default` - none; a StatefulSet's Pods have theirs */
+  readonly subdomain?: string;
+  /** Host name that is exactly this, whatever else is set (Kubernetes 1.34). `@default` - made from `hostname` */
+  readonly hostnameOverride?: string;
+  /** Whether the host name is the full one, with its domain. `@default` false (Kubernetes) */
+  readonly setHostnameAsFqdn?: boolean;
+  /** Controllers that take part in an eviction (Kubernetes 1.37). `@default` - none */
+  readonly evictionResponders?: readonly EvictionResponder[];
 }

@@ -1,19 +1,15 @@
-import type { Container, PodTemplateSpec, TopologySpreadConstraint } from '../../imports/k8s';
+import type { PodSpec, PodTemplateSpec, TopologySpreadConstraint, Volume } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
-import { atLeast } from '../shared/version';
-import { envSources, envVars } from './env';
-import { extraContainers } from './extra-containers';
-import { imageProblems } from './image';
+import type { PortProps } from './container-props';
 import type { Naming } from './labels';
-import type { PodProps, PortProps } from './pod-props';
-import { judgeContainerPorts } from './ports';
-import { kubeProbe, probeProblems } from './probes';
-import { resourceRequirements } from './resources';
-import { containerSecurityContext, podSecurityContext, securityProblems } from './security';
-import { podVolumes } from './volumes';
+import { podContainers } from './pod-containers';
+import { podFields } from './pod-fields';
+import type { PodProps } from './pod-props';
+import { podSecurityContext, securityProblems } from './security';
+import { PodVolumes } from './volumes';
 
 export interface PodTemplateInput {
   readonly naming: Naming;
@@ -41,20 +37,13 @@ export function podLabels(naming: Naming, props: PodProps): Labels {
 export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
   const { props, problems, environment, naming } = input;
   const profile = props.profile ?? 'restricted';
-  securityProblems(props.user, profile, props.addCapabilities ?? [], problems);
-  judgeContainerPorts(input.ports, problems);
-  graceProblems(props, input.preStopSeconds ?? 0, problems);
-  const { volumes, mounts } = podVolumes(
-    {
-      writable: props.writable ?? [],
-      mounts: props.mounts ?? [],
-      claimTemplates: input.claimTemplates ?? [],
-      restricted: profile === 'restricted',
-    },
-    problems,
-  );
-  const main = mainContainer(input, mounts);
-  const { init, beside } = extraContainers(props, main.name, environment, problems);
+  const preStopSeconds = props.lifecycle?.preStop === undefined ? (input.preStopSeconds ?? 0) : 0;
+  securityProblems(props, problems);
+  graceProblems(props, preStopSeconds, problems);
+  const volumes = new PodVolumes(input.claimTemplates ?? [], profile === 'restricted', problems);
+  const main = { name: props.containerName ?? naming.name, ports: input.ports, preStopSeconds };
+  const pod = { environment, profile, fargate: input.fargate, volumes, problems };
+  const { containers, initContainers } = podContainers(main, props, pod);
   const annotations = props.podAnnotations ?? {};
   return {
     metadata: {
@@ -62,69 +51,24 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
       ...(Object.keys(annotations).length === 0 ? {} : { annotations: { ...annotations } }),
     },
     spec: {
-      containers: [main, ...beside],
-      ...(init.length === 0 ? {} : { initContainers: init }),
+      containers,
+      ...(initContainers.length === 0 ? {} : { initContainers }),
       automountServiceAccountToken: props.automountServiceAccountToken ?? false,
-      enableServiceLinks: false,
-      securityContext: podSecurityContext(props.user, profile),
+      ...(props.enableServiceLinks === true ? {} : { enableServiceLinks: false }),
+      securityContext: podSecurityContext(props),
       serviceAccountName: input.serviceAccountName,
+      ...podFields(props, problems),
       ...defined({
-        nodeSelector: props.nodeSelector && { ...props.nodeSelector },
-        tolerations: props.tolerations && [...props.tolerations],
-        affinity: props.affinity,
-        priorityClassName: props.priorityClassName,
         restartPolicy: input.restartPolicy,
-        terminationGracePeriodSeconds: props.terminationGracePeriodSeconds,
         topologySpreadConstraints: input.topologySpreadConstraints,
       }),
-      ...(volumes.length === 0 ? {} : { volumes }),
+      ...volumesField(volumes.volumes()),
     },
   };
 }
 
-function mainContainer(input: PodTemplateInput, volumeMounts: Container['volumeMounts']): Container {
-  const { props, ports, environment, problems } = input;
-  const name = props.containerName ?? input.naming.name;
-  const port = ports[0]?.containerPort ?? 0;
-  const portNames = ports.map((one) => one.name);
-  for (const probe of ['readiness', 'liveness', 'startup'] as const)
-    probeProblems(probe, props[probe], portNames, problems);
-  imageProblems(name, props.image, problems);
-  return {
-    name,
-    image: props.image,
-    ...defined({
-      command: props.command && [...props.command],
-      args: props.args && [...props.args],
-      env: envVars(props.env, environment.kubernetesVersion, problems),
-      envFrom: envSources(props.envFrom, problems),
-    }),
-    ...(ports.length === 0
-      ? {}
-      : {
-          ports: ports.map(({ name, containerPort, protocol }) => ({
-            name,
-            containerPort,
-            ...defined({ protocol: protocol === 'TCP' ? undefined : protocol }),
-          })),
-        }),
-    resources: resourceRequirements(props.resources ?? 'small', environment, input.fargate, problems),
-    ...defined({
-      readinessProbe: kubeProbe(props.readiness, port),
-      livenessProbe: kubeProbe(props.liveness, port),
-      startupProbe: kubeProbe(props.startup, port),
-    }),
-    ...preStop(input.preStopSeconds ?? 0, environment),
-    securityContext: containerSecurityContext(props.profile ?? 'restricted', props.addCapabilities ?? []),
-    ...(volumeMounts === undefined || volumeMounts.length === 0 ? {} : { volumeMounts }),
-  };
-}
-
-/** Since 1.30 the kubelet sleeps by itself; before, the image needs `sleep`. */
-function preStop(seconds: number, environment: Environment): Pick<Container, 'lifecycle'> {
-  if (seconds === 0) return {};
-  const handler = atLeast(environment, 30) ? { sleep: { seconds } } : { exec: { command: ['sleep', String(seconds)] } };
-  return { lifecycle: { preStop: handler } };
+function volumesField(volumes: Volume[]): Pick<PodSpec, 'volumes'> {
+  return volumes.length === 0 ? {} : { volumes };
 }
 
 function graceProblems(props: PodProps, preStopSeconds: number, problems: Problems): void {

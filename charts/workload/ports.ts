@@ -1,6 +1,6 @@
 import { FIRST_PORT, LAST_PORT, wrongPortName } from '../../src/grammar/port';
 import type { Problems } from '../shared/problems';
-import type { PortProps } from './pod-props';
+import type { PortProps } from './container-props';
 
 export function judgeContainerPorts(ports: readonly PortProps[], problems: Problems): void {
   for (const [index, port] of ports.entries()) {

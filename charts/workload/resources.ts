@@ -1,5 +1,6 @@
-import type { ResourceRequirements } from '../../imports/k8s';
+import type { Quantity, ResourceClaim, ResourceRequirements } from '../../imports/k8s';
 import { parseQuantity } from '../../src/grammar/quantity';
+import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
 import { quantity } from '../shared/kube-values';
@@ -8,14 +9,23 @@ import { type CpuInput, cpuText, type SizeInput, sizeText } from './values';
 
 /** What a container asks for. */
 export interface ContainerResources {
-  /** CPU request; no limit is set, since throttling hurts more than it protects. */
-  readonly cpu: CpuInput;
-  /** Memory request and limit: equal, so that a full node kills nobody else. */
-  readonly memory: SizeInput;
+  /** CPU request; `'none'` states nothing. No limit is set, since throttling hurts more than it protects. */
+  readonly cpu: CpuInput | 'none';
+  /** Memory request; `'none'` states nothing, and then the Pod is among the first to be evicted. */
+  readonly memory: SizeInput | 'none';
+  /**
+   * Most memory, at least `memory`: above it the container is killed. `'none'` sets no limit.
+   * @default - `memory`, so that a full node kills nobody else
+   */
+  readonly memoryLimit?: SizeInput | 'none';
   /** Local disk request and limit. `@default` - none is stated */
   readonly ephemeralStorage?: SizeInput;
   /** At least `cpu`. `@default` - none on nodes; on Fargate the request, which is what is billed */
   readonly cpuLimit?: CpuInput;
+  /** Devices and pages of the node, such as `nvidia.com/gpu`: request and limit alike. `@default` - none */
+  readonly extended?: Readonly<Record<string, number | string>>;
+  /** Claims of the Pod's `resourceClaims` that this container uses. `@default` - none */
+  readonly claims?: readonly ResourceClaim[];
 }
 
 /** A size by its name in the environment's settings, or the numbers themselves. */
@@ -27,25 +37,51 @@ export function resourceRequirements(
   environment: Environment,
   billed: boolean,
   problems: Problems,
-): ResourceRequirements {
+): ResourceRequirements | undefined {
+  if (input === 'none') return undefined;
   const size = typeof input === 'string' ? sizeNamed(input, environment, problems) : input;
   if (size === undefined) return {};
-  const texts = {
-    cpu: cpuText(size.cpu),
-    memory: sizeText(size.memory),
-    ephemeralStorage: size.ephemeralStorage === undefined ? undefined : sizeText(size.ephemeralStorage),
-    cpuLimit: size.cpuLimit === undefined ? undefined : cpuText(size.cpuLimit),
-  };
+  const texts = textsOf(size, billed);
   judgeQuantities(texts, problems);
-  const cpuLimit = texts.cpuLimit ?? (billed ? texts.cpu : undefined);
-  const shared = {
-    memory: quantity(texts.memory),
-    ...(texts.ephemeralStorage === undefined ? {} : { 'ephemeral-storage': quantity(texts.ephemeralStorage) }),
-  };
+  const { claims, extended = {} } = size;
+  for (const [name, amount] of Object.entries(extended)) judgeExtended(name, amount, problems);
+  const both = { 'ephemeral-storage': texts.ephemeralStorage, ...extended };
+  const requests = quantities({ cpu: texts.cpu, memory: texts.memory, ...both });
+  const limits = quantities({ cpu: texts.cpuLimit, memory: texts.memoryLimit, ...both });
   return {
-    requests: { cpu: quantity(texts.cpu), ...shared },
-    limits: { ...(cpuLimit === undefined ? {} : { cpu: quantity(cpuLimit) }), ...shared },
+    ...(Object.keys(requests).length === 0 ? {} : { requests }),
+    ...(Object.keys(limits).length === 0 ? {} : { limits }),
+    ...defined({ claims: claims && [...claims] }),
   };
+}
+
+function quantities(texts: Readonly<Record<string, string | number | undefined>>): Record<string, Quantity> {
+  const given = Object.entries(texts).filter(([, text]) => text !== undefined);
+  return Object.fromEntries(given.map(([name, text]) => [name, quantity(String(text))]));
+}
+
+function textsOf(size: ContainerResources, billed: boolean): ResourceTexts {
+  const cpu = size.cpu === 'none' ? undefined : cpuText(size.cpu);
+  const memory = size.memory === 'none' ? undefined : sizeText(size.memory);
+  const { memoryLimit, ephemeralStorage, cpuLimit } = size;
+  const ownLimit = memoryLimit === undefined || memoryLimit === 'none' ? undefined : sizeText(memoryLimit);
+  return {
+    cpu,
+    memory,
+    memoryLimit: memoryLimit === undefined ? memory : ownLimit,
+    ephemeralStorage: ephemeralStorage && sizeText(ephemeralStorage),
+    cpuLimit: (cpuLimit && cpuText(cpuLimit)) ?? (billed ? cpu : undefined),
+  };
+}
+
+function judgeExtended(name: string, amount: number | string, problems: Problems): void {
+  problems.unless(
+    name.includes('/') || name.startsWith('hugepages-'),
+    `resources.extended has "${name}": the server knows no such resource of a container.`,
+    'write it with its domain, such as nvidia.com/gpu; cpu, memory and ephemeralStorage have properties of their own.',
+  );
+  if (typeof amount === 'number') problems.integer(`resources.extended["${name}"]`, amount, 0);
+  else problems.quantity(`resources.extended["${name}"]`, amount);
 }
 
 function sizeNamed(name: string, environment: Environment, problems: Problems): ContainerResources | undefined {
@@ -62,25 +98,35 @@ function sizeNamed(name: string, environment: Environment, problems: Problems): 
 }
 
 interface ResourceTexts {
-  readonly cpu: string;
-  readonly memory: string;
+  readonly cpu: string | undefined;
+  readonly memory: string | undefined;
+  readonly memoryLimit: string | undefined;
   readonly ephemeralStorage: string | undefined;
   readonly cpuLimit: string | undefined;
 }
 
 /** What is not a quantity, or is one and yet cannot be meant. */
 function judgeQuantities(texts: ResourceTexts, problems: Problems): void {
-  for (const [name, text] of Object.entries(texts)) problems.quantity(name, text);
-  const { cpu, memory, cpuLimit } = texts;
+  const { cpu, memory, ephemeralStorage, cpuLimit } = texts;
+  const memoryLimit = texts.memoryLimit === memory ? undefined : texts.memoryLimit;
+  for (const [name, text] of Object.entries({ cpu, memory, ephemeralStorage, cpuLimit, memoryLimit }))
+    problems.quantity(name, text);
+  for (const [name, text] of Object.entries({ memory, memoryLimit }))
+    if (text !== undefined && /\dm$/.test(text))
+      problems.add(
+        `${name} is ${text}, which is thousandths of a byte: the container would be killed at once.`,
+        `write ${text.replace(/m$/, 'Mi')}.`,
+      );
+  judgeLimit('cpu', cpu, cpuLimit, problems);
+  judgeLimit('memory', memory, memoryLimit, problems);
+}
+
+function judgeLimit(name: string, request: string | undefined, limit: string | undefined, problems: Problems): void {
+  if (request === undefined || limit === undefined) return;
+  const [asked, most] = [parseQuantity(request), parseQuantity(limit)];
   problems.unless(
-    !/\dm$/.test(memory),
-    `memory is ${memory}, which is thousandths of a byte: the container would be killed at once.`,
-    `write ${memory.replace(/m$/, 'Mi')}.`,
-  );
-  const [asked, limit] = [parseQuantity(cpu), parseQuantity(cpuLimit ?? cpu)];
-  problems.unless(
-    asked === undefined || limit === undefined || limit >= asked,
-    `cpuLimit ${cpuLimit} is below cpu ${cpu}; the server refuses it.`,
-    'raise cpuLimit, or leave it out.',
+    asked === undefined || most === undefined || most >= asked,
+    `${name}Limit ${limit} is below ${name} ${request}; the server refuses it.`,
+    `raise ${name}Limit, or leave it out.`,
   );
 }

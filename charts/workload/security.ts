@@ -1,24 +1,11 @@
-import type { Container, PodSecurityContext, SecurityContext } from '../../imports/k8s';
+import type { PodSecurityContext, SecurityContext } from '../../imports/k8s';
 import { ADDABLE_CAPABILITIES } from '../../src/knowledge/kubernetes/capabilities';
 import { defined } from '../../src/model/defined';
 import type { HasMetadata } from '../../src/model/environment-context';
 import type { Problems } from '../shared/problems';
-
-/** The user a container runs as. Ids are whole numbers from 1 to 2147483647; 0 is root. */
-export interface ContainerUser {
-  /** The user's id. `@default` 65532 */
-  readonly uid?: number;
-  /** The id of the user's group. `@default` the uid */
-  readonly gid?: number;
-  /** Group that mounted volumes belong to. `@default` the gid */
-  readonly fsGroup?: number;
-}
-
-/**
- * Pod Security level. `restricted` unless the image cannot run that way; then `baseline` with the reason.
- * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
- */
-export type SecurityProfile = 'restricted' | { readonly level: 'baseline'; readonly reason: string };
+import type { ContainerProps } from './container-props';
+import type { PodProps } from './pod-props';
+import type { ContainerUser, SecurityProfile } from './security-profile';
 
 /** Key of the construct metadata that carries a lower profile and its reason. */
 export const PROFILE_METADATA = 'cdk8s-eks.security-profile';
@@ -26,43 +13,52 @@ export const PROFILE_METADATA = 'cdk8s-eks.security-profile';
 const NOBODY = 65532;
 const LARGEST_ID = 2 ** 31 - 1;
 
-export function podSecurityContext(user: ContainerUser | undefined, profile: SecurityProfile): PodSecurityContext {
-  if (profile !== 'restricted') {
-    const { uid, gid, fsGroup } = user ?? {};
-    return { ...defined({ runAsUser: uid, runAsGroup: gid, fsGroup }), seccompProfile: { type: 'RuntimeDefault' } };
-  }
-  const uid = user?.uid ?? NOBODY;
-  const gid = user?.gid ?? uid;
+/** What of a Pod's properties goes into its security context. */
+export type PodSecurityInput = Pick<
+  PodProps,
+  'user' | 'profile' | 'supplementalGroups' | 'supplementalGroupsPolicy' | 'fsGroupChangePolicy' | 'sysctls'
+>;
+
+export function podSecurityContext(props: PodSecurityInput): PodSecurityContext {
+  const profile = props.profile ?? 'restricted';
+  const { supplementalGroups, supplementalGroupsPolicy, fsGroupChangePolicy, sysctls } = props;
   return {
-    runAsNonRoot: true,
-    runAsUser: uid,
-    runAsGroup: gid,
-    fsGroup: user?.fsGroup ?? gid,
+    ...(profile === 'restricted' ? { runAsNonRoot: true } : {}),
+    ...userIds(props.user, profile),
     seccompProfile: { type: 'RuntimeDefault' },
+    ...defined({
+      supplementalGroups: supplementalGroups && [...supplementalGroups],
+      supplementalGroupsPolicy,
+      fsGroupChangePolicy,
+      sysctls: sysctls && [...sysctls],
+    }),
   };
+}
+
+/** Under `restricted` nobody in particular; under `baseline` the image's user. */
+function userIds(user: PodProps['user'], profile: SecurityProfile) {
+  if (user === 'image') return {};
+  const isRestricted = profile === 'restricted';
+  const uid = user?.uid ?? (isRestricted ? NOBODY : undefined);
+  const gid = user?.gid ?? (isRestricted ? uid : undefined);
+  const fsGroup = user?.fsGroup ?? (isRestricted ? gid : undefined);
+  return defined({ runAsUser: uid, runAsGroup: gid, fsGroup: fsGroup === 'none' ? undefined : fsGroup });
 }
 
 /** A root image keeps the runtime's capabilities, because its start-up changes owners and drops to its user. */
 export function containerSecurityContext(
   profile: SecurityProfile,
-  addCapabilities: readonly string[],
+  { addCapabilities = [], security = {} }: Pick<ContainerProps, 'addCapabilities' | 'security'>,
 ): SecurityContext {
+  const { readOnlyRootFilesystem = profile === 'restricted', ...rest } = security;
   const add = addCapabilities.length === 0 ? {} : { add: [...addCapabilities] };
-  if (profile !== 'restricted') {
-    return { allowPrivilegeEscalation: false, ...(addCapabilities.length === 0 ? {} : { capabilities: add }) };
-  }
+  const drop = profile === 'restricted' ? { drop: ['ALL'] } : {};
+  const capabilities = { ...drop, ...add };
   return {
     allowPrivilegeEscalation: false,
-    readOnlyRootFilesystem: true,
-    capabilities: { drop: ['ALL'], ...add },
-  };
-}
-
-/** A container given as Kubernetes writes it, with the same defaults where it says nothing itself. */
-export function hardened(container: Container, profile: SecurityProfile): Container {
-  return {
-    ...container,
-    securityContext: { ...containerSecurityContext(profile, []), ...container.securityContext },
+    ...(readOnlyRootFilesystem ? { readOnlyRootFilesystem } : {}),
+    ...(Object.keys(capabilities).length === 0 ? {} : { capabilities }),
+    ...defined(rest),
   };
 }
 
@@ -71,12 +67,8 @@ export function recordProfile(construct: HasMetadata, profile: SecurityProfile |
   if (profile !== undefined && profile !== 'restricted') construct.node.addMetadata(PROFILE_METADATA, { ...profile });
 }
 
-export function securityProblems(
-  user: ContainerUser | undefined,
-  profile: SecurityProfile,
-  addCapabilities: readonly string[],
-  problems: Problems,
-): void {
+export function securityProblems(props: PodSecurityInput, problems: Problems): void {
+  const profile = props.profile ?? 'restricted';
   if (profile !== 'restricted') {
     problems.unless(
       profile.reason.trim() !== '',
@@ -84,25 +76,38 @@ export function securityProblems(
       'say in a sentence why the image cannot run as restricted.',
     );
   }
-  userProblems(user ?? {}, profile, problems);
+  if (props.user !== undefined && props.user !== 'image') userProblems(props.user, profile, problems);
+  for (const group of props.supplementalGroups ?? []) problems.integer('supplementalGroups', group, 1, LARGEST_ID);
+}
+
+/** @param of the container, where it is not the main one */
+export function containerSecurityProblems(
+  { addCapabilities = [], security = {} }: Pick<ContainerProps, 'addCapabilities' | 'security'>,
+  profile: SecurityProfile,
+  of: string,
+  problems: Problems,
+): void {
   const level = profile === 'restricted' ? 'restricted' : 'baseline';
   const allowed = ADDABLE_CAPABILITIES[level];
   for (const capability of addCapabilities) {
     problems.unless(
       allowed.includes(capability),
-      `capability ${capability} is not allowed by profile ${level}.`,
+      `capability ${capability}${of} is not allowed by profile ${level}.`,
       level === 'restricted'
         ? 'leave it out; only NET_BIND_SERVICE may be added.'
         : `leave it out; these may be added: ${allowed.join(', ')}.`,
     );
   }
+  const lowest = profile === 'restricted' ? 1 : 0;
+  for (const name of ['runAsUser', 'runAsGroup'] as const)
+    problems.integer(`security.${name}${of}`, security[name], lowest, LARGEST_ID);
 }
 
 function userProblems(user: ContainerUser, profile: SecurityProfile, problems: Problems): void {
   const lowest = profile === 'restricted' ? 1 : 0;
   for (const name of ['uid', 'gid', 'fsGroup'] as const) {
     const id = user[name];
-    if (id === undefined) continue;
+    if (id === undefined || id === 'none') continue;
     if (id === 0 && lowest === 1) {
       rootProblem(name, problems);
       continue;

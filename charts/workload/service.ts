@@ -5,8 +5,8 @@ import { defined } from '../../src/model/defined';
 import { intOrString } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
+import type { PortProps } from './container-props';
 import { type Naming, objectMetadata } from './labels';
-import type { PortProps } from './pod-props';
 
 export interface ServiceInput {
   readonly ports: readonly PortProps[];

@@ -33,6 +33,9 @@ export function fromConfigMap(configMap: Named, key: string): EnvVarSource {
 /** A name, or anything that has one: a construct of ours, of cdk8s, of any cdk8s-plus. */
 export type Named = string | { readonly name: string };
 
+/** A name, or an object that has one: a construct of ours, of cdk8s, of any cdk8s-plus. A workload is not an object. */
+export type NamedObject = string | { readonly name: string; readonly kind: string };
+
 export function nameOf(named: Named): string {
   return typeof named === 'string' ? named : named.name;
 }

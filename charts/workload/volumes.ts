@@ -1,119 +1,113 @@
-import type { Volume, VolumeMount } from '../../imports/k8s';
+import type { Container, Volume, VolumeDevice, VolumeMount } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { didYouMean } from '../../src/model/suggest';
-import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
-import { type Named, nameOf } from './values';
+import type { ContainerProps, DeviceInput } from './container-props';
+import { type AnyMount, emptyDir, judgeSources, volumeOf, type WritableFolder } from './mount';
+import { nameOf } from './values';
 
-/** A folder a container may write to; its content goes with the Pod. */
-export interface WritableFolder {
-  /** Absolute path in the container. */
+interface Taken {
+  readonly volume: Volume;
   readonly path: string;
-  /** Most it may hold. `@default` 64Mi */
-  readonly sizeLimit?: string;
-  /** `Memory` counts against the memory limit. `@default` - the node's disk */
-  readonly medium?: 'Memory';
 }
 
-/** Something mounted into the container: where, and from what. */
-export type Mount = {
-  readonly path: string;
-  /** One file or folder of the volume. What is mounted this way is not updated while the Pod runs. */
-  readonly subPath?: string;
-  readonly readOnly?: boolean;
-  /** The volume's name. `@default` made from the path */
-  readonly name?: string;
-} & (
-  | { readonly configMap: Named; readonly items?: Readonly<Record<string, string>>; readonly mode?: number }
-  | { readonly secret: Named; readonly items?: Readonly<Record<string, string>>; readonly mode?: number }
-  | { readonly claim: Named }
-  /** A claim template of the StatefulSet, by its name. */
-  | { readonly claimTemplate: string }
-  /** Any volume as Kubernetes writes it, or cdk8s-plus's `Volume`. */
-  | { readonly volume: Volume | { _toKube(): unknown } }
-);
+/** The volumes of a Pod, as its containers mount them. */
+export class PodVolumes {
+  private readonly taken = new Map<string, Taken>();
 
-export interface VolumesInput {
-  readonly writable: readonly (string | WritableFolder)[];
-  readonly mounts: readonly Mount[];
-  /** Names that `claimTemplate` may use. */
-  readonly claimTemplates: readonly string[];
-  /** Profile `restricted` takes no folders of the node. */
-  readonly restricted: boolean;
-}
+  constructor(
+    private readonly claimTemplates: readonly string[],
+    private readonly restricted: boolean,
+    private readonly problems: Problems,
+  ) {}
 
-export interface PodVolumes {
-  readonly volumes: Volume[];
-  readonly mounts: VolumeMount[];
-}
+  /** In the order in which they were first mounted. */
+  volumes(): Volume[] {
+    return [...this.taken.values()].map(({ volume }) => volume);
+  }
 
-export function podVolumes(input: VolumesInput, problems: Problems): PodVolumes {
-  const volumes = new Map<string, { readonly volume: Volume; readonly path: string }>();
-  const mounts: VolumeMount[] = [];
-  const add = (volume: Volume, path: string): void => {
-    const taken = volumes.get(volume.name);
-    if (taken === undefined) volumes.set(volume.name, { volume, path });
+  /** @param prefix of the volumes of a container that is not the main one, so that no two share a folder unseen */
+  mountsOf(
+    { writable = [], mounts = [], devices = {} }: Pick<ContainerProps, 'writable' | 'mounts' | 'devices'>,
+    prefix: string,
+  ): Pick<Container, 'volumeMounts' | 'volumeDevices'> {
+    const volumeMounts = [
+      ...writable.map((one) => this.writable(typeof one === 'string' ? { path: one } : one, prefix)),
+      ...mounts.map((mount) => this.mount(mount, prefix)),
+    ];
+    judgeMountPaths(volumeMounts, this.problems);
+    const volumeDevices = Object.entries(devices).map(([path, device]) => this.device(path, device, prefix));
+    return {
+      ...(volumeMounts.length === 0 ? {} : { volumeMounts }),
+      ...(volumeDevices.length === 0 ? {} : { volumeDevices }),
+    };
+  }
+
+  private writable(folder: WritableFolder, prefix: string): VolumeMount {
+    const { path, sizeLimit } = folder;
+    if (sizeLimit !== 'none') this.problems.quantity(`sizeLimit of ${path}`, sizeLimit);
+    const name = volumeName(path, prefix);
+    this.add({ name, emptyDir: emptyDir(folder) }, path);
+    return { name, mountPath: path };
+  }
+
+  private mount(mount: AnyMount, prefix: string): VolumeMount {
+    const { path, subPath, subPathExpr, readOnly, recursiveReadOnly, mountPropagation, bindMountOptions } = mount;
+    judgeSources(mount, this.problems);
+    const made = volumeOf(mount, volumeName(path, prefix));
+    const volume = made === undefined || mount.name !== undefined ? made : (this.same(made) ?? made);
+    const name = 'claimTemplate' in mount ? mount.claimTemplate : (volume?.name ?? '');
+    if (volume === undefined) this.judgeTemplate(name, path);
+    else this.add(volume, path);
+    this.problems.unless(
+      !this.restricted || volume?.hostPath === undefined,
+      `${path} is a folder of the node, which profile restricted refuses.`,
+      'use a claim, or profile { level: "baseline", reason } in a namespace that is privileged.',
+    );
+    const options = bindMountOptions && [...bindMountOptions];
+    return {
+      name,
+      mountPath: path,
+      ...defined({ subPath, subPathExpr, readOnly, recursiveReadOnly, mountPropagation, bindMountOptions: options }),
+    };
+  }
+
+  private device(path: string, device: DeviceInput, prefix: string): VolumeDevice {
+    if ('claimTemplate' in device) {
+      this.judgeTemplate(device.claimTemplate, path);
+      return { name: device.claimTemplate, devicePath: path };
+    }
+    const name = volumeName(path, prefix);
+    this.add({ name, persistentVolumeClaim: { claimName: nameOf(device.claim) } }, path);
+    return { name, devicePath: path };
+  }
+
+  /** What is mounted already, maybe by another container; empty folders are shared by name alone. */
+  private same({ name: _name, ...source }: Volume): Volume | undefined {
+    if ('emptyDir' in source) return undefined;
+    const text = JSON.stringify(source);
+    return this.volumes().find(({ name: _other, ...other }) => JSON.stringify(other) === text);
+  }
+
+  private add(volume: Volume, path: string): void {
+    const taken = this.taken.get(volume.name);
+    if (taken === undefined) this.taken.set(volume.name, { volume, path });
     else
-      problems.unless(
+      this.problems.unless(
         JSON.stringify(taken.volume) === JSON.stringify(volume),
         `${taken.path} and ${path} are two volumes with the one name "${volume.name}".`,
         'give one of them a name of its own.',
       );
-  };
-  for (const one of input.writable) {
-    const folder = typeof one === 'string' ? { path: one } : one;
-    problems.quantity(`sizeLimit of ${folder.path}`, folder.sizeLimit);
-    const volume = writableVolume(folder);
-    add(volume, folder.path);
-    mounts.push({ name: volume.name, mountPath: folder.path });
   }
-  for (const mount of input.mounts) {
-    const volume = volumeOf(mount);
-    const name = 'claimTemplate' in mount ? mount.claimTemplate : (volume?.name ?? '');
-    if (volume === undefined) templateProblems(name, mount.path, input.claimTemplates, problems);
-    else add(volume, mount.path);
-    problems.unless(
-      !input.restricted || volume?.hostPath === undefined,
-      `${mount.path} is a folder of the node, which profile restricted refuses.`,
-      'use a claim, or profile { level: "baseline", reason } in a namespace that is privileged.',
+
+  private judgeTemplate(name: string, path: string): void {
+    const known = this.claimTemplates;
+    if (known.includes(name)) return;
+    this.problems.add(
+      `${path} mounts the claim template "${name}", which this workload does not have.${didYouMean(name, known)}`,
+      known.length === 0 ? 'declare it in the claims of a StatefulService.' : `use one of: ${known.join(', ')}.`,
     );
-    mounts.push({
-      name,
-      mountPath: mount.path,
-      ...defined({ subPath: mount.subPath, readOnly: mount.readOnly }),
-    });
   }
-  judgeMountPaths(mounts, problems);
-  return { volumes: [...volumes.values()].map(({ volume }) => volume), mounts };
-}
-
-function writableVolume(folder: WritableFolder): Volume {
-  const emptyDir = {
-    sizeLimit: quantity(folder.sizeLimit ?? '64Mi'),
-    ...defined({ medium: folder.medium }),
-  };
-  return { name: volumeName(folder.path), emptyDir };
-}
-
-function volumeOf(mount: Mount): Volume | undefined {
-  if ('claimTemplate' in mount) return undefined;
-  if ('volume' in mount) return ('_toKube' in mount.volume ? mount.volume._toKube() : mount.volume) as Volume;
-  const name = mount.name ?? volumeName(mount.path);
-  if ('claim' in mount) return { name, persistentVolumeClaim: { claimName: nameOf(mount.claim) } };
-  const items = mount.items && Object.entries(mount.items).map(([key, path]) => ({ key, path }));
-  const source = {
-    ...defined({ items, defaultMode: mount.mode }),
-  };
-  if ('configMap' in mount) return { name, configMap: { name: nameOf(mount.configMap), ...source } };
-  return { name, secret: { secretName: nameOf(mount.secret), ...source } };
-}
-
-function templateProblems(name: string, path: string, known: readonly string[], problems: Problems): void {
-  if (known.includes(name)) return;
-  problems.add(
-    `${path} mounts the claim template "${name}", which this workload does not have.${didYouMean(name, known)}`,
-    known.length === 0 ? 'declare it in the claims of a StatefulService.' : `use one of: ${known.join(', ')}.`,
-  );
 }
 
 function judgeMountPaths(mounts: readonly VolumeMount[], problems: Problems): void {
@@ -130,10 +124,10 @@ function judgeMountPaths(mounts: readonly VolumeMount[], problems: Problems): vo
 }
 
 /** `/var/lib/mysql` → `var-lib-mysql` */
-function volumeName(path: string): string {
+function volumeName(path: string, prefix: string): string {
   const name = path
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return name === '' ? 'root' : name.slice(0, 63).replace(/-+$/, '');
+  return `${prefix}${name === '' ? 'root' : name}`.slice(0, 63).replace(/-+$/, '');
 }

@@ -14,11 +14,12 @@ import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { type AutoscalingProps, autoscaler, judgeScaling, type Scaling } from './autoscaling';
+import type { PortProps } from './container-props';
 import { disruptionBudget } from './disruption-budget';
 import { type Naming, namingOf, objectMetadata } from './labels';
-import type { PodProps, PortProps } from './pod-props';
+import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
-import type { ProbeInput } from './probes';
+import type { AnyProbe, ProbeInput } from './probes';
 import { runsOnFargate } from './runs-on-fargate';
 import { judgeServicePorts, serviceFor } from './service';
 import { ownServiceAccount } from './service-account';
@@ -42,7 +43,7 @@ export interface WebServiceProps extends PodProps {
    */
   readonly disruptionBudget?: boolean;
   /** `@default` - a TCP probe on the first port; give a path of the app for more than "it listens" */
-  readonly readiness?: ProbeInput;
+  readonly readiness?: ProbeInput | 'none';
   /**
    * Seconds a stopping Pod keeps serving after it has left the endpoints, while load balancers notice. Whole seconds,
    * below `terminationGracePeriodSeconds`. An ALB stops sending new requests within a few seconds, and gives running
@@ -148,8 +149,8 @@ function scalingOf({ autoscaling }: WebServiceProps, environment: Environment): 
   return { ...autoscaling, minReplicas: autoscaling.minReplicas ?? environment.minReplicas };
 }
 
-function httpPathOf(probe: WebServiceProps['readiness']): string | undefined {
-  return probe !== undefined && 'http' in probe ? probe.http : undefined;
+function httpPathOf(probe: AnyProbe | 'none' | undefined): string | undefined {
+  return typeof probe === 'object' && 'http' in probe ? probe.http : undefined;
 }
 
 function spreadOf(wanted: boolean, { selector }: Naming) {

@@ -6,8 +6,9 @@ import type { Labels } from '../shared/labels';
 import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
 import { refusal } from '../shared/problems';
 import { requireProperties } from '../shared/properties';
+import type { PortProps } from './container-props';
 import { namingOf } from './labels';
-import type { PodProps, PortProps } from './pod-props';
+import type { PodProps } from './pod-props';
 import { recordProfile } from './security';
 import { nameOf } from './values';
 

@@ -46,6 +46,8 @@ export class Keys {
 
   private ofUtility({ name, args: [first, second] }: NameNode, from: Reference): Shape | undefined {
     if (first === undefined) return undefined;
+    // These must not be given.
+    if (name === 'Without') return { keys: {}, required: [] };
     if (name === 'Partial') return { ...this.of(first, from), required: [] };
     if (name === 'Readonly' || name === 'Required') return this.of(first, from);
     if (second === undefined) return undefined;

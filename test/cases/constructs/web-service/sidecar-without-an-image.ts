@@ -1,6 +1,7 @@
-import { WebService } from 'cdk8s-eks';
+import { type SidecarProps, WebService } from 'cdk8s-eks';
 import { mistake } from '../../../support/mistake';
 
 export default mistake((chart) => {
-  new WebService(chart, 'app', { image: 'example.com/app:1', port: 8080, sidecars: [{ name: 'proxy' }] });
+  const proxy = { name: 'proxy' } as SidecarProps;
+  new WebService(chart, 'app', { image: 'example.com/app:1', port: 8080, sidecars: [proxy] });
 });

@@ -37,9 +37,10 @@ describe('the properties of a construct', () => {
   });
 
   it('1.3 a property of another member of a union is refused', () => {
-    const known = 'initialDelaySeconds, periodSeconds, timeoutSeconds, failureThreshold, successThreshold';
+    const known =
+      'initialDelaySeconds, periodSeconds, timeoutSeconds, failureThreshold, successThreshold, terminationGracePeriodSeconds';
     expect(judged({ readiness: { http: '/x', service: 'a' } })).toBe(
-      left('readiness.service', '', `leave it out, or use one of: ${known}, http, port, scheme.`),
+      left('readiness.service', '', `leave it out, or use one of: ${known}, http, port, scheme, headers.`),
     );
   });
 

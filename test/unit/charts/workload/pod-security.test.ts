@@ -15,7 +15,7 @@ const everything = {
   addCapabilities: ['NET_BIND_SERVICE'],
   user: { uid: 1000, gid: 1001, fsGroup: 1002 },
   initContainers: [{ name: 'first', image }],
-  sidecars: [{ name: 'beside', image, securityContext: { readOnlyRootFilesystem: false } }],
+  sidecars: [{ name: 'beside', image, security: { readOnlyRootFilesystem: false } }],
 };
 const probes = {
   readiness: { http: '/ready' },

@@ -78,16 +78,65 @@ describe('the Pod of a workload', () => {
     ]);
   });
 
-  it('gives init containers and sidecars the context of its profile, where they say nothing themselves', () => {
+  it('makes init containers and sidecars in the same way as the main one', () => {
     const image = 'example.com/other:1';
     const pod = podOf({
-      initContainers: [{ name: 'first', image, restartPolicy: 'Always' }],
-      sidecars: [{ name: 'beside', image, securityContext: { readOnlyRootFilesystem: false, runAsUser: 7 } }],
+      initContainers: [{ name: 'first', image, command: ['migrate'] }],
+      sidecars: [
+        { name: 'proxy', image, ports: [{ name: 'admin', containerPort: 9901 }], readiness: { http: '/ready' } },
+        { name: 'beside', image, native: false, resources: 'none', security: { readOnlyRootFilesystem: false } },
+      ],
     });
+    const small = { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '128Mi' } };
     const secure = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+    const securityContext = { ...secure, readOnlyRootFilesystem: true };
     expect([at(pod, 'initContainers'), at(pod, 'containers', 1)]).toEqual([
-      [{ name: 'first', image, restartPolicy: 'Always', securityContext: { ...secure, readOnlyRootFilesystem: true } }],
-      { name: 'beside', image, securityContext: { ...secure, readOnlyRootFilesystem: false, runAsUser: 7 } },
+      [
+        {
+          name: 'proxy',
+          image,
+          ports: [{ name: 'admin', containerPort: 9901 }],
+          readinessProbe: { httpGet: { path: '/ready', port: 9901 } },
+          resources: small,
+          restartPolicy: 'Always',
+          securityContext,
+        },
+        { name: 'first', image, command: ['migrate'], resources: small, securityContext },
+      ],
+      { name: 'beside', image, securityContext: secure },
+    ]);
+  });
+
+  it('keeps folders of containers apart, and shares what is one thing', () => {
+    const image = 'example.com/other:1';
+    const shared = { path: '/etc/app', configMap: 'settings' } as const;
+    const pod = podOf({
+      writable: ['/tmp'],
+      mounts: [shared, { path: '/run/app', name: 'sockets', emptyDir: { medium: 'Memory' } }],
+      sidecars: [
+        {
+          name: 'log',
+          image,
+          writable: ['/tmp'],
+          mounts: [
+            { ...shared, path: '/config' },
+            { path: '/run/app', name: 'sockets', emptyDir: { medium: 'Memory' } },
+          ],
+        },
+      ],
+    });
+    expect([at(pod, 'volumes'), at(pod, 'initContainers', 0, 'volumeMounts')]).toEqual([
+      [
+        { name: 'tmp', emptyDir: { sizeLimit: '64Mi' } },
+        { name: 'etc-app', configMap: { name: 'settings' } },
+        { name: 'sockets', emptyDir: { sizeLimit: '64Mi', medium: 'Memory' } },
+        { name: 'log-tmp', emptyDir: { sizeLimit: '64Mi' } },
+      ],
+      [
+        { name: 'log-tmp', mountPath: '/tmp' },
+        { name: 'etc-app', mountPath: '/config' },
+        { name: 'sockets', mountPath: '/run/app' },
+      ],
     ]);
   });
 

@@ -132,7 +132,7 @@ describe('StatefulService', () => {
     const sidecar = {
       name: 'backup',
       image: 'example.com/backup:1',
-      volumeMounts: [{ name: 'data', mountPath: '/d' }],
+      mounts: [{ path: '/d', claimTemplate: 'data' }],
     };
     expect(Object.keys(db({ claims: [data], sidecars: [sidecar] }))).toContain('StatefulSet db');
   });

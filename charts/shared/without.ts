@@ -1,0 +1,8 @@
+/** What the compiler shows where a property must not be given beside others. No value is of this type. */
+export interface Mistake<Words extends string> {
+  /** What is wrong, and the fix. */
+  readonly mistake: Words;
+}
+
+/** Properties that must not be given, and why. */
+export type Without<Keys extends string, Words extends string> = { readonly [Key in Keys]?: Mistake<Words> };
