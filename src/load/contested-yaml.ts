@@ -1,16 +1,5 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  visit,
-} from 'yaml';
+import { type Document, isAlias, isCollection, isPair, isScalar, type Node, type Scalar, visit } from 'yaml';
+import { Keys } from './contested-keys';
 
 /** Why another reader refuses a document, or takes it for something else, and where. */
 export interface Contested {
@@ -41,13 +30,16 @@ export function contestedIn({ document, text, index, isJson }: Written): readonl
   const { directives } = document;
   if (directives.yaml.explicit === true)
     tell(start, `kubectl cannot read the directive %YAML ${directives.yaml.version}; leave it out`);
+  if (Object.keys(directives.tags).some((handle) => handle !== '!!'))
+    tell(start, 'kubectl cannot read the directive %TAG; leave it out');
   if (index > 0 && directives.docStart !== true)
     tell(document.contents?.range?.[0], 'kubectl reads nothing behind `...` unless a line `---` follows');
   const anchors = new Map<string, Node>();
+  const keys = new Keys(anchors);
   visit(document, {
-    Pair(_key, pair) {
+    Pair(_key, pair, path) {
       const { key } = pair;
-      const wrong = wrongKey(key, document) ?? wrongMerge(pair, anchors);
+      const wrong = wrongKey(key, document) ?? keys.wrongPair(pair, path.at(-1));
       if (wrong !== undefined) tell(isPlaced(key) ? key.range?.[0] : undefined, wrong);
     },
     Alias(_key, { source, range }) {
@@ -72,20 +64,6 @@ function isPlaced(node: unknown): node is { readonly range?: readonly [number, n
 /** The name is not told: it may be what was meant as a text, in a Secret too. */
 const NO_ANCHOR =
   'an alias (`*`) stands for an anchor (`&`) that comes before it, and there is no such anchor; quote what is a text';
-const NOT_MERGED = '`<<` merges a map or a list of maps, and this is neither; quote the key where it is meant as one';
-
-/** As Go has it: an alias stands for a map, and not for a list of them. */
-function wrongMerge({ key, value }: Pair, anchors: ReadonlyMap<string, Node>): string | undefined {
-  if (!isMergeKey(key)) return undefined;
-  const isSource = (node: unknown) => isMap(isAlias(node) ? anchors.get(node.source) : node);
-  return (isSeq(value) ? value.items.every(isSource) : isSource(value)) ? undefined : NOT_MERGED;
-}
-
-function isMergeKey(key: unknown): boolean {
-  if (!isScalar(key)) return false;
-  return typeof key.value === 'symbol' || (key.value === '<<' && (key.type ?? 'PLAIN') === 'PLAIN');
-}
-
 function wrongKey(key: unknown, document: Document): string | undefined {
   const node = isAlias(key) ? key.resolve(document) : key;
   // It is told as the alias that it is.

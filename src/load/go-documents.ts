@@ -10,7 +10,8 @@ interface Indenting {
 
 /**
  * The documents of a file. As in Go, the lines of a quoted text and of a list or map in brackets may be indented less
- * than what surrounds them. Keys that repeat are the caller's: the library compares each with each.
+ * than what surrounds them. Keys that repeat are the caller’s: the library compares each with each, which takes the
+ * square of their number.
  */
 export function goDocuments(text: string, lineCounter: LineCounter): readonly Document.Parsed[] {
   const lexer = new Lexer();
@@ -22,7 +23,7 @@ export function goDocuments(text: string, lineCounter: LineCounter): readonly Do
     for (const lexeme of lexer.lex(text)) yield* parser.next(lexeme);
     yield* parser.end();
   }
-  const composer = new Composer({ ...GO_YAML, prettyErrors: false });
+  const composer = new Composer({ ...GO_YAML, uniqueKeys: false, prettyErrors: false });
   return [...composer.compose(tokens())] as readonly Document.Parsed[];
 }
 

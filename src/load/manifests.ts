@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isMap, LineCounter } from 'yaml';
@@ -9,10 +8,8 @@ import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import type { Unread } from '../model/unread';
 import type { Written } from './contested-yaml';
-import { goDocuments } from './go-documents';
+import { documentsOf } from './manifest-documents';
 import { NOT_IN_A_LIST, opened } from './opened-lists';
-import { readRegularFile } from './regular-file';
-import { wrongJson } from './wrong-json';
 import { yamlProblems } from './yaml-problems';
 
 export interface ManifestOptions {
@@ -25,9 +22,6 @@ export interface Manifests {
   readonly objects: readonly RenderedObject[];
   readonly unread: readonly Unread[];
 }
-
-/** A reader holds the whole file many times over; all definitions of the largest operators are a third of this. */
-const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * Reads every `.yaml`, `.yml` and `.json` file of a folder, or one file, as Kubernetes objects; lists are opened. What a
@@ -119,7 +113,7 @@ function leadsToFolder(entry: Dirent): boolean {
 function readManifest(path: string, options: ManifestOptions, unread: Unread[]): RenderedObject[] {
   const beginning = startOf(path, options);
   const lineCounter = new LineCounter();
-  const documents = documentsOf(path, lineCounter);
+  const documents = documentsOf(path, beginning, lineCounter);
   if ('message' in documents) {
     unread.push({ place: beginning, ...documents });
     return [];
@@ -140,25 +134,6 @@ function readManifest(path: string, options: ManifestOptions, unread: Unread[]):
       objects.push(renderedObject(one, { environment: options.environment, app: '', source: () => start }));
   }
   return objects;
-}
-
-/** What is in a file, or why that cannot be said. */
-function documentsOf(path: string, lineCounter: LineCounter): readonly Written[] | Problem {
-  const bytes = readRegularFile(path, MOST_BYTES);
-  if (!Buffer.isBuffer(bytes)) return 'isLarge' in bytes ? { ...bytes, fix: 'split it.' } : bytes;
-  if (!isUtf8(bytes))
-    return { message: 'the file is not UTF-8 text, and kubectl refuses it.', fix: 'save it as UTF-8.' };
-  const text = bytes.toString('utf8');
-  const isJson = path.endsWith('.json');
-  const wrong = isJson ? wrongJson(text) : undefined;
-  if (wrong !== undefined) return wrong;
-  try {
-    return goDocuments(text, lineCounter).map((document, index) => ({ document, text, index, isJson }));
-  } catch (error) {
-    if (error instanceof RangeError)
-      return { message: 'the file is nested too deeply to be read.', fix: 'flatten it.' };
-    throw error;
-  }
 }
 
 function problemsOf(written: Written, placeAt: (offset: number) => SourcePlace): readonly Unread[] {

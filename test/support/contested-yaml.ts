@@ -1,6 +1,12 @@
 /** The beginning of each of these files. */
 export const HEAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
 
+const CONTROL = 'is a control character, and kubectl refuses it; leave it out, or write it as an escape';
+const SEPARATOR =
+  'kubectl takes a line that begins with `---` for the end of a document, and refuses what follows in the line; begin the document on the next line, or indent the text';
+const MERGED_OVER =
+  '`<<` stands behind a key that it brings too, and Go takes what is merged; put `<<` first, so that the key counts';
+
 /** YAML that kubectl reads in its own way: what follows the head, why it is not read here, and what kubectl makes of it. */
 export const CONTESTED: readonly (readonly [yaml: string, why: string, kubectl: 'refuses' | object])[] = [
   ['data:\n  ~: v\n', 'null cannot be a key; quote it', 'refuses'],
@@ -36,6 +42,18 @@ export const CONTESTED: readonly (readonly [yaml: string, why: string, kubectl: 
     'the text holds a character that Go takes for the end of a line; write it as an escape',
     { a: 'x y' },
   ],
+  ['data: { a: "x\u0001y" }\n', `U+0001 ${CONTROL}`, 'refuses'],
+  ['data: { a: x } # \u007f\n', `U+007F ${CONTROL}`, 'refuses'],
+  ['data:\n  a: "\n-----BEGIN CERTIFICATE-----\n"\n', SEPARATOR, 'refuses'],
+  [`--- { a: b }\n---\n${HEAD}`, SEPARATOR, 'refuses'],
+  ["x: &x { k: '1' }\ndata: { k: '9', <<: *x }\n", MERGED_OVER, { k: '1' }],
+  ["x: &x { k: '1' }\nz: &z { <<: *x, l: '2' }\ndata: { k: '9', <<: [*z] }\n", MERGED_OVER, { k: '1', l: '2' }],
+  ["data: { q: &q { k: '1' }, k: '2', <<: *q }\n", MERGED_OVER, { q: { k: '1' }, k: '1' }],
+  [
+    "x: &x { k: '1' }\nz: &z { k: '2' }\ndata: { <<: *x, <<: *z }\n",
+    '`<<` stands twice in its map, and readers differ in which counts; merge a list of maps (`<<: [*a, *b]`)',
+    { k: '2' },
+  ],
   [`...\n${HEAD.replace('name: a', 'name: b')}`, 'kubectl reads nothing behind `...` unless a line `---` follows', {}],
 ];
 
@@ -47,5 +65,7 @@ export const READ_ALIKE: readonly (readonly [yaml: string, data: object])[] = [
   ],
   ['data: { ? a : b, "c": "\\u2028\\U0001F600" }\n', { a: 'b', c: '\u2028\u{1F600}' }],
   ['data: { a: 2020-01-01, b: 12:30 }\n', { a: '2020-01-01', b: '12:30' }],
+  ["x: &x { k: '1' }\ndata: { k2: '0', <<: *x, k: '9' }\n", { k2: '0', k: '9' }],
+  ["x: &x { k: '1' }\nz: &z { k: '2', l: '3' }\ndata: { <<: [*x, *z], l: '4' }\n", { k: '1', l: '4' }],
   ['data: { "~": a, "null": b, "1e-7": c }\n...\n---\n', { '~': 'a', null: 'b', '1e-7': 'c' }],
 ];

@@ -31,8 +31,34 @@ describe('6.3 YAML that kubectl reads in its own way', () => {
     expect([values[0]?.['data'], why]).toEqual([data, []]);
   });
 
-  it('6.3 is of version 1.1, whatever it says', () =>
-    expect(read(`%YAML 1.2\n---\n${HEAD}`).why).toEqual(['kubectl cannot read the directive %YAML 1.2; leave it out']));
+  it('6.3 is of version 1.1, whatever it says', () => {
+    expect(read(`%YAML 1.2\n---\n${HEAD}`).why).toEqual(['kubectl cannot read the directive %YAML 1.2; leave it out']);
+    const tagged = `%TAG ! tag:example.com,2000:\n---\n${HEAD}`;
+    expect(read(tagged).why).toEqual(['kubectl cannot read the directive %TAG; leave it out']);
+  });
+
+  const ONE_TEXT = 'two keys of the map are one text to Kubernetes, and readers differ in which counts; leave one out';
+  // Which of the two counts is chance in Go, so that kubectl cannot be asked.
+  it.each([
+    ['data: { true: a, "true": b }\n', ONE_TEXT],
+    ['data: { 1: a, "1": b }\n', ONE_TEXT],
+    ['data: { "": a, "": b }\n', 'Map keys must be unique'],
+    ['x: &x k\ndata: { k: a, *x : b }\n', 'Map keys must be unique'],
+  ])('6.3 has no key twice, in whatever form: %j', (yaml, why) => expect(read(HEAD + yaml).why).toEqual([why]));
+
+  it('6.3 may have the mark of its encoding before each document', () =>
+    expect(read(`\ufeff${HEAD}---\n\ufeff${HEAD}`)).toMatchObject({
+      values: [{ kind: 'ConfigMap' }, { kind: 'ConfigMap' }],
+      why: [],
+    }));
+
+  it('6.3 what looks like a template is told once, with what to do', () => {
+    const text =
+      '{{- if .Values.web }}\nkind: A\nmetadata:\n  name: {{ .Release.Name }}\n  {{- toYaml . }}\n{{- end }}\n';
+    expect(read(text).why).toEqual([
+      'this looks like a template; render it first (`helm template`), or quote what is a text',
+    ]);
+  });
 
   it('6.3 whatever has `items` is a list, as to kubectl: its items have the kind of the list where they say none', () => {
     const items = '[{ metadata: { name: a } }, { apiVersion: v1, kind: Secret }, { kind: List, items: [] }]';

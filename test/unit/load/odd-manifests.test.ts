@@ -86,6 +86,12 @@ describe('loadManifests', () => {
     );
   });
 
+  it.each(['[', '- '])('6.1 a document that ends the stack is told once: %j', (level) => {
+    expect(messageOf(() => read(`${HEAD}deep:\n  ${level.repeat(4_000)}`))).toMatch(
+      /^a\.yaml:5:\d+: the document cannot be read: it is nested too deeply\.\nfix: write the values out, or flatten them\.$/,
+    );
+  });
+
   it('6.1 an alias that is used as people use it is read', () => {
     const [object] = read(`${HEAD}data: &data { a: "1" }\nmore: { <<: *data, b: "2" }\n`);
     expect(object?.value).toMatchObject({ data: { a: '1' }, more: { a: '1', b: '2' } });
@@ -168,6 +174,17 @@ describe('loadManifests', () => {
       'text.yml:1 the document is not a map, so it is not a Kubernetes object.',
     ]);
   });
+
+  it('6.4 forty thousand keys of a map are read in the time that they take one by one', () => {
+    const keys = Array.from({ length: 40_000 }, (_, index) => `  k${index}: v`).join('\n');
+    const [object] = read(`${HEAD}data:\n${keys}\n`);
+    expect(Object.keys(object?.value['data'] ?? {})).toHaveLength(40_000);
+  });
+
+  it('6.4 more lines than anybody writes are refused, and not read one by one', () =>
+    expect(messageOf(() => read(HEAD + '\n'.repeat(2_000_000)))).toBe(
+      'a.yaml:1:1: the file has 2000004 lines; it may have 2000000.\nfix: split it.',
+    ));
 
   it('6.3 quoted text, lists and maps in brackets go on over lines that are not indented further', () => {
     const [object] = read(`${HEAD}data:\n  a: "one\ntwo"\n  b: 'it\n  is'\n  c: [1,\n2\n]\n  d: 4\n`);
