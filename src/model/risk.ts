@@ -1,10 +1,9 @@
-import { parseQuantity } from '../grammar/quantity';
 import type { Holding } from '../knowledge/irreplaceable/row';
-import { isImmutableField } from '../knowledge/kubernetes/immutable-fields';
 import type { Environment } from './environment';
 import type { ObjectIdentity } from './identity';
 import { lossOf } from './irreplaceable';
-import { at, type JsonValue } from './json';
+import type { JsonValue } from './json';
+import { isRefusedChange } from './refused-change';
 
 /** What a change does beyond the field it changes; the worst that applies. */
 export type Risk = 'refused' | Holding | 'restart' | 'access' | 'traffic' | 'scale';
@@ -27,7 +26,7 @@ const WORKLOADS = 'Deployment StatefulSet DaemonSet ReplicaSet';
 const FIELDS: readonly (readonly [kinds: string, field: RegExp, risk: Risk])[] = [
   [WORKLOADS, /^spec\.template\b/, 'restart'],
   ['Role ClusterRole', /^(rules|aggregationRule)\b/, 'access'],
-  ['RoleBinding ClusterRoleBinding', /^subjects\b/, 'access'],
+  ['RoleBinding ClusterRoleBinding', /^(subjects|roleRef)\b/, 'access'],
   ['ServiceAccount', /^metadata\.annotations.*role-arn/, 'access'],
   ['Service', /^spec\.(selector|ports|type|externalName)\b/, 'traffic'],
   ['Ingress Gateway HTTPRoute NetworkPolicy IngressClassParams TargetGroupBinding', /^spec\b/, 'traffic'],
@@ -48,30 +47,24 @@ export interface ChangedField {
 
 /**
  * The risk of one change, from its kind and field.
- * @param whole the whole object as it was: one that says `immutable: true` keeps its data
+ * @param was the whole object as it was
  * @param environment adds to the kinds that hold something
+ * @param now the whole object as it is, where it is still there
  */
 export function riskOf(
-  { kind, object, field, before, after }: ChangedField,
-  whole: JsonValue | undefined,
+  { kind, object, field, ...values }: ChangedField,
+  was: JsonValue | undefined,
   environment: Pick<Environment, 'gitops'> = {},
+  now?: JsonValue,
 ): Risk | undefined {
   if (kind === 'added') return undefined;
-  const loss = lossOf(object, whole, environment);
+  const loss = lossOf(object, was, environment);
   if (kind === 'removed') return loss?.holds;
   // What made it hold something is no longer so: a Service gives its load balancer back.
   if (loss?.when?.field.join('.') === field) return loss.holds;
-  if (/^(data|binaryData|stringData|immutable)\b/.test(field) && at(whole, 'immutable') === true) return 'refused';
-  if (object.kind === 'PersistentVolumeClaim' && field === CLAIMED && amount(after) < amount(before)) return 'refused';
-  if (isImmutableField(object.kind, field)) return 'refused';
+  const byArgocd = environment.gitops !== undefined;
+  if (isRefusedChange({ object, field, ...values, was, now, byArgocd })) return 'refused';
   return FIELDS.find(([kinds, pattern]) => has(kinds, object.kind) && pattern.test(field))?.[2];
-}
-
-/** A claim grows where its class allows it, and never shrinks. */
-const CLAIMED = 'spec.resources.requests.storage';
-
-function amount(value: JsonValue | undefined): number {
-  return typeof value === 'string' || typeof value === 'number' ? (parseQuantity(value) ?? Number.NaN) : Number.NaN;
 }
 
 function has(kinds: string, kind: string): boolean {

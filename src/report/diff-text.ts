@@ -1,4 +1,5 @@
 import { oneLine } from '../grammar/visible-text';
+import { refusedChangeAdvice } from '../knowledge/kubernetes/refused-change-advice';
 import type { Change } from '../model/change';
 import { describeIdentity } from '../model/identity';
 import { RISK_TEXT } from '../model/risk';
@@ -28,9 +29,20 @@ export function diffText(changes: readonly Change[], { colour }: { readonly colo
     app = here;
     object = identity;
   }
-  const refused = changes.filter(({ risk }) => risk === 'refused').length;
-  if (refused > 0) lines.push(`${refused} refused: give the object another name, or delete it on the cluster first.`);
+  lines.push(...refusedTexts(changes));
   return `${lines.join('\n')}\n`;
+}
+
+/** What to do about objects that have a refused change, once each. */
+function refusedTexts(changes: readonly Change[]): readonly string[] {
+  const advice = new Map<string, string>();
+  for (const { object, field, risk } of changes) {
+    const name = oneLine(describeIdentity(object));
+    if (risk !== 'refused' || advice.has(name)) continue;
+    const { instead, byHand } = refusedChangeAdvice(object, field);
+    advice.set(name, `refused: ${name}: ${instead}; or, once the change is in Git, run ${oneLine(byHand)}.`);
+  }
+  return [...advice.values()];
 }
 
 function objectText(change: Change): string {

@@ -1,17 +1,26 @@
 /**
- * Fields that the API server lets nobody change, by kind. Each was tried against real API servers.
+ * Fields that the API server lets nobody change, by kind. Most were tried against real API servers; the others are what
+ * the validation of its update says.
  * @see https://kubernetes.io/docs/reference/kubernetes-api/
  */
 const IMMUTABLE_FIELDS: readonly (readonly [kinds: string, field: RegExp])[] = [
   ['Deployment DaemonSet ReplicaSet Job', /^spec\.selector\b/],
-  ['Job', /^spec\.(template|completionMode)\b/],
-  ['Service', /^spec\.clusterIPs?\b/],
+  [
+    'Job',
+    /^spec\.(template|completionMode|completions|podFailurePolicy|successPolicy|backoffLimitPerIndex|managedBy)\b/,
+  ],
+  ['Service', /^spec\.(clusterIPs?\b|ipFamilies\[0\]|loadBalancerClass$|healthCheckNodePort$)/],
   ['PersistentVolumeClaim', /^spec\.(?!resources\b|volumeAttributesClassName\b)/],
-  ['PersistentVolume', /^spec\.(csi|nfs|hostPath|local|nodeAffinity)\b/],
+  ['PersistentVolume', /^spec\.(csi|nfs|hostPath|local|nodeAffinity|volumeMode)\b/],
   ['RoleBinding ClusterRoleBinding', /^roleRef\b/],
   ['StorageClass', /^(parameters|provisioner|reclaimPolicy|volumeBindingMode)\b/],
+  ['VolumeAttributesClass', /^(driverName|parameters)\b/],
+  ['CSIDriver', /^spec\.(attachRequired|volumeLifecycleModes)\b/],
+  ['EndpointSlice', /^addressType$/],
   ['IngressClass', /^spec\.controller$/],
   ['PriorityClass', /^(value|preemptionPolicy)$/],
+  ['RuntimeClass', /^handler$/],
+  ['ResourceQuota', /^spec\.scopes\b/],
   ['Secret', /^type$/],
   ['CustomResourceDefinition', /^spec\.(scope|group|names\.(kind|plural))$/],
   [
@@ -24,6 +33,43 @@ const BY_KIND: ReadonlyMap<string, readonly RegExp[]> = byKind();
 
 export function isImmutableField(kind: string, field: string): boolean {
   return BY_KIND.get(kind)?.some((pattern) => pattern.test(field)) ?? false;
+}
+
+/**
+ * What the API server writes where nothing is said, by the name of the field: to write it out, or to leave it out again,
+ * changes nothing.
+ */
+const DEFAULTS: Readonly<Record<string, readonly unknown[]>> = {
+  apiGroup: ['rbac.authorization.k8s.io'],
+  completionMode: ['NonIndexed'],
+  completions: [1],
+  defaultMode: [420],
+  dnsPolicy: ['ClusterFirst'],
+  imagePullPolicy: ['IfNotPresent', 'Always'],
+  podManagementPolicy: ['OrderedReady'],
+  preemptionPolicy: ['PreemptLowerPriority'],
+  protocol: ['TCP'],
+  reclaimPolicy: ['Delete'],
+  schedulerName: ['default-scheduler'],
+  terminationGracePeriodSeconds: [30],
+  terminationMessagePath: ['/dev/termination-log'],
+  terminationMessagePolicy: ['File'],
+  type: ['Opaque'],
+  volumeBindingMode: ['Immediate'],
+  volumeMode: ['Filesystem'],
+};
+
+/** What a field's value says to the API server: nothing at all for what it would write itself, and for what is empty. */
+export function isDefaultValue(field: string, value: unknown): boolean {
+  if (value === undefined || value === null || value === '' || value === 0 || value === false) return true;
+  if (typeof value === 'object' && Object.keys(value).length === 0) return true;
+  const name = /[\w$-]+$/.exec(field)?.[0] ?? '';
+  return Object.hasOwn(DEFAULTS, name) && DEFAULTS[name]?.includes(value) === true;
+}
+
+/** Of a claim template the server keeps no kind: it is written out for those who read. */
+export function isNotStored(kind: string, field: string): boolean {
+  return kind === 'StatefulSet' && /^spec\.volumeClaimTemplates\[\d+\]\.(?:apiVersion|kind|status)\b/.test(field);
 }
 
 function byKind(): ReadonlyMap<string, readonly RegExp[]> {

@@ -30,7 +30,7 @@ export function changesOf(
   const before = new Map(committed.map((object) => [keyOf(object), object]));
   const changes: Change[] = [];
   for (const [key, object] of before)
-    if (!now.has(key)) changes.push(withRisk(whole('removed', object), object, environment));
+    if (!now.has(key)) changes.push(withRisk(whole('removed', object), object.value, environment));
   for (const [key, object] of now) {
     const old = before.get(key);
     changes.push(...(old === undefined ? [whole('added', object)] : changedFields(old, object, environment)));
@@ -47,12 +47,17 @@ export function changesOf(
 
 function changedFields(old: RenderedObject, object: RenderedObject, environment: Environment): readonly Change[] {
   return diffObjects(old.value, object.value).map(({ field, before, after }) =>
-    withRisk({ ...whole('changed', object), field, ...defined({ before, after }) }, old, environment),
+    withRisk(
+      { ...whole('changed', object), field, ...defined({ before, after }) },
+      old.value,
+      environment,
+      object.value,
+    ),
   );
 }
 
-function withRisk(change: Change, before: RenderedObject, environment: Environment): Change {
-  const risk = riskOf(change, before.value, environment);
+function withRisk(change: Change, was: JsonValue, environment: Environment, now?: JsonValue): Change {
+  const risk = riskOf(change, was, environment, now);
   return risk === undefined ? change : { ...change, risk };
 }
 

@@ -1,9 +1,13 @@
+import { BUILT_IN_KINDS } from '../../../src/knowledge/kubernetes/kinds';
 import type { JsonValue } from '../../../src/model/json';
 import { type Risk, riskOf } from '../../../src/model/risk';
 
-const of = (kind: string, field: string, before?: JsonValue) => {
-  const object = { group: '', kind, name: 'a' };
-  return riskOf({ object, kind: 'changed', field }, before);
+const GROUPS = [...BUILT_IN_KINDS.keys()].map((key) => key.split('/') as [string, string]);
+
+const of = (kind: string, field: string, was?: JsonValue) => {
+  const [group] = GROUPS.find(([, known]) => known === kind) ?? [''];
+  const object = { group, kind, name: 'a' };
+  return riskOf({ object, kind: 'changed', field, before: 'one', after: 'another' }, was);
 };
 
 describe('the risk of a change', () => {
@@ -20,7 +24,7 @@ describe('the risk of a change', () => {
     ['StatefulSet', 'spec.replicas', 'scale'],
     ['StatefulSet', 'spec.minReadySeconds', undefined],
     ['PersistentVolumeClaim', 'spec.storageClassName', 'refused'],
-    ['PersistentVolumeClaim', 'spec.resources.requests.storage', undefined],
+    ['PersistentVolumeClaim', 'spec.resources.limits.storage', undefined],
     ['StorageClass', 'parameters.type', 'refused'],
     ['StorageClass', 'allowVolumeExpansion', undefined],
     ['RoleBinding', 'roleRef.name', 'refused'],

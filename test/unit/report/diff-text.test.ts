@@ -44,7 +44,7 @@ staging › tools
   - Deployment shop/old  (deletes data, once somebody confirms)
   ~ Deployment shop/web
       spec.replicas: 2 → 3  (the API server refuses this change)
-1 refused: give the object another name, or delete it on the cluster first.
+refused: Deployment shop/web: give it another name, so that both run until the new one is ready; or, once the change is in Git, run \`kubectl -n shop delete deployment web\`, which takes its Pods away too.
 `);
   });
 

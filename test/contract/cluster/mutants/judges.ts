@@ -4,8 +4,8 @@ import { loadSchemas } from '../../../../src/load/schemas';
 import { loadEnvironments } from '../../../../src/load/settings/environments';
 import { at, type JsonValue } from '../../../../src/model/json';
 import { diffObjects } from '../../../../src/model/object-diff';
+import { isRefusedChange } from '../../../../src/model/refused-change';
 import { type RenderedObject, renderedObject } from '../../../../src/model/rendered-object';
-import { riskOf } from '../../../../src/model/risk';
 import { refusalsOf } from '../../../../src/referee/apiserver/refusal';
 import { jsonSchemaFiles } from '../../../../src/referee/json-schemas';
 import { judgeWithKubeconform } from '../../../../src/referee/kubeconform';
@@ -74,7 +74,7 @@ export function ourVerdicts(environment: string, files: readonly JudgedFile[], m
 /** A change is for `diff` to judge: it says which fields cannot change. */
 function refusedChanges(before: RenderedObject, after: JsonValue): readonly string[] {
   return diffObjects(before.value, after)
-    .filter((one) => riskOf({ ...one, object: before, kind: 'changed' }, before.value) === 'refused')
+    .filter((one) => isRefusedChange({ ...one, object: before, was: before.value, now: after }))
     .map(({ field }) => `diff ${field}: the API server refuses it`);
 }
 

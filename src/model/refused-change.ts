@@ -1,0 +1,97 @@
+import { parseQuantity } from '../grammar/quantity';
+import { HOOKS, SYNC_OPTIONS } from '../knowledge/argocd/annotations';
+import { isImmutableCustomField } from '../knowledge/kubernetes/immutable-custom-fields';
+import { isDefaultValue, isImmutableField, isNotStored } from '../knowledge/kubernetes/immutable-fields';
+import { isBuiltIn } from '../knowledge/kubernetes/kinds';
+import type { ObjectIdentity } from './identity';
+import { at, type JsonValue, listAt, mapAt, textAt } from './json';
+import { byCodeUnit } from './order';
+
+/** One field of an object, and the whole object, then and now. */
+export interface ObjectChange {
+  readonly object: ObjectIdentity;
+  readonly field: string;
+  readonly before?: JsonValue;
+  readonly after?: JsonValue;
+  readonly was: JsonValue | undefined;
+  readonly now: JsonValue | undefined;
+  /** Whether Argo CD applies it, which makes some objects anew. `@default` false: the API server alone is asked */
+  readonly byArgocd?: boolean;
+}
+
+/**
+ * Whether the API server refuses a change of one field of an object that is on the cluster. One home: `diff` tells it as
+ * a risk, and the rule `k8s/valid-change` stops it.
+ */
+export function isRefusedChange(change: ObjectChange): boolean {
+  const { object, field, before, after, was, byArgocd = false } = change;
+  if ((byArgocd && isMadeAnew(change)) || isSame(field, before, after)) return false;
+  if (!isBuiltIn(object.group, object.kind)) return before !== undefined && isImmutableCustomField(object, field);
+  if (/^(data|binaryData|stringData|immutable)\b/.test(field)) return at(was, 'immutable') === true;
+  if (object.kind === 'PersistentVolumeClaim' && field === CLAIMED) return amount(after) < amount(before);
+  if (!isImmutableField(object.kind, field) || isNotStored(object.kind, field)) return false;
+  return !EXCEPTIONS.some(([kind, pattern, allows]) => kind === object.kind && pattern.test(field) && allows(change));
+}
+
+/** A claim grows where its class allows it, and never shrinks. */
+const CLAIMED = 'spec.resources.requests.storage';
+
+/** A Job that waits may get other places, sizes and labels. */
+const MOVABLE =
+  /^spec\.template\.(metadata|spec\.(nodeSelector|tolerations|affinity|schedulingGates|containers\..+\.resources))\b/;
+
+/** Changes of such fields that the server takes all the same. */
+const EXCEPTIONS: readonly (readonly [kind: string, field: RegExp, allows: (change: ObjectChange) => boolean])[] = [
+  ['Job', MOVABLE, ({ was }) => at(was, 'spec', 'suspend') === true],
+  ['Job', /^spec\.completions$/, ({ now }) => isElastic(now)],
+  // What has no address of the cluster, as an alias, has nothing to keep; one that is left out is kept.
+  ['Service', /^spec\.(clusterIPs?|ipFamilies)\b/, ({ after, ...change }) => !after || anyType(change, 'ExternalName')],
+  ['Service', /^spec\.loadBalancerClass$/, (change) => !bothTypes(change, 'LoadBalancer')],
+  ['PersistentVolume', /^spec\.nodeAffinity\b/, ({ was }) => at(was, 'spec', 'nodeAffinity') === undefined],
+  ['ResourceQuota', /^spec\.scopes\b/, ({ was, now }) => scopesOf(was) === scopesOf(now)],
+  // The server writes the default class into a claim without one, and the volume into a claim that is bound.
+  ['PersistentVolumeClaim', /^spec\.(storageClassName|volumeName)$/, ({ before, after }) => !before || !after],
+];
+
+function isElastic(job: JsonValue | undefined): boolean {
+  const { completionMode, completions, parallelism } = mapAt(job, 'spec');
+  return completionMode === 'Indexed' && completions === parallelism;
+}
+
+/** They are a set. */
+function scopesOf(quota: JsonValue | undefined): string {
+  return listAt(quota, 'spec', 'scopes').map(String).sort(byCodeUnit).join();
+}
+
+type Whole = Pick<ObjectChange, 'was' | 'now'>;
+
+function anyType({ was, now }: Whole, type: string): boolean {
+  return [was, now].some((service) => textAt(service, 'spec', 'type') === type);
+}
+
+function bothTypes({ was, now }: Whole, type: string): boolean {
+  return [was, now].every((service) => textAt(service, 'spec', 'type') === type);
+}
+
+/**
+ * Argo CD deletes a hook before it runs again, and what is forced where it cannot be changed. Bindings whose role changes
+ * it makes anew too, unless the server merges them.
+ */
+function isMadeAnew({ object, field, now }: ObjectChange): boolean {
+  const annotations = mapAt(now, 'metadata', 'annotations');
+  const isHook = HOOKS.some((key) => typeof annotations[key] === 'string' && annotations[key] !== 'Skip');
+  const options = (textAt(annotations, SYNC_OPTIONS) ?? '').split(',').map((option) => option.trim());
+  const isByServer = options.includes('ServerSideApply=true');
+  const isBinding = object.kind.endsWith('RoleBinding') && field.startsWith('roleRef');
+  return isHook || (!isByServer && (isBinding || options.includes('Force=true')));
+}
+
+/** `1Gi` and `1024Mi` are one amount; what the server would write itself says as much as nothing. */
+function isSame(field: string, before: JsonValue | undefined, after: JsonValue | undefined): boolean {
+  if (before === undefined || after === undefined) return isDefaultValue(field, before) && isDefaultValue(field, after);
+  return /\b(?:requests|limits|capacity)\b/.test(field) && amount(before) === amount(after);
+}
+
+function amount(value: JsonValue | undefined): number {
+  return typeof value === 'string' || typeof value === 'number' ? (parseQuantity(value) ?? Number.NaN) : Number.NaN;
+}
