@@ -6792,7 +6792,7 @@ export function toJson_KubeServiceListProps(obj: KubeServiceListProps | undefine
 export interface KubeEndpointSliceProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslice-v1-discovery-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** Required. One of `IPv4`, `IPv6`, `FQDN`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslice-v1-discovery-k8s-io */
+  /** Required. One of `IPv4`, `IPv6`, `FQDN`. Immutable in an EndpointSlice: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslice-v1-discovery-k8s-io */
   readonly addressType: string;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#endpointslice-v1-discovery-k8s-io */
   readonly endpoints?: Endpoint[];
@@ -7096,7 +7096,7 @@ export function toJson_KubeServiceCidrListProps(obj: KubeServiceCidrListProps | 
 export interface KubeRuntimeClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#runtimeclass-v1-node-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#runtimeclass-v1-node-k8s-io */
+  /** Required. Immutable in a RuntimeClass: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#runtimeclass-v1-node-k8s-io */
   readonly handler: string;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#runtimeclass-v1-node-k8s-io */
   readonly overhead?: Overhead;
@@ -8151,9 +8151,9 @@ export function toJson_KubeVolumeAttachmentListProps(obj: KubeVolumeAttachmentLi
 export interface KubeVolumeAttributesClassProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclass-v1-storage-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** Required. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclass-v1-storage-k8s-io */
+  /** Required. Immutable in a VolumeAttributesClass: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclass-v1-storage-k8s-io */
   readonly driverName: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclass-v1-storage-k8s-io */
+  /** Immutable in a VolumeAttributesClass: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#volumeattributesclass-v1-storage-k8s-io */
   readonly parameters?: { [key: string]: string };
 }
 export function toJson_KubeVolumeAttributesClassProps(obj: KubeVolumeAttributesClassProps | undefined): Record<string, any> | undefined {
@@ -8986,13 +8986,13 @@ export interface JobSpec {
   readonly activeDeadlineSeconds?: number;
   /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly backoffLimit?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
+  /** Immutable in a Job: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly backoffLimitPerIndex?: number;
   /** One of `NonIndexed`, `Indexed`. Immutable in a Job: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly completionMode?: string;
-  /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
+  /** At least 0. Immutable in a Job: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly completions?: number;
-  /** Since Kubernetes 1.30. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
+  /** Immutable in a Job: a change needs a new object. Since Kubernetes 1.30. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly managedBy?: string;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly manualSelector?: boolean;
@@ -9000,7 +9000,7 @@ export interface JobSpec {
   readonly maxFailedIndexes?: number;
   /** At least 0. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly parallelism?: number;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
+  /** Immutable in a Job: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly podFailurePolicy?: PodFailurePolicy;
   /** One of `TerminatingOrFailed`, `Failed`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly podReplacementPolicy?: string;
@@ -9008,7 +9008,7 @@ export interface JobSpec {
   readonly scheduling?: JobSchedulingConfiguration;
   /** Immutable in a Job: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly selector?: LabelSelector;
-  /** Since Kubernetes 1.30. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
+  /** Immutable in a Job: a change needs a new object. Since Kubernetes 1.30. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly successPolicy?: SuccessPolicy;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#jobspec-v1-batch */
   readonly suspend?: boolean;
@@ -9490,7 +9490,7 @@ export interface PersistentVolumeSpec {
   readonly storageos?: StorageOsPersistentVolumeSource;
   /** Since Kubernetes 1.29. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumespec-v1-core */
   readonly volumeAttributesClassName?: string;
-  /** One of `Filesystem`, `Block`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumespec-v1-core */
+  /** One of `Filesystem`, `Block`. Immutable in a PersistentVolume: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumespec-v1-core */
   readonly volumeMode?: string;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#persistentvolumespec-v1-core */
   readonly vsphereVolume?: VsphereVirtualDiskVolumeSource;
@@ -9751,7 +9751,7 @@ export interface ResourceQuotaSpec {
   readonly hard?: { [key: string]: Quantity };
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequotaspec-v1-core */
   readonly scopeSelector?: ScopeSelector;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequotaspec-v1-core */
+  /** Immutable in a ResourceQuota: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourcequotaspec-v1-core */
   readonly scopes?: string[];
 }
 export function toJson_ResourceQuotaSpec(obj: ResourceQuotaSpec | undefined): Record<string, any> | undefined {
@@ -9778,7 +9778,7 @@ export interface ServiceSpec {
   readonly externalName?: string;
   /** One of `Cluster`, `Local`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
   readonly externalTrafficPolicy?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
+  /** Immutable in a Service: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
   readonly healthCheckNodePort?: number;
   /** One of `Cluster`, `Local`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
   readonly internalTrafficPolicy?: string;
@@ -9786,7 +9786,7 @@ export interface ServiceSpec {
   readonly ipFamilies?: string[];
   /** One of `SingleStack`, `PreferDualStack`, `RequireDualStack`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
   readonly ipFamilyPolicy?: string;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
+  /** Immutable in a Service: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
   readonly loadBalancerClass?: string;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#servicespec-v1-core */
   readonly loadBalancerIp?: string;
@@ -10679,7 +10679,7 @@ export function toJson_WorkloadSpecV1Beta1(obj: WorkloadSpecV1Beta1 | undefined)
 }
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
 export interface CsiDriverSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
+  /** Immutable in a CSIDriver: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
   readonly attachRequired?: boolean;
   /** One of `ReadWriteOnceWithFSType`, `File`, `None`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
   readonly fsGroupPolicy?: string;
@@ -10699,7 +10699,7 @@ export interface CsiDriverSpec {
   readonly storageCapacity?: boolean;
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
   readonly tokenRequests?: TokenRequest[];
-  /** No two items alike. Each: one of `Persistent`, `Ephemeral`. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
+  /** No two items alike. Each: one of `Persistent`, `Ephemeral`. Immutable in a CSIDriver: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#csidriverspec-v1-storage-k8s-io */
   readonly volumeLifecycleModes?: string[];
 }
 export function toJson_CsiDriverSpec(obj: CsiDriverSpec | undefined): Record<string, any> | undefined {
