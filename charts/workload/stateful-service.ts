@@ -26,7 +26,7 @@ export interface StatefulServiceProps extends PodProps {
   readonly ports: readonly PortProps[];
   /** Pods that run; 0 stops it and keeps the volumes. `@default` 1 */
   readonly replicas?: number;
-  /** Volumes of each Pod. A StatefulSet's claims cannot be changed later, only made anew. */
+  /** Volumes of each Pod. A StatefulSet that exists keeps its templates: `docs/growing-a-claim.md` has the steps to larger ones. */
   readonly claims?: readonly ClaimTemplate[];
   /**
    * A Service without an address of its own: its name leads to all Pods, and each Pod has a name below it. `false`

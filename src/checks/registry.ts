@@ -27,6 +27,7 @@ import { noMissingServiceTarget } from './rules/k8s/no-missing-service-target';
 import { noMissingStorageClass } from './rules/k8s/no-missing-storage-class';
 import { uniqueObject } from './rules/k8s/unique-object';
 import { validAutoscaler } from './rules/k8s/valid-autoscaler';
+import { validChange } from './rules/k8s/valid-change';
 import { validClaim } from './rules/k8s/valid-claim';
 import { validContainer } from './rules/k8s/valid-container';
 import { validCronJob } from './rules/k8s/valid-cron-job';
@@ -95,6 +96,7 @@ export const VALIDATION: readonly Rule[] = [
 export const RULES: readonly Rule[] = [
   validFile,
   uniqueObject,
+  validChange,
   validSchema,
   noMissingSchema,
   banRemovedApi,

@@ -21,6 +21,8 @@ export interface CheckInput {
   readonly unread?: readonly Unread[];
   /** Objects in the committed output of this environment, by app: nothing may leave an owner's list while one stands here. */
   readonly committed?: readonly CommittedObject[];
+  /** Objects as Argo CD has them now, where what is judged is something else, by their `identityKey`. */
+  readonly before?: ReadonlyMap<string, RenderedObject>;
   /** Apps of the context that have no module any more. */
   readonly formerApps?: ReadonlySet<string>;
 }

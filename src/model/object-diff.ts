@@ -1,5 +1,5 @@
 import { defined } from './defined';
-import { fieldPath, isJsonObject, type JsonValue, own } from './json';
+import { type FieldPath, fieldPath, isJsonObject, type JsonValue, own } from './json';
 import { byCodeUnit } from './order';
 
 /** One field that differs. A side is absent where the field does not exist there. */
@@ -9,14 +9,21 @@ export interface FieldDifference {
   readonly after?: JsonValue;
 }
 
-type Path = readonly (string | number)[];
+/** One that knows its path too: names of items stand in it for their places. */
+export interface PathDifference extends FieldDifference {
+  readonly path: FieldPath;
+}
 
 /**
  * What differs between two objects, field by field. Lists of named items (containers, ports, variables) are
  * matched by name, so that one inserted item is one difference.
  */
 export function diffObjects(before: JsonValue, after: JsonValue): readonly FieldDifference[] {
-  const found: FieldDifference[] = [];
+  return diffPaths(before, after).map(({ path: _path, ...difference }) => difference);
+}
+
+export function diffPaths(before: JsonValue, after: JsonValue): readonly PathDifference[] {
+  const found: PathDifference[] = [];
   compare(before, after, [], found);
   return found;
 }
@@ -24,8 +31,8 @@ export function diffObjects(before: JsonValue, after: JsonValue): readonly Field
 function compare(
   before: JsonValue | undefined,
   after: JsonValue | undefined,
-  path: Path,
-  found: FieldDifference[],
+  path: FieldPath,
+  found: PathDifference[],
 ): void {
   if (before === after) return;
   if (isJsonObject(before) && isJsonObject(after)) {
@@ -34,6 +41,7 @@ function compare(
   } else if (Array.isArray(before) && Array.isArray(after)) compareLists(before, after, path, found);
   else
     found.push({
+      path,
       field: fieldPath(path),
       ...defined({ before, after }),
     });
@@ -42,8 +50,8 @@ function compare(
 function compareLists(
   before: readonly JsonValue[],
   after: readonly JsonValue[],
-  path: Path,
-  found: FieldDifference[],
+  path: FieldPath,
+  found: PathDifference[],
 ): void {
   const old = namesOf(before);
   const now = namesOf(after);
@@ -57,7 +65,8 @@ function compareLists(
   const kept = (order: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) =>
     [...order.keys()].filter((name) => other.has(name));
   const [was, is] = [kept(old, now), kept(now, old)];
-  if (was.join('\n') !== is.join('\n')) found.push({ field: `${fieldPath(path)} (order)`, before: was, after: is });
+  if (was.join('\n') !== is.join('\n'))
+    found.push({ path, field: `${fieldPath(path)} (order)`, before: was, after: is });
 }
 
 /** Position by name, or undefined when the items have no distinct names. */

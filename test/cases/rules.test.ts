@@ -7,6 +7,7 @@ import { loadManifests } from '../../src/load/manifests';
 import { loadSchemas } from '../../src/load/schemas';
 import type { CommittedObject } from '../../src/model/check-input';
 import type { GitOps } from '../../src/model/gitops';
+import { identityKey } from '../../src/model/identity';
 import { type RenderedObject, renderedObject } from '../../src/model/rendered-object';
 import type { Unread } from '../../src/model/unread';
 import { findingsText } from '../../src/report/text';
@@ -47,6 +48,12 @@ const capability = eksEnvironment({
   },
 });
 
+/** What was committed of objects that are otherwise now, for the rule that compares. */
+function committedBefore(rule: Rule): ReadonlyMap<string, RenderedObject> {
+  const isThere = existsSync(join(CASES, rule.id, 'before.yaml'));
+  return new Map((isThere ? manifests(rule, 'before.yaml') : []).map((object) => [identityKey(object), object]));
+}
+
 interface Beside {
   readonly committed?: readonly CommittedObject[];
   readonly unread?: readonly Unread[];
@@ -62,6 +69,7 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], beside: Besi
     appOwners,
     environments: [environment, other],
     committed: [],
+    before: committedBefore(rule),
     ...beside,
   };
   return check(input, [rule]).findings;

@@ -41,7 +41,8 @@ export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdic
     else if ('checkPod' in rule) checkPods(rule, templates, context, teller);
     else ofAll(rule);
   }
-  const told = findings.length === 0 ? findings : hideInFindings(findings, SecretValues.ofObjects(input.objects));
+  const known = [...input.objects, ...(input.before?.values() ?? [])];
+  const told = findings.length === 0 ? findings : hideInFindings(findings, SecretValues.ofObjects(known));
   return {
     environment: input.environment.name,
     findings: [...told].sort(byPlace),

@@ -84,6 +84,7 @@ export async function checkManifests(
     appOwners: new Map(),
     environments,
     arriving: true,
+    before: replacedHere(committed, objects),
     unread,
   });
   const { referees = NO_REFEREES } = options;
@@ -109,6 +110,15 @@ function renderedElsewhere(
 ): readonly RenderedObject[] {
   const own = new Set(objects.map(identityKey));
   return committed.filter((object) => !own.has(identityKey(object)));
+}
+
+/** What is committed of the objects of the folder: applied, they would change it. */
+function replacedHere(
+  committed: readonly RenderedObject[],
+  objects: readonly RenderedObject[],
+): ReadonlyMap<string, RenderedObject> {
+  const own = new Set(objects.map(identityKey));
+  return new Map(committed.map((object) => [identityKey(object), object] as const).filter(([key]) => own.has(key)));
 }
 
 /** Loaded only for a folder of YAML: for apps, the same files are loaded while esbuild bundles. */

@@ -63,7 +63,8 @@ export interface SynthResult {
 export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
   requireUsableFolder(roots.out, roots.project);
   const stages = new Stages();
-  const wanted = { referees: options.referees, compare: options.check, keep: !options.check };
+  const { referees, check, allowDelete } = options;
+  const wanted = { referees, compare: check, keep: !check, allowDelete };
   const asked = options.check ? undefined : readHead(roots.out);
   const surveyed = await surveyProject(roots, options, wanted, stages);
   const { project, results, end } = surveyed;
@@ -136,7 +137,9 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
       const { environments } = project;
       const withoutAddress = results.flatMap((one) => one.withoutAddress);
       const formerOf: Intended['formerOf'] = (...base) => (project.partial ? formerApplications(project, ...base) : []);
-      const intended = { outDir: roots.out, after: paths, differences, scope, environments, withoutAddress, formerOf };
+      const replaced = results.flatMap((one) => one.replaced);
+      const own = { after: paths, scope, withoutAddress, replaced };
+      const intended = { ...own, outDir: roots.out, differences, environments, formerOf };
       notes = refuseDeletions(head, { ...intended, allowed: options.allowDelete });
       options.onWriting?.(differences.missing.length + differences.changed.length);
     },

@@ -24,11 +24,13 @@ export const RULE_DESCRIPTIONS = RULES.map(({ id, severity, summary, why, see })
 /**
  * Judges what a cluster gets. A run of some apps takes the environment's other objects from the committed
  * output as context, so that its findings equal those of a full run.
+ * @param before what was committed of objects that are rendered otherwise now
  * @throws ToolError OUTPUT where that cannot be read
  */
 export function checkEnvironment(
   project: Project,
   { environment, objects, apps, files }: RenderedEnvironment,
+  before: ReadonlyMap<string, RenderedObject>,
   stages = new Stages(),
 ): Verdict {
   // What is rendered to a path now is what the path says.
@@ -51,6 +53,7 @@ export function checkEnvironment(
     appOwners: new Map(apps.map(({ definition }) => [definition.name, definition.owner])),
     environments: project.environments,
     committed: committedObjects(committed),
+    before,
     formerApps: new Set(former.map(({ app }) => app)),
   };
   return stages.time('checks', () => check(input));

@@ -1,15 +1,26 @@
+import { refusedChanges } from '../../checks/rules/k8s/valid-change';
 import { objectPath } from '../../knowledge/argocd/output-paths';
 import type { Change } from '../../model/change';
 import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
+import { identityKey } from '../../model/identity';
 import { ownsNoAddress } from '../../model/irreplaceable';
 import type { RenderedObject } from '../../model/rendered-object';
+import { allows } from '../../write/deletion-brake';
 import { differencesOf, type KeptFiles } from '../../write/kept-files';
 import { changesOf } from './changes';
 import { checkEnvironment } from './check-environment';
+import { committedBefore } from './committed-before';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
-import { type Delivered, deliveryOf, renderEnvironment, type SkippedApp, type Tick } from './render-environment';
+import {
+  type Delivered,
+  deliveryOf,
+  type RenderedEnvironment,
+  renderEnvironment,
+  type SkippedApp,
+  type Tick,
+} from './render-environment';
 import type { RefereeOptions } from './run-options';
 import { writeScope } from './scope';
 import { type Stage, Stages } from './stages';
@@ -24,6 +35,8 @@ export interface JobOptions {
   readonly keep?: boolean;
   /** A folder of committed output, whose objects are compared with what is rendered. */
   readonly diff?: string;
+  /** What may be deleted, and so replaced, though the API server refuses the change: `prod/shop`, or a path without `.yaml`. */
+  readonly allowDelete?: readonly string[];
   /** Lists whom its IAM roles must trust. */
   readonly trust?: boolean;
 }
@@ -47,6 +60,8 @@ export interface EnvironmentResult {
   readonly trust: readonly TrustEntry[];
   /** Paths of objects whose kind may own an address, and which own none as they are now. */
   readonly withoutAddress: readonly string[];
+  /** Paths of objects that somebody decided to replace on the cluster, since their changes are refused. */
+  readonly replaced: readonly string[];
 }
 
 export interface Differences {
@@ -76,7 +91,8 @@ export async function runJob(
     const stages = new Stages();
     const rendered = stages.time('rendering', () => renderEnvironment(project, environment, tick));
     if ('problems' in rendered) return { problems: rendered.problems };
-    const verdicts = [checkEnvironment(project, rendered, stages)];
+    const { before, replaced } = await beforeOf(project, rendered, options, stages);
+    const verdicts = [checkEnvironment(project, rendered, before, stages)];
     if (options.referees.names.length > 0) {
       const ask = () => refereeVerdicts(options.referees, [questionOf(project, rendered)]);
       verdicts.push(...(await stages.time('referees', ask)));
@@ -101,12 +117,28 @@ export async function runJob(
         paths: options.keep === true ? files.map(({ path }) => path) : [],
         changes: options.diff === undefined ? [] : changesOf(rendered, options.diff, scope),
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
+        replaced,
         withoutAddress: options.keep === true ? rendered.objects.filter(ownsNoAddress).map(pathOf) : [],
       },
     };
   } catch (error) {
     return { error };
   }
+}
+
+/** What was committed and is rendered otherwise now, without what somebody decided to replace. */
+async function beforeOf(project: Project, rendered: RenderedEnvironment, options: JobOptions, stages: Stages) {
+  const { allowDelete = [], diff } = options;
+  const base = diff === project.roots.out ? undefined : diff;
+  const all = await stages.time('context', () => committedBefore(project, rendered, base));
+  const isAllowed = (path: string) => allowDelete.some((id) => allows(id, path));
+  const allowed = rendered.objects.filter((object) => all.has(identityKey(object)) && isAllowed(pathOf(object)));
+  const replaced = allowed.filter((object) => {
+    const was = all.get(identityKey(object));
+    return was !== undefined && refusedChanges(was, object, rendered.environment).length > 0;
+  });
+  const decided = new Set(replaced.map(identityKey));
+  return { before: new Map([...all].filter(([key]) => !decided.has(key))), replaced: replaced.map(pathOf) };
 }
 
 function pathOf(object: RenderedObject): string {

@@ -23,6 +23,8 @@ export interface Intended {
   readonly environments: readonly Environment[];
   /** Paths of objects that own no address now, where others of their kind do. */
   readonly withoutAddress: readonly string[];
+  /** Paths of objects whose changes are refused, and which somebody decided to replace. */
+  readonly replaced: readonly string[];
   /** Applications of a base that sync what this run renders, and have another name than now. */
   readonly formerOf: (paths: readonly string[], read: ReadPaths) => readonly string[];
 }
@@ -37,7 +39,7 @@ type ReadPaths = (paths: readonly string[]) => (path: string) => JsonValue | und
  */
 export function refuseDeletions(
   head: Head,
-  { outDir, after, differences, scope, allowed, environments, withoutAddress, formerOf }: Intended,
+  { outDir, after, differences, scope, allowed, environments, withoutAddress, replaced, formerOf }: Intended,
 ): readonly string[] {
   const { stale, missing } = differences;
   if (head.refusal !== undefined) requireBase(head.refusal, differences, allowed);
@@ -74,7 +76,8 @@ export function refuseDeletions(
     id === NO_BASE ? refusal === undefined : refusedWith(allowed.filter((one) => one !== id)).length === 0;
   const rendered = new Set(after);
   const going = gone.filter((path) => !rendered.has(path));
-  const unused = allowed.filter((id) => !going.some((path) => allows(id, path)) && isIdle(id));
+  const isUsed = (id: string) => [...going, ...replaced].some((path) => allows(id, path));
+  const unused = allowed.filter((id) => !isUsed(id) && isIdle(id));
   return unused.map((id) => idleText(id, before));
 }
 

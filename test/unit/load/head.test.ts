@@ -174,6 +174,7 @@ describe('4.5 what Git’s HEAD holds of the output', () => {
       scope: ['prod/'],
       environments: [],
       withoutAddress: [],
+      replaced: [],
       formerOf: () => [],
     };
     const refused = (...allowed: string[]) => messageOf(() => refuseDeletions(head, { ...intended, allowed }));

@@ -132,4 +132,32 @@ export const DELETION: readonly Finding[] = [
       '4.8 a failure that cannot be taken back, for want of links, is told as what it is',
     ],
   },
+  {
+    row: '4.9',
+    promise:
+      'A change that the API server refuses never reaches Git unseen: `synth` and `check` compare with what was committed and name the field, its line and the steps, as `diff` does. `--allow-delete` says that somebody replaces the object.',
+    test: [
+      'test/cli/refused-changes.test.ts',
+      '4.9 is an error of synth and check, at its line, and nothing is written',
+      '4.9 is one too where the output was removed by hand since the last commit',
+      '4.9 is not one of what was never committed',
+      '4.9 is told by diff, with what to do, also against a revision',
+      '4.9 is written once somebody decided to replace the object, and told no more',
+      '4.9 is an error of a folder of YAML that would change an object of the environment',
+    ],
+    more: [
+      [
+        'test/unit/model/refused-change.test.ts',
+        '4.9 is not one of what is deleted before it is made again: hooks, and what is forced',
+        '4.9 is not one of a Job that waits, nor of completions that go with the parallelism',
+        '4.9 is not one to what the server writes itself, nor to another spelling of the same amount',
+        '4.9 is not one of what the server may have written already',
+        '4.9 is not one of the same kind of another group',
+        '4.9 is one of a binding only where Argo CD does not make it anew',
+        '4.9 is one of a Service that has an address, and of the class of its load balancer',
+        '4.9 is one of custom kinds whose definition says so',
+        '4.9 is one of what says of itself that it cannot change',
+      ],
+    ],
+  },
 ];
