@@ -1,9 +1,26 @@
 const { availableParallelism } = require('node:os');
 
+/** Names that code in hot loops reads. In a world of its own, Node looks each up in a function of C++; as a parameter of the module it costs nothing. */
+const HOT = [
+  'Array',
+  'Error',
+  'JSON',
+  'Map',
+  'Math',
+  'Number',
+  'Object',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+];
+
 /** What needs Node alone: no network, no Go, no cluster and no data beside the checkout. */
 module.exports = {
   globalSetup: '<rootDir>/test/support/fresh-build.ts',
   testEnvironment: '<rootDir>/test/support/warm/environment.ts',
+  sandboxInjectedGlobals: HOT,
   // Much of the time goes into processes that tests start and wait for, so there are more workers than cores.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // A machine may be busy: no test is about time.

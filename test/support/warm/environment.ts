@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 import { type Said, WarmProcess, type WarmRequest } from './process';
+import { shareCompiledCode } from './shared-code';
 
 const LIB = join(__dirname, '..', '..', '..', 'lib');
 
@@ -26,6 +27,8 @@ function run(request: WarmRequest): Said {
     throw error;
   }
 }
+
+shareCompiledCode();
 
 /** Gives tests `runWarm`: the command line, in a process that outlives the test file. */
 export default class extends TestEnvironment {
