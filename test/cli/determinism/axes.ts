@@ -70,6 +70,23 @@ export function axes(): readonly Axis[] {
   ];
 }
 
+const AROUND = ['locale', 'time zone', 'umask', 'working directory', 'order of folders', 'environment'];
+
+/**
+ * What lies around a process can differ in all respects at once: one run says whether any of it matters, and
+ * `axes-catch.test.ts` that each would be seen. Which one it was is said with CONTRACT=1.
+ */
+export function together(all: readonly Axis[]): readonly Axis[] {
+  const around = all.filter(({ name }) => AROUND.includes(name));
+  const ways = around.flatMap((axis) => axis.ways);
+  const way: Way = {
+    ...Object.assign({}, ...ways),
+    name: around.map((axis) => `${axis.name} ${axis.ways.map(({ name }) => name).join()}`).join(', '),
+    env: Object.assign({}, ...ways.map(({ env }) => env)),
+  };
+  return [{ name: 'around it:', ways: [way] }, ...all.filter((axis) => !around.includes(axis))];
+}
+
 function workers(): Axis {
   const help = spawnSync(process.execPath, [join(ROOT, 'bin', 'cdk8s-eks.js'), 'synth', '--help'], {
     encoding: 'utf8',

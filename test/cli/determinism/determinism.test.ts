@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cases } from '../../support/cases';
 import { ROOT } from '../../support/project';
-import { type Axis, axes, CANARY } from './axes';
+import { type Axis, axes, CANARY, together } from './axes';
 import { contentOf, type Rendered, Renderings } from './renderings';
 
-// Every value of every axis with CONTRACT=1; otherwise the first of each.
-const all: readonly Axis[] = axes().map((axis) => ({ ...axis, ways: cases(axis.ways.slice(0, 1), axis.ways) }));
+// Every value of every axis with CONTRACT=1; otherwise the first of each, those around the process all in one run.
+const all: readonly Axis[] = cases(together(axes().map((axis) => ({ ...axis, ways: axis.ways.slice(0, 1) }))), axes());
 for (const { missing } of all) for (const reason of missing ?? []) console.warn(reason);
 
 describe('this repository’s own output', () => {
