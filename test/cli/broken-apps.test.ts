@@ -125,17 +125,21 @@ const BROKEN: readonly {
 ];
 
 describe('a broken app', () => {
+  let project: TestProject;
+  let before: Readonly<Record<string, string>>;
+  beforeAll(() => {
+    project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    expect(project.run('synth').code).toBe(0);
+    before = project.files();
+  });
+  afterAll(() => project.remove());
+
   it.each(BROKEN.map((one) => [one.name, one] as const))('%s', (_name, { apps, code, stderr }) => {
-    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
-    try {
-      expect(project.run('synth').code).toBe(0);
-      const before = project.files();
-      for (const [path, text] of Object.entries(apps)) project.write(`apps/${path}`, text);
-      expect(project.run('synth')).toEqual({ code, stdout: '', stderr });
-      expect(project.files()).toEqual(before);
-    } finally {
-      project.remove();
-    }
+    for (const [path, text] of Object.entries(apps)) project.write(`apps/${path}`, text);
+    const ran = project.run('synth');
+    for (const path of Object.keys(apps)) project.delete(`apps/${path}`);
+    expect(ran).toEqual({ code, stdout: '', stderr });
+    expect(project.files()).toEqual(before);
   });
 
   it('7.6 two objects of one identity: a finding that names both places, and nothing is written', () => {

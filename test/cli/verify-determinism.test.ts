@@ -118,15 +118,32 @@ afterAll(() => {
 
 describe('--verify-determinism', () => {
   let project: TestProject;
+  let said: readonly string[];
+  let code: number;
+
+  /** Apps of names as long as `odd`, so that what is said keeps its columns. */
+  const nameOf = (index: number) => `o${String(index).padStart(2, '0')}`;
+  const named = (text: string, index: number) => text.replace(/\bodd\b/g, nameOf(index));
+  /** All in one run, which has one paragraph for each thing that differs. */
   beforeAll(() => {
     project = new TestProject();
+    for (const [index, [, text]] of ODD.entries()) project.write(`apps/${nameOf(index)}.ts`, named(text, index));
+    const ran = project.run('check', '--verify-determinism');
+    expect(ran.stdout).toBe('');
+    code = ran.code;
+    said = unforeseen(ran.stderr).trimEnd().split('\n\n');
   });
   afterAll(() => project.remove());
 
-  it.each(ODD)('names %s', (_name, text, stderr) => {
-    project.write('apps/odd.ts', text);
-    const ran = project.run('check', '--verify-determinism');
-    expect([ran.code, ran.stdout, unforeseen(ran.stderr)]).toEqual([1, '', stderr]);
+  it.each(ODD.map((one, index) => [...one, index] as const))('names %s', (_name, _text, stderr, index) => {
+    const ours = said.filter((text) => text.includes(`apps/${nameOf(index)}.ts`));
+    expect([code, `${ours.join('\n\n')}\n`]).toEqual([1, named(stderr, index)]);
+  });
+
+  it('says nothing else than how many there are', () => {
+    const about = ODD.map((_one, index) => `: apps/${nameOf(index)}.ts:`);
+    const rest = said.filter((text) => !about.some((start) => text.includes(start)));
+    expect(rest).toEqual([`${said.length - 1} problems: ${said.length - 1} NONDETERMINISM`]);
   });
 });
 
