@@ -27,20 +27,11 @@ const { values, positionals } = parseArgs({ options: { api: { type: 'boolean' } 
 const root = join(__dirname, '..');
 const to = resolve(positionals[0] ?? root);
 write(
-  withDeclarations(
-    root,
-    (declarations) => ({
-      pages: values.api ? apiPages(declarations) : allPages(declarations),
-      shapes: shapesOf(declarations),
-    }),
-    mend,
-  ),
+  withDeclarations(root, (declarations) => ({
+    pages: values.api ? apiPages(declarations) : allPages(declarations),
+    shapes: shapesOf(declarations),
+  })),
 );
-
-/** A new construct is a type error until its row is written. */
-function mend(declarations: Declarations): void {
-  if (positionals[0] === undefined) writeFileSync(join(root, SHAPES), shapesOf(declarations));
-}
 
 function shapesOf(declarations: Declarations): string {
   return propertiesText(takenProperties(declarations, DOORS['cdk8s-eks']));
