@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { requireFreshBuild } from '../../src/cli/fresh-build';
 import { isToolError } from '../../src/model/errors';
+import { useMemory } from './memory-folder';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -23,5 +24,6 @@ export function buildWhereStale(root: string, say: (text: string) => void): void
 
 /** Before all tests. */
 export default function setup(): void {
+  useMemory();
   buildWhereStale(ROOT, (text) => process.stderr.write(`\n${text}`));
 }
