@@ -29,7 +29,7 @@ export abstract class Workload extends Construct {
   /** Makes no object: those come when the properties are known to be right. */
   constructor(scope: Construct, id: string, props: PodProps) {
     super(scope, id);
-    requireProperties(this, new.target.name, props);
+    requireProperties(this, new.target.name.replace(/^_/, ''), props);
     const { name, selector } = namingOf(this, id, props);
     this.name = name;
     this.selector = selector;

@@ -1,4 +1,5 @@
 import { ToolError } from '../model/errors';
+import { hearLastExit } from '../run/threads/last-exit';
 import { earlyEnd, recordStray, strayError } from '../run/threads/stray-errors';
 import { reportError } from './report-error';
 
@@ -18,6 +19,7 @@ export function guardProcess(): () => void {
   process.on('uncaughtException', hearStray);
   process.on('unhandledRejection', hearStray);
   process.on('exit', refuseEarlyEnd);
+  hearLastExit(refuseEarlyEnd);
   process.stdout.on('error', hearUnwritable);
   // Who does not read why the run failed still gets the code.
   process.stderr.on('error', () => undefined);
@@ -78,5 +80,7 @@ function hearStray(thrown: unknown): void {
 
 /** An app that calls process.exit(0) must not look like a run that found nothing. */
 function refuseEarlyEnd(code: number): void {
-  if (isWorking && code <= SIGNALLED) process.exitCode = reportError(earlyEnd());
+  if (!isWorking || code > SIGNALLED) return;
+  isWorking = false;
+  process.exitCode = reportError(earlyEnd());
 }

@@ -2,7 +2,9 @@ import { tmpdir } from 'node:os';
 import { CommanderError } from 'commander';
 import { manyLines, sendable } from '../grammar/visible-text';
 import { isToolError, stopsOf, ToolError } from '../model/errors';
+import { missingPart } from '../model/missing-part';
 import { systemRefusal } from '../model/system-refusal';
+import { messageOf, traceOf } from '../model/thrown';
 import { isMachineFormat, machineReport } from '../report/machine-report';
 import { stopsMarkdown } from '../report/stops-markdown';
 import { stopsText } from '../report/stops-text';
@@ -46,13 +48,13 @@ export function noteResult(): void {
 /** Says what ended the work: to people on stderr, and to a program in the format it asked for. @returns the exit code */
 export function reportError(error: unknown, verbose = false): number {
   if (error instanceof CommanderError) return reportArguments(error);
-  const stop = isToolError(error) ? error : systemRefusal(error, tmpdir());
+  const stop = isToolError(error) ? error : (systemRefusal(error, tmpdir()) ?? missingPart(error));
   if (stop !== undefined) {
     tellStop(stop);
     if (verbose && stop.cause instanceof Error) process.stderr.write(`${manyLines(String(stop.cause.stack))}\n`);
     return stop.exitCode;
   }
-  const text = manyLines(String(error instanceof Error ? error.stack : error));
+  const text = manyLines(traceOf(error).stack ?? messageOf(error));
   const message = 'this is a mistake in cdk8s-eks, not in your project.';
   toStderr(`error DEFECT: ${message}\n${text}\n`);
   const defect = new ToolError('DEFECT', [{ message: `${message} ${text}` }]);

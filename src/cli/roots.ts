@@ -12,9 +12,19 @@ export const PACKAGE_ROOT = resolve(__dirname, '..', '..', '..');
 /** The project a command works on: `--project`, or the current folder; by its own path where a link leads to it. @throws ToolError ARGUMENTS */
 export function projectRoot(program: Command): string {
   const { project } = program.opts<{ project?: string }>();
-  const path = resolve(project ?? process.cwd());
+  const path = resolve(currentFolder(), project ?? '');
   if (existsSync(path)) return realpathSync(path);
   throw new ToolError('ARGUMENTS', [{ message: `there is no folder ${path}.`, fix: 'name the root of the project.' }]);
+}
+
+/** @throws ToolError ARGUMENTS where the folder was deleted while a shell stands in it */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    const message = 'the current folder is no longer there.';
+    throw new ToolError('ARGUMENTS', [{ message, fix: 'change to the root of the project.' }]);
+  }
 }
 
 export function rootsOf(program: Command, out?: string): Roots {

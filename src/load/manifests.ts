@@ -31,7 +31,10 @@ export interface Manifests {
 export function loadManifests(path: string, options: ManifestOptions): Manifests {
   if (!existsSync(path)) {
     throw new ToolError('MANIFESTS', [
-      { message: `there is no folder or file ${relative(options.root, path) || path}.` },
+      {
+        message: `there is no folder or file ${relative(options.root, path) || path}.`,
+        fix: 'name one by its path from the project’s root; patterns are the shell’s, and standard input is not read.',
+      },
     ]);
   }
   const { files, others } = filesIn(path);

@@ -2,6 +2,7 @@ import { defined } from './defined';
 import { type Problem, ToolError } from './errors';
 import type { Finding } from './finding';
 import type { SecretValues } from './secret-values';
+import { isError } from './thrown';
 
 /** Findings that say nothing of what stands in a Secret. */
 export function hideInFindings(findings: readonly Finding[], secrets: SecretValues): readonly Finding[] {
@@ -37,7 +38,7 @@ function hideInProblem(problem: Problem, secrets: SecretValues): Problem {
 
 /** Errors have causes in turn. One that cannot be read may hold anything. */
 function tells(thrown: unknown, secrets: SecretValues, depth = 0): boolean {
-  if (!(thrown instanceof Error) || depth > 10) return false;
+  if (!isError(thrown) || depth > 10) return false;
   try {
     const text = `${thrown.message}\n${thrown.stack}`;
     return secrets.hide(text) !== text || tells(thrown.cause, secrets, depth + 1);

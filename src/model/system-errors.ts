@@ -13,6 +13,8 @@ const FIXES: Readonly<Record<string, string>> = {
   EIO: 'check the disk, which failed.',
   ELOOP: 'remove the link that leads to itself.',
   ENAMETOOLONG: 'shorten the name.',
+  ENOTDIR: 'put a folder in the place of the file.',
+  EISDIR: 'put a file in the place of the folder.',
 };
 
 /** The repair of what the system refused; undefined for what it does not refuse by itself. */

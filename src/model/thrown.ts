@@ -7,6 +7,15 @@ export function messageOf(thrown: unknown): string {
   }
 }
 
+/** Anything may be thrown, also what throws when it is asked what it is. */
+export function isError(thrown: unknown): thrown is Error {
+  try {
+    return thrown instanceof Error;
+  } catch {
+    return false;
+  }
+}
+
 /** `ENOENT` of an error of the system; undefined where what was thrown has no code. */
 export function codeOf(thrown: unknown): string | undefined {
   return textOf(thrown, 'code');

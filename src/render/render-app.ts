@@ -9,7 +9,7 @@ import { hideInError } from '../model/hide-secrets';
 import { watchReads } from '../model/release-reads';
 import type { Origin, RenderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
-import { messageOf, traceOf } from '../model/thrown';
+import { isError, messageOf, traceOf } from '../model/thrown';
 import { constructsBelow, type Found } from './constructs-below';
 import { fastApp } from './fast/app';
 import { withFastJson } from './fast/to-json';
@@ -159,8 +159,7 @@ function located(error: unknown, at: string, place: SourcePlace | undefined): To
     }));
     return new ToolError(error.code, problems, { cause: error });
   }
-  const message =
-    error instanceof Error ? messageOf(error) : `something that is not an Error was thrown: ${messageOf(error)}`;
-  const problem = { message, ...(error instanceof Error && thrownProblem(message)), path: at, ...defined({ place }) };
+  const message = isError(error) ? messageOf(error) : `something that is not an Error was thrown: ${messageOf(error)}`;
+  const problem = { message, ...(isError(error) && thrownProblem(message)), path: at, ...defined({ place }) };
   return new ToolError('APP_RENDER', [problem], { cause: error });
 }

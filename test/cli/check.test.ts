@@ -45,6 +45,21 @@ error k8s/no-missing-service-target: Service kube-system/web: it selects app=web
 `);
   });
 
+  it('1.2 says so where the selected app is skipped, so that nothing is judged', () => {
+    const ran = check('--env', 'local', '--app', 'ingress');
+    expect([ran.code, ran.stdout.split(':')[0], ran.stderr]).toEqual([
+      0,
+      '0 objects',
+      'note: nothing of local › ingress is judged: a laptop’s cluster has a class of its own\n',
+    ]);
+    expect(check('--env', 'local', '--app', 'shop').stderr).toBe('');
+  });
+
+  it('8.4 says what can be named where there is no such folder', () =>
+    expect(check('--manifests', '-', '--env', 'dev').stderr).toBe(
+      'error MANIFESTS: there is no folder or file -.\nfix: name one by its path from the project’s root; patterns are the shell’s, and standard input is not read.\n',
+    ));
+
   it('wants one environment for a folder, and YAML that every reader takes the same way', () => {
     expect(check('--manifests', 'manifests').stderr).toBe(
       'error ARGUMENTS: --manifests judges a folder as one environment gets it; the environments are: dev, local, prod, staging.\nfix: add --env with one of them.\n',

@@ -123,6 +123,11 @@ error APP_RENDER: apps/odd.ts:6:${String('  charts(scope) { '.length + NAMESPACE
     app('charts() { throw Object.defineProperty(new Error(), "message", { get() { throw new Error(); } }); },'),
     `dev › odd: ${UNTOLD}\n`,
   ],
+  [
+    '6.1 something thrown that throws when it is asked what it is',
+    app('charts() { throw new Proxy({}, { getPrototypeOf() { throw new Error("again"); }, get() { throw 1; } }); },'),
+    `dev › odd: something that is not an Error was thrown: ${UNTOLD}\n`,
+  ],
 ];
 
 /** What another process can find out in another way than the run itself. */

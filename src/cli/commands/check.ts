@@ -9,6 +9,7 @@ import { type Rehearsal, stoppingVerdicts } from '../../model/rehearsal';
 import { rehearsalText } from '../../report/rehearsal-text';
 import { summaryText } from '../../report/summary';
 import { findingsText } from '../../report/text';
+import type { SkippedApp } from '../../run/survey/render-environment';
 import { uncheckedTypes } from '../../run/survey/unchecked-types';
 import { oneValue } from '../one-value';
 import { type Output, terminalOutput } from '../output';
@@ -78,7 +79,10 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   }
   const verdicts =
     flags.manifests === undefined
-      ? await checkProject(roots, ofApps)
+      ? await checkProject(roots, {
+          ...ofApps,
+          onNothing: (environment, skipped) => sayNothing(environment, skipped, output),
+        })
       : await checkManifests(roots, flags.manifests, {
           ...options,
           ...placeOf(flags),
@@ -144,6 +148,11 @@ function sayWithoutContext(verdicts: readonly Verdict[], { out }: { readonly out
   output.log(
     `note: there is no output of ${environment}, so what its apps have on the cluster is not known; run synth before, or say --alone.`,
   );
+}
+
+/** A run that judged nothing must not look like one that found nothing. */
+function sayNothing(environment: string, skipped: readonly SkippedApp[], output: Output): void {
+  for (const { app, reason } of skipped) output.log(`note: nothing of ${environment} › ${app} is judged: ${reason}`);
 }
 
 /** @throws ToolError ARGUMENTS for a name that no Namespace can have */

@@ -9,11 +9,16 @@ import { mergeSettings } from './merge';
 /** Named where a file would be. */
 const FILE = 'the settings';
 
+/** As many as a file may have. */
+const MOST_LEVELS = 64;
+
 /**
  * Settings that a program holds, judged and completed as a file of them is. They release nothing and have no facts.
  * @throws ToolError SETTINGS with all problems
  */
 export function readGivenSettings(settings: EnvironmentSettings, name: string): Environment {
+  const shapeless = wrongShape(settings);
+  if (shapeless !== undefined) throw new ToolError('SETTINGS', [shapeless]);
   const problems: Problem[] = [];
   const wrong = wrongFolderName(name);
   if (wrong !== undefined)
@@ -33,4 +38,22 @@ export function readGivenSettings(settings: EnvironmentSettings, name: string): 
   problems.push(...read.problems.map(({ place: _place, ...problem }) => problem));
   if (problems.length > 0 || read.environment === undefined) throw new ToolError('SETTINGS', problems);
   return deepFreeze(read.environment);
+}
+
+/** JavaScript may hand over anything, and what holds itself has no end. */
+function wrongShape(settings: unknown): Problem | undefined {
+  const isMap = typeof settings === 'object' && settings !== null && !Array.isArray(settings);
+  if (!isMap)
+    return { message: 'the settings are not a map.', fix: 'give an object with the keys of environment.yaml.' };
+  return isDeeper(settings, MOST_LEVELS)
+    ? {
+        message: `the settings are nested deeper than ${MOST_LEVELS} levels.`,
+        fix: 'flatten it; no value may hold itself.',
+      }
+    : undefined;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

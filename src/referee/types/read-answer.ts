@@ -6,6 +6,10 @@ const DIAGNOSTIC = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/;
 const USED = /^\s+.* from file '(.+?)'(?: with packageId .*)?$/;
 const SOURCE = /\.(?:[cm]?[jt]sx?|json)$/;
 
+const OF_APPS = /^apps\/|\.d\.[cm]?ts$/;
+/** Also where they lie beside what they test. */
+const TESTS = /\.(?:test|spec)\.[cm]?[jt]sx?$|\/__tests__\//;
+
 const FIX = 'correct the line; `npx tsc --noEmit` checks it again.';
 
 /** What the compiler says with `--explainFiles`. */
@@ -47,7 +51,7 @@ export function readAnswer(output: string, root: string): Answer {
 /** Declarations are everybody's. Where no app is named, nothing is known, and all count as used. */
 function unusedOf(uses: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const all = [...uses.keys()];
-  const used = new Set(all.filter((path) => /^apps\/|\.d\.[cm]?ts$/.test(path)));
+  const used = new Set(all.filter((path) => OF_APPS.test(path) && !TESTS.test(path)));
   if (!all.some((path) => path.startsWith('apps/'))) return new Set();
   for (const path of used) for (const other of uses.get(path) ?? []) used.add(other);
   return new Set(all.filter((path) => !used.has(path)));

@@ -18,12 +18,19 @@ import { surveyProject } from '../survey/survey-project';
 export interface CheckProjectOptions extends RunOptions {
   /** `@default` - none */
   readonly referees?: RefereeOptions;
+  /** Hears of each environment of which nothing is judged, since the selected apps are skipped there. `@default` - nobody */
+  readonly onNothing?: (
+    environment: string,
+    skipped: readonly { readonly app: string; readonly reason: string }[],
+  ) => void;
 }
 
 /** All rules, and the outside judges, on what the apps render. */
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
   const { results, end } = await surveyProject(roots, options, { referees: options.referees ?? NO_REFEREES });
   await end();
+  for (const { environment, skipped, verdicts } of results)
+    if (skipped.length > 0 && verdicts.every(({ objects }) => objects === 0)) options.onNothing?.(environment, skipped);
   return results.flatMap((result) => result.verdicts);
 }
 

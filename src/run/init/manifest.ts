@@ -14,8 +14,11 @@ export function projectManifest(name: string, own: OwnManifest): string {
   const versions = (names: readonly string[]) =>
     Object.fromEntries(names.map((one) => [one, own.devDependencies[one] ?? '*'] as const));
   const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' };
+  const dependencies = { 'cdk8s-eks': own.version, ...versions(Object.keys(own.peerDependencies)) };
+  const devDependencies = versions(TOOLS);
   const manifest = {
-    name,
+    // npm installs nothing into a package of the same name.
+    name: Object.hasOwn({ ...dependencies, ...devDependencies }, name) ? 'platform' : name,
     private: true,
     engines: own.engines,
     scripts: {
@@ -25,8 +28,8 @@ export function projectManifest(name: string, own: OwnManifest): string {
       typecheck: 'tsc',
       test: 'jest',
     },
-    dependencies: { 'cdk8s-eks': own.version, ...versions(Object.keys(own.peerDependencies)) },
-    devDependencies: versions(TOOLS),
+    dependencies,
+    devDependencies,
     // None of them needs its script: npm is told, so that it does not ask.
     allowScripts: own.allowScripts,
     jest: { roots: ['<rootDir>/test'], transform: { '\\.ts$': ['@swc/jest', { jsc, module: { type: 'commonjs' } }] } },

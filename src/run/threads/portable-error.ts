@@ -1,6 +1,6 @@
 import { defined } from '../../model/defined';
 import { isToolError, ToolError } from '../../model/errors';
-import { codeOf, textOf } from '../../model/thrown';
+import { codeOf, isError, messageOf, textOf, traceOf } from '../../model/thrown';
 
 /** An error on its way between threads, where classes and causes are lost. */
 export interface PortableError {
@@ -11,10 +11,10 @@ export interface PortableError {
 }
 
 export function portable(error: unknown): PortableError {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = traceOf(error).stack ?? messageOf(error);
   if (isToolError(error)) return { tool: { code: error.code, problems: error.problems }, stack };
-  if (!(error instanceof Error)) return { stack };
-  const system = { message: error.message, ...defined({ code: codeOf(error), path: textOf(error, 'path') }) };
+  if (!isError(error)) return { stack };
+  const system = { message: messageOf(error), ...defined({ code: codeOf(error), path: textOf(error, 'path') }) };
   return { system, stack };
 }
 

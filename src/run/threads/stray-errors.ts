@@ -5,6 +5,7 @@ import { hideInError } from '../../model/hide-secrets';
 import type { JsonObject } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import { SecretValues } from '../../model/secret-values';
+import { isError, messageOf, traceOf } from '../../model/thrown';
 
 /** Set once apps run in this thread. */
 let placeOf: ReturnType<typeof sourcePlaces> | undefined;
@@ -35,7 +36,7 @@ export function strayError(thrown: unknown): ToolError | undefined {
 }
 
 function toldOf(thrown: unknown, placeOf: ReturnType<typeof sourcePlaces>): ToolError {
-  const place = placeOf(thrown instanceof Error ? thrown : {});
+  const place = placeOf(traceOf(thrown));
   const located = (problem: Problem): Problem => ({ ...defined({ place }), ...problem });
   if (isToolError(thrown)) return new ToolError(thrown.code, thrown.problems.map(located), { cause: thrown });
   const message = `an app left something running that nobody waits for, and it failed: ${textOf(thrown)}`;
@@ -45,8 +46,9 @@ function toldOf(thrown: unknown, placeOf: ReturnType<typeof sourcePlaces>): Tool
 
 /** `fetch failed: connect ECONNREFUSED 127.0.0.1:9` */
 function textOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.cause instanceof Error ? `${thrown.message}: ${thrown.cause.message}` : thrown.message;
+  if (!isError(thrown)) return messageOf(thrown);
+  const { cause } = thrown;
+  return isError(cause) ? `${messageOf(thrown)}: ${messageOf(cause)}` : messageOf(thrown);
 }
 
 /** Told when this thread ends before its work is done: an app that calls process.exit(0) has not succeeded. */

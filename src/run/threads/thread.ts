@@ -8,7 +8,7 @@ import type { JobOptions, Outcome } from '../survey/environment-job';
 import type { ProjectData } from '../survey/load-project';
 import type { Roots, Selection } from '../survey/run-options';
 import { type PortableError, revived } from './portable-error';
-import { recordStray } from './stray-errors';
+import { earlyEnd, recordStray } from './stray-errors';
 import { type Line, ThreadHolder } from './thread-holder';
 
 /** What a helping thread is handed when everything has been read. */
@@ -74,7 +74,7 @@ export class Thread {
         reject(error);
       });
       this.worker.on('error', reject);
-      this.worker.on('exit', (code) => reject(new Error(`a thread that renders ended with ${code}.`)));
+      this.worker.on('exit', () => reject(earlyEnd()));
     });
     // The code that awaits it gets the error; until then it must not count as an unhandled rejection.
     this.end.catch(() => undefined);

@@ -5,6 +5,7 @@ import { deepFreeze } from '../../model/json';
 import { KeptFiles } from '../../write/kept-files';
 import { runJob } from '../survey/environment-job';
 import { projectOf } from '../survey/load-project';
+import { hearLastExit } from './last-exit';
 import { portable } from './portable-error';
 import { earlyEnd, strayError, tellIdleStrays, turnOfTimers } from './stray-errors';
 import type { Message, Task, ThreadData } from './thread';
@@ -63,5 +64,6 @@ process.on('uncaughtException', (error) => fail(strayError(error) ?? error));
 process.on('unhandledRejection', (error) => fail(strayError(error) ?? error));
 // Not heard when the main thread ends this one.
 process.on('exit', () => fail(earlyEnd()));
+hearLastExit(() => fail(earlyEnd()));
 parentPort?.once('message', (task: Task) => void main(task).catch(fail));
 preload();

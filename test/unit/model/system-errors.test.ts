@@ -8,7 +8,8 @@ describe('what the operating system refuses', () => {
     ['ENOSPC', 'make room on the disk.'],
     ['EMFILE', 'raise the limit of open files, such as with `ulimit -n 4096`.'],
     ['ELOOP', 'remove the link that leads to itself.'],
-    ['ENOTDIR', 'make it what this run may read and write.'],
+    ['ENOTDIR', 'put a folder in the place of the file.'],
+    ['ENXIO', 'make it what this run may read and write.'],
   ])('8.5 ends with the repair for %s', (code, fix) => {
     const error = Object.assign(new Error(`${code}: refused`), { code, path: '/p/apps' });
     expect(systemRefusal(error, '/tmp')?.message).toBe(`/p/apps cannot be used: ${code}: refused.\nfix: ${fix}`);

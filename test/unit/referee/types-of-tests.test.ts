@@ -20,6 +20,15 @@ describe('errors of types', () => {
     expect(await errorsOf(project)).toEqual([]);
   });
 
+  it('9.6 in a test that lies beside its app stop no run, unless the app uses it', async () => {
+    const project = projectWithTests();
+    for (const path of ['apps/shop.test.ts', 'apps/parts/web.spec.ts', 'apps/__tests__/all.ts'])
+      project.write(path, `export const wrong = 1;\n${WRONG}`);
+    expect(await errorsOf(project)).toEqual([]);
+    project.write('apps/shop.ts', "import { wrong } from './__tests__/all.js';\nexport default wrong;\n");
+    expect(await errorsOf(project)).toEqual([`apps/__tests__/all.ts:2 ${NUMBER}`]);
+  });
+
   it('9.6 in an app, and in what an app uses too, stop it, and are told without those of tests', async () => {
     const project = projectWithTests();
     project.write('test/helper.ts', WRONG);

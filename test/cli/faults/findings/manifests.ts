@@ -58,6 +58,7 @@ export const MANIFESTS: readonly Finding[] = [
         '6.1 a validation that throws what cannot be told',
         '6.1 something thrown whose text throws',
         '6.1 an error whose message throws',
+        '6.1 something thrown that throws when it is asked what it is',
       ],
       [
         'test/unit/live/odd-answers.test.ts',

@@ -81,6 +81,7 @@ export const REPORTS: readonly Finding[] = [
       '8.4 of an environment is refused, and says what to extend',
       '8.4 of a folder names the files in it',
     ],
+    more: [['test/cli/check.test.ts', '8.4 says what can be named where there is no such folder']],
   },
   {
     row: '8.5',
@@ -98,6 +99,11 @@ export const REPORTS: readonly Finding[] = [
     more: [
       ['test/unit/write/write-files.test.ts', '8.5 refuses a link that leads nowhere as what it is'],
       ['test/unit/model/system-errors.test.ts', '8.5 ends with the repair for %s'],
+      ['test/unit/model/missing-part.test.ts', '8.5 is named where it is not installed: %s'],
+      [
+        'test/unit/model/system-refusal.test.ts',
+        '8.5 does not blame the folder for temporary files for a project that lies below it',
+      ],
     ],
   },
 ];

@@ -50,6 +50,7 @@ export const SILENCE: readonly Finding[] = [
       '1.2 a module that replaces a function of JavaScript while it is loaded: named, and the others render',
     ],
     more: [
+      ['test/cli/check.test.ts', '1.2 says so where the selected app is skipped, so that nothing is judged'],
       [
         'test/unit/render/silent.test.ts',
         '1.2 is refused, each object at its line',

@@ -95,6 +95,20 @@ describe('an environment from settings in the code', () => {
     );
   });
 
+  it.each([null, undefined, 'dev', 5, [], () => PLAIN])('9.2 is refused where it is not a map: %j', (settings) =>
+    expect(messageOf(() => environmentFrom(settings as never))).toBe(
+      'the settings are not a map.\nfix: give an object with the keys of environment.yaml.',
+    ),
+  );
+
+  it('9.2 is refused where it holds itself', () => {
+    const values: Record<string, unknown> = {};
+    values['again'] = values;
+    expect(messageOf(() => environmentFrom({ ...PLAIN, values } as never))).toBe(
+      'the settings are nested deeper than 64 levels.\nfix: flatten it; no value may hold itself.',
+    );
+  });
+
   it('9.2 is refused with a parent, which nobody would read', () => {
     expect(messageOf(() => environmentFrom({ ...PLAIN, extends: 'eks.yaml' } as never))).toBe(
       'extends: settings in the code have no file that they could extend, so the key would do nothing.\nfix: lay the maps over each other in the code, or read the folder with loadEnvironment().',

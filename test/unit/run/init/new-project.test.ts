@@ -65,6 +65,10 @@ describe('the environment of a new project', () => {
     expect(parse(files['environments/defaults.yaml'] ?? '')).toEqual(DEFAULTS);
   });
 
+  it.each(['cdk8s-eks', 'cdk8s', 'jest', 'typescript'])('9.1 is not called what npm installs into it: %s', (name) =>
+    expect(JSON.parse(newProject(name, ROOT)['package.json'] ?? '').name).toBe('platform'),
+  );
+
   it('has no line that an editor would wrap', () => {
     const long = Object.entries(files).flatMap(([path, whole]) =>
       whole.split('\n').flatMap((line) => (line.length > 125 ? [`${path}: ${line}`] : [])),
