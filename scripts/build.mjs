@@ -1,8 +1,9 @@
 // Compiles the tool and its doors into lib/ (ignored by Git). `npm run synth|check|diff` run it first,
 // so that what is rendered always comes from the sources as they are now.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileGenerated, GENERATED_OUTSIDE, generatedGroups, withGeneratedLater } from './generated.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lib = join(root, 'lib');
@@ -30,14 +31,23 @@ const SDK = 'src/live/sdk.ts';
 /** The path is right in `lib/src/cli/main.js` too. */
 const TO_SDK = '../live/sdk.js';
 
+const FOR_NODE = {
+  platform: 'node',
+  target: 'node20',
+  // Compiled code that is kept from run to run cannot hold `import()`.
+  supported: { 'dynamic-import': false },
+  logLevel: 'warning',
+};
+
 const started = Date.now();
 if (isUpToDate()) process.exit(0);
-const { build } = await import('esbuild');
+const { build, transform } = await import('esbuild');
 
 // An interrupted or failed build leaves no stamp: the command line then says so instead of running old code.
 rmSync(join(lib, '.built'), { force: true });
 try {
   await compile(entryPoints, 'third-party.txt');
+  await compileGenerated(root, transform, FOR_NODE);
   if (!isSdkUpToDate()) await compile([SDK], 'third-party-sdk.txt');
 } catch (error) {
   // esbuild has said what is wrong with the code.
@@ -49,21 +59,23 @@ writeFileSync(join(lib, '.built'), '');
 utimesSync(join(lib, '.built'), started / 1000, started / 1000);
 
 async function compile(files, notices) {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
+    ...FOR_NODE,
     absWorkingDir: root,
     entryPoints: files,
     outbase: '.',
     outdir: 'lib',
     bundle: true,
     external: [...external, TO_SDK],
+    plugins: [GENERATED_OUTSIDE],
     metafile: true,
-    platform: 'node',
-    target: 'node20',
-    // Compiled code that is kept from run to run cannot hold `import()`.
-    supported: { 'dynamic-import': false },
+    write: false,
     format: 'cjs',
-    logLevel: 'warning',
   });
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, path.startsWith(join(lib, 'charts')) ? withGeneratedLater(text) : text);
+  }
   writeFileSync(join(lib, notices), licences(Object.keys(metafile.inputs)));
 }
 
@@ -77,10 +89,11 @@ function isSdkUpToDate() {
 
 /** Whether nothing that goes into the files was written, added or deleted since they were made. */
 function isUpToDate() {
-  const made = [...entryPoints.map((path) => path.replace(/\.ts$/, '.js')), '.built', 'third-party.txt'];
+  const generated = generatedGroups(root).map((group) => `imports/${group}.js`);
+  const made = [...entryPoints.map((path) => path.replace(/\.ts$/, '.js')), ...generated, '.built', 'third-party.txt'];
   if (!made.every((path) => existsSync(join(lib, path))) || !isSdkUpToDate()) return false;
   const built = statSync(join(lib, '.built')).mtimeMs;
-  const others = ['scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const others = ['scripts/build.mjs', 'scripts/generated.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
   const installed = join(root, 'node_modules', '.package-lock.json');
   if ([...others.map((path) => join(root, path)), installed].some((path) => isNewer(path, built))) return false;
   return !['charts', 'imports', 'src'].some((folder) => holdsNewer(join(root, folder), built));

@@ -17,7 +17,7 @@ import { ROOT } from '../support/project';
 const checkout = mkdtempSync(join(tmpdir(), 'cdk8s-eks-stale-'));
 const [source, lib] = [join(checkout, 'src', 'cli', 'main.ts'), join(checkout, 'lib')];
 beforeAll(() => {
-  for (const path of ['charts', 'imports', 'src', 'scripts/build.mjs', 'package.json'])
+  for (const path of ['charts', 'imports', 'src', 'scripts/build.mjs', 'scripts/generated.mjs', 'package.json'])
     cpSync(join(ROOT, path), join(checkout, path), { recursive: true, preserveTimestamps: true });
   symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
 });

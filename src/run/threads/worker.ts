@@ -38,10 +38,13 @@ async function main({ data, options, tasks, place }: Task): Promise<void> {
   say({ done: true });
 }
 
-/** What every app of the project needs, loaded while the project is read. Whether it is there, the apps themselves tell. */
+/**
+ * What every app of the project needs, loaded while the project is read: the constructs, and the kinds of Kubernetes that
+ * they make. Whether it is there, the apps themselves tell.
+ */
 function preload(): void {
   try {
-    createRequire(join(userProject, 'apps', 'app.js'))('cdk8s-eks');
+    Reflect.get(createRequire(join(userProject, 'apps', 'app.js'))('cdk8s-eks'), 'k8s');
   } catch {
     // An app that needs it says so with its file and line.
   }
