@@ -44,6 +44,7 @@ module.exports = {
     '^cdk8s-eks$': '<rootDir>/charts/index.ts',
     '^cdk8s-eks/checks$': '<rootDir>/src/doors/checks.ts',
     '^cdk8s-eks/environments$': '<rootDir>/src/doors/environments.ts',
+    '^cdk8s-eks/imports/(.+)$': '<rootDir>/imports/$1.ts',
     '^cdk8s-eks/testing$': '<rootDir>/src/doors/testing.ts',
   },
 };

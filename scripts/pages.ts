@@ -13,6 +13,7 @@ import { DOORS } from './api/public-api';
 import { annotationPages } from './pages/annotations';
 import { apiPages } from './pages/api';
 import { constructPages } from './pages/constructs';
+import { customKindPages } from './pages/custom-kinds';
 import type { Pages } from './pages/page';
 import { reliabilityPages } from './pages/reliability';
 import { rulePages } from './pages/rules';
@@ -42,6 +43,7 @@ function allPages(declarations: Declarations): Pages {
     ...apiPages(declarations),
     ...annotationPages(),
     ...constructPages(declarations),
+    ...customKindPages(root),
     ...reliabilityPages(),
     ...rulePages(root),
     ...settingsPages(),

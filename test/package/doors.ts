@@ -1,18 +1,25 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { DOORS } from '../../scripts/api/public-api';
+import { typedKinds } from '../../scripts/pages/custom-kinds';
 import { ROOT } from '../support/project';
 import { type Packed, run } from './packed';
 
 /** A compiler that still resolves as TypeScript did before Node had `exports`; version 7 does not. */
 const OLD_TYPESCRIPT = createRequire(require.resolve('jsii/package.json')).resolve('typescript');
 
-/** Says which file each door's types are in. */
+/** Says which file each door's types are in, for those who resolve it in each of the ways of TypeScript. */
 const RESOLVE = `const ts = require(${JSON.stringify(OLD_TYPESCRIPT)});
-const options = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10 };
-const of = (name) => ts.resolveModuleName(name, process.cwd() + '/app.ts', options, ts.sys).resolvedModule;
-console.log(JSON.stringify(process.argv.slice(1).map((name) => of(name)?.resolvedFileName)));`;
+const of = (name, way) => {
+  const options = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind[way] };
+  return ts.resolveModuleName(name, process.cwd() + '/app.ts', options, ts.sys).resolvedModule?.resolvedFileName;
+};
+const names = process.argv.slice(1);
+console.log(JSON.stringify(['Node10', 'Node16', 'Bundler'].map((way) => names.map((name) => of(name, way)))));`;
+
+/** What `cdk8s-eks/imports/` opens: the files of imports/. */
+const GROUPS = [...new Set(typedKinds(ROOT).map(({ module }) => module))];
 
 /** What package.json promises to those who resolve the package, in whichever way. */
 export function doors(packed: () => Packed): void {
@@ -29,29 +36,72 @@ export function doors(packed: () => Packed): void {
     const old = Object.values<readonly string[]>(typesVersions['*']).flat();
     const now = Object.values<string | Record<string, string>>(exports).flatMap((to) => Object.values(to));
     const named = [main, types, ...old, ...now.filter((to) => to.startsWith('./'))];
-    expect(named.filter((path) => !packed().files.includes(path.slice(2)))).toEqual([]);
+    const files = named.flatMap((path) => GROUPS.map((group) => path.slice(2).replace('*', group)));
+    expect(files.filter((path) => !packed().files.includes(path))).toEqual([]);
     expect([main, types]).toEqual([exports['.'].default, exports['.'].types]);
     const doorsOf = (map: object) => Object.keys(map).map((key) => posix.join('cdk8s-eks', key));
-    expect([...doorsOf(typesVersions['*']), 'cdk8s-eks'].sort()).toEqual([...names].sort());
+    const all = [...names, 'cdk8s-eks/imports/*'].sort();
+    expect([...doorsOf(typesVersions['*']), 'cdk8s-eks'].sort()).toEqual(all);
     expect(
       doorsOf(exports)
         .filter((door) => !door.endsWith('.json'))
         .sort(),
-    ).toEqual([...names].sort());
+    ).toEqual(all);
   });
 
-  it('9.3 has types for a CommonJS project of TypeScript 5, such as `cdk8s init` makes', () => {
-    const ran = run(process.execPath, ['-e', RESOLVE, ...names], project());
+  it('9.3 has types for a CommonJS project of TypeScript 5, such as `cdk8s init` makes, and for newer ones', () => {
+    const groups = GROUPS.map((group) => `imports/${group}`);
+    const doors = groups.map((group) => `cdk8s-eks/${group}`);
+    const ran = run(process.execPath, ['-e', RESOLVE, ...names, ...doors], project());
     const installed = join(realpathSync(packed().installed), 'lib');
-    expect([ran.stderr, JSON.parse(ran.stdout)]).toEqual([
-      '',
-      Object.values(DOORS).map((file) => join(installed, `${file}.d.ts`)),
-    ]);
+    const files = [...Object.values(DOORS), ...groups].map((file) => join(installed, `${file}.d.ts`));
+    expect([ran.stderr, JSON.parse(ran.stdout)]).toEqual(['', [files, files, files]]);
   });
 
   it('9.3 is required by its doors', () => {
     const code = `for (const name of ${JSON.stringify(names)}) if (Object.keys(require(name)).length === 0) throw name;`;
     expect(run(process.execPath, ['-e', code], project())).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('11.8 has a class for each typed kind, made when it is first used', () => {
+    const code = `const { App, Chart } = require('cdk8s');
+const chart = new Chart(new App(), 'chart');
+const made = JSON.parse(process.argv[1]).map(({ module, name }) => {
+  const its = require('cdk8s-eks/imports/' + module);
+  const object = new its[name](chart, module + name, { metadata: { name: 'one' }, spec: { roleRef: {} } }).toJson();
+  return [module, its[name].name, object.apiVersion, object.kind, its[name].GVK.kind].join(' ');
+});
+console.log(JSON.stringify(made));`;
+    const kinds = typedKinds(ROOT);
+    const ran = run(process.execPath, ['-e', code, JSON.stringify(kinds)], project());
+    const expected = kinds.map(({ module, name, apiVersion, kind }) =>
+      [module, name, apiVersion, kind, kind].join(' '),
+    );
+    expect([ran.stderr, JSON.parse(ran.stdout)]).toEqual(['', expected]);
+  });
+
+  it('11.8 has one copy of each generated class, also for an ES module', () => {
+    const code = `import * as eks from 'cdk8s-eks';
+import { ExternalSecret } from 'cdk8s-eks/imports/external-secrets.io';
+import { IntOrString, KubePod, toJson_Probe } from 'cdk8s-eks/imports/k8s';
+import { ScaledObjectSpecFallbackBehavior as Behavior } from 'cdk8s-eks/imports/keda.sh';
+const same = [eks.k8s.KubePod === KubePod, eks.ExternalSecret === ExternalSecret, eks.externalSecrets.ExternalSecret === ExternalSecret];
+const probe = toJson_Probe({ tcpSocket: { port: IntOrString.fromString('http') } });
+console.log(JSON.stringify([same, probe, Behavior.STATIC, Object.keys(eks.elbv2).includes('TargetGroupBinding')]));`;
+    writeFileSync(join(project(), 'esm.mjs'), code);
+    const ran = run(process.execPath, ['esm.mjs'], project());
+    expect([ran.stderr, ran.stdout]).toEqual(['', '[[true,true,true],{"tcpSocket":{"port":"http"}},"static",true]\n']);
+  });
+
+  it('11.8 loads no generated class before one is used', () => {
+    const code = `const loaded = () => Object.keys(require.cache).map((file) => /lib.imports.(.*)\\.js$/.exec(file)?.[1]).filter((group) => group);
+const eks = require('cdk8s-eks');
+const before = loaded();
+eks.k8s.KubePod;
+eks.ExternalSecret;
+console.log(JSON.stringify([before, loaded()]));`;
+    const ran = run(process.execPath, ['-e', code], project());
+    expect([ran.stderr, ran.stdout]).toEqual(['', '[[],["k8s","external-secrets.io"]]\n']);
   });
 
   it('9.3 links from its pages to pages and headings that it holds', () => {

@@ -7,6 +7,16 @@ import { doors } from './doors';
 import { newcomer } from './newcomer';
 import { Packed, run } from './packed';
 
+/** Of a group whose name ends as text files do, which are imported otherwise. */
+const SCALED_OBJECT = `new ScaledObject(scope, 'scaler', {
+      metadata: { name: 'web' },
+      spec: {
+        scaleTargetRef: { name: 'web' },
+        triggers: [{ type: 'cpu', metricType: 'Utilization', metadata: { value: '60' } }],
+      },
+    });
+`;
+
 describe('the package that teams install', () => {
   let packed: Packed;
   let app: string;
@@ -49,13 +59,21 @@ describe('the package that teams install', () => {
   });
 
   it('renders and type-checks an app, text files included, in a repository of its own', () => {
-    const hello = SHOP.replace('import {', "import hello from './hello.sh';\nimport {");
+    const hello = SHOP.replace(
+      'import {',
+      "import hello from './hello.sh';\nimport { ScaledObject } from 'cdk8s-eks/imports/keda.sh';\nimport {",
+    ).replace('new AppNamespace', `${SCALED_OBJECT}    new AppNamespace`);
     writeFileSync(join(app, 'apps', 'shop.ts'), hello.replace('env: {', 'args: [hello.trim()],\n      env: {'));
     const ran = packed.inside(app, 'synth');
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(readFileSync(join(app, 'dist', 'prod', 'shop', 'game-2048', 'deployment_web.yaml'), 'utf8')).toContain(
       '            - echo hello\n',
     );
+    const scaler = readFileSync(
+      join(app, 'dist', 'prod', 'shop', 'game-2048', 'scaledobject.keda.sh_web.yaml'),
+      'utf8',
+    );
+    expect(scaler).toContain('  triggers:\n    - metadata:\n        value: "60"\n');
     const confined = packed.inside(app, 'synth', '--check', '--sandbox', '--verify-determinism');
     expect([confined.status, confined.stderr.startsWith('rendered twice, ')]).toEqual([0, true]);
   });

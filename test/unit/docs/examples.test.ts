@@ -41,6 +41,7 @@ describe('what the pages and doc comments show', () => {
           'cdk8s-eks': ['../charts/index.ts'],
           'cdk8s-eks/checks': ['../src/doors/checks.ts'],
           'cdk8s-eks/environments': ['../src/doors/environments.ts'],
+          'cdk8s-eks/imports/*': ['../imports/*.ts'],
           'cdk8s-eks/testing': ['../src/doors/testing.ts'],
         },
       };
