@@ -1,3 +1,4 @@
+import { type LoadBalancerEffect, loadBalancerEffect } from '../knowledge/aws/load-balancer-changes';
 import type { Holding } from '../knowledge/irreplaceable/row';
 import type { Environment } from './environment';
 import type { ObjectIdentity } from './identity';
@@ -6,7 +7,7 @@ import type { JsonValue } from './json';
 import { isRefusedChange } from './refused-change';
 
 /** What a change does beyond the field it changes; the worst that applies. */
-export type Risk = 'refused' | Holding | 'restart' | 'access' | 'traffic' | 'scale';
+export type Risk = 'refused' | Holding | LoadBalancerEffect | 'restart' | 'access' | 'traffic' | 'scale';
 
 /** Said behind a change, for the person who reviews it. */
 export const RISK_TEXT: Readonly<Record<Risk, string>> = {
@@ -14,6 +15,9 @@ export const RISK_TEXT: Readonly<Record<Risk, string>> = {
   data: 'deletes data, once somebody confirms',
   machines: 'takes machines away, once somebody confirms',
   address: 'gives up an address that clients use',
+  'load-balancer': 'deletes the load balancer and makes another one, with another address',
+  targets: 'makes new target groups: requests fail until their targets are healthy',
+  later: 'changes nothing of the load balancer that exists',
   restart: 'rolls out new Pods',
   access: 'changes who may do what',
   traffic: 'changes who reaches whom',
@@ -64,6 +68,8 @@ export function riskOf(
   if (loss?.when?.field.join('.') === field) return loss.holds;
   const byArgocd = environment.gitops !== undefined;
   if (isRefusedChange({ object, field, ...values, was, now, byArgocd })) return 'refused';
+  const effect = loadBalancerEffect(object.kind, field, values.before, values.after);
+  if (effect !== undefined) return effect;
   return FIELDS.find(([kinds, pattern]) => has(kinds, object.kind) && pattern.test(field))?.[2];
 }
 

@@ -1,4 +1,5 @@
 import { BUILT_IN_KINDS } from '../../../src/knowledge/kubernetes/kinds';
+import { defined } from '../../../src/model/defined';
 import type { JsonValue } from '../../../src/model/json';
 import { type Risk, riskOf } from '../../../src/model/risk';
 
@@ -33,7 +34,15 @@ describe('the risk of a change', () => {
     ['ServiceAccount', 'metadata.annotations["eks.amazonaws.com/role-arn"]', 'access'],
     ['Service', 'spec.ports.http.port', 'traffic'],
     ['Service', 'spec.sessionAffinity', undefined],
-    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/scheme"]', 'traffic'],
+    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/scheme"]', 'load-balancer'],
+    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/group.name"]', 'load-balancer'],
+    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/target-type"]', 'targets'],
+    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/load-balancer-name"]', 'later'],
+    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/inbound-cidrs"]', 'traffic'],
+    ['IngressClassParams', 'spec.scheme', 'load-balancer'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-scheme"]', 'load-balancer'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-nlb-target-type"]', 'targets'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-eip-allocations"]', 'later'],
     ['NetworkPolicy', 'spec.ingress[0].from[0].podSelector', 'traffic'],
     ['HorizontalPodAutoscaler', 'spec.minReplicas', 'scale'],
     ['ConfigMap', 'data.key', undefined],
@@ -44,6 +53,28 @@ describe('the risk of a change', () => {
       of('ConfigMap', 'data.key', { immutable: true }),
       of('ConfigMap', 'immutable', { immutable: true }),
     ]).toEqual(['refused', 'refused']));
+
+  it('knows what the controller takes where nothing is said, and that a Service keeps its scheme', () => {
+    const changed = (kind: string, key: string, before?: string, after?: string) =>
+      riskOf(
+        {
+          object: { group: '', kind, name: 'a' },
+          kind: 'changed',
+          field: `metadata.annotations["${key}"]`,
+          ...defined({ before, after }),
+        },
+        {},
+      );
+    const alb = 'alb.ingress.kubernetes.io/scheme';
+    const nlb = 'service.beta.kubernetes.io/aws-load-balancer-scheme';
+    expect([
+      changed('Ingress', alb, undefined, 'internal'),
+      changed('Ingress', alb, undefined, 'internet-facing'),
+      changed('Ingress', alb, 'internet-facing'),
+      changed('Service', nlb, 'internet-facing'),
+      changed('Service', nlb, 'internal'),
+    ]).toEqual(['traffic', 'load-balancer', 'load-balancer', 'later', undefined]);
+  });
 
   it('knows that a claim grows and never shrinks', () => {
     const claim = { group: '', kind: 'PersistentVolumeClaim', name: 'a' };

@@ -25,26 +25,56 @@ export const noMissingAlbNetworkPath: ObjectRule = {
       const service = serviceOf(object, backend, index);
       if (service === undefined) continue;
       for (const target of index.selected(object.namespace ?? '', mapAt(service.value, 'spec', 'selector'))) {
-        if (!isClosed(service, at(backend, 'port', 'number'), target, index)) continue;
+        const closed = closedPort(service, at(backend, 'port', 'number'), target, index);
+        if (closed === undefined) continue;
+        const vpc = environment.network.cidrs;
         tell({
           path,
-          what: `it sends to ${describeIdentity(target.owner)}, but no network policy lets addresses of the VPC (${environment.network.cidrs.join(', ')}) in. All targets stay unhealthy, and the load balancer answers 504.`,
-          fix: 'allow the VPC’s CIDR blocks, as TenantNamespace does with network.albIngress.',
+          what: `it sends to ${describeIdentity(target.owner)}, port ${closed.port}, and ${describeIdentity(closed.policy)} closes it, but no network policy lets addresses of the VPC (${vpc.join(', ')}) in. All targets stay unhealthy, and the load balancer answers 504.`,
+          fix: fixOf(object, target.owner, closed, vpc),
         });
       }
     }
   },
 };
 
-/** Whether policies select the Pod and none of them admits an address on the port behind the Service. */
-function isClosed(service: RenderedObject, number: unknown, target: PodTemplate, index: ObjectIndex): boolean {
+interface ClosedPort {
+  readonly policy: RenderedObject;
+  readonly port: number | string;
+}
+
+/** What closes the port behind the Service, where policies select the Pod and none of them admits an address there. */
+function closedPort(
+  service: RenderedObject,
+  number: unknown,
+  target: PodTemplate,
+  index: ObjectIndex,
+): ClosedPort | undefined {
   const policies = policiesOf(target, 'ingress', index);
-  if (policies.length === 0) return false;
   const port = containerPortOf(service, typeof number === 'number' ? number : undefined, target);
-  if (port === undefined) return false;
+  // The one that lets nobody in closes it; the others only open too little.
+  const policy = policies.find((one) => rulesOf(one, 'ingress').length === 0) ?? policies[0];
+  if (policy === undefined || port === undefined) return undefined;
   const admits = (rule: unknown) => {
     const from = listAt(rule, 'from');
     return (from.length === 0 || from.some((peer) => at(peer, 'ipBlock') !== undefined)) && portAllowed(rule, port);
   };
-  return !policies.some((policy) => rulesOf(policy, 'ingress').some(admits));
+  if (policies.some((one) => rulesOf(one, 'ingress').some(admits))) return undefined;
+  return { policy, port: port.port ?? port.portName ?? 'unknown' };
+}
+
+/** In the words of what made the objects: our constructs, or YAML. */
+function fixOf(
+  ingress: RenderedObject,
+  pods: RenderedObject,
+  { policy, port }: ClosedPort,
+  vpc: readonly string[],
+): string {
+  const cidrs = vpc.map((cidr) => `'${cidr}'`).join(', ');
+  const yaml = `add a NetworkPolicy that selects the Pods and allows ipBlock ${vpc.join(', ')} on port ${port}`;
+  if (ingress.construct === '' || pods.construct === '') return `${yaml}.`;
+  const allow = `allowIngress(scope, '${pods.name}-alb', { to: <the workload>, from: { cidrs: [${cidrs}] }, ports: [${typeof port === 'number' ? port : `'${port}'`}] })`;
+  // Both constructs that close namespaces name their policies this way, and have one property for it.
+  if (!policy.name.startsWith('default-deny')) return `open it with ${allow}.`;
+  return `where ${policy.construct === '' ? 'NetworkDefaults or TenantNamespace' : policy.construct.replace(/\/[^/]+$/, '')} closes the namespace, let albIngress take in port ${port} of these Pods (\`albIngress: true\`, or its \`pods\` and \`ports\`); or open it with ${allow}.`;
 }

@@ -1,5 +1,6 @@
 import { ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
 import { mapAt, textAt } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule } from '../../engine/rule';
 import { backendsOf, serviceOf } from '../../reads/backends';
@@ -29,11 +30,25 @@ export const validAlbInstanceBackend: ObjectRule = {
         found: 'ClusterIP',
         wanted: 'NodePort or LoadBalancer',
         what: `Service \`${service.name}\` is \`ClusterIP\`, but the Ingress uses target type \`instance\`${stated === undefined ? ' (the controller’s default)' : ''}, which needs a \`NodePort\` or \`LoadBalancer\` Service. No load balancer is made.`,
-        fix: `set \`${TARGET_TYPE}: ip\` on the Ingress, or change the Service type to \`NodePort\`.`,
+        fix: fixOf(object, service),
       });
     }
   },
 };
+
+/** In the words of what made the objects: our constructs, or YAML. */
+function fixOf(ingress: RenderedObject, service: RenderedObject): string {
+  const annotation = `\`${TARGET_TYPE}: ip\``;
+  const ip =
+    ingress.construct === ''
+      ? `set ${annotation} on the Ingress`
+      : `set \`targetType: 'ip'\` of the AlbIngress (${annotation} where you write annotations yourself)`;
+  const nodePort =
+    service.construct === ''
+      ? 'change the Service type to `NodePort`'
+      : "give the WebService `serviceType: 'NodePort'` (`spec.type: NodePort` of a Service that you write yourself)";
+  return `${ip}, or ${nodePort}.`;
+}
 
 /** By the class's controller where it is rendered, else by the usual name. */
 function isAlb(className: string | undefined, index: ObjectIndex): boolean {

@@ -38,7 +38,7 @@ type Said = Pick<RuleFinding, 'what' | 'fix' | 'severity'>;
 
 function missing(namespace: string, suggestion: string): Said {
   return {
-    what: `its namespace "${namespace}" does not exist and is not rendered. The sync fails with "namespaces not found", for good after some tries.${suggestion}`,
+    what: `its namespace "${namespace}" does not exist and is not rendered. The sync fails with "namespaces not found", at every retry, until the namespace is there.${suggestion}`,
     fix: 'render the Namespace in this app or its tenant, or declare it under `external`.',
   };
 }
@@ -46,7 +46,7 @@ function missing(namespace: string, suggestion: string): Said {
 /** Somebody else may make it. */
 function unknown(namespace: string, suggestion: string): Said {
   return {
-    what: `nothing says whether its namespace "${namespace}" exists. Where it does not, the sync fails with "namespaces not found", for good after some tries.${suggestion}`,
+    what: `nothing says whether its namespace "${namespace}" exists. Where it does not, the sync fails with "namespaces not found", at every retry, until the namespace is there.${suggestion}`,
     fix: 'add the Namespace to the folder, or declare it under `external` in environment.yaml where somebody else makes it.',
     severity: 'unknown',
   };

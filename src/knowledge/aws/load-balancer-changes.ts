@@ -1,0 +1,63 @@
+import { ALB_PREFIX } from './alb-annotations';
+
+/** What the AWS Load Balancer Controller does about a change beside the field itself. */
+export type LoadBalancerEffect = 'load-balancer' | 'targets' | 'later';
+
+interface Row {
+  readonly kinds: string;
+  /** Annotations by their full keys, or fields. */
+  readonly fields: readonly string[];
+  readonly effect: LoadBalancerEffect;
+  /** What counts where nothing is said: to write it out changes nothing. */
+  readonly default?: string;
+}
+
+const NLB_PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
+const alb = (...names: readonly string[]) => names.map((name) => annotation(`${ALB_PREFIX}${name}`));
+const nlb = (...names: readonly string[]) => names.map((name) => annotation(`${NLB_PREFIX}${name}`));
+
+/**
+ * A load balancer is replaced where its type or scheme differs, a target group where its target type, protocol or
+ * protocol version does. The old one is deleted before the new one is made, and the new one has another DNS name.
+ * @see https://github.com/kubernetes-sigs/aws-load-balancer-controller/tree/v3.5.0/pkg/deploy/elbv2
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#scheme
+ */
+const ROWS: readonly Row[] = [
+  { kinds: 'Ingress', fields: alb('scheme', 'frontend-nlb-scheme'), effect: 'load-balancer', default: 'internal' },
+  { kinds: 'Ingress', fields: alb('group.name'), effect: 'load-balancer' },
+  { kinds: 'Ingress', fields: alb('target-type'), effect: 'targets', default: 'instance' },
+  { kinds: 'Ingress Service', fields: alb('backend-protocol'), effect: 'targets', default: 'HTTP' },
+  { kinds: 'Ingress Service', fields: alb('backend-protocol-version'), effect: 'targets', default: 'HTTP1' },
+  { kinds: 'Service', fields: alb('target-type'), effect: 'targets' },
+  { kinds: 'Ingress', fields: alb('load-balancer-name', 'customer-owned-ipv4-pool'), effect: 'later' },
+  { kinds: 'IngressClassParams', fields: ['spec.scheme'], effect: 'load-balancer', default: 'internal' },
+  { kinds: 'IngressClassParams', fields: ['spec.group.name', 'spec.group'], effect: 'load-balancer' },
+  { kinds: 'IngressClassParams', fields: ['spec.targetType'], effect: 'targets', default: 'instance' },
+  { kinds: 'IngressClassParams', fields: ['spec.loadBalancerName'], effect: 'later' },
+  { kinds: 'LoadBalancerConfiguration', fields: ['spec.scheme'], effect: 'load-balancer', default: 'internal' },
+  { kinds: 'LoadBalancerConfiguration', fields: ['spec.loadBalancerName'], effect: 'later' },
+  { kinds: 'Service', fields: nlb('scheme'), effect: 'load-balancer', default: 'internal' },
+  { kinds: 'Service', fields: nlb('internal', 'type'), effect: 'load-balancer' },
+  { kinds: 'Service', fields: nlb('nlb-target-type'), effect: 'targets', default: 'instance' },
+  { kinds: 'Service', fields: nlb('backend-protocol'), effect: 'targets', default: 'tcp' },
+  { kinds: 'Service', fields: nlb('name', 'eip-allocations', 'private-ipv4-addresses'), effect: 'later' },
+];
+
+/** A load balancer that a Service has keeps its scheme when the annotation goes. */
+const KEPT = new Set(nlb('scheme'));
+
+/** @param field as `fieldPath` writes it: `metadata.annotations["alb.ingress.kubernetes.io/scheme"]` */
+export function loadBalancerEffect(
+  kind: string,
+  field: string,
+  before: unknown,
+  after: unknown,
+): LoadBalancerEffect | undefined {
+  const row = ROWS.find(({ kinds, fields }) => kinds.split(' ').includes(kind) && fields.includes(field));
+  if (row === undefined || (before ?? row.default) === (after ?? row.default)) return undefined;
+  return after === undefined && KEPT.has(field) ? 'later' : row.effect;
+}
+
+function annotation(key: string): string {
+  return `metadata.annotations["${key}"]`;
+}
