@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '../../src/checks/engine/rule';
 import { RULES } from '../../src/checks/registry';
-import { ERROR_CODES, EXIT_CODES } from '../../src/model/errors';
+import { ERROR_CODES, EXIT_CODES, SIGNAL_CODES } from '../../src/model/errors';
 import { pairMistakes } from './mistakes';
 import type { Pages } from './page';
 
@@ -48,12 +48,22 @@ function rulesText(): string {
   return `# Rules\n\n| rule | severity | what it asks |\n|---|---|---|\n${rows.join('\n')}\n`;
 }
 
+const SIGNALS = {
+  SIGHUP: 'the terminal went away',
+  SIGINT: 'stopped by Ctrl-C',
+  SIGTERM: 'stopped by a job or a service',
+};
+
 function errorsText(): string {
   const codes = Object.entries(ERROR_CODES).map(([name, { exit, about }]) => `| ${name} | ${exit} | ${about} |`);
   const intro =
     'What cannot continue is told as `error CODE: …` on stderr, with all problems at once. Branch on the code, not on the text.';
   const exits = EXIT_CODES.map((meaning, exit) => `| ${exit} | ${meaning} |`);
-  const byExit = `| exit code | meaning |\n|---|---|\n${exits.join('\n')}`;
+  const ended = Object.entries(SIGNAL_CODES).map(
+    ([signal, exit]) =>
+      `| ${exit} | ${SIGNALS[signal as keyof typeof SIGNAL_CODES]} (${signal}); what was begun is whole or taken back |`,
+  );
+  const byExit = `| exit code | meaning |\n|---|---|\n${[...exits, ...ended].join('\n')}`;
   const byCode = `| code | exit code | meaning |\n|---|---|---|\n${codes.join('\n')}`;
   return `# Errors\n\n${byExit}\n\n${intro}\n\n${byCode}\n`;
 }

@@ -62,6 +62,7 @@ import { validVolume } from './rules/k8s/valid-volume';
 import { banSecretData } from './rules/policy/ban-secret-data';
 import { noMissingOwnerPermission } from './rules/policy/no-missing-owner-permission';
 import { requireImageDigest } from './rules/policy/require-image-digest';
+import { requireImageTag } from './rules/policy/require-image-tag';
 import { validArgocdAnnotation } from './rules/policy/valid-argocd-annotation';
 import { validOwnerKind } from './rules/policy/valid-owner-kind';
 import { validOwnerNamespace } from './rules/policy/valid-owner-namespace';
@@ -139,6 +140,7 @@ export const RULES: readonly Rule[] = [
   noMissingOwnerPermission,
   banSecretData,
   requireImageDigest,
+  requireImageTag,
   validArgocdAnnotation,
   validPodSecurity,
 ];

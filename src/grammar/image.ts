@@ -26,11 +26,16 @@ export function wrongImage(image: string): string | undefined {
   const named = at < 0 ? image : image.slice(0, at);
   if (at >= 0 && !DIGEST.test(image.slice(at + 1)))
     return `"${image.slice(at + 1)}" is not a digest such as sha256:<64 hex digits>`;
-  // A colon after the last slash begins the tag; a colon before it begins the port.
-  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-  const tag = colon < 0 ? undefined : named.slice(colon + 1);
+  const tag = imageTag(named);
   if (tag !== undefined && !TAG.test(tag)) return `"${tag}" is not a tag`;
-  return wrongRepository(colon < 0 ? named : named.slice(0, colon));
+  return wrongRepository(tag === undefined ? named : named.slice(0, -tag.length - 1));
+}
+
+/** The tag of an image that can be read; undefined where it has none. A colon before the last slash begins a port. */
+export function imageTag(image: string): string | undefined {
+  const [named = ''] = image.split('@');
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  return colon < 0 ? undefined : named.slice(colon + 1);
 }
 
 function wrongRepository(repository: string): string | undefined {

@@ -10,6 +10,9 @@ export const EXIT_CODES = [
   'the outside did not answer',
 ] as const;
 
+/** What a shell reports of a process that a signal ended: 128 and its number. */
+export const SIGNAL_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /** Every code has a row in docs/errors.md; a test walks this list. */

@@ -1,7 +1,6 @@
-/** What a shell reports of a process that a signal ended: 128 and its number. */
-const CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+import { SIGNAL_CODES } from '../model/errors';
 
-const handlers = Object.entries(CODES).map(([signal, code]) => ({ signal, end: () => process.exit(code) }));
+const handlers = Object.entries(SIGNAL_CODES).map(([signal, code]) => ({ signal, end: () => process.exit(code) }));
 let holders = 0;
 
 /**

@@ -44,7 +44,8 @@ export function writeNewProject(folder: string, files: ProjectFiles): void {
   }
 }
 
-function refuseWhatIsThere(folder: string): void {
+/** @throws ToolError ARGUMENTS with what is in the way */
+export function refuseWhatIsThere(folder: string): void {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (stats !== undefined && !stats.isDirectory()) throw refused(`${folder} is not a folder.`);
   const found = stats === undefined ? [] : readdirSync(folder).filter((name) => !ALLOWED.has(name));

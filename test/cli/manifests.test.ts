@@ -106,7 +106,7 @@ describe('check --manifests', () => {
         .stdout.split('\n')
         .filter((line) => /^(error|unknown|\d)/.test(line)),
     ).toEqual([
-      'unknown k8s/no-missing-namespace: ServiceAccount depot/parcel: nothing says whether its namespace "depot" exists. Where it does not, the sync fails with "namespaces not found", for good after some tries.',
+      'unknown k8s/no-missing-namespace: ServiceAccount depot/parcel: nothing says whether its namespace "depot" exists. Where it does not, the sync fails with "namespaces not found", at every retry, until the namespace is there.',
       '1 object: 1 valid, 0 excused, 0 invalid; 0 warnings, 1 unknown',
     ]);
   });

@@ -110,7 +110,7 @@ describe('synth --watch', () => {
     await hear(/46 written, .* removed, 4 environments/);
   });
 
-  it('ends with the code of the signal, and without a word, also while it is writing', async () => {
+  it('ends with the code of the signal, and without another word, also while it is writing', async () => {
     const hook = join(ROOT, 'test', 'cli', 'faults', 'hook.cjs');
     const args = ['--require', hook, join(ROOT, 'bin', 'cdk8s-eks.js'), '--project', project.root, 'synth', '--watch'];
     const fault = { FAULT_UNDER: join(project.root, 'out'), FAULT_AT: '20', FAULT_KIND: 'SIGINT' };
@@ -120,7 +120,9 @@ describe('synth --watch', () => {
       stderr += chunk.toString('utf8');
     });
     const code = await new Promise((resolve) => interrupted.on('close', resolve));
-    expect([code, stderr]).toEqual([130, '']);
+    const watching =
+      'watching apps/, environments/ and what apps import: an edit renders what it touches, and Ctrl-C ends it\n';
+    expect([code, stderr]).toEqual([130, watching]);
     expect(Object.keys(project.files('out'))).toHaveLength(46);
   });
 });

@@ -23,10 +23,18 @@ async function run(program: Command, dir: string, flags: InitFlags): Promise<voi
   const output = terminalOutput(program.opts());
   const { init } = await import('../../run/commands/init.js');
   const folder = resolve(projectRoot(program), dir);
-  const files = init(folder, PACKAGE_ROOT, { yes: flags.yes === true });
-  if (flags.format === 'json') output.result(jsonDocument('init', { files }));
-  else output.text(`${files.map((file) => `  ${file}`).join('\n')}\n${nextSteps(relative(process.cwd(), folder))}`);
+  const written = flags.yes === true;
+  const files = init(folder, PACKAGE_ROOT, { yes: written });
+  if (flags.format === 'json') return output.result(jsonDocument('init', { files, written }));
+  const list = files.map((file) => `  ${file}`).join('\n');
+  output.text(
+    written
+      ? `${list}\n${nextSteps(relative(process.cwd(), folder))}`
+      : `init would write into ${folder}:\n${list}\n${ASKED}`,
+  );
 }
+
+const ASKED = 'nothing was written yet; the same command with --yes writes it.\n';
 
 /** For a shell, whatever the folder is called. */
 function nextSteps(dir: string): string {

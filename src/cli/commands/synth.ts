@@ -79,6 +79,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
   }
   process.stdout.on('error', endWithoutReader);
   // An editor shows type errors as they are typed, and nobody waits a second for each edit.
+  output.log('watching apps/, environments/ and what apps import: an edit renders what it touches, and Ctrl-C ends it');
   const { watch } = await import('../../run/commands/watch.js');
   await watch(
     roots,

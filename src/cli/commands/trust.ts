@@ -28,13 +28,10 @@ function text(entries: readonly TrustEntry[]): string {
   return entries.map(entryText).join('\n');
 }
 
-function entryText({ environment, roleArn, subjects, policy }: TrustEntry): string {
+function entryText({ environment, roleArn, subjects, policy, missing }: TrustEntry): string {
   const lines = [`${environment} › ${roleArn}`, ...subjects.map((subject) => `  trusts ${subject}`)];
-  if (policy === undefined) {
-    lines.push(
-      `  unknown: the cluster’s OIDC issuer. Run \`cdk8s-eks facts refresh ${environment}\`, or set identity.oidcIssuer.`,
-    );
-  } else
+  if (missing !== undefined) lines.push(`  unknown: ${missing.what}.`, `  fix: ${missing.fix}.`);
+  else
     lines.push(
       ...JSON.stringify(policy, null, 2)
         .split('\n')

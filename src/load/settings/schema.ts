@@ -44,7 +44,12 @@ const common = {
   sizes: v.optional(v.pipe(v.record(f.name, size), about('Sizes an app can ask for by name.')), {}),
   gitops: v.exactOptional(v.pipe(gitops, about('How Argo CD delivers; left out where nothing is synced.'))),
   external: v.optional(
-    v.pipe(v.array(externalObject), about('Objects on the cluster that are not rendered here.')),
+    v.pipe(
+      v.array(externalObject),
+      about(
+        'Objects on the cluster that are not rendered here. A list replaces that of the parents: repeat what holds here too.',
+      ),
+    ),
     [],
   ),
   values: v.optional(v.pipe(v.record(f.text, v.string()), about('Free values that apps read.')), {}),

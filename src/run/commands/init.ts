@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { wrongFolderName } from '../../grammar/folder-name';
-import { ToolError } from '../../model/errors';
 import type { JsonObject } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
-import { type ProjectFiles, writeNewProject } from '../../write/new-project';
+import { type ProjectFiles, refuseWhatIsThere, writeNewProject } from '../../write/new-project';
 import { type Explained, explainedYaml } from '../init/explained-yaml';
 import { projectManifest } from '../init/manifest';
 import { DEFAULTS, EKS, EXAMPLES, LAPTOP, RELEASE, SAMPLE } from '../init/settings';
@@ -13,17 +12,15 @@ import { APP, CI, GITATTRIBUTES, GITIGNORE, PLATFORM, TEST, TSCONFIG } from '../
 /**
  * Writes a project of its own: two environments, an app, a test and what runs them.
  * @param folder an absolute path
+ * @param yes writes; without, it only looks whether something is in the way
  * @returns the paths of the files
  * @throws ToolError ARGUMENTS where something is in the way
  */
 export function init(folder: string, packageRoot: string, { yes }: { readonly yes: boolean }): readonly string[] {
   const files = newProject(nameOf(folder), packageRoot);
   const paths = Object.keys(files).sort(byCodeUnit);
-  if (!yes) {
-    const message = `nothing was written: init would put ${paths.length} files into ${folder}: ${paths.join(', ')}.`;
-    throw new ToolError('ARGUMENTS', [{ message, fix: 'add --yes.' }]);
-  }
-  writeNewProject(folder, files);
+  if (yes) writeNewProject(folder, files);
+  else refuseWhatIsThere(folder);
   return paths;
 }
 

@@ -44,5 +44,6 @@ export function isOutput(path: string, { project, out }: Roots): boolean {
   );
 }
 
-/** What editors write while they save: hidden files, `a~`, `#a#`, Vim's `4913`, `a___jb_tmp___` of JetBrains. */
-const OF_AN_EDITOR = /^(?:\..*|.*~|#.*#|\d{4,5}|.*___jb_(?:tmp|old)___|.*\.(?:tmp|sw[a-p]))$/;
+/** What editors write while they save: hidden files, `a~`, `#a#`, Vim's `4913`, `a___jb_tmp___` of JetBrains, `a.tmp.12.34`. */
+const OF_AN_EDITOR =
+  /^(?:\..*|.*~|#.*#|\d{4,5}|.*___jb_(?:tmp|old)___|.*\.(?:tmp(?:[.-][\w.-]+)?|bak|orig|sw[a-p])|.*\.sb-[\w-]+|sed[A-Za-z0-9]{6})$/;

@@ -11,6 +11,8 @@ export interface TrustEntry {
   readonly subjects: readonly string[];
   /** The policy document; absent while the cluster's issuer is unknown. */
   readonly policy?: object;
+  /** What has to be known for the policy, and how to say it; absent where it is there. */
+  readonly missing?: { readonly what: string; readonly fix: string };
 }
 
 const ROLE = 'eks.amazonaws.com/role-arn';
@@ -29,10 +31,20 @@ export function trustOf(environment: Environment, objects: readonly RenderedObje
   return [...roles]
     .map(([roleArn, subjects]) => {
       const sorted = subjects.sort();
-      const policy = issuer === undefined ? {} : { policy: policyOf(environment, issuer, sorted) };
+      const policy =
+        issuer === undefined
+          ? { missing: missingIssuer(environment.name) }
+          : { policy: policyOf(environment, issuer, sorted) };
       return { environment: environment.name, roleArn, subjects: sorted, ...policy };
     })
     .sort(by((entry) => entry.roleArn));
+}
+
+function missingIssuer(environment: string): NonNullable<TrustEntry['missing']> {
+  return {
+    what: 'the cluster’s OIDC issuer',
+    fix: `run \`cdk8s-eks facts refresh ${environment}\`, or set identity.oidcIssuer in environments/${environment}/environment.yaml`,
+  };
 }
 
 /**

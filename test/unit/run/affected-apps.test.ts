@@ -30,12 +30,23 @@ describe('what an edit touches', () => {
 describe('files of an editor', () => {
   const roots = { project: '/p', package: '/k', out: '/p/dist' };
 
-  it.each(['.shop.ts.swp', 'shop.ts~', '#shop.ts#', '.#shop.ts', '4913', '5036', 'shop.ts___jb_tmp___', 'shop.ts.tmp'])(
-    '8.6 are not an edit: %s',
-    (name) => expect(isOutput(`apps/${name}`, roots)).toBe(true),
-  );
+  it.each([
+    '.shop.ts.swp',
+    'shop.ts~',
+    '#shop.ts#',
+    '.#shop.ts',
+    '4913',
+    '5036',
+    'shop.ts___jb_tmp___',
+    'shop.ts.tmp',
+    'shop.ts.tmp.4711.1730',
+    'shop.ts.sb-1f2e-Ab9',
+    'shop.ts.bak',
+    'sedX1y2Z3',
+  ])('8.6 are not an edit: %s', (name) => expect(isOutput(`apps/${name}`, roots)).toBe(true));
 
-  it.each(['shop.ts', 'swp.ts', '4913.sql', 'tmp/app.ts', 'environment.yaml'])('8.6 are not all files: %s', (name) =>
-    expect(isOutput(`apps/${name}`, roots)).toBe(false),
+  it.each(['shop.ts', 'swp.ts', '4913.sql', 'tmp/app.ts', 'sed.ts', 'environment.yaml'])(
+    '8.6 are not all files: %s',
+    (name) => expect(isOutput(`apps/${name}`, roots)).toBe(false),
   );
 });

@@ -51,7 +51,15 @@ describe('what the IAM team has to set up', () => {
   it('says what is missing while the issuer is unknown, and nothing on a plain cluster', () => {
     const unknown = eksEnvironment({ identity: { mode: 'irsa', iamRoles: {} } });
     expect(trustOf(unknown, [account('a', 'carts', ROLE)])).toEqual([
-      { environment: 'test', roleArn: ROLE, subjects: ['system:serviceaccount:a:carts'] },
+      {
+        environment: 'test',
+        roleArn: ROLE,
+        subjects: ['system:serviceaccount:a:carts'],
+        missing: {
+          what: 'the cluster’s OIDC issuer',
+          fix: 'run `cdk8s-eks facts refresh test`, or set identity.oidcIssuer in environments/test/environment.yaml',
+        },
+      },
     ]);
     expect(trustOf(kubernetesEnvironment(), [account('a', 'carts', ROLE)])).toEqual([]);
   });

@@ -12,11 +12,11 @@ export const uniqueObject: WholeRule = {
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/#fail-the-sync-if-a-shared-resource-is-found',
   ],
   always: true,
-  checkAll({ index, formerApps }, tellOf) {
+  checkAll({ index, formerApps, arriving }, tellOf) {
     for (const [first, again] of index.repeated) {
       // What has no name gets one from the server, or is refused for want of it.
       if (again.name === '') continue;
-      if (first.app === again.app) tellOf(again)(twice(first));
+      if (first.app === again.app) tellOf(again)(twice(first, arriving === true));
       else if (formerApps?.has(again.app)) tellOf(first)(left(again));
       else {
         tellOf(first)(shared(again));
@@ -26,11 +26,13 @@ export const uniqueObject: WholeRule = {
   },
 };
 
-function twice(first: RenderedObject): RuleFinding {
+function twice(first: RenderedObject, arriving: boolean): RuleFinding {
   return {
     path: [],
     what: `this object is here twice: the other one ${standsAt(first)}. The one that is applied last overwrites the other without a word.`,
-    fix: 'rename one of them, or leave one out.',
+    fix: arriving
+      ? 'rename one of them, or leave one out; where the folder holds what several clusters get, judge the folder of each by itself.'
+      : 'rename one of them, or leave one out.',
   };
 }
 

@@ -35,7 +35,7 @@ describe('7.2 a folder whose Namespace is made elsewhere', () => {
     const objects = ['a', 'b'].map((name) => pod(name, 'depot', { hostNetwork: true }));
     const baseline = judged(objects, { policyLevel: 'baseline' });
     expect(findingsText(baseline, { colour: false, fold: true })).toBe(
-      `unknown k8s/no-missing-namespace: Pod depot/a: nothing says whether its namespace "depot" exists. Where it does not, the sync fails with "namespaces not found", for good after some tries.
+      `unknown k8s/no-missing-namespace: Pod depot/a: nothing says whether its namespace "depot" exists. Where it does not, the sync fails with "namespaces not found", at every retry, until the namespace is there.
   at test › Pod depot/a › metadata.namespace
   fix: add the Namespace to the folder, or declare it under \`external\` in environment.yaml where somebody else makes it.
   see: https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-options/#create-namespace
