@@ -150,7 +150,28 @@ describe('an app that would leave something out in silence', () => {
     expect(project.files()).toEqual(before);
   });
 
-  it.each(SILENT.filter(([name]) => SANDBOXED.test(name)))('%s: the same under --sandbox', (_name, text, said) => {
+  describe('the same under --sandbox, all in one run', () => {
+    // What is said of two apps at once would be one message: it has a run of its own.
+    const apart = SILENT.filter((one) => SANDBOXED.test(one[0]) && one !== SILENT[1]);
+    /** As long as `odd`, so that columns stay what they are. */
+    const nameOf = (index: number) => `o${String(index).padStart(2, '0')}`;
+    const named = (text: string, index: number) => text.replace(/\bodd\b/g, nameOf(index));
+    let stderr: string;
+    beforeAll(() => {
+      for (const [index, [, text]] of apart.entries()) project.write(`apps/${nameOf(index)}.ts`, named(text, index));
+      const ran = project.run('synth', '--env', 'dev', '--no-typecheck', '--sandbox');
+      for (const index of apart.keys()) project.delete(`apps/${nameOf(index)}.ts`);
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      stderr = ran.stderr;
+    });
+
+    it.each(apart.map(([name, , said], index) => [name, said, index] as const))('%s', (_name, said, index) => {
+      const ours = stderr.split('\n\n').filter((text) => text.includes(`apps/${nameOf(index)}.ts`));
+      expect(`${ours.join('\n\n').trimEnd()}\n`).toBe(`error APP_RENDER: ${named(said, index)}`);
+    });
+  });
+
+  it.each([SILENT[1]] as typeof SILENT)('%s: the same under --sandbox', (_name, text, said) => {
     project.write('apps/odd.ts', text);
     const ran = project.run('synth', '--env', 'dev', '--no-typecheck', '--sandbox');
     expect([ran.code, ran.stderr]).toEqual([2, `error APP_RENDER: ${said}`]);
