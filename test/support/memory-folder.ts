@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MEMORY = '/dev/shm';
@@ -10,9 +10,18 @@ const ENOUGH_BYTES = 1 << 30;
  */
 export function useMemory(): void {
   if (process.env['TMPDIR'] !== undefined || !hasRoom()) return;
-  const folder = mkdtempSync(join(MEMORY, 'cdk8s-eks-'));
+  for (const name of readdirSync(MEMORY)) if (isLeft(name)) remove(join(MEMORY, name));
+  const folder = mkdtempSync(join(MEMORY, `cdk8s-eks-tests-${process.pid}-`));
   process.env['TMPDIR'] = folder;
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => remove(folder));
+}
+
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+/** Of a run that was killed. */
+function isLeft(name: string): boolean {
+  const [, pid] = /^cdk8s-eks-tests-(\d+)-/.exec(name) ?? [];
+  return pid !== undefined && !existsSync(`/proc/${pid}`);
 }
 
 /** Tests start programs that they write, too. */
