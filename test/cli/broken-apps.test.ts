@@ -1,3 +1,6 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
 
 /** Each mistake, and all that is said about it. The output stays as it was, byte for byte. */
@@ -163,6 +166,17 @@ describe('a broken app', () => {
     } finally {
       project.remove();
     }
+  });
+
+  it('is told alone, also when Git answers later and the project is gone', async () => {
+    const other = new TestProject({ 'broken.ts': 'export default {' });
+    other.write('bin/git', '#!/bin/sh\nsleep 0.3; exit 1\n');
+    chmodSync(join(other.root, 'bin', 'git'), 0o755);
+    const PATH = `${join(other.root, 'bin')}:${process.env['PATH']}`;
+    expect(other.runWith({ PATH }, 'synth', '--no-typecheck').code).toBe(2);
+    other.remove();
+    await sleep(600);
+    expect(project.run('--version').code).toBe(0);
   });
 
   it('8.5 a type error, told by the project’s own compiler', () => {

@@ -66,6 +66,8 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
   const { referees, check, allowDelete } = options;
   const wanted = { referees, compare: check, keep: !check, allowDelete };
   const asked = options.check ? undefined : readHead(roots.out);
+  // Where the survey fails, that is told, and nobody waits for what Git says.
+  asked?.catch(() => undefined);
   const surveyed = await surveyProject(roots, options, wanted, stages);
   const { project, results, end } = surveyed;
   try {
