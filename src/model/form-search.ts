@@ -3,7 +3,7 @@ import { LONG } from './secret-forms';
 /** So much of the beginning of a form is hidden wherever it stands, also where the text goes on in another way. */
 const TELLING_LENGTH = 64;
 /** What a text that was cut ends in, and JSON.parse and others before it close the quotation. */
-const CUT = /["'`]?(?:…|\.\.\.)/y;
+const CUT = /["'`]?(?:\u2026|\.\.\.)/y;
 
 /**
  * Finds the beginning of any of many texts in another. Its time grows with the length of that text and with the

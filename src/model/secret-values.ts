@@ -46,7 +46,7 @@ export class SecretValues {
     return this.long.isEmpty && this.short.size === 0;
   }
 
-  /** The text without any value, nor the beginning of one that is cut (`…`, `...`) or tells much. */
+  /** The text without any value, nor the beginning of one that is cut or tells much. */
   hide(text: string): string {
     if (this.isEmpty) return text;
     let shown = '';
