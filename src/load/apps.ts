@@ -5,7 +5,8 @@ import { type Problem, ToolError } from '../model/errors';
 import type { ReleaseReads } from '../model/release-reads';
 import type { RenderedObject } from '../model/rendered-object';
 import { findAppModules, selectAppModules } from './app-modules';
-import { type Bundles, bundleApps } from './bundle-apps';
+import { bundleApps } from './bundle-apps';
+import type { Bundles } from './bundles';
 import { functionPlaces } from './function-places';
 import { compileAsFile, runModule } from './run-module';
 import { sourcePlaces } from './source-places';
@@ -34,13 +35,13 @@ export interface LoadedApps extends BundledApps {
 
 /**
  * Finds the modules under `apps/` and has them bundled, which the bundler does in a process of its own: time for other
- * work. `only` limits it to some apps. What is wrong with them is thrown when the result is asked for.
+ * work. `only` limits it to some apps, `cache` is where bundles are kept. What is wrong with them is thrown when the result is asked for.
  */
-export async function startBundling(root: string, only: readonly string[]) {
+export async function startBundling(root: string, only: readonly string[], cache?: string) {
   const bundle = async (): Promise<BundledApps> => {
     const modules = findAppModules(root);
     const selected = selectAppModules(modules, only);
-    return { ...(await bundleApps(root, selected)), names: modules.map((m) => m.name) };
+    return { ...(await bundleApps(root, selected, cache)), names: modules.map((m) => m.name) };
   };
   const bundled = bundle();
   bundled.catch(() => undefined);

@@ -5,24 +5,10 @@ import { type Problem, ToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
 import type { AppModule } from './app-modules';
 import { bundleProblem } from './bundle-problem';
+import type { Bundles } from './bundles';
+import { KeptBundles } from './kept-bundles';
 import { REGULAR_SOURCES, wrongConfiguration } from './source-files';
 import { TEXT_EXTENSIONS } from './text-extensions';
-
-/** An app's code with everything of the project it imports, as one CommonJS text with an inline source map. */
-export interface AppBundle {
-  readonly module: AppModule;
-  readonly code: string;
-  /** Files of the project that went in, relative to it. */
-  readonly inputs: readonly string[];
-}
-
-export interface Bundles {
-  readonly bundles: readonly AppBundle[];
-  /** Absolute paths of all files of the project that went in: the user's own code. */
-  readonly sources: ReadonlySet<string>;
-  /** Packages that the code requires, as it names them: `cdk8s-eks`, `constructs`. Not those of Node. */
-  readonly packages: readonly string[];
-}
 
 /** Shared with the tool itself: one copy of each, whatever a tsconfig's `paths` says. */
 const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];
@@ -31,13 +17,18 @@ const SHARED = ['cdk8s-eks', 'cdk8s-eks/*', 'cdk8s', 'constructs'];
 const loadBundler = (): typeof import('esbuild') => require('esbuild');
 
 /**
- * Bundles app modules in memory; nothing is written.
+ * Bundles app modules in memory; nothing is written into the project.
+ * @param cache where bundles are kept for the next run. `@default` - nowhere
  * @throws ToolError APP_MODULE with every syntax error, missing import and `import.meta` of every app
  */
-export async function bundleApps(root: string, modules: readonly AppModule[]): Promise<Bundles> {
+export async function bundleApps(root: string, modules: readonly AppModule[], cache?: string): Promise<Bundles> {
   if (modules.length === 0) return { bundles: [], sources: new Set(), packages: [] };
   const wrong = wrongConfiguration(root);
   if (wrong.length > 0) throw new ToolError('APP_MODULE', wrong);
+  const keeper = cache === undefined ? undefined : new KeptBundles(root, modules, cache);
+  const kept = keeper?.read();
+  if (kept !== undefined) return kept;
+  const started = Date.now();
   const { build } = loadBundler();
   try {
     const result = await build({
@@ -69,11 +60,13 @@ export async function bundleApps(root: string, modules: readonly AppModule[]): P
     });
     const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
     const packages = imports.filter((one) => one.external === true && !isBuiltin(one.path)).map((one) => one.path);
-    return {
+    const made: Bundles = {
       bundles,
       sources: new Set(Object.keys(result.metafile.inputs).map((path) => join(root, path))),
       packages: [...new Set(packages)].sort(byCodeUnit),
     };
+    keeper?.write(made, result.metafile.inputs, started);
+    return made;
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     throw moduleError(error.errors.map((message) => bundleProblem(message, root)));

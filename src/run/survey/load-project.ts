@@ -32,7 +32,7 @@ export interface LoadOptions {
  */
 export async function loadProject(roots: Roots, selection: Selection, options: LoadOptions = {}): Promise<Project> {
   const { stages = new Stages(), meanwhile, stock = false } = options;
-  const bundling = await stages.time('starting', () => startBundling(roots.project, selection.apps));
+  const bundling = await stages.time('starting', () => startBundling(roots.project, selection.apps, roots.cache));
   const environments = stages.time('settings', () => loadEnvironments(roots.project));
   const selected = asVersion(selectEnvironments(environments, selection), options.kubernetesVersion);
   await stages.time('loading', () => meanwhile?.());
