@@ -13,6 +13,10 @@ const BEFORE_FLAGS = ['child_process', 'crypto', 'module', 'net', 'os', 'perf_ho
 if (process.versions.node.startsWith('20.')) {
   for (const name of BEFORE_FLAGS) require(`node:${name}`);
   setFlagsFromString('--interrupt-budget=600000');
+  // What a run makes lives until it ends. V8 would collect eight times in a run of one app, to find that out, while the
+  // space for what is new doubles from 1 MiB; so it grows at once, and 3 collections take half of the time: 46 ms instead
+  // of 87 (medians of 20 pairs on a busy machine, Node 20.20).
+  setFlagsFromString('--semi-space-growth-factor=16');
 }
 if (existsSync(join(__dirname, '..', 'lib', 'src', 'cli', 'main.js'))) {
   const argv = process.argv.slice(2);
