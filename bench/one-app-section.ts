@@ -49,8 +49,8 @@ function oneAppSection(rows: readonly Row[], rounds: number): string {
   return `${BEGIN}
 ## One app, cold
 
-What most people run: podinfo of this repository in one environment, with its type check. Each run is a process of its
-own; medians of ${rounds} runs that took turns with the others of this table. \`node -e "require('cdk8s')"\` is what every tool on
+What most people run: podinfo of this repository in one environment, with its type check, in a project in which this
+package is installed. Each run is a process of its own; medians of ${rounds} runs that took turns with the others of this table. \`node -e "require('cdk8s')"\` is what every tool on
 cdk8s has to do. What is kept from run to run lies outside the project and can be deleted: compiled code, bundles of
 modules that were not written since, and with which inputs the compiler found nothing.
 

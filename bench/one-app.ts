@@ -30,7 +30,7 @@ export async function oneApp(folder: string, packageRoot: string, rounds: number
   const project = join(folder, 'one-app');
   writeProject(project, packageRoot);
   const cache = join(folder, 'one-app-cache');
-  const tool = join(packageRoot, 'bin', 'cdk8s-eks.js');
+  const tool = join(project, 'node_modules', 'cdk8s-eks', 'bin', 'cdk8s-eks.js');
   const synth = (...args: string[]) => [tool, 'synth', '--app', 'podinfo', '--env', 'dev', ...args];
   let edits = 0;
   let empty = 0;
@@ -70,15 +70,17 @@ export async function oneApp(folder: string, packageRoot: string, rounds: number
   });
 }
 
-/** This repository's environments and apps, as a project that has the package and a compiler. */
+/** This repository's environments and apps, as a project in which the package and a compiler are installed. */
 function writeProject(folder: string, packageRoot: string): void {
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   for (const part of ['apps', 'environments', 'dist'])
     cpSync(join(packageRoot, part), join(folder, part), { recursive: true });
   // It extends this repository's own.
   rmSync(join(folder, 'apps', 'tsconfig.json'));
-  symlinkSync(packageRoot, join(folder, 'node_modules', 'cdk8s-eks'));
-  for (const name of ['cdk8s', 'constructs', 'cdk8s-plus-28', 'typescript', '@types'])
+  // As it is installed: a checkout would compare lib/ with its sources first, as nobody's project does.
+  for (const part of ['bin', 'lib', 'imports/schemas', 'package.json'])
+    cpSync(join(packageRoot, part), join(folder, 'node_modules', 'cdk8s-eks', part), { recursive: true });
+  for (const name of ['esbuild', 'cdk8s', 'constructs', 'cdk8s-plus-28', 'typescript', '@types'])
     symlinkSync(join(packageRoot, 'node_modules', name), join(folder, 'node_modules', name));
   const options = { strict: true, module: 'nodenext', skipLibCheck: true, types: ['node'], noEmit: true };
   // The types of the package as this checkout has them, since its own are written when it is packed.
