@@ -60,7 +60,7 @@ export function committedDefinitions(outDir: string, environment: string, isOf: 
   const within = committedEntries(outDir, environment).files.filter(
     (path) => parseOutputPath(path)?.kind === 'customresourcedefinition' && isOf(placeOf(path).app),
   );
-  return readCommitted(outDir, environment, { within });
+  return within.length === 0 ? { objects: [], unread: [] } : readCommitted(outDir, environment, { within });
 }
 
 function isWithin(path: string, scope: string): boolean {
