@@ -8,6 +8,8 @@ export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
+export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';
+export type { NodeRequirements, Wanted, WantedNumber } from '../src/knowledge/karpenter/requirements';
 export type { AppDefinition, AppGitOps, NotAPromise } from '../src/model/app';
 export type {
   Certificate,
@@ -62,6 +64,32 @@ export type {
   PeerInput,
   WorkloadPeer,
 } from './network-policy/network-peer';
+export {
+  AutoModeNodeClass,
+  type AutoModeNodeClassProps,
+} from './scheduling/auto-mode-node-class';
+export { Ec2NodeClass } from './scheduling/ec2-node-class';
+export type {
+  AmiTerm,
+  BlockDevice,
+  CapacityReservationTerm,
+  EbsDevice,
+  Ec2NodeClassProps,
+  NodeKubelet,
+  NodeMetadataOptions,
+  NodeNetworkInterface,
+} from './scheduling/ec2-node-class-props';
+export type { NodeClassInput } from './scheduling/node-class-input';
+export { NodePool } from './scheduling/node-pool';
+export type {
+  DisruptionBudget,
+  NodeDuration,
+  NodePoolDisruption,
+  NodePoolProps,
+  NodeTaint,
+} from './scheduling/node-pool-props';
+export { PriorityClass, type PriorityClassProps } from './scheduling/priority-class';
+export type { SecurityGroupTerm, SubnetTerm } from './scheduling/selector-terms';
 export { Environment } from './shared/environment';
 export { inNamespace } from './shared/in-namespace';
 export type { Labels } from './shared/labels';

@@ -14,7 +14,7 @@ export interface Member {
   readonly type: TypeNode;
 }
 
-const TOKEN = /\s*('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|=>|\.\.\.|[\w$]+|[^\s])/y;
+const TOKEN = /\s*(`(?:\\.|[^`\\])*`|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|=>|\.\.\.|[\w$]+|[^\s])/y;
 
 /** Reads the types of declarations that the compiler wrote: no comments, no conditional and no mapped types. */
 export class TypeText {

@@ -43,6 +43,7 @@ function propsOf({ name, reference, text, comment }: Exported, declarations: Dec
 /** What the folders below charts/ are about; a new one has to be named here. */
 const FOLDERS = {
   workload: 'Workloads',
+  scheduling: 'Nodes and scheduling',
   alb: 'Load balancers',
   'network-policy': 'Network policies',
   storage: 'Storage',

@@ -6,6 +6,7 @@ import type { Trace } from '../../src/render/trace';
 import type { Mistake } from '../support/mistake';
 import { ROOT } from '../support/project';
 import { Refusals, recordRefusals, refusalSites } from '../support/refusal-sites';
+import { schemasOf } from '../support/schemas';
 import { messageOf } from '../support/thrown';
 
 const CASES = join(__dirname, 'constructs');
@@ -23,7 +24,7 @@ function textOf(name: string, refusals: Refusals): string {
     const [line, column] = at === -1 ? [] : stack.slice(at + own.length).split(/\D/, 2);
     return line === undefined ? undefined : { file: relative(CASES, file), line: +line, column: Number(column) };
   };
-  const scopes = new Map([['elbv2.k8s.aws/IngressClassParams', false]]);
+  const { scopes } = schemasOf();
   return messageOf(() => recordRefusals(refusals, () => renderApp(app, environment, { scopes, placeOf })));
 }
 

@@ -3,6 +3,7 @@ import { defineApp } from 'cdk8s-eks';
 import type { JsonObject } from '../../src/model/json';
 import { renderApp } from '../../src/render/render-app';
 import { eksEnvironment } from './environment';
+import { schemasOf } from './schemas';
 
 export type TestEnvironment = Parameters<typeof renderApp>[1];
 
@@ -12,6 +13,6 @@ export function render(
   environment: TestEnvironment = eksEnvironment(),
 ): Record<string, JsonObject> {
   const app = defineApp({ name: 'shop', owner: 'retail', namespace: 'shop', charts });
-  const objects = renderApp(app, environment, { scopes: new Map([['elbv2.k8s.aws/IngressClassParams', false]]) });
+  const objects = renderApp(app, environment, { scopes: schemasOf().scopes });
   return Object.fromEntries(objects.map((object) => [`${object.kind} ${object.name}`, object.value]));
 }

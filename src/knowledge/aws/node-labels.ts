@@ -12,6 +12,11 @@ export const NODE_LABELS = {
   /** EKS sets these two on the nodes of managed groups, and nobody on others. */
   managedGroup: 'eks.amazonaws.com/nodegroup',
   managedCapacity: 'eks.amazonaws.com/capacityType',
+  /** Karpenter and EKS Auto Mode set these two. */
+  pool: 'karpenter.sh/nodepool',
+  capacity: 'karpenter.sh/capacity-type',
+  /** Only nodes of EKS Auto Mode, hybrid nodes and Fargate have it: auto, hybrid, fargate. */
+  computeType: 'eks.amazonaws.com/compute-type',
 } as const;
 
 /** Karpenter sets these, and Auto Mode the first kind too. */

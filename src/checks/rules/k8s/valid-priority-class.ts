@@ -1,9 +1,6 @@
+import { HIGHEST_PRIORITY, SYSTEM_PRIORITIES, SYSTEM_PRIORITY_PREFIX } from '../../../knowledge/kubernetes/priorities';
 import { at } from '../../../model/json';
 import type { ObjectRule } from '../../engine/rule';
-
-/** Above it, only the two classes of Kubernetes itself may be. */
-const HIGHEST = 1_000_000_000;
-const OWN = ['system-node-critical', 'system-cluster-critical'];
 
 export const validPriorityClass: ObjectRule = {
   id: 'k8s/valid-priority-class',
@@ -13,24 +10,24 @@ export const validPriorityClass: ObjectRule = {
   see: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass'],
   kinds: ['scheduling.k8s.io/PriorityClass'],
   check(object, { index }, tell) {
-    if (OWN.includes(object.name)) return;
+    if (SYSTEM_PRIORITIES.includes(object.name)) return;
     const defaults = index
       .ofKind('scheduling.k8s.io', 'PriorityClass')
       .filter(({ value }) => at(value, 'globalDefault') === true);
     const value = at(object.value, 'value');
-    if (object.name.startsWith('system-'))
+    if (object.name.startsWith(SYSTEM_PRIORITY_PREFIX))
       tell({
         path: ['metadata', 'name'],
         found: object.name,
         what: 'names that begin with `system-` are those of Kubernetes itself; the server refuses the class.',
         fix: 'rename it.',
       });
-    if (typeof value === 'number' && value > HIGHEST)
+    if (typeof value === 'number' && value > HIGHEST_PRIORITY)
       tell({
         path: ['value'],
         found: String(value),
-        wanted: `at most ${HIGHEST}`,
-        what: `its value is ${value}; what is above ${HIGHEST} is kept for the Pods of Kubernetes itself, and the server refuses the class.`,
+        wanted: `at most ${HIGHEST_PRIORITY}`,
+        what: `its value is ${value}; what is above ${HIGHEST_PRIORITY} is kept for the Pods of Kubernetes itself, and the server refuses the class.`,
         fix: 'lower it.',
       });
     const first = defaults[0];

@@ -1,0 +1,11 @@
+import { AutoModeNodeClass } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+import { autoMode } from '../../../support/node-makers';
+
+export default mistake((chart) => {
+  new AutoModeNodeClass(chart, 'own', {
+    role: 'nodes',
+    securityGroups: [{ name: 'nodes' }],
+    tags: { 'eks.amazonaws.com/nodeclass': 'own' },
+  });
+}, autoMode);

@@ -1,0 +1,7 @@
+import { Ec2NodeClass } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+import { karpenter } from '../../../support/node-makers';
+
+export default mistake((chart) => {
+  new Ec2NodeClass(chart, 'general', { role: 'nodes', securityGroups: [{ name: 'nodes' }], ami: 'al2032@latest' });
+}, karpenter);

@@ -1,0 +1,16 @@
+import { Ec2NodeClass } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+import { karpenter } from '../../../support/node-makers';
+
+export default mistake((chart) => {
+  new Ec2NodeClass(chart, 'general', {
+    role: 'nodes',
+    ami: 'al2023@latest',
+    securityGroups: [{ name: 'nodes' }],
+    blockDevices: ['/dev/xvda', '/dev/xvdb'].map((deviceName) => ({
+      deviceName,
+      ebs: { volumeSize: '9Gi' },
+      rootVolume: true,
+    })),
+  });
+}, karpenter);

@@ -1,0 +1,10 @@
+import { NodePool } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+import { karpenter } from '../../../support/node-makers';
+
+export default mistake((chart) => {
+  new NodePool(chart, 'general', {
+    nodeClass: 'general',
+    requirements: { instanceFamily: { in: ['m7i', 'm6i'], minValues: 3 } },
+  });
+}, karpenter);
