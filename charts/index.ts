@@ -117,6 +117,7 @@ export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
 export type { ClaimTemplate } from './workload/claim-templates';
 export { ConfigFiles, type ConfigFilesProps } from './workload/config-files';
+export type { ContainerPatches } from './workload/container-patches';
 export type {
   ContainerProps,
   ContainerSecurity,
@@ -156,10 +157,15 @@ export type {
   ProbeTiming,
   TcpProbe,
 } from './workload/probes';
+export type { ReplicaProps } from './workload/replicas';
 export type { ContainerResources, SizeName } from './workload/resources';
+export type { DeploymentProps, DisruptionBudgetProps, RollingUpdate } from './workload/rollout-props';
 export { ScheduledJob, type ScheduledJobProps } from './workload/scheduled-job';
 export type { ContainerUser, SecurityProfile } from './workload/security-profile';
+export type { ExtraServiceProps, ServedProps, ServiceProps } from './workload/service-props';
 export { StatefulService, type StatefulServiceProps } from './workload/stateful-service';
+export type { ClaimRetention, StatefulRollingUpdate, StatefulSetProps } from './workload/stateful-set';
+export type { SpreadInput } from './workload/topology-spread';
 export {
   type CpuInput,
   type EnvFromInput,

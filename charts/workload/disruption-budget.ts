@@ -1,15 +1,42 @@
 import type { Construct } from 'constructs';
-import { IntOrString, KubePodDisruptionBudget } from '../../imports/k8s';
+import { KubePodDisruptionBudget } from '../../imports/k8s';
+import { intOrString } from '../shared/kube-values';
+import type { Problems } from '../shared/problems';
+import { judgeShare } from './deployment';
 import { type Naming, objectMetadata } from './labels';
+import type { DisruptionBudgetProps } from './rollout-props';
 
-/** One Pod at a time may be evicted, and Pods that are not ready never block a drain. */
-export function disruptionBudget(scope: Construct, naming: Naming): KubePodDisruptionBudget {
+/** One Pod at a time may be evicted unless it says otherwise, and Pods that are not ready never block a drain. */
+export function disruptionBudget(
+  scope: Construct,
+  naming: Naming,
+  props: DisruptionBudgetProps | boolean | undefined,
+): KubePodDisruptionBudget {
+  const bounds = typeof props === 'object' ? props : { maxUnavailable: 1 };
   return new KubePodDisruptionBudget(scope, 'DisruptionBudget', {
     metadata: objectMetadata(naming),
     spec: {
-      maxUnavailable: IntOrString.fromNumber(1),
+      ...('minAvailable' in bounds
+        ? { minAvailable: intOrString(bounds.minAvailable) }
+        : { maxUnavailable: intOrString(bounds.maxUnavailable) }),
       selector: { matchLabels: { ...naming.selector } },
       unhealthyPodEvictionPolicy: 'AlwaysAllow',
     },
   });
+}
+
+/** @param most Pods that run */
+export function judgeBudget(
+  props: DisruptionBudgetProps | boolean | undefined,
+  most: number,
+  problems: Problems,
+): void {
+  if (typeof props !== 'object') return;
+  for (const [name, value] of Object.entries(props)) judgeShare(`disruptionBudget.${name}`, value, problems);
+  const blocks = 'minAvailable' in props ? props.minAvailable : undefined;
+  problems.unless(
+    blocks === undefined || !(blocks === '100%' || (typeof blocks === 'number' && blocks >= most)),
+    `disruptionBudget.minAvailable is ${blocks} of ${most} Pods: no node could be drained, and no upgrade of the cluster would end.`,
+    'lower it, or use maxUnavailable: 1.',
+  );
 }

@@ -5,13 +5,14 @@ import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
+import { type ContainerPatches, POD_SPEC, patchContainers } from './container-patches';
 import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import { runsOnFargate } from './runs-on-fargate';
 import { judgeTimes } from './schedule';
 import { ownServiceAccount } from './service-account';
-import { CONTAINER, Workload } from './workload';
+import { Workload } from './workload';
 
 export interface ScheduledJobProps extends Omit<PodProps, 'readiness' | 'liveness' | 'startup'> {
   /** Five fields of cron, or `@daily` and its like; zones go into `timeZone`. */
@@ -37,7 +38,7 @@ export interface ScheduledJobProps extends Omit<PodProps, 'readiness' | 'livenes
   /** Whether a failed container starts again in its Pod, or a try is a new Pod. `@default` OnFailure */
   readonly restartPolicy?: 'OnFailure' | 'Never';
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
-  readonly overrides?: Readonly<Partial<Record<'cronJob' | 'container' | 'serviceAccount', Patch>>>;
+  readonly overrides?: ContainerPatches & Readonly<Partial<Record<'cronJob' | 'container' | 'serviceAccount', Patch>>>;
 }
 
 /**
@@ -102,7 +103,7 @@ export class ScheduledJob extends Workload {
         },
       },
     });
-    override(this.cronJob, patches.container, ['spec', 'jobTemplate', ...CONTAINER]);
+    patchContainers(this.cronJob, patches, template, ['spec', 'jobTemplate', ...POD_SPEC]);
     override(this.cronJob, patches.cronJob);
   }
 }

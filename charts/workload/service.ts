@@ -1,60 +1,78 @@
 import type { Construct } from 'constructs';
-import { KubeService, type ServicePort } from '../../imports/k8s';
-import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
+import { KubeService, type ServicePort, type ServiceSpec } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { intOrString } from '../shared/kube-values';
-import type { Labels } from '../shared/labels';
-import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
 import { type Naming, objectMetadata } from './labels';
+import type { ExtraServiceProps, ServiceProps } from './service-props';
 
-export interface ServiceInput {
+export interface ServiceInput extends ServiceProps {
   readonly ports: readonly PortProps[];
-  readonly annotations?: Labels;
-  /** Only DNS names of the single Pods, no address of its own. */
-  readonly headless?: boolean;
-  /** `NodePort` for load balancers that target nodes. `@default` ClusterIP (Kubernetes) */
-  readonly type?: 'NodePort';
 }
 
-/** A Service that names the container's ports, so that a changed number needs no second edit. */
-export function serviceFor(scope: Construct, naming: Naming, input: ServiceInput): KubeService {
-  return new KubeService(scope, 'Service', {
-    metadata: objectMetadata(naming, input.annotations),
+/** A Service that names the container's ports, so that a changed number needs no second edit. @param suffix of its name */
+export function serviceFor(scope: Construct, naming: Naming, input: ServiceInput, suffix = ''): KubeService {
+  const { sessionAffinity: affinity } = input;
+  const timeout = typeof affinity === 'object' ? { clientIp: { timeoutSeconds: affinity.timeoutSeconds } } : undefined;
+  return new KubeService(scope, suffix === '' ? 'Service' : `Service-${suffix}`, {
+    metadata: objectMetadata(
+      suffix === '' ? naming : { ...naming, name: `${naming.name}-${suffix}` },
+      input.annotations,
+    ),
     spec: {
       ...(input.headless === true ? { clusterIp: 'None' } : {}),
-      ...defined({ type: input.type }),
+      ...asGiven(input),
+      ...defined({
+        sessionAffinity: affinity === undefined ? undefined : 'ClientIP',
+        sessionAffinityConfig: timeout,
+        loadBalancerSourceRanges: input.loadBalancerSourceRanges && [...input.loadBalancerSourceRanges],
+        ipFamilies: input.ipFamilies && [...input.ipFamilies],
+      }),
       ports: servicePorts(input.ports),
       selector: { ...naming.selector },
     },
   });
 }
 
-function servicePorts(ports: readonly PortProps[]): ServicePort[] {
-  return ports.flatMap(({ name, containerPort, servicePort, protocol }) => {
-    if (servicePort === false) return [];
-    const port: ServicePort = { name, port: servicePort ?? containerPort, targetPort: intOrString(name) };
-    return [protocol === undefined || protocol === 'TCP' ? port : { ...port, protocol }];
+function asGiven(input: ServiceProps): Partial<ServiceSpec> {
+  return defined({
+    type: input.type,
+    publishNotReadyAddresses: input.publishNotReadyAddresses,
+    trafficDistribution: input.trafficDistribution,
+    internalTrafficPolicy: input.internalTrafficPolicy,
+    externalTrafficPolicy: input.externalTrafficPolicy,
+    healthCheckNodePort: input.healthCheckNodePort,
+    ipFamilyPolicy: input.ipFamilyPolicy,
+    loadBalancerClass: input.loadBalancerClass,
+    allocateLoadBalancerNodePorts: input.allocateLoadBalancerNodePorts,
   });
 }
 
-/** @param declared ports of the container, of which those with `servicePort: false` are not served */
-export function judgeServicePorts(declared: readonly PortProps[], problems: Problems): void {
-  const ports = servicePorts(declared);
-  const names = new Map<string, string>();
-  for (const { name = '', port, protocol = 'TCP' } of ports) {
-    problems.integer(`the Service’s port for ${name}`, port, FIRST_PORT, LAST_PORT);
-    const taken = names.get(`${protocol} ${port}`);
-    problems.unless(
-      taken === undefined,
-      `ports ${taken} and ${name} are both ${protocol} port ${port} of the Service; the server refuses it.`,
-      'give one of them another servicePort, or servicePort: false.',
-    );
-    names.set(`${protocol} ${port}`, name);
-  }
-  problems.unless(
-    ports.length > 0 || declared.length === 0,
-    'every port has servicePort: false, and a Service without ports is refused by the server.',
-    'leave one port on the Service.',
-  );
+/** The Services beside the first one, by the end of their names. */
+export function extraServices(
+  scope: Construct,
+  naming: Naming,
+  services: Readonly<Record<string, ExtraServiceProps>>,
+  ports: readonly PortProps[],
+): Record<string, KubeService> {
+  const made = Object.entries(services).map(([suffix, { ports: names, ...props }]) => {
+    const chosen = names === undefined ? ports : ports.filter(({ name }) => names.includes(name)).map(served);
+    return [suffix, serviceFor(scope, naming, { ...props, ports: chosen }, suffix)] as const;
+  });
+  return Object.fromEntries(made);
+}
+
+/** What is named is served, under its own number where it has no other. */
+function served(port: PortProps): PortProps {
+  return port.servicePort === false ? { ...port, servicePort: port.containerPort } : port;
+}
+
+/** The ports that are served. */
+export function servicePorts(ports: readonly PortProps[]): ServicePort[] {
+  return ports.flatMap(({ name, containerPort, servicePort, protocol, appProtocol, nodePort }) => {
+    if (servicePort === false) return [];
+    const port = { name, port: servicePort ?? containerPort, targetPort: intOrString(name) };
+    const other = protocol === undefined || protocol === 'TCP' ? undefined : protocol;
+    return [{ ...port, ...defined({ protocol: other, appProtocol, nodePort }) }];
+  });
 }

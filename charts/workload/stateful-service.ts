@@ -1,55 +1,49 @@
 import type { Construct } from 'constructs';
-import {
-  type KubePodDisruptionBudget,
-  type KubeService,
-  type KubeServiceAccount,
-  KubeStatefulSet,
-} from '../../imports/k8s';
+import type { KubePodDisruptionBudget, KubeService, KubeServiceAccount, KubeStatefulSet } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
-import { type ClaimTemplate, claimProblems, claimTemplate, withClaimKinds } from './claim-templates';
+import { claimProblems } from './claim-templates';
+import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
-import { disruptionBudget } from './disruption-budget';
-import { namingOf, objectMetadata } from './labels';
+import { disruptionBudget, judgeBudget } from './disruption-budget';
+import { judgeExtraServices, judgeService, judgeServicePorts } from './judge-service';
+import { namingOf } from './labels';
+import { servedPorts } from './pod-containers';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
+import type { DisruptionBudgetProps } from './rollout-props';
 import { runsOnFargate } from './runs-on-fargate';
-import { judgeServicePorts, serviceFor } from './service';
+import { extraServices, serviceFor } from './service';
 import { ownServiceAccount } from './service-account';
-import { topologySpread } from './topology-spread';
-import { CONTAINER, ServedWorkload } from './workload';
+import type { ServedProps } from './service-props';
+import { judgeStatefulSet, type StatefulSetProps, statefulSetFor } from './stateful-set';
+import { type SpreadInput, topologySpread } from './topology-spread';
+import { ServedWorkload } from './workload';
 
-export interface StatefulServiceProps extends PodProps {
+/** What a server that keeps state can be told. */
+export interface StatefulServiceProps extends PodProps, ServedProps, StatefulSetProps {
   /** Ports of the container and of the Service; load balancers use the first. */
   readonly ports: readonly PortProps[];
-  /** Pods that run; 0 stops it and keeps the volumes. `@default` 1 */
-  readonly replicas?: number;
-  /** Volumes of each Pod. A StatefulSet that exists keeps its templates: `docs/growing-a-claim.md` has the steps to larger ones. */
-  readonly claims?: readonly ClaimTemplate[];
   /**
    * A Service without an address of its own: its name leads to all Pods, and each Pod has a name below it. `false`
    * gives it one address and takes the Pods' names away.
    * @default true
    */
   readonly headless?: boolean;
-  /** `Parallel` starts and stops all Pods at once; updates still go one by one. `@default` OrderedReady (Kubernetes) */
-  readonly podManagementPolicy?: 'Parallel';
   /** Seconds a stopping Pod keeps serving after it has left the endpoints. Whole seconds. `@default` 0 */
   readonly preStopSeconds?: number;
   /**
-   * Whether a PodDisruptionBudget lets only one Pod be evicted at a time. `@default` - one is made where two or more Pods run
+   * Whether a PodDisruptionBudget lets only one Pod be evicted at a time, or what it lets. `@default` - one is made where two or
+   * more Pods run
    */
-  readonly disruptionBudget?: boolean;
+  readonly disruptionBudget?: boolean | DisruptionBudgetProps;
   /** Spread over zones and nodes. `@default` true where two or more Pods run, but not on Fargate, which ignores it */
-  readonly spread?: boolean;
-  /** Annotations of the Service. */
-  readonly serviceAnnotations?: Readonly<Record<string, string>>;
+  readonly spread?: SpreadInput;
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
-  readonly overrides?: Readonly<
-    Partial<Record<'statefulSet' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget', Patch>>
-  >;
+  readonly overrides?: ContainerPatches &
+    Readonly<Partial<Record<'statefulSet' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget', Patch>>>;
 }
 
 /**
@@ -70,6 +64,8 @@ export interface StatefulServiceProps extends PodProps {
 export class StatefulService extends ServedWorkload {
   readonly statefulSet: KubeStatefulSet;
   readonly service: KubeService;
+  /** Those of `services`, by the ends of their names. */
+  readonly services: Readonly<Record<string, KubeService>>;
   readonly serviceAccount?: KubeServiceAccount;
   readonly disruptionBudget?: KubePodDisruptionBudget;
   readonly ports: readonly PortProps[];
@@ -89,12 +85,17 @@ export class StatefulService extends ServedWorkload {
       'shorten it.',
     );
     problems.unless(props.ports.length > 0, 'ports is empty.', 'give at least one.');
-    problems.integer('replicas', replicas, 0);
+    const most = replicas === 'external' ? Number.POSITIVE_INFINITY : replicas;
+    const served = servedPorts(props.ports, props.sidecars);
+    judgeStatefulSet(props, problems);
     claimProblems(claims, props, problems);
-    judgeServicePorts(props.ports, problems);
+    judgeServicePorts(served, problems);
+    judgeService('service', props.service ?? {}, problems);
+    judgeExtraServices(props.services ?? {}, served, problems);
+    judgeBudget(props.disruptionBudget, most, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
-    const spread = props.spread ?? (replicas > 1 && !fargate);
+    const spread = topologySpread(props.spread, most > 1 && !fargate, naming.selector, 'controller-revision-hash');
     const template = podTemplate({
       naming,
       props,
@@ -105,34 +106,23 @@ export class StatefulService extends ServedWorkload {
       fargate,
       claimTemplates: claims.map((claim) => claim.name),
       preStopSeconds: props.preStopSeconds ?? 0,
-      ...(spread ? { topologySpreadConstraints: topologySpread(naming.selector, 'controller-revision-hash') } : {}),
+      ...defined({ topologySpreadConstraints: spread }),
     });
     problems.raise();
 
     const patches = props.overrides ?? {};
     const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
     if (account !== undefined) this.serviceAccount = account;
-    this.service = serviceFor(this, naming, {
-      ports: props.ports,
-      headless: props.headless ?? true,
-      ...defined({ annotations: props.serviceAnnotations }),
-    });
-    override(this.service, patches.service);
-    this.statefulSet = new KubeStatefulSet(this, 'StatefulSet', {
-      metadata: objectMetadata(naming),
-      spec: {
-        replicas,
-        revisionHistoryLimit: 3,
-        selector: { matchLabels: { ...naming.selector } },
-        serviceName: name,
-        ...defined({ podManagementPolicy: props.podManagementPolicy }),
-        template,
-        ...(claims.length === 0 ? {} : { volumeClaimTemplates: claims.map(claimTemplate) }),
-      },
-    });
-    withClaimKinds(this.statefulSet, claims);
-    override(override(this.statefulSet, patches.container, CONTAINER), patches.statefulSet);
-    if (props.disruptionBudget ?? replicas > 1)
-      this.disruptionBudget = override(disruptionBudget(this, naming), patches.disruptionBudget);
+    const service = { headless: props.headless ?? true, ...props.service, ports: served };
+    this.service = override(serviceFor(this, naming, service), patches.service);
+    this.services = extraServices(this, naming, props.services ?? {}, served);
+    this.statefulSet = statefulSetFor(this, naming, props, template);
+    patchContainers(this.statefulSet, patches, template);
+    override(this.statefulSet, patches.statefulSet);
+    if (props.disruptionBudget ?? most > 1)
+      this.disruptionBudget = override(
+        disruptionBudget(this, naming, props.disruptionBudget),
+        patches.disruptionBudget,
+      );
   }
 }

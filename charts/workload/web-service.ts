@@ -1,47 +1,44 @@
 import type { Construct } from 'constructs';
-import {
+import type {
   KubeDeployment,
-  type KubeHorizontalPodAutoscalerV2,
-  type KubePodDisruptionBudget,
-  type KubeService,
-  type KubeServiceAccount,
+  KubeHorizontalPodAutoscalerV2,
+  KubePodDisruptionBudget,
+  KubeService,
+  KubeServiceAccount,
 } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
-import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { intOrString } from '../shared/kube-values';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
-import { type AutoscalingProps, autoscaler, judgeScaling, type Scaling } from './autoscaling';
+import { autoscaler } from './autoscaling';
+import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
+import { deploymentFor, judgeDeployment } from './deployment';
 import { disruptionBudget } from './disruption-budget';
-import { type Naming, namingOf, objectMetadata } from './labels';
+import { judgeExtraServices, judgeService, judgeServicePorts } from './judge-service';
+import { namingOf } from './labels';
+import { servedPorts } from './pod-containers';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import type { AnyProbe, ProbeInput } from './probes';
+import { type ReplicaProps, replicasOf } from './replicas';
+import type { DeploymentProps } from './rollout-props';
 import { runsOnFargate } from './runs-on-fargate';
-import { judgeServicePorts, serviceFor } from './service';
+import { extraServices, serviceFor } from './service';
 import { ownServiceAccount } from './service-account';
+import type { ServedProps } from './service-props';
 import { topologySpread } from './topology-spread';
-import { CONTAINER, ServedWorkload } from './workload';
+import { ServedWorkload } from './workload';
 
-export interface WebServiceProps extends PodProps {
+/** What a server without state can be told. */
+export interface WebServiceProps extends PodProps, ReplicaProps, DeploymentProps, ServedProps {
   /** Port the container listens on, named `http`. 1–65535. Give this or `ports`. */
   readonly port?: number;
   /** Port of the Service for `port`. 1–65535. `@default` 80 */
   readonly servicePort?: number;
   /** Several ports; the first is the one that load balancers and probes use. */
   readonly ports?: readonly PortProps[];
-  /** Pods that run; 0 stops it. `@default` the environment's `minReplicas` */
-  readonly replicas?: number;
-  /** Replaces `replicas`. `@default` false */
-  readonly autoscaling?: AutoscalingProps | false;
-  /**
-   * Whether a PodDisruptionBudget lets only one Pod be evicted at a time. `@default` - one is made where two or more Pods can
-   * run
-   */
-  readonly disruptionBudget?: boolean;
   /** `@default` - a TCP probe on the first port; give a path of the app for more than "it listens" */
   readonly readiness?: ProbeInput | 'none';
   /**
@@ -53,20 +50,13 @@ export interface WebServiceProps extends PodProps {
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html
    */
   readonly preStopSeconds?: number;
-  /** `Recreate` for what cannot run twice, such as a Pod with a ReadWriteOnce volume. `@default` - a rolling update */
-  readonly strategy?: 'Recreate';
-  /** `NodePort` for load balancers that target nodes. `@default` ClusterIP (Kubernetes) */
-  readonly serviceType?: 'NodePort';
-  /** Annotations of the Service. */
-  readonly serviceAnnotations?: Readonly<Record<string, string>>;
-  /** Spread over zones and nodes. `@default` true where two or more Pods can run, but not on Fargate, which ignores it */
-  readonly spread?: boolean;
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
-  readonly overrides?: Readonly<
-    Partial<
-      Record<'deployment' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget' | 'autoscaler', Patch>
-    >
-  >;
+  readonly overrides?: ContainerPatches &
+    Readonly<
+      Partial<
+        Record<'deployment' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget' | 'autoscaler', Patch>
+      >
+    >;
 }
 
 /**
@@ -82,6 +72,8 @@ export interface WebServiceProps extends PodProps {
 export class WebService extends ServedWorkload {
   readonly deployment: KubeDeployment;
   readonly service: KubeService;
+  /** Those of `services`, by the ends of their names. */
+  readonly services: Readonly<Record<string, KubeService>>;
   readonly serviceAccount?: KubeServiceAccount;
   readonly disruptionBudget?: KubePodDisruptionBudget;
   readonly autoscaler?: KubeHorizontalPodAutoscalerV2;
@@ -95,17 +87,17 @@ export class WebService extends ServedWorkload {
     const problems = problemsWith(this, 'WebService', props, WebService);
     const naming = namingOf(this, id, props);
     this.ports = portsOf(props, problems);
+    const served = servedPorts(this.ports, props.sidecars);
     const healthPath = httpPathOf(props.readiness);
     if (healthPath !== undefined) this.healthPath = healthPath;
-    const replicas = props.replicas ?? environment.minReplicas;
-    const scaling = scalingOf(props, environment);
-    const most = scaling?.maxReplicas ?? replicas;
-    judgeReplicas(replicas, props, problems);
-    if (scaling !== undefined) judgeScaling(scaling, problems);
-    judgeServicePorts(this.ports, problems);
+    const { count, most, scaling } = replicasOf(props, environment, problems);
+    judgeDeployment(props, problems);
+    judgeServicePorts(served, problems);
+    judgeService('service', props.service ?? {}, problems);
+    judgeExtraServices(props.services ?? {}, served, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
-    const spread = spreadOf(props.spread ?? (most > 1 && !fargate), naming);
+    const spread = topologySpread(props.spread, most > 1 && !fargate, naming.selector, 'pod-template-hash');
     const template = podTemplate({
       naming,
       props: { ...props, readiness: props.readiness ?? { tcp: this.ports[0]?.name ?? 0 } },
@@ -122,39 +114,22 @@ export class WebService extends ServedWorkload {
     const patches = props.overrides ?? {};
     const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
     if (account !== undefined) this.serviceAccount = account;
-    this.deployment = new KubeDeployment(this, 'Deployment', {
-      metadata: objectMetadata(naming),
-      spec: {
-        ...defined({ replicas: scaling === undefined ? replicas : undefined }),
-        revisionHistoryLimit: 3,
-        selector: { matchLabels: { ...naming.selector } },
-        strategy: strategyOf(props.strategy),
-        template,
-      },
-    });
-    override(override(this.deployment, patches.container, CONTAINER), patches.deployment);
-    this.service = serviceFor(this, naming, {
-      ports: this.ports,
-      ...defined({ annotations: props.serviceAnnotations, type: props.serviceType }),
-    });
-    override(this.service, patches.service);
+    this.deployment = deploymentFor(this, naming, props, count, template);
+    patchContainers(this.deployment, patches, template);
+    override(this.deployment, patches.deployment);
+    this.service = override(serviceFor(this, naming, { ...props.service, ports: served }), patches.service);
+    this.services = extraServices(this, naming, props.services ?? {}, served);
     if (props.disruptionBudget ?? most > 1)
-      this.disruptionBudget = override(disruptionBudget(this, naming), patches.disruptionBudget);
+      this.disruptionBudget = override(
+        disruptionBudget(this, naming, props.disruptionBudget),
+        patches.disruptionBudget,
+      );
     if (scaling !== undefined) this.autoscaler = override(autoscaler(this, naming, scaling), patches.autoscaler);
   }
 }
 
-function scalingOf({ autoscaling }: WebServiceProps, environment: Environment): Scaling | undefined {
-  if (autoscaling === undefined || autoscaling === false) return undefined;
-  return { ...autoscaling, minReplicas: autoscaling.minReplicas ?? environment.minReplicas };
-}
-
 function httpPathOf(probe: AnyProbe | 'none' | undefined): string | undefined {
   return typeof probe === 'object' && 'http' in probe ? probe.http : undefined;
-}
-
-function spreadOf(wanted: boolean, { selector }: Naming) {
-  return wanted ? topologySpread(selector, 'pod-template-hash') : undefined;
 }
 
 function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps[] {
@@ -171,19 +146,4 @@ function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps
   return props.port === undefined
     ? []
     : [{ name: 'http', containerPort: props.port, servicePort: props.servicePort ?? 80 }];
-}
-
-function judgeReplicas(replicas: number, props: WebServiceProps, problems: Problems): void {
-  problems.integer('replicas', replicas, 0);
-  problems.unless(
-    props.replicas === undefined || props.autoscaling === undefined || props.autoscaling === false,
-    'replicas and autoscaling are both given: each sync would undo the autoscaler.',
-    'leave replicas out.',
-  );
-}
-
-/** No Pod goes before its successor is ready. */
-function strategyOf(strategy: 'Recreate' | undefined) {
-  if (strategy === 'Recreate') return { type: 'Recreate' };
-  return { type: 'RollingUpdate', rollingUpdate: { maxSurge: intOrString('25%'), maxUnavailable: intOrString(0) } };
 }

@@ -12,9 +12,6 @@ import type { PodProps } from './pod-props';
 import { recordProfile } from './security';
 import { nameOf } from './values';
 
-/** Where a workload's main container lies, for overrides. */
-export const CONTAINER = ['spec', 'template', 'spec', 'containers', 0] as const;
-
 /** What every workload has: a name, Pods that can be selected, and the ServiceAccount they run as. */
 export abstract class Workload extends Construct {
   /** Name of the objects that are made. */

@@ -165,7 +165,7 @@ describe('the Pod of a workload', () => {
     const objects = app({
       labels: { team: 'a', 'app.kubernetes.io/name': 'other' },
       annotations: { docs: 'here' },
-      serviceAnnotations: { scrape: 'no' },
+      service: { annotations: { scrape: 'no' } },
       podLabels: { 'app.kubernetes.io/part-of': 'other' },
     });
     const labels = { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': 'shop', team: 'a' };

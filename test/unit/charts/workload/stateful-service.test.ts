@@ -136,4 +136,34 @@ describe('StatefulService', () => {
     };
     expect(Object.keys(db({ claims: [data], sidecars: [sidecar] }))).toContain('StatefulSet db');
   });
+
+  it('is updated and scaled as it is told', () => {
+    const set = db({
+      claims: [data],
+      mounts: [{ path: '/d', claimTemplate: 'data' }],
+      replicas: 'external',
+      updateStrategy: { partition: 2, maxUnavailable: '50%' },
+      claimRetention: { whenScaled: 'Delete' },
+      firstOrdinal: 1,
+      minReadySeconds: 10,
+      revisionHistoryLimit: 'none',
+      services: { read: { trafficDistribution: 'PreferSameZone' } },
+    });
+    expect(set['StatefulSet db']).toMatchObject({
+      spec: {
+        updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 2, maxUnavailable: '50%' } },
+        persistentVolumeClaimRetentionPolicy: { whenScaled: 'Delete' },
+        ordinals: { start: 1 },
+        minReadySeconds: 10,
+      },
+    });
+    expect([
+      at(set['StatefulSet db'], 'spec', 'replicas'),
+      at(set['StatefulSet db'], 'spec', 'revisionHistoryLimit'),
+    ]).toEqual([undefined, undefined]);
+    expect(at(set['Service db-read'], 'spec', 'clusterIP')).toBeUndefined();
+    expect(at(db({ updateStrategy: 'OnDelete' })['StatefulSet db'], 'spec', 'updateStrategy')).toEqual({
+      type: 'OnDelete',
+    });
+  });
 });

@@ -53,7 +53,7 @@ describe('WebService', () => {
       { name: 'dns', containerPort: 5353, protocol: 'UDP' as const },
       { name: 'metrics', containerPort: 9090, servicePort: false as const },
     ];
-    const objects = web({ port: undefined, ports, serviceType: 'NodePort' });
+    const objects = web({ port: undefined, ports, service: { type: 'NodePort' } });
     expect(at(objects['Deployment web'], 'spec', 'template', 'spec', 'containers', 0, 'ports')).toEqual([
       { name: 'http', containerPort: 8080 },
       { name: 'dns', containerPort: 5353, protocol: 'UDP' },
@@ -115,5 +115,99 @@ describe('WebService', () => {
     expect(Object.values(objects).map((object) => at(object, 'metadata', 'annotations', 'changed'))).toEqual(
       Array(5).fill('yes'),
     );
+  });
+
+  it('makes further Services, of sidecars’ ports too', () => {
+    const sidecars = [
+      { name: 'exporter', image: 'example.com/e:1', ports: [{ name: 'metrics', containerPort: 9100 }] },
+    ] as const;
+    const services = { peers: { headless: true, publishNotReadyAddresses: true }, metrics: { ports: ['metrics'] } };
+    const objects = web({ sidecars, services });
+    expect([objects['Service web'], objects['Service web-peers'], objects['Service web-metrics']]).toMatchObject([
+      { spec: { ports: [{ name: 'http', port: 80, targetPort: 'http' }] } },
+      { spec: { clusterIP: 'None', publishNotReadyAddresses: true, ports: [{ name: 'http' }] } },
+      { metadata: { name: 'web-metrics' }, spec: { ports: [{ name: 'metrics', port: 9100, targetPort: 'metrics' }] } },
+    ]);
+    expect(at(objects['Service web'], 'spec', 'ports')).toHaveLength(1);
+  });
+
+  it('leaves the number of Pods to somebody else, and keeps its budget', () => {
+    const objects = web({ replicas: 'external' });
+    expect([at(objects['Deployment web'], 'spec', 'replicas'), Object.keys(objects)]).toEqual([
+      undefined,
+      expect.arrayContaining(['PodDisruptionBudget web']),
+    ]);
+  });
+
+  it('leaves every default out that it is told to', () => {
+    const objects = web({
+      replicas: 'external',
+      strategy: 'none',
+      revisionHistoryLimit: 'none',
+      readiness: 'none',
+      resources: 'none',
+      user: 'image',
+      enableServiceLinks: true,
+      preStopSeconds: 0,
+      spread: false,
+      disruptionBudget: false,
+      security: { readOnlyRootFilesystem: false },
+      automountServiceAccountToken: true,
+    });
+    expect(at(objects['Deployment web'], 'spec')).toEqual({
+      selector: expect.anything(),
+      template: {
+        metadata: expect.anything(),
+        spec: {
+          automountServiceAccountToken: true,
+          containers: [
+            {
+              name: 'web',
+              image: expect.anything(),
+              ports: [{ name: 'http', containerPort: 8080 }],
+              securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+            },
+          ],
+          securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+          serviceAccountName: 'web',
+        },
+      },
+    });
+  });
+
+  it('rolls out and is evicted as it is told', () => {
+    const objects = web({
+      replicas: 4,
+      strategy: { maxSurge: 1, maxUnavailable: '25%' },
+      minReadySeconds: 5,
+      progressDeadlineSeconds: 120,
+      revisionHistoryLimit: 1,
+      paused: true,
+      disruptionBudget: { minAvailable: '50%' },
+      service: { trafficDistribution: 'PreferSameZone', sessionAffinity: { timeoutSeconds: 60 } },
+      sidecars: [{ name: 'proxy', image: 'example.com/p:1' }],
+      overrides: { containers: { proxy: { tty: true }, web: { stdin: true } } },
+    });
+    const spec = at(objects['Deployment web'], 'spec');
+    expect(spec).toMatchObject({
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: '25%' } },
+      minReadySeconds: 5,
+      progressDeadlineSeconds: 120,
+      revisionHistoryLimit: 1,
+      paused: true,
+      template: {
+        spec: { containers: [{ name: 'web', stdin: true }], initContainers: [{ name: 'proxy', tty: true }] },
+      },
+    });
+    expect([objects['PodDisruptionBudget web'], objects['Service web']]).toMatchObject([
+      { spec: { minAvailable: '50%' } },
+      {
+        spec: {
+          trafficDistribution: 'PreferSameZone',
+          sessionAffinity: 'ClientIP',
+          sessionAffinityConfig: { clientIP: { timeoutSeconds: 60 } },
+        },
+      },
+    ]);
   });
 });

@@ -70,7 +70,7 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'identity.oidcIssuer': 'src/run/survey/trust-entries.ts',
   ingressClassName: 'charts/alb/alb-ingress-class.ts',
   kubernetesVersion: 'charts/shared/version.ts',
-  minReplicas: 'charts/workload/web-service.ts',
+  minReplicas: 'charts/workload/replicas.ts',
   'network.cidrs': 'charts/network-policy/network-peer.ts',
   'network.subnets.private[].availabilityZone': POOLS,
   'network.subnets.private[].id': FOREIGN,

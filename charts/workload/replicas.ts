@@ -1,0 +1,51 @@
+import type { Environment } from '../../src/model/environment';
+import type { Problems } from '../shared/problems';
+import { type AutoscalingProps, judgeScaling, type Scaling } from './autoscaling';
+import { judgeBudget } from './disruption-budget';
+import type { DisruptionBudgetProps } from './rollout-props';
+import type { SpreadInput } from './topology-spread';
+
+/** How many Pods run, and how they stay. */
+export interface ReplicaProps {
+  /**
+   * Pods that run; 0 stops it; `'external'` writes no number, because somebody else sets it, such as KEDA or a person.
+   * @default the environment's `minReplicas`
+   */
+  readonly replicas?: number | 'external';
+  /** Replaces `replicas`. `@default` false */
+  readonly autoscaling?: AutoscalingProps | false;
+  /**
+   * Whether a PodDisruptionBudget lets only one Pod be evicted at a time, or what it lets. `@default` - one is made where two or
+   * more Pods can run
+   */
+  readonly disruptionBudget?: boolean | DisruptionBudgetProps;
+  /** Spread over zones and nodes. `@default` true where two or more Pods can run, but not on Fargate, which ignores it */
+  readonly spread?: SpreadInput;
+}
+
+export interface Replicas {
+  /** Absent where an autoscaler or somebody else sets it. */
+  readonly count: number | undefined;
+  /** As many as can run, as far as is known. */
+  readonly most: number;
+  readonly scaling: Scaling | undefined;
+}
+
+export function replicasOf(props: ReplicaProps, environment: Environment, problems: Problems): Replicas {
+  const { replicas = environment.minReplicas, autoscaling } = props;
+  const scaling =
+    autoscaling === undefined || autoscaling === false
+      ? undefined
+      : { ...autoscaling, minReplicas: autoscaling.minReplicas ?? environment.minReplicas };
+  if (replicas !== 'external') problems.integer('replicas', replicas, 0);
+  problems.unless(
+    props.replicas === undefined || scaling === undefined,
+    'replicas and autoscaling are both given: each sync would undo the autoscaler.',
+    'leave replicas out.',
+  );
+  if (scaling !== undefined) judgeScaling(scaling, problems);
+  const given = replicas === 'external' ? Number.POSITIVE_INFINITY : replicas;
+  const most = scaling?.maxReplicas ?? given;
+  judgeBudget(props.disruptionBudget, most, problems);
+  return { count: scaling === undefined && replicas !== 'external' ? replicas : undefined, most, scaling };
+}

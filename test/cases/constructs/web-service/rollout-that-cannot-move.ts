@@ -1,0 +1,13 @@
+import { WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new WebService(chart, 'app', {
+    image: 'example.com/app:1',
+    port: 8080,
+    minReadySeconds: -1,
+    progressDeadlineSeconds: 0,
+    revisionHistoryLimit: 1.5,
+    strategy: { maxSurge: 0 },
+  });
+});
