@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileGenerated, GENERATED_OUTSIDE, generatedGroups, withGeneratedLater } from './generated.mjs';
+import { compileGenerated, GENERATED_OUTSIDE, generatedGroups, HELPERS, withGeneratedLater } from './generated.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lib = join(root, 'lib');
@@ -104,7 +104,7 @@ function isSdkUpToDate() {
 
 /** Whether nothing that goes into the files was written, added or deleted since they were made. */
 function isUpToDate() {
-  const generated = generatedGroups(root).map((group) => `imports/${group}.js`);
+  const generated = [HELPERS, ...generatedGroups(root)].map((group) => `imports/${group}.js`);
   const made = [...entryPoints.map((path) => path.replace(/\.ts$/, '.js')), ...generated, '.built', 'third-party.txt'];
   if (!made.every((path) => existsSync(join(lib, path))) || !isSdkUpToDate()) return false;
   const built = statSync(join(lib, '.built')).mtimeMs;

@@ -4,6 +4,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What the files of all groups call. */
+export const HELPERS = 'fields';
+const CALLED = new RegExp(`^import (\\{[^}]*\\}) from './${HELPERS}';`);
+
 const STATEMENT = /^(?=export |import |function )/m;
 const MADE = /^export (class|enum) (\w+)/;
 const FUNCTION = /^export function (\w+)/;
@@ -19,7 +23,7 @@ const LATER = `function later(name, make) {
 /** `keda.sh` for `imports/keda.sh.ts`, of all groups. */
 export function generatedGroups(root) {
   return readdirSync(join(root, 'imports'))
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && file !== `${HELPERS}.ts`)
     .map((file) => file.slice(0, -3));
 }
 
@@ -33,6 +37,9 @@ export async function compileGenerated(root, transform, options) {
     const annotation = `0 && (module.exports = { ${names.join(', ')} });\n`;
     writeFileSync(join(root, 'lib', 'imports', `${group}.js`), `${code}${annotation}`);
   };
+  const helpers = readFileSync(join(root, 'imports', `${HELPERS}.ts`), 'utf8');
+  const { code } = await transform(helpers, { ...options, loader: 'ts', format: 'cjs', minifyWhitespace: true });
+  writeFileSync(join(root, 'lib', 'imports', `${HELPERS}.js`), code);
   await Promise.all(generatedGroups(root).map(compile));
 }
 
@@ -40,13 +47,15 @@ export async function compileGenerated(root, transform, options) {
 function lazyModule(source) {
   const names = [];
   const statements = source.split(STATEMENT).map((statement) => {
+    const called = CALLED.exec(statement)?.[1];
+    if (called !== undefined) return `const ${called} = require('./${HELPERS}.js');\n`;
     if (statement.startsWith('import ')) return '';
     const [, form, made] = MADE.exec(statement) ?? [];
-    const [, called] = FUNCTION.exec(statement) ?? [];
-    if (made === undefined && called === undefined) return statement.replace(/^export /, '');
-    names.push(made ?? called);
+    const [, turning] = FUNCTION.exec(statement) ?? [];
+    if (made === undefined && turning === undefined) return statement.replace(/^export /, '');
+    names.push(made ?? turning);
     const bare = statement.replace(/^export /, '').trimEnd();
-    if (called !== undefined) return `${bare}\nexports.${called} = ${called};\n`;
+    if (turning !== undefined) return `${bare}\nexports.${turning} = ${turning};\n`;
     return `later('${made}', () => ${form === 'class' ? bare : `{ ${bare}\n return ${made}; }`});\n`;
   });
   const head = `'use strict';\n${EXPORTS}Object.defineProperty(exports, '__esModule', { value: true });\nconst { ApiObject } = require('cdk8s');\n`;

@@ -2,7 +2,7 @@
 //   npm run import                          from where the definitions were published
 //   npm run import -- --from DIR            from a folder that holds them (kubernetes/, crds/)
 //   npm run import -- --from DIR --to DIR   into another folder, for comparing
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { first, last } from '../src/model/lists';
@@ -38,7 +38,7 @@ async function generate(
   custom: readonly CustomKind[],
 ): Promise<Record<string, string>> {
   if (kubernetes.length === 0) throw new Error('imports/sources.yaml names no version of Kubernetes.');
-  const files: Record<string, string> = await typedCustom(custom);
+  const files: Record<string, string> = { 'fields.ts': fieldsText(), ...(await typedCustom(custom)) };
   const served: Record<string, string[]> = {};
   const bundles: [string, SchemaBundle][] = [];
   for (const { version, definitions } of kubernetes) {
@@ -56,6 +56,12 @@ async function generate(
     await typedKubernetes(last(kubernetes), factsOf(sourcesOf(kubernetes, bundles, fields, served))),
   );
   return files;
+}
+
+/** What the typed files call. */
+function fieldsText(): string {
+  const text = readFileSync(join(root, 'scripts', 'import', 'fields.ts'), 'utf8');
+  return `// Copied from scripts/import/fields.ts by \`npm run import\`; do not edit.\n${text}`;
 }
 
 function sourcesOf(

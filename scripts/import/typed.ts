@@ -7,6 +7,7 @@ import { mapValues } from '../../src/model/map-values';
 import type { CustomKind, Kubernetes } from './open-api';
 import { withoutProse } from './prose';
 import { shareTypes } from './share-types';
+import { withoutLoss } from './without-loss';
 
 interface Importer {
   import(options: { outdir: string; targetLanguage: 'typescript'; classNamePrefix: string }): Promise<unknown>;
@@ -77,47 +78,15 @@ async function render(importer: Importer, file: string, classNamePrefix: string)
 
 type Facts = (schema: string) => string | undefined;
 
-/** Puts facts in the place of the comments, which only repeat a schema's name. */
+/** Puts facts in the place of the comments, which only repeat a schema's name, and lets nothing be dropped. */
 function clean(text: string, factsOf: Facts): string {
-  return `${text
+  const cleaned = text
     .replace(/^\s*\/\*\* .* \*\/\n/gm, '')
     .replace(/^\/\* eslint-.* \*\/\n/gm, '')
     .replace(/^\s*\/\*\*\n((?:\s*\*[^/\n]*\n)*)([ \t]*) \*\/\n/gm, (_, comment: string, indent: string) => {
       const facts = factsOf(/@schema (\S+)/.exec(comment)?.[1] ?? '');
       return facts === undefined ? '' : `${indent}/** ${facts.replaceAll('*/', '*\\/')} */\n`;
     })
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(WITHOUT_UNDEFINED, (_, map: string, value: string) =>
-      map === 'result' ? 'present(result)' : `presentIn(${map}${changeOf(value)})`,
-    )
-    .trimEnd()}\n${PRESENT}`;
+    .replace(/\n{3,}/g, '\n\n');
+  return withoutLoss(cleaned);
 }
-
-function changeOf(value: string): string {
-  return value === 'i[1]' ? '' : `, (y) => ${value.replaceAll('i[1]', 'y')}`;
-}
-
-/** How cdk8s-cli leaves out what is undefined: a copy of the whole map for every field in it. */
-const WITHOUT_UNDEFINED =
-  /Object\.entries\(([^()]*)\)\.reduce\(\(r, i\) => \(i\[1\] === undefined\) \? r : \(\{ \.\.\.r, \[i\[0\]\]: (.*?) \}\), \{\}\)/g;
-
-/** The same with one copy: of what a function above just made, and of a map of the user's. */
-const PRESENT = `
-function present(fields: { readonly [key: string]: any }): any {
-  const result: Record<string, any> = {};
-  for (const key in fields) {
-    const value = fields[key];
-    if (value !== undefined) result[key] = value;
-  }
-  return result;
-}
-
-function presentIn<T>(map: { readonly [key: string]: T }, change?: (value: T) => any): any {
-  const result: Record<string, any> = {};
-  for (const key of Object.keys(map)) {
-    const value = map[key] as T;
-    if (value !== undefined) result[key] = change === undefined ? value : change(value);
-  }
-  return result;
-}
-`;

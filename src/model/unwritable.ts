@@ -6,6 +6,7 @@ export const MAX_DEPTH = 100;
 export const MOST_PARTS = 200_000;
 
 const PLAIN = 'write plain maps, lists, strings, booleans and numbers.';
+export const TEXT_KEY = 'use a text as key.';
 const SPLIT = 'write less into one object; where a value holds another twice, and that one the next, give each once.';
 const TOO_MANY = `is in an object of more than ${MOST_PARTS} maps and lists, which no API server takes; a value that stands in several places counts in each.`;
 
@@ -68,7 +69,7 @@ class Search {
   private inMap(map: object, depth: number): Unwritable | undefined {
     if (!isPlain(map)) return this.found(notPlain(map));
     const [symbol] = Object.getOwnPropertySymbols(map);
-    if (symbol !== undefined) return this.found(symbolKey(symbol), 'use a text as key.');
+    if (symbol !== undefined) return this.found(symbolKey(symbol), TEXT_KEY);
     for (const key of Object.keys(map)) {
       this.path.push(key);
       const found = this.in(map[key], depth + 1);
@@ -96,7 +97,7 @@ export function endless(levels: number): string {
   return `goes on for more than ${levels} levels below; it may contain itself.`;
 }
 
-function symbolKey(key: symbol): string {
+export function symbolKey(key: symbol): string {
   return `has the key ${String(key)}, which is not a text and would be left out.`;
 }
 

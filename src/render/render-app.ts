@@ -17,7 +17,7 @@ import { whileLocked } from './lock-tree';
 import { lostProblems } from './lost-objects';
 import { returnedProblem } from './returned';
 import { secretsBelow } from './secrets-below';
-import { thrownProblem } from './thrown-problem';
+import { thrownProblem, unknownFields } from './thrown-problem';
 import { type RenderOptions, scopeProblem, toObject } from './to-object';
 import { type PlaceOf, type Trace, whileWatched } from './trace';
 import './watched-classes';
@@ -129,7 +129,8 @@ function objectsBelow(
       if (problem === undefined) objects.push(object);
       else problems.push({ ...problem, path: `${at} › ${object.construct}`, ...defined({ place: placeOf(trace) }) });
     } catch (error) {
-      problems.push(...located(error, at, placeOfThrown(error, trace, placeOf)).problems);
+      const place = placeOfThrown(error, trace, placeOf);
+      problems.push(...located(error, at, place, `${at} › ${construct.node.path}`).problems);
     }
   }
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
@@ -150,7 +151,8 @@ function attempt<T>(at: string, placeOf: PlaceOf, run: () => T): T {
   }
 }
 
-function located(error: unknown, at: string, place: SourcePlace | undefined): ToolError {
+/** @param ofFields path of the construct whose fields it may be about */
+function located(error: unknown, at: string, place: SourcePlace | undefined, ofFields: string = at): ToolError {
   if (isToolError(error)) {
     const problems = error.problems.map((p) => ({
       ...p,
@@ -159,6 +161,8 @@ function located(error: unknown, at: string, place: SourcePlace | undefined): To
     }));
     return new ToolError(error.code, problems, { cause: error });
   }
+  const fields = unknownFields(error, ofFields, place);
+  if (fields !== undefined) return new ToolError('APP_RENDER', fields, { cause: error });
   const message = isError(error) ? messageOf(error) : `something that is not an Error was thrown: ${messageOf(error)}`;
   const problem = { message, ...(isError(error) && thrownProblem(message)), path: at, ...defined({ place }) };
   return new ToolError('APP_RENDER', [problem], { cause: error });

@@ -1,4 +1,8 @@
+import { defined } from '../model/defined';
 import type { Problem } from '../model/errors';
+import { isJsonObject } from '../model/json';
+import type { SourcePlace } from '../model/source-place';
+import { unknownName } from '../model/unknown-name';
 import { patchProblem } from './patch-problem';
 
 type Said = Pick<Problem, 'message' | 'fix'>;
@@ -9,6 +13,32 @@ const DOUBLED = /^There is already a Construct with name '(?<id>[^']*)' in (?<ki
 /** What errors of cdk8s and constructs are told as, with their repair; undefined for any other error. */
 export function thrownProblem(message: string): Said | undefined {
   return doubledId(message) ?? patchProblem(message);
+}
+
+/** What a generated kind refuses to drop: a problem for each field. Undefined for any other error. */
+export function unknownFields(
+  error: unknown,
+  path: string,
+  place: SourcePlace | undefined,
+): readonly Problem[] | undefined {
+  if (!(error instanceof Error && error.name === 'UnknownFieldsError' && 'fields' in error)) return undefined;
+  if (!Array.isArray(error.fields)) return undefined;
+  const found = error.fields.filter(isUnknownField);
+  return found.map((field) => ({
+    ...unknownName('field', field.path, field.key, field.known),
+    path,
+    ...defined({ place }),
+  }));
+}
+
+interface UnknownField {
+  readonly path: string;
+  readonly key: string;
+  readonly known: readonly string[];
+}
+
+function isUnknownField(value: unknown): value is UnknownField {
+  return isJsonObject(value) && typeof value['path'] === 'string' && Array.isArray(value['known']);
 }
 
 function doubledId(message: string): Said | undefined {

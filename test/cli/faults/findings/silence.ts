@@ -67,16 +67,26 @@ export const SILENCE: readonly Finding[] = [
   {
     row: '1.3',
     promise:
-      'A property that a construct, a function or an app does not have is refused while it runs, at any depth, with the one that was meant. A run that checks no types says so at its end.',
+      'A property that a construct, a function, an app or a kind of Kubernetes does not have is refused while it runs, at any depth, with the one that was meant. A run that checks no types says so at its end.',
     test: [
       'test/unit/charts/shared/properties.test.ts',
       '1.3 readyness and replica are refused, with what was meant',
       '1.3 an unknown property of an item of a list, and of a value of a map, is refused',
       '1.3 a property of another member of a union is refused',
+      '1.3 a symbol as key is refused, at any depth, and in a map of the user’s keys',
       '1.3 has a row for the properties of every construct and function that takes some',
       '1.3 %s refuses a property that it does not have, before it reads another',
     ],
     more: [
+      [
+        'test/unit/imports/unknown-fields.test.ts',
+        '1.3 a misspelt field of a raw kind is refused, all of them at once',
+        '1.3 a misspelt field %s is refused',
+        '1.3 another kind than that of the class is refused',
+        '1.3 outside a run too, with the fix',
+        '1.3 a number or text in the place of an IntOrString or a Quantity is kept',
+        '1.3 what is not a map or a list is kept, for the check of schemas to name',
+      ],
       [
         APPS,
         '1.3 readyness and replica, which no construct has',
