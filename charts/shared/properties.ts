@@ -1,5 +1,6 @@
 import type { HasNode } from '../../src/model/environment-context';
-import { suggest } from '../../src/model/suggest';
+import { unknownName } from '../../src/model/unknown-name';
+import { symbolKey, TEXT_KEY } from '../../src/model/unwritable';
 import { keysOfAny, membersOf, resolved } from './named-parts';
 import { Problems, refusal } from './problems';
 import type { Part, Shape } from './property-part';
@@ -46,8 +47,10 @@ class Judge {
   ) {}
 
   part(given: Part, value: unknown, path: string): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (path === '' ? !this.extended : isPlain(value)) this.symbols(value, path);
     const part = resolved(given);
-    if (part === null || typeof value !== 'object' || value === null) return;
+    if (part === null) return;
     if ('oneOf' in part) return this.oneOf(part.oneOf, value, path);
     if ('list' in part) return this.list(part.list, value, path);
     // An instance of a class is a construct, or a value of cdk8s or cdk8s-plus: only what it offers is read.
@@ -77,11 +80,15 @@ class Judge {
 
   private unknown(at: string, key: string, known: readonly string[]): void {
     this.count++;
-    const meant = suggest(key, known);
-    this.problems.add(
-      `there is no property ${at}: it would be left out in silence.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-      meant === undefined ? `leave it out, or use one of: ${known.join(', ')}.` : `write ${meant}, or leave it out.`,
-    );
+    const { message, fix } = unknownName('property', at, key, known);
+    this.problems.add(message, fix);
+  }
+
+  private symbols(value: object, path: string): void {
+    for (const key of Object.getOwnPropertySymbols(value)) {
+      this.count++;
+      this.problems.add(`${path || 'the map of properties'} ${symbolKey(key)}`, TEXT_KEY);
+    }
   }
 
   /** By the keys of the members that the value can be; where it can be none of them, by those of all, so that a misspelt key is told. */

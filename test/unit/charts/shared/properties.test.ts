@@ -44,6 +44,19 @@ describe('the properties of a construct', () => {
     );
   });
 
+  it('1.3 a symbol as key is refused, at any depth, and in a map of the user’s keys', () => {
+    const key = Symbol('team');
+    const given = { [key]: 1, readiness: { http: '/x', [key]: 1 }, env: { [key]: 'x' }, podLabels: { [key]: 'x' } };
+    expect(judged(given)).toBe(
+      ['the map of properties', 'readiness', 'env', 'podLabels']
+        .map(
+          (at) =>
+            `shop/web: ${at} has the key Symbol(team), which is not a text and would be left out.\nfix: use a text as key.`,
+        )
+        .join('\n\n'),
+    );
+  });
+
   it('1.3 a property that Object.prototype has is as unknown as any other', () => {
     expect(judged(JSON.parse('{"toString":1,"__proto__":2}'))).toBe(
       [
