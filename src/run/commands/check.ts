@@ -11,9 +11,11 @@ import { mapAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { SchemaStore } from '../../model/schema';
 import { asVersion } from '../survey/as-version';
+import { requireKnown } from '../survey/known-options';
 import { selectEnvironments } from '../survey/project';
 import { NO_REFEREES, type RefereeOptions, type Roots, type RunOptions, type Selection } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
+import { MANIFESTS_OPTIONS, PROJECT_OPTIONS, ROOTS } from './check-options';
 
 export interface CheckProjectOptions extends RunOptions {
   /** `@default` - none */
@@ -27,6 +29,8 @@ export interface CheckProjectOptions extends RunOptions {
 
 /** All rules, and the outside judges, on what the apps render. */
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
+  requireKnown('checkProject', roots, ROOTS);
+  requireKnown('checkProject', options, PROJECT_OPTIONS);
   const { results, end } = await surveyProject(roots, options, { referees: options.referees ?? NO_REFEREES });
   await end();
   for (const { environment, skipped, verdicts } of results)
@@ -56,6 +60,8 @@ export async function checkManifests(
   folder: string,
   options: CheckManifestsOptions,
 ): Promise<readonly Verdict[]> {
+  requireKnown('checkManifests', roots, ROOTS);
+  requireKnown('checkManifests', options, MANIFESTS_OPTIONS);
   const environments = loadEnvironments(roots.project);
   const found = onlyEnvironment(environments, options.selection);
   const [environment = found] = asVersion([found], options.kubernetesVersion);

@@ -88,6 +88,11 @@ export const SILENCE: readonly Finding[] = [
         '1.3 what is not a map or a list is kept, for the check of schemas to name',
       ],
       [
+        'test/unit/run/known-options.test.ts',
+        '1.3 an option of checkProject that nobody reads is refused, at any depth',
+        '1.3 an option of checkManifests that nobody reads is refused, and a root',
+      ],
+      [
         APPS,
         '1.3 readyness and replica, which no construct has',
         '1.3 a property that no app has: told at its line (%j)',
