@@ -20,6 +20,7 @@ import { noMissingConfigKey } from './rules/k8s/no-missing-config-key';
 import { noMissingIngressBackend } from './rules/k8s/no-missing-ingress-backend';
 import { noMissingNamespace } from './rules/k8s/no-missing-namespace';
 import { noMissingRole } from './rules/k8s/no-missing-role';
+import { noMissingRolloutTarget } from './rules/k8s/no-missing-rollout-target';
 import { noMissingSchema } from './rules/k8s/no-missing-schema';
 import { noMissingSecretStore } from './rules/k8s/no-missing-secret-store';
 import { noMissingServiceAccount } from './rules/k8s/no-missing-service-account';
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   noMissingClaim,
   noMissingSecretStore,
   noMissingAutoscalerTarget,
+  noMissingRolloutTarget,
   noMissingClass,
   noMissingRole,
   validAutoscaler,

@@ -14,6 +14,20 @@ export const ROLLOUT_SERVICES: readonly (readonly string[])[] = [
   ['blueGreen', 'previewService'],
 ];
 
+/** Where a canary names the Service that clients ask. */
+export const ROOT_SERVICES: readonly (readonly string[])[] = [
+  ['canary', 'trafficRouting', 'alb', 'rootService'],
+  ['canary', 'trafficRouting', 'smi', 'rootService'],
+];
+
+/** Where it names the Ingress, or the Ingresses, through which they do. */
+export const ROLLOUT_INGRESSES: readonly (readonly string[])[] = [
+  ['canary', 'trafficRouting', 'alb', 'ingress'],
+  ['canary', 'trafficRouting', 'alb', 'ingresses'],
+  ['canary', 'trafficRouting', 'nginx', 'stableIngress'],
+  ['canary', 'trafficRouting', 'nginx', 'stableIngresses'],
+];
+
 /** Label by which a Service selects the Pods of one release; the controller adds it to the selector. */
 export const RELEASE_LABEL = 'rollouts-pod-template-hash';
 /** Annotation of a Service that names its Rollout. */

@@ -50,6 +50,12 @@ export const ARGOCD: readonly Finding[] = [
         'test/unit/checks/rules/autoscalers.test.ts',
         '3.2 is told what is true of it: Argo CD leaves the number alone, and others set it back',
       ],
+      [
+        'test/unit/checks/rules/rollout-target.test.ts',
+        '3.2 a canary Service, a stable Service and an Ingress that nobody renders are told',
+        '3.2 what `external` lists is there, and what an operator may make is unknown',
+        '3.2 every field in which a Rollout names an object is read',
+      ],
       ['test/cli/sandbox.test.ts', '3.2 renders, finds, delivers and places the same as without it'],
       [
         'test/unit/load/ignored-fields.test.ts',
