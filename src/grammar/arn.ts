@@ -20,6 +20,16 @@ export const ARN = new RegExp(`^arn:${PARTITION}:[a-z0-9-]+:[a-z0-9-]*:${ACCOUNT
 /** A role's name with its path, or its ARN: at most 64 characters after the last slash. */
 export const IAM_ROLE = new RegExp(`^(arn:${PARTITION}:iam::${ACCOUNT}:role\\/)?${ROLE_NAME}$`);
 
+/** The name of an EKS cluster, node group or Fargate profile. */
+export const EKS_NAME = /^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/;
+const CLUSTER = new RegExp(`^arn:${PARTITION}:eks:[a-z0-9-]+:${ACCOUNT}:cluster/${EKS_NAME.source.slice(1, -1)}$`);
+
+/** Why a text is not the ARN of an EKS cluster, as a part of a sentence; undefined when it may be. */
+export function wrongClusterArn(text: string): string | undefined {
+  if (CLUSTER.test(text)) return undefined;
+  return 'an ARN of a cluster is arn:aws:eks:REGION:ACCOUNT:cluster/NAME, with an account of 12 digits';
+}
+
 /**
  * Reads the five parts of an ARN; undefined where there are fewer.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html

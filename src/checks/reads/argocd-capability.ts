@@ -1,19 +1,23 @@
-import { NOTIFICATIONS, OWN_DEFINITIONS, SETTINGS_READ } from '../../knowledge/argocd/capability';
+import { matchesGlob } from '../../grammar/glob';
+import { OWN_DEFINITIONS, SETTINGS_READ } from '../../knowledge/argocd/capability';
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
 import type { GitOps } from '../../model/gitops';
-import { at, type FieldPath, type JsonValue, listAt, mapAt, textAt } from '../../model/json';
+import { listAt, mapAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { Tell } from '../engine/rule';
+import { judgeApplicationSpec, judgeProjectServer, judgeSubscriptions } from './capability-application';
+import { judgeTemplates } from './capability-templates';
 
 type Judge = (object: RenderedObject, gitops: GitOps, tell: Tell) => void;
 
 /** What the EKS capability would not do with objects of a kind, by group and kind. */
 export const CAPABILITY_JUDGES: Readonly<Record<string, readonly Judge[]>> = {
-  [`${ARGOCD_GROUP}/Application`]: [judgeNamespace, judgeNotifications, (o, _g, tell) => judgeSpec(o, ['spec'], tell)],
-  [`${ARGOCD_GROUP}/ApplicationSet`]: [
+  [`${ARGOCD_GROUP}/Application`]: [
     judgeNamespace,
-    (object, _gitops, tell) => judgeSpec(object, ['spec', 'template', 'spec'], tell),
+    judgeNotifications,
+    ({ value }, _gitops, tell) => judgeApplicationSpec(value, ['spec'], tell),
   ],
+  [`${ARGOCD_GROUP}/ApplicationSet`]: [judgeNamespace, judgeTemplates],
   [`${ARGOCD_GROUP}/AppProject`]: [judgeNamespace, judgeNotifications, judgeProject],
   '/ConfigMap': [judgeSettings],
   'apiextensions.k8s.io/CustomResourceDefinition': [judgeDefinition],
@@ -31,59 +35,16 @@ function judgeNamespace({ namespace }: RenderedObject, gitops: GitOps, tell: Tel
 }
 
 function judgeNotifications({ value }: RenderedObject, _gitops: GitOps, tell: Tell): void {
-  for (const key of Object.keys(mapAt(value, 'metadata', 'annotations'))) {
-    if (!key.startsWith(NOTIFICATIONS)) continue;
-    const what = `the annotation ${key} is for the notifications controller, which the EKS capability does not have. Nobody is told anything.`;
-    tell({
-      path: ['metadata', 'annotations', key],
-      found: key,
-      what,
-      fix: 'remove it, and alert on events or metrics.',
-    });
-  }
-}
-
-/** An Application's own spec, or that of an ApplicationSet's template. */
-function judgeSpec({ value }: RenderedObject, path: FieldPath, tell: Tell): void {
-  judgeServer(at(value, ...path, 'destination'), [...path, 'destination'], tell);
-  const single = [
-    [...path, 'source'],
-    [...path, 'sourceHydrator', 'drySource'],
-  ];
-  const several = listAt(value, ...path, 'sources').map((_source, index) => [...path, 'sources', index]);
-  for (const source of [...single, ...several]) {
-    const plugin = at(value, ...source, 'plugin');
-    if (plugin === undefined) continue;
-    const name = textAt(plugin, 'name') ?? 'a plugin';
-    tell({
-      path: [...source, 'plugin'],
-      found: name,
-      what: `it is rendered by ${name === 'a plugin' ? name : `the plugin ${name}`}, and the EKS capability runs no plugins. It never syncs.`,
-      fix: 'render the objects before they are committed, and sync their folder.',
-    });
-  }
-}
-
-/** A destination is an ARN or a name, in a project also `*`; the capability does not know an address. */
-function judgeServer(destination: JsonValue | undefined, path: FieldPath, tell: Tell): void {
-  const server = textAt(destination, 'server');
-  if (server === undefined || !/^https?:/.test(server)) return;
-  tell({
-    path: [...path, 'server'],
-    found: server,
-    wanted: 'the ARN of an EKS cluster',
-    what: `its destination is ${server}, and the EKS capability knows clusters by their ARN, its own too. It never syncs.`,
-    fix: 'set `server` to the ARN of the cluster.',
-  });
+  judgeSubscriptions(value, ['metadata'], tell);
 }
 
 function judgeProject({ value, name }: RenderedObject, gitops: GitOps, tell: Tell): void {
   listAt(value, 'spec', 'destinations').forEach((destination, index) => {
-    judgeServer(destination, ['spec', 'destinations', index], tell);
+    judgeProjectServer(destination, ['spec', 'destinations', index], tell);
   });
   const namespaces = listAt(value, 'spec', 'sourceNamespaces');
-  // A pattern may permit it.
-  if (name === 'default' || namespaces.some((one) => one === gitops.namespace || /[*?[/]/.test(String(one)))) return;
+  // A pattern that cannot be read here may permit it.
+  if (name === 'default' || namespaces.some((one) => matchesGlob(String(one), gitops.namespace) !== false)) return;
   tell({
     path: ['spec', 'sourceNamespaces'],
     found: namespaces.join(', ') || 'nothing',

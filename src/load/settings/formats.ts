@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ARN, IAM_ROLE } from '../../grammar/arn';
+import { ARN, EKS_NAME, IAM_ROLE } from '../../grammar/arn';
 import { VPC_BLOCK } from '../../grammar/cidr';
 import { API_GROUP, CERTIFICATE_DOMAIN, GROUP_AND_KIND, PUBLIC_DOMAIN } from '../../grammar/dns';
 import { FOLDER_NAME } from '../../grammar/folder-name';
@@ -28,10 +28,7 @@ export const kubernetesVersion = formatted(
 );
 
 /** As EKS names clusters, node groups and Fargate profiles. */
-export const eksName = formatted(
-  /^[0-9A-Za-z][\w-]{0,99}$/,
-  'a name of letters, digits, hyphens and underscores, at most 100',
-);
+export const eksName = formatted(EKS_NAME, 'a name of letters, digits, hyphens and underscores, at most 100');
 
 export const domain = v.pipe(
   v.string(),

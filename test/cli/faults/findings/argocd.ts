@@ -16,7 +16,15 @@ export const ARGOCD: readonly Finding[] = [
         'test/unit/gitops/bootstrap.test.ts',
         '3.1 permits Applications in Argo CD’s namespace, which the EKS capability does not permit by itself',
       ],
-      ['test/unit/checks/rules/eks/valid-argocd-capability.test.ts', '3.1 says nothing of what is rendered for it'],
+      [
+        'test/unit/checks/rules/eks/valid-argocd-capability.test.ts',
+        '3.1 says nothing of what is rendered for it',
+        '3.1 a name beside a server, and an ARN that is not of a cluster, are refused',
+        '3.1 sourceNamespaces permit the one namespace by %s',
+        '3.1 sourceNamespaces do not permit the one namespace by %s',
+        '3.1 destinations of a project may be patterns, and an address is refused in one too',
+        '3.1 templates of an ApplicationSet, and what its generators fill in, are judged',
+      ],
     ],
   },
   {

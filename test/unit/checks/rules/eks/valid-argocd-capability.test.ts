@@ -3,6 +3,7 @@ import { check } from '../../../../../src/checks/engine/check';
 import { validArgocdCapability } from '../../../../../src/checks/rules/eks/valid-argocd-capability';
 import { argocdObjects } from '../../../../../src/gitops/argocd-objects';
 import { loadSchemas } from '../../../../../src/load/schemas';
+import type { JsonObject } from '../../../../../src/model/json';
 import { renderedObject } from '../../../../../src/model/rendered-object';
 import { ROOT } from '../../../../support/project';
 import { delivered } from '../../../gitops/delivery';
@@ -64,3 +65,105 @@ it('3.1a takes 150 Applications and projects in root, and warns from 135 on', ()
 
 it('3.1a has no such limits where Argo CD is self-managed', () =>
   expect(said(configMaps('shop', 'shop', 151), delivered())).toEqual([]));
+
+describe('3.1 what a person writes for the capability', () => {
+  const argo = (kind: string, spec: object, metadata: object = {}) =>
+    renderedObject(
+      {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind,
+        metadata: { name: 'own', namespace: 'argocd', ...metadata },
+        spec: spec as JsonObject,
+      },
+      { environment: 'prod', app: 'shop' },
+    );
+  const told = (object: ReturnType<typeof argo>) => {
+    const input = {
+      environment: capability,
+      objects: [object],
+      schemas,
+      appOwners: new Map(),
+      environments: [capability],
+    };
+    return check(input, [validArgocdCapability]).findings.map(({ severity, field, message }) =>
+      [severity, field, message.slice(message.indexOf('argocd/own: ') + 'argocd/own: '.length)].join(' '),
+    );
+  };
+  const application = (destination: object) => told(argo('Application', { destination }));
+  const needs = 'and the EKS capability knows clusters by their ARN';
+  const form = 'an ARN of a cluster is arn:aws:eks:REGION:ACCOUNT:cluster/NAME, with an account of 12 digits';
+
+  it('3.1 a name beside a server, and an ARN that is not of a cluster, are refused', () => {
+    expect(application({ server: clusterArn })).toEqual([]);
+    expect(application({ name: 'in-cluster' })).toEqual([]);
+    expect(application({ server: clusterArn, name: 'prod' })).toEqual([
+      `error spec.destination.name its destination has the name prod and the server ${clusterArn}, and Argo CD takes one of the two. It never syncs.`,
+    ]);
+    for (const server of [
+      'arn:aws:eks:eu-west-1:1111:cluster/prod',
+      'arn:aws:iam::111122223333:role/prod',
+      'arn:aws:eks:eu-west-1:111122223333:cluster/',
+      'prod',
+    ])
+      expect(application({ server })).toEqual([
+        `error spec.destination.server its destination is ${server}, ${needs}: ${form}. It never syncs.`,
+      ]);
+  });
+
+  it.each(['argocd', 'argo*', '*', 'a?gocd', '{argocd,shop}', 'argoc[a-d]', '/^argocd$/', '[!b]*'])(
+    '3.1 sourceNamespaces permit the one namespace by %s',
+    (pattern) => expect(told(argo('AppProject', { sourceNamespaces: ['shop', pattern] }))).toEqual([]),
+  );
+
+  it.each(['!argocd', 'zzz*', 'argo', '{shop,web}', '[!a]*', '/^shop/', 'argo.d', 'argocd?'])(
+    '3.1 sourceNamespaces do not permit the one namespace by %s',
+    (pattern) =>
+      expect(told(argo('AppProject', { sourceNamespaces: [pattern] }))).toEqual([
+        `error spec.sourceNamespaces its sourceNamespaces are ${pattern}, and the EKS capability permits no Applications of a namespace that is not in the list. None of the project syncs.`,
+      ]),
+  );
+
+  it('3.1 destinations of a project may be patterns, and an address is refused in one too', () => {
+    const destinations = ['*', 'arn:aws:eks:*', '!arn:aws:eks:eu-west-1:1:cluster/a', clusterArn, 'https://*', 'arn:x'];
+    const spec = { sourceNamespaces: ['argocd'], destinations: destinations.map((server) => ({ server })) };
+    expect(told(argo('AppProject', spec))).toEqual([
+      `error spec.destinations[4].server its destination is https://*, ${needs}, its own too. It never syncs.`,
+      `error spec.destinations[5].server its destination is arn:x, ${needs}: ${form}. It never syncs.`,
+    ]);
+  });
+
+  it('3.1 templates of an ApplicationSet, and what its generators fill in, are judged', () => {
+    const template = (server: string) => ({ spec: { destination: { server } } });
+    const elements = [
+      { server: 'https://10.0.0.1', url: 'https://a.example.com' },
+      { server: clusterArn, nested: { server: 'https://10.0.0.2' } },
+    ];
+    const generators = [
+      { matrix: { generators: [{ list: { elements, template: template('https://kubernetes.default.svc') } }] } },
+      { clusters: { values: { server: 'arn:x' } } },
+    ];
+    const metadata = {
+      name: '{{name}}',
+      namespace: 'shop',
+      annotations: { 'notifications.argoproj.io/subscribe.on-sync-failed.slack': 'shop' },
+    };
+    const set = (server: string) =>
+      told(argo('ApplicationSet', { generators, template: { metadata, ...template(server) } }));
+    const at = 'spec.generators[0].matrix.generators[0].list';
+    const always = [
+      `error ${at}.template.spec.destination.server its destination is https://kubernetes.default.svc, ${needs}, its own too. It never syncs.`,
+      'error spec.template.metadata.annotations["notifications.argoproj.io/subscribe.on-sync-failed.slack"] the annotation notifications.argoproj.io/subscribe.on-sync-failed.slack is for the notifications controller, which the EKS capability does not have. Nobody is told anything.',
+      'warning spec.template.metadata.namespace its Applications ask for namespace shop, and are made in that of the ApplicationSet; the EKS capability reads argocd alone.',
+    ];
+    expect(set('{{other}}').sort()).toEqual(always);
+    for (const placeholder of ['{{server}}', '{{ .server }}', '{{values.server}}', '{{- .nested.server -}}'])
+      expect(set(placeholder).sort()).toEqual(
+        [
+          ...always,
+          `error ${at}.elements[0].server its destination is https://10.0.0.1, ${needs}, its own too. It never syncs.`,
+          `error ${at}.elements[1].nested.server its destination is https://10.0.0.2, ${needs}, its own too. It never syncs.`,
+          `error spec.generators[1].clusters.values.server its destination is arn:x, ${needs}: ${form}. It never syncs.`,
+        ].sort(),
+      );
+  });
+});
