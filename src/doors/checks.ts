@@ -4,12 +4,8 @@ export type { Finding, Severity, Summary, Verdict } from '../model/finding';
 export { stopsRun, summarize } from '../model/finding';
 export type { ObjectIdentity } from '../model/identity';
 export type { SourcePlace } from '../model/source-place';
-export {
-  type CheckManifestsOptions,
-  type CheckProjectOptions,
-  checkManifests,
-  checkProject,
-} from '../run/commands/check';
+export { checkManifests, checkProject } from '../run/commands/check';
+export type { CheckManifestsOptions, CheckProjectOptions } from '../run/commands/check-options';
 export { RULE_DESCRIPTIONS } from '../run/survey/check-environment';
 export { rootsOf } from '../run/survey/roots-of';
 export type {

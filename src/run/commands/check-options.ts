@@ -1,6 +1,26 @@
 import type { Known } from '../survey/known-options';
 import type { ClusterAccess, RefereeOptions, Roots, RunOptions, Selection } from '../survey/run-options';
-import type { CheckManifestsOptions, CheckProjectOptions } from './check';
+
+export interface CheckProjectOptions extends RunOptions {
+  /** `@default` - none */
+  readonly referees?: RefereeOptions;
+  /** Hears of each environment of which nothing is judged, since the selected apps are skipped there. `@default` - nobody */
+  readonly onNothing?: (
+    environment: string,
+    skipped: readonly { readonly app: string; readonly reason: string }[],
+  ) => void;
+}
+
+export interface CheckManifestsOptions {
+  readonly selection: Selection;
+  readonly kubernetesVersion?: string;
+  /** Where objects without a namespace are. `@default` default */
+  readonly namespace?: string;
+  /** Leaves out what the environment's apps have on the cluster, by the committed output. `@default` false */
+  readonly alone?: boolean;
+  /** `@default` - none */
+  readonly referees?: RefereeOptions;
+}
 
 const SELECTION: Known<Selection> = { environments: null, tiers: null, apps: null };
 const CLUSTER: Known<ClusterAccess> = { kubeconfig: null, context: null };
@@ -19,7 +39,7 @@ const RUN: Known<RunOptions> = {
 };
 
 export const ROOTS: Known<Roots> = { project: null, package: null, out: null, cache: null };
-export const PROJECT_OPTIONS: Known<CheckProjectOptions> = { ...RUN, referees: REFEREES };
+export const PROJECT_OPTIONS: Known<CheckProjectOptions> = { ...RUN, referees: REFEREES, onNothing: null };
 export const MANIFESTS_OPTIONS: Known<CheckManifestsOptions> = {
   selection: SELECTION,
   kubernetesVersion: null,

@@ -13,19 +13,15 @@ import type { SchemaStore } from '../../model/schema';
 import { asVersion } from '../survey/as-version';
 import { requireKnown } from '../survey/known-options';
 import { selectEnvironments } from '../survey/project';
-import { NO_REFEREES, type RefereeOptions, type Roots, type RunOptions, type Selection } from '../survey/run-options';
+import { NO_REFEREES, type Roots, type Selection } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
-import { MANIFESTS_OPTIONS, PROJECT_OPTIONS, ROOTS } from './check-options';
-
-export interface CheckProjectOptions extends RunOptions {
-  /** `@default` - none */
-  readonly referees?: RefereeOptions;
-  /** Hears of each environment of which nothing is judged, since the selected apps are skipped there. `@default` - nobody */
-  readonly onNothing?: (
-    environment: string,
-    skipped: readonly { readonly app: string; readonly reason: string }[],
-  ) => void;
-}
+import {
+  type CheckManifestsOptions,
+  type CheckProjectOptions,
+  MANIFESTS_OPTIONS,
+  PROJECT_OPTIONS,
+  ROOTS,
+} from './check-options';
 
 /** All rules, and the outside judges, on what the apps render. */
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
@@ -36,17 +32,6 @@ export async function checkProject(roots: Roots, options: CheckProjectOptions): 
   for (const { environment, skipped, verdicts } of results)
     if (skipped.length > 0 && verdicts.every(({ objects }) => objects === 0)) options.onNothing?.(environment, skipped);
   return results.flatMap((result) => result.verdicts);
-}
-
-export interface CheckManifestsOptions {
-  readonly selection: Selection;
-  readonly kubernetesVersion?: string;
-  /** Where objects without a namespace are. `@default` default */
-  readonly namespace?: string;
-  /** Leaves out what the environment's apps have on the cluster, by the committed output. `@default` false */
-  readonly alone?: boolean;
-  /** `@default` - none */
-  readonly referees?: RefereeOptions;
 }
 
 /**

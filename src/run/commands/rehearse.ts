@@ -2,7 +2,7 @@ import { defined } from '../../model/defined';
 import { compareVersions, type Rehearsal } from '../../model/rehearsal';
 import { NO_REFEREES, type Roots } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
-import type { CheckProjectOptions } from './check';
+import type { CheckProjectOptions } from './check-options';
 
 /**
  * What an upgrade changes: the apps are rendered and judged as the other version and as each environment's own, since an
