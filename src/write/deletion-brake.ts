@@ -7,6 +7,7 @@ import type { JsonValue } from '../model/json';
 import { movedTo } from '../model/moved';
 import { type Bulk, bulkProblems, moved } from './deletion-text';
 import { successors, withoutHash } from './hashed-names';
+import { isProject, lostProjects } from './lost-projects';
 import { applicationsToRead, replacedApplications } from './replaced-applications';
 
 /** Below this many, up to a half of an app's objects may go without a word; from there on, only up to the share. */
@@ -29,7 +30,7 @@ export interface Deletions {
 
 /**
  * What would be deleted and nobody said so: anything that holds data or owns an address, most of an app, more than a
- * tenth of one (at least five objects), or the Applications of apps that stay. An object is what its identity says:
+ * tenth of one (at least five objects), the Applications of apps that stay, or a project in which others keep theirs. An object is what its identity says:
  * under another name or in another namespace it is another, whatever comes in its place. Only a ConfigMap that is named
  * after its content has successors. The first rendering has nothing before it.
  */
@@ -45,9 +46,13 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
   const isAllowed = (path: string) => allowed.some((id) => allows(id, path));
   const isAsked = (path: string) => withoutHash(path) !== undefined || rowOf(path)?.when !== undefined;
   const gone = before.filter((path) => !same.has(path));
-  const objectAt = committed([...applicationsToRead(before, same), ...gone.filter(isAsked)]);
+  const toRead = gone.filter((path) => isAsked(path) || isProject(path));
+  const objectAt = committed([...applicationsToRead(before, same), ...toRead]);
   const argocdIn = (environment: string) => gitopsIn(environment)?.namespace;
-  const problems: Problem[] = [...replacedApplications({ before, after, objectAt, argocdIn, isAllowed })];
+  const problems: Problem[] = [
+    ...replacedApplications({ before, after, objectAt, argocdIn, isAllowed }),
+    ...lostProjects(gone, objectAt, isAllowed),
+  ];
   const hasSuccessor = successors(
     after.filter((path) => !was.has(path)),
     objectAt,

@@ -153,3 +153,27 @@ describe('Applications of apps that stay', () => {
       }),
     ).toEqual([]));
 });
+
+describe('the project of an owner that is dropped', () => {
+  const path = 'prod/_argocd/appproject.argoproj.io_prod-games.yaml';
+  const app = 'prod/shop/shop/configmap_a.yaml';
+  const project = (...sourceNamespaces: readonly string[]): JsonObject => ({
+    metadata: { name: 'prod-games', namespace: 'argocd' },
+    spec: sourceNamespaces.length === 0 ? {} : { sourceNamespaces: [...sourceNamespaces] },
+  });
+  const dropped = (object: JsonObject, given: Given = {}) =>
+    messages([path, app], [app], { objects: { [path]: object }, ...given });
+
+  it('4.3 does not go while others may keep Applications in it', () => {
+    expect(dropped(project('argocd', 'games', 'games-beta'))).toEqual([
+      `${path} would be deleted from Argo CD, and its owner keeps Applications of its own in games, games-beta (\`applicationNamespaces\`). Those that name project prod-games can then neither sync nor clean up.\nfix: declare the owner again, or let it move its Applications to another project first; if that is done: --allow-delete prod/_argocd/appproject.argoproj.io_prod-games`,
+    ]);
+    for (const id of ['prod/_argocd/appproject.argoproj.io_prod-games', 'prod/_argocd'])
+      expect(dropped(project('argocd', 'games'), { allowed: [id] })).toEqual([]);
+  });
+
+  it('4.3 goes where all of its Applications are rendered here', () => {
+    expect(dropped(project())).toEqual([]);
+    expect(dropped(project('argocd'))).toEqual([]);
+  });
+});

@@ -40,13 +40,15 @@ export const DELETION: readonly Finding[] = [
   {
     row: '4.3',
     promise:
-      'Applications of apps that stay are not deleted: another `gitops.id`, another namespace of Argo CD or no `gitops` at all is refused, with what it means.',
+      'Applications of apps that stay are not deleted: another `gitops.id`, another namespace of Argo CD or no `gitops` at all is refused, with what it means. So is dropping the project of an owner that keeps Applications elsewhere.',
     test: [
       REPLACED,
       '4.3 are not replaced by those of another `gitops.id`',
       '4.3 do not move to another namespace of Argo CD',
       '4.3 do not go with the setting that made them',
       '4.3 do not matter where the app goes with its Application',
+      '4.3 does not go while others may keep Applications in it',
+      '4.3 goes where all of its Applications are rendered here',
     ],
   },
   {
