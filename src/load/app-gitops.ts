@@ -10,16 +10,18 @@ import { ignoreDifferences } from './settings/delivery-schema';
 const schema = strictObject({ ignoreDifferences: exactOptional(ignoreDifferences) });
 const KEYS = [...Object.keys(schema.entries), ...Object.keys(ignoreDifferences.item.entries)];
 
-/** The first thing that is wrong with what an app asks of Argo CD; undefined where all is well. */
-export function appGitopsProblem(gitops: unknown, place: SourcePlace): Problem | undefined {
-  if (gitops === undefined) return undefined;
+/** Everything that is wrong with what an app asks of Argo CD. */
+export function appGitopsProblems(gitops: unknown, place: SourcePlace): readonly Problem[] {
+  if (gitops === undefined) return [];
   const parsed = read(gitops);
-  if ('message' in parsed) return { place, path: 'gitops', ...parsed };
-  if (!parsed.success) return { place, ...shapeProblem(parsed.issues[0]) };
-  const [found] = ignoredFieldsProblems(parsed.output.ignoreDifferences ?? []);
-  if (found === undefined) return undefined;
-  const { path, message, fix } = found;
-  return { place, path: fieldPath(['gitops', 'ignoreDifferences', ...path]), message, fix };
+  if ('message' in parsed) return [{ place, path: 'gitops', ...parsed }];
+  if (!parsed.success) return parsed.issues.map((issue) => ({ place, ...shapeProblem(issue) }));
+  return ignoredFieldsProblems(parsed.output.ignoreDifferences ?? []).map(({ path, message, fix }) => ({
+    place,
+    path: fieldPath(['gitops', 'ignoreDifferences', ...path]),
+    message,
+    fix,
+  }));
 }
 
 /** A getter or a proxy of the app's own may throw. */
@@ -34,7 +36,8 @@ function read(gitops: unknown) {
 function shapeProblem({ expected, input, message, path }: BaseIssue<unknown>): Omit<Problem, 'place'> {
   const steps = (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const at = fieldPath(['gitops', ...steps]);
-  const last = String(steps.at(-1) ?? 'gitops');
+  const isItem = typeof steps.at(-1) === 'number';
+  const last = steps.length === 0 ? 'gitops' : fieldPath(steps.slice(isItem ? -2 : -1));
   if (expected === 'never')
     return {
       path: at,

@@ -86,6 +86,7 @@ function managerProblems(entry: IgnoredFields, index: number): readonly IgnoredP
 }
 
 function tooMuch(path: FieldPath, found: string, kind: string, example: string, what = 'field'): IgnoredProblem {
-  const message = `"${found}" is too much to ignore: what Git says of ${kind} there would never be applied again.`;
+  const whose = kind.includes('*') ? `all kinds that ${kind} stands for` : kind;
+  const message = `"${found}" is too much to ignore: what Git says of ${whose} there would never be applied again.`;
   return { path, message, fix: `name the ${what} that somebody else writes, such as ${example}.` };
 }

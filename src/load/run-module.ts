@@ -5,7 +5,7 @@ import { replacedBuiltIns, watchBuiltIns } from '../model/built-ins';
 import { isToolError, type Problem } from '../model/errors';
 import type { SourcePlace } from '../model/source-place';
 import { messageOf, traceOf } from '../model/thrown';
-import { appGitopsProblem } from './app-gitops';
+import { appGitopsProblems } from './app-gitops';
 import type { AppModule } from './app-modules';
 import { missingPackage } from './missing-package';
 
@@ -54,8 +54,8 @@ export function runModule(
     const fix = `set name: '${name}', or rename the module: the two are always the same.`;
     return { problems: [{ message, place, fix }] };
   }
-  const problem = appGitopsProblem(exported.gitops, place);
-  return problem === undefined ? { app: { definition: exported, modulePath: path } } : { problems: [problem] };
+  const problems = appGitopsProblems(exported.gitops, place);
+  return problems.length === 0 ? { app: { definition: exported, modulePath: path } } : { problems };
 }
 
 interface CompiledModule extends Module {

@@ -50,8 +50,8 @@ const fields = (what: string) => v.exactOptional(v.pipe(v.array(f.text), about(w
 /** Fields that others write, in the settings and in `defineApp`. */
 export const ignoreDifferences = v.array(
   v.strictObject({
-    group: v.exactOptional(v.pipe(f.group, about('API group; left out for the core group.'))),
-    kind: v.pipe(f.kind, about('Kind of the objects, such as Deployment.')),
+    group: v.exactOptional(v.pipe(f.groupPattern, about('API group; left out for the core group, * for every one.'))),
+    kind: v.pipe(f.kindPattern, about('Kind of the objects, such as Deployment, or * for every one.')),
     name: v.exactOptional(v.pipe(f.objectName, about('One object; left out: all of the kind.'))),
     namespace: v.exactOptional(v.pipe(f.objectName, about('Namespace of the objects; left out: every one.'))),
     jsonPointers: fields('Fields by JSON pointer, such as /spec/replicas.'),

@@ -99,6 +99,14 @@ export const groupAndKind = formatted(
 
 export const kind = formatted(/^[A-Z][A-Za-z0-9]*$/, 'a kind such as Secret');
 
+/** In what Argo CD ignores, `*` stands for any run of characters. */
+export const groupPattern = formatted(
+  /^[a-z0-9.*-]*$/,
+  'an API group without its version, such as apps, or a pattern such as *; empty for the core group',
+);
+
+export const kindPattern = formatted(/^[A-Z*][A-Za-z0-9*]*$/, 'a kind such as Secret, or a pattern such as *');
+
 export const objectName = formatted(/^[^\s/]{1,253}$/, 'the name of an object');
 
 export const imageRepository = formatted(

@@ -1,11 +1,11 @@
-import { appGitopsProblem } from '../../../src/load/app-gitops';
+import { appGitopsProblems } from '../../../src/load/app-gitops';
 import { describeProblem } from '../../../src/model/errors';
 
 const place = { file: 'apps/shop.ts', line: 1, column: 1 };
-const said = (gitops: unknown) => {
-  const problem = appGitopsProblem(gitops, place);
-  return problem === undefined ? undefined : describeProblem(problem);
-};
+const said = (gitops: unknown) =>
+  appGitopsProblems(gitops, place)
+    .map((problem) => describeProblem(problem))
+    .join('\n\n') || undefined;
 const entry = (fields: object) => said({ ignoreDifferences: [{ kind: 'Service', ...fields }] });
 
 describe('what an app asks of Argo CD', () => {
@@ -72,4 +72,47 @@ describe('what an app asks of Argo CD', () => {
       'apps/shop.ts:1:1 › gitops: it cannot be read: not yet\nfix: write plain maps, lists and texts.',
     ],
   ])('3.2 is refused with %s', (_what, gitops, message) => expect(said(gitops)).toBe(message));
+
+  it('3.2 all that is wrong with it is told at once', () => {
+    const at = 'apps/shop.ts:1:1 › gitops.ignoreDifferences';
+    expect(said({ ignoreDifferences: [{ knd: 'Service' }, { kind: 'Service', jsonPointers: [5] }] })).toBe(
+      [
+        `${at}[0].kind: kind is missing.\nfix: add kind.`,
+        `${at}[0].knd: the key knd is unknown here. Did you mean "kind"?\nfix: correct or remove it.`,
+        `${at}[1].jsonPointers[0]: found 5; wanted string.\nfix: correct jsonPointers[0].`,
+      ].join('\n\n'),
+    );
+    expect(
+      said({
+        ignoreDifferences: [
+          { kind: 'Service', jsonPointers: ['/spec', 'x'] },
+          { kind: 'Srvice', jsonPointers: ['/a'] },
+        ],
+      })?.match(/ignoreDifferences\S+(?=:)/g),
+    ).toEqual([
+      'ignoreDifferences[0].jsonPointers[0]',
+      'ignoreDifferences[0].jsonPointers[1]',
+      'ignoreDifferences[1].kind',
+    ]);
+  });
+
+  it.each([
+    { group: '*', kind: '*' },
+    { kind: '*' },
+    { group: 'apps', kind: 'D*' },
+    { group: '*.example.com', kind: 'Store' },
+  ])('3.2 %j is a pattern, as Argo CD reads it', (entryOf) =>
+    expect(
+      said({ ignoreDifferences: [{ ...entryOf, managedFieldsManagers: ['kube-controller-manager'] }] }),
+    ).toBeUndefined(),
+  );
+
+  it('3.2 a pattern that no kind of its group matches, or that ignores all, is refused', () => {
+    expect(entry({ kind: 'Deploy*', jsonPointers: ['/spec/replicas'] })).toBe(
+      "apps/shop.ts:1:1 › gitops.ignoreDifferences[0].kind: the core group has no kind Deploy*; it is served by apps.\nfix: set group: 'apps'.",
+    );
+    expect(entry({ kind: '*', jsonPointers: ['/spec'] })).toBe(
+      'apps/shop.ts:1:1 › gitops.ignoreDifferences[0].jsonPointers[0]: "/spec" is too much to ignore: what Git says of all kinds that * stands for there would never be applied again.\nfix: name the field that somebody else writes, such as /spec/replicas.',
+    );
+  });
 });

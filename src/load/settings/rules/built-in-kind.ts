@@ -1,5 +1,6 @@
 import { BUILT_IN_KINDS, isBuiltIn } from '../../../knowledge/kubernetes/kinds';
 import { byCodeUnit } from '../../../model/order';
+import { matchesPattern } from '../../../model/owner';
 import { didYouMean } from '../../../model/suggest';
 
 const KINDS = [...BUILT_IN_KINDS.keys()].map((key) => {
@@ -18,10 +19,10 @@ export interface UnknownKind {
 /** A group of Kubernetes itself has the kinds that it has; of others nobody knows. */
 export function unknownKind(group: string, kind: string): UnknownKind | undefined {
   if (!GROUPS.has(group) || isBuiltIn(group, kind)) return undefined;
+  const matching = KINDS.filter((known) => matchesPattern(kind, known.kind));
+  if (matching.some((known) => known.group === group)) return undefined;
   const where = group === '' ? 'the core group' : `group ${group}`;
-  const [elsewhere] = KINDS.filter((known) => known.kind === kind)
-    .map((known) => known.group)
-    .sort(byCodeUnit);
+  const [elsewhere] = matching.map((known) => known.group).sort(byCodeUnit);
   if (elsewhere !== undefined) {
     const shown = elsewhere === '' ? 'the core group' : elsewhere;
     return { message: `${where} has no kind ${kind}; it is served by ${shown}.`, group: elsewhere };

@@ -53,7 +53,13 @@ export const ARGOCD: readonly Finding[] = [
       '3.2 has no such list where nobody else writes',
     ],
     more: [
-      ['test/unit/load/app-gitops.test.ts', '3.2 is refused with %s'],
+      [
+        'test/unit/load/app-gitops.test.ts',
+        '3.2 is refused with %s',
+        '3.2 all that is wrong with it is told at once',
+        '3.2 %j is a pattern, as Argo CD reads it',
+        '3.2 a pattern that no kind of its group matches, or that ignores all, is refused',
+      ],
       [
         'test/unit/checks/rules/autoscalers.test.ts',
         '3.2 is told what is true of it: Argo CD leaves the number alone, and others set it back',
