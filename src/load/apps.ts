@@ -31,6 +31,8 @@ export interface LoadedApps extends BundledApps {
     environment: Environment,
     releaseReads?: ReleaseReads,
   ) => readonly RenderedObject[];
+  /** Files of the project that they include there, by the name of the app. */
+  readonly included?: readonly { readonly app: string; readonly file: string }[];
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { ToolError } from '../model/errors';
 import type { UnreadFile } from './regular-file';
+import type { Remote } from './remote';
 import { isInside, readProjectFile } from './settings/project-file';
 import { MOST_SOURCE_BYTES } from './source-files';
 
@@ -45,8 +46,8 @@ export function readIncluded(root: string, modulePath: string, url: string): Inc
  * The documents of an included file. cdk8s reads on where YAML is broken, and would lose what lies there.
  * @throws ToolError APP_RENDER for what is not YAML that every reader takes the same way
  */
-export function includedDocuments(included: Included): readonly unknown[] | undefined {
+export function includedDocuments(included: Included | Remote): readonly unknown[] | undefined {
   if (included === undefined) return undefined;
   if (!('text' in included)) throw new ToolError('APP_RENDER', [included]);
-  return loadYaml().yamlDocuments(included.text, included.file);
+  return loadYaml().yamlDocuments(included.text, 'url' in included ? included.url : included.file);
 }

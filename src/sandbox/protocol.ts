@@ -41,6 +41,7 @@ export interface IncludedAnswer extends IncludeRequest {
 /** Its text, or why it is not read. */
 export type IncludedText =
   | { readonly file: string; readonly text: string }
+  | { readonly url: string; readonly text: string }
   | { readonly message: string; readonly fix: string };
 
 /** Where apps are told that the project and Node are. */

@@ -86,6 +86,24 @@ describe('YAML that an app includes', () => {
       });
   });
 
+  it.each([
+    ['http://127.0.0.1:1/a.yaml', 'http error: connect ECONNREFUSED 127.0.0.1:1'],
+    ['file:///nowhere/a.yaml', 'unsupported protocol "file:" in url: file:///nowhere/a.yaml'],
+    ['https://no such host/', 'Invalid URL'],
+  ])('6.7 an address that cannot be read is told in one sentence, at its line: %s', (url, why) => {
+    project.write('apps/shop/app.ts', app(url));
+    expect(synth(project)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error APP_RENDER: apps/shop/app.ts:9:5 › local › shop: the app includes ${url}, which cannot be read: ${why}.\nfix: correct the address, or put the file into the project and include it by its path.\n`,
+    });
+  });
+
+  it('6.7 a file that is not there is told by its path also where it lies outside the project', () => {
+    project.write('apps/shop/app.ts', app('/nowhere/a.yaml'));
+    expect(synth(project).stderr).toContain('the app includes /nowhere/a.yaml, which is not there; looked for ');
+  });
+
   it.each<[string, string, string]>([
     [
       'a key that is there twice',

@@ -98,6 +98,18 @@ describe('synth --watch', () => {
     await hear(/4 written, .* removed, 4 environments/);
   });
 
+  it('6.7 a file outside apps/ that an app includes is an input of it', async () => {
+    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    const map = (value: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: base\ndata:\n  a: ${value}\n`;
+    project.write('base/map.yaml', map('one'));
+    const include = "new Include(scope, 'included', { url: 'base/map.yaml' });\n    new AppNamespace(";
+    const text = SHOP.replace('new AppNamespace(', include);
+    project.write('apps/shop.ts', `import { Include } from 'cdk8s';\n${text}`);
+    await hear(/4 written, .* removed, 4 environments/);
+    project.write('base/map.yaml', map('two'));
+    expect((await hear(/4 written, .* removed, 4 environments/)).split('\n')[0]).toBe('edited: base/map.yaml');
+  });
+
   it('waits for another run to end, and renders everything where output is gone', async () => {
     await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
     project.write('.dist.cdk8s-eks.lock', `${process.pid}@${hostname()}\n`);

@@ -3,6 +3,7 @@ import type { BundledApps, LoadedApps } from '../../load/apps';
 import { bundlePackages } from '../../load/bundle-packages';
 import { readIncluded } from '../../load/included';
 import { originalPlaces } from '../../load/original-places';
+import { readRemote } from '../../load/remote';
 import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
@@ -11,7 +12,14 @@ import { deepFreeze } from '../../model/json';
 import { type RenderedObject, renderedObject } from '../../model/rendered-object';
 import type { SchemaStore } from '../../model/schema';
 import { elsewhere } from '../../sandbox/elsewhere';
-import type { AppAnswer, ErrorAnswer, IncludedAnswer, Read, RenderAnswer } from '../../sandbox/protocol';
+import type {
+  AppAnswer,
+  ErrorAnswer,
+  IncludedAnswer,
+  IncludeRequest,
+  Read,
+  RenderAnswer,
+} from '../../sandbox/protocol';
 import { startRendering } from '../../sandbox/run-child';
 import type { Roots } from '../survey/run-options';
 
@@ -37,6 +45,8 @@ export interface RenderedApart {
   /** @throws ToolError as the app did in the child */
   readonly renderApp: NonNullable<LoadedApps['renderApp']>;
   readonly reads: readonly Read[];
+  /** Files of the project that the apps include. */
+  readonly included: NonNullable<LoadedApps['included']>;
 }
 
 export interface RenderingApart {
@@ -64,23 +74,33 @@ export async function renderApart(apart: Apart): Promise<RenderingApart> {
   const start = (included: readonly IncludedAnswer[]) =>
     startRendering({ ...request, included }, program, other ?? { cwd: roots.project, env: {} });
   let rendering = start([]);
+  // Under the sandbox nothing is read from an address: it is refused in the child.
+  const found = ({ module, url }: IncludeRequest) =>
+    readIncluded(roots.project, module, url) ?? (apart.sandbox ? undefined : readRemote(url));
   return {
     async result() {
       let answer = await rendering.answer;
-      for (const included: IncludedAnswer[] = []; answer.wanted.length > 0 && included.length < MOST_INCLUDED; ) {
-        included.push(
-          ...answer.wanted.map((one) => ({ ...one, found: readIncluded(roots.project, one.module, one.url) })),
-        );
+      const included: IncludedAnswer[] = [];
+      while (answer.wanted.length > 0 && included.length < MOST_INCLUDED) {
+        included.push(...answer.wanted.map((one) => ({ ...one, found: found(one) })));
         rendering = start(included);
         answer = await rendering.answer;
       }
-      return received(answer, apart);
+      return { ...received(answer, apart), included: filesOf(included, apart) };
     },
     end() {
       rendering.end();
       other?.remove();
     },
   };
+}
+
+function filesOf(answers: readonly IncludedAnswer[], { bundled }: Apart): RenderedApart['included'] {
+  const names = new Map(bundled.bundles.map(({ module }) => [module.path, module.name]));
+  return answers.flatMap(({ module, found }) => {
+    const app = names.get(module);
+    return app !== undefined && found !== undefined && 'file' in found ? [{ app, file: found.file }] : [];
+  });
 }
 
 const bundledPackages = new WeakMap<BundledApps['packages'], Promise<string>>();
@@ -95,7 +115,7 @@ function packagesOf({ roots, bundled: { packages } }: Apart, program: string): P
 /** Renders under the sandbox, in the place of running the apps here. @throws ToolError APP_MODULE */
 export async function loadSandboxed(apart: Omit<Apart, 'sandbox' | 'elsewhere'>): Promise<LoadedApps> {
   const rendering = await renderApart({ ...apart, sandbox: true, elsewhere: false });
-  const { apps, problems, renderApp } = await rendering.result();
+  const { apps, problems, renderApp, included } = await rendering.result();
   if (problems.length > 0) throw new ToolError('APP_MODULE', problems);
   return {
     ...apart.bundled,
@@ -104,12 +124,13 @@ export async function loadSandboxed(apart: Omit<Apart, 'sandbox' | 'elsewhere'>)
     chartsPlace: () => undefined,
     isBundle: () => false,
     renderApp,
+    included,
   };
 }
 
 const NOTHING: Pick<AppAnswer, 'result' | 'releaseReads'> = { result: { objects: [] }, releaseReads: [] };
 
-function received(answer: RenderAnswer, { roots, bundled }: Apart): RenderedApart {
+function received(answer: RenderAnswer, { roots, bundled }: Apart): Omit<RenderedApart, 'included'> {
   const original = originalPlaces(roots.project, bundled.bundles);
   const located = (problem: Problem): Problem => ({ ...problem, ...defined({ place: original(problem.place) }) });
   const byTask = new Map(answer.rendered.map((one) => [`${one.environment}/${one.app}`, one]));

@@ -69,7 +69,7 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
   // Where the survey fails, that is told, and nobody waits for what Git says.
   asked?.catch(() => undefined);
   const surveyed = await surveyProject(roots, options, wanted, stages);
-  const { project, results, end } = surveyed;
+  const { results, end } = surveyed;
   try {
     for (const result of results) stages.addAll(result.stages);
     const verdicts = inOrder(results);
@@ -85,12 +85,23 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
       verdicts,
       skipped: results.flatMap((one) => one.skipped.map((app) => ({ environment: one.environment, ...app }))),
       environments: results.length,
-      inputs: new Map(project.apps.bundles.map((bundle) => [bundle.module.name, bundle.inputs])),
+      inputs: inputsOf(surveyed),
       stages: stages.list(),
     };
   } finally {
     await end();
   }
+}
+
+/** The files of each app: those it is bundled from, and those it includes while it renders. */
+function inputsOf({ project, results }: Surveyed): SynthResult['inputs'] {
+  const included = [...results.flatMap((one) => one.included), ...(project.apps.included ?? [])];
+  return new Map(
+    project.apps.bundles.map(({ module, inputs }) => {
+      const more = included.filter(({ app }) => app === module.name).map(({ file }) => file);
+      return [module.name, [...new Set([...inputs, ...more])]];
+    }),
+  );
 }
 
 /** What the rules say of every environment, and then what outside judges say. */

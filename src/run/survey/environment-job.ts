@@ -16,6 +16,7 @@ import { questionOf, refereeVerdicts } from './referee';
 import {
   type Delivered,
   deliveryOf,
+  type IncludedBy,
   type RenderedEnvironment,
   renderEnvironment,
   type SkippedApp,
@@ -47,6 +48,7 @@ export interface EnvironmentResult {
   readonly skipped: readonly SkippedApp[];
   /** What its apps asked of its release. */
   readonly releaseReads: readonly string[];
+  readonly included: readonly IncludedBy[];
   readonly verdicts: readonly Verdict[];
   readonly delivered: readonly Delivered[];
   /** Paths this run owns. */
@@ -108,6 +110,7 @@ export async function runJob(
         environment: environment.name,
         skipped: rendered.skipped,
         releaseReads: rendered.releaseReads,
+        included: rendered.included,
         verdicts,
         delivered: deliveryOf(rendered),
         scope,

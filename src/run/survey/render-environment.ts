@@ -8,6 +8,7 @@ import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import { committedDefinitions } from '../../load/committed';
 import { requireReadOutput } from '../../load/committed-file';
 import { includedDocuments, readIncluded } from '../../load/included';
+import { readRemote } from '../../load/remote';
 import type { LoadedApp } from '../../model/app';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
@@ -44,6 +45,14 @@ export interface RenderedEnvironment {
   readonly definitions: readonly RenderedObject[];
   /** What the apps asked of the environment's release and values. */
   readonly releaseReads: readonly string[];
+  /** Files of the project that the apps include while they render. */
+  readonly included: readonly IncludedBy[];
+}
+
+/** A file that an app includes, relative to the project. */
+export interface IncludedBy {
+  readonly app: string;
+  readonly file: string;
 }
 
 /** Called before each app is rendered. */
@@ -92,6 +101,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
   const apps: LoadedApp[] = [];
   const skipped: SkippedApp[] = [];
   const releaseReads: ReleaseReads = new Set();
+  const included: IncludedBy[] = [];
   for (const app of project.apps.apps) {
     tick(environment.name, app.definition.name);
     const reason = app.definition.skip?.[environment.name];
@@ -99,6 +109,11 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
       skipped.push({ app: app.definition.name, reason });
       continue;
     }
+    const includedOf = (url: string) => {
+      const found = readIncluded(project.roots.project, app.modulePath, url);
+      if (found !== undefined && 'file' in found) included.push({ app: app.definition.name, file: found.file });
+      return includedDocuments(found ?? readRemote(url));
+    };
     try {
       const made =
         project.apps.renderApp?.(app.definition, environment, releaseReads) ??
@@ -108,7 +123,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
           chartsPlace,
           isBundle,
           releaseReads,
-          includedOf: (url) => includedDocuments(readIncluded(project.roots.project, app.modulePath, url)),
+          includedOf,
           stock: project.stock,
           onLate: recordStray,
         });
@@ -128,7 +143,8 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
       problems.push(...error.problems);
     }
   }
-  return { environment, apps, skipped, objects, files: [], definitions: [], releaseReads: [...releaseReads], problems };
+  const reads = { releaseReads: [...releaseReads], included };
+  return { environment, apps, skipped, objects, files: [], definitions: [], ...reads, problems };
 }
 
 /** The definitions of custom kinds that apps bring which this run does not render. */

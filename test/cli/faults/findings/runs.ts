@@ -72,8 +72,11 @@ export const RUNS: readonly Finding[] = [
       '6.7 is found from the app’s module or from the project, wherever the run is started',
       '6.7 is the same under --sandbox and --verify-determinism',
       '6.7 is refused at the line that includes it: %s',
+      '6.7 an address that cannot be read is told in one sentence, at its line: %s',
+      '6.7 a file that is not there is told by its path also where it lies outside the project',
       '6.7 is a file of the project: the sandbox reads no other, not by a link either',
     ],
+    more: [['test/cli/watch.test.ts', '6.7 a file outside apps/ that an app includes is an input of it']],
   },
   {
     row: '6.8',
