@@ -40,6 +40,12 @@ export class FormSearch {
     return this.forms[form]?.length ?? 0;
   }
 
+  /** Whether any form holds so much of a text as tells it, at any place. It takes its time: for few and short texts. */
+  holdsPartOf(text: string): boolean {
+    const parts = Array.from({ length: Math.max(1, text.length - LONG + 1) }, (_, at) => text.slice(at, at + LONG));
+    return [...this.added].some((form) => parts.some((part) => form.includes(part)));
+  }
+
   private prepare(): void {
     if (this.forms.length === this.added.size) return;
     this.forms = [...this.added].sort();

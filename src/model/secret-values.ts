@@ -12,6 +12,9 @@ const SHORTEST = 3;
 const BEFORE = /[\p{L}\p{N}_./-]/u;
 const AFTER = /^(?:[\p{L}\p{N}_/-]|\.[\p{L}\p{N}])/u;
 
+/** How JSON.parse quotes what it cannot read: some characters before and after, from the middle of the text too. */
+const QUOTED_JSON = /(?<=(?:\.\.\.|, )")[\s\S]{4,64}?(?="(?:\.\.\.)? is not valid JSON)/g;
+
 /** Fields of a Secret that are shown. */
 const OPEN_FIELDS = new Set(['apiVersion', 'kind', 'metadata', 'type', 'immutable']);
 
@@ -49,6 +52,10 @@ export class SecretValues {
   /** The text without any value, nor the beginning of one that is cut or tells much. */
   hide(text: string): string {
     if (this.isEmpty) return text;
+    return this.hideForms(text.replace(QUOTED_JSON, (quoted) => (this.long.holdsPartOf(quoted) ? HIDDEN : quoted)));
+  }
+
+  private hideForms(text: string): string {
     let shown = '';
     let from = 0;
     for (let at = 0; at < text.length; ) {

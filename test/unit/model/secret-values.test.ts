@@ -24,6 +24,23 @@ describe('what a Secret holds', () => {
     ['twice', 'hello world hello world', `${HIDDEN} ${HIDDEN}`],
   ])('5.1 is in no text: %s', (_how, text, shown) => expect(values.hide(text)).toBe(shown));
 
+  it.each([
+    '{"user":"admin","password": hunter2-of-the-lake}',
+    'hunter2-of-the-lake',
+    '[1, 2, x hunter2-of-the-lake]',
+    '{"a": "hunter2-of-the-lake" "b"}',
+  ])('5.1 is in no text: the middle of it, as JSON.parse quotes %s', (text) => {
+    let said = '';
+    try {
+      JSON.parse(text);
+    } catch (error) {
+      said = String(error);
+    }
+    const shown = of({ stringData: { config: text } }).hide(said);
+    expect([said.includes('JSON'), /hunter|lake|assword|admin/.test(shown)]).toEqual([true, false]);
+    expect(of({ stringData: { other: 'nothing of this kind' } }).hide(said)).toBe(said);
+  });
+
   it('leaves alone what only looks like it', () => {
     for (const text of ['port 47110 of x4711', 'tls.4711', 'a-4711/b', '4711.5', 'correct horses', 'hello wor', ''])
       expect(values.hide(text)).toBe(text);

@@ -10,6 +10,7 @@ export const SECRETS: readonly Finding[] = [
       'test/unit/model/secret-values.test.ts',
       '5.1 is in no text: %s',
       '5.1 is in no text: a line of a key',
+      '5.1 is in no text: the middle of it, as JSON.parse quotes %s',
       '5.1 is in no text: an annotation, and the copy of what was applied',
       '5.1 is in no text: of a Secret that another object carries',
       '5.1 is told by its beginning, where the text goes on in another way',
