@@ -22,8 +22,8 @@ const refused = (path: string, kind: string, name: string, hint = '') =>
 
 it('3.2 a canary Service, a stable Service and an Ingress that nobody renders are told', () => {
   expect(saidBy(noMissingRolloutTarget, [CANARY, object('v1', 'Service', 'canary')])).toEqual([
-    refused('spec.strategy.canary.stableService', 'Service', 'stable'),
     refused('spec.strategy.canary.canaryService', 'Service', 'cnary', ' Did you mean "canary"?'),
+    refused('spec.strategy.canary.stableService', 'Service', 'stable'),
     refused('spec.strategy.canary.trafficRouting.alb.ingress', 'Ingress', 'web'),
   ]);
 });
