@@ -8,6 +8,7 @@ import {
 } from '../../../knowledge/argocd/annotations';
 import { deliveryName, ROOT } from '../../../model/delivery-name';
 import type { Environment } from '../../../model/environment';
+import type { Severity } from '../../../model/finding';
 import { lossOf } from '../../../model/irreplaceable';
 import { type JsonObject, mapAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
@@ -24,10 +25,12 @@ export const validArgocdAnnotation: WholeRule = {
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/resource_hooks/',
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/resource_tracking/',
   ],
-  checkAll({ judged, objects, environment }, tellOf) {
+  checkAll({ judged, objects, environment, environments }, tellOf) {
     if (environment.gitops === undefined) return;
     // The root, which holds the Applications, prunes whatever it takes for its own.
-    const applications = new Set([...objects.map(({ app }) => app), ROOT].map((app) => deliveryName(environment, app)));
+    const apps = new Set([...objects.map(({ app }) => app), ROOT]);
+    const named = (one: Environment) => [...apps].map((app) => deliveryName(one, app));
+    const applications = { own: new Set(named(environment)), others: new Set(environments.flatMap(named)) };
     for (const object of judged) {
       const tell = tellOf(object);
       judgeLabels(object, deliveryName(environment, object.app), applications, tell);
@@ -61,13 +64,22 @@ function judgeConfirmation(object: RenderedObject, environment: Environment, tel
   }
 }
 
+interface Applications {
+  /** Those of the environment. */
+  readonly own: ReadonlySet<string>;
+  /** Those that other environments may have. */
+  readonly others: ReadonlySet<string>;
+}
+
 /** @param application the one that the object belongs to */
-function judgeLabels(object: RenderedObject, application: string, applications: ReadonlySet<string>, tell: Tell): void {
+function judgeLabels(object: RenderedObject, application: string, { own, others }: Applications, tell: Tell): void {
   const labels = mapAt(object.value, 'metadata', 'labels');
   for (const label of Object.values(TRACKING_LABELS)) {
     const named = labels[label];
     if (typeof named !== 'string' || named === application) continue;
-    if (label === TRACKING_LABELS.own || applications.has(named)) tellOtherApplication(label, named, tell);
+    if (label === TRACKING_LABELS.own || own.has(named)) tellOtherApplication(label, named, tell);
+    // Whether one Argo CD serves both environments is not written anywhere.
+    else if (others.has(named)) tellOtherApplication(label, named, tell, 'warning');
   }
 }
 
@@ -84,8 +96,9 @@ function judgeOptions(options: string, tell: Tell): void {
   }
 }
 
-function tellOtherApplication(label: string, found: string, tell: Tell): void {
+function tellOtherApplication(label: string, found: string, tell: Tell, severity: Severity = 'error'): void {
   tell({
+    severity,
     path: ['metadata', 'labels', label],
     found,
     what: `a label says that it belongs to the Application ${found}. An Argo CD that tracks by label takes it for that Application’s: the two undo each other’s syncs, and pruning one deletes it.`,

@@ -121,6 +121,7 @@ export const ARGOCD: readonly Finding[] = [
     test: [
       'test/unit/checks/rules/policy/tracking-label.test.ts',
       '3.4 a common label that names another Application of the environment is refused, and no other value',
+      '3.4 a common label that names the Application of another environment is told',
     ],
   },
 ];

@@ -13,6 +13,18 @@ function labelled(app: string, instance: string) {
   return renderedObject(value, { app, environment: 'test' });
 }
 
+it('3.4 a common label that names the Application of another environment is told', () => {
+  const environment = eksEnvironment();
+  const environments = [environment, eksEnvironment({ name: 'prod' })];
+  const objects = [labelled('shop', 'prod-shop'), labelled('web', 'prod-blue')];
+  const { findings } = check({ environment, objects, schemas: schemasOf(), appOwners: new Map(), environments }, [
+    validArgocdAnnotation,
+  ]);
+  expect(findings.map(({ severity, found, object }) => [severity, found, object.name])).toEqual([
+    ['warning', 'prod-shop', 'shop'],
+  ]);
+});
+
 it('3.4 a common label that names another Application of the environment is refused, and no other value', () => {
   const environment = eksEnvironment();
   const objects = [labelled('shop', 'test-retail'), labelled('retail', 'test-retail'), labelled('web', 'blue')];
