@@ -57,6 +57,13 @@ modules that were not written since, and with which inputs the compiler found no
 | run | seconds | × loading cdk8s | processor seconds |
 |---|--:|--:|--:|
 ${lines.join('')}
+What a run loads of the package does not grow with imports/: a group is a file of its own, which is loaded when an app first
+uses a kind of it, and a class is made when it is first read. Processor milliseconds for loading the package and making a
+namespace, a service and a ConfigMap, with compiled code kept, least of 15 runs that took turns while other work kept both
+cores busy: 24.6 when \`charts/index.js\` held \`k8s\` and three custom kinds (0.67 MB), 34.9 with all 59 custom kinds in it
+(1.3 MB), 17.6 as it is (0.23 MB, and what is used of 0.97 MB). So 100 KB of generated code cost 1.6 ms of every run there;
+100 KB of constructs, measured with three copies of them, cost 2 ms, too little to part them too.
+
 | target | wanted | measured |
 |---|--:|--:|
 | ${UNCHECKED} / loading cdk8s | ≤ 1.5 | ${ratioOf(UNCHECKED)} |
