@@ -4,6 +4,7 @@ import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
 import { noMissingNode } from './rules/eks/no-missing-node';
+import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
 import { requireCertificate } from './rules/eks/require-certificate';
 import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-class';
 import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
@@ -11,6 +12,8 @@ import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend'
 import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
 import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
+import { validNodeClass } from './rules/eks/valid-node-class';
+import { validNodePool } from './rules/eks/valid-node-pool';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
 import { noMissingAutoscalerTarget } from './rules/k8s/no-missing-autoscaler-target';
 import { noMissingClaim } from './rules/k8s/no-missing-claim';
@@ -130,6 +133,9 @@ export const RULES: readonly Rule[] = [
   banAwsAuth,
   noMissingAlbNetworkPath,
   noMissingNode,
+  noMissingNodeClass,
+  validNodePool,
+  validNodeClass,
   validAlbAnnotation,
   validAlbInstanceBackend,
   validArgocdCapability,

@@ -57,6 +57,9 @@ function committedBefore(rule: Rule): ReadonlyMap<string, RenderedObject> {
 /** Production asks for digests instead. */
 const development = eksEnvironment({ tier: 'development' });
 
+/** Rules about nodes that somebody makes are asked about an environment where Karpenter and EKS Auto Mode do. */
+const makers = eksEnvironment({ compute: { ...environment.compute, karpenter: true, autoMode: true } });
+
 interface Beside {
   readonly committed?: readonly CommittedObject[];
   readonly unread?: readonly Unread[];
@@ -67,6 +70,9 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], beside: Besi
   const others: Readonly<Record<string, typeof environment>> = {
     'eks/valid-argocd-capability': capability,
     'policy/require-image-tag': development,
+    'eks/no-missing-node-class': makers,
+    'eks/valid-node-pool': makers,
+    'eks/valid-node-class': makers,
   };
   const judged = others[rule.id] ?? environment;
   const input = {

@@ -42,10 +42,15 @@ function groupsOf({ managedNodeGroups, selfManagedNodeGroups }: Compute): readon
   return [...managedNodeGroups, ...selfManagedNodeGroups];
 }
 
+/** Zones of the subnets that the settings name. */
+export function zonesOf({ network: { subnets } }: EksEnvironment): readonly string[] {
+  return [...new Set([...subnets.private, ...subnets.public].map(({ availabilityZone }) => availabilityZone))];
+}
+
 /** Nodes stand in the region, in the zones of the subnets. */
-function placesOf({ region, network }: EksEnvironment): ReadonlyMap<string, Offer> {
-  const subnets = [...network.subnets.private, ...network.subnets.public];
-  const zones = [...new Set(subnets.map(({ availabilityZone }) => availabilityZone))];
+function placesOf(environment: EksEnvironment): ReadonlyMap<string, Offer> {
+  const { region } = environment;
+  const zones = zonesOf(environment);
   return new Map<string, Offer>([
     [NODE_LABELS.region, [region]],
     [NODE_LABELS.zone, zones.length === 0 ? 'anything' : zones],

@@ -7,11 +7,6 @@ const LABELS = Object.values(REQUIREMENT_LABELS);
 /** Labels that Karpenter sets itself and that have no property here, or came after 1.14. */
 const FURTHER = ['karpenter.k8s.aws/ec2nodeclass', 'karpenter.k8s.aws/nitro-sandbox'];
 
-const KNOWN: Readonly<Record<NodeMaker, ReadonlySet<string>>> = {
-  karpenter: new Set([...LABELS.map(({ karpenter }) => karpenter), ...FURTHER]),
-  autoMode: new Set(LABELS.flatMap(({ autoMode }) => autoMode ?? [])),
-};
-
 /** All values that a label can have; undefined where that is open. */
 export function closedValuesOf(key: string): readonly string[] | undefined {
   return LABELS.find(({ karpenter, autoMode }) => key === karpenter || key === autoMode)?.values;
@@ -19,7 +14,7 @@ export function closedValuesOf(key: string): readonly string[] | undefined {
 
 /** Whether a maker of nodes knows a label and sets it from what a node is; any other label is one of your own. */
 export function isWellKnown(key: string, maker: NodeMaker): boolean {
-  return KNOWN[maker].has(key);
+  return LABELS.some((label) => label[maker] === key) || (maker === 'karpenter' && FURTHER.includes(key));
 }
 
 /** The same label as the other maker spells it; undefined where it has none. */

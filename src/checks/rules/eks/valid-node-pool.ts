@@ -1,0 +1,44 @@
+import { NODE_LABELS } from '../../../knowledge/aws/node-labels';
+import type { EksEnvironment } from '../../../model/environment';
+import type { FieldVerdict } from '../../../model/field-verdict';
+import { judgeNodePool } from '../../../model/karpenter/judge-node-pool';
+import { requirementsOf } from '../../../model/karpenter/node-pool-parts';
+import type { ObjectRule } from '../../engine/rule';
+import { zonesOf } from '../../reads/node-pools';
+
+export const validNodePool: ObjectRule = {
+  id: 'eks/valid-node-pool',
+  severity: 'error',
+  summary: 'A NodePool says what Karpenter and EKS Auto Mode take, and what nodes can be.',
+  why: 'Much of a NodePool is judged by the server’s expressions or by the controller alone, which then makes no nodes, and Pods stay Pending. A label of the wrong domain is taken for one of your own and says nothing about the instance.',
+  see: [
+    'https://karpenter.sh/v1.14/concepts/nodepools/',
+    'https://docs.aws.amazon.com/eks/latest/userguide/create-node-pool.html',
+  ],
+  kinds: ['karpenter.sh/NodePool'],
+  check({ value }, { environment }, tell) {
+    for (const said of judgeNodePool(value)) tell(said);
+    if (environment.platform === 'eks') for (const said of judgeZones(value, environment)) tell(said);
+  },
+};
+
+/** Nodes stand in the zones of subnets; a class may find others by tags. */
+function judgeZones(pool: unknown, environment: EksEnvironment): readonly FieldVerdict[] {
+  const zones = zonesOf(environment);
+  if (zones.length === 0) return [];
+  return requirementsOf(pool).flatMap(({ key, operator, values, path }) => {
+    const elsewhere =
+      key === NODE_LABELS.zone && operator === 'In' ? values.filter((zone) => !zones.includes(zone)) : [];
+    if (elsewhere.length === 0) return [];
+    return [
+      {
+        path: [...path, 'values'],
+        found: elsewhere.join(', '),
+        wanted: zones.join(', '),
+        severity: 'warning' as const,
+        what: `it wants nodes in ${elsewhere.join(', ')}, and the subnets of the settings are in ${zones.join(', ')}: without a subnet no node is made there.`,
+        fix: `use ${zones.join(' or ')}, or add the subnet to environments/${environment.name}/environment.yaml.`,
+      },
+    ];
+  });
+}
