@@ -89,6 +89,7 @@ export type {
   NodeTaint,
 } from './scheduling/node-pool-props';
 export { PriorityClass, type PriorityClassProps } from './scheduling/priority-class';
+export type { Accelerators, PoolInput, RunOn } from './scheduling/run-on-props';
 export type { SecurityGroupTerm, SubnetTerm } from './scheduling/selector-terms';
 export { Environment } from './shared/environment';
 export { inNamespace } from './shared/in-namespace';

@@ -7,6 +7,7 @@ import type {
   Sysctl,
   Toleration,
 } from '../../imports/k8s';
+import type { RunOn } from '../scheduling/run-on-props';
 import type { ContainerProps, InitContainerProps, SidecarProps } from './container-props';
 import type { NamingProps } from './labels';
 import type { PodResources } from './pod-resources';
@@ -55,6 +56,11 @@ export interface PodProps extends NamingProps, ContainerProps {
    * @default 30 (Kubernetes)
    */
   readonly terminationGracePeriodSeconds?: number;
+  /**
+   * Which nodes the Pods run on, by capacity, processor, devices, pool or zone: node selection and the matching tolerations
+   * are written as the environment's nodes have their labels. What is said below holds too. `@default` - any node
+   */
+  readonly runOn?: RunOn;
   /** Labels of the nodes that the Pods may run on. `@default` - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
   /** Taints of nodes that the Pods may run on nevertheless. `@default` - none */

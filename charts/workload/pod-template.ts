@@ -1,6 +1,8 @@
 import type { PodSpec, PodTemplateSpec, TopologySpreadConstraint, Volume } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
+import { withDevices } from '../scheduling/devices';
+import { placementOf } from '../scheduling/run-on';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
@@ -51,13 +53,13 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
       ...(Object.keys(annotations).length === 0 ? {} : { annotations: { ...annotations } }),
     },
     spec: {
-      containers,
+      containers: withDevices(containers, props.runOn, problems),
       ...(initContainers.length === 0 ? {} : { initContainers }),
       automountServiceAccountToken: props.automountServiceAccountToken ?? false,
       ...(props.enableServiceLinks === true ? {} : { enableServiceLinks: false }),
       securityContext: podSecurityContext(props),
       serviceAccountName: input.serviceAccountName,
-      ...podFields(props, problems),
+      ...podFields({ ...props, ...placementOf(props, input) }, problems),
       ...defined({
         restartPolicy: input.restartPolicy,
         topologySpreadConstraints: input.topologySpreadConstraints,

@@ -1,0 +1,11 @@
+import { ScheduledJob } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ScheduledJob(chart, 'job', {
+    image: 'a/b:1',
+    schedule: '@daily',
+    runOn: { gpu: { count: 1, kind: 'nvidia' } },
+    resources: { cpu: '1', memory: '1Gi', extended: { 'nvidia.com/gpu': 1 } },
+  });
+});

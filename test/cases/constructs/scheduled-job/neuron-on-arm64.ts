@@ -1,0 +1,10 @@
+import { ScheduledJob } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ScheduledJob(chart, 'job', {
+    image: 'a/b:1',
+    schedule: '@daily',
+    runOn: { gpu: { count: 1, kind: 'neuron' }, architecture: 'arm64' },
+  });
+});

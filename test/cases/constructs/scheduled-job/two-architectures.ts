@@ -1,0 +1,11 @@
+import { ScheduledJob } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ScheduledJob(chart, 'job', {
+    image: 'a/b:1',
+    schedule: '@daily',
+    runOn: { architecture: 'arm64' },
+    nodeSelector: { 'kubernetes.io/arch': 'amd64' },
+  });
+});
