@@ -10,6 +10,7 @@ export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
 export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';
 export type { NodeRequirements, Wanted, WantedNumber } from '../src/knowledge/karpenter/requirements';
+export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
 export type { AppDefinition, AppGitOps, NotAPromise } from '../src/model/app';
 export type {
   Certificate,
@@ -105,6 +106,8 @@ export type { EfsParameters } from './storage/efs-parameters';
 export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';
 export type { ReclaimPolicy } from './storage/storage-class-defaults';
 export { storageClassFor } from './storage/storage-class-for';
+export type { AccessModeOf, StorageClassConstruct, StorageClassInput } from './storage/storage-class-input';
+export { VolumeClaim, type VolumeClaimProps } from './storage/volume-claim';
 export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
 export type { PodSecurityLevel } from './tenancy/namespace-labels';
 export {

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { KubeStorageClass } from '../../imports/k8s';
 import { EBS_DRIVERS } from '../../src/knowledge/aws/cluster-objects';
+import type { EbsVolumeType } from '../../src/knowledge/aws/ebs-volumes';
 import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
@@ -46,6 +47,10 @@ export class EbsStorageClass extends Construct {
   readonly storageClass?: KubeStorageClass;
   /** Name for claims. */
   readonly storageClassName: string;
+  /** What keeps the data, for the access modes of claims. */
+  readonly storage = 'ebs';
+  /** Type of the volumes. */
+  readonly volumeType: EbsVolumeType;
 
   constructor(scope: Construct, id: string, props: EbsStorageClassProps = {}) {
     super(scope, id);
@@ -54,6 +59,7 @@ export class EbsStorageClass extends Construct {
     ebsParameterProblems(props, problems);
     const kmsKeyId = environment.platform === 'eks' ? kmsKey(props.kmsKey, environment, problems) : undefined;
     problems.raise();
+    this.volumeType = props.type ?? 'gp3';
     if (environment.platform !== 'eks') {
       this.storageClassName = environment.storageClasses.block;
       return;

@@ -40,6 +40,8 @@ export class EfsStorageClass extends Construct {
   readonly storageClass?: KubeStorageClass;
   /** Name for claims. */
   readonly storageClassName: string;
+  /** What keeps the data, for the access modes of claims. */
+  readonly storage = 'efs';
 
   constructor(scope: Construct, id: string, props: EfsStorageClassProps) {
     super(scope, id);

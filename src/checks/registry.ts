@@ -7,6 +7,7 @@ import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
 import { requireCertificate } from './rules/eks/require-certificate';
 import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-class';
+import { validAccessMode } from './rules/eks/valid-access-mode';
 import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
 import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend';
 import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
@@ -15,6 +16,7 @@ import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
+import { banUnusedClaim } from './rules/k8s/ban-unused-claim';
 import { noMissingAutoscalerTarget } from './rules/k8s/no-missing-autoscaler-target';
 import { noMissingClaim } from './rules/k8s/no-missing-claim';
 import { noMissingClass } from './rules/k8s/no-missing-class';
@@ -117,6 +119,7 @@ export const RULES: readonly Rule[] = [
   noMissingConfig,
   noMissingConfigKey,
   noMissingClaim,
+  banUnusedClaim,
   noMissingSecretStore,
   noMissingAutoscalerTarget,
   noMissingRolloutTarget,
@@ -143,6 +146,7 @@ export const RULES: readonly Rule[] = [
   requireCertificate,
   requireLoadBalancerClass,
   validEbsAccessMode,
+  validAccessMode,
   validOwnerKind,
   validOwnerNamespace,
   noMissingOwnerPermission,

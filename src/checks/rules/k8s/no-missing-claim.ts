@@ -1,6 +1,7 @@
 import { listAt, textAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { PodRule } from '../../engine/rule';
+import { claimPrefixes, isOrdinalOf } from '../../reads/used-claims';
 
 export const noMissingClaim: PodRule = {
   id: 'k8s/no-missing-claim',
@@ -13,14 +14,9 @@ export const noMissingClaim: PodRule = {
     listAt(spec, 'volumes').forEach((volume, i) => {
       const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
       if (name === undefined || index.exists({ group: '', kind: 'PersistentVolumeClaim', namespace, name })) return;
-      // A StatefulSet makes claims of its own, named TEMPLATE-NAME-ORDINAL.
-      const made = index
-        .inNamespace('apps', 'StatefulSet', owner.namespace)
-        .some((one) =>
-          listAt(one.value, 'spec', 'volumeClaimTemplates').some((template) =>
-            isOrdinal(name, `${textAt(template, 'metadata', 'name') ?? ''}-${one.name}-`),
-          ),
-        );
+      const made = claimPrefixes(index.inNamespace('apps', 'StatefulSet', owner.namespace)).some((prefix) =>
+        isOrdinalOf(name, prefix),
+      );
       if (made) return;
       tell({
         path: [...path, 'spec', 'volumes', i, 'persistentVolumeClaim', 'claimName'],
@@ -31,7 +27,3 @@ export const noMissingClaim: PodRule = {
     });
   },
 };
-
-function isOrdinal(name: string, prefix: string): boolean {
-  return name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length));
-}
