@@ -2,12 +2,14 @@ import { Construct } from 'constructs';
 import { KubeStorageClass } from '../../imports/k8s';
 import { EBS_DRIVERS } from '../../src/knowledge/aws/cluster-objects';
 import type { EbsVolumeType } from '../../src/knowledge/aws/ebs-volumes';
+import { defined } from '../../src/model/defined';
 import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
+import { inZones, zoneProblems } from './class-zones';
 import { type EbsParameters, ebsParameterProblems, ebsParameters } from './ebs-parameters';
 import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
@@ -20,6 +22,10 @@ export interface EbsStorageClassProps extends EbsParameters {
   readonly reclaimPolicy?: ReclaimPolicy;
   /** Whether claims may grow. `@default` true */
   readonly allowVolumeExpansion?: boolean;
+  /** Zones that volumes may lie in, such as `eu-west-1a`. `@default` - the zone of the first Pod, whichever it is */
+  readonly zones?: readonly string[];
+  /** Options with which the volumes are mounted, such as `noatime`. `@default` - none */
+  readonly mountOptions?: readonly string[];
   /** Whether claims without a class get this one. One class of a cluster may be it. `@default` false */
   readonly isDefault?: boolean;
   /** Changes to single fields of what is made; `null` removes a field. */
@@ -33,6 +39,7 @@ export interface EbsStorageClassProps extends EbsParameters {
  * block class.
  * @throws ToolError with everything that the driver would refuse
  * @finding eks/valid-ebs-access-mode
+ * @finding eks/valid-storage-class
  * @see https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/v1.64.0/docs/parameters.md
  * @example
  * import { EbsStorageClass } from 'cdk8s-eks';
@@ -58,6 +65,7 @@ export class EbsStorageClass extends Construct {
     const problems = problemsWith(this, 'EbsStorageClass', props, EbsStorageClass);
     ebsParameterProblems(props, problems);
     const kmsKeyId = environment.platform === 'eks' ? kmsKey(props.kmsKey, environment, problems) : undefined;
+    zoneProblems(props.zones, environment, problems);
     problems.raise();
     this.volumeType = props.type ?? 'gp3';
     if (environment.platform !== 'eks') {
@@ -71,6 +79,10 @@ export class EbsStorageClass extends Construct {
       parameters: ebsParameters(props, kmsKeyId),
       reclaimPolicy: reclaimPolicyOf(props.reclaimPolicy, environment),
       volumeBindingMode: 'WaitForFirstConsumer',
+      ...defined({
+        mountOptions: props.mountOptions && [...props.mountOptions],
+        allowedTopologies: inZones(props.zones),
+      }),
       ...((props.allowVolumeExpansion ?? true) ? { allowVolumeExpansion: true } : {}),
     });
     override(this.storageClass, props.overrides?.storageClass);

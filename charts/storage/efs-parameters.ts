@@ -1,4 +1,5 @@
 import type { Problems } from '../shared/problems';
+import { texts } from './texts';
 
 /** How claims share a file system. The driver ignores keys it does not know, so all of them are typed here. */
 export interface EfsParameters {
@@ -19,6 +20,12 @@ export interface EfsParameters {
   readonly subPathPattern?: string;
   /** Whether the folder's name gets a unique end, so that no two claims share one. `@default` true (driver) */
   readonly ensureUniqueDirectory?: boolean;
+  /** Availability Zone whose mount target is used; for a file system of another account. `@default` - that of the node */
+  readonly az?: string;
+  /** Whether a volume is mounted in the zone `az` alone. `@default` false (driver) */
+  readonly enforceZoneAffinity?: boolean;
+  /** Whether access points carry AWS tags. `@default` true (driver 3.4) */
+  readonly enableTagging?: boolean;
   /** Whether a claim of the same name gets the access point it had before. `@default` false (driver) */
   readonly reuseAccessPoint?: boolean;
 }
@@ -37,10 +44,11 @@ export function efsParameters(input: EfsParameters, fileSystemId: string): Recor
     subPathPattern: input.subPathPattern,
     ensureUniqueDirectory: input.ensureUniqueDirectory,
     reuseAccessPoint: input.reuseAccessPoint,
+    az: input.az,
+    enforceZoneAffinity: input.enforceZoneAffinity,
+    enableTagging: input.enableTagging,
   };
-  const parameters: Record<string, string> = {};
-  for (const [key, value] of Object.entries(given)) if (value !== undefined) parameters[key] = String(value);
-  return parameters;
+  return texts(given);
 }
 
 const PATTERN_VARIABLES = ['.PVC.name', '.PVC.namespace', '.PV.name'];
@@ -79,6 +87,11 @@ export function efsParameterProblems(input: EfsParameters, problems: Problems): 
     basePath === undefined || (basePath.startsWith('/') && basePath.length <= 100 && basePath.split('/').length <= 5),
     `basePath "${basePath}" is refused by EFS.`,
     'use an absolute path of at most 100 characters and 4 levels.',
+  );
+  problems.unless(
+    input.enforceZoneAffinity !== true || input.az !== undefined,
+    'enforceZoneAffinity has no zone: it has no effect without az.',
+    'give az, or leave it out.',
   );
   for (const [text, name = ''] of (subPathPattern ?? '').matchAll(/\$\{([^}]*)\}/g)) {
     problems.unless(

@@ -46,6 +46,110 @@ describe('storage classes', () => {
     });
   });
 
+  it('take everything that their drivers take, and overrides beyond', () => {
+    const objects = render((scope) => {
+      new EbsStorageClass(scope, 'ebs', {
+        type: 'gp3',
+        iopsPerGB: 100,
+        allowAutoIopsPerGBIncrease: true,
+        allowAutoIopsIncreaseOnModify: true,
+        throughput: 500,
+        fsType: 'ext4',
+        format: {
+          blockSize: 4096,
+          inodeSize: 256,
+          bytesPerInode: 8192,
+          numberOfInodes: 100_000,
+          ext4BigAlloc: true,
+          ext4ClusterSize: 65_536,
+          ext4EncryptionSupport: true,
+        },
+        volumeInitializationRate: 200,
+        outpostArn: 'arn:aws:outposts:eu-west-1:111122223333:outpost/op-0123456789abcdef0',
+        tags: { team: 'a', app: '{{.PVCName}}' },
+        name: 'fast',
+        kmsKey: 'ebs',
+        reclaimPolicy: 'Delete',
+        allowVolumeExpansion: false,
+        zones: ['eu-west-1a'],
+        mountOptions: ['noatime'],
+        isDefault: true,
+        overrides: { storageClass: { volumeBindingMode: null } },
+      });
+      new EfsStorageClass(scope, 'efs', {
+        fileSystem: 'shared',
+        directoryPerms: '750',
+        gidRange: { start: 1000, end: 2000 },
+        basePath: '/claims',
+        subPathPattern: '${.PVC.name}',
+        ensureUniqueDirectory: false,
+        reuseAccessPoint: true,
+        az: 'eu-west-1a',
+        enforceZoneAffinity: true,
+        enableTagging: false,
+        reclaimPolicy: 'Retain',
+        overrides: { storageClass: { mountOptions: ['iam'] } },
+      });
+    });
+    expect(objects).toEqual({
+      'StorageClass fast': {
+        apiVersion: 'storage.k8s.io/v1',
+        kind: 'StorageClass',
+        metadata: { name: 'fast', labels, annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } },
+        provisioner: 'ebs.csi.aws.com',
+        parameters: {
+          type: 'gp3',
+          encrypted: 'true',
+          kmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-666666666666',
+          iopsPerGB: '100',
+          allowAutoIOPSPerGBIncrease: 'true',
+          allowAutoIOPSIncreaseOnModify: 'true',
+          throughput: '500',
+          'csi.storage.k8s.io/fstype': 'ext4',
+          blockSize: '4096',
+          inodeSize: '256',
+          bytesPerInode: '8192',
+          numberOfInodes: '100000',
+          ext4BigAlloc: 'true',
+          ext4ClusterSize: '65536',
+          ext4EncryptionSupport: 'true',
+          volumeInitializationRate: '200',
+          outpostArn: 'arn:aws:outposts:eu-west-1:111122223333:outpost/op-0123456789abcdef0',
+          tagSpecification_1: 'app={{.PVCName}}',
+          tagSpecification_2: 'team=a',
+        },
+        reclaimPolicy: 'Delete',
+        mountOptions: ['noatime'],
+        allowedTopologies: [
+          { matchLabelExpressions: [{ key: 'topology.kubernetes.io/zone', values: ['eu-west-1a'] }] },
+        ],
+      },
+      'StorageClass efs': {
+        apiVersion: 'storage.k8s.io/v1',
+        kind: 'StorageClass',
+        metadata: { name: 'efs', labels },
+        provisioner: 'efs.csi.aws.com',
+        parameters: {
+          provisioningMode: 'efs-ap',
+          fileSystemId: 'fs-0123456789abcdef0',
+          directoryPerms: '750',
+          gidRangeStart: '1000',
+          gidRangeEnd: '2000',
+          basePath: '/claims',
+          subPathPattern: '${.PVC.name}',
+          ensureUniqueDirectory: 'false',
+          reuseAccessPoint: 'true',
+          az: 'eu-west-1a',
+          enforceZoneAffinity: 'true',
+          enableTagging: 'false',
+        },
+        reclaimPolicy: 'Retain',
+        volumeBindingMode: 'Immediate',
+        mountOptions: ['iam'],
+      },
+    });
+  });
+
   it('are the declared classes on a plain cluster, where nothing is rendered', () => {
     let names: string[] = [];
     const objects = render((scope) => {
