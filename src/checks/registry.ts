@@ -15,6 +15,7 @@ import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
+import { validStorageClass } from './rules/eks/valid-storage-class';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
 import { banUnusedClaim } from './rules/k8s/ban-unused-claim';
 import { noMissingAutoscalerTarget } from './rules/k8s/no-missing-autoscaler-target';
@@ -147,6 +148,7 @@ export const RULES: readonly Rule[] = [
   requireLoadBalancerClass,
   validEbsAccessMode,
   validAccessMode,
+  validStorageClass,
   validOwnerKind,
   validOwnerNamespace,
   noMissingOwnerPermission,

@@ -53,6 +53,8 @@ export interface EbsNumbers {
   readonly iops?: number | undefined;
   readonly iopsPerGB?: number | undefined;
   readonly throughput?: number | undefined;
+  /** Whether a volume exists, and keeps what is not given. `@default` false */
+  readonly changes?: boolean;
 }
 
 export interface EbsMistake {
@@ -107,12 +109,11 @@ function outside(
 
 /** With `iopsPerGB` it depends on the size of each claim. */
 function ratio(
-  { type, iops, iopsPerGB, throughput }: EbsNumbers,
+  { type, iops, iopsPerGB, throughput, changes = false }: EbsNumbers,
   { throughputPerIops, iops: range }: EbsLimits,
 ): EbsMistake | undefined {
-  if (throughput === undefined || throughputPerIops === undefined || range === undefined) return undefined;
-  if (iopsPerGB !== undefined) return undefined;
-  const given = iops ?? range[0];
+  const given = iops ?? (changes || iopsPerGB !== undefined ? undefined : range?.[0]);
+  if (throughput === undefined || throughputPerIops === undefined || given === undefined) return undefined;
   const most = given * throughputPerIops;
   if (throughput <= most) return undefined;
   const least = Math.ceil(throughput / throughputPerIops);
