@@ -8,9 +8,9 @@ export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
+export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
 export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';
 export type { NodeRequirements, Wanted, WantedNumber } from '../src/knowledge/karpenter/requirements';
-export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
 export type { AppDefinition, AppGitOps, NotAPromise } from '../src/model/app';
 export type {
   Certificate,
