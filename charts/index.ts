@@ -105,10 +105,14 @@ export type { EbsParameters, EbsPerformance } from './storage/ebs-parameters';
 export { EbsStorageClass, type EbsStorageClassProps } from './storage/ebs-storage-class';
 export type { EfsParameters } from './storage/efs-parameters';
 export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';
+export type { SnapshotLock } from './storage/snapshot-lock';
 export type { ReclaimPolicy } from './storage/storage-class-defaults';
 export { storageClassFor } from './storage/storage-class-for';
 export type { AccessModeOf, StorageClassConstruct, StorageClassInput } from './storage/storage-class-input';
+export { VolumeAttributesClass, type VolumeAttributesClassProps } from './storage/volume-attributes-class';
 export { VolumeClaim, type VolumeClaimProps } from './storage/volume-claim';
+export { VolumeSnapshot, type VolumeSnapshotProps } from './storage/volume-snapshot';
+export { VolumeSnapshotClass, type VolumeSnapshotClassProps } from './storage/volume-snapshot-class';
 export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
 export type { PodSecurityLevel } from './tenancy/namespace-labels';
 export {

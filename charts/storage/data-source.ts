@@ -1,6 +1,7 @@
 import type { PersistentVolumeClaimSpec, TypedObjectReference } from '../../imports/k8s';
 import type { Problems } from '../shared/problems';
-import { type NamedObject, nameOf } from '../workload/values';
+import type { NamedObject } from '../workload/values';
+import { renderedName } from './rendered-name';
 
 interface Sources {
   readonly restoreFrom?: NamedObject;
@@ -28,8 +29,8 @@ export function dataSourceOf({
   dataSourceRef,
 }: Sources): Pick<PersistentVolumeClaimSpec, 'dataSource' | 'dataSourceRef'> {
   if (dataSourceRef !== undefined) return { dataSourceRef };
-  if (restoreFrom === undefined) return {};
-  const name = nameOf(restoreFrom);
+  const name = renderedName(restoreFrom);
+  if (name === undefined) return {};
   const isClaim = typeof restoreFrom === 'object' && restoreFrom.kind === 'PersistentVolumeClaim';
   return { dataSource: isClaim ? { kind: 'PersistentVolumeClaim', name } : { ...SNAPSHOT, name } };
 }

@@ -6,9 +6,10 @@ import { quantity } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
-import { type NamedObject, nameOf, type SizeInput, sizeText } from '../workload/values';
+import { type NamedObject, type SizeInput, sizeText } from '../workload/values';
 import { accessModeOf, judgeAccess } from './access-mode';
 import { dataSourceOf, judgeDataSource } from './data-source';
+import { renderedName } from './rendered-name';
 import { type AccessModeOf, classNameOf, type StorageClassInput } from './storage-class-input';
 
 export interface VolumeClaimProps<
@@ -56,6 +57,7 @@ export interface VolumeClaimProps<
  * EKS have had no default class since 1.30. Argo CD deletes none without a confirmation.
  * @throws ToolError with everything that is wrong with the properties
  * @finding k8s/ban-unused-claim
+ * @finding k8s/no-missing-volume-source
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims
  * @example
  * import { storageClassFor, VolumeClaim, WebService } from 'cdk8s-eks';
@@ -106,7 +108,7 @@ export class VolumeClaim<
           volumeMode,
           volumeName,
           selector,
-          volumeAttributesClassName: props.volumeAttributesClass && nameOf(props.volumeAttributesClass),
+          volumeAttributesClassName: renderedName(props.volumeAttributesClass),
         }),
       },
     });

@@ -1,0 +1,6 @@
+import { VolumeSnapshotClass } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new VolumeSnapshotClass(chart, 'a', { lock: { mode: 'governance', durationDays: 1, coolOffHours: 3 } });
+});
