@@ -32,6 +32,7 @@ import { noMissingSecretStore } from './rules/k8s/no-missing-secret-store';
 import { noMissingServiceAccount } from './rules/k8s/no-missing-service-account';
 import { noMissingServiceTarget } from './rules/k8s/no-missing-service-target';
 import { noMissingStorageClass } from './rules/k8s/no-missing-storage-class';
+import { noMissingVolumeSource } from './rules/k8s/no-missing-volume-source';
 import { uniqueObject } from './rules/k8s/unique-object';
 import { validAutoscaler } from './rules/k8s/valid-autoscaler';
 import { validChange } from './rules/k8s/valid-change';
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   noMissingConfigKey,
   noMissingClaim,
   banUnusedClaim,
+  noMissingVolumeSource,
   noMissingSecretStore,
   noMissingAutoscalerTarget,
   noMissingRolloutTarget,
