@@ -48,6 +48,14 @@ export type {
   ServiceObjectBackend,
   WebBackend,
 } from './alb/backend';
+export type { MeasuredInput, ScaleTargetInput, TargetObject } from './autoscaling/scale-target';
+export {
+  type EvictionRequirement,
+  type ResourceAmounts,
+  type VerticalContainerPolicy,
+  VerticalPodAutoscaler,
+  type VerticalPodAutoscalerProps,
+} from './autoscaling/vertical-pod-autoscaler';
 /** The door of `cdk8s-eks`: constructs and what an app module needs. */
 export { type App, defineApp } from './define-app';
 export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
@@ -92,6 +100,7 @@ export type {
 export { PriorityClass, type PriorityClassProps } from './scheduling/priority-class';
 export type { Accelerators, PoolInput, RunOn } from './scheduling/run-on-props';
 export type { SecurityGroupTerm, SubnetTerm } from './scheduling/selector-terms';
+export type { ObjectProps } from './shared/custom-object';
 export { Environment } from './shared/environment';
 export { inNamespace } from './shared/in-namespace';
 export type { Labels } from './shared/labels';

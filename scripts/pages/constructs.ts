@@ -43,6 +43,8 @@ function propsOf({ name, reference, text, comment }: Exported, declarations: Dec
 /** What the folders below charts/ are about; a new one has to be named here. */
 const FOLDERS = {
   workload: 'Workloads',
+  autoscaling: 'Autoscaling',
+  observability: 'Observability',
   scheduling: 'Nodes and scheduling',
   alb: 'Load balancers',
   'network-policy': 'Network policies',

@@ -66,6 +66,7 @@ import { validServicePort } from './rules/k8s/valid-service-port';
 import { validStatefulSetService } from './rules/k8s/valid-statefulset-service';
 import { validStrategy } from './rules/k8s/valid-strategy';
 import { validVariable } from './rules/k8s/valid-variable';
+import { validVerticalAutoscaler } from './rules/k8s/valid-vertical-autoscaler';
 import { validVolume } from './rules/k8s/valid-volume';
 import { banSecretData } from './rules/policy/ban-secret-data';
 import { noMissingOwnerPermission } from './rules/policy/no-missing-owner-permission';
@@ -81,6 +82,7 @@ export const VALIDATION: readonly Rule[] = [
   validPod,
   validContainer,
   validVariable,
+  validVerticalAutoscaler,
   validVolume,
   validProbe,
   validResources,

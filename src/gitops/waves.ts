@@ -12,7 +12,7 @@ const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
   [-3, 'RuntimeClass GatewayClass EC2NodeClass NodeClass'],
   [-2, 'ClusterSecretStore SecretStore'],
   [-1, 'ExternalSecret ConfigMap Secret TriggerAuthentication'],
-  [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject'],
+  [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject VerticalPodAutoscaler'],
   [2, 'Ingress Gateway HTTPRoute GRPCRoute'],
 ];
 

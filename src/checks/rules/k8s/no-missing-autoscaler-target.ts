@@ -1,4 +1,4 @@
-import { AUTOSCALERS, scaleTargetOf } from '../../../model/scale-target';
+import { AUTOSCALERS, scaleTargetOf, VERTICAL_AUTOSCALERS } from '../../../model/scale-target';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
 
@@ -8,7 +8,7 @@ export const noMissingAutoscalerTarget: ObjectRule = {
   summary: 'The target of an autoscaler exists in its namespace.',
   why: 'The server takes an autoscaler whose target does not exist, and nothing is ever scaled. It shows only under load.',
   see: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
-  kinds: AUTOSCALERS,
+  kinds: [...AUTOSCALERS, ...VERTICAL_AUTOSCALERS],
   check(object, { index }, tell) {
     const { group, kind, namespace, name } = scaleTargetOf(object);
     // A target without a name is the schema's finding, one without an API group that of k8s/valid-autoscaler.
@@ -18,10 +18,13 @@ export const noMissingAutoscalerTarget: ObjectRule = {
       index.exists({ group, kind, namespace, name })
     )
       return;
+    const vertical = object.group === 'autoscaling.k8s.io';
     tell({
-      path: ['spec', 'scaleTargetRef', 'name'],
+      path: ['spec', vertical ? 'targetRef' : 'scaleTargetRef', 'name'],
       found: `${kind} ${name}`,
-      what: `it scales ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever scaled (FailedGetScale).${didYouMean(name, index.names(group, kind, namespace))}`,
+      what: vertical
+        ? `it measures ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever recommended (ConfigUnsupported).${didYouMean(name, index.names(group, kind, namespace))}`
+        : `it scales ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever scaled (FailedGetScale).${didYouMean(name, index.names(group, kind, namespace))}`,
       fix: `name a ${kind} of the namespace.`,
     });
   },

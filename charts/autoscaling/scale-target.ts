@@ -1,0 +1,34 @@
+/** An object that can be scaled: of cdk8s, of any cdk8s-plus, or its kind and name in the same namespace. */
+export interface TargetObject {
+  /** Group and version, such as `apps/v1`. */
+  readonly apiVersion: string;
+  /** Such as `Deployment`. */
+  readonly kind: string;
+  /** Name of the object. */
+  readonly name: string;
+}
+
+/** What an autoscaler scales: a workload with a Deployment or StatefulSet, or such an object itself. */
+export type ScaleTargetInput =
+  | { readonly deployment: TargetObject }
+  | { readonly statefulSet: TargetObject }
+  | TargetObject;
+
+/** What can be measured: also workloads that nobody scales. */
+export type MeasuredInput =
+  | ScaleTargetInput
+  | { readonly daemonSet: TargetObject }
+  | { readonly cronJob: TargetObject };
+
+/** How Kubernetes names a target. */
+export function targetReference(input: MeasuredInput): TargetObject {
+  const { apiVersion, kind, name } = objectOf(input);
+  return { apiVersion, kind, name };
+}
+
+function objectOf(input: MeasuredInput): TargetObject {
+  if ('deployment' in input) return input.deployment;
+  if ('statefulSet' in input) return input.statefulSet;
+  if ('daemonSet' in input) return input.daemonSet;
+  return 'cronJob' in input ? input.cronJob : input;
+}
