@@ -68,11 +68,13 @@ export function doors(packed: () => Packed): void {
 const chart = new Chart(new App(), 'chart');
 const made = JSON.parse(process.argv[1]).map(({ module, name }) => {
   const its = require('cdk8s-eks/imports/' + module);
-  const object = new its[name](chart, module + name, { metadata: { name: 'one' }, spec: { roleRef: {} } }).toJson();
+  const object = new its[name](chart, module + name, { metadata: { name: 'one' } }).toJson();
   return [module, its[name].name, object.apiVersion, object.kind, its[name].GVK.kind].join(' ');
 });
 console.log(JSON.stringify(made));`;
-    const kinds = typedKinds(ROOT);
+    // Lists and Status are answers of the server: an object with a name is neither.
+    const kinds = typedKinds(ROOT).filter(({ kind }) => !/List$|^Status$/.test(kind));
+    expect(kinds.length).toBeGreaterThan(150);
     const ran = run(process.execPath, ['-e', code, JSON.stringify(kinds)], project());
     const expected = kinds.map(({ module, name, apiVersion, kind }) =>
       [module, name, apiVersion, kind, kind].join(' '),
@@ -94,7 +96,7 @@ console.log(JSON.stringify([same, probe, Behavior.STATIC, Object.keys(eks.elbv2)
   });
 
   it('11.8 loads no generated class before one is used', () => {
-    const code = `const loaded = () => Object.keys(require.cache).map((file) => /lib.imports.(.*)\\.js$/.exec(file)?.[1]).filter((group) => group);
+    const code = `const loaded = () => Object.keys(require.cache).map((file) => /lib.imports.(.*)\\.js$/.exec(file)?.[1]).filter((group) => group && group !== 'fields');
 const eks = require('cdk8s-eks');
 const before = loaded();
 eks.k8s.KubePod;
