@@ -1,3 +1,4 @@
+import { NODE_LABELS } from '../../knowledge/aws/node-labels';
 import { at, type FieldPath, isJsonObject, listAt, mapAt, textAt } from '../../model/json';
 import type { PodTemplate } from '../../model/pod-spec';
 
@@ -35,4 +36,13 @@ function expressionsOf(term: unknown, path: FieldPath): readonly Requirement[] {
     const values = listAt(one, 'values').map(String);
     return [{ path: [...path, index], key, operator: String(at(one, 'operator')), values }];
   });
+}
+
+/** Whether only hybrid nodes are asked for, which the settings do not name. */
+export function asksForHybrid(alternatives: readonly (readonly Requirement[])[]): boolean {
+  return alternatives.every((all) => all.some(isHybrid));
+}
+
+function isHybrid({ key, operator, values }: Requirement): boolean {
+  return key === NODE_LABELS.computeType && operator === 'In' && values.length === 1 && values[0] === 'hybrid';
 }

@@ -4,7 +4,7 @@ import type { FieldVerdict } from '../../../model/field-verdict';
 import { judgeNodePool } from '../../../model/karpenter/judge-node-pool';
 import { requirementsOf } from '../../../model/karpenter/node-pool-parts';
 import type { ObjectRule } from '../../engine/rule';
-import { zonesOf } from '../../reads/node-pools';
+import { zonesOf } from '../../reads/node-offers';
 
 export const validNodePool: ObjectRule = {
   id: 'eks/valid-node-pool',

@@ -50,12 +50,20 @@ describe('the nodes that Pods select', () => {
     const karpenter = { karpenter: true };
     expect(
       said(karpenter, { 'karpenter.sh/nodepool': 'gpu', 'karpenter.k8s.aws/instance-cpu': '8', own: 'a' }),
-    ).toEqual([]);
+    ).toEqual(
+      ['own=a', 'karpenter.k8s.aws/instance-cpu=8', 'karpenter.sh/nodepool=gpu'].map(
+        (asked) =>
+          `unknown: Pod shop/a: whether a node has what "${asked}" asks for is not known: no NodePool is rendered, or declared. Without it, its Pods stay Pending.`,
+      ),
+    );
+    expect(said(karpenter, { 'kubernetes.io/os': 'linux', 'topology.kubernetes.io/zone': 'eu-west-1a' })).toEqual([]);
     expect(said(karpenter, { 'eks.amazonaws.com/capacityType': 'SPOT' })).toEqual([
       'error: Pod shop/a: no node that the settings name has the label eks.amazonaws.com/capacityType, so its Pods stay Pending.',
     ]);
     const auto = { autoMode: true };
-    expect(said(auto, { 'karpenter.sh/nodepool': 'gpu', 'eks.amazonaws.com/instance-cpu': '8' })).toEqual([]);
+    expect(said(auto, { 'karpenter.sh/nodepool': 'gpu', 'eks.amazonaws.com/instance-cpu': '8' })).toEqual([
+      'unknown: Pod shop/a: whether a node has what "karpenter.sh/nodepool=gpu" asks for is not known: no NodePool is rendered, or declared. Without it, its Pods stay Pending.',
+    ]);
     expect(said(auto, { 'karpenter.k8s.aws/instance-cpu': '8' })).toEqual([
       'error: Pod shop/a: only nodes of Karpenter have the label karpenter.k8s.aws/instance-cpu, and this environment runs without it, so its Pods stay Pending.',
     ]);

@@ -1,0 +1,93 @@
+import { isSystemLabel, NODE_LABELS } from '../../knowledge/aws/node-labels';
+import { BUILT_IN_POOLS, NODE_POOL } from '../../knowledge/karpenter/kinds';
+import { isWellKnown } from '../../knowledge/karpenter/own-labels';
+import { REQUIREMENT_LABELS } from '../../knowledge/karpenter/requirements';
+import type { EksEnvironment, ManagedNodeGroup, NodeGroup } from '../../model/environment';
+import type { ObjectIndex } from '../engine/object-index';
+import { autoModeOffer, groupOffer, karpenterOffer, type Offer, placesOf } from './node-offers';
+import type { NodeSource } from './node-source';
+import { builtInPool, poolSource } from './pool-source';
+
+const FOUND = new WeakMap<ObjectIndex, readonly NodeSource[]>();
+
+/** Found once for all Pods of an environment. */
+export function nodeSourcesOf(environment: EksEnvironment, index: ObjectIndex): readonly NodeSource[] {
+  const known = FOUND.get(index) ?? allSources(environment, index);
+  FOUND.set(index, known);
+  return known;
+}
+
+/**
+ * The nodes that an environment's settings name, and those that NodePools make; none where there are only Fargate
+ * profiles, or nothing. Where pools are rendered or declared, they are all there are.
+ */
+function allSources(environment: EksEnvironment, index: ObjectIndex): readonly NodeSource[] {
+  const { compute } = environment;
+  const places = placesOf(environment);
+  const groups: readonly (NodeGroup | ManagedNodeGroup)[] = [
+    ...compute.managedNodeGroups,
+    ...compute.selfManagedNodeGroups,
+  ];
+  const declared = new Set(groups.flatMap(({ labels }) => Object.keys(labels)));
+  const ofGroups = groups.map((group): NodeSource => {
+    const own = (key: string) => group.labels[key];
+    const offer = (key: string) => {
+      const label = own(key);
+      return label === undefined ? groupOffer(group, key, declared, places) : [label];
+    };
+    return { name: `node group ${group.name}`, offer, taints: taintsOfGroup(group, environment) };
+  });
+  return [...ofGroups, ...madeSources(environment, index, places)];
+}
+
+/** Nodes that Karpenter or EKS Auto Mode makes. */
+function madeSources(
+  environment: EksEnvironment,
+  index: ObjectIndex,
+  places: ReadonlyMap<string, Offer>,
+): readonly NodeSource[] {
+  const { karpenter, autoMode } = environment.compute;
+  if (!karpenter && !autoMode) return [];
+  const rendered = index.ofKind(NODE_POOL.group, NODE_POOL.kind).map(({ value }) => poolSource(value, places));
+  const declared = environment.external.filter(
+    ({ group, kind }) => group === NODE_POOL.group && kind === NODE_POOL.kind,
+  );
+  const builtIn = autoMode ? BUILT_IN_POOLS.map((pool) => builtInPool(pool, places)) : [];
+  const known = [...rendered, ...declared.map(({ name }) => declaredPool(name, environment, places))];
+  const guesses =
+    known.length > 0
+      ? []
+      : [...(karpenter ? [guess(karpenterOffer, places)] : []), ...(autoMode ? [guess(autoModeOffer, places)] : [])];
+  return [...known, ...builtIn, ...guesses];
+}
+
+/** A pool that exists without being rendered: only its name is known, and it is trusted. */
+function declaredPool(name: string, { compute }: EksEnvironment, places: ReadonlyMap<string, Offer>): NodeSource {
+  const made = compute.karpenter ? karpenterOffer : autoModeOffer;
+  const offer = (key: string) => (key === NODE_LABELS.pool ? [name] : made(key, places));
+  return { name: `NodePool ${name}`, offer, taints: [] };
+}
+
+/** A pool that nobody has declared: it may be there or not. */
+function guess(made: typeof karpenterOffer, places: ReadonlyMap<string, Offer>): NodeSource {
+  const offer = (key: string) => {
+    const found = made(key, places);
+    return found === 'anything' && isUpToPools(key) ? 'unknown' : found;
+  };
+  return { name: 'a NodePool', offer, taints: [], isGuess: true };
+}
+
+/** Whether pools decide about a label: it is one of their requirements, or one of your own. */
+function isUpToPools(key: string): boolean {
+  if (key === REQUIREMENT_LABELS.os.karpenter) return false;
+  const isKnown = isWellKnown(key, 'karpenter') || isWellKnown(key, 'autoMode');
+  return isKnown || key === NODE_LABELS.pool || !isSystemLabel(key);
+}
+
+const EFFECTS: Readonly<Record<string, string>> = { NO_SCHEDULE: 'NoSchedule', NO_EXECUTE: 'NoExecute' };
+
+/** As the last reading of the cluster has them: the settings say nothing of taints. */
+function taintsOfGroup({ name }: NodeGroup, { facts }: EksEnvironment): NodeSource['taints'] {
+  const found = facts?.nodeGroups?.find((group) => group.name === name)?.taints ?? [];
+  return found.map(({ key, value = '', effect }) => ({ key, value, effect: EFFECTS[effect] ?? effect }));
+}
