@@ -145,7 +145,9 @@ export type {
   PortProps,
   SidecarProps,
 } from './workload/container-props';
-export type { NamingProps } from './workload/labels';
+export type { HostAccess, HostPath } from './workload/host-access';
+export type { JobProps } from './workload/job-props';
+export type { Naming, NamingProps } from './workload/labels';
 export type { LifecycleHook, LifecycleProps } from './workload/lifecycle';
 export type {
   ClaimMount,
@@ -162,8 +164,11 @@ export type {
   VolumeMountOf,
   WritableFolder,
 } from './workload/mount';
+export { NodeAgent, type NodeAgentProps } from './workload/node-agent';
+export { type JobHook, OneOffJob, type OneOffJobProps } from './workload/one-off-job';
 export type { PodProps } from './workload/pod-props';
 export type { PodResources } from './workload/pod-resources';
+export type { PodOptions } from './workload/pod-template';
 export type {
   ExecProbe,
   GrpcProbe,
@@ -195,4 +200,5 @@ export {
   type SizeInput,
 } from './workload/values';
 export { WebService, type WebServiceProps } from './workload/web-service';
-export type { ServedWorkload, Workload } from './workload/workload';
+export { Worker, type WorkerProps } from './workload/worker';
+export { ServedWorkload, Workload } from './workload/workload';

@@ -14,6 +14,7 @@ import { annotationPages } from './pages/annotations';
 import { apiPages } from './pages/api';
 import { constructPages } from './pages/constructs';
 import { customKindPages } from './pages/custom-kinds';
+import { fieldPages } from './pages/fields';
 import type { Pages } from './pages/page';
 import { reliabilityPages } from './pages/reliability';
 import { rulePages } from './pages/rules';
@@ -44,6 +45,7 @@ function allPages(declarations: Declarations): Pages {
     ...annotationPages(),
     ...constructPages(declarations),
     ...customKindPages(root),
+    ...fieldPages(),
     ...reliabilityPages(),
     ...rulePages(root),
     ...settingsPages(),

@@ -13,21 +13,28 @@ import type { PodProps } from './pod-props';
 import { podSecurityContext, securityProblems } from './security';
 import { PodVolumes } from './volumes';
 
-export interface PodTemplateInput {
+/** What a workload says of its Pods beside their properties. */
+export interface PodOptions {
+  /** Ports of the main container; probes without a port ask the first. `@default` - none */
+  readonly ports?: readonly PortProps[];
+  /** Seconds between leaving the endpoints and SIGTERM, from 0. `@default` 0 */
+  readonly preStopSeconds?: number;
+  /** Of Pods that end: whether a failed container starts again in its Pod. `@default` Always (Kubernetes) */
+  readonly restartPolicy?: 'OnFailure' | 'Never';
+  /** How Pods are spread. `@default` - as there is room */
+  readonly topologySpreadConstraints?: TopologySpreadConstraint[];
+  /** Names of claim templates that mounts may use. `@default` - none */
+  readonly claimTemplates?: readonly string[];
+}
+
+export interface PodTemplateInput extends PodOptions {
   readonly naming: Naming;
   readonly props: PodProps;
-  readonly ports: readonly PortProps[];
   readonly serviceAccountName: string;
   readonly environment: Environment;
   readonly problems: Problems;
   /** On Fargate requests are what is billed. */
   readonly fargate: boolean;
-  /** Seconds between leaving the endpoints and SIGTERM. */
-  readonly preStopSeconds?: number;
-  readonly restartPolicy?: 'OnFailure' | 'Never';
-  readonly topologySpreadConstraints?: TopologySpreadConstraint[];
-  /** Names of claim templates that mounts may use. */
-  readonly claimTemplates?: readonly string[];
 }
 
 /** Labels of the Pods: the selector's always, whatever else is asked for. */
@@ -43,7 +50,7 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
   securityProblems(props, problems);
   graceProblems(props, preStopSeconds, problems);
   const volumes = new PodVolumes(input.claimTemplates ?? [], profile === 'restricted', problems);
-  const main = { name: props.containerName ?? naming.name, ports: input.ports, preStopSeconds };
+  const main = { name: props.containerName ?? naming.name, ports: input.ports ?? [], preStopSeconds };
   const pod = { environment, profile, fargate: input.fargate, volumes, problems };
   const { containers, initContainers } = podContainers(main, props, pod);
   const annotations = props.podAnnotations ?? {};

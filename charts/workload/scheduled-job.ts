@@ -6,6 +6,8 @@ import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { type ContainerPatches, POD_SPEC, patchContainers } from './container-patches';
+import type { JobProps } from './job-props';
+import { jobSpec, judgeJob } from './job-spec';
 import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
@@ -14,7 +16,10 @@ import { judgeTimes } from './schedule';
 import { ownServiceAccount } from './service-account';
 import { Workload } from './workload';
 
-export interface ScheduledJobProps extends Omit<PodProps, 'readiness' | 'liveness' | 'startup'> {
+/** What a job of the clock can be told; what is said of a Job is said of each that it starts. */
+export interface ScheduledJobProps
+  extends Omit<PodProps, 'readiness' | 'liveness' | 'startup'>,
+    Omit<JobProps, 'suspend'> {
   /** Five fields of cron, or `@daily` and its like; zones go into `timeZone`. */
   readonly schedule: string;
   /** IANA name such as `Europe/Berlin`. `@default` - that of the control plane, UTC on EKS */
@@ -25,18 +30,10 @@ export interface ScheduledJobProps extends Omit<PodProps, 'readiness' | 'livenes
   readonly suspend?: boolean;
   /** Seconds a Job may start late, from 10; after that its turn is skipped. `@default` - however late (Kubernetes) */
   readonly startingDeadlineSeconds?: number;
-  /** Tries before a Job counts as failed, from 0. `@default` 3 */
-  readonly backoffLimit?: number;
-  /** Seconds a finished Job stays readable, from 0; its Pod is billed on Fargate until then. `@default` 3600 */
-  readonly ttlSecondsAfterFinished?: number;
-  /** Seconds a Job may run at all, from 1. `@default` - as long as it takes */
-  readonly activeDeadlineSeconds?: number;
   /** Successful Jobs that are kept. `@default` 1 */
   readonly successfulJobsHistoryLimit?: number;
   /** Failed Jobs that are kept. `@default` 1 */
   readonly failedJobsHistoryLimit?: number;
-  /** Whether a failed container starts again in its Pod, or a try is a new Pod. `@default` OnFailure */
-  readonly restartPolicy?: 'OnFailure' | 'Never';
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: ContainerPatches & Readonly<Partial<Record<'cronJob' | 'container' | 'serviceAccount', Patch>>>;
 }
@@ -93,14 +90,7 @@ export class ScheduledJob extends Workload {
         concurrencyPolicy: props.concurrencyPolicy ?? 'Forbid',
         successfulJobsHistoryLimit: props.successfulJobsHistoryLimit ?? 1,
         failedJobsHistoryLimit: props.failedJobsHistoryLimit ?? 1,
-        jobTemplate: {
-          spec: {
-            backoffLimit: props.backoffLimit ?? 3,
-            ttlSecondsAfterFinished: props.ttlSecondsAfterFinished ?? 3600,
-            ...defined({ activeDeadlineSeconds: props.activeDeadlineSeconds }),
-            template,
-          },
-        },
+        jobTemplate: { spec: jobSpec(props, template) },
       },
     });
     patchContainers(this.cronJob, patches, template, ['spec', 'jobTemplate', ...POD_SPEC]);
@@ -111,9 +101,6 @@ export class ScheduledJob extends Workload {
 /** The least each number may be. */
 const LEAST = [
   ['startingDeadlineSeconds', 10],
-  ['backoffLimit', 0],
-  ['ttlSecondsAfterFinished', 0],
-  ['activeDeadlineSeconds', 1],
   ['successfulJobsHistoryLimit', 0],
   ['failedJobsHistoryLimit', 0],
 ] as const;
@@ -125,5 +112,6 @@ function jobProblems(name: string, props: ScheduledJobProps, problems: Problems)
     'shorten it.',
   );
   judgeTimes(props, problems);
+  judgeJob(props, problems);
   for (const [field, least] of LEAST) problems.integer(field, props[field], least);
 }

@@ -5,6 +5,7 @@ import type { Problems } from '../shared/problems';
 import type { ContainerProps, DeviceInput } from './container-props';
 import { type AnyMount, emptyDir, judgeSources, volumeOf, type WritableFolder } from './mount';
 import { nameOf } from './values';
+import { volumeName } from './volume-name';
 
 interface Taken {
   readonly volume: Volume;
@@ -121,13 +122,4 @@ function judgeMountPaths(mounts: readonly VolumeMount[], problems: Problems): vo
     );
     seen.add(mountPath);
   }
-}
-
-/** `/var/lib/mysql` → `var-lib-mysql` */
-function volumeName(path: string, prefix: string): string {
-  const name = path
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${prefix}${name === '' ? 'root' : name}`.slice(0, 63).replace(/-+$/, '');
 }

@@ -1,25 +1,51 @@
 import { Chart } from 'cdk8s';
 import type { INetworkPolicyPeer, IPodSelector, ISubject, Service } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import type { KubeServiceAccount } from '../../imports/k8s';
+import type { KubeServiceAccount, ObjectMeta, PodTemplateSpec } from '../../imports/k8s';
+import { environmentOf } from '../../src/model/environment-context';
 import type { Labels } from '../shared/labels';
+import type { Patch } from '../shared/override';
 import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
-import { refusal } from '../shared/problems';
+import { Problems, refusal } from '../shared/problems';
 import { requireProperties } from '../shared/properties';
 import type { PortProps } from './container-props';
-import { namingOf } from './labels';
+import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
+import { type PodOptions, podLabels, podTemplate } from './pod-template';
+import { runsOnFargate } from './runs-on-fargate';
 import { recordProfile } from './security';
+import { ownServiceAccount } from './service-account';
 import { nameOf } from './values';
 
-/** What every workload has: a name, Pods that can be selected, and the ServiceAccount they run as. */
+/**
+ * What every workload has: a name, Pods that can be selected, and the ServiceAccount they run as. The base of constructs of
+ * one's own, such as an Argo Rollout; all that takes one of our workloads takes them.
+ * @example
+ * import { k8s, type PodProps, Workload } from 'cdk8s-eks';
+ * import { ApiObject } from 'cdk8s';
+ * import type { Construct } from 'constructs';
+ * export class Canary extends Workload {
+ *   readonly serviceAccount: k8s.KubeServiceAccount | undefined;
+ *   constructor(scope: Construct, id: string, props: PodProps) {
+ *     super(scope, id, props);
+ *     const pod = this.podTemplateOf(props, { ports: [{ name: 'http', containerPort: 8080 }] });
+ *     this.serviceAccount = this.serviceAccountOf(props);
+ *     new ApiObject(this, 'Rollout', {
+ *       apiVersion: 'argoproj.io/v1alpha1',
+ *       kind: 'Rollout',
+ *       metadata: { ...this.metadataOf(props) },
+ *       spec: { selector: { matchLabels: this.selector }, template: k8s.toJson_PodTemplateSpec(pod) },
+ *     });
+ *   }
+ * }
+ */
 export abstract class Workload extends Construct {
   /** Name of the objects that are made. */
   readonly name: string;
   /** Labels that select the Pods. */
   readonly selector: Labels;
   /** Absent when an existing ServiceAccount was given. */
-  abstract readonly serviceAccount?: KubeServiceAccount;
+  abstract readonly serviceAccount?: KubeServiceAccount | undefined;
   /** Name of the ServiceAccount that the Pods run as. */
   readonly serviceAccountName: string;
 
@@ -32,6 +58,37 @@ export abstract class Workload extends Construct {
     this.selector = selector;
     this.serviceAccountName = props.serviceAccount === undefined ? name : nameOf(props.serviceAccount);
     recordProfile(this, props.profile);
+  }
+
+  /**
+   * For constructs of one's own: the Pod as our workloads have it, with every default, judged.
+   * @throws ToolError with everything that is wrong with the properties
+   */
+  protected podTemplateOf(props: PodProps, options: PodOptions = {}): PodTemplateSpec {
+    const environment = environmentOf(this);
+    const problems = new Problems(this);
+    const naming = namingOf(this, this.node.id, props);
+    const template = podTemplate({
+      naming,
+      props,
+      serviceAccountName: this.serviceAccountName,
+      environment,
+      problems,
+      fargate: runsOnFargate(environment, this.namespace, podLabels(naming, props)),
+      ...options,
+    });
+    problems.raise();
+    return template;
+  }
+
+  /** For constructs of one's own: name, labels and annotations of an object of the workload. */
+  protected metadataOf(props: PodProps): ObjectMeta {
+    return objectMetadata(namingOf(this, this.node.id, props));
+  }
+
+  /** For constructs of one's own: the ServiceAccount of the Pods; undefined where an existing one was given. */
+  protected serviceAccountOf(props: PodProps, patch?: Patch): KubeServiceAccount | undefined {
+    return ownServiceAccount(this, namingOf(this, this.node.id, props), props, patch);
   }
 
   /** Namespace of the objects, where the chart or the app names one. */

@@ -1,0 +1,30 @@
+import type { FieldTable } from './field-table';
+
+/** Fields of a container in Kubernetes 1.37, with the property that sets each, or the reason why there is none. */
+export const CONTAINER_FIELDS: FieldTable = {
+  args: { property: 'args' },
+  command: { property: 'command' },
+  env: { property: 'env' },
+  envFrom: { property: 'envFrom' },
+  image: { property: 'image' },
+  imagePullPolicy: { property: 'imagePullPolicy' },
+  lifecycle: { property: 'lifecycle, preStopSeconds' },
+  livenessProbe: { property: 'liveness' },
+  name: { property: 'containerName, name' },
+  ports: { property: 'port, ports' },
+  readinessProbe: { property: 'readiness' },
+  resizePolicy: { property: 'resizePolicy' },
+  resources: { property: 'resources' },
+  restartPolicy: { property: 'native of sidecars' },
+  restartPolicyRules: { property: 'restartRules' },
+  securityContext: { property: 'profile, addCapabilities, security' },
+  startupProbe: { property: 'startup' },
+  stdin: { property: 'stdin' },
+  stdinOnce: { property: "stdin: 'once'" },
+  terminationMessagePath: { property: 'terminationMessagePath' },
+  terminationMessagePolicy: { property: 'terminationMessagePolicy' },
+  tty: { property: 'tty' },
+  volumeDevices: { property: 'devices' },
+  volumeMounts: { property: 'mounts, writable' },
+  workingDir: { property: 'workingDir' },
+};

@@ -1,0 +1,25 @@
+import type { FieldTable } from './field-table';
+
+/** Fields of a Service in Kubernetes 1.37, with the property that sets each, or the reason why there is none. */
+export const SERVICE_FIELDS: FieldTable = {
+  allocateLoadBalancerNodePorts: { property: 'allocateLoadBalancerNodePorts' },
+  clusterIP: { property: 'headless' },
+  clusterIPs: { reason: 'The server sets it from the families and `clusterIP`.' },
+  externalIPs: { reason: 'It lets a Service take traffic of any address (CVE-2020-8554).' },
+  externalName: { reason: 'A name that resolves to another is no way to Pods, and such a Service has no selector.' },
+  externalTrafficPolicy: { property: 'externalTrafficPolicy' },
+  healthCheckNodePort: { property: 'healthCheckNodePort' },
+  internalTrafficPolicy: { property: 'internalTrafficPolicy' },
+  ipFamilies: { property: 'ipFamilies' },
+  ipFamilyPolicy: { property: 'ipFamilyPolicy' },
+  loadBalancerClass: { property: 'loadBalancerClass' },
+  loadBalancerIP: { reason: 'It is deprecated, and AWS passes it over.' },
+  loadBalancerSourceRanges: { property: 'loadBalancerSourceRanges' },
+  ports: { property: 'port, ports' },
+  publishNotReadyAddresses: { property: 'publishNotReadyAddresses' },
+  selector: { property: 'selectorLabels' },
+  sessionAffinity: { property: 'sessionAffinity' },
+  sessionAffinityConfig: { property: 'sessionAffinity.timeoutSeconds' },
+  trafficDistribution: { property: 'trafficDistribution' },
+  type: { property: 'type' },
+};

@@ -1,0 +1,11 @@
+import { OneOffJob } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new OneOffJob(chart, 'app', {
+    image: 'example.com/app:1',
+    completionMode: 'Indexed',
+    completions: 3,
+    maxFailedIndexes: 1,
+  });
+});

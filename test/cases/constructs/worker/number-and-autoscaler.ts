@@ -1,0 +1,6 @@
+import { Worker } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new Worker(chart, 'app', { image: 'example.com/app:1', replicas: 2, autoscaling: { maxReplicas: 5 } });
+});
