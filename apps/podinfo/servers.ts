@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import redisConf from './redis.conf';
 import { METRICS, PODINFO_USER, podcli, ROLLOUT, SCRAPED } from './settings';
 
-const HTTP = { name: 'http', containerPort: 9898 } as const;
+const HTTP = { name: 'http', containerPort: 9898, servicePort: 9898 } as const;
 const GRPC = { name: 'grpc', containerPort: 9999 } as const;
 const COLOUR = { PODINFO_UI_COLOR: '#34577c' };
 

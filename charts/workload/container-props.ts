@@ -12,7 +12,8 @@ export interface PortProps {
   /** 1–65535; below 1024 a user that is not root needs NET_BIND_SERVICE. */
   readonly containerPort: number;
   /**
-   * Port of the Service, 1–65535; `false` leaves it out there. `@default` the container's port; a sidecar's is left out
+   * Port of the Service, 1–65535; `false` leaves it out there. A sidecar's is left out unless it is given.
+   * @default 80 for the name `http`, 443 for `https`, the container's port for all others
    */
   readonly servicePort?: number | false;
   /** What is spoken on the port, below the application. `@default` TCP (Kubernetes) */

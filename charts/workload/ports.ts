@@ -1,4 +1,5 @@
 import { FIRST_PORT, LAST_PORT, wrongPortName } from '../../src/grammar/port';
+import { CLIENT_PORTS } from '../../src/knowledge/kubernetes/service-ports';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
 
@@ -17,4 +18,10 @@ export function judgeContainerPorts(ports: readonly PortProps[], problems: Probl
       'give each its own name.',
     );
   }
+}
+
+/** The Service's port for a container port: that of clients for `http` and `https`, the same number for all others. */
+export function servicePortOf({ name, containerPort, servicePort }: PortProps): number | undefined {
+  if (servicePort === false) return undefined;
+  return servicePort ?? (Object.hasOwn(CLIENT_PORTS, name) ? CLIENT_PORTS[name] : undefined) ?? containerPort;
 }

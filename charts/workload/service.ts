@@ -4,6 +4,7 @@ import { defined } from '../../src/model/defined';
 import { intOrString } from '../shared/kube-values';
 import type { PortProps } from './container-props';
 import { type Naming, objectMetadata } from './labels';
+import { servicePortOf } from './ports';
 import type { ExtraServiceProps, ServiceProps } from './service-props';
 
 export interface ServiceInput extends ServiceProps {
@@ -62,16 +63,18 @@ export function extraServices(
   return Object.fromEntries(made);
 }
 
-/** What is named is served, under its own number where it has no other. */
-function served(port: PortProps): PortProps {
-  return port.servicePort === false ? { ...port, servicePort: port.containerPort } : port;
+/** What is named is served, also where the first Service leaves it out. */
+function served({ servicePort, ...port }: PortProps): PortProps {
+  return servicePort === false || servicePort === undefined ? port : { ...port, servicePort };
 }
 
 /** The ports that are served. */
 export function servicePorts(ports: readonly PortProps[]): ServicePort[] {
-  return ports.flatMap(({ name, containerPort, servicePort, protocol, appProtocol, nodePort }) => {
-    if (servicePort === false) return [];
-    const port = { name, port: servicePort ?? containerPort, targetPort: intOrString(name) };
+  return ports.flatMap((each) => {
+    const { name, protocol, appProtocol, nodePort } = each;
+    const number = servicePortOf(each);
+    if (number === undefined) return [];
+    const port = { name, port: number, targetPort: intOrString(name) };
     const other = protocol === undefined || protocol === 'TCP' ? undefined : protocol;
     return [{ ...port, ...defined({ protocol: other, appProtocol, nodePort }) }];
   });

@@ -35,7 +35,7 @@ import { ServedWorkload } from './workload';
 export interface WebServiceProps extends PodProps, ReplicaProps, DeploymentProps, ServedProps {
   /** Port the container listens on, named `http`. 1–65535. Give this or `ports`. */
   readonly port?: number;
-  /** Port of the Service for `port`. 1–65535. `@default` 80 */
+  /** Port of the Service for `port`. 1–65535. `@default` 80, as of every port that is named `http` */
   readonly servicePort?: number;
   /** Several ports; the first is the one that load balancers and probes use. */
   readonly ports?: readonly PortProps[];
@@ -145,5 +145,5 @@ function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps
   );
   return props.port === undefined
     ? []
-    : [{ name: 'http', containerPort: props.port, servicePort: props.servicePort ?? 80 }];
+    : [{ name: 'http', containerPort: props.port, ...defined({ servicePort: props.servicePort }) }];
 }

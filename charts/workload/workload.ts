@@ -12,6 +12,7 @@ import type { PortProps } from './container-props';
 import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { type PodOptions, podLabels, podTemplate } from './pod-template';
+import { servicePortOf } from './ports';
 import { runsOnFargate } from './runs-on-fargate';
 import { recordProfile } from './security';
 import { ownServiceAccount } from './service-account';
@@ -125,7 +126,7 @@ export abstract class ServedWorkload extends Workload {
   /** The same, or undefined. */
   tryServicePort(name?: string): number | undefined {
     const port = name === undefined ? this.ports[0] : this.ports.find((each) => each.name === name);
-    return port === undefined || port.servicePort === false ? undefined : (port.servicePort ?? port.containerPort);
+    return port === undefined ? undefined : servicePortOf(port);
   }
 
   /** For cdk8s-plus's `IngressBackend.fromService`. */

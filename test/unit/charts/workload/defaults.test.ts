@@ -10,7 +10,7 @@ const web = (props: Partial<WebServiceProps> = {}) =>
   );
 
 /** `'external'` as the table writes it → the value. */
-const valueOf = (text: string): unknown => new Function(`return (${text});`)();
+const writtenAs = (text: string): unknown => new Function(`return (${text});`)();
 
 describe.each(WORKLOAD_DEFAULTS)('the default of $name', ({ field, property, out }) => {
   const [kind = '', path = ''] = field.split(' ');
@@ -23,6 +23,6 @@ describe.each(WORKLOAD_DEFAULTS)('the default of $name', ({ field, property, out
   });
 
   it('is left out when it is told to', () => {
-    expect(read(web({ [property]: valueOf(out) }))).toBeUndefined();
+    expect(read(web({ [property]: writtenAs(out) }))).toBeUndefined();
   });
 });

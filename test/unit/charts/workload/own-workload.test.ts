@@ -52,6 +52,8 @@ describe('a workload of one’s own', () => {
   it('is told all that is wrong with its Pod at once', () => {
     const wrong = () =>
       render((scope) => void new Canary(scope, 'shop', { image: 'Example', terminationGracePeriodSeconds: -1 }));
-    expect(messageOf(wrong)).toMatch(/terminationGracePeriodSeconds is -1[^]*no runtime can read the image "Example"/);
+    expect(messageOf(wrong)).toMatch(
+      /terminationGracePeriodSeconds is -1[\s\S]*no runtime can read the image "Example"/,
+    );
   });
 });
