@@ -5,4 +5,5 @@ module.exports = {
   ...base,
   roots: ['<rootDir>/test/contract'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/contract/cluster/'],
+  transform: { ...base.transform, '\\.(sh|conf)$': '<rootDir>/test/contract/workloads/text.cjs' },
 };

@@ -1,0 +1,20 @@
+import { defineApp } from 'cdk8s-eks';
+import { carts, LOCAL_TABLE } from './retail/carts';
+import { catalog } from './retail/catalog';
+import { checkout } from './retail/checkout';
+import { orders } from './retail/orders';
+import { part } from './retail/parts';
+import { ui } from './retail/ui';
+
+export default defineApp({
+  name: 'retail-store',
+  owner: 'retail',
+  charts(scope) {
+    carts(scope, LOCAL_TABLE);
+    catalog(scope, 'catalog-mysql:3306');
+    checkout(scope);
+    orders(scope);
+    part(scope, 'other', {}, 'dummy');
+    ui(scope);
+  },
+});
