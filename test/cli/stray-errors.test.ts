@@ -40,7 +40,7 @@ const STRAYS: readonly (readonly [statement: string, stderr: (offset: number) =>
 ];
 
 describe('what an app leaves running', () => {
-  it.each(STRAYS)('fails the run, and nothing is written: %s', (statement, stderr) => {
+  it.each(STRAYS)('6.8 fails the run, and nothing is written: %s', (statement, stderr) => {
     expect(runWith(statement, 'synth', '--jobs', '1')).toEqual({ code: 2, stdout: '', stderr: stderr(4) });
     expect(project.files()).toEqual(before);
     expect(readdirSync(project.root).sort()).toEqual(CLEAN);
@@ -49,7 +49,7 @@ describe('what an app leaves running', () => {
   describe('in a helping thread', () => {
     beforeAll(() => project.write('apps/slow.ts', SLOW));
 
-    it.each(STRAYS)('fails the run too: %s', (statement, stderr) => {
+    it.each(STRAYS)('6.8 fails the run too: %s', (statement, stderr) => {
       const ran = runWith(IN_THREAD + statement, 'synth', '--jobs', '3');
       expect(ran).toEqual({ code: 2, stdout: '', stderr: stderr(4 + IN_THREAD.length) });
       expect(project.files()).toEqual(before);

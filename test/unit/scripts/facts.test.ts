@@ -70,7 +70,7 @@ describe('the doc comment of a typed kind', () => {
     expect(field('completionMode')).toBe(
       `One of \`NonIndexed\`, \`Indexed\`. Immutable in a Job: a change needs a new object. ${see}`,
     );
-    expect(field('managedBy')).toBe(`Since Kubernetes 1.30. ${see}`);
+    expect(field('managedBy')).toBe(`Immutable in a Job: a change needs a new object. Since Kubernetes 1.30. ${see}`);
     expect(field('suspend')).toBe(see);
   });
 

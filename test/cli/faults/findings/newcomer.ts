@@ -65,7 +65,7 @@ export const NEWCOMER: readonly Finding[] = [
     test: [
       'test/package/doors.ts',
       '9.3 says where its code and types are, also to those who do not read `exports`',
-      '9.3 has types for a CommonJS project of TypeScript 5, such as `cdk8s init` makes',
+      '9.3 has types for a CommonJS project of TypeScript 5, such as `cdk8s init` makes, and for newer ones',
       '9.3 is required by its doors',
       '9.3 links from its pages to pages and headings that it holds',
       '9.3 says where it comes from, as the settings of the reference platform do',

@@ -94,7 +94,7 @@ export const WRITING: readonly Fault[] = [
       ...proof(AROUND, 'keeps its exit code when nobody reads what it says'),
       ...proof(
         'test/cli/stray-errors.test.ts',
-        'fails the run, and nothing is written: %s',
+        '6.8 fails the run, and nothing is written: %s',
         'fails the run too: %s',
         'comes at any time, and nobody waits for a thread that is gone: %s',
       ),
