@@ -2,6 +2,7 @@ import { defined } from '../model/defined';
 import type { Problem } from '../model/errors';
 import { isJsonObject } from '../model/json';
 import type { SourcePlace } from '../model/source-place';
+import { isError } from '../model/thrown';
 import { unknownName } from '../model/unknown-name';
 import { patchProblem } from './patch-problem';
 
@@ -21,7 +22,7 @@ export function unknownFields(
   path: string,
   place: SourcePlace | undefined,
 ): readonly Problem[] | undefined {
-  if (!(error instanceof Error && error.name === 'UnknownFieldsError' && 'fields' in error)) return undefined;
+  if (!(isError(error) && error.name === 'UnknownFieldsError' && 'fields' in error)) return undefined;
   if (!Array.isArray(error.fields)) return undefined;
   const found = error.fields.filter(isUnknownField);
   return found.map((field) => ({

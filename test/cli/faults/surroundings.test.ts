@@ -63,7 +63,8 @@ describe('the rendered bytes', () => {
     expect(render({ OFFLINE_LOG: log }, ['--require', join(__dirname, 'offline.cjs')])).toMatchObject({ status: 0 });
     expect(project.files()).toEqual(wanted);
     const started = [...new Set(readFileSync(log, 'utf8').trim().split('\n'))].sort();
-    expect(started).toEqual(['spawn esbuild', 'spawn git']);
+    // The bundle of the run before is kept.
+    expect(started).toEqual(['spawn git']);
     rmSync(log);
   });
 
