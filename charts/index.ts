@@ -59,10 +59,13 @@ export {
 /** The door of `cdk8s-eks`: constructs and what an app module needs. */
 export { type App, defineApp } from './define-app';
 export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
+export { AwsIdentity } from './identity/aws-identity';
+export type { AwsIdentityProps } from './identity/aws-identity-props';
 export type { ExistingRole } from './identity/existing-role';
 export type { Grant, RbacVerb } from './identity/grant';
 export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
 export type { SubjectInput } from './identity/rbac-subject';
+export type { IdentityMechanism } from './identity/resolve-identity';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
 export type {

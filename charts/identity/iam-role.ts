@@ -4,13 +4,18 @@ import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 
 /** The ARN of a role that the environment declares by name; undefined and a problem where it cannot be had. */
-export function roleArnOf(name: string, environment: EksEnvironment, problems: Problems): string | undefined {
+export function roleArnOf(
+  name: string,
+  environment: EksEnvironment,
+  problems: Problems,
+  property = 'iamRole',
+): string | undefined {
   const { iamRoles } = environment.identity;
   const role = Object.hasOwn(iamRoles, name) ? iamRoles[name] : undefined;
   if (role === undefined) {
     if (name.startsWith('arn:')) {
       problems.add(
-        `iamRole is the ARN ${name}, which belongs to one environment; this construct is rendered for others too.`,
+        `${property} is the ARN ${name}, which belongs to one environment; this construct is rendered for others too.`,
         'declare it under identity.iamRoles in environment.yaml, and give the name it has there.',
       );
     } else {

@@ -133,6 +133,8 @@ export interface Storage {
 
 export interface Identity {
   readonly mode: 'irsa' | 'podIdentity';
+  /** Whether ACK's controller for EKS makes associations and access entries of objects. Absent is false. */
+  readonly ack?: boolean;
   /** Issuer without `https://`; absent until `facts refresh` has read it. */
   readonly oidcIssuer?: string;
   /** IAM roles by the name apps use: a role name (path allowed), or a full ARN for another account. */

@@ -11,7 +11,11 @@ interface TrustFlags extends SelectionFlags {
 
 export function register(program: Command): void {
   addSelectionFlags(
-    program.command('trust').description('trust policies that the rendered service accounts need, for the IAM team'),
+    program
+      .command('trust')
+      .description(
+        'trust policies and Pod Identity associations that the rendered service accounts need, for the IAM team',
+      ),
   )
     .addOption(new Option('-f, --format <format>', 'of the list').choices(['text', 'json']).default('text'))
     .action((flags: TrustFlags) => run(program, flags));
@@ -28,14 +32,27 @@ function text(entries: readonly TrustEntry[]): string {
   return entries.map(entryText).join('\n');
 }
 
-function entryText({ environment, roleArn, subjects, policy, missing }: TrustEntry): string {
+function entryText({
+  environment,
+  roleArn,
+  subjects,
+  policy,
+  permissions,
+  associations = [],
+  missing,
+}: TrustEntry): string {
   const lines = [`${environment} › ${roleArn}`, ...subjects.map((subject) => `  trusts ${subject}`)];
   if (missing !== undefined) lines.push(`  unknown: ${missing.what}.`, `  fix: ${missing.fix}.`);
-  else
-    lines.push(
-      ...JSON.stringify(policy, null, 2)
-        .split('\n')
-        .map((line) => `  ${line}`),
-    );
+  else lines.push(...indented(policy));
+  if (permissions !== undefined)
+    lines.push('  needs these permissions, to be exchanged for its targets', ...indented(permissions));
+  for (const { madeBy, input } of associations)
+    lines.push(madeBy === 'ack' ? '  ACK makes the association' : '  needs the association', ...indented(input));
   return `${lines.join('\n')}\n`;
+}
+
+function indented(value: object | undefined): readonly string[] {
+  return JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => `  ${line}`);
 }

@@ -96,9 +96,16 @@ const iamRoles = v.pipe(
   v.record(f.name, f.iamRole),
   about('IAM roles by the name apps use: a role name with its path, or a full ARN for another account.'),
 );
+const ack = v.pipe(
+  v.boolean(),
+  about(
+    'ACK’s controller for EKS makes Pod Identity associations and access entries of objects; without it `trust` lists them.',
+  ),
+);
 
 export const identity = v.strictObject({
   mode: v.optional(v.pipe(v.picklist(['irsa', 'podIdentity']), about('How Pods come by an IAM role.')), 'irsa'),
+  ack: v.exactOptional(ack),
   oidcIssuer: v.exactOptional(oidcIssuer),
   iamRoles: v.optional(iamRoles, {}),
 });

@@ -1,72 +1,113 @@
+import { IRSA } from '../../knowledge/aws/irsa';
+import type { Association } from '../../knowledge/aws/pod-identity';
+import { type AskedAssociation, associationOf } from '../../model/associations';
 import type { EksEnvironment, Environment } from '../../model/environment';
 import { mapAt, textAt } from '../../model/json';
-import { by } from '../../model/order';
+import { by, byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
+import { chainPolicy, irsaPolicy, podIdentityPolicy, targetPolicy } from './trust-policies';
 
 /** What one IAM role must trust so that the rendered ServiceAccounts can assume it. */
 export interface TrustEntry {
   readonly environment: string;
   readonly roleArn: string;
+  /** How Pods come by the role: `target` is what a role of Pod Identity is exchanged for. */
+  readonly mechanism: 'irsa' | 'podIdentity' | 'target';
   /** `system:serviceaccount:<namespace>:<name>`, sorted. */
   readonly subjects: readonly string[];
   /** The policy document; absent while the cluster's issuer is unknown. */
   readonly policy?: object;
+  /** What the role must be allowed so that it can be exchanged for its targets. */
+  readonly permissions?: object;
+  /** Associations of the role, as EKS's CreatePodIdentityAssociation takes them. */
+  readonly associations?: readonly TrustedAssociation[];
   /** What has to be known for the policy, and how to say it; absent where it is there. */
   readonly missing?: { readonly what: string; readonly fix: string };
 }
 
-const ROLE = 'eks.amazonaws.com/role-arn';
+/** Who makes an association: ACK of a rendered object, or somebody outside the cluster. */
+export interface TrustedAssociation {
+  readonly madeBy: AskedAssociation['madeBy'];
+  readonly input: Association;
+}
 
-/** One entry per role, from the ServiceAccounts that are rendered. */
+/** One entry per role and mechanism, from the ServiceAccounts and associations that are rendered. */
 export function trustOf(environment: Environment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
   if (environment.platform !== 'eks') return [];
+  return [...irsaEntries(environment, objects), ...podIdentityEntries(environment, objects)].sort(
+    by(
+      ({ roleArn }) => roleArn,
+      ({ mechanism }) => mechanism,
+    ),
+  );
+}
+
+function irsaEntries(environment: EksEnvironment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
   const roles = new Map<string, string[]>();
   for (const object of objects) {
     if (object.kind !== 'ServiceAccount' || object.group !== '') continue;
-    const role = textAt(mapAt(object.value, 'metadata', 'annotations'), ROLE);
+    const role = textAt(mapAt(object.value, 'metadata', 'annotations'), IRSA.role);
     if (role === undefined) continue;
-    roles.set(role, [...(roles.get(role) ?? []), `system:serviceaccount:${object.namespace}:${object.name}`]);
+    roles.set(role, [...(roles.get(role) ?? []), subjectOf(object.namespace ?? '', object.name)]);
   }
   const issuer = environment.identity.oidcIssuer ?? environment.facts?.cluster.oidcIssuer;
-  return [...roles]
-    .map(([roleArn, subjects]) => {
-      const sorted = subjects.sort();
-      const policy =
-        issuer === undefined
-          ? { missing: missingIssuer(environment.name) }
-          : { policy: policyOf(environment, issuer, sorted) };
-      return { environment: environment.name, roleArn, subjects: sorted, ...policy };
-    })
-    .sort(by((entry) => entry.roleArn));
+  return [...roles].map(([roleArn, found]) => {
+    const subjects = found.sort(byCodeUnit);
+    const policy =
+      issuer === undefined
+        ? { missing: missingIssuer(environment.name) }
+        : { policy: irsaPolicy(environment, issuer, roleArn, subjects) };
+    return { environment: environment.name, roleArn, mechanism: 'irsa', subjects, ...policy };
+  });
+}
+
+function podIdentityEntries(environment: EksEnvironment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
+  const asked = objects
+    .flatMap((object) => associationOf(object) ?? [])
+    .sort(by(({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`));
+  const first = grouped(asked, ({ roleArn }) => roleArn).map(([roleArn, found]): TrustEntry => {
+    const targets = [...new Set(found.flatMap(({ targetRoleArn = [] }) => targetRoleArn))].sort(byCodeUnit);
+    return {
+      environment: environment.name,
+      roleArn,
+      mechanism: 'podIdentity',
+      subjects: subjectsOf(found),
+      policy: podIdentityPolicy(environment, found),
+      ...(targets.length === 0 ? {} : { permissions: chainPolicy(targets) }),
+      associations: found.map(({ asker: _asker, madeBy, ...input }) => ({ madeBy, input })),
+    };
+  });
+  const chained = asked.filter(({ targetRoleArn }) => targetRoleArn !== undefined);
+  const targets = grouped(chained, ({ targetRoleArn = '' }) => targetRoleArn).map(
+    ([roleArn, found]): TrustEntry => ({
+      environment: environment.name,
+      roleArn,
+      mechanism: 'target',
+      subjects: subjectsOf(found),
+      policy: targetPolicy(environment, found),
+    }),
+  );
+  return [...first, ...targets];
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  // A role that is made on the cluster too has an ARN that nobody here knows.
+  return [...groups].filter(([key]) => key !== '');
+}
+
+function subjectsOf(associations: readonly Association[]): readonly string[] {
+  return associations.map(({ namespace, serviceAccount }) => subjectOf(namespace, serviceAccount)).sort(byCodeUnit);
+}
+
+function subjectOf(namespace: string, name: string): string {
+  return `system:serviceaccount:${namespace}:${name}`;
 }
 
 function missingIssuer(environment: string): NonNullable<TrustEntry['missing']> {
   return {
     what: 'the cluster’s OIDC issuer',
     fix: `run \`cdk8s-eks facts refresh ${environment}\`, or set identity.oidcIssuer in environments/${environment}/environment.yaml`,
-  };
-}
-
-/**
- * The condition keys name the issuer without `https://`; an exact match, since `*` under StringEquals matches nothing.
- * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
- */
-function policyOf(environment: EksEnvironment, issuer: string, subjects: readonly string[]): object {
-  const { partition, accountId } = environment;
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${accountId}:oidc-provider/${issuer}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-          StringEquals: {
-            [`${issuer}:sub`]: subjects.length === 1 ? subjects[0] : subjects,
-            [`${issuer}:aud`]: 'sts.amazonaws.com',
-          },
-        },
-      },
-    ],
   };
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { at, type JsonValue } from '../../../src/model/json';
 import { renderedObject } from '../../../src/model/rendered-object';
 import { trustOf } from '../../../src/run/survey/trust-entries';
 import { eksEnvironment, kubernetesEnvironment } from '../../support/environment';
@@ -17,6 +18,8 @@ const account = (namespace: string, name: string, role?: string) =>
     },
     { environment: 'test', app: 'shop' },
   );
+/** As it is printed. */
+const toJson = (value: object | undefined): JsonValue => JSON.parse(JSON.stringify(value));
 const ROLE = 'arn:aws:iam::111122223333:role/retail/carts';
 
 describe('what the IAM team has to set up', () => {
@@ -27,6 +30,7 @@ describe('what the IAM team has to set up', () => {
       {
         environment: 'test',
         roleArn: ROLE,
+        mechanism: 'irsa',
         subjects: ['system:serviceaccount:a:carts', 'system:serviceaccount:b:carts'],
         policy: {
           Version: '2012-10-17',
@@ -54,6 +58,7 @@ describe('what the IAM team has to set up', () => {
       {
         environment: 'test',
         roleArn: ROLE,
+        mechanism: 'irsa',
         subjects: ['system:serviceaccount:a:carts'],
         missing: {
           what: 'the cluster’s OIDC issuer',
@@ -62,6 +67,13 @@ describe('what the IAM team has to set up', () => {
       },
     ]);
     expect(trustOf(kubernetesEnvironment(), [account('a', 'carts', ROLE)])).toEqual([]);
+  });
+
+  it('has the provider of the role’s own account, where the role lies in another', () => {
+    const [entry] = trustOf(eksEnvironment(), [account('a', 'carts', 'arn:aws:iam::999988887777:role/carts')]);
+    expect(at(toJson(entry?.policy), 'Statement', 0, 'Principal', 'Federated')).toBe(
+      'arn:aws:iam::999988887777:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
+    );
   });
 
   it('is listed for this repository’s production', () => {

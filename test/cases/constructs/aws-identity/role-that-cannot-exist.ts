@@ -1,10 +1,10 @@
-import { IrsaServiceAccount } from 'cdk8s-eks';
+import { AwsIdentity } from 'cdk8s-eks';
 import { eksEnvironment } from '../../../support/environment';
 import { mistake } from '../../../support/mistake';
 
 export default mistake(
   (chart) => {
-    new IrsaServiceAccount(chart, 'carts', { iamRole: 'carts' });
+    new AwsIdentity(chart, 'carts', { iamRole: 'carts' });
   },
   eksEnvironment({
     identity: {
