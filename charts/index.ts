@@ -66,6 +66,7 @@ export type { Grant, RbacVerb } from './identity/grant';
 export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
 export type { SubjectInput } from './identity/rbac-subject';
 export type { IdentityMechanism } from './identity/resolve-identity';
+export type { AllowedObjects, Rights, RightsPlace } from './identity/rights';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
 export type {

@@ -6,11 +6,29 @@ import type { Problems } from '../shared/problems';
 const GROUPS = new Map<string, Set<string>>();
 /** Kind in lower case → its resource. */
 const PLURALS = new Map<string, string>();
-for (const key of BUILT_IN_KINDS.keys()) {
+/** Resources whose objects belong to no namespace. */
+const CLUSTER_WIDE = new Set<string>();
+for (const [key, isNamespaced] of BUILT_IN_KINDS) {
   const [group = '', kind = ''] = key.split('/');
   const resource = plural(kind.toLowerCase());
   GROUPS.set(resource, (GROUPS.get(resource) ?? new Set()).add(group));
   PLURALS.set(kind.toLowerCase(), resource);
+  if (!isNamespaced) CLUSTER_WIDE.add(resource);
+}
+
+/** The groups that serve a resource; none where Kubernetes has no such resource. */
+export function groupsServing(resource: string): readonly string[] {
+  return [...(GROUPS.get(resource) ?? [])];
+}
+
+/** All resources of Kubernetes. */
+export function resourceNames(): readonly string[] {
+  return [...GROUPS.keys()];
+}
+
+/** Whether rights on it hold on the whole cluster only. A Namespace is asked for inside itself. */
+export function isOfNoNamespace(resource: string): boolean {
+  return resource !== 'namespaces' && CLUSTER_WIDE.has(resource.replace(/\/.*/s, ''));
 }
 
 function plural(kind: string): string {

@@ -37,6 +37,11 @@ export class Problems {
     if (this.found.length > 0) throw this.error();
   }
 
+  /** The same for a call on a construct that is made already. @throws ToolError APP_RENDER with all that was added */
+  raiseInCall(): void {
+    if (this.found.length > 0) throw this.error();
+  }
+
   error(): ToolError {
     return new ToolError('APP_RENDER', this.found);
   }

@@ -3,6 +3,9 @@ import type { INetworkPolicyPeer, IPodSelector, ISubject, Service } from 'cdk8s-
 import { Construct } from 'constructs';
 import type { KubeServiceAccount, ObjectMeta, PodTemplateSpec } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
+import type { Grant } from '../identity/grant';
+import { CHANGE, READ, type Rights, type RightsPlace } from '../identity/rights';
+import { giveGrants, giveRights, recordToken } from '../identity/workload-rights';
 import type { Labels } from '../shared/labels';
 import type { Patch } from '../shared/override';
 import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
@@ -59,6 +62,7 @@ export abstract class Workload extends Construct {
     this.selector = selector;
     this.serviceAccountName = props.serviceAccount === undefined ? name : nameOf(props.serviceAccount);
     recordProfile(this, props.profile);
+    recordToken(this, props.automountServiceAccountToken);
   }
 
   /**
@@ -95,6 +99,42 @@ export abstract class Workload extends Construct {
   /** Namespace of the objects, where the chart or the app names one. */
   get namespace(): string | undefined {
     return Chart.of(this).namespace;
+  }
+
+  /**
+   * Lets the Pods get, list and watch objects through the API server: a Role and a RoleBinding for their ServiceAccount.
+   * The token is mounted, which rolls out new Pods: `worker.mayRead({ configmaps: ['a'], secrets: [database] })`.
+   * @throws ToolError for rights that grant nothing, or that need a reason and have none
+   */
+  mayRead(objects: Rights, place: RightsPlace = {}): this {
+    giveRights(this, objects, READ, place);
+    return this;
+  }
+
+  /** The same, and create, update, patch and delete; what is named can be changed and deleted, but not created. */
+  mayWrite(objects: Rights, place: RightsPlace = {}): this {
+    giveRights(this, objects, [...READ, 'create', ...CHANGE], place);
+    return this;
+  }
+
+  /** The same for any verbs, as RBAC has them. */
+  mayUse(grant: Grant, place: RightsPlace = {}): this {
+    giveGrants(this, [grant], place);
+    return this;
+  }
+
+  /** Lets the Pods agree on one of them that works, by a Lease. @param lease its name, as the program has it */
+  mayElectLeader(lease: string = this.name): this {
+    const leases = { apiGroups: ['coordination.k8s.io'], resources: ['leases'] };
+    giveGrants(
+      this,
+      [
+        { ...leases, resourceNames: [lease], verbs: [...READ, ...CHANGE] },
+        { ...leases, verbs: ['create'] },
+      ],
+      {},
+    );
+    return this;
   }
 
   /** For cdk8s-plus's role bindings: the ServiceAccount the Pods run as. */

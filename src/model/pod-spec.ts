@@ -20,6 +20,12 @@ export const POD_KINDS: readonly string[] = [...TEMPLATES].map(([kind, { group }
   group === '' ? kind : `${group}/${kind}`,
 );
 
+/** Where objects of a kind keep their Pod template; undefined where they have none. */
+export function templatePathOf(group: string, kind: string): readonly string[] | undefined {
+  const place = TEMPLATES.get(kind);
+  return place?.group === group ? place.path : undefined;
+}
+
 /** The Pods an object makes. */
 export interface PodTemplate {
   readonly owner: RenderedObject;
@@ -34,11 +40,10 @@ export interface PodTemplate {
 const FOUND = new WeakMap<RenderedObject, PodTemplate>();
 
 export function podTemplateOf(object: RenderedObject): PodTemplate | undefined {
-  const place = TEMPLATES.get(object.kind);
-  if (place === undefined || place.group !== object.group) return undefined;
+  const path = templatePathOf(object.group, object.kind);
+  if (path === undefined) return undefined;
   const known = FOUND.get(object);
   if (known !== undefined) return known;
-  const { path } = place;
   const template = at(object.value, ...path);
   if (!isJsonObject(template)) return undefined;
   const metadata = own(template, 'metadata');

@@ -1,0 +1,11 @@
+import { WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  const web = new WebService(chart, 'web', {
+    image: 'example.com/web:1.0',
+    port: 8080,
+    automountServiceAccountToken: false,
+  });
+  web.mayUse({ resources: ['pods'], verbs: ['get'] });
+});
