@@ -3,7 +3,7 @@
 export type { IngressClassParamsSpec } from '../imports/elbv2.k8s.aws';
 export * as elbv2 from '../imports/elbv2.k8s.aws';
 export * as externalSecrets from '../imports/external-secrets.io';
-export { ExternalSecret, ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secrets.io';
+export { ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secrets.io';
 export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
@@ -104,6 +104,19 @@ export type {
 export { PriorityClass, type PriorityClassProps } from './scheduling/priority-class';
 export type { Accelerators, PoolInput, RunOn } from './scheduling/run-on-props';
 export type { SecurityGroupTerm, SubnetTerm } from './scheduling/selector-terms';
+export { ClusterSecretStore } from './secrets/cluster-secret-store';
+export { ExternalSecret } from './secrets/external-secret';
+export type { ExternalSecretProps, RemoteKey } from './secrets/external-secret-props';
+export { propertiesOf } from './secrets/properties-of';
+export { SecretProviderClass } from './secrets/secret-provider-class';
+export type {
+  ProviderObject,
+  SecretProviderClassProps,
+  SyncedSecretProps,
+} from './secrets/secret-provider-class-props';
+export { SecretStore } from './secrets/secret-store';
+export type { ClusterSecretStoreProps, SecretReaderAccount, SecretStoreProps } from './secrets/secret-store-props';
+export type { SyncedSecret } from './secrets/synced-secret';
 export type { ObjectProps } from './shared/custom-object';
 export { Environment } from './shared/environment';
 export { inNamespace } from './shared/in-namespace';

@@ -1,4 +1,4 @@
-import { Environment, ExternalSecret, ExternalSecretSpecSecretStoreRefKind as StoreKind } from 'cdk8s-eks';
+import { ExternalSecret, propertiesOf } from 'cdk8s-eks';
 import type { Construct } from 'constructs';
 
 /**
@@ -7,15 +7,9 @@ import type { Construct } from 'constructs';
  * @returns the Secret's name
  */
 export function databaseSecret(scope: Construct, name: string, keys: readonly string[]): string {
-  const environment = Environment.of(scope);
-  if (environment.platform !== 'eks') return name;
-  new ExternalSecret(scope, name, {
-    metadata: { name },
-    spec: {
-      secretStoreRef: { kind: StoreKind.CLUSTER_SECRET_STORE, name: 'aws-secrets-manager' },
-      refreshInterval: '1h',
-      data: keys.map((key) => ({ secretKey: key, remoteRef: { key: `retail/${name}`, property: key } })),
-    },
-  });
-  return name;
+  return new ExternalSecret(scope, name, {
+    store: { kind: 'ClusterSecretStore', name: 'aws-secrets-manager' },
+    refreshInterval: '1h',
+    data: propertiesOf(`retail/${name}`, keys),
+  }).name;
 }

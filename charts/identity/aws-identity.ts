@@ -15,7 +15,7 @@ import { type IdentityMechanism, type ResolvedIdentity, resolveIdentity } from '
 
 /**
  * A ServiceAccount whose Pods have an IAM role, in the way of the environment: by the annotation of IRSA, or by an EKS Pod
- * Identity association, which ACK makes where `identity.ack` says that it is there, and otherwise whoever runs IAM:
+ * Identity association, which ACK makes where `identity.ack` says that it is there, and otherwise the IAM team:
  * `cdk8s-eks trust` lists the associations and what roles must trust. On a plain cluster it is a plain ServiceAccount.
  * Pods get a role when they are created, so a changed one needs a rollout.
  * @throws ToolError where the environment declares no such role, or cannot give it in this way
@@ -37,6 +37,8 @@ export class AwsIdentity extends Construct {
   readonly association?: ApiObject;
   /** Name of the ServiceAccount. */
   readonly name: string;
+  /** Its namespace. */
+  readonly namespace: string | undefined;
   /** What a trust policy of IRSA has as its `sub`: `system:serviceaccount:<namespace>:<name>`. */
   readonly subject: string;
   /** The role that the Pods get first; absent on a plain cluster. */
@@ -50,6 +52,7 @@ export class AwsIdentity extends Construct {
     const environment = environmentOf(this);
     this.name = props.name ?? id;
     const namespace = Chart.of(this).namespace;
+    this.namespace = namespace;
     const resolved = resolveIdentity(props, { name: this.name, namespace, environment }, problems);
     problems.raise();
     this.subject = `system:serviceaccount:${namespace}:${this.name}`;

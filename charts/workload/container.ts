@@ -1,6 +1,7 @@
 import type { Container, ContainerResizePolicy } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
+import { mountsBehind } from '../secrets/synced-secret';
 import type { Problems } from '../shared/problems';
 import type { ContainerProps, PortProps } from './container-props';
 import { envSources, envVars } from './env';
@@ -68,7 +69,7 @@ export function container(input: ContainerInput, pod: PodContext): Container {
       tty: props.tty,
     }),
     securityContext: containerSecurityContext(pod.profile, props),
-    ...pod.volumes.mountsOf(props, isMain ? '' : `${name}-`),
+    ...pod.volumes.mountsOf(withMountsBehind(props), isMain ? '' : `${name}-`),
   };
 }
 
@@ -81,6 +82,12 @@ function judge({ name, props, ports }: ContainerInput, pod: PodContext, of: stri
   judgeContainerPorts(ports, problems);
   containerSecurityProblems(props, pod.profile, of, problems);
   imageProblems(name, props.image, problems);
+}
+
+/** The props with the volumes that bring what its variables read. */
+function withMountsBehind(props: ContainerProps): ContainerProps {
+  const behind = mountsBehind(props);
+  return behind.length === 0 ? props : { ...props, mounts: [...(props.mounts ?? []), ...behind] };
 }
 
 function probeOf(probe: ContainerProps['readiness']) {

@@ -1,4 +1,5 @@
 import type { EnvFromSource, EnvVarSource } from '../../imports/k8s';
+import { withVolumeBehind } from '../secrets/synced-secret';
 
 /** A quantity as text, or cdk8s-plus's `Cpu`. */
 export type CpuInput = string | { readonly amount: string };
@@ -20,9 +21,9 @@ export function sizeText(size: SizeInput): string {
 /** The value of an environment variable: text, a source, or cdk8s-plus's `EnvValue`. */
 export type EnvInput = string | EnvVarSource | { readonly value?: unknown; readonly valueFrom?: EnvVarSource };
 
-/** A variable reads a key of a Secret. */
+/** A variable reads a key of a Secret, also one that a construct makes; a volume that brings it is mounted. */
 export function fromSecret(secret: Named, key: string): EnvVarSource {
-  return { secretKeyRef: { name: nameOf(secret), key } };
+  return withVolumeBehind({ secretKeyRef: { name: nameOf(secret), key } }, secret);
 }
 
 /** A variable reads a key of a ConfigMap. */

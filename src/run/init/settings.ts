@@ -101,6 +101,7 @@ export const EXAMPLES: JsonObject = {
   identity: {
     mode: 'irsa',
     oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
+    ack: true,
     iamRoles: { orders: 'shop/orders' },
   },
 };

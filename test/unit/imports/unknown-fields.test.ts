@@ -1,5 +1,5 @@
 import { type ApiObject, App, Chart, JsonPatch } from 'cdk8s';
-import { ExternalSecret, elbv2, k8s } from 'cdk8s-eks';
+import { elbv2, externalSecrets, k8s } from 'cdk8s-eks';
 import { render } from '../../support/render';
 import { messageOf } from '../../support/thrown';
 
@@ -48,7 +48,7 @@ describe('a field that a generated kind does not have', () => {
       'property',
       (scope) => {
         const data = [{ secretKey: 'a', remoteRef: { key: 'b', proprty: 'c' } }];
-        new ExternalSecret(scope, 'x', { metadata: { name: 'x' }, spec: { data } } as never);
+        new externalSecrets.ExternalSecret(scope, 'x', { metadata: { name: 'x' }, spec: { data } } as never);
       },
     ],
     [

@@ -1,0 +1,6 @@
+import { ClusterSecretStore } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ClusterSecretStore(chart, 'aws', { namespaces: 'all', serviceAccount: { name: 'reader' } });
+});

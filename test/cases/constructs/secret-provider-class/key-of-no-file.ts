@@ -1,0 +1,9 @@
+import { SecretProviderClass } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new SecretProviderClass(chart, 'db', {
+    objects: [{ name: 'shop/db', alias: 'db' }],
+    secrets: { db: { keys: { password: 'pasword' } } },
+  });
+});

@@ -1,0 +1,6 @@
+import { SecretProviderClass } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new SecretProviderClass(chart, 'db', { objects: [] });
+});

@@ -1,0 +1,6 @@
+import { SecretStore } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new SecretStore(chart, 'aws', { targetRole: 'cart' });
+});
