@@ -67,7 +67,9 @@ export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irs
 export type { SubjectInput } from './identity/rbac-subject';
 export type { IdentityMechanism } from './identity/resolve-identity';
 export type { AllowedObjects, Rights, RightsPlace } from './identity/rights';
+export type { TeamPreset } from './identity/team-preset';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
+export type { UrlGrant } from './identity/url-grant';
 export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
 export type {
   AddressPeer,

@@ -7,6 +7,8 @@ import { problemsWith } from '../shared/properties';
 import { type ExistingRole, existingRoleProblems } from './existing-role';
 import { type Grant, grantProblems, ruleOf } from './grant';
 import { RBAC_GROUP, type SubjectInput, subjectOf } from './rbac-subject';
+import { presetGrants, presetProblems, presetRoles, type TeamPreset } from './team-preset';
+import { type UrlGrant, urlGrantProblems, urlRule } from './url-grant';
 
 export interface TeamRbacProps {
   /** Name of what is made; a binding of an existing role adds the role's name. `@default` the construct's id */
@@ -16,7 +18,9 @@ export interface TeamRbacProps {
   /** Rights inside namespaces, each with its own grants. */
   readonly namespaced?: NamespacedGrants | readonly NamespacedGrants[];
   /** Rights on the whole cluster; only the platform's owner may render them. */
-  readonly clusterWide?: readonly Grant[];
+  readonly clusterWide?: readonly (Grant | UrlGrant)[];
+  /** Rights in namespaces by a word: viewer, developer or admin. `@default` - none */
+  readonly preset?: TeamPreset;
   /** An existing ClusterRole for one namespace, such as `view` or `edit`. */
   readonly clusterRole?: { readonly name: string; readonly namespace: string; readonly reason?: string };
   /** Roles that exist already, or are made by cdk8s or cdk8s-plus; without a namespace for the whole cluster. */
@@ -70,7 +74,7 @@ export class TeamRbac extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'TeamRbac', props, TeamRbac);
     const name = props.name ?? id;
-    const namespaced = asList(props.namespaced);
+    const namespaced = namespacedOf(props);
     const existing = existingRolesOf(props);
     const own = Chart.of(this).namespace;
     judgeTeamRbac(props, own, problems);
@@ -104,7 +108,7 @@ export class TeamRbac extends Construct {
     if (props.clusterWide !== undefined) {
       const role = new KubeClusterRole(this, 'ClusterRole', {
         metadata: { name },
-        rules: props.clusterWide.map(ruleOf),
+        rules: props.clusterWide.map((grant) => ('resources' in grant ? ruleOf(grant) : urlRule(grant))),
       });
       this.clusterRole = override(role, patches.clusterRole);
       bindCluster('ClusterRoleBinding', name, roleRef('ClusterRole', name));
@@ -120,8 +124,9 @@ export class TeamRbac extends Construct {
 
 /** What is wrong with a team's rights, before an object is made. @param own namespace of a ServiceAccount that names none */
 export function judgeTeamRbac(props: TeamRbacProps, own: string | undefined, problems: Problems): void {
-  const namespaced = asList(props.namespaced);
+  const namespaced = namespacedOf(props);
   const existing = existingRolesOf(props);
+  presetProblems(props.preset, problems);
   for (const subject of props.subjects) subjectOf(subject, own, problems);
   problems.unless(
     props.subjects.length > 0,
@@ -131,12 +136,12 @@ export function judgeTeamRbac(props: TeamRbacProps, own: string | undefined, pro
   problems.unless(
     namespaced.length + existing.length > 0 || props.clusterWide !== undefined,
     'there are no rights to give.',
-    'give namespaced, clusterWide, clusterRole or existingRoles.',
+    'give preset, namespaced, clusterWide, clusterRole or existingRoles.',
   );
   const lists = [...namespaced.map(({ grants }) => grants), ...(props.clusterWide ? [props.clusterWide] : [])];
   for (const grants of lists) {
     problems.unless(grants.length > 0, 'a list of grants is empty.', 'give at least one, or leave the list out.');
-    for (const grant of grants) grantProblems(grant, problems);
+    for (const grant of grants) judgeGrant(grant, problems);
   }
   const seen = new Set<string>();
   for (const { namespace } of namespaced) {
@@ -146,15 +151,25 @@ export function judgeTeamRbac(props: TeamRbacProps, own: string | undefined, pro
   for (const role of existing) existingRoleProblems(role, problems);
 }
 
+function judgeGrant(grant: Grant | UrlGrant, problems: Problems): void {
+  if ('resources' in grant) grantProblems(grant, problems);
+  else urlGrantProblems(grant, problems);
+}
+
+function namespacedOf({ namespaced, preset }: TeamRbacProps): readonly NamespacedGrants[] {
+  return [...asList(namespaced), ...presetGrants(preset)];
+}
+
 function asList(given: TeamRbacProps['namespaced']): readonly NamespacedGrants[] {
   if (given === undefined) return [];
   return 'namespace' in given ? [given] : given;
 }
 
-function existingRolesOf({ clusterRole, existingRoles = [] }: TeamRbacProps): readonly ExistingRole[] {
-  if (clusterRole === undefined) return existingRoles;
+function existingRolesOf({ clusterRole, existingRoles = [], preset }: TeamRbacProps): readonly ExistingRole[] {
+  const others = [...existingRoles, ...presetRoles(preset)];
+  if (clusterRole === undefined) return others;
   const { name, ...rest } = clusterRole;
-  return [{ role: { kind: 'ClusterRole', name }, ...rest }, ...existingRoles];
+  return [{ role: { kind: 'ClusterRole', name }, ...rest }, ...others];
 }
 
 function roleRef(kind: string, name: string): RoleRef {

@@ -1,0 +1,6 @@
+import { TeamRbac } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new TeamRbac(chart, 'team', { subjects: [{ group: 'shop-team' }], preset: { level: 'viewer', namespaces: [] } });
+});
