@@ -207,7 +207,7 @@ export type { ContainerUser, SecurityProfile } from './workload/security-profile
 export type { ExtraServiceProps, ServedProps, ServiceProps } from './workload/service-props';
 export { StatefulService, type StatefulServiceProps } from './workload/stateful-service';
 export type { ClaimRetention, StatefulRollingUpdate, StatefulSetProps } from './workload/stateful-set';
-export type { SpreadInput } from './workload/topology-spread';
+export type { Spread, SpreadInput } from './workload/topology-spread';
 export {
   type CpuInput,
   type EnvFromInput,

@@ -1,4 +1,4 @@
-import { at, type FieldPath, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
+import { at, type FieldPath, type JsonValue, listAt, mapAt, numberAt, textAt } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
@@ -76,6 +76,17 @@ function toleration(one: JsonValue, template: PodTemplate, i: number, refused: s
 
 function spread({ spec, path }: PodTemplate, refused: string, tell: Tell): void {
   listAt(spec, 'topologySpreadConstraints').forEach((one, i) => {
+    for (const field of ['maxSkew', 'minDomains']) {
+      const value = numberAt(one, field);
+      if (value === undefined || value >= 1) continue;
+      tell({
+        path: [...path, 'spec', 'topologySpreadConstraints', i, field],
+        found: String(value),
+        wanted: 'at least 1',
+        what: `${field} of a spread is ${value} and has to be at least 1, so ${refused}.`,
+        fix: 'raise it.',
+      });
+    }
     if (typeof at(one, 'minDomains') !== 'number' || at(one, 'whenUnsatisfiable') === 'DoNotSchedule') return;
     tell({
       path: [...path, 'spec', 'topologySpreadConstraints', i, 'minDomains'],
