@@ -2,6 +2,7 @@ import type { Rule } from './engine/rule';
 import { banAwsAuth } from './rules/eks/ban-aws-auth';
 import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
+import { banHybridPod } from './rules/eks/ban-hybrid-pod';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
 import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
@@ -137,6 +138,7 @@ export const RULES: readonly Rule[] = [
   validNamespace,
   validNetworkPath,
   banFargatePod,
+  banHybridPod,
   banForeignValue,
   banAwsAuth,
   noMissingAlbNetworkPath,
