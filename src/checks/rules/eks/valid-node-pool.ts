@@ -1,8 +1,11 @@
 import { NODE_LABELS } from '../../../knowledge/aws/node-labels';
+import { NODE_CLASSES } from '../../../knowledge/karpenter/kinds';
 import type { EksEnvironment } from '../../../model/environment';
 import type { FieldVerdict } from '../../../model/field-verdict';
+import { listAt, textAt } from '../../../model/json';
 import { judgeNodePool } from '../../../model/karpenter/judge-node-pool';
-import { requirementsOf } from '../../../model/karpenter/node-pool-parts';
+import { makerOfPool, namedValues, POOL_TEMPLATE, requirementsOf } from '../../../model/karpenter/node-pool-parts';
+import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule } from '../../engine/rule';
 import { zonesOf } from '../../reads/node-offers';
 
@@ -16,8 +19,8 @@ export const validNodePool: ObjectRule = {
     'https://docs.aws.amazon.com/eks/latest/userguide/create-node-pool.html',
   ],
   kinds: ['karpenter.sh/NodePool'],
-  check({ value }, { environment }, tell) {
-    for (const said of judgeNodePool(value)) tell(said);
+  check({ value }, { environment, index }, tell) {
+    for (const said of [...judgeNodePool(value), ...judgeReserved(value, index)]) tell(said);
     if (environment.platform === 'eks') for (const said of judgeZones(value, environment)) tell(said);
   },
 };
@@ -41,4 +44,23 @@ function judgeZones(pool: unknown, environment: EksEnvironment): readonly FieldV
       },
     ];
   });
+}
+
+/** Karpenter uses only reservations that a class selects; EKS Auto Mode also those that are open. */
+function judgeReserved(pool: unknown, index: ObjectIndex): readonly FieldVerdict[] {
+  const capacities = namedValues(pool, NODE_LABELS.capacity) ?? [];
+  const { group, kind } = NODE_CLASSES.karpenter;
+  const name = textAt(pool, ...POOL_TEMPLATE, 'nodeClassRef', 'name') ?? '';
+  const nodeClass = makerOfPool(pool) === 'karpenter' ? index.find({ group, kind, name }) : undefined;
+  if (nodeClass === undefined || !capacities.includes('reserved')) return [];
+  if (listAt(nodeClass.value, 'spec', 'capacityReservationSelectorTerms').length > 0) return [];
+  const isAlone = capacities.every((one) => one === 'reserved');
+  const what = `it wants reserved nodes, and EC2NodeClass ${name} selects no reservation${isAlone ? ', so no node is ever made' : ': none is used, and all its nodes are of the other kinds'}.`;
+  const verdict = {
+    path: [...POOL_TEMPLATE, 'requirements'],
+    found: 'reserved',
+    what,
+    fix: `select reservations in the class by capacityReservationSelectorTerms, or leave reserved out.`,
+  };
+  return [isAlone ? verdict : { ...verdict, severity: 'warning' }];
 }
