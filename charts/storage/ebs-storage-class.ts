@@ -3,14 +3,12 @@ import { KubeStorageClass } from '../../imports/k8s';
 import { EBS_DRIVERS } from '../../src/knowledge/aws/cluster-objects';
 import type { EbsVolumeType } from '../../src/knowledge/aws/ebs-volumes';
 import { defined } from '../../src/model/defined';
-import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
-import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { inZones, zoneProblems } from './class-zones';
 import { type EbsParameters, ebsParameterProblems, ebsParameters } from './ebs-parameters';
+import { kmsKey } from './kms-key';
 import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
 export interface EbsStorageClassProps extends EbsParameters {
@@ -64,7 +62,7 @@ export class EbsStorageClass extends Construct {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'EbsStorageClass', props, EbsStorageClass);
     ebsParameterProblems(props, problems);
-    const kmsKeyId = environment.platform === 'eks' ? kmsKey(props.kmsKey, environment, problems) : undefined;
+    const kmsKeyId = environment.platform === 'eks' ? kmsKey(props.kmsKey, 'ebs', environment, problems) : undefined;
     zoneProblems(props.zones, environment, problems);
     problems.raise();
     this.volumeType = props.type ?? 'gp3';
@@ -87,16 +85,4 @@ export class EbsStorageClass extends Construct {
     });
     override(this.storageClass, props.overrides?.storageClass);
   }
-}
-
-function kmsKey(name: string | undefined, environment: EksEnvironment, problems: Problems): string | undefined {
-  const keys = environment.storage.kmsKeys;
-  const names = Object.keys(keys);
-  problems.unless(
-    name === undefined || Object.hasOwn(keys, name),
-    `environment ${environment.name} declares no KMS key "${name}".${didYouMean(name ?? '', names)}`,
-    `declare it under storage.kmsKeys in environment.yaml${names.length === 0 ? '' : `, or use one of: ${names.join(', ')}`}.`,
-  );
-  const key = name ?? 'ebs';
-  return Object.hasOwn(keys, key) ? keys[key] : undefined;
 }

@@ -1,11 +1,9 @@
 import { Construct } from 'constructs';
 import { KubeStorageClass } from '../../imports/k8s';
-import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
-import { didYouMean } from '../../src/model/suggest';
 import { override, type Patch } from '../shared/override';
-import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
+import { efsFileSystem } from './efs-file-system';
 import { type EfsParameters, efsParameterProblems, efsParameters } from './efs-parameters';
 import { defaultClass, type ReclaimPolicy, reclaimPolicyOf } from './storage-class-defaults';
 
@@ -47,7 +45,7 @@ export class EfsStorageClass extends Construct {
     super(scope, id);
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'EfsStorageClass', props, EfsStorageClass);
-    const fileSystemId = environment.platform === 'eks' ? fileSystem(props.fileSystem, environment, problems) : '';
+    const fileSystemId = environment.platform === 'eks' ? efsFileSystem(props.fileSystem, environment, problems) : '';
     efsParameterProblems(props, problems);
     problems.raise();
     if (environment.platform !== 'eks') {
@@ -64,15 +62,4 @@ export class EfsStorageClass extends Construct {
     });
     override(this.storageClass, props.overrides?.storageClass);
   }
-}
-
-function fileSystem(name: string, environment: EksEnvironment, problems: Problems): string {
-  const systems = environment.storage.efsFileSystems;
-  const id = Object.hasOwn(systems, name) ? systems[name] : undefined;
-  problems.unless(
-    id !== undefined,
-    `environment ${environment.name} declares no EFS file system "${name}".${didYouMean(name, Object.keys(systems))}`,
-    'declare it under storage.efsFileSystems in environment.yaml.',
-  );
-  return id ?? '';
 }

@@ -10,7 +10,7 @@ import type { ContainerUser, SecurityProfile } from './security-profile';
 /** Key of the construct metadata that carries a lower profile and its reason. */
 export const PROFILE_METADATA = 'cdk8s-eks.security-profile';
 
-const NOBODY = 65532;
+export const NOBODY = 65532;
 const LARGEST_ID = 2 ** 31 - 1;
 
 /** What of a Pod's properties goes into its security context. */

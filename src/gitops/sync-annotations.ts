@@ -27,7 +27,7 @@ export function withSyncAnnotations(
 function annotated(object: RenderedObject, environment: Environment): RenderedObject {
   const metadata = own(object.value, 'metadata');
   const present = own(metadata, 'annotations');
-  const wave = waveOf(object.kind);
+  const wave = waveOf(object);
   const isOrdered = wave === 0 || (isJsonObject(present) && present[SYNC_WAVE] !== undefined);
   const options = optionsFor(object, environment, own(present, SYNC_OPTIONS));
   if (isOrdered && options === undefined) return object;

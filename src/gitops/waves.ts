@@ -1,7 +1,11 @@
+import { textAt } from '../model/json';
+import type { RenderedObject } from '../model/rendered-object';
+
 /**
  * Order within one Application. A wave waits until the wave before is healthy. A claim is in the wave of its Pods, since
- * a claim that waits for its first Pod would block a later wave. Kinds that need a load balancer come last. Kinds that
- * are not listed are in wave 0.
+ * a claim that waits for its first Pod would block a later wave; one of a volume that exists is bound at once, and comes
+ * before them, since Fargate refuses a Pod whose claim is not bound. Kinds that need a load balancer come last. Kinds
+ * that are not listed are in wave 0.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-waves/
  */
 const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
@@ -10,7 +14,7 @@ const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
   [-3, 'ResourceQuota LimitRange NetworkPolicy SecurityGroupPolicy'],
   [-3, 'StorageClass VolumeAttributesClass VolumeSnapshotClass IngressClass IngressClassParams PriorityClass'],
   [-3, 'RuntimeClass GatewayClass EC2NodeClass NodeClass'],
-  [-2, 'ClusterSecretStore SecretStore'],
+  [-2, 'ClusterSecretStore SecretStore PersistentVolume'],
   [-1, 'ExternalSecret ConfigMap Secret TriggerAuthentication'],
   [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject VerticalPodAutoscaler'],
   [2, 'Ingress Gateway HTTPRoute GRPCRoute'],
@@ -20,6 +24,13 @@ const WAVES: ReadonlyMap<string, number> = new Map(
   KINDS_BY_WAVE.flatMap(([wave, kinds]) => kinds.split(' ').map((kind) => [kind, wave] as const)),
 );
 
-export function waveOf(kind: string): number {
-  return WAVES.get(kind) ?? 0;
+export function waveOf({ group, kind, value }: RenderedObject): number {
+  const isStatic =
+    kind === 'PersistentVolumeClaim' &&
+    group === '' &&
+    textAt(value, 'spec', 'storageClassName') === '' &&
+    textAt(value, 'spec', 'volumeName') !== undefined;
+  return isStatic ? BEFORE_PODS : (WAVES.get(kind) ?? 0);
 }
+
+const BEFORE_PODS = -1;

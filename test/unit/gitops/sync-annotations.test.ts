@@ -46,7 +46,7 @@ describe('waves and confirmations', () => {
     ['ConfigMap', '-1', undefined],
     ['ExternalSecret', '-1', undefined],
     ['PersistentVolumeClaim', undefined, CONFIRM],
-    ['PersistentVolume', undefined, CONFIRM],
+    ['PersistentVolume', '-2', CONFIRM],
     ['StatefulSet', undefined, CONFIRM],
     ['HorizontalPodAutoscaler', '1', undefined],
     ['PodDisruptionBudget', '1', undefined],
@@ -60,6 +60,17 @@ describe('waves and confirmations', () => {
       },
     }),
   );
+
+  it('a claim of a volume that exists comes before its Pods, any other with them', () => {
+    const waveOfClaim = (spec: JsonObject) =>
+      at(annotated('PersistentVolumeClaim', undefined, { spec }), 'annotations', WAVE);
+    expect([
+      waveOfClaim({ storageClassName: '', volumeName: 'shop-data' }),
+      waveOfClaim({ storageClassName: '' }),
+      waveOfClaim({ storageClassName: 'gp3', volumeName: 'pvc-1' }),
+      waveOfClaim({ storageClassName: 'gp3' }),
+    ]).toEqual(['-1', undefined, undefined, undefined]);
+  });
 
   it.each(['Deployment', 'DaemonSet', 'Job', 'Service', 'NoKindWeKnow'])('%s stays as it is', (kind) => {
     const object = made(kind);

@@ -1,14 +1,11 @@
 import { parseQuantity } from '../../../grammar/quantity';
 import { fargateProfileFor } from '../../../knowledge/aws/fargate';
-import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
+import { at, type FieldPath, type JsonObject, listAt, mapAt } from '../../../model/json';
 import { containersOf, type PodTemplate, runsAlong } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { CheckContext, PodRule } from '../../engine/rule';
-import { claimsOf } from '../../reads/claims';
-import { provisionerOf } from '../../reads/provisioner';
+import { type FargateRefusal, fargateVolumes } from '../../reads/fargate-volumes';
 import { requestOf } from '../../reads/request';
-
-type Refusal = { readonly path: FieldPath; readonly what: string; readonly fix: string };
 
 export const banFargatePod: PodRule = {
   id: 'eks/ban-fargate-pod',
@@ -35,24 +32,15 @@ export const banFargatePod: PodRule = {
   },
 };
 
-function refusals(template: PodTemplate, context: CheckContext): readonly Refusal[] {
+function refusals(template: PodTemplate, context: CheckContext): readonly FargateRefusal[] {
   const spec = [...template.path, 'spec'];
-  const found: Refusal[] = [];
+  const found: FargateRefusal[] = [];
   const add: Add = (path, what, fix = 'leave it out, or run the Pod on nodes.') => found.push({ path, what, fix });
   if (template.owner.kind === 'DaemonSet') add([], 'DaemonSets', 'run it as a sidecar of the Pods that need it.');
   for (const field of ['hostNetwork', 'hostPID', 'hostIPC'] as const)
     if (at(template.spec, field) === true) add([...spec, field], field);
   for (const { container, path } of containersOf(template)) judgeContainer(container, path, add);
-  listAt(template.spec, 'volumes').forEach((volume, i) => {
-    if (at(volume, 'hostPath') !== undefined) add([...spec, 'volumes', i, 'hostPath'], 'folders of the host');
-    if (at(volume, 'ephemeral') !== undefined) add([...spec, 'volumes', i, 'ephemeral'], ON_DEMAND, STATIC_EFS);
-    const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
-    const provisioner = claim === undefined ? undefined : provisionerOfClaim(claim, template, context);
-    if (provisioner !== undefined)
-      add([...spec, 'volumes', i], `volumes of ${provisioner}, made on demand`, STATIC_EFS);
-  });
-  if (listAt(template.owner.value, 'spec', 'volumeClaimTemplates').length > 0)
-    add(['spec', 'volumeClaimTemplates'], ON_DEMAND, STATIC_EFS);
+  found.push(...fargateVolumes(template, context));
   const architecture = at(template.spec, 'nodeSelector', 'kubernetes.io/arch');
   if (architecture === 'arm64') add([...spec, 'nodeSelector'], 'arm64', 'use an amd64 image, or run the Pod on nodes.');
   if (at(template.spec, 'nodeSelector', 'kubernetes.io/os') === 'windows') add([...spec, 'nodeSelector'], 'Windows');
@@ -61,9 +49,6 @@ function refusals(template: PodTemplate, context: CheckContext): readonly Refusa
     add(spec, `${size.cpu} vCPU and ${size.memoryGiB.toFixed(1)} GiB: a Pod gets at most 16 and 120`, 'request less.');
   return found;
 }
-
-const ON_DEMAND = 'volumes made on demand';
-const STATIC_EFS = 'use an EFS volume that exists already (a static PersistentVolume).';
 
 type Add = (path: FieldPath, what: string, fix?: string) => void;
 
@@ -78,17 +63,6 @@ function judgeContainer(container: JsonObject, path: FieldPath, add: Add): void 
     const devices = Object.keys(mapAt(container, 'resources', list)).filter((name) => /gpu|neuron/.test(name));
     if (devices.length > 0) add([...path, 'resources', list], `accelerators (${devices.join(', ')})`);
   }
-}
-
-function provisionerOfClaim(claimName: string, template: PodTemplate, context: CheckContext): string | undefined {
-  const claim = context.index.find({
-    group: '',
-    kind: 'PersistentVolumeClaim',
-    namespace: template.owner.namespace ?? '',
-    name: claimName,
-  });
-  const className = (claim && claimsOf(claim)[0]?.className?.name) ?? '';
-  return className === '' ? undefined : provisionerOf(className, context);
 }
 
 /** The larger of the sum of the containers and the largest init container, with what Fargate adds. */

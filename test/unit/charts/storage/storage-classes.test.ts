@@ -1,4 +1,4 @@
-import { EbsStorageClass, EfsStorageClass, storageClassFor } from 'cdk8s-eks';
+import { EbsStorageClass, EfsStorageClass, FsxLustreStorageClass, storageClassFor, VolumeClaim } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { eksEnvironment, kubernetesEnvironment } from '../../../support/environment';
 import { render } from '../../../support/render';
@@ -150,15 +150,87 @@ describe('storage classes', () => {
     });
   });
 
+  it('make Lustre file systems, with everything that FSx takes', () => {
+    const subnetId = 'subnet-0000000000000001a';
+    const objects = render((scope) => {
+      const storageClass = new FsxLustreStorageClass(scope, 'scratch', { subnetId });
+      new VolumeClaim(scope, 'data', { storageClass, size: '1200Gi' });
+      new FsxLustreStorageClass(scope, 'b', {
+        name: 'kept',
+        subnetId,
+        securityGroupIds: ['sg-1', 'sg-2'],
+        deploymentType: 'PERSISTENT_1',
+        perUnitStorageThroughput: 12,
+        storageType: 'HDD',
+        driveCacheType: 'READ',
+        efaEnabled: false,
+        metadataConfigurationMode: 'USER_PROVISIONED',
+        metadataIops: 6000,
+        automaticBackupRetentionDays: 7,
+        dailyAutomaticBackupStartTime: '03:00',
+        copyTagsToBackups: true,
+        dataCompressionType: 'LZ4',
+        weeklyMaintenanceStartTime: '7:03:00',
+        fileSystemTypeVersion: '2.15',
+        tags: { team: 'a', app: 'b' },
+        kmsKey: 'ebs',
+        reclaimPolicy: 'Delete',
+        allowVolumeExpansion: false,
+        mountOptions: ['flock'],
+        overrides: { storageClass: { metadata: { annotations: { note: 'c' } } } },
+      });
+    });
+    expect(objects['StorageClass scratch']).toEqual({
+      apiVersion: 'storage.k8s.io/v1',
+      kind: 'StorageClass',
+      metadata: { name: 'scratch', labels },
+      provisioner: 'fsx.csi.aws.com',
+      parameters: { subnetId },
+      reclaimPolicy: 'Retain',
+      volumeBindingMode: 'Immediate',
+      allowVolumeExpansion: true,
+    });
+    expect(at(objects['PersistentVolumeClaim data'], 'spec', 'accessModes')).toEqual(['ReadWriteMany']);
+    expect(objects['StorageClass kept']).toEqual({
+      apiVersion: 'storage.k8s.io/v1',
+      kind: 'StorageClass',
+      metadata: { name: 'kept', labels, annotations: { note: 'c' } },
+      provisioner: 'fsx.csi.aws.com',
+      parameters: {
+        subnetId,
+        securityGroupIds: 'sg-1,sg-2',
+        deploymentType: 'PERSISTENT_1',
+        perUnitStorageThroughput: '12',
+        storageType: 'HDD',
+        driveCacheType: 'READ',
+        kmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-666666666666',
+        efaEnabled: 'false',
+        metadataConfigurationMode: 'USER_PROVISIONED',
+        metadataIops: '6000',
+        automaticBackupRetentionDays: '7',
+        dailyAutomaticBackupStartTime: '03:00',
+        copyTagsToBackups: 'true',
+        dataCompressionType: 'LZ4',
+        weeklyMaintenanceStartTime: '7:03:00',
+        fileSystemTypeVersion: '2.15',
+        extraTags: 'app=b,team=a',
+      },
+      reclaimPolicy: 'Delete',
+      volumeBindingMode: 'Immediate',
+      mountOptions: ['flock'],
+    });
+  });
+
   it('are the declared classes on a plain cluster, where nothing is rendered', () => {
     let names: string[] = [];
     const objects = render((scope) => {
       names = [
         new EbsStorageClass(scope, 'gp3').storageClassName,
         new EfsStorageClass(scope, 'efs', { fileSystem: 'x' }).storageClassName,
+        new FsxLustreStorageClass(scope, 'fsx', { subnetId: 'subnet-1' }).storageClassName,
         storageClassFor(scope, 'block', 'gp3'),
       ];
     }, local);
-    expect([objects, names]).toEqual([{}, ['standard', 'standard', 'standard']]);
+    expect([objects, names]).toEqual([{}, ['standard', 'standard', 'standard', 'standard']]);
   });
 });

@@ -1,0 +1,10 @@
+import { EfsVolume } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new EfsVolume(chart, 'data', {
+    fileSystem: 'shared',
+    accessPoint: 'fsap-0123456789abcdef0',
+    encryptInTransit: false,
+  });
+});

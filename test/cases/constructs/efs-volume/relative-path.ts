@@ -1,0 +1,6 @@
+import { EfsVolume } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new EfsVolume(chart, 'data', { fileSystem: 'shared', path: 'uploads' });
+});

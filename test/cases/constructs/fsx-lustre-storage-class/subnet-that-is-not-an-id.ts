@@ -1,0 +1,6 @@
+import { FsxLustreStorageClass } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new FsxLustreStorageClass(chart, 'data', { subnetId: 'private-a' });
+});

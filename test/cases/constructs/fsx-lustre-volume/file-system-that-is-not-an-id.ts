@@ -1,0 +1,6 @@
+import { FsxLustreVolume } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new FsxLustreVolume(chart, 'data', { fileSystemId: 'scratch', mountName: 'fsx' });
+});

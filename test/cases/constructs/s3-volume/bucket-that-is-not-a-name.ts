@@ -1,0 +1,6 @@
+import { S3Volume } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new S3Volume(chart, 'data', { bucket: 's3://reports' });
+});
