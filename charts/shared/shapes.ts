@@ -42,6 +42,7 @@ export const SHAPES = {
   ClaimTemplate: {"keys":{"name":null,"size":{"instance":true},"storageClass":{"oneOf":[{"keys":{"name":null},"required":["name"]},{"keys":{"storageClassName":null},"required":["storageClassName"]}]},"accessMode":null},"required":["name","size","storageClass"]},
   ClusterSecretStore: "ClusterSecretStoreProps",
   ClusterSecretStoreProps: {"keys":{"name":null,"service":null,"region":null,"serviceAccount":"SecretReaderAccount","targetRole":null,"externalId":null,"prefix":null,"overrides":{"keys":{"store":null},"required":[]},"namespaces":{"oneOf":[{"list":null},{"keys":{"labels":null},"required":["labels"]}]}},"required":["namespaces"]},
+  ClaimTemplate: {"keys":{"name":null,"size":{"instance":true},"storageClass":"StorageClassInput","accessMode":null,"volumeMode":null,"volumeAttributesClass":{"keys":{"name":null,"kind":null},"required":["name","kind"]}},"required":["name","size","storageClass"]},
   ClusterTrustBundleProjection: {"keys":{"labelSelector":"LabelSelector","name":null,"optional":null,"path":null,"signerName":null,"user":null},"required":["path"]},
   ConfigFiles: "ConfigFilesProps",
   ConfigFilesProps: {"keys":{"name":null,"data":null,"binaryData":null,"hash":null,"labels":null,"annotations":null,"overrides":{"keys":{"configMap":null},"required":[]}},"required":[]},

@@ -19,6 +19,7 @@ export function judgeAccess(
   accessMode: AccessMode,
   volumeMode: VolumeMode | undefined,
   problems: Problems,
+  claim = 'the claim',
 ): void {
   const known = constructOf(storageClass);
   if (known === undefined) return;
@@ -26,7 +27,7 @@ export function judgeAccess(
   const wrong = wrongAccess(storage, { accessMode, volumeMode: volumeMode ?? 'Filesystem', ebsType: volumeType });
   if (wrong?.served !== 'refused') return;
   problems.add(
-    `the claim asks for ${wrong.asks}, but class ${storageClassName} is one of ${STORAGE_DRIVERS[storage].title}, whose driver ${wrong.serves}; the claim would stay Pending.`,
+    `${claim} asks for ${wrong.asks}, but class ${storageClassName} is one of ${STORAGE_DRIVERS[storage].title}, whose driver ${wrong.serves}; the claim would stay Pending.`,
     `${wrong.fix}, or a class of another driver.`,
   );
 }

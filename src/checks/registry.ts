@@ -69,6 +69,7 @@ import { validStrategy } from './rules/k8s/valid-strategy';
 import { validVariable } from './rules/k8s/valid-variable';
 import { validVerticalAutoscaler } from './rules/k8s/valid-vertical-autoscaler';
 import { validVolume } from './rules/k8s/valid-volume';
+import { validVolumeMode } from './rules/k8s/valid-volume-mode';
 import { banSecretData } from './rules/policy/ban-secret-data';
 import { noMissingOwnerPermission } from './rules/policy/no-missing-owner-permission';
 import { requireImageDigest } from './rules/policy/require-image-digest';
@@ -126,6 +127,7 @@ export const RULES: readonly Rule[] = [
   noMissingClaim,
   banUnusedClaim,
   noMissingVolumeSource,
+  validVolumeMode,
   noMissingSecretStore,
   noMissingAutoscalerTarget,
   noMissingRolloutTarget,

@@ -1,6 +1,15 @@
 /** What the compiler refuses of volumes. */
 import type { Chart } from 'cdk8s';
-import { EbsStorageClass, EfsStorageClass, VolumeClaim, WebService } from 'cdk8s-eks';
+import {
+  EbsStorageClass,
+  EfsStorageClass,
+  EfsVolume,
+  FsxLustreStorageClass,
+  FsxLustreVolume,
+  S3Volume,
+  VolumeClaim,
+  WebService,
+} from 'cdk8s-eks';
 import type { ServedModes, STORAGE_DRIVERS, StorageKind } from '../../src/knowledge/aws/storage-drivers';
 
 declare const chart: Chart;
@@ -40,6 +49,22 @@ export const sizeless = new VolumeClaim(chart, 'j', { storageClass: disks });
 const web = new WebService(chart, 'web', { image: 'a', port: 80 });
 // @ts-expect-error a workload is not a class
 export const ofAWorkload = new VolumeClaim(chart, 'k', { storageClass: web, size });
+
+const bucket = 'example-reports';
+// @ts-expect-error nobody writes a bucket alone
+export const disk3 = new S3Volume(chart, 'l', { bucket, accessMode: 'ReadWriteOnce' });
+// @ts-expect-error a cache has one place
+export const caches = new S3Volume(chart, 'm', { bucket, cache: {} });
+// @ts-expect-error the driver of EFS refuses it
+export const read = new EfsVolume(chart, 'n', { fileSystem: 'shared', accessMode: 'ReadOnlyMany' });
+const lustre = { fileSystemId: 'fs-0123456789abcdef0', mountName: 'fsx' };
+// @ts-expect-error so does that of FSx
+export const readFsx = new FsxLustreVolume(chart, 'o', { ...lustre, accessMode: 'ReadOnlyMany' });
+const scratch = new FsxLustreStorageClass(chart, 'scratch', { subnetId: 'subnet-0123456789abcdef0' });
+// @ts-expect-error and of a volume made on demand
+export const onePod = new VolumeClaim(chart, 'p', { storageClass: scratch, size, accessMode: 'ReadWriteOncePod' });
+// @ts-expect-error gp3 takes megabytes, not words
+export const words = new EbsStorageClass(chart, 'q', { throughput: '500MB' });
 
 type Rows = typeof STORAGE_DRIVERS;
 type ServedOf<Modes> = { [Mode in keyof Modes]: Modes[Mode] extends 'served' ? Mode : never }[keyof Modes];

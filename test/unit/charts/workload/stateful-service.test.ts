@@ -109,7 +109,7 @@ describe('StatefulService', () => {
         ...base,
         claims: [
           { ...data, storageClass: fast, accessMode: 'ReadWriteOncePod' },
-          { ...data, name: 'log', storageClass: { name: 'slow' } },
+          { ...data, name: 'log', storageClass: { kind: 'StorageClass', name: 'slow' } },
         ],
         mounts: [...mounts, { path: '/log', claimTemplate: 'log' }],
         overrides: { statefulSet: { spec: { serviceName: 'other' } }, container: { stdin: true } },
@@ -126,6 +126,18 @@ describe('StatefulService', () => {
       'other',
       true,
     ]);
+  });
+
+  it('attaches bare disks, and names what its volumes may do later', () => {
+    const objects = db({
+      claims: [{ ...data, volumeMode: 'Block', volumeAttributesClass: 'busy' }],
+      mounts: [],
+      devices: { '/dev/data': { claimTemplate: 'data' } },
+    });
+    expect(at(objects['StatefulSet db'], 'spec', 'volumeClaimTemplates', 0, 'spec')).toMatchObject({
+      volumeMode: 'Block',
+      volumeAttributesClassName: 'busy',
+    });
   });
 
   it('knows a claim that a sidecar mounts', () => {
