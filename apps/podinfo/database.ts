@@ -1,4 +1,4 @@
-import { k8s, releasedImage, StatefulService, storageClassFor, WebService } from 'cdk8s-eks';
+import { k8s, releasedImage, StatefulService, storageClassFor, VolumeClaim, WebService } from 'cdk8s-eks';
 import type { Construct } from 'constructs';
 import { METRICS, PODINFO_USER, podcli, ROLLOUT, SCRAPED } from './settings';
 
@@ -23,13 +23,10 @@ export function database(scope: Construct): void {
     liveness: podcli('localhost:3306/healthz'),
     podAnnotations: SCRAPED,
   };
-  const claim = new k8s.KubePersistentVolumeClaim(scope, 'Data', {
-    metadata: { name: 'database-primary' },
-    spec: {
-      accessModes: ['ReadWriteOnce'],
-      resources: { requests: { storage: k8s.Quantity.fromString('1Gi') } },
-      storageClassName: storageClassFor(scope, 'block', 'gp3'),
-    },
+  const claim = new VolumeClaim(scope, 'Data', {
+    name: 'database-primary',
+    storageClass: storageClassFor(scope, 'block', 'gp3'),
+    size: '1Gi',
   });
   new StatefulService(scope, 'database-primary', {
     ...shared,

@@ -3,9 +3,9 @@ import {
   ConfigFiles,
   Environment,
   inNamespace,
-  k8s,
   releasedImage,
   storageClassFor,
+  VolumeClaim,
   WebService,
 } from 'cdk8s-eks';
 import type { Construct } from 'constructs';
@@ -56,13 +56,10 @@ export function ui(scope: Construct): WebService {
   return service;
 }
 
-function imagesClaim(chart: Construct): k8s.KubePersistentVolumeClaim {
-  return new k8s.KubePersistentVolumeClaim(chart, 'images', {
-    metadata: { name: 'efs-claim' },
-    spec: {
-      accessModes: ['ReadWriteMany'],
-      resources: { requests: { storage: k8s.Quantity.fromString('5Gi') } },
-      storageClassName: storageClassFor(chart, 'shared', 'efs-shared'),
-    },
+function imagesClaim(chart: Construct): VolumeClaim {
+  return new VolumeClaim(chart, 'efs-claim', {
+    storageClass: storageClassFor(chart, 'shared', 'efs-shared'),
+    size: '5Gi',
+    accessMode: 'ReadWriteMany',
   });
 }

@@ -3,6 +3,7 @@ import { banAwsAuth } from './rules/eks/ban-aws-auth';
 import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
+import { banSharedDisk } from './rules/eks/ban-shared-disk';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
 import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
@@ -157,6 +158,7 @@ export const RULES: readonly Rule[] = [
   validEbsAccessMode,
   validAccessMode,
   validStorageClass,
+  banSharedDisk,
   validOwnerKind,
   validOwnerNamespace,
   noMissingOwnerPermission,
