@@ -4,6 +4,8 @@ import { eksEnvironment, kubernetesEnvironment } from '../../../support/environm
 import { render } from '../../../support/render';
 
 const labels = { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': 'shop' };
+/** The driver's own placeholder. */
+const PATTERN = '$' + '{.PVC.name}';
 const local = kubernetesEnvironment();
 const auto = eksEnvironment({ compute: { ...eksEnvironment().compute, autoMode: true } });
 
@@ -81,7 +83,7 @@ describe('storage classes', () => {
         directoryPerms: '750',
         gidRange: { start: 1000, end: 2000 },
         basePath: '/claims',
-        subPathPattern: '${.PVC.name}',
+        subPathPattern: PATTERN,
         ensureUniqueDirectory: false,
         reuseAccessPoint: true,
         az: 'eu-west-1a',
@@ -136,7 +138,7 @@ describe('storage classes', () => {
           gidRangeStart: '1000',
           gidRangeEnd: '2000',
           basePath: '/claims',
-          subPathPattern: '${.PVC.name}',
+          subPathPattern: PATTERN,
           ensureUniqueDirectory: 'false',
           reuseAccessPoint: 'true',
           az: 'eu-west-1a',
