@@ -31,6 +31,7 @@ export interface VolumeSnapshotProps {
  * empty.
  * @throws ToolError with everything that is wrong with the properties
  * @finding k8s/no-missing-volume-source
+ * @finding eks/valid-snapshot
  * @see https://kubernetes.io/docs/concepts/storage/volume-snapshots/
  * @example
  * import { VolumeClaim, VolumeSnapshot } from 'cdk8s-eks';

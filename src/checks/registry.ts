@@ -17,6 +17,7 @@ import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
+import { validSnapshot } from './rules/eks/valid-snapshot';
 import { validStorageClass } from './rules/eks/valid-storage-class';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
 import { banUnusedClaim } from './rules/k8s/ban-unused-claim';
@@ -159,6 +160,7 @@ export const RULES: readonly Rule[] = [
   validAccessMode,
   validStorageClass,
   banSharedDisk,
+  validSnapshot,
   validOwnerKind,
   validOwnerNamespace,
   noMissingOwnerPermission,

@@ -23,8 +23,7 @@ export interface StorageDriver {
   readonly sharedType?: string;
   /** Whether a claim makes its volume. */
   readonly madeOnDemand: boolean;
-  /** Whether a claim may grow. */
-  readonly grows: boolean;
+  /** Whether Kubernetes can ask for a snapshot. */
   readonly snapshots: boolean;
   /** Whether Pods on Fargate may mount a volume that exists already; none is made on demand for them. */
   readonly onFargate: boolean;
@@ -54,7 +53,6 @@ export const STORAGE_DRIVERS = {
     },
     sharedType: 'io2',
     madeOnDemand: true,
-    grows: true,
     snapshots: true,
     onFargate: false,
     source: 'https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/v1.64.0/docs/multi-attach.md',
@@ -69,7 +67,6 @@ export const STORAGE_DRIVERS = {
       ReadOnlyMany: 'refused',
     },
     madeOnDemand: true,
-    grows: false,
     snapshots: false,
     onFargate: true,
     source: 'https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/v3.4.1/pkg/driver/node.go',
@@ -84,7 +81,6 @@ export const STORAGE_DRIVERS = {
       ReadOnlyMany: 'served',
     },
     madeOnDemand: false,
-    grows: false,
     snapshots: false,
     onFargate: false,
     source: 'https://github.com/awslabs/mountpoint-s3-csi-driver/blob/v2.7.0/docs/CONFIGURATION.md',
@@ -99,7 +95,6 @@ export const STORAGE_DRIVERS = {
       ReadOnlyMany: 'refused',
     },
     madeOnDemand: true,
-    grows: true,
     snapshots: false,
     onFargate: false,
     source: 'https://github.com/kubernetes-sigs/aws-fsx-csi-driver/blob/v1.9.0/pkg/driver/controller.go',
