@@ -11,8 +11,14 @@ export interface StorageClassConstruct {
   readonly volumeType?: string;
 }
 
-/** A StorageClass: by its name, one of ours, or an object of cdk8s or cdk8s-plus. */
-export type StorageClassInput = NamedObject | StorageClassConstruct;
+/** A StorageClass: by its name, one of ours, what has its name, or an object of cdk8s or cdk8s-plus. */
+export type StorageClassInput =
+  | NamedObject
+  | StorageClassConstruct
+  | {
+      /** Name for claims. */
+      readonly storageClassName: string;
+    };
 
 /** The access modes that the driver of a class serves; all where the driver is not known. */
 export type AccessModeOf<Class, Mode extends VolumeMode> = Class extends { readonly storage: infer Kind }
