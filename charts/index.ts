@@ -12,6 +12,16 @@ export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
 export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
 export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';
 export type { NodeRequirements, Wanted, WantedNumber } from '../src/knowledge/karpenter/requirements';
+export type {
+  CloudWatchTrigger,
+  CronTrigger,
+  DynamoDbStreamsTrigger,
+  KafkaTrigger,
+  KinesisTrigger,
+  PrometheusTrigger,
+  SqsTrigger,
+  TextOrVariable,
+} from '../src/knowledge/keda/trigger-props';
 export type { AppDefinition, AppGitOps, NotAPromise } from '../src/model/app';
 export type {
   Certificate,
@@ -49,7 +59,37 @@ export type {
   ServiceObjectBackend,
   WebBackend,
 } from './alb/backend';
+export type { KedaIdentity } from './autoscaling/keda-identity';
 export type { MeasuredInput, ScaleTargetInput, TargetObject } from './autoscaling/scale-target';
+export { ScaledObject } from './autoscaling/scaled-object';
+export type {
+  KedaScaling,
+  ScaledObjectProps,
+  ScalingFallback,
+  ScalingFormula,
+} from './autoscaling/scaled-object-props';
+export type { ScalingBehavior, ScalingPolicy, ScalingRules } from './autoscaling/scaling-behavior';
+export type {
+  AuthenticationInput,
+  CloudWatchScaling,
+  CpuScaling,
+  CronScaling,
+  DynamoDbStreamsScaling,
+  KafkaScaling,
+  KinesisScaling,
+  MemoryScaling,
+  OtherScaling,
+  PrometheusScaling,
+  ResourceTrigger,
+  ScalingTrigger,
+  SqsScaling,
+  TriggerOptions,
+} from './autoscaling/scaling-trigger';
+export {
+  TriggerAuthentication,
+  type TriggerAuthenticationProps,
+  type TriggerSecret,
+} from './autoscaling/trigger-authentication';
 export {
   type EvictionRequirement,
   type ResourceAmounts,

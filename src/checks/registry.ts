@@ -60,6 +60,7 @@ import { validProbe } from './rules/k8s/valid-probe';
 import { validQuota } from './rules/k8s/valid-quota';
 import { validResources } from './rules/k8s/valid-resources';
 import { validRole } from './rules/k8s/valid-role';
+import { validScaledObject } from './rules/k8s/valid-scaled-object';
 import { validScheduling } from './rules/k8s/valid-scheduling';
 import { validSchema } from './rules/k8s/valid-schema';
 import { validSecret } from './rules/k8s/valid-secret';
@@ -90,6 +91,7 @@ export const VALIDATION: readonly Rule[] = [
   validVolume,
   validProbe,
   validResources,
+  validScaledObject,
   validScheduling,
   validStrategy,
   validJob,

@@ -1,12 +1,12 @@
+import { judgeBehavior } from '../../../model/autoscaling/judge-behavior';
+import { judgeAutoscaler } from '../../../model/autoscaling/judge-horizontal';
 import { describeIdentity, identityKey } from '../../../model/identity';
 import { at, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { AUTOSCALERS, scaleTargetOf } from '../../../model/scale-target';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, Tell } from '../../engine/rule';
-import { judgeBehavior } from '../../reads/autoscaler-behavior';
 import { judgeMetrics } from '../../reads/autoscaler-metrics';
-import { judgeAutoscaler } from '../../reads/autoscaler-spec';
 
 export const validAutoscaler: ObjectRule = {
   id: 'k8s/valid-autoscaler',
@@ -23,7 +23,7 @@ export const validAutoscaler: ObjectRule = {
   check(object, context, tell) {
     const { index } = context;
     judgeAutoscaler(object.value, tell);
-    judgeBehavior(object.value, tell);
+    judgeBehavior(object.value, Number(context.schemas.kubernetesVersion.split('.')[1]), tell);
     const target = scaleTargetOf(object);
     if (target.group === '' && target.kind !== 'ReplicationController') {
       tell({

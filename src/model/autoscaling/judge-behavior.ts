@@ -1,22 +1,34 @@
-import { at, type FieldPath, isJsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
-import type { Tell } from '../engine/rule';
+import { parseQuantity } from '../../grammar/quantity';
+import type { FieldVerdict } from '../field-verdict';
+import { at, type FieldPath, isJsonObject, type JsonValue, listAt, mapAt } from '../json';
+
+type Tell = (verdict: FieldVerdict) => void;
 
 const WINDOW_SECONDS = 3_600;
 const PERIOD_SECONDS = 1_800;
 const SELECTIONS = ['Max', 'Min', 'Disabled'];
 const TYPES = ['Pods', 'Percent'];
 
+/** The first minor version whose servers keep `tolerance`, unless somebody opens its gate. */
+const TOLERANCE_SINCE = 35;
+
+/** Where a HorizontalPodAutoscaler says how fast it scales. */
+const PLACE: FieldPath = ['spec', 'behavior'];
+
 /**
  * How fast a HorizontalPodAutoscaler may scale, where the server refuses it.
+ * @param minor of the cluster's version: 34 for 1.34
+ * @param place where it lies: KEDA has it elsewhere
  * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/autoscaling/validation/validation.go
  */
-export function judgeBehavior(value: JsonValue, tell: Tell): void {
+export function judgeBehavior(value: unknown, minor: number, tell: Tell, place: FieldPath = PLACE): void {
   for (const direction of ['scaleUp', 'scaleDown']) {
-    const path = ['spec', 'behavior', direction];
+    const path = [...place, direction];
     const rules = at(value, ...path);
     if (!isJsonObject(rules)) continue;
     number(rules['stabilizationWindowSeconds'], 0, WINDOW_SECONDS, [...path, 'stabilizationWindowSeconds'], tell);
     choice(rules['selectPolicy'], SELECTIONS, [...path, 'selectPolicy'], tell);
+    if (rules['tolerance'] !== undefined) judgeTolerance(rules['tolerance'], minor, [...path, 'tolerance'], tell);
     const policies = listAt(rules, 'policies');
     if (Array.isArray(rules['policies']) && policies.length === 0)
       tell({
@@ -33,6 +45,26 @@ export function judgeBehavior(value: JsonValue, tell: Tell): void {
       number(policy['periodSeconds'], 1, PERIOD_SECONDS, [...path, 'policies', i, 'periodSeconds'], tell);
     });
   }
+}
+
+function judgeTolerance(value: JsonValue, minor: number, path: FieldPath, tell: Tell): void {
+  const amount = typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : undefined;
+  if (amount !== undefined && amount < 0)
+    tell({
+      path,
+      found: String(value),
+      wanted: 'at least 0',
+      what: `\`tolerance\` is ${String(value)}; the server takes at least 0.`,
+      fix: 'use a share such as "0.05", which is 5 %.',
+    });
+  else if (minor < TOLERANCE_SINCE)
+    tell({
+      path,
+      found: String(value),
+      severity: 'warning',
+      what: `\`tolerance\` is behind a gate before Kubernetes 1.${TOLERANCE_SINCE} (HPAConfigurableTolerance), and this is 1.${minor}: the server drops it, and 10 % holds.`,
+      fix: 'leave it out until the cluster is upgraded.',
+    });
 }
 
 function number(value: JsonValue | undefined, least: number, most: number, path: FieldPath, tell: Tell): void {

@@ -1,6 +1,8 @@
-import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../model/json';
-import type { Tell } from '../engine/rule';
-import { amountOf } from '../rules/k8s/valid-resources';
+import { parseQuantity } from '../../grammar/quantity';
+import type { FieldVerdict } from '../field-verdict';
+import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../json';
+
+type Tell = (verdict: FieldVerdict) => void;
 
 /** Where each type of metric has its source. */
 const SOURCES: Readonly<Record<string, string>> = {
@@ -23,7 +25,7 @@ const TARGETS: Readonly<Record<string, { readonly fields: readonly string[]; rea
 const AMOUNTS = ['value', 'averageValue'];
 
 /** Bounds and metrics of a HorizontalPodAutoscaler that the server refuses. */
-export function judgeAutoscaler(value: JsonValue, tell: Tell): void {
+export function judgeAutoscaler(value: unknown, tell: Tell): void {
   const spec = mapAt(value, 'spec');
   const least = spec['minReplicas'];
   const most = spec['maxReplicas'];
@@ -46,6 +48,10 @@ export function judgeAutoscaler(value: JsonValue, tell: Tell): void {
       what: 'the server scales to no Pods only behind a feature gate (HPAScaleToZero) that EKS keeps closed; it refuses `minReplicas: 0`.',
       fix: 'set `minReplicas: 1`, or use a KEDA ScaledObject.',
     });
+}
+
+function amountOf(value: JsonValue | undefined): number | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? parseQuantity(value) : undefined;
 }
 
 function sourcesOf(metric: JsonObject): number {

@@ -1,0 +1,12 @@
+import { ScaledObject } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+const target = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'mailer' };
+
+export default mistake((chart) => {
+  new ScaledObject(chart, 'mailer', {
+    target,
+    maxReplicas: 0,
+    triggers: [{ cron: { timezone: 'Etc/UTC', start: '0 8 * * *', end: '0 18 * * *', desiredReplicas: 2 } }],
+  });
+});
