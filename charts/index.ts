@@ -59,6 +59,15 @@ export type {
   ServiceObjectBackend,
   WebBackend,
 } from './alb/backend';
+export type {
+  ExternalMetric,
+  HorizontalMetrics,
+  MetricName,
+  ObjectMetric,
+  PodsMetric,
+  ResourceMetrics,
+} from './autoscaling/horizontal-metrics';
+export { HorizontalPodAutoscaler, type HorizontalPodAutoscalerProps } from './autoscaling/horizontal-pod-autoscaler';
 export type { KedaIdentity } from './autoscaling/keda-identity';
 export type { MeasuredInput, ScaleTargetInput, TargetObject } from './autoscaling/scale-target';
 export { ScaledObject } from './autoscaling/scaled-object';

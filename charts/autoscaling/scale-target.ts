@@ -1,3 +1,7 @@
+import { ApiObject } from 'cdk8s';
+import { at } from '../../src/model/json';
+import type { Problems } from '../shared/problems';
+
 /** An object that can be scaled: of cdk8s, of any cdk8s-plus, or its kind and name in the same namespace. */
 export interface TargetObject {
   /** Group and version, such as `apps/v1`. */
@@ -31,4 +35,15 @@ function objectOf(input: MeasuredInput): TargetObject {
   if ('statefulSet' in input) return input.statefulSet;
   if ('daemonSet' in input) return input.daemonSet;
   return 'cronJob' in input ? input.cronJob : input;
+}
+
+/** A workload that states replicas is set back by each sync. What is only named here is judged by the rules. */
+export function judgeStatedReplicas(input: ScaleTargetInput, problems: Problems): void {
+  const target = objectOf(input);
+  const replicas = ApiObject.isApiObject(target) ? at(target.toJson(), 'spec', 'replicas') : undefined;
+  problems.unless(
+    replicas === undefined,
+    `${target.kind} ${target.name} states replicas ${String(replicas)}: each sync would undo the autoscaler.`,
+    "set replicas: 'external' on the workload, and the fewest Pods here.",
+  );
 }

@@ -13,7 +13,7 @@ import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { podIdentityOf } from './keda-identity';
-import { targetReference } from './scale-target';
+import { judgeStatedReplicas, targetReference } from './scale-target';
 import type { ScaledObjectProps } from './scaled-object-props';
 import { behaviorOf } from './scaling-behavior';
 import { needsIdentity, triggerSpecs } from './trigger-spec';
@@ -33,7 +33,7 @@ const BEHAVIOR = ['spec', 'advanced', 'horizontalPodAutoscalerConfig', 'behavior
  * import type { Chart } from 'cdk8s';
  * export const orders = (chart: Chart) => {
  *   const serviceAccount = new IrsaServiceAccount(chart, 'account', { name: 'orders', iamRole: 'orders' });
- *   const target = new WebService(chart, 'orders', { image: 'example.com/orders:1.4', port: 8080, serviceAccount });
+ *   const target = new WebService(chart, 'orders', { image: 'example.com/orders:1.4', port: 8080, serviceAccount, replicas: 'external' });
  *   const queueUrl = 'https://sqs.eu-west-1.amazonaws.com/111122223333/orders';
  *   return new ScaledObject(chart, 'orders-queue', { target, maxReplicas: 20, triggers: [{ sqs: { queueUrl } }] });
  * };
@@ -53,6 +53,7 @@ export class ScaledObject extends Construct {
     const { name = id } = props;
     this.name = name;
     judgeSeconds(props, problems);
+    judgeStatedReplicas(props.target, problems);
     const spec = specOf(props, name, environment, problems);
     const identity = needsIdentity(props.triggers)
       ? podIdentityOf(props.identity ?? 'workload', environment, problems)

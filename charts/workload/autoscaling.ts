@@ -1,18 +1,24 @@
 import type { Construct } from 'constructs';
-import { KubeHorizontalPodAutoscalerV2, type MetricSpecV2 } from '../../imports/k8s';
+import { type HorizontalPodAutoscalerSpecV2, KubeHorizontalPodAutoscalerV2 } from '../../imports/k8s';
+import { judgeBehavior } from '../../src/model/autoscaling/judge-behavior';
+import type { Environment } from '../../src/model/environment';
+import type { FieldVerdict } from '../../src/model/field-verdict';
+import { type HorizontalMetrics, judgeMetrics, metricSpecs } from '../autoscaling/horizontal-metrics';
+import type { TargetObject } from '../autoscaling/scale-target';
+import type { ScalingBehavior, ScalingRules } from '../autoscaling/scaling-behavior';
+import { judged } from '../scheduling/judged';
+import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
 import { type Naming, objectMetadata } from './labels';
 
 /** How many Pods run, by their load. */
-export interface AutoscalingProps {
+export interface AutoscalingProps extends HorizontalMetrics {
   /** At least 1. `@default` the environment's `minReplicas` */
   readonly minReplicas?: number;
   /** At least `minReplicas`. */
   readonly maxReplicas: number;
-  /** Percent of the CPU request that Pods use on average, from 1. `@default` 70, where nothing is given */
-  readonly cpuUtilization?: number;
-  /** Percent of the memory request, from 1. */
-  readonly memoryUtilization?: number;
+  /** How fast the number changes. `@default` - as Kubernetes does */
+  readonly behavior?: ScalingBehavior;
 }
 
 /** With the least number of Pods, which the environment decides where the app does not. */
@@ -20,33 +26,55 @@ export interface Scaling extends AutoscalingProps {
   readonly minReplicas: number;
 }
 
-export function judgeScaling(props: Scaling, problems: Problems): void {
-  for (const [name, value] of Object.entries(props)) {
-    problems.integer(`autoscaling.${name}`, value, 1);
-  }
+/** @param path of the scaling in the construct's properties: `autoscaling.`, or nothing */
+export function judgeScaling(
+  props: Scaling,
+  environment: Environment,
+  problems: Problems,
+  path = 'autoscaling.',
+): void {
+  problems.integer(`${path}minReplicas`, props.minReplicas, 1);
+  problems.integer(`${path}maxReplicas`, props.maxReplicas, 1);
+  judgeMetrics(props, path, problems);
   problems.unless(
     props.maxReplicas >= props.minReplicas,
-    `autoscaling: maxReplicas ${props.maxReplicas} is below minReplicas ${props.minReplicas}; the server refuses it.`,
+    `${path === '' ? '' : 'autoscaling: '}maxReplicas ${props.maxReplicas} is below minReplicas ${props.minReplicas}; the server refuses it.`,
     'raise maxReplicas.',
   );
+  const verdicts: FieldVerdict[] = [];
+  const minor = Number(environment.kubernetesVersion.split('.')[1]);
+  judgeBehavior({ spec: { behavior: props.behavior } }, minor, (verdict) => verdicts.push(verdict));
+  judged(verdicts, problems);
 }
 
-/** Metrics in the order the API server keeps them, so that Argo CD sees no difference. */
+/** What a HorizontalPodAutoscaler is told. */
+export function scalingSpec(props: Scaling, target: TargetObject): HorizontalPodAutoscalerSpecV2 {
+  const { minReplicas, maxReplicas, behavior } = props;
+  return {
+    scaleTargetRef: target,
+    minReplicas,
+    maxReplicas,
+    metrics: metricSpecs(props),
+    ...(behavior && { behavior: { ...rulesAt('scaleUp', behavior), ...rulesAt('scaleDown', behavior) } }),
+  };
+}
+
+function rulesAt(direction: keyof ScalingBehavior, behavior: ScalingBehavior) {
+  const rules: ScalingRules | undefined = behavior[direction];
+  if (rules === undefined) return {};
+  const { tolerance, policies, ...others } = rules;
+  return {
+    [direction]: {
+      ...others,
+      ...(tolerance !== undefined && { tolerance: quantity(tolerance) }),
+      ...(policies && { policies: [...policies] }),
+    },
+  };
+}
+
 export function autoscaler(scope: Construct, naming: Naming, props: Scaling): KubeHorizontalPodAutoscalerV2 {
-  const cpu = props.cpuUtilization ?? (props.memoryUtilization === undefined ? 70 : undefined);
-  const metrics = [...utilization('cpu', cpu), ...utilization('memory', props.memoryUtilization)];
   return new KubeHorizontalPodAutoscalerV2(scope, 'Autoscaler', {
     metadata: objectMetadata(naming),
-    spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: naming.name },
-      minReplicas: props.minReplicas,
-      maxReplicas: props.maxReplicas,
-      metrics,
-    },
+    spec: scalingSpec(props, { apiVersion: 'apps/v1', kind: 'Deployment', name: naming.name }),
   });
-}
-
-function utilization(name: string, averageUtilization: number | undefined): MetricSpecV2[] {
-  if (averageUtilization === undefined) return [];
-  return [{ type: 'Resource', resource: { name, target: { type: 'Utilization', averageUtilization } } }];
 }

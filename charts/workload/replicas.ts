@@ -43,7 +43,7 @@ export function replicasOf(props: ReplicaProps, environment: Environment, proble
     'replicas and autoscaling are both given: each sync would undo the autoscaler.',
     'leave replicas out.',
   );
-  if (scaling !== undefined) judgeScaling(scaling, problems);
+  if (scaling !== undefined) judgeScaling(scaling, environment, problems);
   const given = replicas === 'external' ? Number.POSITIVE_INFINITY : replicas;
   const most = scaling?.maxReplicas ?? given;
   judgeBudget(props.disruptionBudget, most, problems);

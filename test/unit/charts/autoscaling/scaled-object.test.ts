@@ -44,7 +44,7 @@ describe('ScaledObject', () => {
     const rendered = render((chart) => {
       const ports = [{ name: 'http', containerPort: 8080 }];
       new ScaledObject(chart, 'all', {
-        target: new StatefulService(chart, 'db', { image: 'a:1', ports }),
+        target: new StatefulService(chart, 'db', { image: 'a:1', ports, replicas: 'external' }),
         minReplicas: 2,
         maxReplicas: 9,
         idleReplicas: 0,

@@ -107,7 +107,7 @@ describe('WebService', () => {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
       minReplicas: 2,
       maxReplicas: 5,
-      metrics: [target('cpu', 60), target('memory', 80)],
+      metrics: [target('memory', 80), target('cpu', 60)],
     });
   });
 

@@ -1,0 +1,18 @@
+/** Fields of a HorizontalPodAutoscaler in Kubernetes 1.37, each with the property that sets it. */
+export const HORIZONTAL_POD_AUTOSCALER_FIELDS = {
+  behavior: { property: 'behavior' },
+  maxReplicas: { property: 'maxReplicas' },
+  metrics: { property: 'cpuUtilization, memoryUtilization, containers, podMetrics, objectMetrics, externalMetrics' },
+  minReplicas: { property: 'minReplicas' },
+  scaleTargetRef: { property: 'target, and the workload whose `autoscaling` it is' },
+} as const;
+
+/** The sources of a metric, each with the properties that set it. */
+export const METRIC_SOURCE_FIELDS = {
+  containerResource: { property: 'containers' },
+  external: { property: 'externalMetrics' },
+  object: { property: 'objectMetrics' },
+  pods: { property: 'podMetrics' },
+  resource: { property: 'cpuUtilization, memoryUtilization, cpuAverage, memoryAverage' },
+  type: { property: 'each of the properties' },
+} as const;

@@ -1,0 +1,12 @@
+import { HorizontalPodAutoscaler } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+const target = { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'cache' };
+
+export default mistake((chart) => {
+  new HorizontalPodAutoscaler(chart, 'cache', {
+    target,
+    maxReplicas: 3,
+    externalMetrics: [{ metric: 'queue', value: '1', averageValue: '1' }],
+  });
+});

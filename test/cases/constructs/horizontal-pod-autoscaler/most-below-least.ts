@@ -1,0 +1,8 @@
+import { HorizontalPodAutoscaler } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+const target = { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'cache' };
+
+export default mistake((chart) => {
+  new HorizontalPodAutoscaler(chart, 'cache', { target, maxReplicas: 3, minReplicas: 4 });
+});
