@@ -8,6 +8,7 @@ export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { FsxDeploymentType } from '../src/knowledge/aws/fsx-lustre';
+export type { InstrumentedLanguage } from '../src/knowledge/aws/instrumentation';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
 export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
 export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';

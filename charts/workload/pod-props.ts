@@ -7,6 +7,7 @@ import type {
   Sysctl,
   Toleration,
 } from '../../imports/k8s';
+import type { InstrumentedLanguage } from '../../src/knowledge/aws/instrumentation';
 import type { RunOn } from '../scheduling/run-on-props';
 import type { ContainerProps, InitContainerProps, SidecarProps } from './container-props';
 import type { NamingProps } from './labels';
@@ -48,7 +49,16 @@ export interface PodProps extends NamingProps, ContainerProps {
   readonly imagePullSecrets?: readonly Named[];
   /** Labels of the Pods, beside those of everything that is made. A change rolls out new Pods. */
   readonly podLabels?: Readonly<Record<string, string>>;
-  /** Annotations of the Pods. A change rolls out new Pods. */
+  /**
+   * The language whose agent the CloudWatch Observability add-on puts into the main container, for Application Signals:
+   * traces and metrics of requests, which are billed. Only Pods that are made afterwards get it, and a change rolls out new
+   * ones. Sidecars are not instrumented. Switch the add-on's `monitorAllServices` off: it writes the same into every workload,
+   * which Argo CD then sees as a difference.
+   * @default - none
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-Application-Signals-Enable-EKS.html
+   */
+  readonly instrumentation?: InstrumentedLanguage;
+  /** Annotations of the Pods; they win over `instrumentation`. A change rolls out new Pods. */
   readonly podAnnotations?: Readonly<Record<string, string>>;
   /**
    * Seconds the Pod may take to stop, from leaving the endpoints to being killed. Whole seconds, 0–3600. Has to exceed

@@ -1,4 +1,5 @@
 import type { PodSpec, PodTemplateSpec, TopologySpreadConstraint, Volume } from '../../imports/k8s';
+import { instrumentationOf } from '../../src/knowledge/aws/instrumentation';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { withDevices } from '../scheduling/devices';
@@ -53,7 +54,8 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
   const main = { name: props.containerName ?? naming.name, ports: input.ports ?? [], preStopSeconds };
   const pod = { environment, profile, fargate: input.fargate, volumes, problems };
   const { containers, initContainers } = podContainers(main, props, pod);
-  const annotations = props.podAnnotations ?? {};
+  const { instrumentation } = props;
+  const annotations = { ...(instrumentation && instrumentationOf(instrumentation)), ...props.podAnnotations };
   return {
     metadata: {
       labels: { ...podLabels(naming, props) },
