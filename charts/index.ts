@@ -81,18 +81,9 @@ export type {
 export type { ScalingBehavior, ScalingPolicy, ScalingRules } from './autoscaling/scaling-behavior';
 export type {
   AuthenticationInput,
-  CloudWatchScaling,
-  CpuScaling,
-  CronScaling,
-  DynamoDbStreamsScaling,
-  KafkaScaling,
-  KinesisScaling,
-  MemoryScaling,
-  OtherScaling,
-  PrometheusScaling,
+  OtherTrigger,
   ResourceTrigger,
   ScalingTrigger,
-  SqsScaling,
   TriggerOptions,
 } from './autoscaling/scaling-trigger';
 export {

@@ -25,59 +25,6 @@ export interface TriggerOptions {
   readonly useCachedMetrics?: boolean;
 }
 
-/** Scales by a queue of SQS. */
-export interface SqsScaling extends TriggerOptions {
-  /** The queue. */
-  readonly sqs: SqsTrigger;
-}
-/** Scales by a stream of Kinesis. */
-export interface KinesisScaling extends TriggerOptions {
-  /** The stream. */
-  readonly kinesis: KinesisTrigger;
-}
-/** Scales by the stream of a DynamoDB table. */
-export interface DynamoDbStreamsScaling extends TriggerOptions {
-  /** The table. */
-  readonly dynamoDbStreams: DynamoDbStreamsTrigger;
-}
-/** Scales by a metric of CloudWatch. */
-export interface CloudWatchScaling extends TriggerOptions {
-  /** The metric. */
-  readonly cloudWatch: CloudWatchTrigger;
-}
-/** Scales by a query of Prometheus. */
-export interface PrometheusScaling extends TriggerOptions {
-  /** The query. */
-  readonly prometheus: PrometheusTrigger;
-}
-/** Scales by the lag of a Kafka consumer. */
-export interface KafkaScaling extends TriggerOptions {
-  /** The consumer group. */
-  readonly kafka: KafkaTrigger;
-}
-/** Scales by the clock. */
-export interface CronScaling extends TriggerOptions {
-  /** The hours. */
-  readonly cron: CronTrigger;
-}
-/** Scales by CPU; alone it needs `minReplicas` of 1 or more. */
-export interface CpuScaling extends TriggerOptions {
-  /** Percent of the requests, or with metricType AverageValue an amount. */
-  readonly cpu: ResourceTrigger;
-}
-/** Scales by memory; alone it needs `minReplicas` of 1 or more. */
-export interface MemoryScaling extends TriggerOptions {
-  /** Percent of the requests, or with metricType AverageValue an amount. */
-  readonly memory: ResourceTrigger;
-}
-/** Scales by what KEDA measures and no property here stands for. */
-export interface OtherScaling extends TriggerOptions {
-  /** KEDA's word for the trigger, such as `rabbitmq`. */
-  readonly type: string;
-  /** As KEDA takes it: all values are text. */
-  readonly metadata: Readonly<Record<string, string>>;
-}
-
 /** What Pods use of a resource. */
 export interface ResourceTrigger {
   /** Percent of the requests from 1, or an amount such as `500m`. */
@@ -86,15 +33,25 @@ export interface ResourceTrigger {
   readonly containerName?: string;
 }
 
-/** What KEDA scales by; of each item one of these. */
-export type ScalingTrigger =
-  | SqsScaling
-  | KinesisScaling
-  | DynamoDbStreamsScaling
-  | CloudWatchScaling
-  | PrometheusScaling
-  | KafkaScaling
-  | CronScaling
-  | CpuScaling
-  | MemoryScaling
-  | OtherScaling;
+/** What KEDA scales by; each item is one of these. CPU and memory alone need `minReplicas` of 1 or more. */
+export type ScalingTrigger = TriggerOptions &
+  (
+    | { readonly sqs: SqsTrigger }
+    | { readonly kinesis: KinesisTrigger }
+    | { readonly dynamoDbStreams: DynamoDbStreamsTrigger }
+    | { readonly cloudWatch: CloudWatchTrigger }
+    | { readonly prometheus: PrometheusTrigger }
+    | { readonly kafka: KafkaTrigger }
+    | { readonly cron: CronTrigger }
+    | { readonly cpu: ResourceTrigger }
+    | { readonly memory: ResourceTrigger }
+    | OtherTrigger
+  );
+
+/** What KEDA measures and no property here stands for. */
+export interface OtherTrigger {
+  /** KEDA's word for the trigger, such as `rabbitmq`. */
+  readonly type: string;
+  /** As KEDA takes it: all values are text. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
