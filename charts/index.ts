@@ -75,8 +75,6 @@ export { ScaledObject } from './autoscaling/scaled-object';
 export type {
   KedaScaling,
   ScaledObjectProps,
-  ScalingFallback,
-  ScalingFormula,
 } from './autoscaling/scaled-object-props';
 export type { ScalingBehavior, ScalingPolicy, ScalingRules } from './autoscaling/scaling-behavior';
 export type {
@@ -121,6 +119,15 @@ export type {
   PeerInput,
   WorkloadPeer,
 } from './network-policy/network-peer';
+export { PodMonitor, type PodMonitorProps } from './observability/pod-monitor';
+export {
+  PrometheusRule,
+  type PrometheusRuleGroup,
+  type PrometheusRuleItem,
+  type PrometheusRuleProps,
+} from './observability/prometheus-rule';
+export type { ScrapeProps } from './observability/scrape';
+export { ServiceMonitor, type ServiceMonitorProps } from './observability/service-monitor';
 export {
   AutoModeNodeClass,
   type AutoModeNodeClassProps,

@@ -5,28 +5,6 @@ import type { ScaleTargetInput } from './scale-target';
 import type { ScalingBehavior } from './scaling-behavior';
 import type { ScalingTrigger } from './scaling-trigger';
 
-/** How many Pods run while a trigger cannot be asked. */
-export interface ScalingFallback {
-  /** Failures in a row that count, from 0. */
-  readonly failures: number;
-  /** Pods that run then, from 0. */
-  readonly replicas: number;
-  /** What becomes of the Pods that run. `@default` static (KEDA): `replicas`, however many run */
-  readonly behavior?: 'static' | 'currentReplicas' | 'currentReplicasIfHigher' | 'currentReplicasIfLower';
-}
-
-/** One number out of several triggers. */
-export interface ScalingFormula {
-  /** Over the names of triggers, such as `(orders + mails) / 2`. */
-  readonly formula: string;
-  /** Value that one Pod is to have. */
-  readonly target: string;
-  /** Higher values than this wake a workload of no Pods. `@default` 0 (KEDA) */
-  readonly activationTarget?: string;
-  /** `AverageValue` is per Pod, `Value` of all together. `@default` AverageValue (KEDA) */
-  readonly metricType?: 'AverageValue' | 'Value';
-}
-
 /** How KEDA scales. */
 export interface KedaScaling {
   /** What is scaled by; the trigger that wants most Pods decides. */
@@ -46,11 +24,27 @@ export interface KedaScaling {
   /** Seconds after it was made until all Pods may go, from 0. `@default` 0 (KEDA) */
   readonly initialCooldownSeconds?: number;
   /** How many Pods run while a trigger cannot be asked. `@default` - as many as do */
-  readonly fallback?: ScalingFallback;
+  readonly fallback?: {
+    /** Failures in a row that count, from 0. */
+    readonly failures: number;
+    /** Pods that run then, from 0. */
+    readonly replicas: number;
+    /** What becomes of the Pods that run. `@default` static (KEDA): `replicas`, however many run */
+    readonly behavior?: 'static' | 'currentReplicas' | 'currentReplicasIfHigher' | 'currentReplicasIfLower';
+  };
   /** How fast the number changes, above no Pods. `@default` - as Kubernetes does */
   readonly behavior?: ScalingBehavior;
   /** One number out of several triggers. `@default` - the trigger that wants most Pods decides */
-  readonly formula?: ScalingFormula;
+  readonly formula?: {
+    /** Over the names of triggers, such as `(orders + mails) / 2`. */
+    readonly formula: string;
+    /** Value that one Pod is to have. */
+    readonly target: string;
+    /** Higher values than this wake a workload of no Pods. `@default` 0 (KEDA) */
+    readonly activationTarget?: string;
+    /** `AverageValue` is per Pod, `Value` of all together. `@default` AverageValue (KEDA) */
+    readonly metricType?: 'AverageValue' | 'Value';
+  };
   /** Name of the HorizontalPodAutoscaler that KEDA makes. `@default` `keda-hpa-<name>` */
   readonly autoscalerName?: string;
   /** Whether the number of before comes back when it is deleted. `@default` false (KEDA) */

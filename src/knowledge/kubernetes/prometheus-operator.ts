@@ -1,0 +1,26 @@
+/** Kinds of the Prometheus operator. @see https://prometheus-operator.dev/docs/api-reference/api/ (0.93) */
+const apiVersion = 'monitoring.coreos.com/v1';
+export const SERVICE_MONITOR = { apiVersion, kind: 'ServiceMonitor' };
+export const POD_MONITOR = { apiVersion, kind: 'PodMonitor' };
+export const PROMETHEUS_RULE = { apiVersion, kind: 'PrometheusRule' };
+
+/** A duration of Prometheus, such as `1m30s`: whole numbers, each unit once, from years to milliseconds. */
+export const PROMETHEUS_DURATION = /^(0|(?=.)(\d+y)?(\d+w)?(\d+d)?(\d+h)?(\d+m)?(\d+s)?(\d+ms)?)$/;
+
+const SECONDS: Readonly<Record<string, number>> = {
+  y: 31_536_000,
+  w: 604_800,
+  d: 86_400,
+  h: 3600,
+  m: 60,
+  s: 1,
+  ms: 0.001,
+};
+
+/** The seconds that a duration means. */
+export function prometheusSeconds(text: string): number {
+  return Array.from(
+    text.matchAll(/(\d+)([a-z]+)/g),
+    ([, count, unit = '']) => Number(count) * (SECONDS[unit] ?? 0),
+  ).reduce((sum, seconds) => sum + seconds, 0);
+}

@@ -1,0 +1,8 @@
+import { PrometheusRule } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new PrometheusRule(chart, 'web', {
+    groups: [{ name: 'a', rules: [{ record: 'a:up', expr: 'up', annotations: { summary: 'up' } }] }],
+  });
+});
