@@ -60,42 +60,7 @@ export type {
   ServiceObjectBackend,
   WebBackend,
 } from './alb/backend';
-export type {
-  ExternalMetric,
-  HorizontalMetrics,
-  MetricName,
-  ObjectMetric,
-  PodsMetric,
-  ResourceMetrics,
-} from './autoscaling/horizontal-metrics';
-export { HorizontalPodAutoscaler, type HorizontalPodAutoscalerProps } from './autoscaling/horizontal-pod-autoscaler';
-export type { KedaIdentity } from './autoscaling/keda-identity';
-export type { MeasuredInput, ScaleTargetInput, TargetObject } from './autoscaling/scale-target';
-export { ScaledObject } from './autoscaling/scaled-object';
-export type {
-  KedaScaling,
-  ScaledObjectProps,
-} from './autoscaling/scaled-object-props';
-export type { ScalingBehavior, ScalingPolicy, ScalingRules } from './autoscaling/scaling-behavior';
-export type {
-  AuthenticationInput,
-  OtherTrigger,
-  ResourceTrigger,
-  ScalingTrigger,
-  TriggerOptions,
-} from './autoscaling/scaling-trigger';
-export {
-  TriggerAuthentication,
-  type TriggerAuthenticationProps,
-  type TriggerSecret,
-} from './autoscaling/trigger-authentication';
-export {
-  type EvictionRequirement,
-  type ResourceAmounts,
-  type VerticalContainerPolicy,
-  VerticalPodAutoscaler,
-  type VerticalPodAutoscalerProps,
-} from './autoscaling/vertical-pod-autoscaler';
+export * from './autoscaling/exports';
 /** The door of `cdk8s-eks`: constructs and what an app module needs. */
 export { type App, defineApp } from './define-app';
 export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';

@@ -29,6 +29,8 @@ const STATEMENT = /^(?=(?:export|import|declare|interface|type)\b)/m;
 const DECLARATION =
   /^(?:export )?(?:declare )?((?:abstract )?(?:class|interface|type|const|function|enum) (\w+)[\s\S]*?)\s*$/;
 const LIST = /^(?:import|export)(?: type)? \{([^}]*)\}(?: from ['"]([^'"]+)['"])?;/;
+/** All names of another file, passed on. */
+const STAR = /^export \* from ['"]([^'"]+)['"];/;
 const NAMESPACE = /^(?:import|export) \* as (\w+) from ['"]([^'"]+)['"];/;
 
 /** Reads the declarations that the compiler wrote into one folder. */
@@ -97,18 +99,27 @@ export class Declarations {
   private module(file: string): Module {
     const known = this.modules.get(file);
     if (known !== undefined) return known;
-    const read = readModule(file, readFileSync(join(this.folder, `${file}.d.ts`), 'utf8'));
-    this.modules.set(file, read);
-    return read;
+    const { passedOn, ...read } = readModule(file, readFileSync(join(this.folder, `${file}.d.ts`), 'utf8'));
+    const others = new Map([...read.others, ...passedOn.flatMap((other) => [...this.exportsOf(other)])]);
+    const module = { ...read, others };
+    this.modules.set(file, module);
+    return module;
   }
 }
 
-function readModule(file: string, source: string): Module {
+/** @returns the module, and the files whose names it passes on without listing them */
+function readModule(file: string, source: string): Module & { readonly passedOn: readonly string[] } {
+  const passedOn: string[] = [];
   const declared = new Map<string, string>();
   const others = new Map<string, Reference>();
   const text = source.replace(COMMENT_OR_TEXT, (found) => (found.startsWith('/') ? '' : found));
   for (const statement of text.split(STATEMENT)) {
     const [, declaration, name] = DECLARATION.exec(statement) ?? [];
+    const [, whole] = STAR.exec(statement) ?? [];
+    if (whole !== undefined) {
+      passedOn.push(below(file, whole));
+      continue;
+    }
     const references = referencesIn(file, statement);
     for (const [used, reference] of references ?? []) others.set(used, reference);
     if (references !== undefined) continue;
@@ -117,7 +128,7 @@ function readModule(file: string, source: string): Module {
     else if (/^(export|declare)\b/.test(statement))
       throw new Error(`${file}: the reader does not know ${statement.split('\n')[0]}`);
   }
-  return { declared, documented: documentedIn(source), others };
+  return { declared, documented: documentedIn(source), others, passedOn };
 }
 
 const LAST_COMMENT = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)?\s*$/;

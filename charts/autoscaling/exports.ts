@@ -1,0 +1,37 @@
+/** What the door passes on of this folder. */
+export type {
+  ExternalMetric,
+  HorizontalMetrics,
+  MetricName,
+  ObjectMetric,
+  PodsMetric,
+  ResourceMetrics,
+} from './horizontal-metrics';
+export { HorizontalPodAutoscaler, type HorizontalPodAutoscalerProps } from './horizontal-pod-autoscaler';
+export type { KedaIdentity } from './keda-identity';
+export type { MeasuredInput, ScaleTargetInput, TargetObject } from './scale-target';
+export { ScaledObject } from './scaled-object';
+export type {
+  KedaScaling,
+  ScaledObjectProps,
+} from './scaled-object-props';
+export type { ScalingBehavior, ScalingPolicy, ScalingRules } from './scaling-behavior';
+export type {
+  AuthenticationInput,
+  OtherTrigger,
+  ResourceTrigger,
+  ScalingTrigger,
+  TriggerOptions,
+} from './scaling-trigger';
+export {
+  TriggerAuthentication,
+  type TriggerAuthenticationProps,
+  type TriggerSecret,
+} from './trigger-authentication';
+export {
+  type EvictionRequirement,
+  type ResourceAmounts,
+  type VerticalContainerPolicy,
+  VerticalPodAutoscaler,
+  type VerticalPodAutoscalerProps,
+} from './vertical-pod-autoscaler';
