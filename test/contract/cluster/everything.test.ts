@@ -1,0 +1,48 @@
+import { judgeWithApiServer } from '../../../src/referee/apiserver/judge';
+import { stringifyYaml } from '../../../src/render/yaml/stringify';
+import { EVERYTHING_MADE, everythingRendered } from '../../support/everything/rendered';
+import { ControlPlane } from './harness/control-plane';
+import { installDefinitions } from './harness/definitions';
+import { judgedVersions } from './harness/judged';
+import { makeNamespaces } from './harness/namespaces';
+
+/** What one entry renders, as files that are about to be written. */
+const filesOf = (name: string, how: 'least' | 'most', version: string) =>
+  everythingRendered(name, how, version).map((object, index) => {
+    return { path: `${name}/${how}/${index}`, content: stringifyYaml(object.value), object };
+  });
+
+/** Kinds that no pinned definition serves: the committed schemas judge them in every run. */
+const UNSERVED = ['VolumeSnapshot', 'VolumeSnapshotClass', 'SecretProviderClass', 'NodeClass', 'VerticalPodAutoscaler'];
+
+/** Those that a version has. */
+const namesFor = (version: string) =>
+  Object.entries(EVERYTHING_MADE).flatMap(([name, { since = '1.0' }]) => (since <= version ? [name] : []));
+
+const isServed = ({ object }: ReturnType<typeof filesOf>[number]) => !UNSERVED.includes(object.kind);
+
+describe.each(judgedVersions())('every construct on Kubernetes %s', (version) => {
+  let plane: ControlPlane;
+  beforeAll(async () => {
+    plane = await ControlPlane.start({ version });
+    await installDefinitions(plane.api);
+    const all = namesFor(version).flatMap((name) => [
+      ...filesOf(name, 'least', version),
+      ...filesOf(name, 'most', version),
+    ]);
+    await makeNamespaces(
+      plane.api,
+      all.filter(({ object }) => object.kind !== 'Namespace'),
+    );
+  });
+  afterAll(() => plane?.stop());
+
+  it.each(namesFor(version))('%s is accepted with as little as it takes, and with everything set', async (name) => {
+    const said = await Promise.all(
+      (['least', 'most'] as const).map((how) =>
+        judgeWithApiServer({ environment: 'test', files: filesOf(name, how, version).filter(isServed) }, plane.ask),
+      ),
+    );
+    expect(said.flat().map(({ severity, message }) => `${severity}: ${message}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import * as door from 'cdk8s-eks';
+import { annotations, type Entries, labels, subject } from './entry';
+
+export const ACCESS: Entries = {
+  AlbIngress: {
+    least: (scope) =>
+      new door.AlbIngress(scope, 'least', { scheme: 'internal', host: 'least', backend: { service: 'web', port: 80 } }),
+    most: (scope) =>
+      new door.AlbIngress(scope, 'most', {
+        scheme: 'internet-facing',
+        host: 'most',
+        paths: [{ path: '/a', pathType: 'Exact', backend: { service: 'web', port: 'http' } }],
+        healthCheck: { path: '/healthz', intervalSeconds: 10 },
+        group: { name: 'shared', order: 5 },
+        inboundCidrs: ['10.0.0.0/8'],
+        ipAddressType: 'dualstack',
+        deregistrationDelaySeconds: 30,
+        tags: { team: 'shop' },
+      }),
+  },
+  AlbIngressClass: {
+    least: (scope) => new door.AlbIngressClass(scope, 'least'),
+    most: (scope) =>
+      new door.AlbIngressClass(scope, 'most', { isDefault: true, params: { loadBalancerName: 'everything' } }),
+  },
+  AppNamespace: {
+    least: (scope) => new door.AppNamespace(scope, 'least'),
+    most: (scope) => new door.AppNamespace(scope, 'most', { podSecurity: 'baseline', labels, annotations }),
+  },
+  FargateNamespace: {
+    least: (scope) => new door.FargateNamespace(scope, 'least', { name: 'serverless' }),
+    most: (scope) =>
+      new door.FargateNamespace(scope, 'most', { name: 'serverless', podSecurity: 'baseline', labels, annotations }),
+  },
+  TenantNamespace: {
+    least: (scope) => new door.TenantNamespace(scope, 'least', { quota: false }),
+    most: (scope) =>
+      new door.TenantNamespace(scope, 'most', {
+        podSecurity: 'restricted',
+        labels,
+        annotations,
+        quota: { cpu: '20', memory: '64Gi', pods: 100, storage: '1Ti', claims: 10, loadBalancers: 2 },
+        defaults: { cpu: '100m', memory: '128Mi', memoryLimit: '256Mi' },
+        network: { callers: ['shop'] },
+        team: { subjects: [subject], clusterRole: 'edit' },
+      }),
+  },
+  NetworkDefaults: {
+    least: (scope) => new door.NetworkDefaults(scope, 'least', { namespace: 'shop' }),
+    most: (scope) =>
+      new door.NetworkDefaults(scope, 'most', {
+        namespace: 'shop',
+        callers: ['other'],
+        albIngress: { cidrs: ['10.10.0.0/16'], ports: [8080] },
+      }),
+  },
+  TeamRbac: {
+    least: (scope) =>
+      new door.TeamRbac(scope, 'least', { subjects: [subject], clusterRole: { name: 'view', namespace: 'shop' } }),
+    most: (scope) =>
+      new door.TeamRbac(scope, 'most', {
+        subjects: [subject, { user: 'ann' }, { serviceAccount: 'ci', namespace: 'ci' }],
+        namespaced: { namespace: 'shop', grants: [{ resources: ['pods'], verbs: ['get', 'delete'] }] },
+        clusterWide: [{ resources: ['nodes'], verbs: ['get'] }],
+        clusterRole: { name: 'view', namespace: 'shop' },
+      }),
+  },
+};

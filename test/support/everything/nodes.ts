@@ -1,0 +1,72 @@
+import * as door from 'cdk8s-eks';
+import { annotations, type Entries, image, labels, tags } from './entry';
+
+export const NODES: Entries = {
+  AutoModeNodeClass: {
+    least: (scope) => new door.AutoModeNodeClass(scope, 'least', { role: 'nodes', securityGroups: [{ tags }] }),
+    most: (scope) =>
+      new door.AutoModeNodeClass(scope, 'most', {
+        role: 'nodes',
+        subnets: [{ tags }],
+        securityGroups: [{ tags }],
+        ephemeralStorage: { size: '100Gi', iops: 4000, throughput: 200 },
+        networkPolicy: 'DefaultDeny',
+        networkPolicyEventLogs: 'Enabled',
+        snatPolicy: 'Disabled',
+        tags: { team: 'shop' },
+      }),
+  },
+  Ec2NodeClass: {
+    least: (scope) =>
+      new door.Ec2NodeClass(scope, 'least', { role: 'nodes', ami: 'al2023@v20251112', securityGroups: [{ tags }] }),
+    most: (scope) =>
+      new door.Ec2NodeClass(scope, 'most', {
+        role: 'nodes',
+        ami: 'al2023@v20251112',
+        amiFamily: 'AL2023',
+        subnets: [{ tags }],
+        securityGroups: [{ tags }],
+        blockDevices: [{ deviceName: '/dev/xvda', ebs: { volumeSize: '100Gi', volumeType: 'gp3', encrypted: true } }],
+        instanceStorePolicy: 'RAID0',
+        kubelet: { maxPods: 58 },
+        metadataOptions: { httpTokens: 'required', httpPutResponseHopLimit: 1 },
+        associatePublicIPAddress: false,
+        detailedMonitoring: true,
+        tags: { team: 'shop' },
+      }),
+  },
+  NodePool: {
+    least: (scope) => new door.NodePool(scope, 'least', { nodeClass: 'default' }),
+    most: (scope) =>
+      new door.NodePool(scope, 'most', {
+        nodeClass: 'default',
+        requirements: { architecture: ['arm64'], capacityType: ['spot'], instanceGeneration: { gt: 5 } },
+        labels,
+        annotations,
+        taints: [{ key: 'spot', value: 'true', effect: 'NoSchedule' }],
+        startupTaints: [{ key: 'starting', effect: 'NoExecute' }],
+        expireAfter: '168h',
+        terminationGracePeriod: '1h',
+        disruption: { consolidationPolicy: 'WhenEmpty', consolidateAfter: '30s', budgets: [{ nodes: '20%' }] },
+        limits: { cpu: 100 },
+        weight: 10,
+      }),
+  },
+  PriorityClass: {
+    least: (scope) => new door.PriorityClass(scope, 'least', { value: 100 }),
+    most: (scope) =>
+      new door.PriorityClass(scope, 'most', { value: 1000, description: 'first', preemptionPolicy: 'Never' }),
+  },
+  VerticalPodAutoscaler: {
+    least: (scope) =>
+      new door.VerticalPodAutoscaler(scope, 'least', {
+        target: new door.WebService(scope, 'vpa-least', { image, port: 8080 }),
+      }),
+    most: (scope) =>
+      new door.VerticalPodAutoscaler(scope, 'most', {
+        target: new door.WebService(scope, 'vpa-most', { image, port: 8080 }),
+        mode: 'Initial',
+        minReplicas: 2,
+      }),
+  },
+};

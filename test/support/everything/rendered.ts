@@ -1,0 +1,32 @@
+import { defineApp } from 'cdk8s-eks';
+import type { RenderedObject } from '../../../src/model/rendered-object';
+import { renderApp } from '../../../src/render/render-app';
+import { eksEnvironment } from '../environment';
+import { schemasOf } from '../schemas';
+import { ACCESS } from './access';
+import type { Entries, Entry } from './entry';
+import { NODES } from './nodes';
+import { SECRETS } from './secrets';
+import { STORAGE } from './storage';
+import { WORKLOADS } from './workloads';
+
+/** By the name that the door exports. */
+export const EVERYTHING_MADE: Entries = { ...WORKLOADS, ...STORAGE, ...SECRETS, ...NODES, ...ACCESS };
+
+/** What one entry renders on a server of a version. Kinds of cluster scope carry the entry's name, so that none collide. */
+export function everythingRendered(
+  name: string,
+  how: 'least' | 'most',
+  kubernetesVersion = '1.34',
+): readonly RenderedObject[] {
+  const base = eksEnvironment();
+  const environment = eksEnvironment({
+    kubernetesVersion,
+    compute: { ...base.compute, karpenter: true, autoMode: name === 'AutoModeNodeClass' },
+  });
+  const entry = EVERYTHING_MADE[name];
+  if (entry === undefined) throw new Error(`there is no entry for ${name}`);
+  const charts = (scope: Parameters<Entry['least']>[0]) => void entry[how](scope);
+  const app = defineApp({ name: 'everything', owner: 'retail', namespace: 'shop', charts });
+  return renderApp(app, environment, { scopes: schemasOf(kubernetesVersion).scopes });
+}

@@ -1,0 +1,94 @@
+import * as door from 'cdk8s-eks';
+import { CONTAINER, JOB } from '../../unit/charts/workload/everything';
+import { annotations, type Entries, image } from './entry';
+import { POD as pod } from './pod';
+
+const port = { name: 'http', containerPort: 8080 };
+const probes = {
+  readiness: CONTAINER.readiness,
+  liveness: { tcp: 8080 },
+  startup: CONTAINER.startup,
+} as const;
+const service = {
+  type: 'LoadBalancer',
+  annotations,
+  sessionAffinity: { timeoutSeconds: 60 },
+  externalTrafficPolicy: 'Local',
+  loadBalancerClass: 'service.k8s.aws/nlb',
+  loadBalancerSourceRanges: ['10.0.0.0/8'],
+  allocateLoadBalancerNodePorts: false,
+} as const;
+const rollout = { minReadySeconds: 5, progressDeadlineSeconds: 60, revisionHistoryLimit: 5 };
+
+export const WORKLOADS: Entries = {
+  WebService: {
+    least: (scope) => new door.WebService(scope, 'least', { image, port: 8080 }),
+    most: (scope) =>
+      new door.WebService(scope, 'most', {
+        ...pod,
+        ...probes,
+        ...rollout,
+        ports: [{ ...port, servicePort: 80, appProtocol: 'http' }],
+        strategy: { maxSurge: 1, maxUnavailable: '10%' },
+        autoscaling: { minReplicas: 2, maxReplicas: 4, cpuUtilization: 70, memoryUtilization: 80 },
+        disruptionBudget: { minAvailable: '50%' },
+        service,
+        services: { peers: { headless: true, publishNotReadyAddresses: true } },
+      }),
+  },
+  Worker: {
+    least: (scope) => new door.Worker(scope, 'least', { image }),
+    most: (scope) =>
+      new door.Worker(scope, 'most', { ...pod, ...probes, ...rollout, ports: [port], replicas: 'external' }),
+  },
+  NodeAgent: {
+    least: (scope) => new door.NodeAgent(scope, 'least', { image }),
+    most: (scope) =>
+      new door.NodeAgent(scope, 'most', {
+        ...pod,
+        ...probes,
+        ports: [port],
+        everyNode: true,
+        updateStrategy: 'OnDelete',
+      }),
+  },
+  StatefulService: {
+    least: (scope) => new door.StatefulService(scope, 'least', { image, ports: [port] }),
+    most: (scope) =>
+      new door.StatefulService(scope, 'most', {
+        ...pod,
+        ...probes,
+        ports: [port],
+        replicas: 3,
+        podManagementPolicy: 'Parallel',
+        minReadySeconds: 5,
+        revisionHistoryLimit: 5,
+        updateStrategy: { partition: 1 },
+        claimRetention: { whenDeleted: 'Retain', whenScaled: 'Delete' },
+        firstOrdinal: 1,
+        claims: [{ name: 'data', size: '10Gi', storageClass: 'gp3', accessMode: 'ReadWriteOncePod' }],
+        mounts: [{ path: '/data', claimTemplate: 'data', subPath: 'db' }],
+      }),
+  },
+  ScheduledJob: {
+    least: (scope) => new door.ScheduledJob(scope, 'least', { image, schedule: '0 3 * * *' }),
+    most: (scope) =>
+      new door.ScheduledJob(scope, 'most', {
+        ...pod,
+        schedule: '0 3 * * *',
+        timeZone: 'Europe/Vienna',
+        concurrencyPolicy: 'Replace',
+        startingDeadlineSeconds: 600,
+        backoffLimit: 1,
+        ttlSecondsAfterFinished: 60,
+        activeDeadlineSeconds: 600,
+        successfulJobsHistoryLimit: 1,
+        failedJobsHistoryLimit: 1,
+        restartPolicy: 'Never',
+      }),
+  },
+  OneOffJob: {
+    least: (scope) => new door.OneOffJob(scope, 'least', { image }),
+    most: (scope) => new door.OneOffJob(scope, 'most', { ...pod, ...JOB, restartPolicy: 'Never' }),
+  },
+};
