@@ -167,3 +167,18 @@ export const ORDER: readonly Reason[] = [
   { field: 'Deployment spec*olume* (order)', ours: '["/tmp","/efs"]', why: 'writable folders come first' },
 ];
 export const EMPTY: readonly Reason[] = [{ field: 'ConfigMap data', ours: '{}', why: 'it holds nothing, and says so' }];
+export const NODE_EXPORTER: readonly Reason[] = [
+  {
+    field: 'DaemonSet spec*.capabilities.drop',
+    ours: 'nothing',
+    why: 'with access to the host, the profile is no longer restricted, and capabilities cannot be dropped',
+  },
+  {
+    field: 'DaemonSet spec.template.spec.dnsPolicy',
+    ours: '"ClusterFirstWithHostNet"',
+    why: 'without it, a Pod of the host’s network does not find Services',
+  },
+];
+export const INDEXED: readonly Reason[] = [
+  { field: 'Job spec.backoffLimit', ours: '3', why: 'a Job says how often it tries' },
+];

@@ -65,6 +65,10 @@ export const PUBLISHED: readonly Written[] = [
 export const CHOSEN: readonly Written[] = [
   { original: 'cassandra', reasons: known.CASSANDRA },
   { original: 'external-dns', reasons: known.API_CALLS },
+  { original: 'indexed-job', reasons: known.INDEXED },
+  { original: 'log-collector' },
+  { original: 'node-exporter', reasons: known.NODE_EXPORTER },
+  { original: 'queue-worker' },
   { original: 'php-apache' },
   { original: 'snapshot-restore' },
   { original: 'spot-pool', reasons: known.SPOT },

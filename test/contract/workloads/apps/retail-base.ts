@@ -1,7 +1,8 @@
 import { defineApp } from 'cdk8s-eks';
-import { carts, LOCAL_TABLE } from './retail/carts';
+import { carts } from './retail/carts';
 import { catalog } from './retail/catalog';
 import { checkout } from './retail/checkout';
+import { LOCAL_TABLE } from './retail/local-table';
 import { orders } from './retail/orders';
 import { part } from './retail/parts';
 import { ui } from './retail/ui';

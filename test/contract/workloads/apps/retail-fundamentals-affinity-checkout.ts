@@ -1,20 +1,14 @@
 import { defineApp } from 'cdk8s-eks';
 import { checkout } from './retail/checkout';
 
-const topologyKey = 'kubernetes.io/hostname';
-const component = (name: string, instance: Readonly<Record<string, string>> = {}) => ({
-  topologyKey,
-  labelSelector: { matchLabels: { 'app.kubernetes.io/name': name, ...instance } },
-});
+const sameNode = (name: string) => {
+  const labelSelector = { matchLabels: { 'app.kubernetes.io/name': name } };
+  return { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/hostname', labelSelector }] };
+};
 
 export default defineApp({
   name: 'checkout',
   owner: 'retail',
   charts: (scope) =>
-    checkout(scope, {
-      affinity: {
-        podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [component('checkout-redis')] },
-        podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [component('checkout')] },
-      },
-    }),
+    checkout(scope, { affinity: { podAffinity: sameNode('checkout-redis'), podAntiAffinity: sameNode('checkout') } }),
 });

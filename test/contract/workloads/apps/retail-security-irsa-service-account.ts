@@ -1,13 +1,8 @@
-import { defineApp, IrsaServiceAccount } from 'cdk8s-eks';
+import { defineApp } from 'cdk8s-eks';
 import { carts } from './retail/carts';
 
 export default defineApp({
   name: 'carts',
   owner: 'retail',
-  charts: (scope) =>
-    carts(
-      scope,
-      { RETAIL_CART_PERSISTENCE_DYNAMODB_TABLE_NAME: 'eks-workshop-carts' },
-      (chart) => new IrsaServiceAccount(chart, 'account', { name: 'carts', iamRole: 'carts' }),
-    ),
+  charts: (scope) => carts(scope, { RETAIL_CART_PERSISTENCE_DYNAMODB_TABLE_NAME: 'eks-workshop-carts' }, 'carts'),
 });

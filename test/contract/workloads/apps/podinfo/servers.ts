@@ -38,7 +38,7 @@ export function servers(chart: Chart) {
     ),
     ...rollout,
     env,
-    ports: [HTTP, METRICS, GRPC],
+    ports: [{ ...HTTP, servicePort: 9898 }, METRICS, GRPC],
     autoscaling: { minReplicas: 1, maxReplicas: 2, cpuUtilization: 99 },
   });
   new WebService(chart, 'frontend', {
