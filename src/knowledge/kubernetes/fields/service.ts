@@ -6,7 +6,9 @@ export const SERVICE_FIELDS: FieldTable = {
   clusterIP: { property: 'headless' },
   clusterIPs: { reason: 'The server sets it from the families and `clusterIP`.' },
   externalIPs: { reason: 'It lets a Service take traffic of any address (CVE-2020-8554).' },
-  externalName: { reason: 'Such a Service has no selector and leads to no Pods of ours: it only resolves to another name.' },
+  externalName: {
+    reason: 'Such a Service has no selector and leads to no Pods of ours: it only resolves to another name.',
+  },
   externalTrafficPolicy: { property: 'externalTrafficPolicy' },
   healthCheckNodePort: { property: 'healthCheckNodePort' },
   internalTrafficPolicy: { property: 'internalTrafficPolicy' },
