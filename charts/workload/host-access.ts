@@ -1,4 +1,5 @@
 import type { PodSpec, PodTemplateSpec } from '../../imports/k8s';
+import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
@@ -47,7 +48,7 @@ export function judgeHost(host: HostAccess, ports: readonly PortProps[], problem
       problems.unless(each.startsWith('/'), `host path "${each}" is not absolute.`, 'start it with /.');
   const names = ports.map(({ name }) => name);
   for (const [name, port] of Object.entries(host.ports ?? {})) {
-    problems.integer(`host.ports.${name}`, port, 1, 65535);
+    problems.integer(`host.ports.${name}`, port, FIRST_PORT, LAST_PORT);
     problems.unless(
       names.includes(name),
       `host.ports names "${name}", which the container does not declare.`,

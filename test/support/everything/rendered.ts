@@ -6,12 +6,22 @@ import { schemasOf } from '../schemas';
 import { ACCESS } from './access';
 import type { Entries, Entry } from './entry';
 import { NODES } from './nodes';
+import { SCALING } from './scaling';
 import { SECRETS } from './secrets';
 import { STORAGE } from './storage';
+import { VOLUMES } from './volumes';
 import { WORKLOADS } from './workloads';
 
 /** By the name that the door exports. */
-export const EVERYTHING_MADE: Entries = { ...WORKLOADS, ...STORAGE, ...SECRETS, ...NODES, ...ACCESS };
+export const EVERYTHING_MADE: Entries = {
+  ...WORKLOADS,
+  ...STORAGE,
+  ...VOLUMES,
+  ...SCALING,
+  ...SECRETS,
+  ...NODES,
+  ...ACCESS,
+};
 
 /** What one entry renders on a server of a version. Kinds of cluster scope carry the entry's name, so that none collide. */
 export function everythingRendered(

@@ -1,6 +1,7 @@
 const APPLICATION = 'src/gitops/application.ts';
 const PROJECT = 'src/gitops/project.ts';
-const POOLS = 'src/checks/reads/node-pools.ts';
+const NODES = 'src/checks/reads/node-sources.ts';
+const OFFERS = 'src/checks/reads/node-offers.ts';
 const FARGATE = 'src/knowledge/aws/fargate.ts';
 const FOREIGN = 'src/checks/reads/owned-values.ts';
 const INDEX = 'src/checks/engine/object-index.ts';
@@ -28,13 +29,13 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'compute.fargateProfiles[].name': 'src/checks/rules/eks/ban-fargate-pod.ts',
   'compute.fargateProfiles[].selectors[].labels': FARGATE,
   'compute.fargateProfiles[].selectors[].namespace': FARGATE,
-  'compute.karpenter': POOLS,
-  'compute.managedNodeGroups[].capacityType': POOLS,
-  'compute.managedNodeGroups[].instanceTypes': POOLS,
-  'compute.managedNodeGroups[].labels': POOLS,
-  'compute.managedNodeGroups[].name': POOLS,
-  'compute.selfManagedNodeGroups[].instanceTypes': POOLS,
-  'compute.selfManagedNodeGroups[].labels': POOLS,
+  'compute.karpenter': NODES,
+  'compute.managedNodeGroups[].capacityType': OFFERS,
+  'compute.managedNodeGroups[].instanceTypes': OFFERS,
+  'compute.managedNodeGroups[].labels': NODES,
+  'compute.managedNodeGroups[].name': NODES,
+  'compute.selfManagedNodeGroups[].instanceTypes': OFFERS,
+  'compute.selfManagedNodeGroups[].labels': NODES,
   'compute.selfManagedNodeGroups[].name': 'src/load/settings/rules/compute.ts',
   domain: 'charts/alb/hosts.ts',
   extends: "src/load/settings/parents.ts 'extends'",
@@ -73,9 +74,9 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   kubernetesVersion: 'charts/shared/version.ts',
   minReplicas: 'charts/workload/replicas.ts',
   'network.cidrs': 'charts/network-policy/network-peer.ts',
-  'network.subnets.private[].availabilityZone': POOLS,
+  'network.subnets.private[].availabilityZone': OFFERS,
   'network.subnets.private[].id': FOREIGN,
-  'network.subnets.public[].availabilityZone': POOLS,
+  'network.subnets.public[].availabilityZone': OFFERS,
   'network.subnets.public[].id': FOREIGN,
   'network.vpcId': FOREIGN,
   'owners.<name>.applicationNamespaces': PROJECT,
