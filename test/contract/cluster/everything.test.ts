@@ -13,7 +13,18 @@ const filesOf = (name: string, how: 'least' | 'most', version: string) =>
   });
 
 /** Kinds that no pinned definition serves: the committed schemas judge them in every run. */
-const UNSERVED = ['VolumeSnapshot', 'VolumeSnapshotClass', 'SecretProviderClass', 'NodeClass', 'VerticalPodAutoscaler'];
+const UNSERVED = [
+  'VolumeSnapshot',
+  'VolumeSnapshotClass',
+  'SecretProviderClass',
+  'NodeClass',
+  'VerticalPodAutoscaler',
+  'ScaledObject',
+  'TriggerAuthentication',
+  'ServiceMonitor',
+  'PodMonitor',
+  'PrometheusRule',
+];
 
 /** Those that a version has. */
 const namesFor = (version: string) =>
