@@ -12,6 +12,7 @@ const SCALED_OBJECT = `new ScaledObject(scope, 'scaler', {
       metadata: { name: 'web' },
       spec: {
         scaleTargetRef: { name: 'web' },
+        minReplicaCount: 1,
         triggers: [{ type: 'cpu', metricType: 'Utilization', metadata: { value: '60' } }],
       },
     });
@@ -63,7 +64,10 @@ describe('the package that teams install', () => {
       'import {',
       "import hello from './hello.sh';\nimport { ScaledObject } from 'cdk8s-eks/imports/keda.sh';\nimport {",
     ).replace('new AppNamespace', `${SCALED_OBJECT}    new AppNamespace`);
-    writeFileSync(join(app, 'apps', 'shop.ts'), hello.replace('env: {', 'args: [hello.trim()],\n      env: {'));
+    writeFileSync(
+      join(app, 'apps', 'shop.ts'),
+      hello.replace('env: {', "args: [hello.trim()],\n      replicas: 'external',\n      env: {"),
+    );
     const ran = packed.inside(app, 'synth');
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(readFileSync(join(app, 'dist', 'prod', 'shop', 'game-2048', 'deployment_web.yaml'), 'utf8')).toContain(

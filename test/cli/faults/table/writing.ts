@@ -95,7 +95,7 @@ export const WRITING: readonly Fault[] = [
       ...proof(
         'test/cli/stray-errors.test.ts',
         '6.8 fails the run, and nothing is written: %s',
-        'fails the run too: %s',
+        '6.8 fails the run too: %s',
         'comes at any time, and nobody waits for a thread that is gone: %s',
       ),
       ...proof(
