@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../../src/model/json';
+import { byCodeUnit } from '../../../src/model/order';
 
 /** The same object with its volumes named by the paths at which they are first mounted: their names mean nothing outside a Pod. */
 export function withVolumesByPath(value: JsonValue): JsonValue {
@@ -6,7 +7,18 @@ export function withVolumesByPath(value: JsonValue): JsonValue {
   if (!isJsonObject(value)) return value;
   const names = Array.isArray(own(value, 'containers')) ? pathsOf(value) : new Map<JsonValue, string>();
   const changed = names.size === 0 ? value : renamed(value, names);
-  return Object.fromEntries(Object.entries(changed).map(([key, item]) => [key, withVolumesByPath(item ?? null)]));
+  return Object.fromEntries(
+    Object.entries(changed).map(([key, item]) => [
+      key,
+      withVolumesByPath(key === 'metrics' ? inAnyOrder(item ?? null) : (item ?? null)),
+    ]),
+  );
+}
+
+/** Metrics of an autoscaler: all are looked at, and the server puts the share of CPU last. */
+function inAnyOrder(metrics: JsonValue): JsonValue {
+  if (!Array.isArray(metrics)) return metrics;
+  return [...metrics].sort((a, b) => byCodeUnit(JSON.stringify(a), JSON.stringify(b)));
 }
 
 const listAt = (value: JsonValue, key: string): readonly JsonValue[] => {
