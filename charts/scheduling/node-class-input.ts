@@ -34,7 +34,7 @@ export function requireMaker(maker: NodeMaker, what: string, environment: EksEnv
   );
 }
 
-/** The class that a pool names; undefined and a problem where there is none. */
+/** The class that a pool names; undefined and a problem where it names no class. */
 export function nodeClassOf(
   input: NodeClassInput | undefined,
   environment: EksEnvironment,

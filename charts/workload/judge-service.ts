@@ -3,7 +3,7 @@ import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
-import { servicePorts } from './service';
+import { chosenPorts, servicePorts } from './service';
 import type { ExtraServiceProps, ServiceProps } from './service-props';
 
 /** What each kind of Service does not take. */
@@ -59,6 +59,13 @@ export function judgeExtraServices(
         `services.${suffix} leads to port "${port}", which no container declares.${didYouMean(port, names)}`,
         'name ports of the containers.',
       );
+    const ports = chosenPorts(props, known);
+    problems.unless(
+      ports.length > 0,
+      `services.${suffix} leads to no port, and a Service without ports is refused by the server.`,
+      'name a port, or leave the Service out.',
+    );
+    if (props.ports !== undefined) judgeServicePorts(ports, problems);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ObjectMeta } from '../../imports/k8s';
 import { appNameOf, type HasNode } from '../../src/model/environment-context';
 import type { Labels } from '../shared/labels';
+import { refusal } from '../shared/problems';
 
 /** How the objects of a workload are called and labelled. */
 export interface NamingProps {
@@ -33,6 +34,16 @@ export interface Naming {
  */
 export function selectorLabels(scope: HasNode, name: string): Labels {
   return { 'app.kubernetes.io/name': name, 'app.kubernetes.io/part-of': appNameOf(scope) };
+}
+
+/** @throws ToolError where the old word says another name than the new one: it would be passed over in silence */
+export function requireOneName(scope: HasNode, { name, component = name }: NamingProps): void {
+  if (name !== undefined && component !== name)
+    throw refusal(
+      scope,
+      `name is "${name}" and component is "${component}": only name would count.`,
+      'leave component out.',
+    );
 }
 
 export function namingOf(scope: HasNode, id: string, props: NamingProps): Naming {

@@ -45,6 +45,18 @@ export function kubeLifecycle(
   return Object.keys(lifecycle).length === 0 ? undefined : lifecycle;
 }
 
+/** Two ways to say what happens before the stop, of which one would be passed over. */
+export function judgePreStop(
+  props: { readonly lifecycle?: LifecycleProps; readonly preStopSeconds?: number },
+  problems: Problems,
+): void {
+  problems.unless(
+    props.preStopSeconds === undefined || props.lifecycle?.preStop === undefined,
+    'preStopSeconds and lifecycle.preStop are both given: only the hook would run.',
+    'leave one of them out.',
+  );
+}
+
 /** Since 1.30 the kubelet sleeps by itself; before, the image needs `sleep`. */
 function handler(hook: LifecycleHook, environment: Environment): LifecycleHandler {
   if ('exec' in hook) return { exec: { command: [...hook.exec] } };

@@ -34,10 +34,14 @@ export function podContainers(
   };
 }
 
-/** Where the cluster knows no native sidecars, beside the main container. */
 function sidecar(props: SidecarProps, pod: PodContext): Container {
-  const isNative = (props.native ?? true) && atLeast(pod.environment, 29);
-  const { name, ports = [] } = props;
+  const { name, ports = [], native: isNative = true } = props;
+  const { environment, problems } = pod;
+  problems.unless(
+    !isNative || atLeast(environment, 29),
+    `sidecar ${name} is to start before the main container, which Kubernetes does since 1.29; environment ${environment.name} has ${environment.kubernetesVersion}, where the Pod would wait for its end.`,
+    'set native: false, which puts it beside the main container.',
+  );
   const input = { name, props, ports, preStopSeconds: 0, isMain: false };
   return container(isNative ? { ...input, restartPolicy: 'Always' } : input, pod);
 }

@@ -56,11 +56,16 @@ export function extraServices(
   services: Readonly<Record<string, ExtraServiceProps>>,
   ports: readonly PortProps[],
 ): Record<string, KubeService> {
-  const made = Object.entries(services).map(([suffix, { ports: names, ...props }]) => {
-    const chosen = names === undefined ? ports : ports.filter(({ name }) => names.includes(name)).map(served);
-    return [suffix, serviceFor(scope, naming, { ...props, ports: chosen }, suffix)] as const;
-  });
+  const made = Object.entries(services).map(
+    ([suffix, props]) =>
+      [suffix, serviceFor(scope, naming, { ...props, ports: chosenPorts(props, ports) }, suffix)] as const,
+  );
   return Object.fromEntries(made);
+}
+
+/** Those that a further Service names, or all that the first one serves. */
+export function chosenPorts({ ports: names }: ExtraServiceProps, known: readonly PortProps[]): readonly PortProps[] {
+  return names === undefined ? known : known.filter(({ name }) => names.includes(name)).map(served);
 }
 
 /** What is named is served, also where the first Service leaves it out. */

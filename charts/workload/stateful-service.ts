@@ -10,6 +10,7 @@ import type { PortProps } from './container-props';
 import { disruptionBudget, judgeBudget } from './disruption-budget';
 import { judgeExtraServices, judgeService, judgeServicePorts } from './judge-service';
 import { namingOf } from './labels';
+import { judgePreStop } from './lifecycle';
 import { servedPorts } from './pod-containers';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
@@ -90,6 +91,7 @@ export class StatefulService extends ServedWorkload {
     judgeStatefulSet(props, problems);
     claimProblems(claims, props, problems);
     judgeServicePorts(served, problems);
+    judgePreStop(props, problems);
     judgeService('service', props.service ?? {}, problems);
     judgeExtraServices(props.services ?? {}, served, problems);
     judgeBudget(props.disruptionBudget, most, problems);

@@ -18,6 +18,7 @@ import { deploymentFor, judgeDeployment } from './deployment';
 import { disruptionBudget } from './disruption-budget';
 import { judgeExtraServices, judgeService, judgeServicePorts } from './judge-service';
 import { namingOf } from './labels';
+import { judgePreStop } from './lifecycle';
 import { servedPorts } from './pod-containers';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
@@ -93,6 +94,7 @@ export class WebService extends ServedWorkload {
     const { count, most, scaling } = replicasOf(props, environment, problems);
     judgeDeployment(props, problems);
     judgeServicePorts(served, problems);
+    judgePreStop(props, problems);
     judgeService('service', props.service ?? {}, problems);
     judgeExtraServices(props.services ?? {}, served, problems);
 

@@ -12,7 +12,7 @@ import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
 import { Problems, refusal } from '../shared/problems';
 import { requireProperties } from '../shared/properties';
 import type { PortProps } from './container-props';
-import { namingOf, objectMetadata } from './labels';
+import { namingOf, objectMetadata, requireOneName } from './labels';
 import type { PodProps } from './pod-props';
 import { type PodOptions, podLabels, podTemplate } from './pod-template';
 import { servicePortOf } from './ports';
@@ -57,6 +57,7 @@ export abstract class Workload extends Construct {
   constructor(scope: Construct, id: string, props: PodProps) {
     super(scope, id);
     requireProperties(this, new.target.name.replace(/^_/, ''), props);
+    requireOneName(this, props);
     const { name, selector } = namingOf(this, id, props);
     this.name = name;
     this.selector = selector;

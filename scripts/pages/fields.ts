@@ -36,8 +36,8 @@ function fieldsPage(): string {
   });
   return `# Fields of Kubernetes, and the properties that set them
 
-Made from the source by \`npm run pages\`; do not edit. Each field of Kubernetes 1.37 has a property, or the reason why there is
-none; \`overrides\` set any field.
+Made from the source by \`npm run pages\`; do not edit. Each field of Kubernetes 1.37 has a property, or says why it has no
+property; \`overrides\` set any field.
 
 ${parts.join('\n')}`;
 }

@@ -17,7 +17,7 @@ export interface StorageDriver {
   readonly drivers: readonly string[];
   /** With a file system. */
   readonly modes: Readonly<Record<AccessMode, Served>>;
-  /** As a bare disk; absent where there is none. */
+  /** As a bare disk; absent where the driver makes only file systems. */
   readonly blockModes?: Readonly<Record<AccessMode, Served>>;
   /** The EBS volume type that a bare disk must be of to be shared. */
   readonly sharedType?: string;

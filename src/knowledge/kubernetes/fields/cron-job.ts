@@ -1,6 +1,6 @@
 import type { FieldTable } from './field-table';
 
-/** Fields of a CronJob in Kubernetes 1.37, with the property that sets each, or the reason why there is none. */
+/** Fields of a CronJob in Kubernetes 1.37, with the property that sets each, or why no property does. */
 export const CRON_JOB_FIELDS: FieldTable = {
   concurrencyPolicy: { property: 'concurrencyPolicy' },
   failedJobsHistoryLimit: { property: 'failedJobsHistoryLimit' },

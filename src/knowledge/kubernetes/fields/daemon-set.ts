@@ -1,6 +1,6 @@
 import type { FieldTable } from './field-table';
 
-/** Fields of a DaemonSet in Kubernetes 1.37, with the property that sets each, or the reason why there is none. */
+/** Fields of a DaemonSet in Kubernetes 1.37, with the property that sets each, or why no property does. */
 export const DAEMON_SET_FIELDS: FieldTable = {
   minReadySeconds: { property: 'minReadySeconds' },
   revisionHistoryLimit: { property: 'revisionHistoryLimit' },

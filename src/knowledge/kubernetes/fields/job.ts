@@ -1,6 +1,6 @@
 import type { FieldTable } from './field-table';
 
-/** Fields of a Job in Kubernetes 1.37, with the property that sets each, or the reason why there is none. */
+/** Fields of a Job in Kubernetes 1.37, with the property that sets each, or why no property does. */
 export const JOB_FIELDS: FieldTable = {
   activeDeadlineSeconds: { property: 'activeDeadlineSeconds' },
   backoffLimit: { property: 'backoffLimit' },

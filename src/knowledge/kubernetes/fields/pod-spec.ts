@@ -1,6 +1,6 @@
 import type { FieldTable } from './field-table';
 
-/** Fields of the spec of a Pod in Kubernetes 1.37, with the property that sets each, or the reason why there is none. */
+/** Fields of the spec of a Pod in Kubernetes 1.37, with the property that sets each, or why no property does. */
 export const POD_SPEC_FIELDS: FieldTable = {
   activeDeadlineSeconds: {
     reason:

@@ -1,0 +1,11 @@
+import { WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new WebService(chart, 'app', {
+    image: 'example.com/app:1',
+    port: 8080,
+    preStopSeconds: 5,
+    lifecycle: { preStop: { exec: ['drain'] } },
+  });
+});
