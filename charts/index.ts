@@ -97,6 +97,8 @@ export {
   AutoModeNodeClass,
   type AutoModeNodeClassProps,
 } from './scheduling/auto-mode-node-class';
+export { DeviceClaim } from './scheduling/device-claim';
+export type { ClaimedDevices, DeviceClaimProps } from './scheduling/device-claim-props';
 export { Ec2NodeClass } from './scheduling/ec2-node-class';
 export type {
   AmiTerm,
@@ -118,7 +120,7 @@ export type {
   NodeTaint,
 } from './scheduling/node-pool-props';
 export { PriorityClass, type PriorityClassProps } from './scheduling/priority-class';
-export type { Accelerators, PoolInput, RunOn } from './scheduling/run-on-props';
+export type { Accelerators, DeviceClaimInput, FabricAdapters, PoolInput, RunOn } from './scheduling/run-on-props';
 export type { SecurityGroupTerm, SubnetTerm } from './scheduling/selector-terms';
 export { ClusterSecretStore } from './secrets/cluster-secret-store';
 export { ExternalSecret } from './secrets/external-secret';
@@ -174,6 +176,8 @@ export {
 export { TenantNamespace, type TenantNamespaceProps, type TenantTeam } from './tenancy/tenant-namespace';
 export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
+export { BatchJob } from './workload/batch-job';
+export type { BatchJobProps, BatchPodProps } from './workload/batch-job-props';
 export type { ClaimTemplate } from './workload/claim-templates';
 export { ConfigFiles, type ConfigFilesProps } from './workload/config-files';
 export type { ContainerPatches } from './workload/container-patches';
@@ -188,6 +192,7 @@ export type {
 } from './workload/container-props';
 export type { HostAccess, HostPath } from './workload/host-access';
 export type { JobProps } from './workload/job-props';
+export type { JobSetFailureRule, JobSetProps, ReplicatedJobProps } from './workload/job-set-props';
 export type { Naming, NamingProps } from './workload/labels';
 export type { LifecycleHook, LifecycleProps } from './workload/lifecycle';
 export type {
@@ -221,6 +226,7 @@ export type {
   ProbeTiming,
   TcpProbe,
 } from './workload/probes';
+export type { QueueInput, QueueProps } from './workload/queue';
 export type { ReplicaProps } from './workload/replicas';
 export type { ContainerResources, SizeName } from './workload/resources';
 export type { DeploymentProps, DisruptionBudgetProps, RollingUpdate } from './workload/rollout-props';

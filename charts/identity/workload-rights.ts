@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { KubeClusterRole, KubeClusterRoleBinding, KubeRole, KubeRoleBinding, type PolicyRule } from '../../imports/k8s';
-import { templatePathOf } from '../../src/model/pod-spec';
+import { templatePathsOf } from '../../src/model/pod-spec';
 import { override } from '../shared/override';
 import { Problems } from '../shared/problems';
 import { type Grant, grantProblems, ruleOf } from './grant';
@@ -109,7 +109,7 @@ function subjectsOf({ serviceAccountName, namespace = '' }: RightsHolder) {
 
 function mountToken(holder: Construct): void {
   for (const object of holder.node.children.filter(ApiObject.isApiObject)) {
-    const path = templatePathOf(object.apiGroup, object.kind);
-    if (path !== undefined) override(object, { automountServiceAccountToken: true }, [...path, 'spec']);
+    for (const path of templatePathsOf(object.apiGroup, object.kind, () => object.toJson()))
+      override(object, { automountServiceAccountToken: true }, [...path, 'spec']);
   }
 }

@@ -1,24 +1,21 @@
-import { ACCELERATORS } from '../../src/knowledge/aws/accelerators';
 import { NODE_LABELS } from '../../src/knowledge/aws/node-labels';
-import type { EksEnvironment, Environment } from '../../src/model/environment';
+import type { EksEnvironment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
+import { judgeDevices } from './judge-devices';
 import { makersOf } from './node-class-input';
+import { OF_RUN_ON, type PlacementContext } from './placement-context';
 import type { RunOn } from './run-on-props';
 
-export interface PlacementContext {
-  readonly environment: Environment;
-  /** Whether a Fargate profile catches the Pods. */
-  readonly fargate: boolean;
-  readonly problems: Problems;
-}
-
 /** What contradicts itself, or cannot be where the Pods run. */
-export function judgeRunOn(runOn: RunOn, { environment, fargate, problems }: PlacementContext): void {
-  const { gpu, architecture, pool, nodeGroup, hybrid, capacity } = runOn;
-  if (gpu !== undefined) judgeDevices(gpu, architecture, problems);
+export function judgeRunOn(runOn: RunOn, context: PlacementContext): void {
+  const { environment, fargate, problems, deviceNames = OF_RUN_ON } = context;
+  const { architecture, pool, nodeGroup, hybrid, capacity } = runOn;
+  judgeDevices(runOn, context);
   const refused = Object.entries({ ...runOn, architecture: architecture === 'amd64' ? undefined : architecture });
-  const names = refused.filter(([, value]) => value !== undefined).map(([name]) => `runOn.${name}`);
+  const names = refused
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => ({ ...deviceNames })[name] ?? `runOn.${name}`);
   problems.unless(
     !fargate || names.length === 0,
     `a Fargate profile catches the Pods, and Fargate has nothing of ${names.join(', ')}: they would stay Pending.`,
@@ -38,20 +35,6 @@ export function judgeRunOn(runOn: RunOn, { environment, fargate, problems }: Pla
     'leave capacity and zones out.',
   );
   if (environment.platform === 'eks' && !fargate) judgePlaces(runOn, environment, problems);
-}
-
-function judgeDevices(
-  { count, kind }: NonNullable<RunOn['gpu']>,
-  architecture: RunOn['architecture'],
-  problems: Problems,
-): void {
-  const { most, architectures } = ACCELERATORS[kind];
-  problems.integer('runOn.gpu.count', count, 1, most);
-  problems.unless(
-    architecture === undefined || architectures.some((one) => one === architecture),
-    `runOn asks for ${kind} devices on ${architecture}: instances with them are ${architectures.join(' or ')}, so the Pods stay Pending.`,
-    `use ${architectures.join(' or ')}.`,
-  );
 }
 
 function judgePlaces({ pool, nodeGroup }: RunOn, environment: EksEnvironment, problems: Problems): void {

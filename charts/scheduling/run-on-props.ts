@@ -1,14 +1,42 @@
+import type { SizeInput } from '../workload/values';
 import type { NodeTaint } from './node-pool-props';
 
 /** A NodePool: its construct, whose taints are then tolerated, or the name of one. */
 export type PoolInput = string | { readonly name: string; readonly taints: readonly NodeTaint[] };
 
-/** GPUs or Neuron devices of a Pod; the main container gets them. */
+/** GPUs or other accelerators of a Pod; the main container gets them. */
 export interface Accelerators {
-  /** Whole devices: 1–8 of NVIDIA, 1–16 of Neuron, where 1, 2, 4, 8 and 16 lie together. */
+  /**
+   * Whole devices: 1–8 of NVIDIA and Gaudi, 1–4 of AMD, 1–16 of Neuron, where 1, 2, 4, 8 and 16 lie together, and 1–128 cores of
+   * Neuron.
+   */
   readonly count: number;
-  /** Who makes them. The node needs their device plugin, which EKS Auto Mode has built in. */
-  readonly kind: 'nvidia' | 'neuron';
+  /**
+   * Who makes them; `neuroncore` counts the cores of Neuron devices. The node needs their device plugin, which EKS Auto Mode
+   * has built in for NVIDIA and Neuron.
+   */
+  readonly kind: 'nvidia' | 'neuron' | 'neuroncore' | 'amd' | 'gaudi';
+}
+
+/** Interfaces of the Elastic Fabric Adapter (EFA), by which the Pods of a Job talk past the kernel. */
+export interface FabricAdapters {
+  /** Interfaces of each Pod, 1–32; the node needs their device plugin, which EKS Auto Mode does not have built in. */
+  readonly interfaces: number;
+  /**
+   * Pages of 2Mi that libfabric reserves, such as `5120Mi`; the node has to hold them ready, which Karpenter knows only by a
+   * NodeOverlay. `@default` - none
+   */
+  readonly hugePages?: SizeInput;
+}
+
+/** A claim of devices: its construct. */
+export interface DeviceClaimInput {
+  /** Name of the claim or its template. */
+  readonly name: string;
+  /** Whether all Pods have the same devices. */
+  readonly shared: boolean;
+  /** Classes of the devices. */
+  readonly deviceClasses: readonly string[];
 }
 
 /**
@@ -25,6 +53,10 @@ export interface RunOn {
   readonly architecture?: 'amd64' | 'arm64';
   /** Devices of the main container, whose usual taint is tolerated. `@default` - none */
   readonly gpu?: Accelerators;
+  /** Interfaces of the Elastic Fabric Adapter. They reach no further than one zone. `@default` - none */
+  readonly efa?: FabricAdapters;
+  /** Devices that drivers hand out (dynamic resource allocation, Kubernetes 1.34), of the main container. `@default` - none */
+  readonly deviceClaims?: readonly DeviceClaimInput[];
   /** A NodePool of Karpenter or EKS Auto Mode. `@default` - any */
   readonly pool?: PoolInput;
   /** A managed node group of the environment. `@default` - any */

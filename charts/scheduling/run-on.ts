@@ -1,4 +1,10 @@
-import type { Affinity, NodeSelectorRequirement, NodeSelectorTerm, Toleration } from '../../imports/k8s';
+import type {
+  Affinity,
+  NodeSelectorRequirement,
+  NodeSelectorTerm,
+  PodResourceClaim,
+  Toleration,
+} from '../../imports/k8s';
 import { ACCELERATORS } from '../../src/knowledge/aws/accelerators';
 import { NODE_LABELS } from '../../src/knowledge/aws/node-labels';
 import { BUILT_IN_POOLS } from '../../src/knowledge/karpenter/kinds';
@@ -6,7 +12,9 @@ import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
 import { capacityLabels, type NodeLabel } from './capacity';
-import { judgeRunOn, type PlacementContext } from './judge-run-on';
+import { podClaims } from './devices';
+import { judgeRunOn } from './judge-run-on';
+import type { PlacementContext } from './placement-context';
 import type { PoolInput, RunOn } from './run-on-props';
 
 /** The properties of a Pod that say where it runs. */
@@ -14,6 +22,7 @@ export interface Placement {
   readonly nodeSelector?: Readonly<Record<string, string>>;
   readonly tolerations?: readonly Toleration[];
   readonly affinity?: Affinity;
+  readonly resourceClaims?: readonly PodResourceClaim[];
 }
 
 /** What a workload says itself, and what `runOn` adds to it. */
@@ -37,6 +46,7 @@ export function placementOf(props: PlacedProps, context: PlacementContext): Plac
     nodeSelector: selectorOf(single, props, context.problems),
     tolerations: tolerationsOf(runOn, props),
     affinity: affinityOf(terms, props.affinity),
+    resourceClaims: runOn.deviceClaims && [...(props.resourceClaims ?? []), ...podClaims(runOn.deviceClaims)],
   });
 }
 
@@ -80,7 +90,7 @@ function selectorOf(labels: readonly NodeLabel[], { nodeSelector = {} }: Placeme
 
 function tolerationsOf({ pool, gpu }: RunOn, { tolerations = [] }: Placement): readonly Toleration[] | undefined {
   const devices: readonly Toleration[] =
-    gpu === undefined ? [] : [{ key: ACCELERATORS[gpu.kind].resource, operator: 'Exists' }];
+    gpu === undefined ? [] : [{ key: ACCELERATORS[gpu.kind].taint, operator: 'Exists' }];
   const all = [...tolerations, ...taintsOf(pool), ...devices];
   const distinct = new Map(all.map((one) => [JSON.stringify([one.key, one.operator, one.effect, one.value]), one]));
   return distinct.size === 0 ? undefined : [...distinct.values()];

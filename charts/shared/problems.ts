@@ -11,6 +11,8 @@ export class Problems {
 
   /** @param message what is wrong, with its values and what would happen; @param fix the repair, in the imperative */
   add(message: string, fix: string): void {
+    // What several parts have from one property is told once.
+    if (this.found.some((one) => one.message === message && one.fix === fix)) return;
     this.found.push({ message, fix, path: this.construct.node.path });
   }
 

@@ -18,7 +18,7 @@ export function patchContainers(
   object: ApiObject,
   { container, containers = {} }: ContainerPatches & { readonly container?: Patch },
   { spec }: PodTemplateSpec,
-  at: readonly string[] = POD_SPEC,
+  at: readonly (string | number)[] = POD_SPEC,
 ): void {
   override(object, container, [...at, 'containers', 0]);
   const places = (['containers', 'initContainers'] as const).flatMap((list) =>

@@ -2,7 +2,8 @@ import type { PodSpec, PodTemplateSpec, TopologySpreadConstraint, Volume } from 
 import { instrumentationOf } from '../../src/knowledge/aws/instrumentation';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
-import { withDevices } from '../scheduling/devices';
+import { deviceMounts, withDevices } from '../scheduling/devices';
+import type { DeviceNames } from '../scheduling/placement-context';
 import { placementOf } from '../scheduling/run-on';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
@@ -36,6 +37,8 @@ export interface PodTemplateInput extends PodOptions {
   readonly problems: Problems;
   /** On Fargate requests are what is billed. */
   readonly fargate: boolean;
+  /** What the properties are called that ask for devices. `@default` - those of `runOn` */
+  readonly deviceNames?: DeviceNames;
 }
 
 /** Labels of the Pods: the selector's always, whatever else is asked for. */
@@ -53,7 +56,7 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
   const volumes = new PodVolumes(input.claimTemplates ?? [], profile === 'restricted', problems);
   const main = { name: props.containerName ?? naming.name, ports: input.ports ?? [], preStopSeconds };
   const pod = { environment, profile, fargate: input.fargate, volumes, problems };
-  const { containers, initContainers } = podContainers(main, props, pod);
+  const { containers, initContainers } = podContainers(main, withMounts(props), pod);
   const { instrumentation } = props;
   const annotations = { ...(instrumentation && instrumentationOf(instrumentation)), ...props.podAnnotations };
   return {
@@ -62,7 +65,7 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
       ...(Object.keys(annotations).length === 0 ? {} : { annotations: { ...annotations } }),
     },
     spec: {
-      containers: withDevices(containers, props.runOn, problems),
+      containers: withDevices(containers, props.runOn, problems, input.deviceNames),
       ...(initContainers.length === 0 ? {} : { initContainers }),
       automountServiceAccountToken: props.automountServiceAccountToken ?? false,
       ...(props.enableServiceLinks === true ? {} : { enableServiceLinks: false }),
@@ -76,6 +79,12 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
       ...volumesField(volumes.volumes()),
     },
   };
+}
+
+/** With what the devices of the main container need. */
+function withMounts(props: PodProps): PodProps {
+  const mounts = deviceMounts(props.runOn);
+  return mounts.length === 0 ? props : { ...props, mounts: [...(props.mounts ?? []), ...mounts] };
 }
 
 function volumesField(volumes: Volume[]): Pick<PodSpec, 'volumes'> {

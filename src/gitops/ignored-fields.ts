@@ -1,10 +1,12 @@
 import { jsonPointer } from '../grammar/json-pointer';
 import { ALB_BOOKKEEPING, MANAGED_BY, RELEASE_LABEL, ROLLOUT } from '../knowledge/argocd/rollouts';
+import { KUEUE } from '../knowledge/kubernetes/batch';
 import { albRoutingOf, servicesOfRollout } from '../model/alb-rollout';
 import { identityKey, type ObjectIdentity } from '../model/identity';
 import type { IgnoredFields } from '../model/ignored-fields';
 import { at, textAt } from '../model/json';
 import { by, byCodeUnit } from '../model/order';
+import { templatePathsOf } from '../model/pod-spec';
 import type { RenderedObject } from '../model/rendered-object';
 import { AUTOSCALERS, scaleTargetOf } from '../model/scale-target';
 
@@ -15,7 +17,8 @@ const annotation = (key: string) => jsonPointer('metadata', 'annotations', key);
 
 /**
  * Fields of an app's objects that a controller writes, by what the app itself renders: the number of Pods under an
- * autoscaler, and what Argo Rollouts puts into Services and Ingresses. Self-heal would undo them while it runs.
+ * autoscaler, what Argo Rollouts puts into Services and Ingresses, and what Kueue does to Jobs of its queues. Self-heal
+ * would undo them while it runs.
  */
 export function writtenByControllers(objects: readonly RenderedObject[]): readonly IgnoredFields[] {
   const found = new Map<string, { readonly id: ObjectIdentity; readonly pointers: Set<string> }>();
@@ -27,6 +30,7 @@ export function writtenByControllers(objects: readonly RenderedObject[]): readon
   };
   for (const object of objects) {
     if (AUTOSCALERS.some((kind) => kind === `${object.group}/${object.kind}`)) ignore(scaleTargetOf(object), REPLICAS);
+    if (isQueued(object)) ignore(object, ...ofQueue(object));
     if (object.group === ROLLOUT.group && object.kind === ROLLOUT.kind) ofRollout(object, ignore);
   }
   const own = new Set(objects.map(identityKey));
@@ -34,6 +38,17 @@ export function writtenByControllers(objects: readonly RenderedObject[]): readon
     .filter(([key]) => own.has(key))
     .sort(by(([key]) => key))
     .map(([, { id, pointers }]) => ({ ...selector(id), jsonPointers: [...pointers].sort(byCodeUnit) }));
+}
+
+function isQueued({ value }: RenderedObject): boolean {
+  return at(value, 'metadata', 'labels', KUEUE.queueName) !== undefined;
+}
+
+/** Kueue starts and stops what waits in a queue, and writes the nodes of the flavor into its Pods. */
+function ofQueue(object: RenderedObject): readonly string[] {
+  const paths = templatePathsOf(object.group, object.kind, () => object.value);
+  const places = paths.flatMap((path) => ['nodeSelector', 'tolerations'].map((field) => [...path, 'spec', field]));
+  return [['spec', 'suspend'], ...places].map((path) => jsonPointer(...path.map(String)));
 }
 
 function ofRollout({ value, namespace = '' }: RenderedObject, ignore: Ignore): void {

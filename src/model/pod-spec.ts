@@ -1,3 +1,5 @@
+import { JOB_SET, REPLICATED_JOBS, REPLICATED_POD } from '../knowledge/kubernetes/batch';
+import { splitApiVersion } from './identity';
 import { at, type FieldPath, isJsonObject, type JsonObject, listAt, mapAt, own } from './json';
 import type { RenderedObject } from './rendered-object';
 
@@ -11,6 +13,7 @@ const TEMPLATES: ReadonlyMap<string, { readonly group: string; readonly path: re
   ['CronJob', { group: 'batch', path: ['spec', 'jobTemplate', 'spec', 'template'] }],
   ['ReplicationController', { group: '', path: ['spec', 'template'] }],
   ['PodTemplate', { group: '', path: ['template'] }],
+  ['ScaledJob', { group: 'keda.sh', path: ['spec', 'jobTargetRef', 'template'] }],
   ['Rollout', { group: 'argoproj.io', path: ['spec', 'template'] }],
   ['Pod', { group: '', path: [] }],
 ]);
@@ -30,7 +33,7 @@ export function templatePathOf(group: string, kind: string): readonly string[] |
 export interface PodTemplate {
   readonly owner: RenderedObject;
   /** Path to the template inside the owner: `['spec', 'template']`. */
-  readonly path: readonly string[];
+  readonly path: FieldPath;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: JsonObject;
   readonly spec: JsonObject;
@@ -39,23 +42,47 @@ export interface PodTemplate {
 /** Many rules ask for the same template; it is found once. */
 const FOUND = new WeakMap<RenderedObject, PodTemplate>();
 
+/** The one template of an object; undefined where it has none, or several. */
 export function podTemplateOf(object: RenderedObject): PodTemplate | undefined {
   const path = templatePathOf(object.group, object.kind);
   if (path === undefined) return undefined;
   const known = FOUND.get(object);
   if (known !== undefined) return known;
-  const template = at(object.value, ...path);
+  const found = templateAt(object, path);
+  if (found !== undefined) FOUND.set(object, found);
+  return found;
+}
+
+const JOB_SET_GROUP = splitApiVersion(JOB_SET.apiVersion).group;
+
+/** Where an object keeps its templates: a JobSet has one for each kind of Job. */
+export function templatePathsOf(group: string, kind: string, value: () => unknown): readonly FieldPath[] {
+  if (kind === JOB_SET.kind && group === JOB_SET_GROUP)
+    return listAt(value(), ...REPLICATED_JOBS).map((_job, index) => [...REPLICATED_JOBS, index, ...REPLICATED_POD]);
+  const path = templatePathOf(group, kind);
+  return path === undefined ? [] : [path];
+}
+
+/** All templates of an object. */
+export function podTemplatesOf(object: RenderedObject): readonly PodTemplate[] {
+  const only = podTemplateOf(object);
+  if (only !== undefined) return [only];
+  return templatePathsOf(object.group, object.kind, () => object.value).flatMap(
+    (path) => templateAt(object, path) ?? [],
+  );
+}
+
+function templateAt(owner: RenderedObject, path: FieldPath): PodTemplate | undefined {
+  const template = at(owner.value, ...path);
   if (!isJsonObject(template)) return undefined;
   const metadata = own(template, 'metadata');
-  const found = {
-    owner: object,
+  return {
+    owner,
     path,
     labels: mapAt(metadata, 'labels') as Readonly<Record<string, string>>,
     annotations: mapAt(metadata, 'annotations'),
     spec: mapAt(template, 'spec'),
   };
-  FOUND.set(object, found);
-  return found;
 }
 
 export interface ContainerAt {

@@ -2,7 +2,7 @@ import { type ClusterObject, inEveryCluster } from '../../knowledge/kubernetes/c
 import type { ExternalObject } from '../../model/environment';
 import type { ObjectIdentity } from '../../model/identity';
 import { isJsonObject, type JsonObject, listAt, mapAt } from '../../model/json';
-import { type PodTemplate, podTemplateOf } from '../../model/pod-spec';
+import { type PodTemplate, podTemplatesOf } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import { Identities, inside } from '../reads/identities';
 
@@ -43,13 +43,13 @@ export function indexObjects(
   const labels = new Map<string, Map<string, Map<string, PodTemplate[]>>>();
   const templates: PodTemplate[] = [];
   for (const object of objects) {
-    const template = podTemplateOf(object);
-    if (template === undefined) continue;
-    templates.push(template);
-    const namespace = object.namespace ?? '';
-    push(namespaces, namespace, template);
-    const keys = inside(labels, namespace);
-    for (const key of Object.keys(template.labels)) push(inside(keys, key), String(template.labels[key]), template);
+    for (const template of podTemplatesOf(object)) {
+      templates.push(template);
+      const namespace = object.namespace ?? '';
+      push(namespaces, namespace, template);
+      const keys = inside(labels, namespace);
+      for (const key of Object.keys(template.labels)) push(inside(keys, key), String(template.labels[key]), template);
+    }
   }
   const ofKind = (group: string, kind: string) => {
     const key = `${group}/${kind}`;

@@ -6,7 +6,7 @@ import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
 
 const CONTROLLERS = new Set(['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet', 'ReplicationController']);
-const RUN_TO_END = new Set(['Job', 'CronJob']);
+const RUN_TO_END = new Set(['Job', 'CronJob', 'ScaledJob']);
 
 export const validPod: PodRule = {
   id: 'k8s/valid-pod',

@@ -1,0 +1,95 @@
+import { ACCELERATORS, EFA } from '../../src/knowledge/aws/accelerators';
+import type { EksEnvironment } from '../../src/model/environment';
+import type { Problems } from '../shared/problems';
+import { atLeast } from '../shared/version';
+import { sizeText } from '../workload/values';
+import { makersOf } from './node-class-input';
+import { type DeviceNames, OF_RUN_ON, type PlacementContext } from './placement-context';
+import type { Accelerators, RunOn } from './run-on-props';
+
+/** Devices that contradict each other, or that no node of the environment has. */
+export function judgeDevices(runOn: RunOn, context: PlacementContext): void {
+  const { environment, fargate, problems, deviceNames = OF_RUN_ON } = context;
+  const { gpu } = runOn;
+  if (gpu !== undefined) {
+    judgeAccelerators(gpu, runOn.architecture, deviceNames.gpu, problems);
+    if (environment.platform === 'eks' && !fargate) judgeNodes(gpu, runOn, environment, context);
+  }
+  judgeFabric(runOn, deviceNames, problems);
+  judgeClaims(runOn, context);
+}
+
+function judgeAccelerators(
+  { count, kind }: Accelerators,
+  architecture: RunOn['architecture'],
+  name: string,
+  problems: Problems,
+): void {
+  const { most, architectures } = ACCELERATORS[kind];
+  problems.integer(`${name}.count`, count, 1, most);
+  problems.unless(
+    architecture === undefined || architectures.some((one) => one === architecture),
+    `runOn asks for ${kind} devices on ${architecture}: instances with them are ${architectures.join(' or ')}, so the Pods stay Pending.`,
+    `use ${architectures.join(' or ')}.`,
+  );
+}
+
+/** Where nobody makes nodes, the settings name all of them; hybrid nodes are named nowhere. */
+function judgeNodes(
+  { kind }: Accelerators,
+  { nodeGroup, hybrid }: RunOn,
+  environment: EksEnvironment,
+  { problems, deviceNames = OF_RUN_ON }: PlacementContext,
+): void {
+  const { managedNodeGroups, selfManagedNodeGroups } = environment.compute;
+  if (hybrid || (nodeGroup === undefined && makersOf(environment).length > 0)) return;
+  const all = [...managedNodeGroups, ...selfManagedNodeGroups];
+  const groups = nodeGroup === undefined ? all : all.filter(({ name }) => name === nodeGroup);
+  const { families } = ACCELERATORS[kind];
+  const may = groups.some(
+    ({ instanceTypes }) => instanceTypes.length === 0 || instanceTypes.some((type) => families.test(type)),
+  );
+  const shown = groups.map(({ name, instanceTypes }) => `${name} (${instanceTypes.join(', ')})`).join(', ');
+  problems.unless(
+    may || groups.length === 0,
+    `${deviceNames.gpu} asks for ${kind} devices, and no instance of environment ${environment.name} has them: its node groups are ${shown}. The Pods would stay Pending.`,
+    'add a node group with such instances to environment.yaml, or leave the workload out in this environment.',
+  );
+}
+
+function judgeFabric({ efa, zones = [] }: RunOn, names: DeviceNames, problems: Problems): void {
+  if (efa === undefined) return;
+  problems.integer(`${names.efa}.interfaces`, efa.interfaces, 1, EFA.most);
+  problems.quantity(`${names.efa}.hugePages`, efa.hugePages && sizeText(efa.hugePages));
+  problems.unless(
+    zones.length <= 1,
+    `${names.efa} is given and runOn.zones has ${zones.join(' and ')}: EFA reaches no further than one zone, so Pods in two of them never find each other.`,
+    'name one zone.',
+  );
+}
+
+/** A driver and a device plugin on one node do not know of each other. */
+function judgeClaims(runOn: RunOn, { environment, problems, deviceNames = OF_RUN_ON }: PlacementContext): void {
+  const { deviceClaims = [], gpu, efa } = runOn;
+  problems.unless(
+    deviceClaims.length === 0 || atLeast(environment, 34),
+    `${deviceNames.deviceClaims} is given, and environment ${environment.name} has Kubernetes ${environment.kubernetesVersion}: claims of devices are served since 1.34.`,
+    'ask for the devices of a device plugin instead, or raise kubernetesVersion.',
+  );
+  const classes = new Set(deviceClaims.flatMap((one) => one.deviceClasses));
+  const asked = [
+    ...(gpu === undefined ? [] : [{ name: deviceNames.gpu, ...classOf(gpu.kind) }]),
+    ...(efa === undefined ? [] : [{ name: deviceNames.efa, deviceClass: EFA.deviceClass }]),
+  ];
+  for (const { name, deviceClass } of asked)
+    problems.unless(
+      deviceClass === undefined || !classes.has(deviceClass),
+      `${deviceNames.deviceClaims} asks the driver of ${deviceClass} for devices, and ${name} asks a device plugin for the same kind: the two do not know of each other, and may give one device to two Pods.`,
+      'ask one of them.',
+    );
+}
+
+function classOf(kind: Accelerators['kind']): { readonly deviceClass: string | undefined } {
+  const row = ACCELERATORS[kind];
+  return { deviceClass: 'deviceClass' in row ? row.deviceClass : undefined };
+}

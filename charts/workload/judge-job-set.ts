@@ -1,0 +1,90 @@
+import { DNS_LABEL_OF_LETTER } from '../../src/grammar/dns';
+import { wrongSpelling } from '../../src/grammar/spelling';
+import { didYouMean } from '../../src/model/suggest';
+import type { Problems } from '../shared/problems';
+import type { BatchJobProps } from './batch-job-props';
+import type { ReplicatedJob } from './job-set';
+import type { JobSetProps } from './job-set-props';
+import { judgeJob } from './job-spec';
+
+/** JobSet adds a hyphen and five characters to the names of Pods. */
+const POD_SUFFIX = 6;
+const LONGEST_POD_NAME = 63;
+
+/**
+ * What JobSet's webhook refuses, and what the Job controller refuses later.
+ * @see https://github.com/kubernetes-sigs/jobset/blob/v0.12.0/pkg/webhooks/jobset_webhook.go
+ */
+export function judgeJobSet(
+  name: string,
+  { jobSet, ttlSecondsAfterFinished }: BatchJobProps,
+  jobs: readonly ReplicatedJob[],
+  problems: Problems,
+): void {
+  if (jobSet === undefined) return;
+  problems.unless(jobs.length > 0, 'jobSet.replicatedJobs is empty: nothing would run.', 'name at least one.');
+  if (ttlSecondsAfterFinished !== 'none') problems.integer('ttlSecondsAfterFinished', ttlSecondsAfterFinished, 0);
+  problems.integer('jobSet.failurePolicy.maxRestarts', jobSet.failurePolicy?.maxRestarts, 0);
+  for (const [index, job] of jobs.entries()) {
+    judgeReplicated(name, job, problems);
+    judgeDependency(job, jobs.slice(0, index), problems);
+  }
+  judgeNames(jobSet, jobs, problems);
+}
+
+function judgeReplicated(set: string, { name, props, job }: ReplicatedJob, problems: Problems): void {
+  const { replicas = 1 } = props;
+  problems.integer(`jobSet.replicatedJobs.${name}.replicas`, replicas, 1);
+  // JobSet numbers the Pods of a Job, and then wants to know how many there are.
+  const numbered = job.completionMode === undefined && job.parallelism !== undefined;
+  judgeJob(numbered ? { ...job, completionMode: 'Indexed' } : job, problems);
+  const longest = `${set}-${name}-${replicas - 1}-${(job.completions ?? 1) - 1}`;
+  problems.unless(
+    longest.length + POD_SUFFIX <= LONGEST_POD_NAME,
+    `Pods of ${name} would be called "${longest}-" and five characters, which is ${longest.length + POD_SUFFIX} of ${LONGEST_POD_NAME} that fit; JobSet refuses it.`,
+    'shorten the name of the BatchJob or of the replicated Job.',
+  );
+  const wrong = wrongSpelling(`${set}-${name}`, DNS_LABEL_OF_LETTER);
+  problems.unless(
+    wrong === undefined || longest.length + POD_SUFFIX > LONGEST_POD_NAME,
+    `the Jobs of ${name} would be called "${set}-${name}": ${wrong}; JobSet refuses it.`,
+    'use a letter first, then lower-case letters, digits and inner hyphens.',
+  );
+}
+
+function judgeDependency({ name, props }: ReplicatedJob, before: readonly ReplicatedJob[], problems: Problems): void {
+  const wanted = props.dependsOn?.replicatedJob;
+  const names = before.map((one) => one.name);
+  problems.unless(
+    wanted === undefined || names.includes(wanted),
+    `jobSet.replicatedJobs.${name} depends on "${wanted}", which does not stand before it; JobSet refuses it.${didYouMean(wanted ?? '', names)}`,
+    names.length === 0 ? 'leave dependsOn out, or put it behind.' : `name one of: ${names.join(', ')}.`,
+  );
+}
+
+/** Kinds of Jobs that policies name. */
+function judgeNames(jobSet: JobSetProps, jobs: readonly ReplicatedJob[], problems: Problems): void {
+  const known = jobs.map(({ name }) => name);
+  const { successPolicy, failurePolicy, coordinator } = jobSet;
+  const named = [
+    ...(successPolicy?.targetReplicatedJobs ?? []).map((name) => ['successPolicy', name] as const),
+    ...(failurePolicy?.rules ?? []).flatMap(({ targetReplicatedJobs = [] }) =>
+      targetReplicatedJobs.map((name) => ['failurePolicy', name] as const),
+    ),
+    ...(coordinator === undefined ? [] : [['coordinator', coordinator.replicatedJob] as const]),
+  ];
+  for (const [policy, name] of named)
+    problems.unless(
+      known.includes(name),
+      `jobSet.${policy} names "${name}", and there is no such replicated Job; JobSet refuses it.${didYouMean(name, known)}`,
+      `use one of: ${known.join(', ')}.`,
+    );
+  judgeCoordinator(jobSet, jobs, problems);
+}
+
+function judgeCoordinator({ coordinator }: JobSetProps, jobs: readonly ReplicatedJob[], problems: Problems): void {
+  const found = jobs.find(({ name }) => name === coordinator?.replicatedJob);
+  if (coordinator === undefined || found === undefined) return;
+  problems.integer('jobSet.coordinator.jobIndex', coordinator.jobIndex, 0, (found.props.replicas ?? 1) - 1);
+  problems.integer('jobSet.coordinator.podIndex', coordinator.podIndex, 0, (found.job.completions ?? 1) - 1);
+}

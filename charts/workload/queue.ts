@@ -1,0 +1,74 @@
+import { wrongDnsLabel } from '../../src/grammar/dns';
+import { wrongLabelKey } from '../../src/grammar/label';
+import { KUEUE } from '../../src/knowledge/kubernetes/batch';
+import type { Labels } from '../shared/labels';
+import type { Problems } from '../shared/problems';
+
+/** A queue of Kueue, and how its Pods are placed. */
+export interface QueueProps {
+  /** LocalQueue of the namespace. */
+  readonly name: string;
+  /** WorkloadPriorityClass, which orders the queue and evicts nobody's Pods. `@default` - that of the Pods */
+  readonly priorityClass?: string;
+  /**
+   * Label of nodes whose value all Pods have to share, such as `topology.k8s.aws/network-node-layer-3`; the operator has to
+   * know the topology. `@default` - any nodes
+   */
+  readonly requiredTopology?: string;
+  /** The same where there is room, and next to it elsewhere. `@default` - any nodes */
+  readonly preferredTopology?: string;
+}
+
+/** A queue by its name, or with more. */
+export type QueueInput = string | QueueProps;
+
+/** Labels of the object that waits in the queue, not of its Pods. */
+export function queueLabels(queue: QueueInput | undefined): Labels {
+  if (queue === undefined) return {};
+  const { name, priorityClass } = propsOf(queue);
+  return {
+    [KUEUE.queueName]: name,
+    ...(priorityClass === undefined ? {} : { [KUEUE.priorityClass]: priorityClass }),
+  };
+}
+
+/** Annotations of the Pods. */
+export function queueAnnotations(queue: QueueInput | undefined): Labels {
+  const { requiredTopology, preferredTopology } = queue === undefined ? {} : propsOf(queue);
+  return {
+    ...(requiredTopology === undefined ? {} : { [KUEUE.requiredTopology]: requiredTopology }),
+    ...(preferredTopology === undefined ? {} : { [KUEUE.preferredTopology]: preferredTopology }),
+  };
+}
+
+function propsOf(queue: QueueInput): Partial<QueueProps> & Pick<QueueProps, 'name'> {
+  return typeof queue === 'string' ? { name: queue } : queue;
+}
+
+/** @param suspend what the construct is told beside the queue */
+export function judgeQueue(queue: QueueInput | undefined, suspend: boolean | undefined, problems: Problems): void {
+  if (queue === undefined) return;
+  const { name, priorityClass, requiredTopology, preferredTopology } = propsOf(queue);
+  for (const [what, text] of Object.entries({ queue: name, 'queue.priorityClass': priorityClass })) {
+    const wrong = text === undefined ? undefined : wrongDnsLabel(text);
+    problems.unless(
+      wrong === undefined,
+      `${what} is "${text}": ${wrong}; no such object can exist, and the Job would never start.`,
+      'use the name of an object that Kueue knows.',
+    );
+  }
+  for (const [what, text] of Object.entries({ requiredTopology, preferredTopology })) {
+    const wrong = text === undefined ? undefined : wrongLabelKey(text);
+    problems.unless(wrong === undefined, `queue.${what} is "${text}": ${wrong}.`, 'name a label of nodes.');
+  }
+  problems.unless(
+    requiredTopology === undefined || preferredTopology === undefined,
+    'queue has requiredTopology and preferredTopology: Kueue refuses the two together.',
+    'leave one of them out.',
+  );
+  problems.unless(
+    suspend === undefined,
+    `suspend is ${suspend} beside a queue: Kueue starts and stops the Job by that field, and each sync would undo it.`,
+    'leave suspend out; stop the queue instead (stopPolicy of the LocalQueue).',
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * JobSet, an operator for several Jobs that run together.
+ * @see https://github.com/kubernetes-sigs/jobset/blob/v0.12.0/api/jobset/v1alpha2/jobset_types.go (read 2026-11)
+ */
+export const JOB_SET = { apiVersion: 'jobset.x-k8s.io/v1alpha2', kind: 'JobSet' } as const;
+
+/** Where a JobSet keeps its Jobs, and each of them its Pods. */
+export const REPLICATED_JOBS = ['spec', 'replicatedJobs'] as const;
+export const REPLICATED_POD = ['template', 'spec', 'template'] as const;
+
+/**
+ * Kueue holds what has the label back until the queue has room: it starts and stops it by `suspend`, and writes node selectors
+ * and tolerations into its Pods.
+ * @see https://kueue.sigs.k8s.io/docs/reference/labels-and-annotations/ (read 2026-11)
+ */
+export const KUEUE = {
+  queueName: 'kueue.x-k8s.io/queue-name',
+  priorityClass: 'kueue.x-k8s.io/priority-class',
+  requiredTopology: 'kueue.x-k8s.io/podset-required-topology',
+  preferredTopology: 'kueue.x-k8s.io/podset-preferred-topology',
+} as const;
