@@ -35,9 +35,13 @@ export function judgeJobSet(
 function judgeReplicated(set: string, { name, props, job }: ReplicatedJob, problems: Problems): void {
   const { replicas = 1 } = props;
   problems.integer(`jobSet.replicatedJobs.${name}.replicas`, replicas, 1);
-  // JobSet numbers the Pods of a Job, and then wants to know how many there are.
-  const numbered = job.completionMode === undefined && job.parallelism !== undefined;
-  judgeJob(numbered ? { ...job, completionMode: 'Indexed' } : job, problems);
+  const { completionMode = 'Indexed', completions, parallelism } = job;
+  problems.unless(
+    completionMode !== 'Indexed' || parallelism === undefined || completions !== undefined,
+    `jobSet.replicatedJobs.${name} has parallelism ${parallelism} and no completions: JobSet numbers the Pods, and the server then refuses a Job that does not say how many there are.`,
+    `set completions, such as ${parallelism}.`,
+  );
+  judgeJob({ ...job, completionMode, completions: completions ?? 1 }, problems);
   const longest = `${set}-${name}-${replicas - 1}-${(job.completions ?? 1) - 1}`;
   problems.unless(
     longest.length + POD_SUFFIX <= LONGEST_POD_NAME,

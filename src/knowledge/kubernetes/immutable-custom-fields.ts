@@ -10,6 +10,8 @@ const IMMUTABLE_CUSTOM_FIELDS: Readonly<Record<string, RegExp>> = {
     /^spec\.(name|clusterName|amiType|diskSize|instanceTypes|nodeRole|remoteAccess|subnets)\b/,
   'elbv2.k8s.aws/TargetGroupBinding': /^spec\.(targetGroupARN|targetType|ipAddressType|vpcID)$/,
   'gateway.networking.k8s.io/GatewayClass': /^spec\.controllerName$/,
+  // Kueue changes the Pods of one that is suspended.
+  'jobset.x-k8s.io/JobSet': /^spec\.(replicatedJobs|network|successPolicy|failurePolicy|managedBy)\b/,
   'karpenter.sh/NodePool': /^spec\.template\.spec\.nodeClassRef\.(group|kind)$/,
   'snapshot.storage.k8s.io/VolumeSnapshot': /^spec\.source\b/,
   'snapshot.storage.k8s.io/VolumeSnapshotContent': /^spec\.(source|sourceVolumeMode)\b/,

@@ -9,6 +9,7 @@ const IMMUTABLE_FIELDS: readonly (readonly [kinds: string, field: RegExp])[] = [
     'Job',
     /^spec\.(template|completionMode|completions|podFailurePolicy|successPolicy|backoffLimitPerIndex|managedBy)\b/,
   ],
+  ['ResourceClaim ResourceClaimTemplate', /^spec\b/],
   ['Service', /^spec\.(clusterIPs?\b|ipFamilies\[0\]|loadBalancerClass$|healthCheckNodePort$)/],
   ['PersistentVolumeClaim', /^spec\.(?!resources\b|volumeAttributesClassName\b)/],
   ['PersistentVolume', /^spec\.(csi|nfs|hostPath|local|nodeAffinity|volumeMode)\b/],

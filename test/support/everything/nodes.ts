@@ -2,6 +2,25 @@ import * as door from 'cdk8s-eks';
 import { annotations, type Entries, image, labels, tags } from './entry';
 
 export const NODES: Entries = {
+  DeviceClaim: {
+    since: '1.34',
+    least: (scope) => new door.DeviceClaim(scope, 'least', { devices: { gpu: { deviceClass: 'gpu.nvidia.com' } } }),
+    most: (scope) =>
+      new door.DeviceClaim(scope, 'most', {
+        devices: {
+          gpu: [
+            { deviceClass: 'gpu.nvidia.com', count: 2, selectors: ['device.driver == "gpu.nvidia.com"'] },
+            { deviceClass: 'mig.nvidia.com', count: 'All' },
+          ],
+          fabric: { deviceClass: 'efa.networking.k8s.aws' },
+        },
+        constraints: [{ requests: ['fabric'], matchAttribute: 'resource.aws.com/devicegroup4_id' }],
+        config: [{ requests: ['fabric'], opaque: { driver: 'efa.networking.k8s.aws', parameters: {} } }],
+        shared: true,
+        labels,
+        annotations,
+      }),
+  },
   AutoModeNodeClass: {
     least: (scope) => new door.AutoModeNodeClass(scope, 'least', { role: 'nodes', securityGroups: [{ tags }] }),
     most: (scope) =>

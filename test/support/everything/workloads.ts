@@ -91,4 +91,36 @@ export const WORKLOADS: Entries = {
     least: (scope) => new door.OneOffJob(scope, 'least', { image }),
     most: (scope) => new door.OneOffJob(scope, 'most', { ...pod, ...JOB, restartPolicy: 'Never' }),
   },
+  BatchJob: {
+    least: (scope) => new door.BatchJob(scope, 'least', { image }),
+    most: (scope) =>
+      new door.BatchJob(scope, 'most', {
+        ...pod,
+        backoffLimit: 1,
+        completions: 2,
+        parallelism: 2,
+        completionMode: 'Indexed',
+        activeDeadlineSeconds: 600,
+        ttlSecondsAfterFinished: 60,
+        resources: { cpu: '1', memory: '1Gi' },
+        accelerator: { kind: 'neuron', count: 2 },
+        efa: { interfaces: 2, hugePages: '512Mi' },
+        runOn: { zones: ['eu-west-1a'] },
+        queue: { name: 'research', priorityClass: 'high', requiredTopology: 'topology.k8s.aws/network-node-layer-3' },
+        jobSet: {
+          replicatedJobs: {
+            driver: { accelerator: 'none', parallelism: 1, completions: 1, env: { ROLE: 'driver' } },
+            workers: { replicas: 2, dependsOn: { replicatedJob: 'driver', status: 'Ready' } },
+          },
+          successPolicy: { operator: 'All', targetReplicatedJobs: ['workers'] },
+          failurePolicy: {
+            maxRestarts: 3,
+            restartStrategy: 'BlockingRecreate',
+            rules: [{ name: 'broken', action: 'FailJobSet', onJobFailureReasons: ['PodFailurePolicy'] }],
+          },
+          network: { enableDNSHostnames: true, subdomain: 'most', publishNotReadyAddresses: true },
+          coordinator: { replicatedJob: 'driver', jobIndex: 0, podIndex: 0 },
+        },
+      }),
+  },
 };

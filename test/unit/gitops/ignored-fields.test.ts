@@ -39,6 +39,29 @@ const written = (name: string, ...annotations: readonly string[]) => ({
 });
 
 describe('fields that controllers write', () => {
+  it('are those of Kueue in Jobs and JobSets that wait in a queue', () => {
+    const metadata = { name: 'train', namespace: 'shop', labels: { 'kueue.x-k8s.io/queue-name': 'research' } };
+    const job = object('batch/v1', 'Job', 'train', { metadata });
+    const spec = { replicatedJobs: [{ name: 'driver' }, { name: 'workers' }] };
+    const set = object('jobset.x-k8s.io/v1alpha2', 'JobSet', 'train', { metadata, spec });
+    expect(writtenByControllers([job, object('batch/v1', 'Job', 'free')])).toEqual([
+      {
+        group: 'batch',
+        kind: 'Job',
+        name: 'train',
+        namespace: 'shop',
+        jsonPointers: ['/spec/suspend', '/spec/template/spec/nodeSelector', '/spec/template/spec/tolerations'],
+      },
+    ]);
+    expect(writtenByControllers([set])[0]?.jsonPointers).toEqual([
+      '/spec/replicatedJobs/0/template/spec/template/spec/nodeSelector',
+      '/spec/replicatedJobs/0/template/spec/template/spec/tolerations',
+      '/spec/replicatedJobs/1/template/spec/template/spec/nodeSelector',
+      '/spec/replicatedJobs/1/template/spec/template/spec/tolerations',
+      '/spec/suspend',
+    ]);
+  });
+
   it.each([
     [
       'a HorizontalPodAutoscaler',

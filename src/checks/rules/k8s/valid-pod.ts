@@ -43,7 +43,7 @@ function restartPolicy(template: PodTemplate, tell: Tell): void {
     tell({
       ...here,
       wanted: 'OnFailure or Never',
-      what: `its Pods would restart for ever (\`restartPolicy\` is ${policy === undefined ? 'left out, which means Always' : String(policy)}), so the server refuses the ${owner.kind}.`,
+      what: `its Pods would restart for ever (\`restartPolicy\` is ${policy === undefined ? 'left out, which means Always' : String(policy)}), so the server refuses ${owner.kind === 'ScaledJob' ? 'each Job that KEDA makes' : `the ${owner.kind}`}.`,
       fix: 'set `restartPolicy: OnFailure`, or `Never`.',
     });
   }

@@ -1,5 +1,6 @@
 import { ScheduledJob } from 'cdk8s-eks';
 import { mistake } from '../../../support/mistake';
+import { karpenter } from '../../../support/node-makers';
 
 export default mistake((chart) => {
   new ScheduledJob(chart, 'job', {
@@ -8,4 +9,4 @@ export default mistake((chart) => {
     runOn: { gpu: { count: 1, kind: 'nvidia' } },
     resources: { cpu: '1', memory: '1Gi', extended: { 'nvidia.com/gpu': 1 } },
   });
-});
+}, karpenter);

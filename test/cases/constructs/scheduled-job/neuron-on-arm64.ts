@@ -1,5 +1,6 @@
 import { ScheduledJob } from 'cdk8s-eks';
 import { mistake } from '../../../support/mistake';
+import { karpenter } from '../../../support/node-makers';
 
 export default mistake((chart) => {
   new ScheduledJob(chart, 'job', {
@@ -7,4 +8,4 @@ export default mistake((chart) => {
     schedule: '@daily',
     runOn: { gpu: { count: 1, kind: 'neuron' }, architecture: 'arm64' },
   });
-});
+}, karpenter);

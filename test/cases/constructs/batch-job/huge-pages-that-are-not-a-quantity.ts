@@ -1,0 +1,7 @@
+import { BatchJob } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+import { karpenter } from '../../../support/node-makers';
+
+export default mistake((chart) => {
+  new BatchJob(chart, 'train', { image: 'a/b:1', efa: { interfaces: 4, hugePages: 'many' } });
+}, karpenter);

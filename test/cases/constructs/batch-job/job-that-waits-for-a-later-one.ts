@@ -1,0 +1,15 @@
+import { BatchJob } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+import { karpenter } from '../../../support/node-makers';
+
+export default mistake((chart) => {
+  new BatchJob(chart, 'train', {
+    image: 'a/b:1',
+    jobSet: {
+      replicatedJobs: {
+        driver: { dependsOn: { replicatedJob: 'workers', status: 'Ready' } },
+        workers: { dependsOn: { replicatedJob: 'drivers', status: 'Complete' } },
+      },
+    },
+  });
+}, karpenter);

@@ -1,0 +1,6 @@
+import { DeviceClaim } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new DeviceClaim(chart, 'gpus', { devices: { GPU_1: { deviceClass: 'gpu.nvidia.com', count: 0 } } });
+});
