@@ -177,7 +177,8 @@ export { TenantNamespace, type TenantNamespaceProps, type TenantTeam } from './t
 export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
 export { BatchJob } from './workload/batch-job';
-export type { BatchJobProps, BatchPodProps } from './workload/batch-job-props';
+export type { BatchJobProps } from './workload/batch-job-props';
+export type { BatchPodProps } from './workload/batch-pod-props';
 export type { ClaimTemplate } from './workload/claim-templates';
 export { ConfigFiles, type ConfigFilesProps } from './workload/config-files';
 export type { ContainerPatches } from './workload/container-patches';

@@ -10,6 +10,8 @@ export type {
 export { HorizontalPodAutoscaler, type HorizontalPodAutoscalerProps } from './horizontal-pod-autoscaler';
 export type { KedaIdentity } from './keda-identity';
 export type { MeasuredInput, ScaleTargetInput, TargetObject } from './scale-target';
+export { ScaledJob } from './scaled-job';
+export type { JobScaling, ScaledJobProps } from './scaled-job-props';
 export { ScaledObject } from './scaled-object';
 export type {
   KedaScaling,

@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { SCALED_OBJECT, TRIGGER_AUTHENTICATION } from '../../src/knowledge/keda/kinds';
+import { SCALED_OBJECT } from '../../src/knowledge/keda/kinds';
 import { judgeBehavior } from '../../src/model/autoscaling/judge-behavior';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
@@ -12,11 +12,11 @@ import { customObject } from '../shared/custom-object';
 import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
-import { podIdentityOf } from './keda-identity';
+import { identityFor, ownAuthentication } from './own-authentication';
 import { judgeStatedReplicas, targetReference } from './scale-target';
 import type { ScaledObjectProps } from './scaled-object-props';
 import { behaviorOf } from './scaling-behavior';
-import { needsIdentity, triggerSpecs } from './trigger-spec';
+import { triggerSpecs } from './trigger-spec';
 
 /** Where KEDA has the behaviour of its autoscaler. */
 const BEHAVIOR = ['spec', 'advanced', 'horizontalPodAutoscalerConfig', 'behavior'];
@@ -55,9 +55,7 @@ export class ScaledObject extends Construct {
     judgeSeconds(props, problems);
     judgeStatedReplicas(props.target, problems);
     const spec = specOf(props, name, environment, problems);
-    const identity = needsIdentity(props.triggers)
-      ? podIdentityOf(props.identity ?? 'workload', environment, problems)
-      : undefined;
+    const identity = identityFor(props, environment, problems);
     judged(judgeScaledObject({ metadata: { name }, spec }), problems);
     const verdicts: FieldVerdict[] = [];
     const minor = Number(environment.kubernetesVersion.split('.')[1]);
@@ -65,11 +63,8 @@ export class ScaledObject extends Construct {
     judged(verdicts, problems);
     problems.raise();
     const metadata = { ...props, name };
-    if (identity !== undefined) {
-      const own = { podIdentity: identity };
-      this.triggerAuthentication = customObject(this, 'Authentication', TRIGGER_AUTHENTICATION, metadata, own);
-      override(this.triggerAuthentication, props.overrides?.triggerAuthentication);
-    }
+    const authentication = ownAuthentication(this, metadata, identity, props.overrides?.triggerAuthentication);
+    if (authentication !== undefined) this.triggerAuthentication = authentication;
     this.scaledObject = customObject(this, 'ScaledObject', SCALED_OBJECT, metadata, spec);
     override(this.scaledObject, props.overrides?.scaledObject);
   }

@@ -1,7 +1,7 @@
 import type { PodFailurePolicy } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import type { DeviceNames } from '../scheduling/placement-context';
-import type { BatchPodProps } from './batch-job-props';
+import type { BatchPodProps } from './batch-pod-props';
 import type { JobProps } from './job-props';
 import type { PodProps } from './pod-props';
 

@@ -1,5 +1,5 @@
 import type { Accelerators } from '../scheduling/run-on-props';
-import type { BatchPodProps } from './batch-job-props';
+import type { BatchPodProps } from './batch-pod-props';
 
 /** Jobs of one kind in a JobSet. All that is not said here is as the BatchJob says; variables are added to its own. */
 export interface ReplicatedJobProps

@@ -1,5 +1,6 @@
 import * as door from 'cdk8s-eks';
 import { annotations, type Entries, image, labels } from './entry';
+import { POD as pod } from './pod';
 
 const target = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'web' } as const;
 const expr = 'sum(rate(http_requests_total[5m])) > 1';
@@ -45,6 +46,40 @@ export const SCALING: Entries = {
         ],
         labels,
         annotations,
+      }),
+  },
+  ScaledJob: {
+    least: (scope) =>
+      new door.ScaledJob(scope, 'least', {
+        image,
+        maxReplicas: 5,
+        triggers: [{ type: 'rabbitmq', metadata: { mode: 'QueueLength', queueName: 'mails', value: '20' } }],
+      }),
+    most: (scope) =>
+      new door.ScaledJob(scope, 'most', {
+        ...pod,
+        minReplicas: 1,
+        maxReplicas: 5,
+        pollingSeconds: 15,
+        scaling: {
+          strategy: 'custom',
+          customQueueLengthDeduction: 1,
+          customRunningJobPercentage: '0.5',
+          pendingPodConditions: ['Ready'],
+          multipleScalersCalculation: 'sum',
+        },
+        rollout: 'immediate',
+        successfulJobsHistoryLimit: 1,
+        failedJobsHistoryLimit: 2,
+        envFromContainer: 'main',
+        backoffLimit: 1,
+        completions: 2,
+        activeDeadlineSeconds: 600,
+        ttlSecondsAfterFinished: 60,
+        restartPolicy: 'Never',
+        triggers: [
+          { type: 'rabbitmq', metadata: { mode: 'QueueLength', queueName: 'mails', value: '20' }, name: 'mails' },
+        ],
       }),
   },
   TriggerAuthentication: {

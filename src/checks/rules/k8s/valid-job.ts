@@ -1,18 +1,25 @@
 import { at, type FieldPath, isJsonObject, type JsonObject, mapAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
+/** Where each kind keeps its Job. */
+const JOBS: Readonly<Record<string, FieldPath>> = {
+  'batch/Job': ['spec'],
+  'batch/CronJob': ['spec', 'jobTemplate', 'spec'],
+  'keda.sh/ScaledJob': ['spec', 'jobTargetRef'],
+};
+
 export const validJob: ObjectRule = {
   id: 'k8s/valid-job',
   severity: 'error',
   summary: 'A Job’s completion mode, failure policy and limits fit each other.',
-  why: 'The fields of a Job depend on its completion mode and restart policy. The server refuses those that do not fit, for a CronJob too.',
+  why: 'The fields of a Job depend on its completion mode and restart policy. The server refuses those that do not fit, for a CronJob too, and the Jobs that KEDA makes of a ScaledJob.',
   see: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/job/#completion-mode',
     'https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy',
   ],
-  kinds: ['batch/Job', 'batch/CronJob'],
+  kinds: Object.keys(JOBS),
   check(object, _context, tell) {
-    const path = object.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
+    const path = JOBS[`${object.group}/${object.kind}`] ?? [];
     judgeJob(mapAt(object.value, ...path), path, tell);
   },
 };

@@ -3,8 +3,8 @@ import { judgeBehavior } from '../../../model/autoscaling/judge-behavior';
 import { describeIdentity, identityKey } from '../../../model/identity';
 import { at, listAt, textAt } from '../../../model/json';
 import { judgeAuthentication } from '../../../model/keda/judge-authentication';
-import { judgeCounts, judgeScaledObject } from '../../../model/keda/judge-scaled-object';
-import { judgeTriggers } from '../../../model/keda/judge-triggers';
+import { judgeScaledJob } from '../../../model/keda/judge-scaled-job';
+import { judgeScaledObject } from '../../../model/keda/judge-scaled-object';
 import { podTemplateOf } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { scaleTargetOf } from '../../../model/scale-target';
@@ -30,7 +30,7 @@ export const validScaledObject: ObjectRule = {
     }
     judgeReferences(object, context, tell);
     if (object.kind === 'ScaledJob') {
-      for (const verdict of [...judgeCounts(object.value), ...judgeTriggers(object.value)]) tell(verdict);
+      for (const verdict of judgeScaledJob(object.value)) tell(verdict);
       return;
     }
     for (const verdict of judgeScaledObject({ ...object.value, metadata: { name: object.name } })) tell(verdict);
@@ -75,7 +75,7 @@ function judgeWorkloadRole(
   tell: Tell,
 ): void {
   if (textAt(authentication.value, 'spec', 'podIdentity', 'identityOwner') !== 'workload') return;
-  const target = object.kind === 'ScaledObject' ? index.find(scaleTargetOf(object)) : undefined;
+  const target = object.kind === 'ScaledObject' ? index.find(scaleTargetOf(object)) : object;
   const template = target === undefined ? undefined : podTemplateOf(target);
   if (template === undefined) return;
   const name = textAt(template.spec, 'serviceAccountName') ?? 'default';

@@ -1,0 +1,14 @@
+import { ScaledJob } from 'cdk8s-eks';
+import { eksEnvironment } from '../../../support/environment';
+import { mistake } from '../../../support/mistake';
+
+export default mistake(
+  (chart) => {
+    new ScaledJob(chart, 'transcode', {
+      image: 'a/b:1',
+      maxReplicas: 2,
+      triggers: [{ sqs: { queueUrl: 'https://sqs.eu-west-1.amazonaws.com/111122223333/videos' } }],
+    });
+  },
+  eksEnvironment({ identity: { ...eksEnvironment().identity, mode: 'podIdentity' } }),
+);
