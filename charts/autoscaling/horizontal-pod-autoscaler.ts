@@ -7,16 +7,18 @@ import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { type AutoscalingProps, judgeScaling, scalingSpec } from '../workload/autoscaling';
 import { judgeStatedReplicas, type ScaleTargetInput, targetReference } from './scale-target';
+import { recordTarget } from './scaled-targets';
 
 export interface HorizontalPodAutoscalerProps extends ObjectProps, AutoscalingProps {
-  /** What is scaled: a workload of ours, an object of cdk8s or cdk8s-plus, or its kind and name. It states no replicas. */
+  /** What is scaled: a workload of ours, an object of cdk8s or cdk8s-plus, or its kind and name. It says no `replicas`. */
   readonly target: ScaleTargetInput;
   /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly autoscaler?: Patch };
 }
 
 /**
- * Scales by load what has no `autoscaling` of its own: a StatefulService, a Rollout, a workload of cdk8s-plus.
+ * Scales by load what has no `autoscaling` of its own: a Rollout, a workload of cdk8s-plus. A workload of ours in the same app
+ * leaves its number of Pods out by itself.
  * @throws ToolError with everything that is wrong with the properties
  * @finding k8s/valid-autoscaler
  * @finding k8s/no-missing-autoscaler-target
@@ -46,6 +48,7 @@ export class HorizontalPodAutoscaler extends Construct {
     this.name = name;
     const scaling = { ...props, minReplicas: props.minReplicas ?? environment.minReplicas };
     judgeScaling(scaling, environment, problems, '');
+    recordTarget(this, targetReference(props.target));
     judgeStatedReplicas(props.target, problems);
     problems.raise();
     const metadata = {

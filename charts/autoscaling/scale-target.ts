@@ -44,6 +44,6 @@ export function judgeStatedReplicas(input: ScaleTargetInput, problems: Problems)
   problems.unless(
     replicas === undefined,
     `${target.kind} ${target.name} states replicas ${String(replicas)}: each sync would undo the autoscaler.`,
-    "set replicas: 'external' on the workload, and the fewest Pods here.",
+    'leave replicas out of the workload, and say the fewest Pods here.',
   );
 }

@@ -54,7 +54,7 @@ export interface KedaScaling {
 }
 
 export interface ScaledObjectProps extends ObjectProps, KedaScaling {
-  /** What is scaled: a workload of ours, an object of cdk8s or cdk8s-plus, or its kind and name. It states no replicas. */
+  /** What is scaled: a workload of ours, an object of cdk8s or cdk8s-plus, or its kind and name. It says no `replicas`. */
   readonly target: ScaleTargetInput;
   /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: Readonly<Partial<Record<'scaledObject' | 'triggerAuthentication', Patch>>>;

@@ -15,6 +15,7 @@ import { problemsWith } from '../shared/properties';
 import { identityFor, ownAuthentication } from './own-authentication';
 import { judgeStatedReplicas, targetReference } from './scale-target';
 import type { ScaledObjectProps } from './scaled-object-props';
+import { recordTarget } from './scaled-targets';
 import { behaviorOf } from './scaling-behavior';
 import { triggerSpecs } from './trigger-spec';
 
@@ -22,8 +23,8 @@ import { triggerSpecs } from './trigger-spec';
 const BEHAVIOR = ['spec', 'advanced', 'horizontalPodAutoscalerConfig', 'behavior'];
 
 /**
- * Scales a workload by what happens outside of it, by KEDA, down to no Pods at all. The workload states no `replicas` of its
- * own. Where a trigger asks AWS and names no `authentication`, a TriggerAuthentication of the same name is made.
+ * Scales a workload by what happens outside of it, by KEDA, down to no Pods at all. One of ours in the same app then leaves its
+ * number of Pods out by itself. Where a trigger asks AWS and names no `authentication`, a TriggerAuthentication of the same name is made.
  * @throws ToolError with everything that is wrong with the properties
  * @finding k8s/valid-scaled-object
  * @finding k8s/no-missing-autoscaler-target
@@ -33,7 +34,7 @@ const BEHAVIOR = ['spec', 'advanced', 'horizontalPodAutoscalerConfig', 'behavior
  * import type { Chart } from 'cdk8s';
  * export const orders = (chart: Chart) => {
  *   const serviceAccount = new IrsaServiceAccount(chart, 'account', { name: 'orders', iamRole: 'orders' });
- *   const target = new WebService(chart, 'orders', { image: 'example.com/orders:1.4', port: 8080, serviceAccount, replicas: 'external' });
+ *   const target = new WebService(chart, 'orders', { image: 'example.com/orders:1.4', port: 8080, serviceAccount });
  *   const queueUrl = 'https://sqs.eu-west-1.amazonaws.com/111122223333/orders';
  *   return new ScaledObject(chart, 'orders-queue', { target, maxReplicas: 20, triggers: [{ sqs: { queueUrl } }] });
  * };
@@ -53,6 +54,7 @@ export class ScaledObject extends Construct {
     const { name = id } = props;
     this.name = name;
     judgeSeconds(props, problems);
+    recordTarget(this, targetReference(props.target));
     judgeStatedReplicas(props.target, problems);
     const spec = specOf(props, name, environment, problems);
     const identity = identityFor(props, environment, problems);

@@ -72,9 +72,15 @@ function rulesAt(direction: keyof ScalingBehavior, behavior: ScalingBehavior) {
   };
 }
 
-export function autoscaler(scope: Construct, naming: Naming, props: Scaling): KubeHorizontalPodAutoscalerV2 {
+/** @param kind of the workload that has the name */
+export function autoscaler(
+  scope: Construct,
+  naming: Naming,
+  props: Scaling,
+  kind: 'Deployment' | 'StatefulSet',
+): KubeHorizontalPodAutoscalerV2 {
   return new KubeHorizontalPodAutoscalerV2(scope, 'Autoscaler', {
     metadata: objectMetadata(naming),
-    spec: scalingSpec(props, { apiVersion: 'apps/v1', kind: 'Deployment', name: naming.name }),
+    spec: scalingSpec(props, { apiVersion: 'apps/v1', kind, name: naming.name }),
   });
 }

@@ -8,8 +8,8 @@ import type { SpreadInput } from './topology-spread';
 /** How many Pods run, and how they stay. */
 export interface ReplicaProps {
   /**
-   * Pods that run; 0 stops it; `'external'` writes no number, because somebody else sets it, such as KEDA or a person.
-   * @default the environment's `minReplicas`
+   * Pods that run; 0 stops it; `'external'` writes no number, because somebody else sets it, such as a person. `@default` the
+   * environment's `minReplicas`; no number where a ScaledObject or HorizontalPodAutoscaler of the app scales the workload
    */
   readonly replicas?: number | 'external';
   /** Replaces `replicas`. `@default` false */
@@ -29,10 +29,18 @@ export interface Replicas {
   /** As many as can run, as far as is known. */
   readonly most: number;
   readonly scaling: Scaling | undefined;
+  /** Whether nobody has said how many: an autoscaler anywhere in the app may. */
+  readonly isUsual: boolean;
 }
 
-export function replicasOf(props: ReplicaProps, environment: Environment, problems: Problems): Replicas {
-  const { replicas = environment.minReplicas, autoscaling } = props;
+/** @param usual how many Pods run where nothing is said */
+export function replicasOf(
+  props: ReplicaProps,
+  environment: Environment,
+  problems: Problems,
+  usual: number = environment.minReplicas,
+): Replicas {
+  const { replicas = usual, autoscaling } = props;
   const scaling =
     autoscaling === undefined || autoscaling === false
       ? undefined
@@ -47,5 +55,6 @@ export function replicasOf(props: ReplicaProps, environment: Environment, proble
   const given = replicas === 'external' ? Number.POSITIVE_INFINITY : replicas;
   const most = scaling?.maxReplicas ?? given;
   judgeBudget(props.disruptionBudget, most, problems);
-  return { count: scaling === undefined && replicas !== 'external' ? replicas : undefined, most, scaling };
+  const count = scaling === undefined && replicas !== 'external' ? replicas : undefined;
+  return { count, most, scaling, isUsual: count !== undefined && props.replicas === undefined };
 }

@@ -1,30 +1,42 @@
 import type { Construct } from 'constructs';
-import type { KubePodDisruptionBudget, KubeService, KubeServiceAccount, KubeStatefulSet } from '../../imports/k8s';
+import type {
+  KubeHorizontalPodAutoscalerV2,
+  KubePodDisruptionBudget,
+  KubeService,
+  KubeServiceAccount,
+  KubeStatefulSet,
+} from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
+import { yieldReplicas } from '../autoscaling/scaled-targets';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
+import { type AutoscalingProps, autoscaler } from './autoscaling';
 import { claimProblems } from './claim-templates';
 import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
-import { disruptionBudget, judgeBudget } from './disruption-budget';
+import { disruptionBudget } from './disruption-budget';
 import { judgeExtraServices, judgeService, judgeServicePorts } from './judge-service';
 import { namingOf } from './labels';
 import { judgePreStop } from './lifecycle';
 import { servedPorts } from './pod-containers';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
-import type { DisruptionBudgetProps } from './rollout-props';
+import { type ReplicaProps, replicasOf } from './replicas';
 import { runsOnFargate } from './runs-on-fargate';
 import { extraServices, serviceFor } from './service';
 import { ownServiceAccount } from './service-account';
 import type { ServedProps } from './service-props';
 import { judgeStatefulSet, type StatefulSetProps, statefulSetFor } from './stateful-set';
-import { type SpreadInput, topologySpread } from './topology-spread';
+import { topologySpread } from './topology-spread';
 import { ServedWorkload } from './workload';
 
 /** What a server that keeps state can be told. */
-export interface StatefulServiceProps extends PodProps, ServedProps, StatefulSetProps {
+export interface StatefulServiceProps
+  extends PodProps,
+    ServedProps,
+    StatefulSetProps,
+    Pick<ReplicaProps, 'disruptionBudget' | 'spread'> {
   /** Ports of the container and of the Service; load balancers use the first. */
   readonly ports: readonly PortProps[];
   /**
@@ -36,15 +48,19 @@ export interface StatefulServiceProps extends PodProps, ServedProps, StatefulSet
   /** Seconds a stopping Pod keeps serving after it has left the endpoints. Whole seconds. `@default` 0 */
   readonly preStopSeconds?: number;
   /**
-   * Whether a PodDisruptionBudget lets only one Pod be evicted at a time, or what it lets. `@default` - one is made where two or
-   * more Pods run
+   * Pods that run; 0 stops it and keeps the volumes; `'external'` writes no number, because somebody else sets it. `@default` 1;
+   * no number where a ScaledObject or HorizontalPodAutoscaler of the app scales it
    */
-  readonly disruptionBudget?: boolean | DisruptionBudgetProps;
-  /** Spread over zones and nodes. `@default` true where two or more Pods run, but not on Fargate, which ignores it */
-  readonly spread?: SpreadInput;
+  readonly replicas?: number | 'external';
+  /** Replaces `replicas`. Claims of Pods that go stay, unless `claimRetention` says otherwise. `@default` false */
+  readonly autoscaling?: AutoscalingProps | false;
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: ContainerPatches &
-    Readonly<Partial<Record<'statefulSet' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget', Patch>>>;
+    Readonly<
+      Partial<
+        Record<'statefulSet' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget' | 'autoscaler', Patch>
+      >
+    >;
 }
 
 /**
@@ -69,6 +85,7 @@ export class StatefulService extends ServedWorkload {
   readonly services: Readonly<Record<string, KubeService>>;
   readonly serviceAccount?: KubeServiceAccount;
   readonly disruptionBudget?: KubePodDisruptionBudget;
+  readonly autoscaler?: KubeHorizontalPodAutoscalerV2;
   readonly ports: readonly PortProps[];
 
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
@@ -78,7 +95,6 @@ export class StatefulService extends ServedWorkload {
     const naming = namingOf(this, id, props);
     const { name } = naming;
     this.ports = props.ports;
-    const replicas = props.replicas ?? 1;
     const claims = props.claims ?? [];
     problems.unless(
       name.length <= 52,
@@ -86,7 +102,7 @@ export class StatefulService extends ServedWorkload {
       'shorten it.',
     );
     problems.unless(props.ports.length > 0, 'ports is empty.', 'give at least one.');
-    const most = replicas === 'external' ? Number.POSITIVE_INFINITY : replicas;
+    const { count, most, scaling, isUsual } = replicasOf(props, environment, problems, 1);
     const served = servedPorts(props.ports, props.sidecars);
     judgeStatefulSet(props, problems);
     claimProblems(claims, props, problems);
@@ -94,7 +110,6 @@ export class StatefulService extends ServedWorkload {
     judgePreStop(props, problems);
     judgeService('service', props.service ?? {}, problems);
     judgeExtraServices(props.services ?? {}, served, problems);
-    judgeBudget(props.disruptionBudget, most, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
     const spread = topologySpread(props.spread, most > 1 && !fargate, naming.selector, 'controller-revision-hash');
@@ -118,7 +133,8 @@ export class StatefulService extends ServedWorkload {
     const service = { headless: props.headless ?? true, ...props.service, ports: served };
     this.service = override(serviceFor(this, naming, service), patches.service);
     this.services = extraServices(this, naming, props.services ?? {}, served);
-    this.statefulSet = statefulSetFor(this, naming, props, template);
+    this.statefulSet = statefulSetFor(this, naming, props, count, template);
+    if (isUsual) yieldReplicas(this.statefulSet);
     patchContainers(this.statefulSet, patches, template);
     override(this.statefulSet, patches.statefulSet);
     if (props.disruptionBudget ?? most > 1)
@@ -126,5 +142,7 @@ export class StatefulService extends ServedWorkload {
         disruptionBudget(this, naming, props.disruptionBudget),
         patches.disruptionBudget,
       );
+    if (scaling !== undefined)
+      this.autoscaler = override(autoscaler(this, naming, scaling, 'StatefulSet'), patches.autoscaler);
   }
 }

@@ -9,8 +9,6 @@ import { type Naming, objectMetadata } from './labels';
 
 /** What a StatefulSet can be told beside its Pods. */
 export interface StatefulSetProps {
-  /** Pods that run; 0 stops it and keeps the volumes; `'external'` leaves the number to somebody else. `@default` 1 */
-  readonly replicas?: number | 'external';
   /** Volumes of each Pod. A StatefulSet that exists keeps its templates: `docs/growing-a-claim.md` has the steps to larger ones. */
   readonly claims?: readonly ClaimTemplate[];
   /** `Parallel` starts and stops all Pods at once; updates still go one by one. `@default` OrderedReady (Kubernetes) */
@@ -46,16 +44,19 @@ export interface ClaimRetention {
   readonly whenScaled?: 'Retain' | 'Delete';
 }
 
+/** @param replicas undefined where somebody else sets them */
 export function statefulSetFor(
   scope: Construct,
   naming: Naming,
   props: StatefulSetProps,
+  replicas: number | undefined,
   template: PodTemplateSpec,
 ): KubeStatefulSet {
   const { claims = [] } = props;
   const made = new KubeStatefulSet(scope, 'StatefulSet', {
     metadata: objectMetadata(naming),
     spec: {
+      ...defined({ replicas }),
       ...fields(props),
       selector: { matchLabels: { ...naming.selector } },
       serviceName: naming.name,
@@ -70,7 +71,6 @@ export function statefulSetFor(
 function fields(props: StatefulSetProps) {
   const { podManagementPolicy, minReadySeconds, updateStrategy, claimRetention, firstOrdinal } = props;
   return defined({
-    replicas: props.replicas === 'external' ? undefined : (props.replicas ?? 1),
     revisionHistoryLimit: historyLimit(props.revisionHistoryLimit),
     podManagementPolicy,
     minReadySeconds,
@@ -93,8 +93,7 @@ function strategyOf(strategy: 'OnDelete' | StatefulRollingUpdate): StatefulSetUp
 }
 
 export function judgeStatefulSet(props: StatefulSetProps, problems: Problems): void {
-  const { replicas, minReadySeconds, revisionHistoryLimit, updateStrategy, firstOrdinal } = props;
-  if (replicas !== 'external') problems.integer('replicas', replicas, 0);
+  const { minReadySeconds, revisionHistoryLimit, updateStrategy, firstOrdinal } = props;
   problems.integer('minReadySeconds', minReadySeconds, 0);
   problems.integer('firstOrdinal', firstOrdinal, 0);
   if (revisionHistoryLimit !== 'none') problems.integer('revisionHistoryLimit', revisionHistoryLimit, 0);

@@ -8,6 +8,7 @@ import type {
 } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
+import { yieldReplicas } from '../autoscaling/scaled-targets';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
@@ -91,7 +92,7 @@ export class WebService extends ServedWorkload {
     const served = servedPorts(this.ports, props.sidecars);
     const healthPath = httpPathOf(props.readiness);
     if (healthPath !== undefined) this.healthPath = healthPath;
-    const { count, most, scaling } = replicasOf(props, environment, problems);
+    const { count, most, scaling, isUsual } = replicasOf(props, environment, problems);
     judgeDeployment(props, problems);
     judgeServicePorts(served, problems);
     judgePreStop(props, problems);
@@ -117,6 +118,7 @@ export class WebService extends ServedWorkload {
     const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
     if (account !== undefined) this.serviceAccount = account;
     this.deployment = deploymentFor(this, naming, props, count, template);
+    if (isUsual) yieldReplicas(this.deployment);
     patchContainers(this.deployment, patches, template);
     override(this.deployment, patches.deployment);
     this.service = override(serviceFor(this, naming, { ...props.service, ports: served }), patches.service);
@@ -126,7 +128,8 @@ export class WebService extends ServedWorkload {
         disruptionBudget(this, naming, props.disruptionBudget),
         patches.disruptionBudget,
       );
-    if (scaling !== undefined) this.autoscaler = override(autoscaler(this, naming, scaling), patches.autoscaler);
+    if (scaling !== undefined)
+      this.autoscaler = override(autoscaler(this, naming, scaling, 'Deployment'), patches.autoscaler);
   }
 }
 

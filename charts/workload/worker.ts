@@ -7,6 +7,7 @@ import type {
 } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
+import { yieldReplicas } from '../autoscaling/scaled-targets';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { autoscaler } from './autoscaling';
@@ -35,8 +36,8 @@ export interface WorkerProps extends PodProps, ReplicaProps, DeploymentProps {
 
 /**
  * A server that nobody calls, such as the reader of a queue: Deployment, ServiceAccount, and where more than one Pod can run a
- * PodDisruptionBudget. It is asked nothing unless probes are given, and scales on CPU with `autoscaling`, or by KEDA with
- * `replicas: 'external'`.
+ * PodDisruptionBudget. It is asked nothing unless probes are given, and scales on CPU with `autoscaling`, or by
+ * KEDA with a `ScaledObject`.
  * @throws ToolError with everything that is wrong with the properties
  * @example
  * import { Worker } from 'cdk8s-eks';
@@ -59,7 +60,7 @@ export class Worker extends Workload {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'Worker', props, Worker);
     const naming = namingOf(this, id, props);
-    const { count, most, scaling } = replicasOf(props, environment, problems);
+    const { count, most, scaling, isUsual } = replicasOf(props, environment, problems);
     judgeDeployment(props, problems);
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
     const spread = topologySpread(props.spread, most > 1 && !fargate, naming.selector, 'pod-template-hash');
@@ -79,6 +80,7 @@ export class Worker extends Workload {
     const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
     if (account !== undefined) this.serviceAccount = account;
     this.deployment = deploymentFor(this, naming, props, count, template);
+    if (isUsual) yieldReplicas(this.deployment);
     patchContainers(this.deployment, patches, template);
     override(this.deployment, patches.deployment);
     if (props.disruptionBudget ?? most > 1)
@@ -86,6 +88,7 @@ export class Worker extends Workload {
         disruptionBudget(this, naming, props.disruptionBudget),
         patches.disruptionBudget,
       );
-    if (scaling !== undefined) this.autoscaler = override(autoscaler(this, naming, scaling), patches.autoscaler);
+    if (scaling !== undefined)
+      this.autoscaler = override(autoscaler(this, naming, scaling, 'Deployment'), patches.autoscaler);
   }
 }
