@@ -93,35 +93,7 @@ export {
 } from './observability/prometheus-rule';
 export type { ScrapeProps } from './observability/scrape';
 export { ServiceMonitor, type ServiceMonitorProps } from './observability/service-monitor';
-export {
-  AutoModeNodeClass,
-  type AutoModeNodeClassProps,
-} from './scheduling/auto-mode-node-class';
-export { DeviceClaim } from './scheduling/device-claim';
-export type { ClaimedDevices, DeviceClaimProps } from './scheduling/device-claim-props';
-export { Ec2NodeClass } from './scheduling/ec2-node-class';
-export type {
-  AmiTerm,
-  BlockDevice,
-  CapacityReservationTerm,
-  EbsDevice,
-  Ec2NodeClassProps,
-  NodeKubelet,
-  NodeMetadataOptions,
-  NodeNetworkInterface,
-} from './scheduling/ec2-node-class-props';
-export type { NodeClassInput } from './scheduling/node-class-input';
-export { NodePool } from './scheduling/node-pool';
-export type {
-  DisruptionBudget,
-  NodeDuration,
-  NodePoolDisruption,
-  NodePoolProps,
-  NodeTaint,
-} from './scheduling/node-pool-props';
-export { PriorityClass, type PriorityClassProps } from './scheduling/priority-class';
-export type { Accelerators, DeviceClaimInput, FabricAdapters, PoolInput, RunOn } from './scheduling/run-on-props';
-export type { SecurityGroupTerm, SubnetTerm } from './scheduling/selector-terms';
+export * from './scheduling/exports';
 export { ClusterSecretStore } from './secrets/cluster-secret-store';
 export { ExternalSecret } from './secrets/external-secret';
 export type { ExternalSecretProps, RemoteKey } from './secrets/external-secret-props';

@@ -15,7 +15,7 @@ export function podPropsOf(props: BatchPodProps): PodProps {
 }
 
 /**
- * A Pod that somebody takes away is no failure of the program.
+ * A Pod that somebody takes away is not a failure of the program.
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy
  */
 const TAKEN_AWAY: PodFailurePolicy = {
