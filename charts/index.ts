@@ -7,6 +7,7 @@ export { ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secret
 export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
+export type { FargateSize } from '../src/knowledge/aws/fargate-sizes';
 export type { FsxDeploymentType } from '../src/knowledge/aws/fsx-lustre';
 export type { InstrumentedLanguage } from '../src/knowledge/aws/instrumentation';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
@@ -45,6 +46,13 @@ export type {
 } from '../src/model/environment';
 export type { HasMetadata, HasNode, TakesEnvironment } from '../src/model/environment-context';
 export type { ClusterFacts, Facts, FargateProfileFacts, NodeGroupFacts } from '../src/model/facts';
+export {
+  type FargateAmount,
+  type FargateContainer,
+  type FargatePod,
+  type FargateSizing,
+  fargateSize,
+} from '../src/model/fargate-size';
 export type { Destination, GitOps, SyncPolicy } from '../src/model/gitops';
 export type { IgnoredFields } from '../src/model/ignored-fields';
 export type { Owner } from '../src/model/owner';

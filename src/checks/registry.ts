@@ -14,6 +14,8 @@ import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
 import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend';
 import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
 import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
+import { validFargateProfile } from './rules/eks/valid-fargate-profile';
+import { validFargateSize } from './rules/eks/valid-fargate-size';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
@@ -155,6 +157,8 @@ export const RULES: readonly Rule[] = [
   validAlbAnnotation,
   validAlbInstanceBackend,
   validArgocdCapability,
+  validFargateProfile,
+  validFargateSize,
   validNlbAnnotation,
   requireCertificate,
   requireLoadBalancerClass,

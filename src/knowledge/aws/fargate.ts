@@ -4,20 +4,33 @@ export interface FargateSelector {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** A Pod's label that says which of several matching profiles takes it. */
+export const FARGATE_PROFILE_LABEL = 'eks.amazonaws.com/fargate-profile';
+
+/**
+ * How much a profile holds. The selectors are the limit of EKS's API; the others are quotas of an account that AWS
+ * raises on request, so that more is suspicious and not wrong.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html (read in November 2026)
+ */
+export const FARGATE_LIMITS = { selectors: 5, labels: 5, profiles: 10 } as const;
+
 /**
  * The profile that takes a Pod when the Pod is created: the namespace and all labels of one selector match. Of several
- * profiles the first by name wins.
+ * profiles the first by name wins, unless the Pod names one, which has to match as well.
  * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
  */
 export function fargateProfileFor<
   Profile extends { readonly name: string; readonly selectors: readonly FargateSelector[] },
 >(profiles: readonly Profile[], namespace: string, labels: Readonly<Record<string, unknown>>): Profile | undefined {
-  const matching = profiles.filter(({ selectors }) =>
-    selectors.some(
-      (selector) =>
-        matchesFargate(selector.namespace, namespace) &&
-        Object.entries(selector.labels).every(([key, value]) => hasLabel(labels, key, value)),
-    ),
+  const named = labels[FARGATE_PROFILE_LABEL];
+  const matching = profiles.filter(
+    ({ name, selectors }) =>
+      (named === undefined || named === name) &&
+      selectors.some(
+        (selector) =>
+          matchesFargate(selector.namespace, namespace) &&
+          Object.entries(selector.labels).every(([key, value]) => hasLabel(labels, key, value)),
+      ),
   );
   return matching.sort((a, b) => (a.name < b.name ? -1 : 1))[0];
 }

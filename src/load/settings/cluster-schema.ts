@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FARGATE_LIMITS } from '../../knowledge/aws/fargate';
 import * as f from './formats';
 
 const about = v.description;
@@ -17,9 +18,15 @@ const nodeGroup = {
 const managedNodeGroup = v.strictObject({ ...nodeGroup, capacityType: v.optional(capacityType, 'ON_DEMAND') });
 const selfManagedNodeGroup = v.strictObject(nodeGroup);
 
+const selectorLabels = v.pipe(
+  v.record(f.text, v.string()),
+  about(
+    `Labels that the Pods must all have; \`*\` and \`?\` stand for others in keys and values. An account has room for ${FARGATE_LIMITS.labels} unless AWS raised its quota.`,
+  ),
+);
 const selector = v.strictObject({
   namespace: v.pipe(f.fargatePattern, about('Namespace of the Pods; `*` stands for any characters, `?` for one.')),
-  labels,
+  labels: v.optional(selectorLabels, {}),
 });
 
 const fargateProfile = v.strictObject({
@@ -27,7 +34,7 @@ const fargateProfile = v.strictObject({
   selectors: v.pipe(
     v.array(selector),
     v.minLength(1, 'at least one selector'),
-    v.maxLength(5, 'at most 5 selectors, the limit of EKS'),
+    v.maxLength(FARGATE_LIMITS.selectors, `at most ${FARGATE_LIMITS.selectors} selectors, the limit of EKS`),
     about('A Pod that matches one of them when it is created runs on Fargate.'),
   ),
 });

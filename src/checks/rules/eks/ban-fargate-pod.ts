@@ -1,11 +1,12 @@
-import { parseQuantity } from '../../../grammar/quantity';
 import { fargateProfileFor } from '../../../knowledge/aws/fargate';
+import { LARGEST_FARGATE, LARGEST_FARGATE_STORAGE_GIB } from '../../../knowledge/aws/fargate-sizes';
+import { fargateText } from '../../../model/fargate-size';
 import { at, type FieldPath, type JsonObject, listAt, mapAt } from '../../../model/json';
-import { containersOf, type PodTemplate, runsAlong } from '../../../model/pod-spec';
+import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { CheckContext, PodRule } from '../../engine/rule';
+import { fargateSizingOf, requestedOf } from '../../reads/fargate-sizing';
 import { type FargateRefusal, fargateVolumes } from '../../reads/fargate-volumes';
-import { requestOf } from '../../reads/request';
 
 export const banFargatePod: PodRule = {
   id: 'eks/ban-fargate-pod',
@@ -44,10 +45,23 @@ function refusals(template: PodTemplate, context: CheckContext): readonly Fargat
   const architecture = at(template.spec, 'nodeSelector', 'kubernetes.io/arch');
   if (architecture === 'arm64') add([...spec, 'nodeSelector'], 'arm64', 'use an amd64 image, or run the Pod on nodes.');
   if (at(template.spec, 'nodeSelector', 'kubernetes.io/os') === 'windows') add([...spec, 'nodeSelector'], 'Windows');
-  const size = sizeOf(template, context.index);
-  if (size.cpu > 16 || size.memoryGiB > 120)
-    add(spec, `${size.cpu} vCPU and ${size.memoryGiB.toFixed(1)} GiB: a Pod gets at most 16 and 120`, 'request less.');
+  judgeSize(template, context.index, add);
   return found;
+}
+
+function judgeSize(template: PodTemplate, index: ObjectIndex, add: Add): void {
+  const path = [...template.path, 'spec'];
+  const { requested, billed } = fargateSizingOf(template, index);
+  if (billed === undefined) {
+    const most = fargateText(LARGEST_FARGATE);
+    const what = `${fargateText(requested)}: with the 256 MiB that it adds, a Pod gets at most ${most}`;
+    add(path, what, 'request less, or run the Pod on nodes.');
+  }
+  const storageGiB = requestedOf(template, 'ephemeral-storage', index) / 2 ** 30;
+  if (storageGiB > LARGEST_FARGATE_STORAGE_GIB) {
+    const what = `${Number(storageGiB.toFixed(1))} GiB of ephemeral storage: a Pod gets at most ${LARGEST_FARGATE_STORAGE_GIB}`;
+    add(path, what, 'request less, or mount an EFS volume.');
+  }
 }
 
 type Add = (path: FieldPath, what: string, fix?: string) => void;
@@ -63,20 +77,4 @@ function judgeContainer(container: JsonObject, path: FieldPath, add: Add): void 
     const devices = Object.keys(mapAt(container, 'resources', list)).filter((name) => /gpu|neuron/.test(name));
     if (devices.length > 0) add([...path, 'resources', list], `accelerators (${devices.join(', ')})`);
   }
-}
-
-/** The larger of the sum of the containers and the largest init container, with what Fargate adds. */
-function sizeOf(template: PodTemplate, index: ObjectIndex): { readonly cpu: number; readonly memoryGiB: number } {
-  const total = (resource: string): number => {
-    let sum = 0;
-    let largest = 0;
-    for (const one of containersOf(template)) {
-      const request = requestOf(one.container, resource, template.owner.namespace ?? '', index) ?? '0';
-      const value = parseQuantity(String(request)) ?? 0;
-      if (runsAlong(one)) sum += value;
-      else largest = Math.max(largest, value);
-    }
-    return Math.max(sum, largest);
-  };
-  return { cpu: total('cpu'), memoryGiB: total('memory') / 2 ** 30 + 0.25 };
 }

@@ -96,6 +96,7 @@ describe('what the package exports', () => {
 
   /** Those that take no map of properties of their own. */
   const OTHERS = [
+    'fargateSize',
     'fromConfigMap',
     'fromSecret',
     'inNamespace',

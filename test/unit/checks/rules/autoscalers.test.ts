@@ -146,7 +146,7 @@ it('7.7 the size of a Pod on Fargate has its sidecars in it, and of other init c
     const metadata = { name: 'web', namespace: 'serverless' };
     return saidBy(banFargatePod, [{ ...workload, metadata }]);
   };
-  expect(said('Always')[0]).toContain('a Pod gets at most 16 and 120');
+  expect(said('Always')[0]).toContain('a Pod gets at most 16 vCPU and 120 GiB');
   expect(said(null)).toEqual([]);
 });
 
