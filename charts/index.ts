@@ -7,7 +7,6 @@ export { ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secret
 export * as k8s from '../imports/k8s';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
-export type { FargateSize } from '../src/knowledge/aws/fargate-sizes';
 export type { FsxDeploymentType } from '../src/knowledge/aws/fsx-lustre';
 export type { InstrumentedLanguage } from '../src/knowledge/aws/instrumentation';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
@@ -46,13 +45,6 @@ export type {
 } from '../src/model/environment';
 export type { HasMetadata, HasNode, TakesEnvironment } from '../src/model/environment-context';
 export type { ClusterFacts, Facts, FargateProfileFacts, NodeGroupFacts } from '../src/model/facts';
-export {
-  type FargateAmount,
-  type FargateContainer,
-  type FargatePod,
-  type FargateSizing,
-  fargateSize,
-} from '../src/model/fargate-size';
 export type { Destination, GitOps, SyncPolicy } from '../src/model/gitops';
 export type { IgnoredFields } from '../src/model/ignored-fields';
 export type { Owner } from '../src/model/owner';
@@ -71,7 +63,7 @@ export type {
 export * from './autoscaling/exports';
 /** The door of `cdk8s-eks`: constructs and what an app module needs. */
 export { type App, defineApp } from './define-app';
-export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
+export * from './fargate/exports';
 export { AwsIdentity } from './identity/aws-identity';
 export type { AwsIdentityProps } from './identity/aws-identity-props';
 export type { ExistingRole } from './identity/existing-role';
@@ -83,15 +75,7 @@ export type { AllowedObjects, Rights, RightsPlace } from './identity/rights';
 export type { TeamPreset } from './identity/team-preset';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export type { UrlGrant } from './identity/url-grant';
-export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
-export type {
-  AddressPeer,
-  NetworkPeer,
-  NetworkPort,
-  NetworkPorts,
-  PeerInput,
-  WorkloadPeer,
-} from './network-policy/network-peer';
+export * from './network-policy/exports';
 export { PodMonitor, type PodMonitorProps } from './observability/pod-monitor';
 export {
   PrometheusRule,
@@ -145,16 +129,7 @@ export { VolumeAttributesClass, type VolumeAttributesClassProps } from './storag
 export { VolumeClaim, type VolumeClaimProps } from './storage/volume-claim';
 export { VolumeSnapshot, type VolumeSnapshotProps } from './storage/volume-snapshot';
 export { VolumeSnapshotClass, type VolumeSnapshotClassProps } from './storage/volume-snapshot-class';
-export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
-export type { PodSecurityLevel } from './tenancy/namespace-labels';
-export {
-  type DefaultPolicy,
-  type LoadBalancerAccess,
-  NetworkDefaults,
-  type NetworkDefaultsProps,
-} from './tenancy/network-defaults';
-export { TenantNamespace, type TenantNamespaceProps, type TenantTeam } from './tenancy/tenant-namespace';
-export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
+export * from './tenancy/exports';
 export type { AutoscalingProps } from './workload/autoscaling';
 export { BatchJob } from './workload/batch-job';
 export type { BatchJobProps } from './workload/batch-job-props';

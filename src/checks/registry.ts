@@ -19,6 +19,7 @@ import { validFargateSize } from './rules/eks/valid-fargate-size';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
+import { validSecurityGroupPolicy } from './rules/eks/valid-security-group-policy';
 import { validSnapshot } from './rules/eks/valid-snapshot';
 import { validStorageClass } from './rules/eks/valid-storage-class';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
@@ -159,6 +160,7 @@ export const RULES: readonly Rule[] = [
   validArgocdCapability,
   validFargateProfile,
   validFargateSize,
+  validSecurityGroupPolicy,
   validNlbAnnotation,
   requireCertificate,
   requireLoadBalancerClass,

@@ -111,6 +111,8 @@ export interface Network {
   /** The VPC's CIDR blocks; ALB targets are reached from here. */
   readonly cidrs: readonly string[];
   readonly subnets: { readonly public: readonly Subnet[]; readonly private: readonly Subnet[] };
+  /** Security groups by the name apps use; `cluster` is the one that EKS made for the cluster. */
+  readonly securityGroups: Readonly<Record<string, string>>;
 }
 
 export interface Subnet {

@@ -59,6 +59,7 @@ export function eksEnvironment(overrides: Partial<EksEnvironment> = {}): EksEnvi
           { id: 'subnet-0000000000000001b', availabilityZone: 'eu-west-1b' },
         ],
       },
+      securityGroups: { cluster: 'sg-00000000000000001', clients: 'sg-00000000000000002' },
     },
     certificates: [
       {

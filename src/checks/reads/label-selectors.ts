@@ -13,6 +13,7 @@ export const SELECTOR_HOLDERS: readonly string[] = [
   'policy/PodDisruptionBudget',
   'PersistentVolumeClaim',
   'networking.k8s.io/NetworkPolicy',
+  'vpcresources.k8s.aws/SecurityGroupPolicy',
 ];
 const AFFINITIES = ['podAffinity', 'podAntiAffinity'];
 
@@ -45,6 +46,10 @@ export function labelSelectorsOf(object: RenderedObject): readonly SelectorAt[] 
             add('spec', direction, r, peers, p, 'namespaceSelector');
           });
         });
+      break;
+    case 'vpcresources.k8s.aws/SecurityGroupPolicy':
+      add('spec', 'podSelector');
+      add('spec', 'serviceAccountSelector');
       break;
     default:
       break;

@@ -52,6 +52,7 @@ function valuesOf(environment: Environment): readonly Value[] {
     [network.vpcId, 'VPC', 'id'],
     ...network.cidrs.map((block): Value => [block.toLowerCase(), VPC_BLOCK, 'host']),
     ...[...network.subnets.public, ...network.subnets.private].map(({ id }): Value => [id, 'subnet', 'id']),
+    ...Object.values(network.securityGroups).map((id): Value => [id, 'security group', 'id']),
     ...environment.certificates.map(({ arn }): Value => [arn, 'certificate', 'word']),
     ...Object.values(storage.efsFileSystems).map((id): Value => [id, 'EFS file system', 'id']),
     ...Object.values(storage.kmsKeys).map((arn): Value => [arn, 'KMS key', 'word']),

@@ -60,6 +60,11 @@ const subnet = v.strictObject({
   availabilityZone: v.pipe(f.availabilityZone, about('Zone that it lies in, such as eu-west-1a.')),
 });
 
+const securityGroups = v.pipe(
+  v.record(f.name, f.id('sg')),
+  about('Security groups of the VPC, by the name apps use; `cluster` is the one that EKS made for the cluster.'),
+);
+
 /** The VPC, as far as load balancers, network policies and Fargate ask for it. */
 export const network = v.strictObject({
   vpcId: v.pipe(f.id('vpc'), about('Id of the VPC.')),
@@ -75,6 +80,7 @@ export const network = v.strictObject({
     }),
     about('The subnets of the VPC that the cluster uses.'),
   ),
+  securityGroups: v.optional(securityGroups, {}),
 });
 
 export const certificate = v.strictObject({

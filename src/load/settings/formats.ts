@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ARN, EKS_NAME, IAM_ROLE } from '../../grammar/arn';
+import { awsId } from '../../grammar/aws-id';
 import { VPC_BLOCK } from '../../grammar/cidr';
 import { API_GROUP, CERTIFICATE_DOMAIN, GROUP_AND_KIND, PUBLIC_DOMAIN } from '../../grammar/dns';
 import { FOLDER_NAME } from '../../grammar/folder-name';
@@ -60,8 +61,7 @@ export const availabilityZone = formatted(
   'an availability zone such as eu-west-1a',
 );
 
-export const id = (prefix: string) =>
-  formatted(new RegExp(`^${prefix}-[0-9a-f]{8,17}$`), `an id such as ${prefix}-0123456789abcdef0`);
+export const id = (prefix: string) => formatted(awsId(prefix), `an id such as ${prefix}-0123456789abcdef0`);
 
 /** A password in it would be written to `dist/`, and so to Git. */
 export const gitRepository = formatted(

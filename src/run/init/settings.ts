@@ -92,7 +92,10 @@ export const EXAMPLES: JsonObject = {
     selfManagedNodeGroups: [{ name: 'old', instanceTypes: ['m6i.large'], labels: { team: 'shop' } }],
     fargateProfiles: [{ name: 'jobs', selectors: [{ namespace: 'jobs-*', labels: { compute: 'serverless' } }] }],
   },
-  network: { subnets: {} },
+  network: {
+    subnets: {},
+    securityGroups: { cluster: 'sg-0123456789abcdef0', 'database-clients': 'sg-0123456789abcdef1' },
+  },
   certificates: [{}],
   storage: {
     efsFileSystems: { shared: 'fs-0123456789abcdef0' },

@@ -54,6 +54,18 @@ export const ACCESS: Entries = {
         albIngress: { cidrs: ['10.10.0.0/16'], ports: [8080] },
       }),
   },
+  SecurityGroupPolicy: {
+    least: (scope) => new door.SecurityGroupPolicy(scope, 'least', { pods: 'all', securityGroups: ['clients'] }),
+    most: (scope) =>
+      new door.SecurityGroupPolicy(scope, 'most', {
+        labels,
+        annotations,
+        pods: { app: 'web' },
+        serviceAccounts: { app: 'web' },
+        securityGroups: ['clients', 'sg-0123456789abcdef0'],
+        clusterGroup: false,
+      }),
+  },
   TeamRbac: {
     least: (scope) =>
       new door.TeamRbac(scope, 'least', { subjects: [subject], clusterRole: { name: 'view', namespace: 'shop' } }),

@@ -121,6 +121,7 @@ describe('loadEnvironments', () => {
         network: {
           vpcId: 'vpc-0123456789abcdef0',
           cidrs: ['10.0.0.0/16'],
+          securityGroups: {},
           subnets: {
             public: [],
             private: [

@@ -74,6 +74,7 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   kubernetesVersion: 'charts/shared/version.ts',
   minReplicas: 'charts/workload/replicas.ts',
   'network.cidrs': 'charts/network-policy/network-peer.ts',
+  'network.securityGroups': 'charts/network-policy/security-groups.ts',
   'network.subnets.private[].availabilityZone': OFFERS,
   'network.subnets.private[].id': FOREIGN,
   'network.subnets.public[].availabilityZone': OFFERS,

@@ -1,0 +1,10 @@
+/** What the door passes on of this folder. */
+export type { FargateSize } from '../../src/knowledge/aws/fargate-sizes';
+export {
+  type FargateAmount,
+  type FargateContainer,
+  type FargatePod,
+  type FargateSizing,
+  fargateSize,
+} from '../../src/model/fargate-size';
+export { FargateNamespace, type FargateNamespaceProps } from './fargate-namespace';
