@@ -1,11 +1,12 @@
 import { Construct } from 'constructs';
 import type { KubeNamespace } from '../../imports/k8s';
 import { fargateProfileFor, matchesFargate } from '../../src/knowledge/aws/fargate';
-import type { EksEnvironment, FargateProfile } from '../../src/model/environment';
+import type { EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from '../tenancy/app-namespace';
+import { profilesText } from './profile-text';
 
 export interface FargateNamespaceProps extends AppNamespaceProps {
   /** Labels that the profile's selector asks of Pods, if it does; give them to the workloads too. `@default` - none */
@@ -54,7 +55,7 @@ function profileOf(
   const { fargateProfiles: profiles } = environment.compute;
   const profile = fargateProfileFor(profiles, namespace, podLabels);
   if (profile !== undefined) return profile.name;
-  const known = `its Pods would run on nodes or stay Pending. ${listed(profiles)}`;
+  const known = `its Pods would run on nodes or stay Pending. ${profilesText(profiles)}`;
   if (profiles.some(({ selectors }) => selectors.some((selector) => matchesFargate(selector.namespace, namespace)))) {
     problems.add(
       `the Fargate profiles of environment ${environment.name} select Pods of namespace ${namespace} by further labels; ${known}`,
@@ -67,19 +68,4 @@ function profileOf(
     );
   }
   return undefined;
-}
-
-function listed(profiles: readonly FargateProfile[]): string {
-  return profiles.length === 0
-    ? 'There are no profiles.'
-    : `The profiles are: ${profiles.map(profileText).join('; ')}.`;
-}
-
-/** `games (game-2048, batch-* with app=batch)` */
-function profileText({ name, selectors }: FargateProfile): string {
-  const parts = selectors.map(({ namespace, labels }) => {
-    const wanted = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
-    return wanted.length === 0 ? namespace : `${namespace} with ${wanted.join(' and ')}`;
-  });
-  return `${name} (${parts.join(', ')})`;
 }

@@ -154,6 +154,8 @@ export const SHAPES = {
   NetworkDefaults: "NetworkDefaultsProps",
   NetworkDefaultsProps: {"keys":{"namespace":null,"denyAll":null,"dns":null,"sameNamespace":null,"albIngress":"LoadBalancerAccess","callers":null,"overrides":{"keys":{"default-deny":null,"allow-dns":null,"allow-same-namespace":null,"allow-load-balancers":null,"allow-callers":null},"required":[]}},"required":["namespace"]},
   NetworkPeer: {"keys":{"namespace":null,"pods":{"oneOf":[{"keys":{"selector":null,"name":null},"required":["selector","name"]},null]}},"required":["namespace"]},
+  NetworkedNamespace: "NetworkedNamespaceProps",
+  NetworkedNamespaceProps: {"keys":{"name":null,"podSecurity":null,"labels":null,"annotations":null,"podLabels":null,"network":{"keys":{"denyAll":null,"dns":null,"sameNamespace":null,"albIngress":"LoadBalancerAccess","callers":null,"overrides":{"keys":{"default-deny":null,"allow-dns":null,"allow-same-namespace":null,"allow-load-balancers":null,"allow-callers":null},"required":[]}},"required":[]},"fargateSecurityGroups":null,"overrides":{"keys":{"namespace":null,"securityGroupPolicy":null},"required":[]}},"required":[]},
   NfsVolumeSource: {"keys":{"path":null,"readOnly":null,"server":null},"required":["path","server"]},
   NodeAffinity: {"keys":{"preferredDuringSchedulingIgnoredDuringExecution":{"list":"PreferredSchedulingTerm"},"requiredDuringSchedulingIgnoredDuringExecution":"NodeSelector"},"required":[]},
   NodeAgent: "NodeAgentProps",

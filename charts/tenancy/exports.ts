@@ -7,5 +7,6 @@ export {
   NetworkDefaults,
   type NetworkDefaultsProps,
 } from './network-defaults';
+export { NetworkedNamespace, type NetworkedNamespaceProps } from './networked-namespace';
 export { TenantNamespace, type TenantNamespaceProps, type TenantTeam } from './tenant-namespace';
 export type { TenantDefaults, TenantQuota } from './tenant-quota';

@@ -32,6 +32,19 @@ export const ACCESS: Entries = {
     most: (scope) =>
       new door.FargateNamespace(scope, 'most', { name: 'serverless', podSecurity: 'baseline', labels, annotations }),
   },
+  NetworkedNamespace: {
+    least: (scope) => new door.NetworkedNamespace(scope, 'least', { name: 'serverless' }),
+    most: (scope) =>
+      new door.NetworkedNamespace(scope, 'most', {
+        name: 'serverless',
+        podSecurity: 'baseline',
+        labels,
+        annotations,
+        network: { callers: ['shop'] },
+        podLabels: { app: 'web' },
+        fargateSecurityGroups: ['clients'],
+      }),
+  },
   TenantNamespace: {
     least: (scope) => new door.TenantNamespace(scope, 'least', { quota: false }),
     most: (scope) =>
