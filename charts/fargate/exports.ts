@@ -7,4 +7,17 @@ export {
   type FargateSizing,
   fargateSize,
 } from '../../src/model/fargate-size';
+export type {
+  CloudWatchLogOutput,
+  FargateLogFilter,
+  FargateLogOutput,
+  FargateLogParser,
+  FirehoseLogOutput,
+  KinesisLogOutput,
+  LogOptions,
+  LogOutput,
+  LogValue,
+  OpenSearchLogOutput,
+} from './fargate-log-props';
+export { FargateLogging, type FargateLoggingProps } from './fargate-logging';
 export { FargateNamespace, type FargateNamespaceProps } from './fargate-namespace';

@@ -14,6 +14,7 @@ import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
 import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend';
 import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
 import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
+import { validFargateLogging } from './rules/eks/valid-fargate-logging';
 import { validFargateProfile } from './rules/eks/valid-fargate-profile';
 import { validFargateSize } from './rules/eks/valid-fargate-size';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
@@ -158,6 +159,7 @@ export const RULES: readonly Rule[] = [
   validAlbAnnotation,
   validAlbInstanceBackend,
   validArgocdCapability,
+  validFargateLogging,
   validFargateProfile,
   validFargateSize,
   validSecurityGroupPolicy,

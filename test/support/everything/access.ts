@@ -32,6 +32,16 @@ export const ACCESS: Entries = {
     most: (scope) =>
       new door.FargateNamespace(scope, 'most', { name: 'serverless', podSecurity: 'baseline', labels, annotations }),
   },
+  FargateLogging: {
+    least: (scope) => new door.FargateLogging(scope, 'least', { outputs: [{ kinesis: { stream: 'logs' } }] }),
+    most: (scope) =>
+      new door.FargateLogging(scope, 'most', {
+        outputs: [{ match: 'kube.*', cloudWatch: { logGroup: '/logs', create: true, retentionDays: 30 } }],
+        filters: [{ plugin: 'kubernetes' }],
+        parsers: [{ name: 'crio', format: 'json', options: { Time_Key: 'time' } }],
+        routerLogs: true,
+      }),
+  },
   NetworkedNamespace: {
     least: (scope) => new door.NetworkedNamespace(scope, 'least', { name: 'serverless' }),
     most: (scope) =>

@@ -1,0 +1,8 @@
+import { FargateLogging } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new FargateLogging(chart, 'logging', {
+    outputs: [{ firehose: { deliveryStream: 'logs\n[INPUT]' }, options: { 'two words': true } }],
+  });
+});
