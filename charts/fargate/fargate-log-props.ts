@@ -16,6 +16,7 @@ export interface LogOutput {
 
 /** Logs go to a log group of CloudWatch. @see https://docs.fluentbit.io/manual/data-pipeline/outputs/cloudwatch */
 export interface CloudWatchLogOutput extends LogOutput {
+  /** The log group of CloudWatch that takes them. */
   readonly cloudWatch: {
     /** Name of the log group. */
     readonly logGroup: string;
@@ -32,6 +33,7 @@ export interface CloudWatchLogOutput extends LogOutput {
 
 /** Logs go to a stream of Amazon Data Firehose. @see https://docs.fluentbit.io/manual/data-pipeline/outputs/firehose */
 export interface FirehoseLogOutput extends LogOutput {
+  /** The delivery stream that takes them. */
   readonly firehose: {
     /** Name of the delivery stream. */
     readonly deliveryStream: string;
@@ -40,6 +42,7 @@ export interface FirehoseLogOutput extends LogOutput {
 
 /** Logs go to a stream of Kinesis Data Streams. @see https://docs.fluentbit.io/manual/data-pipeline/outputs/kinesis */
 export interface KinesisLogOutput extends LogOutput {
+  /** The data stream that takes them. */
   readonly kinesis: {
     /** Name of the stream. */
     readonly stream: string;
@@ -48,6 +51,7 @@ export interface KinesisLogOutput extends LogOutput {
 
 /** Logs go to a domain of Amazon OpenSearch Service. @see https://docs.fluentbit.io/manual/data-pipeline/outputs/elasticsearch */
 export interface OpenSearchLogOutput extends LogOutput {
+  /** The OpenSearch domain that takes them. */
   readonly openSearch: {
     /** Host name of the domain, without a scheme. */
     readonly host: string;
