@@ -2,13 +2,13 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { KubeLimitRange, type KubeNamespace, KubeResourceQuota } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
-import type { Grant } from '../identity/grant';
-import type { SubjectInput } from '../identity/rbac-subject';
-import { judgeTeamRbac, TeamRbac, type TeamRbacProps } from '../identity/team-rbac';
+import { first } from '../../src/model/lists';
+import { judgeTeamRbac, TeamRbac } from '../identity/team-rbac';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from './app-namespace';
 import { NetworkDefaults, type NetworkDefaultsProps, policySpecs } from './network-defaults';
+import { type ScopedQuota, scopedQuotaProblems, scopedSpec } from './scoped-quota';
 import {
   containerDefaults,
   defaultsProblems,
@@ -17,28 +17,29 @@ import {
   type TenantDefaults,
   type TenantQuota,
 } from './tenant-quota';
+import { DEFAULT_TEAM, type NamedTeam, type TenantTeam, teamNameProblems, teamRights } from './tenant-team';
 
 export interface TenantNamespaceProps extends Omit<AppNamespaceProps, 'overrides'> {
   /** False for a namespace without limits. */
   readonly quota: TenantQuota | false;
+  /** Further quotas for some of the Pods or claims, such as those of a PriorityClass. `@default` - none */
+  readonly scopedQuotas?: readonly ScopedQuota[];
   /** What containers get that state nothing; false leaves the LimitRange out. */
   readonly defaults?: TenantDefaults | false;
   /** False leaves all policies out: the namespace is open. */
   readonly network?: Omit<NetworkDefaultsProps, 'namespace'> | false;
   /** Who works in the namespace. `@default` - nobody; TeamRbac may say it elsewhere */
   readonly team?: TenantTeam;
+  /** Further teams of the same namespace, each with rights of its own under its name. `@default` - none */
+  readonly teams?: readonly NamedTeam[];
   /** Changes to single fields of what is made; `null` removes a field. */
-  readonly overrides?: { readonly namespace?: Patch; readonly quota?: Patch; readonly limitRange?: Patch };
-}
-
-/** Who works in a tenant's namespace, and with which rights. */
-export interface TenantTeam {
-  /** Groups, users and ServiceAccounts. */
-  readonly subjects: readonly SubjectInput[];
-  /** An existing ClusterRole. `@default` edit, where no grants are given */
-  readonly clusterRole?: 'view' | 'edit' | 'admin' | (string & {});
-  /** Rights of their own, as Role `team`. */
-  readonly grants?: readonly Grant[];
+  readonly overrides?: {
+    readonly namespace?: Patch;
+    readonly quota?: Patch;
+    readonly limitRange?: Patch;
+    /** By the names of the quotas. */
+    readonly scopedQuotas?: Readonly<Record<string, Patch>>;
+  };
 }
 
 /**
@@ -52,6 +53,8 @@ export interface TenantTeam {
  *   new TenantNamespace(chart, 'shop', {
  *     quota: { cpu: '8', memory: '32Gi', pods: 40 },
  *     team: { subjects: [{ group: 'shop-team' }], clusterRole: 'view' },
+ *     teams: [{ name: 'data', subjects: [{ group: 'data-team' }], grants: [{ resources: ['pods'], verbs: ['get'] }] }],
+ *     scopedQuotas: [{ name: 'urgent', priorityClasses: ['urgent'], pods: 5 }],
  *     network: { callers: ['monitoring'] },
  *   });
  */
@@ -64,25 +67,31 @@ export class TenantNamespace extends Construct {
   readonly limitRange?: KubeLimitRange;
   /** The policies of the namespace. */
   readonly network?: NetworkDefaults;
-  /** The rights of the team. */
+  /** The rights of `team`. */
   readonly team?: TeamRbac;
+  /** The rights of all teams, `team` first. */
+  readonly teams: readonly TeamRbac[];
+  /** Those of `scopedQuotas`, in their order. */
+  readonly scopedQuotas: readonly KubeResourceQuota[];
 
   constructor(scope: Construct, id: string, props: TenantNamespaceProps) {
     super(scope, id);
     const problems = problemsWith(this, 'TenantNamespace', props, TenantNamespace);
-    const { quota, overrides = {}, network = {}, defaults = {}, team, ...namespace } = props;
+    const { quota, overrides = {}, network = {}, defaults = {}, team, teams = [], scopedQuotas = [], ...rest } = props;
     const name = props.name ?? id;
     this.name = name;
     if (quota !== false) quotaProblems(quota, problems);
     if (defaults !== false) defaultsProblems(defaults, problems);
     judgeNamespaceName(name, problems);
     if (network !== false) policySpecs({ ...network, namespace: name }, environmentOf(this), problems);
-    const rights = team === undefined ? undefined : teamRights(team, name);
-    if (rights !== undefined) judgeTeamRbac(rights, Chart.of(this).namespace, problems);
+    scopedQuotaProblems(scopedQuotas, problems);
+    const all = [...(team === undefined ? [] : [team]), ...teams];
+    teamNameProblems(all, problems);
+    for (const one of all) judgeTeamRbac(teamRights(one, name), Chart.of(this).namespace, problems);
     problems.raise();
     const metadata = { name: 'tenant', namespace: name };
     this.namespace = new AppNamespace(this, id, {
-      ...namespace,
+      ...rest,
       name,
       ...(overrides.namespace === undefined ? {} : { overrides: { namespace: overrides.namespace } }),
     }).namespace;
@@ -95,16 +104,17 @@ export class TenantNamespace extends Construct {
       this.limitRange = override(new KubeLimitRange(this, 'LimitRange', { metadata, spec }), overrides.limitRange);
     }
     if (network !== false) this.network = new NetworkDefaults(this, 'Network', { ...network, namespace: name });
-    if (rights !== undefined) this.team = new TeamRbac(this, 'Team', rights);
+    this.scopedQuotas = scopedQuotas.map((one) => {
+      const made = new KubeResourceQuota(this, `Quota-${one.name}`, {
+        metadata: { name: one.name, namespace: name },
+        spec: scopedSpec(one),
+      });
+      return override(made, overrides.scopedQuotas?.[one.name]);
+    });
+    this.teams = all.map((one) => {
+      const id = one === team ? 'Team' : `Team-${one.name ?? DEFAULT_TEAM}`;
+      return new TeamRbac(this, id, teamRights(one, name));
+    });
+    if (team !== undefined) this.team = first(this.teams);
   }
-}
-
-function teamRights(team: TenantTeam, namespace: string): TeamRbacProps {
-  const { subjects, grants, clusterRole = grants === undefined ? 'edit' : undefined } = team;
-  return {
-    name: 'team',
-    subjects,
-    ...(grants === undefined ? {} : { namespaced: { namespace, grants } }),
-    ...(clusterRole === undefined ? {} : { clusterRole: { name: clusterRole, namespace } }),
-  };
 }

@@ -66,6 +66,16 @@ export const ACCESS: Entries = {
         defaults: { cpu: '100m', memory: '128Mi', memoryLimit: '256Mi' },
         network: { callers: ['shop'] },
         team: { subjects: [subject], clusterRole: 'edit' },
+        teams: [
+          { name: 'data', subjects: [{ group: 'data-team' }], grants: [{ resources: ['pods'], verbs: ['get'] }] },
+          { name: 'support', subjects: [{ group: 'support-team' }], clusterRole: 'view' },
+        ],
+        scopedQuotas: [
+          { name: 'urgent', priorityClasses: ['urgent'], cpu: '4', memory: '8Gi', pods: 5 },
+          { name: 'jobs', scopes: ['Terminating', 'NotBestEffort'], exceptPriorityClasses: ['urgent'], pods: 20 },
+          { name: 'any-class', priorityClasses: 'any', hard: { 'limits.cpu': '8' } },
+          { name: 'best-effort', scopes: ['BestEffort'], pods: 0 },
+        ],
       }),
   },
   NetworkDefaults: {

@@ -1,4 +1,5 @@
-import { type JsonValue, listAt, mapAt } from '../../../model/json';
+import { type JsonValue, mapAt } from '../../../model/json';
+import { judgeQuotaScopes } from '../../../model/quota-scopes';
 import type { ObjectRule, Tell } from '../../engine/rule';
 import { amountOf } from './valid-resources';
 
@@ -12,25 +13,14 @@ const COUNTED =
 export const validQuota: ObjectRule = {
   id: 'k8s/valid-quota',
   severity: 'error',
-  summary: 'A ResourceQuota bounds resources that exist, by amounts of at least 0, and whole ones where it counts.',
+  summary:
+    'A ResourceQuota bounds resources that exist and that its scopes can bound, by amounts of at least 0, and whole ones where it counts.',
   why: 'The server refuses a quota of a resource that it does not know, and with it the bounds of the namespace.',
   see: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
   kinds: ['ResourceQuota'],
   check(object, _context, tell) {
     for (const [name, amount] of Object.entries(mapAt(object.value, 'spec', 'hard'))) judgeBound(name, amount, tell);
-    const scopes = listAt(object.value, 'spec', 'scopes');
-    for (const [one, other] of [
-      ['BestEffort', 'NotBestEffort'],
-      ['Terminating', 'NotTerminating'],
-    ] as const) {
-      if (!scopes.includes(one) || !scopes.includes(other)) continue;
-      tell({
-        path: ['spec', 'scopes'],
-        found: scopes.join(', '),
-        what: `no Pod is ${one} and ${other}; the server refuses the quota.`,
-        fix: 'make two quotas of it.',
-      });
-    }
+    for (const said of judgeQuotaScopes(object.value)) tell(said);
   },
 };
 

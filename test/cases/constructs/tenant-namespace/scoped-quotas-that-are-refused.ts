@@ -1,0 +1,15 @@
+import { TenantNamespace } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new TenantNamespace(chart, 'shop', {
+    quota: false,
+    scopedQuotas: [
+      { name: 'tenant', scopes: ['BestEffort'], cpu: 'four' },
+      { name: 'jobs', scopes: ['Terminating', 'NotTerminating'], pods: 1.5 },
+      { name: 'jobs', exceptPriorityClasses: [], hard: { 'requests.nvidia.com/gpu': 'one' } },
+      { name: 'nothing', priorityClasses: 'any' },
+      { name: 'claims', volumeAttributesClasses: ['fast'], storage: '1Ti', pods: 5 },
+    ],
+  });
+});
