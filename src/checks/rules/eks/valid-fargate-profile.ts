@@ -15,7 +15,16 @@ export const validFargateProfile: ObjectRule = {
     'https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html',
   ],
   kinds: ['eks.services.k8s.aws/FargateProfile'],
-  check(object, _context, tell) {
+  check(object, { index }, tell) {
+    const profiles = index.ofKind('eks.services.k8s.aws', 'FargateProfile');
+    if (profiles.indexOf(object) >= FARGATE_LIMITS.profiles)
+      tell({
+        path: [],
+        found: String(profiles.length),
+        severity: 'warning',
+        what: `it is one of ${profiles.length} profiles. Unless AWS raised the quota of the account, a cluster has ${FARGATE_LIMITS.profiles}, and EKS refuses the rest.`,
+        fix: 'put selectors together, five in a profile, or ask AWS for more.',
+      });
     const path = ['spec', 'selectors'];
     const selectors = listAt(object.value, ...path);
     if (selectors.length === 0)
