@@ -21,7 +21,7 @@ export interface NetworkedNamespaceProps extends Omit<AppNamespaceProps, 'overri
   readonly network?: Omit<NetworkDefaultsProps, 'namespace'> | false;
   /**
    * Security groups of Pods on Fargate, which hold there in place of policies: names under `network.securityGroups` of the
-   * environment, or ids. The cluster's own group is added. A change holds for new Pods only. `@default` - the cluster's own
+   * environment, or ids. The cluster's own group is added. Where Pods run on nodes they are not looked at. A change holds for new Pods only. `@default` - the cluster's own
    */
   readonly fargateSecurityGroups?: readonly string[];
   /** Changes to single fields of what is made; `null` removes a field. */
@@ -69,10 +69,11 @@ export class NetworkedNamespace extends Construct {
     judgeNamespaceName(name, problems);
     const place = namespacePlace(name, podLabels, environment, problems);
     if (network !== false) policySpecs({ ...network, namespace: name }, environment, problems);
+    const isOnFargate = environment.platform === 'eks' && place.profile !== undefined;
     const groupIds =
-      fargateSecurityGroups === undefined || environment.platform !== 'eks'
-        ? undefined
-        : securityGroupIds(fargateSecurityGroups, true, environment, problems);
+      isOnFargate && fargateSecurityGroups !== undefined
+        ? securityGroupIds(fargateSecurityGroups, true, environment, problems)
+        : undefined;
     problems.raise();
     this.runsOn = place.profile === undefined ? 'nodes' : 'fargate';
     this.fargateProfile = place.profile;
@@ -82,7 +83,7 @@ export class NetworkedNamespace extends Construct {
     this.namespace = new AppNamespace(this, 'Default', { ...rest, name, ...namespaceOverrides }).namespace;
     if (network !== false && !place.isWhole)
       this.network = new NetworkDefaults(this, 'Network', { ...network, namespace: name });
-    if (groupIds === undefined || place.profile === undefined) return;
+    if (groupIds === undefined) return;
     const podSelector = place.isWhole ? {} : { matchLabels: { ...place.podLabels } };
     this.securityGroupPolicy = new ApiObject(this, 'SecurityGroups', {
       ...SECURITY_GROUP_POLICY,

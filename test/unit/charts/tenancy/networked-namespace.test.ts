@@ -27,7 +27,8 @@ function made(environment: TestEnvironment, props: NetworkedNamespaceProps = {})
 
 describe('a NetworkedNamespace', () => {
   it('runs on nodes where no profile selects it, with policies that hold there', () => {
-    const { objects, place, kinds } = made(eksEnvironment());
+    // The group is one of environments with Fargate: nodes do not look at it.
+    const { objects, place, kinds } = made(eksEnvironment(), { fargateSecurityGroups: ['elsewhere'] });
     expect(place).toEqual({ runsOn: 'nodes', fargateProfile: undefined, podLabels: {} });
     expect(kinds).toEqual(['Namespace shop', ...POLICIES].sort());
     expect(objects['Namespace shop']?.['metadata']).toEqual({

@@ -1,0 +1,6 @@
+import { NetworkedNamespace } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new NetworkedNamespace(chart, 'serverless', { fargateSecurityGroups: ['client'] });
+});
