@@ -6,7 +6,11 @@ import { eksEnvironment } from '../../../support/environment';
 import { schemasOf } from '../../../support/schemas';
 
 const HERE = eksEnvironment({ name: 'prod', accountId: '444455556666', domain: 'prod.example.com' });
-const NETWORK = { vpcId: 'vpc-0d3d3d3d3d3d3', cidrs: ['10.16.0.0/16', '2A05:D018:1::/56'] };
+const NETWORK = {
+  vpcId: 'vpc-0d3d3d3d3d3d3',
+  cidrs: ['10.16.0.0/16', '2A05:D018:1::/56'],
+  securityGroups: { clients: 'sg-0d3d3d3d3d3d3' },
+};
 const DEV = eksEnvironment({
   name: 'dev',
   accountId: '111122223333',
@@ -41,6 +45,7 @@ describe('7.11 a value of another environment', () => {
     ['s3://logs-111122223333/x', '111122223333, the account'],
     ['arn:aws:s3:::logs-111122223333-eu-west-1', '111122223333, the account'],
     ['flow-logs-vpc-0d3d3d3d3d3d3-all', 'vpc-0d3d3d3d3d3d3, the VPC'],
+    ['sg-0d3d3d3d3d3d3', 'sg-0d3d3d3d3d3d3, the security group'],
     ['https://API.DEV.EXAMPLE.COM/', 'dev.example.com, the domain'],
   ])('7.11 is found in %s', (text, found) => {
     expect(said(config({ data: { a: text } }))).toEqual([
