@@ -1,3 +1,5 @@
+import type { LogRetentionDays } from '../../src/knowledge/aws/fargate-logging';
+
 /** Options of a plugin of Fluent Bit, as it spells them. A list writes the key once for each value. */
 export type LogOptions = Readonly<Record<string, LogValue | readonly LogValue[]>>;
 
@@ -24,8 +26,8 @@ export interface CloudWatchLogOutput extends LogOutput {
     readonly streamPrefix?: string;
     /** Whether the log group is made if it is missing, which the pod execution role has to allow. `@default` false (Fluent Bit) */
     readonly create?: boolean;
-    /** Days that a group made here keeps logs, one of those that CloudWatch has. `@default` - for ever (CloudWatch) */
-    readonly retentionDays?: number;
+    /** Days that a group made here keeps logs. `@default` - for ever (CloudWatch) */
+    readonly retentionDays?: LogRetentionDays;
     /** Key of the record that is sent alone, such as `log`. `@default` - the whole record */
     readonly logKey?: string;
   };

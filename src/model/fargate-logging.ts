@@ -4,6 +4,7 @@ import {
   FARGATE_LOG_NEEDS,
   FARGATE_LOG_REFUSED,
   FARGATE_LOGGING,
+  LOG_RETENTION_DAYS,
 } from '../knowledge/aws/fargate-logging';
 import type { FieldVerdict } from './field-verdict';
 import { didYouMean } from './suggest';
@@ -107,7 +108,7 @@ function judgeSection({ name, entries }: FluentSection, file: FileName): readonl
       what: `Fargate's log router has no plugin ${plugin} for [${section}].${didYouMean(plugin, plugins)} ${AFTER}`,
       fix: `name one of: ${plugins.join(', ')}.`,
     });
-  return section === 'OUTPUT' ? [...found, ...missingOptions(plugin, entries)] : found;
+  return section === 'OUTPUT' ? [...found, ...missingOptions(plugin, entries), ...judgeRetention(entries)] : found;
 }
 
 function missingOptions(plugin: string, entries: FluentSection['entries']): readonly FieldVerdict[] {
@@ -120,6 +121,20 @@ function missingOptions(plugin: string, entries: FluentSection['entries']): read
       what: `the output ${plugin} has no ${keys.join(' or ')}. Its logs go nowhere.`,
       fix: `give ${keys.join(' or ')}.`,
     }));
+}
+
+function judgeRetention(entries: FluentSection['entries']): readonly FieldVerdict[] {
+  const days = entryValue(entries, 'log_retention_days');
+  if (days === undefined || LOG_RETENTION_DAYS.some((one) => String(one) === days)) return [];
+  return [
+    {
+      path: ['data', 'output.conf'],
+      found: days,
+      wanted: LOG_RETENTION_DAYS.join(', '),
+      what: `log_retention_days is ${days}, and no log group of CloudWatch keeps logs for so many days: it keeps them for ever, or is not made.`,
+      fix: `use one of: ${LOG_RETENTION_DAYS.join(', ')}.`,
+    },
+  ];
 }
 
 function entryValue(entries: FluentSection['entries'], key: string): string | undefined {

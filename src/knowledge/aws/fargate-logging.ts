@@ -48,3 +48,14 @@ export const FARGATE_LOG_NEEDS: Readonly<Record<string, readonly (readonly strin
   firehose: [['region'], ['delivery_stream']],
   kinesis: [['region'], ['stream']],
 };
+
+/**
+ * Days that a log group of CloudWatch can keep logs; without one of them it keeps them for ever.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html (read in November 2026)
+ */
+export const LOG_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;
+
+/** Days that a log group of CloudWatch can keep logs. */
+export type LogRetentionDays = (typeof LOG_RETENTION_DAYS)[number];
