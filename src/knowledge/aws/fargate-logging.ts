@@ -49,13 +49,35 @@ export const FARGATE_LOG_NEEDS: Readonly<Record<string, readonly (readonly strin
   kinesis: [['region'], ['stream']],
 };
 
+/** Days that a log group of CloudWatch can keep logs. */
+export type LogRetentionDays =
+  | 1
+  | 3
+  | 5
+  | 7
+  | 14
+  | 30
+  | 60
+  | 90
+  | 120
+  | 150
+  | 180
+  | 365
+  | 400
+  | 545
+  | 731
+  | 1096
+  | 1827
+  | 2192
+  | 2557
+  | 2922
+  | 3288
+  | 3653;
+
 /**
- * Days that a log group of CloudWatch can keep logs; without one of them it keeps them for ever.
+ * The same as a list; a group without one of them keeps its logs for ever.
  * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html (read in November 2026)
  */
-export const LOG_RETENTION_DAYS = [
+export const LOG_RETENTION_DAYS: readonly LogRetentionDays[] = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-] as const;
-
-/** Days that a log group of CloudWatch can keep logs. */
-export type LogRetentionDays = (typeof LOG_RETENTION_DAYS)[number];
+];
