@@ -5,6 +5,7 @@ export * as elbv2 from '../imports/elbv2.k8s.aws';
 export * as externalSecrets from '../imports/external-secrets.io';
 export { ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secrets.io';
 export * as k8s from '../imports/k8s';
+export type { AccessEntryType, AccessPolicyName } from '../src/knowledge/aws/access-entries';
 export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { FsxDeploymentType } from '../src/knowledge/aws/fsx-lustre';
@@ -25,6 +26,7 @@ export type {
 } from '../src/knowledge/keda/trigger-props';
 export type { AppDefinition, AppGitOps, NotAPromise } from '../src/model/app';
 export type {
+  AuthenticationMode,
   Certificate,
   Compute as EksCompute,
   ContainerSize,
@@ -64,6 +66,9 @@ export * from './autoscaling/exports';
 /** The door of `cdk8s-eks`: constructs and what an app module needs. */
 export { type App, defineApp } from './define-app';
 export * from './fargate/exports';
+export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
+export { AccessEntry } from './identity/access-entry';
+export type { AccessEntryProps, AccessPolicy } from './identity/access-entry-props';
 export { AwsIdentity } from './identity/aws-identity';
 export type { AwsIdentityProps } from './identity/aws-identity-props';
 export type { ExistingRole } from './identity/existing-role';

@@ -4,6 +4,9 @@ import type { Part } from './property-part';
 /** By the name of a construct, a function or a type: the properties it takes. A text names another row. */
 export const SHAPES = {
   Accelerators: {"keys":{"count":null,"kind":null},"required":["count","kind"]},
+  AccessEntry: "AccessEntryProps",
+  AccessEntryProps: {"keys":{"name":null,"iamRole":null,"iamUser":null,"type":null,"groups":null,"username":null,"policies":{"list":"AccessPolicy"},"reason":null,"tags":null,"overrides":{"keys":{"accessEntry":null},"required":[]}},"required":[]},
+  AccessPolicy: {"keys":{"name":null,"namespaces":null},"required":["name"]},
   AddressPeer: {"keys":{"cidrs":null,"except":null},"required":["cidrs"]},
   Affinity: {"keys":{"nodeAffinity":"NodeAffinity","podAffinity":"PodAffinity","podAntiAffinity":"PodAntiAffinity"},"required":[]},
   AlbAction: {"oneOf":[{"keys":{"redirect":"AlbRedirect"},"required":["redirect"]},{"keys":{"fixedResponse":"AlbFixedResponse"},"required":["fixedResponse"]},{"keys":{"forward":{"list":"AlbTarget"},"stickinessSeconds":null},"required":["forward"]}]},

@@ -4,11 +4,13 @@ import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
+import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
 import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
 import { requireCertificate } from './rules/eks/require-certificate';
 import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-class';
+import { validAccessEntry } from './rules/eks/valid-access-entry';
 import { validAccessMode } from './rules/eks/valid-access-mode';
 import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
 import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend';
@@ -151,6 +153,8 @@ export const RULES: readonly Rule[] = [
   banHybridPod,
   banForeignValue,
   banAwsAuth,
+  validAccessEntry,
+  noMissingAccessEntry,
   noMissingAlbNetworkPath,
   noMissingNode,
   noMissingNodeClass,

@@ -1,6 +1,7 @@
 import { ASSOCIATION_ANNOTATION, ASSOCIATION_KIND, type Association } from '../knowledge/aws/pod-identity';
 import { defined } from './defined';
-import { at, isJsonObject, type JsonObject, type JsonValue, mapAt, textAt } from './json';
+import { at, type JsonValue, mapAt, textAt } from './json';
+import { parsedObject } from './parsed-object';
 import type { RenderedObject } from './rendered-object';
 
 /** An association that an object asks for. */
@@ -14,8 +15,7 @@ export interface AskedAssociation extends Association {
 export function associationOf(object: RenderedObject): AskedAssociation | undefined {
   if (object.kind === ASSOCIATION_KIND.kind && object.group === ASSOCIATION_KIND.group) return ofAck(object);
   if (object.kind !== 'ServiceAccount' || object.group !== '') return undefined;
-  const text = textAt(mapAt(object.value, 'metadata', 'annotations'), ASSOCIATION_ANNOTATION);
-  const found = text === undefined ? undefined : read(text);
+  const found = parsedObject(textAt(mapAt(object.value, 'metadata', 'annotations'), ASSOCIATION_ANNOTATION));
   if (found === undefined) return undefined;
   const { namespace = '', name } = object;
   return {
@@ -46,13 +46,4 @@ function fieldsOf(spec: JsonValue | undefined, role: string, target: string): As
       policy: textAt(spec, 'policy'),
     }),
   };
-}
-
-function read(text: string): JsonObject | undefined {
-  try {
-    const parsed: JsonValue = JSON.parse(text);
-    return isJsonObject(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -133,10 +133,17 @@ export interface Storage {
   readonly kmsKeys: Readonly<Record<string, string>>;
 }
 
+/** By the ConfigMap aws-auth, by access entries, or by both. It only moves from the first towards the last. */
+export type AuthenticationMode = 'CONFIG_MAP' | 'API_AND_CONFIG_MAP' | 'API';
+
 export interface Identity {
   readonly mode: 'irsa' | 'podIdentity';
   /** Whether ACK's controller for EKS makes associations and access entries of objects. Absent is false. */
   readonly ack?: boolean;
+  /** Which way into the cluster EKS offers; absent where nobody says, and `facts refresh` may have read it. */
+  readonly authenticationMode?: AuthenticationMode;
+  /** Kubernetes groups that somebody else gives, such as an identity provider; absent where nobody says. */
+  readonly groups?: readonly string[];
   /** Issuer without `https://`; absent until `facts refresh` has read it. */
   readonly oidcIssuer?: string;
   /** IAM roles by the name apps use: a role name (path allowed), or a full ARN for another account. */

@@ -14,7 +14,7 @@ export function register(program: Command): void {
     program
       .command('trust')
       .description(
-        'trust policies and Pod Identity associations that the rendered service accounts need, for the IAM team',
+        'trust policies, Pod Identity associations and access entries that the rendered objects need, for the IAM team',
       ),
   )
     .addOption(new Option('-f, --format <format>', 'of the list').choices(['text', 'json']).default('text'))
@@ -28,7 +28,7 @@ async function run(program: Command, flags: TrustFlags): Promise<void> {
 }
 
 function text(entries: readonly TrustEntry[]): string {
-  if (entries.length === 0) return 'no rendered service account assumes an IAM role\n';
+  if (entries.length === 0) return 'no rendered service account assumes an IAM role, and no access entry is rendered\n';
   return entries.map(entryText).join('\n');
 }
 
@@ -39,15 +39,21 @@ function entryText({
   policy,
   permissions,
   associations = [],
+  accessEntries = [],
   missing,
 }: TrustEntry): string {
   const lines = [`${environment} › ${roleArn}`, ...subjects.map((subject) => `  trusts ${subject}`)];
   if (missing !== undefined) lines.push(`  unknown: ${missing.what}.`, `  fix: ${missing.fix}.`);
-  else lines.push(...indented(policy));
+  else if (policy !== undefined) lines.push(...indented(policy));
   if (permissions !== undefined)
     lines.push('  needs these permissions, to be exchanged for its targets', ...indented(permissions));
   for (const { madeBy, input } of associations)
     lines.push(madeBy === 'ack' ? '  ACK makes the association' : '  needs the association', ...indented(input));
+  for (const { madeBy, createAccessEntry, associateAccessPolicy } of accessEntries) {
+    lines.push(madeBy === 'ack' ? '  ACK makes the access entry' : '  needs the access entry');
+    lines.push(...indented(createAccessEntry));
+    for (const input of associateAccessPolicy) lines.push('  with the access policy', ...indented(input));
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -115,10 +115,22 @@ const ack = v.pipe(
     'ACK’s controller for EKS makes Pod Identity associations and access entries of objects; without it `trust` lists them.',
   ),
 );
+const authenticationMode = v.pipe(
+  v.picklist(['CONFIG_MAP', 'API_AND_CONFIG_MAP', 'API']),
+  about('Which way into the cluster EKS offers: the ConfigMap aws-auth, access entries, or both.'),
+);
+const groups = v.pipe(
+  v.array(f.text),
+  about(
+    'Kubernetes groups that somebody else gives to people, such as an identity provider or access entries made elsewhere. With it, even empty, a binding of any other group is told.',
+  ),
+);
 
 export const identity = v.strictObject({
   mode: v.optional(v.pipe(v.picklist(['irsa', 'podIdentity']), about('How Pods come by an IAM role.')), 'irsa'),
   ack: v.exactOptional(ack),
+  authenticationMode: v.exactOptional(authenticationMode),
+  groups: v.exactOptional(groups),
   oidcIssuer: v.exactOptional(oidcIssuer),
   iamRoles: v.optional(iamRoles, {}),
 });

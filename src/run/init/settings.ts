@@ -105,6 +105,8 @@ export const EXAMPLES: JsonObject = {
     mode: 'irsa',
     oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
     ack: true,
+    authenticationMode: 'API',
+    groups: ['auditors'],
     iamRoles: { orders: 'shop/orders' },
   },
 };

@@ -5,15 +5,17 @@ import type { EksEnvironment, Environment } from '../../model/environment';
 import { mapAt, textAt } from '../../model/json';
 import { by, byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
+import { accessEntries, type TrustedEntry } from './trust-access';
 import { chainPolicy, irsaPolicy, podIdentityPolicy, targetPolicy } from './trust-policies';
 
-/** What one IAM role must trust so that the rendered ServiceAccounts can assume it. */
+/** What one IAM role must trust so that the rendered ServiceAccounts can assume it, or how it gets into the cluster. */
 export interface TrustEntry {
   readonly environment: string;
+  /** The role; of an access entry it may be a user. */
   readonly roleArn: string;
-  /** How Pods come by the role: `target` is what a role of Pod Identity is exchanged for. */
-  readonly mechanism: 'irsa' | 'podIdentity' | 'target';
-  /** `system:serviceaccount:<namespace>:<name>`, sorted. */
+  /** How Pods come by the role: `target` is what a role of Pod Identity is exchanged for. By `accessEntry`, it gets in itself. */
+  readonly mechanism: 'irsa' | 'podIdentity' | 'target' | 'accessEntry';
+  /** `system:serviceaccount:<namespace>:<name>`, sorted; none for an access entry. */
   readonly subjects: readonly string[];
   /** The policy document; absent while the cluster's issuer is unknown. */
   readonly policy?: object;
@@ -21,6 +23,8 @@ export interface TrustEntry {
   readonly permissions?: object;
   /** Associations of the role, as EKS's CreatePodIdentityAssociation takes them. */
   readonly associations?: readonly TrustedAssociation[];
+  /** Access entries of the role, with the calls that make them. */
+  readonly accessEntries?: readonly TrustedEntry[];
   /** What has to be known for the policy, and how to say it; absent where it is there. */
   readonly missing?: { readonly what: string; readonly fix: string };
 }
@@ -34,7 +38,8 @@ export interface TrustedAssociation {
 /** One entry per role and mechanism, from the ServiceAccounts and associations that are rendered. */
 export function trustOf(environment: Environment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
   if (environment.platform !== 'eks') return [];
-  return [...irsaEntries(environment, objects), ...podIdentityEntries(environment, objects)].sort(
+  const entries = [irsaEntries, podIdentityEntries, accessEntries].flatMap((of) => of(environment, objects));
+  return entries.sort(
     by(
       ({ roleArn }) => roleArn,
       ({ mechanism }) => mechanism,

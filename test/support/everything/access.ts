@@ -2,6 +2,21 @@ import * as door from 'cdk8s-eks';
 import { annotations, type Entries, labels, subject } from './entry';
 
 export const ACCESS: Entries = {
+  AccessEntry: {
+    least: (scope) => new door.AccessEntry(scope, 'least', { iamRole: 'carts', groups: ['developers'] }),
+    most: (scope) =>
+      new door.AccessEntry(scope, 'most', {
+        iamUser: 'staff/ann',
+        groups: ['developers', 'reviewers'],
+        username: 'staff:ann',
+        policies: [
+          { name: 'AmazonEKSAdminPolicy', namespaces: ['shop', 'dev-*'] },
+          { name: 'AmazonEKSClusterAdminPolicy' },
+        ],
+        reason: 'the last one to get in when all else fails',
+        tags: labels,
+      }),
+  },
   AlbIngress: {
     least: (scope) =>
       new door.AlbIngress(scope, 'least', { scheme: 'internal', host: 'least', backend: { service: 'web', port: 80 } }),

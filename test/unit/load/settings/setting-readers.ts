@@ -67,6 +67,8 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'gitops.syncPolicy.selfHeal': APPLICATION,
   'gitops.version': APPLICATION,
   'identity.ack': 'charts/identity/resolve-identity.ts',
+  'identity.authenticationMode': 'src/model/authentication-mode.ts',
+  'identity.groups': 'src/checks/rules/eks/no-missing-access-entry.ts',
   'identity.iamRoles': ROLE,
   'identity.mode': 'charts/identity/resolve-identity.ts',
   'identity.oidcIssuer': 'src/run/survey/trust-entries.ts',

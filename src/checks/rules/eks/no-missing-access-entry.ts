@@ -1,0 +1,82 @@
+import { isSystemGroup } from '../../../knowledge/kubernetes/system-groups';
+import { type AskedEntry, accessEntryOf } from '../../../model/access-entries';
+import type { Environment } from '../../../model/environment';
+import { type FieldPath, listAt, textAt } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
+import { didYouMean } from '../../../model/suggest';
+import type { Tell, WholeRule } from '../../engine/rule';
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+export const noMissingAccessEntry: WholeRule = {
+  id: 'eks/no-missing-access-entry',
+  severity: 'warning',
+  summary: 'Somebody is in the group that a binding names, and a binding names the group of an access entry.',
+  why: 'A misspelt group is valid on both sides: the people log in, and every call is Forbidden. It speaks where the environment says which groups there are: by `identity.groups`, or by an access entry.',
+  see: [
+    'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
+    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects',
+  ],
+  checkAll({ objects, judged, environment }, tellOf) {
+    if (environment.platform !== 'eks') return;
+    const entries = objects.flatMap((object) => accessEntryOf(object) ?? []);
+    const known = knownGroups(environment, entries);
+    const bound = boundGroups(objects);
+    for (const object of judged) {
+      if (known !== undefined) judgeBinding(object, known, tellOf(object));
+      const entry = accessEntryOf(object);
+      if (entry !== undefined) judgeEntry(entry, bound, tellOf(object));
+    }
+  },
+};
+
+/** Undefined where nobody says which groups there are. */
+function knownGroups(environment: Environment, entries: readonly AskedEntry[]): ReadonlySet<string> | undefined {
+  const said = environment.platform === 'eks' ? environment.identity.groups : undefined;
+  const given = entries.flatMap(({ input }) => input.kubernetesGroups ?? []);
+  return said === undefined && given.length === 0 ? undefined : new Set([...(said ?? []), ...given]);
+}
+
+function boundGroups(objects: readonly RenderedObject[]): ReadonlySet<string> {
+  return new Set(objects.flatMap((object) => groupsOf(object).map(({ group }) => group)));
+}
+
+interface NamedGroup {
+  readonly group: string;
+  readonly path: FieldPath;
+}
+
+/** The groups that a binding names. */
+function groupsOf(object: RenderedObject): readonly NamedGroup[] {
+  if (object.group !== RBAC || !object.kind.endsWith('Binding')) return [];
+  return listAt(object.value, 'subjects').flatMap((subject, i) => {
+    const group = textAt(subject, 'name');
+    if (textAt(subject, 'kind') !== 'Group' || group === undefined) return [];
+    return [{ group, path: ['subjects', i, 'name'] }];
+  });
+}
+
+function judgeBinding(object: RenderedObject, known: ReadonlySet<string>, tell: Tell): void {
+  for (const { group, path } of groupsOf(object)) {
+    if (known.has(group) || isSystemGroup(group)) continue;
+    tell({
+      path,
+      found: group,
+      what: `it gives rights to the group "${group}", which no access entry and no setting gives to anybody: the people who should have them are Forbidden.${didYouMean(group, known)}`,
+      fix: 'render an AccessEntry with this group, or list it under identity.groups in environment.yaml where it comes from elsewhere.',
+    });
+  }
+}
+
+function judgeEntry({ asker, madeBy, input }: AskedEntry, bound: ReadonlySet<string>, tell: Tell): void {
+  const { kubernetesGroups = [] } = input;
+  kubernetesGroups.forEach((group, i) => {
+    if (bound.has(group)) return;
+    tell({
+      path: madeBy === 'ack' ? ['spec', 'kubernetesGroups', i] : [],
+      found: group,
+      what: `it puts the principal into the group "${group}", which no binding of this environment names: the group gives no rights.${didYouMean(group, bound)}`,
+      fix: `name the group in a binding, such as TeamRbac’s subjects, or leave it out of ${asker.kind} ${asker.name}.`,
+    });
+  });
+}

@@ -1,0 +1,10 @@
+import { AccessEntry } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake(
+  (chart) => {
+    new AccessEntry(chart, 'team', { iamRole: 'carts', groups: ['team'] });
+  },
+  undefined,
+  null,
+);

@@ -1,0 +1,12 @@
+import { AccessEntry } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new AccessEntry(chart, 'team', {
+    iamRole: 'carts',
+    type: 'EC2_LINUX',
+    groups: ['team'],
+    username: 'node',
+    policies: [{ name: 'AmazonEKSViewPolicy' }],
+  });
+});

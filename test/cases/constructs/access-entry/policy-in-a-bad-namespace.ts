@@ -1,0 +1,9 @@
+import { AccessEntry } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new AccessEntry(chart, 'team', {
+    iamRole: 'carts',
+    policies: [{ name: 'AmazonEKSEditPolicy', namespaces: ['Shop'] }],
+  });
+});

@@ -1,0 +1,6 @@
+import { AccessEntry } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new AccessEntry(chart, 'team', { iamRole: 'carts', groups: ['team'], username: '{{SessionName}}' });
+});
