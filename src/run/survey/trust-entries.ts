@@ -38,8 +38,12 @@ export interface TrustedAssociation {
 /** One entry per role and mechanism, from the ServiceAccounts and associations that are rendered. */
 export function trustOf(environment: Environment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
   if (environment.platform !== 'eks') return [];
-  const entries = [irsaEntries, podIdentityEntries, accessEntries].flatMap((of) => of(environment, objects));
-  return entries.sort(
+  const entries: readonly TrustEntry[] = [
+    ...irsaEntries(environment, objects),
+    ...podIdentityEntries(environment, objects),
+    ...accessEntries(environment, objects),
+  ];
+  return [...entries].sort(
     by(
       ({ roleArn }) => roleArn,
       ({ mechanism }) => mechanism,
