@@ -69,6 +69,14 @@ export * from './fargate/exports';
 export { FargateNamespace, type FargateNamespaceProps } from './fargate/fargate-namespace';
 export { AccessEntry } from './identity/access-entry';
 export type { AccessEntryProps, AccessPolicy } from './identity/access-entry-props';
+export { AwsAuthMapping } from './identity/aws-auth-mapping';
+export type {
+  AwsAuthMappingProps,
+  MappedNames,
+  NodeMapping,
+  RoleMapping,
+  UserMapping,
+} from './identity/aws-auth-mapping-props';
 export { AwsIdentity } from './identity/aws-identity';
 export type { AwsIdentityProps } from './identity/aws-identity-props';
 export type { ExistingRole } from './identity/existing-role';

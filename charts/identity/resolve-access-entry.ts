@@ -13,9 +13,7 @@ import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { AccessEntryProps, AccessPolicy } from './access-entry-props';
 import { roleArnOf } from './iam-role';
-
-/** A user's name with its path. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const IAM_USER = /^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
+import { judgeIamUser, userArnOf } from './iam-user';
 
 /** Stands in for what a plain cluster does not have, so that the rest is judged in every environment alike. */
 const ANYBODY = 'arn:aws:iam::000000000000:role/anybody';
@@ -53,11 +51,7 @@ function judgePrincipals({ iamRole, iamUser, type = 'STANDARD', groups }: Access
     iamRole === undefined ? 'neither iamRole nor iamUser is given.' : 'iamRole and iamUser are given both.',
     'give one of them: an entry is for one principal.',
   );
-  problems.unless(
-    iamUser === undefined || IAM_USER.test(iamUser),
-    `iamUser is "${iamUser}", which is not the name of an IAM user.`,
-    'write the user’s name, its path before it; an ARN belongs to one environment.',
-  );
+  if (iamUser !== undefined) judgeIamUser(iamUser, problems);
   problems.unless(
     iamUser === undefined || type === 'STANDARD' || !Object.hasOwn(ACCESS_ENTRY_TYPES, type),
     `an entry of type ${type} is for nodes, which have a role, and iamUser is given.`,
@@ -69,8 +63,7 @@ function judgePrincipals({ iamRole, iamUser, type = 'STANDARD', groups }: Access
 
 function principalOf(props: AccessEntryProps, environment: EksEnvironment, problems: Problems): string | undefined {
   if (props.iamRole !== undefined) return roleArnOf(props.iamRole, environment, problems);
-  if (props.iamUser === undefined || !IAM_USER.test(props.iamUser)) return undefined;
-  return `arn:${environment.partition}:iam::${environment.accountId}:user/${props.iamUser}`;
+  return props.iamUser === undefined ? undefined : userArnOf(props.iamUser, environment);
 }
 
 function judgeMode(environment: EksEnvironment, problems: Problems): void {

@@ -78,20 +78,25 @@ function wrongNames({ kubernetesGroups = [], username, principalArn }: AccessEnt
     const what = `the group "${group}" begins with ${prefix}, which EKS keeps for itself and Kubernetes: it refuses the access entry.`;
     wrong.push({ path: ['kubernetesGroups', i], what, fix: bindInstead(group) });
   });
-  if (username === undefined) return wrong;
-  const path = ['username'];
-  const prefix = reservedPrefix(username);
+  const prefix = username === undefined ? undefined : reservedPrefix(username);
   if (prefix !== undefined) {
     const what = `the username "${username}" begins with ${prefix}, which EKS keeps for itself and Kubernetes: it refuses the access entry.`;
-    wrong.push({ path, what, fix: 'give a name of your own.' });
+    wrong.push({ path: ['username'], what, fix: 'give a name of your own.' });
   }
   const isRole = parseArn(principalArn)?.resource.startsWith('role/') === true;
-  const at = username.indexOf(SESSION_NAME);
-  if (isRole && at >= 0 && !username.slice(0, at).includes(':')) {
-    const what = `the username "${username}" has no colon before ${SESSION_NAME}: a session could take anybody’s name, so EKS refuses it.`;
-    wrong.push({ path, what, fix: `write a prefix of your own, such as team:${SESSION_NAME}.` });
-  }
+  const session = isRole && username !== undefined ? wrongUsername(username) : undefined;
+  if (session !== undefined) wrong.push({ path: ['username'], ...session });
   return wrong;
+}
+
+/** A session's name is chosen by the caller of the role. Undefined where it can be nobody else's. */
+export function wrongUsername(username: string): Pick<WrongEntry, 'what' | 'fix'> | undefined {
+  const at = username.indexOf(SESSION_NAME);
+  if (at < 0 || username.slice(0, at).includes(':')) return undefined;
+  return {
+    what: `the username "${username}" has no colon before ${SESSION_NAME}: a session could take anybody’s name, so it is refused.`,
+    fix: `write a prefix of your own, such as team:${SESSION_NAME}.`,
+  };
 }
 
 function bindInstead(group: string): string {

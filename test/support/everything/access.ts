@@ -93,6 +93,22 @@ export const ACCESS: Entries = {
         ],
       }),
   },
+  AwsAuthMapping: {
+    least: (scope) =>
+      new door.AwsAuthMapping(scope, 'least', {
+        legacy: 'aws-auth',
+        replaces: 'whole ConfigMap',
+        nodes: [{ iamRole: 'carts' }],
+      }),
+    most: (scope) =>
+      new door.AwsAuthMapping(scope, 'most', {
+        legacy: 'aws-auth',
+        replaces: 'whole ConfigMap',
+        nodes: [{ iamRole: 'carts', kind: 'fargate' }],
+        users: [{ iamUser: 'staff/ann', username: 'ann', groups: ['system:masters'] }],
+        reason: 'the last one to get in when all else fails',
+      }),
+  },
   NetworkDefaults: {
     least: (scope) => new door.NetworkDefaults(scope, 'least', { namespace: 'shop' }),
     most: (scope) =>

@@ -1,10 +1,11 @@
 import { isSystemGroup } from '../../../knowledge/kubernetes/system-groups';
 import { type AskedEntry, accessEntryOf } from '../../../model/access-entries';
-import type { Environment } from '../../../model/environment';
+import type { EksEnvironment } from '../../../model/environment';
 import { type FieldPath, listAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
 import type { Tell, WholeRule } from '../../engine/rule';
+import { isAwsAuth, mappedPrincipals } from '../../reads/aws-auth';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
@@ -20,7 +21,7 @@ export const noMissingAccessEntry: WholeRule = {
   checkAll({ objects, judged, environment }, tellOf) {
     if (environment.platform !== 'eks') return;
     const entries = objects.flatMap((object) => accessEntryOf(object) ?? []);
-    const known = knownGroups(environment, entries);
+    const known = knownGroups(environment, entries, objects);
     const bound = boundGroups(objects);
     for (const object of judged) {
       if (known !== undefined) judgeBinding(object, known, tellOf(object));
@@ -31,10 +32,21 @@ export const noMissingAccessEntry: WholeRule = {
 };
 
 /** Undefined where nobody says which groups there are. */
-function knownGroups(environment: Environment, entries: readonly AskedEntry[]): ReadonlySet<string> | undefined {
-  const said = environment.platform === 'eks' ? environment.identity.groups : undefined;
-  const given = entries.flatMap(({ input }) => input.kubernetesGroups ?? []);
+function knownGroups(
+  environment: EksEnvironment,
+  entries: readonly AskedEntry[],
+  objects: readonly RenderedObject[],
+): ReadonlySet<string> | undefined {
+  const said = environment.identity.groups;
+  const mapped = objects.filter(isAwsAuth).flatMap(mappedGroups);
+  const given = [...entries.flatMap(({ input }) => input.kubernetesGroups ?? []), ...mapped];
   return said === undefined && given.length === 0 ? undefined : new Set([...(said ?? []), ...given]);
+}
+
+/** The groups of people that an aws-auth gives. */
+function mappedGroups(object: RenderedObject): readonly string[] {
+  const principals = (['mapRoles', 'mapUsers'] as const).flatMap((key) => mappedPrincipals(object, key) ?? []);
+  return principals.flatMap(({ groups }) => groups.filter((group) => !isSystemGroup(group)));
 }
 
 function boundGroups(objects: readonly RenderedObject[]): ReadonlySet<string> {
