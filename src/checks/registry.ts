@@ -23,6 +23,8 @@ import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
 import { validSecurityGroupPolicy } from './rules/eks/valid-security-group-policy';
+import { validPodIdentity } from './rules/eks/valid-pod-identity';
+import { validSecretStore } from './rules/eks/valid-secret-store';
 import { validSnapshot } from './rules/eks/valid-snapshot';
 import { validStorageClass } from './rules/eks/valid-storage-class';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
@@ -34,6 +36,7 @@ import { noMissingConfig } from './rules/k8s/no-missing-config';
 import { noMissingConfigKey } from './rules/k8s/no-missing-config-key';
 import { noMissingIngressBackend } from './rules/k8s/no-missing-ingress-backend';
 import { noMissingNamespace } from './rules/k8s/no-missing-namespace';
+import { noMissingProviderClass } from './rules/k8s/no-missing-provider-class';
 import { noMissingRole } from './rules/k8s/no-missing-role';
 import { noMissingRolloutTarget } from './rules/k8s/no-missing-rollout-target';
 import { noMissingSchema } from './rules/k8s/no-missing-schema';
@@ -50,11 +53,13 @@ import { validContainer } from './rules/k8s/valid-container';
 import { validCronJob } from './rules/k8s/valid-cron-job';
 import { validDefinition } from './rules/k8s/valid-definition';
 import { validDisruptionBudget } from './rules/k8s/valid-disruption-budget';
+import { validExternalSecret } from './rules/k8s/valid-external-secret';
 import { validFile } from './rules/k8s/valid-file';
 import { validIngress } from './rules/k8s/valid-ingress';
 import { validJob } from './rules/k8s/valid-job';
 import { validLabelSelector } from './rules/k8s/valid-label-selector';
 import { validLimitRange } from './rules/k8s/valid-limit-range';
+import { validMonitor } from './rules/k8s/valid-monitor';
 import { validName } from './rules/k8s/valid-name';
 import { validNamespace } from './rules/k8s/valid-namespace';
 import { validNetworkPath } from './rules/k8s/valid-network-path';
@@ -139,6 +144,9 @@ export const RULES: readonly Rule[] = [
   noMissingVolumeSource,
   validVolumeMode,
   noMissingSecretStore,
+  validExternalSecret,
+  noMissingProviderClass,
+  validMonitor,
   noMissingAutoscalerTarget,
   noMissingRolloutTarget,
   noMissingClass,
@@ -155,6 +163,8 @@ export const RULES: readonly Rule[] = [
   banAwsAuth,
   validAccessEntry,
   noMissingAccessEntry,
+  validPodIdentity,
+  validSecretStore,
   noMissingAlbNetworkPath,
   noMissingNode,
   noMissingNodeClass,
