@@ -25,7 +25,7 @@ const SERVICE_ROLE = /^role\/aws-service-role\//;
 /** A namespace in which `*` stands for any characters. */
 const NAMESPACE = /^[a-z0-9*]([a-z0-9*-]{0,61}[a-z0-9*])?$/;
 
-/** All that EKS refuses of one entry, whoever makes it. */
+/** All that EKS refuses of one entry, by hand or by a construct. */
 export function wrongEntry(entry: AccessEntryInput): readonly WrongEntry[] {
   return [...wrongPrincipal(entry), ...wrongType(entry), ...wrongNames(entry), ...wrongScopes(entry)];
 }
