@@ -11,6 +11,7 @@ export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { FsxDeploymentType } from '../src/knowledge/aws/fsx-lustre';
 export type { InstrumentedLanguage } from '../src/knowledge/aws/instrumentation';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
+export type { RetentionDays } from '../src/knowledge/aws/log-groups';
 export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
 export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';
 export type { NodeRequirements, Wanted, WantedNumber } from '../src/knowledge/karpenter/requirements';
@@ -89,6 +90,24 @@ export type { TeamPreset } from './identity/team-preset';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export type { UrlGrant } from './identity/url-grant';
 export * from './network-policy/exports';
+export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
+export type {
+  AddressPeer,
+  NetworkPeer,
+  NetworkPort,
+  NetworkPorts,
+  PeerInput,
+  WorkloadPeer,
+} from './network-policy/network-peer';
+export { FluentBit } from './observability/fluent-bit';
+export type {
+  BuiltInMultiline,
+  FieldParser,
+  FluentBitProps,
+  LogFilter,
+  LogParser,
+  MultilineParser,
+} from './observability/fluent-bit-props';
 export { PodMonitor, type PodMonitorProps } from './observability/pod-monitor';
 export {
   PrometheusRule,

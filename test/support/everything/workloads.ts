@@ -52,6 +52,30 @@ export const WORKLOADS: Entries = {
         updateStrategy: 'OnDelete',
       }),
   },
+  FluentBit: {
+    least: (scope) => new door.FluentBit(scope, 'least', { image, iamRole: 'carts', retentionDays: 30 }),
+    most: (scope) =>
+      new door.FluentBit(scope, 'most', {
+        image,
+        iamRole: 'carts',
+        retentionDays: 'external',
+        logGroup: '/shop/logs',
+        streamPrefix: 'shop-',
+        excludeNamespaces: ['kube-system'],
+        podLabels: true,
+        mergeJson: false,
+        multiline: ['java', { name: 'steps', firstLine: '^step', nextLines: '^ +' }],
+        parsers: [{ name: 'level', format: 'regex', regex: '^(?<level>\\w+)' }],
+        filters: [{ drop: { log: 'healthz' } }, { parse: { field: 'log', parser: 'level' } }],
+        memoryBuffer: '20MB',
+        flushSeconds: 1,
+        logLevel: 'warn',
+        everyNode: false,
+        resources: { cpu: '50m', memory: '100Mi' },
+        priorityClassName: 'system-node-critical',
+        updateStrategy: { maxUnavailable: '10%' },
+      }),
+  },
   StatefulService: {
     least: (scope) => new door.StatefulService(scope, 'least', { image, ports: [port] }),
     most: (scope) =>

@@ -1,0 +1,16 @@
+import { FluentBit } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new FluentBit(chart, 'fluent-bit', {
+    image: 'example.com/fluent-bit:1',
+    iamRole: 'carts',
+    retentionDays: 30,
+    parsers: [
+      { name: 'java', format: 'json' },
+      { name: 'my parser', format: 'json' },
+      { name: 'app', format: 'json' },
+    ],
+    multiline: [{ name: 'app', firstLine: '^a', nextLines: '^b' }],
+  });
+});
