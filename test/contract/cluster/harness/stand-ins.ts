@@ -3,7 +3,7 @@ import { pause } from './processes';
 
 /**
  * What a cluster on AWS has and this one does not, by the status it writes and nothing else: the address of a load
- * balancer, a volume for a claim, a Secret store that answers, and numbers for an autoscaler.
+ * balancer, a volume for a claim, a Secret store that answers, Karpenter for its pools, and numbers for an autoscaler.
  */
 export class StandIns {
   private stopping = false;
@@ -19,7 +19,7 @@ export class StandIns {
   }
 
   private async run(): Promise<void> {
-    const duties = [addresses, loadBalancers, volumes, secretStores, autoscalers];
+    const duties = [addresses, loadBalancers, volumes, secretStores, nodePools, autoscalers];
     while (!this.stopping) {
       // A kind that is not served yet, an object that went in between: the next round sees it.
       for (const duty of duties) await duty(this.api).catch(() => undefined);
@@ -74,6 +74,20 @@ async function secretStores(api: Api): Promise<void> {
     for (const object of await api.listAll('external-secrets.io/v1', kind)) {
       if (object.status?.conditions !== undefined) continue;
       await api.patch(object, { status: { conditions: [condition('Ready', 'Synced')] } }, '/status');
+    }
+  }
+}
+
+/** Argo CD waits for a pool and its class until Karpenter says that they are ready. */
+async function nodePools(api: Api): Promise<void> {
+  const kinds = [
+    ['karpenter.k8s.aws/v1', 'EC2NodeClass'],
+    ['karpenter.sh/v1', 'NodePool'],
+  ] as const;
+  for (const [apiVersion, kind] of kinds) {
+    for (const object of await api.listAll(apiVersion, kind)) {
+      if (object.status?.conditions !== undefined) continue;
+      await api.patch(object, { status: { conditions: [condition('Ready', 'Ready')] } }, '/status');
     }
   }
 }
