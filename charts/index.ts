@@ -99,6 +99,13 @@ export type {
   PeerInput,
   WorkloadPeer,
 } from './network-policy/network-peer';
+export { AdotCollector } from './observability/adot-collector';
+export type {
+  AdotCollectorProps,
+  CloudWatchMetrics,
+  MetricsTargets,
+  ScrapeJob,
+} from './observability/adot-collector-props';
 export { FluentBit } from './observability/fluent-bit';
 export type {
   BuiltInMultiline,

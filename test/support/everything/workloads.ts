@@ -52,6 +52,24 @@ export const WORKLOADS: Entries = {
         updateStrategy: 'OnDelete',
       }),
   },
+  AdotCollector: {
+    least: (scope) => new door.AdotCollector(scope, 'least', { image, iamRole: 'carts', traces: 'xray' }),
+    most: (scope) =>
+      new door.AdotCollector(scope, 'most', {
+        image,
+        mode: 'statefulSet',
+        serviceAccount: 'existing',
+        traces: 'xray',
+        metrics: {
+          amp: 'ws-01234567-89ab-cdef-0123-456789abcdef',
+          cloudWatch: { namespace: 'Shop', logGroup: '/metrics/shop' },
+        },
+        scrape: [{ job: 'carts', targets: ['carts.shop.svc:8080'], path: '/metrics', interval: '30s' }],
+        batchSeconds: 10,
+        resources: { cpu: '200m', memory: '512Mi' },
+        nodeSelector: { role: 'web' },
+      }),
+  },
   FluentBit: {
     least: (scope) => new door.FluentBit(scope, 'least', { image, iamRole: 'carts', retentionDays: 30 }),
     most: (scope) =>
