@@ -90,6 +90,7 @@ export type { TeamPreset } from './identity/team-preset';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export type { UrlGrant } from './identity/url-grant';
 export * from './network-policy/exports';
+export * from './identity/exports';
 export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
 export type {
   AddressPeer,
@@ -99,31 +100,7 @@ export type {
   PeerInput,
   WorkloadPeer,
 } from './network-policy/network-peer';
-export { AdotCollector } from './observability/adot-collector';
-export type {
-  AdotCollectorProps,
-  CloudWatchMetrics,
-  MetricsTargets,
-  ScrapeJob,
-} from './observability/adot-collector-props';
-export { FluentBit } from './observability/fluent-bit';
-export type {
-  BuiltInMultiline,
-  FieldParser,
-  FluentBitProps,
-  LogFilter,
-  LogParser,
-  MultilineParser,
-} from './observability/fluent-bit-props';
-export { PodMonitor, type PodMonitorProps } from './observability/pod-monitor';
-export {
-  PrometheusRule,
-  type PrometheusRuleGroup,
-  type PrometheusRuleItem,
-  type PrometheusRuleProps,
-} from './observability/prometheus-rule';
-export type { ScrapeProps } from './observability/scrape';
-export { ServiceMonitor, type ServiceMonitorProps } from './observability/service-monitor';
+export * from './observability/exports';
 export * from './scheduling/exports';
 export { ClusterSecretStore } from './secrets/cluster-secret-store';
 export { ExternalSecret } from './secrets/external-secret';

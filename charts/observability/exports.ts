@@ -1,0 +1,26 @@
+/** What the door passes on of this folder. */
+export { AdotCollector } from './adot-collector';
+export type {
+  AdotCollectorProps,
+  CloudWatchMetrics,
+  MetricsTargets,
+  ScrapeJob,
+} from './adot-collector-props';
+export { FluentBit } from './fluent-bit';
+export type {
+  BuiltInMultiline,
+  FieldParser,
+  FluentBitProps,
+  LogFilter,
+  LogParser,
+  MultilineParser,
+} from './fluent-bit-props';
+export { PodMonitor, type PodMonitorProps } from './pod-monitor';
+export {
+  PrometheusRule,
+  type PrometheusRuleGroup,
+  type PrometheusRuleItem,
+  type PrometheusRuleProps,
+} from './prometheus-rule';
+export type { ScrapeProps } from './scrape';
+export { ServiceMonitor, type ServiceMonitorProps } from './service-monitor';
