@@ -127,7 +127,7 @@ export type { Mistake, Without } from './shared/without';
 export type { EbsFormat } from './storage/ebs-format';
 export type { EbsParameters, EbsPerformance } from './storage/ebs-parameters';
 export { EbsStorageClass, type EbsStorageClassProps } from './storage/ebs-storage-class';
-export type { EfsParameters } from './storage/efs-parameters';
+export type { EfsParameters, EfsService } from './storage/efs-parameters';
 export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';
 export { EfsVolume, type EfsVolumeProps } from './storage/efs-volume';
 export type { FsxLustreParameters } from './storage/fsx-lustre-parameters';

@@ -1,8 +1,13 @@
 import type { Problems } from '../shared/problems';
 import { texts } from './texts';
 
+/** Services whose file systems the EFS driver mounts. */
+export type EfsService = 'efs' | 's3files';
+
 /** How claims share a file system. The driver ignores keys it does not know, so all of them are typed here. */
 export interface EfsParameters {
+  /** Whose file system it is: S3 Files, which shows a bucket, or EFS (driver 3.0). `@default` efs */
+  readonly service?: EfsService;
   /** Permissions of a claim's folder, octal. `@default` 700 */
   readonly directoryPerms?: string;
   /** Owner of every claim's folder, 0–4294967295; with `gid`. `@default` - the driver takes one group per claim from its range */
@@ -33,7 +38,7 @@ export interface EfsParameters {
 /** All values are text: the driver reads nothing else. */
 export function efsParameters(input: EfsParameters, fileSystemId: string): Record<string, string> {
   const given: Record<string, string | number | boolean | undefined> = {
-    provisioningMode: 'efs-ap',
+    provisioningMode: `${input.service ?? 'efs'}-ap`,
     fileSystemId,
     directoryPerms: input.directoryPerms ?? '700',
     uid: input.uid,
@@ -92,6 +97,11 @@ export function efsParameterProblems(input: EfsParameters, problems: Problems): 
     input.enforceZoneAffinity !== true || input.az !== undefined,
     'enforceZoneAffinity has no zone: it has no effect without az.',
     'give az, or leave it out.',
+  );
+  problems.unless(
+    input.service !== 's3files' || input.reuseAccessPoint === undefined,
+    'reuseAccessPoint is of EFS alone, and service is s3files.',
+    'leave reuseAccessPoint out.',
   );
   for (const [text, name = ''] of (subPathPattern ?? '').matchAll(/\$\{([^}]*)\}/g)) {
     problems.unless(

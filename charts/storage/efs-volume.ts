@@ -5,12 +5,15 @@ import { environmentOf } from '../../src/model/environment-context';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { efsFileSystem } from './efs-file-system';
+import type { EfsService } from './efs-parameters';
 import { claimNamespace, type StaticVolumeProps, staticVolume } from './static-volume';
 import { texts } from './texts';
 
 export interface EfsVolumeProps extends StaticVolumeProps {
   /** Name of a file system under `storage.efsFileSystems` of the environment. */
   readonly fileSystem: string;
+  /** Whose file system it is: S3 Files, which shows a bucket, or EFS (driver 3.0). `@default` efs */
+  readonly service?: EfsService;
   /** An access point of it, such as `fsap-0123456789abcdef0`: its folder, and the user that all files belong to. `@default` - the whole file system */
   readonly accessPoint?: string;
   /** Absolute path of the folder that is mounted, which has to exist; below that of the access point. `@default` / */
@@ -68,7 +71,7 @@ export class EfsVolume extends Construct {
     efsVolumeProblems(props, problems);
     problems.raise();
     this.name = props.name ?? id;
-    const { accessPoint, path = '', encryptInTransit, mountTargetIp, crossAccount } = props;
+    const { encryptInTransit, mountTargetIp, crossAccount } = props;
     const attributes = texts({ encryptInTransit, mounttargetip: mountTargetIp, crossaccount: crossAccount });
     const { volume, claim } = staticVolume(this, this.name, props, environment, {
       accessMode: props.accessMode ?? 'ReadWriteMany',
@@ -76,13 +79,19 @@ export class EfsVolume extends Construct {
       mountOptions: [],
       csi: {
         driver: STORAGE_DRIVERS.efs.drivers[0],
-        volumeHandle: [fileSystemId, path, accessPoint ?? ''].join(':').replace(/:+$/, ''),
+        volumeHandle: handleOf(fileSystemId, props),
         ...(Object.keys(attributes).length === 0 ? {} : { volumeAttributes: attributes }),
       },
     });
     this.claim = claim;
     if (volume !== undefined) this.volume = volume;
   }
+}
+
+/** `fs-…[:/path[:fsap-…]]`, and `s3files:` before it for S3 Files. */
+function handleOf(fileSystemId: string, { service, path = '', accessPoint = '' }: EfsVolumeProps): string {
+  const parts = [...(service === 's3files' ? ['s3files'] : []), fileSystemId, path, accessPoint];
+  return parts.join(':').replace(/:+$/, '');
 }
 
 function efsVolumeProblems(

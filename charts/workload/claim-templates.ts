@@ -9,6 +9,7 @@ import { quantity } from '../shared/kube-values';
 import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { judgeAccess } from '../storage/access-mode';
+import { dataSourceOf, judgeDataSource } from '../storage/data-source';
 import { renderedName } from '../storage/rendered-name';
 import { classNameOf, type StorageClassInput } from '../storage/storage-class-input';
 import type { DeviceInput } from './container-props';
@@ -34,6 +35,12 @@ export interface ClaimTemplate {
   readonly volumeMode?: VolumeMode;
   /** What the volumes may do, and may do later without being made anew (Kubernetes 1.34). `@default` - what their class says */
   readonly volumeAttributesClass?: NamedObject;
+  /**
+   * What the data of every new claim begins with, the same for all Pods: a VolumeSnapshot, by name or construct, or a claim. A
+   * claim that is there already keeps its own. `@default` - an empty volume
+   * @finding k8s/no-missing-volume-source
+   */
+  readonly restoreFrom?: NamedObject;
 }
 
 export function claimTemplate(claim: ClaimTemplate): KubePersistentVolumeClaimProps {
@@ -47,6 +54,7 @@ export function claimTemplate(claim: ClaimTemplate): KubePersistentVolumeClaimPr
         volumeMode: claim.volumeMode,
         volumeAttributesClassName: renderedName(claim.volumeAttributesClass),
       }),
+      ...dataSourceOf(claim),
     },
   };
 }
@@ -65,7 +73,9 @@ export function claimProblems(claims: readonly ClaimTemplate[], props: PodProps,
   const mounted = new Set(containers.flatMap(({ mounts = [] }) => mounts.map(templateOf)));
   const attached = new Set(containers.flatMap(({ devices = {} }) => Object.values(devices).map(templateOf)));
   const seen = new Set<string>();
-  for (const { name, size, storageClass, accessMode = 'ReadWriteOnce', volumeMode = 'Filesystem' } of claims) {
+  for (const claim of claims) {
+    const { name, size, storageClass, accessMode = 'ReadWriteOnce', volumeMode = 'Filesystem' } = claim;
+    judgeDataSource(claim, problems);
     problems.quantity(`size of claim "${name}"`, sizeText(size));
     problems.unless(!seen.has(name), `two claims are called "${name}".`, 'give each its own name.');
     problems.unless(

@@ -23,6 +23,10 @@ describe('EfsVolume', () => {
         'volumeHandle',
       );
     const accessPoint = 'fsap-0123456789abcdef0';
+    expect([handle({ service: 's3files' }), handle({ service: 's3files', path: '/a' })]).toEqual([
+      `s3files:${fileSystemId}`,
+      `s3files:${fileSystemId}:/a`,
+    ]);
     expect([handle({ path: '/a' }), handle({ accessPoint }), handle({ accessPoint, path: '/a' })]).toEqual([
       `${fileSystemId}:/a`,
       `${fileSystemId}::${accessPoint}`,

@@ -48,6 +48,17 @@ describe('storage classes', () => {
     });
   });
 
+  it('makes access points of S3 Files where it is told whose the file system is', () => {
+    const objects = render(
+      (scope) => new EfsStorageClass(scope, 'bucket', { fileSystem: 'shared', service: 's3files' }),
+    );
+    expect(at(objects['StorageClass bucket'], 'parameters')).toEqual({
+      provisioningMode: 's3files-ap',
+      fileSystemId: 'fs-0123456789abcdef0',
+      directoryPerms: '700',
+    });
+  });
+
   it('take everything that their drivers take, and overrides beyond', () => {
     const objects = render((scope) => {
       new EbsStorageClass(scope, 'ebs', {

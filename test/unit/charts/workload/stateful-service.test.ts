@@ -1,4 +1,4 @@
-import { EbsStorageClass, StatefulService, type StatefulServiceProps } from 'cdk8s-eks';
+import { EbsStorageClass, type NamedObject, StatefulService, type StatefulServiceProps } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { render } from '../../../support/render';
 
@@ -138,6 +138,22 @@ describe('StatefulService', () => {
       volumeMode: 'Block',
       volumeAttributesClassName: 'busy',
     });
+  });
+
+  it('begins its claims with the data of a snapshot, or of a claim', () => {
+    const source = (restoreFrom: NamedObject) =>
+      at(
+        db({ claims: [{ ...data, restoreFrom }], mounts })['StatefulSet db'],
+        'spec',
+        'volumeClaimTemplates',
+        0,
+        'spec',
+        'dataSource',
+      );
+    expect([source('nightly'), source({ kind: 'PersistentVolumeClaim', name: 'old' })]).toEqual([
+      { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'nightly' },
+      { kind: 'PersistentVolumeClaim', name: 'old' },
+    ]);
   });
 
   it('knows a claim that a sidecar mounts', () => {
