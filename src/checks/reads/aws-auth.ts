@@ -32,7 +32,7 @@ export function mappedPrincipals(
 /** Undefined for a text that is not YAML. */
 function parsed(text: string): unknown {
   try {
-    return parse(text, { logLevel: 'silent' });
+    return parse(text, { logLevel: 'error' });
   } catch {
     return undefined;
   }

@@ -100,7 +100,7 @@ function nothing(object: RenderedObject, namespaces: readonly string[], context:
     {
       path,
       ...(shown.length === 0 ? {} : { found: shown.join(',') }),
-      what: `it selects ${shown.join(',') || 'by expressions'}, which no ${what} of ${where} carries: ${NO_TARGET}.`,
+      what: `${shown.length === 0 ? `its selector matches no ${what} of ${where}` : `it selects ${shown.join(',')}, which no ${what} of ${where} carries`}: ${NO_TARGET}.`,
       fix: `select the labels of a ${what}, or name its namespace in namespaceSelector.matchNames.`,
     },
   ];
