@@ -11,7 +11,6 @@ export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { FsxDeploymentType } from '../src/knowledge/aws/fsx-lustre';
 export type { InstrumentedLanguage } from '../src/knowledge/aws/instrumentation';
 export type { AlbListenPort } from '../src/knowledge/aws/load-balancer-values';
-export type { RetentionDays } from '../src/knowledge/aws/log-groups';
 export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
 export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';
 export type { NodeRequirements, Wanted, WantedNumber } from '../src/knowledge/karpenter/requirements';
@@ -81,6 +80,7 @@ export type {
 export { AwsIdentity } from './identity/aws-identity';
 export type { AwsIdentityProps } from './identity/aws-identity-props';
 export type { ExistingRole } from './identity/existing-role';
+export * from './identity/exports';
 export type { Grant, RbacVerb } from './identity/grant';
 export { IrsaServiceAccount, type IrsaServiceAccountProps } from './identity/irsa-service-account';
 export type { SubjectInput } from './identity/rbac-subject';
@@ -89,9 +89,8 @@ export type { AllowedObjects, Rights, RightsPlace } from './identity/rights';
 export type { TeamPreset } from './identity/team-preset';
 export { type NamespacedGrants, TeamRbac, type TeamRbacProps } from './identity/team-rbac';
 export type { UrlGrant } from './identity/url-grant';
-export * from './network-policy/exports';
-export * from './identity/exports';
 export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './network-policy/allow';
+export * from './network-policy/exports';
 export type {
   AddressPeer,
   NetworkPeer,

@@ -1,4 +1,4 @@
-import type { RetentionDays } from '../../src/knowledge/aws/log-groups';
+import type { LogRetentionDays } from '../../src/knowledge/aws/fargate-logging';
 import type { Patch } from '../shared/override';
 import type { NodeAgentProps } from '../workload/node-agent';
 import type { Named } from '../workload/values';
@@ -30,7 +30,7 @@ export interface FluentBitProps
    * Days for which events are kept, where Fluent Bit makes the group: one that is there keeps what it has. `'external'` makes
    * no group, and fails until somebody has. CloudWatch itself keeps everything for ever, and bills it.
    */
-  readonly retentionDays: RetentionDays | 'external';
+  readonly retentionDays: LogRetentionDays | 'external';
   /** What the name of each stream begins with; the path of the container's log follows. `@default` - the name of the node */
   readonly streamPrefix?: string;
   /** Namespaces whose logs are not sent. `@default` - none */

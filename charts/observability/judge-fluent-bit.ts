@@ -1,5 +1,6 @@
 import { wrongDnsLabel } from '../../src/grammar/dns';
-import { RETENTION_DAYS, wrongLogGroup } from '../../src/knowledge/aws/log-groups';
+import { LOG_RETENTION_DAYS } from '../../src/knowledge/aws/fargate-logging';
+import { wrongLogGroup } from '../../src/knowledge/aws/log-groups';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { FluentBitProps, LogFilter, LogParser } from './fluent-bit-props';
@@ -25,9 +26,9 @@ export function judgeFluentBit(props: FluentBitProps, problems: Problems): void 
     'write a name such as /aws/containerinsights/<cluster>/application.',
   );
   problems.unless(
-    retentionDays === 'external' || RETENTION_DAYS.includes(retentionDays),
-    `retentionDays is ${retentionDays}, which CloudWatch does not know: Fluent Bit would not start.`,
-    `use one of ${RETENTION_DAYS.join(', ')}, or 'external'.`,
+    retentionDays === 'external' || LOG_RETENTION_DAYS.includes(retentionDays),
+    `retentionDays is ${retentionDays}, which CloudWatch does not know: the group would keep its logs for ever, and bill them.`,
+    `use one of ${LOG_RETENTION_DAYS.join(', ')}, or 'external'.`,
   );
   problems.integer('flushSeconds', props.flushSeconds, 1, 300);
   problems.unless(
