@@ -35,5 +35,7 @@ export function writeAlb(settings: AlbSettings, listeners: AlbListeners): Writte
 
 /** Keys with the controller's prefix. */
 export function prefixed(annotations: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(annotations).map(([key, text]) => [`${ALB_PREFIX}${key}`, text]));
+  const found: Record<string, string> = {};
+  for (const key in annotations) found[`${ALB_PREFIX}${key}`] = annotations[key] as string;
+  return found;
 }

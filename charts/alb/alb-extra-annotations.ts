@@ -35,8 +35,8 @@ export function judgeExtraKeys({ alb, foreign }: ExtraAnnotations, problems: Pro
     'remove it.',
   );
   for (const key of Object.keys(alb)) {
-    problems.unless(
-      albAnnotation(key) !== undefined,
+    if (albAnnotation(key) !== undefined) continue;
+    problems.add(
       `the load balancer controller knows no annotation "${key}" and would ignore it without a word.${didYouMean(key, ALB_KEYS)}`,
       'correct or remove it.',
     );

@@ -9,8 +9,27 @@ export function resolved(part: Part): Exclude<Part, string> {
   return found;
 }
 
-/** The parts that a union in a union stands for. */
-export function membersOf(part: Part): Exclude<Part, string>[] {
+interface Union {
+  readonly members: readonly Exclude<Part, string>[];
+  /** Those of the members that are maps of our own keys. */
+  readonly shapes: readonly Shape[];
+}
+
+/** Unions that were read: most are asked of every container. */
+const UNIONS = new WeakMap<readonly Part[], Union>();
+
+/** What a union stands for, with the members of unions in it. */
+export function unionOf(parts: readonly Part[]): Union {
+  const known = UNIONS.get(parts);
+  if (known !== undefined) return known;
+  const members = parts.flatMap(membersOf);
+  const shapes = members.filter((part): part is Shape => part !== null && 'keys' in part);
+  const union = { members, shapes };
+  UNIONS.set(parts, union);
+  return union;
+}
+
+function membersOf(part: Part): Exclude<Part, string>[] {
   const found = resolved(part);
   return found !== null && 'oneOf' in found ? found.oneOf.flatMap(membersOf) : [found];
 }

@@ -1,7 +1,7 @@
 import type { HasNode } from '../../src/model/environment-context';
 import { unknownName } from '../../src/model/unknown-name';
 import { symbolKey, TEXT_KEY } from '../../src/model/unwritable';
-import { keysOfAny, membersOf, resolved } from './named-parts';
+import { keysOfAny, resolved, unionOf } from './named-parts';
 import { Problems, refusal } from './problems';
 import type { Part, Shape } from './property-part';
 import type { SHAPES } from './shapes';
@@ -56,26 +56,35 @@ class Judge {
     // An instance of a class is a construct, or a value of cdk8s or cdk8s-plus: only what it offers is read.
     if ('instance' in part || !(path === '' || isPlain(value))) return;
     if ('keys' in part) return this.keys(part, value, path);
-    for (const [key, item] of Object.entries(value)) this.part(part.map, item, `${path}.${key}`);
+    const map = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(map)) this.part(part.map, map[key], `${path}.${key}`);
   }
 
   private list(part: Part, value: object, path: string): void {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) this.part(part, item, `${path}[${index}]`);
+    if (!Array.isArray(value)) return;
+    for (let index = 0; index < value.length; index++) this.part(part, value[index], `${path}[${index}]`);
   }
 
   private keys({ keys, required }: Shape, value: object, path: string): void {
-    const at = (key: string) => (path === '' ? key : `${path}.${key}`);
-    for (const [key, item] of Object.entries(value)) {
+    const at = (key: string) => joined(path, key);
+    const map = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(map)) {
+      const item = map[key];
       if (item === undefined) continue;
       const part = Object.hasOwn(keys, key) ? keys[key] : undefined;
-      if (part !== undefined) this.part(part, item, at(key));
+      if (part !== undefined) this.inner(part, item, path, key);
       else if (path !== '' || !this.extended) this.unknown(at(key), key, Object.keys(keys));
     }
     for (const key of required) {
-      if ((value as Record<string, unknown>)[key] !== undefined) continue;
+      if (map[key] !== undefined) continue;
       this.isIncomplete = true;
       this.problems.add(`${at(key)} is missing: nothing can be made without it.`, `give ${at(key)}.`);
     }
+  }
+
+  /** Most properties are texts and numbers, for which no path is made. */
+  private inner(part: Part, item: unknown, path: string, key: string): void {
+    if (typeof item === 'object') this.part(part, item, joined(path, key));
   }
 
   private unknown(at: string, key: string, known: readonly string[]): void {
@@ -93,15 +102,13 @@ class Judge {
 
   /** By the keys of the members that the value can be; where it can be none of them, by those of all, so that a misspelt key is told. */
   private oneOf(parts: readonly Part[], value: object, path: string): void {
-    const members = parts.flatMap(membersOf);
+    const { members, shapes } = unionOf(parts);
     if (Array.isArray(value)) {
       for (const part of members) if (part !== null && 'list' in part) this.list(part.list, value, path);
       return;
     }
     const isOfAClass = !isPlain(value) || Object.values(value).some((item) => typeof item === 'function');
-    if (isOfAClass || members.some((part) => part === null || 'map' in part)) return;
-    const shapes = members.filter((part): part is Shape => part !== null && 'keys' in part);
-    if (shapes.length === 0) return;
+    if (isOfAClass || shapes.length === 0 || members.some((part) => part === null || 'map' in part)) return;
     const complete = shapes.filter(({ required }) => required.every((key) => key in value));
     const before = this.count;
     this.keys({ keys: keysOfAny(complete.length === 0 ? shapes : complete), required: [] }, value, path);
@@ -111,6 +118,10 @@ class Judge {
     const needed = shapes.map(({ required }) => required.join(' and ')).join(', or ');
     this.problems.add(`${path} has no ${needed}: nothing can be made of it.`, 'give one of them.');
   }
+}
+
+function joined(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
 }
 
 function isMap(value: unknown): value is object {

@@ -2,6 +2,7 @@ import type { Quantity, ResourceClaim, ResourceRequirements } from '../../import
 import { parseQuantity } from '../../src/grammar/quantity';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
+import { setOwn } from '../../src/model/json';
 import { didYouMean } from '../../src/model/suggest';
 import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
@@ -56,8 +57,9 @@ export function resourceRequirements(
 }
 
 function quantities(texts: Readonly<Record<string, string | number | undefined>>): Record<string, Quantity> {
-  const given = Object.entries(texts).filter(([, text]) => text !== undefined);
-  return Object.fromEntries(given.map(([name, text]) => [name, quantity(String(text))]));
+  const found: Record<string, Quantity> = {};
+  for (const name in texts) if (texts[name] !== undefined) setOwn(found, name, quantity(String(texts[name])));
+  return found;
 }
 
 function textsOf(size: ContainerResources, billed: boolean): ResourceTexts {

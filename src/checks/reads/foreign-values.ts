@@ -10,6 +10,9 @@ export interface ForeignValue {
   readonly form: Form;
 }
 
+/** Longer texts rarely come twice. */
+const LONGEST_KEPT = 128;
+
 /** Characters of a word: `prod` inside `product` is nothing. */
 const BETWEEN_WORDS = /[^A-Za-z0-9-]+/;
 const BETWEEN_PARTS = /[^A-Za-z0-9]+/;
@@ -26,7 +29,9 @@ export class ForeignValues {
   /** Those that may hang in a longer word, by their longest part. */
   private readonly byPart = new Map<string, ForeignValue[]>();
   private readonly order = new Map<ForeignValue, number>();
+  /** What holds none of them: the same keys, names, labels and images come again and again. */
   private readonly cleanKeys = new Set<string>();
+  private readonly cleanTexts = new Set<string>();
   private shortestPart = Number.POSITIVE_INFINITY;
   /** Length of the shortest value; no shorter text can hold one. */
   readonly shortest: number;
@@ -53,7 +58,7 @@ export class ForeignValues {
     return this.order.size;
   }
 
-  /** Those that stand in the key of a map. The same keys come again and again. */
+  /** Those that stand in the key of a map. */
   inKey(key: string): readonly ForeignValue[] {
     if (key.length < this.shortest || this.cleanKeys.has(key)) return NOTHING;
     const found = this.in(key.replace(KEY_PREFIX, ''));
@@ -63,7 +68,13 @@ export class ForeignValues {
 
   /** Those that stand in a text as whole words. */
   in(text: string): readonly ForeignValue[] {
-    if (text.length < this.shortest) return NOTHING;
+    if (text.length < this.shortest || this.cleanTexts.has(text)) return NOTHING;
+    const found = this.standing(text);
+    if (found.length === 0 && text.length <= LONGEST_KEPT) this.cleanTexts.add(text);
+    return found;
+  }
+
+  private standing(text: string): readonly ForeignValue[] {
     const lower = text.toLowerCase();
     let found: Set<ForeignValue> | undefined;
     let start = 0;

@@ -114,17 +114,30 @@ export function settingEntries<S>(table: SettingsTable<S>): readonly SettingEntr
 }
 
 export function writeSettings<S>(table: SettingsTable<S>, settings: S, writer: AnnotationWriter): void {
-  for (const name of namesOf(table)) {
+  for (const name of givenNames(table, settings)) {
     const value = settings[name];
     if (value !== undefined) table[name].write(value, writer);
   }
 }
 
 export function judgeSettings<S>(table: SettingsTable<S>, settings: S, siblings: Siblings, refuse: Refuse): void {
-  for (const name of namesOf(table)) {
+  for (const name of givenNames(table, settings)) {
     const value = settings[name];
     if (value !== undefined) table[name].judge(value, String(name), siblings, refuse);
   }
+}
+
+/** Of each table that was read: its names, each with its place. */
+const PLACES = new WeakMap<object, ReadonlyMap<PropertyKey, number>>();
+
+/** Of the many names of a table the few that settings have, in the table's order. */
+function givenNames<S>(table: SettingsTable<S>, settings: S): readonly (keyof S)[] {
+  const places = PLACES.get(table) ?? new Map(namesOf(table).map((name, place) => [name, place]));
+  PLACES.set(table, places);
+  const placeOf = (name: keyof S) => places.get(name) ?? -1;
+  return (Object.keys(Object(settings)) as (keyof S)[])
+    .filter((name) => places.has(name))
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function namesOf<S>(table: SettingsTable<S>): readonly (keyof S)[] {

@@ -24,7 +24,8 @@ export function stringifyYaml(value: JsonObject): string {
 
 /** @param first keys that come before the sorted others, the last of them first */
 function keysOf(map: object, first: readonly string[]): readonly string[] {
-  const keys = Object.keys(map).sort();
+  const keys = Object.keys(map);
+  if (!isSorted(keys)) keys.sort();
   for (let index = 0; index < first.length; index++) {
     const key = first[index] as string;
     const place = keys.indexOf(key);
@@ -33,6 +34,13 @@ function keysOf(map: object, first: readonly string[]): readonly string[] {
     keys[0] = key;
   }
   return keys;
+}
+
+/** Most maps are, since rendering makes them so. */
+function isSorted(keys: readonly string[]): boolean {
+  for (let index = 1; index < keys.length; index++)
+    if ((keys[index] as string) < (keys[index - 1] as string)) return false;
+  return true;
 }
 
 /*

@@ -14,18 +14,29 @@ import type { RenderedEnvironment } from './render-environment';
  * The objects of an environment as Git's HEAD has them, where they are rendered otherwise now: that is what Argo CD has.
  * What lies in the output and was never committed is on no cluster, and may still be changed at will.
  * @param base a folder of committed output that is compared with instead
+ * @param differing paths at which the output folder has other bytes, or nothing, where they were compared already
  */
 export async function committedBefore(
   project: Project,
   { environment, files }: Pick<RenderedEnvironment, 'environment' | 'files'>,
-  base?: string,
+  base: string | undefined,
+  differing: ReadonlySet<string> | undefined,
 ): Promise<ReadonlyMap<string, RenderedObject>> {
   const folder = base ?? project.roots.out;
-  const lying = new Set(committedEntries(folder, environment.name).files);
-  const isOther = (file: FileSpec) => !lying.has(file.path) || differsFrom(folder, file);
-  const paths = files.filter((file) => isObject(file) && isOther(file)).map(({ path }) => path);
+  const isOther = base === undefined && differing !== undefined ? isIn(differing) : otherIn(folder, environment.name);
+  const paths = files.filter((file) => isOther(file) && isObject(file)).map(({ path }) => path);
   const found = base === undefined ? await fromHead(project, paths) : fromFolder(base, paths);
   return new Map(found.map((object) => [identityKey(object), object]));
+}
+
+function isIn(paths: ReadonlySet<string>): (file: FileSpec) => boolean {
+  return ({ path }) => paths.has(path);
+}
+
+/** Whether a file has other bytes in a folder, or does not lie there. */
+function otherIn(folder: string, environment: string): (file: FileSpec) => boolean {
+  const lying = new Set(committedEntries(folder, environment).files);
+  return (file) => !lying.has(file.path) || differsFrom(folder, file);
 }
 
 function isObject({ path }: FileSpec): boolean {

@@ -93,18 +93,19 @@ export async function runJob(
     const stages = new Stages();
     const rendered = stages.time('rendering', () => renderEnvironment(project, environment, tick));
     if ('problems' in rendered) return { problems: rendered.problems };
-    const { before, replaced } = await beforeOf(project, rendered, options, stages);
+    const scope = writeScope(project, rendered);
+    const { files } = rendered;
+    const compare = () => differencesOf(project.roots.out, files, scope);
+    const { missing, changed, stale, foreign } =
+      options.compare === true ? stages.time('comparing', compare) : NOT_COMPARED;
+    const differing = options.compare === true ? new Set([...missing, ...changed]) : undefined;
+    const { before, replaced } = await beforeOf(project, rendered, options, { stages, differing });
     const verdicts = [checkEnvironment(project, rendered, before, stages)];
     if (options.referees.names.length > 0) {
       const ask = () => refereeVerdicts(options.referees, [questionOf(project, rendered)]);
       verdicts.push(...(await stages.time('referees', ask)));
     }
-    const scope = writeScope(project, rendered);
-    const { files } = rendered;
     if (options.keep === true) stages.time('writing', () => kept.keep(files, scope));
-    const compare = () => differencesOf(project.roots.out, files, scope);
-    const { missing, changed, stale, foreign } =
-      options.compare === true ? stages.time('comparing', compare) : NOT_COMPARED;
     return {
       result: {
         environment: environment.name,
@@ -129,11 +130,17 @@ export async function runJob(
   }
 }
 
+interface Known {
+  readonly stages: Stages;
+  /** Paths at which the output folder differs, where it was compared. */
+  readonly differing: ReadonlySet<string> | undefined;
+}
+
 /** What was committed and is rendered otherwise now, without what somebody decided to replace. */
-async function beforeOf(project: Project, rendered: RenderedEnvironment, options: JobOptions, stages: Stages) {
+async function beforeOf(project: Project, rendered: RenderedEnvironment, options: JobOptions, known: Known) {
   const { allowDelete = [], diff } = options;
   const base = diff === project.roots.out ? undefined : diff;
-  const all = await stages.time('context', () => committedBefore(project, rendered, base));
+  const all = await known.stages.time('context', () => committedBefore(project, rendered, base, known.differing));
   const isAllowed = (path: string) => allowDelete.some((id) => allows(id, path));
   const allowed = rendered.objects.filter((object) => all.has(identityKey(object)) && isAllowed(pathOf(object)));
   const replaced = allowed.filter((object) => {

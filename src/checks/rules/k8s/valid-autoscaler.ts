@@ -1,12 +1,13 @@
 import { judgeBehavior } from '../../../model/autoscaling/judge-behavior';
 import { judgeAutoscaler } from '../../../model/autoscaling/judge-horizontal';
-import { describeIdentity, identityKey } from '../../../model/identity';
+import { describeIdentity } from '../../../model/identity';
 import { at, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
-import { AUTOSCALERS, scaleTargetOf } from '../../../model/scale-target';
+import { scaleTargetOf } from '../../../model/scale-target';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, Tell } from '../../engine/rule';
 import { judgeMetrics } from '../../reads/autoscaler-metrics';
+import { autoscalersOf } from '../../reads/autoscalers';
 
 export const validAutoscaler: ObjectRule = {
   id: 'k8s/valid-autoscaler',
@@ -58,11 +59,7 @@ export const validAutoscaler: ObjectRule = {
 
 /** Whether another autoscaler has the same Pods: then none of them scales. */
 function judgeRivals(object: RenderedObject, index: ObjectIndex, tell: Tell): void {
-  const target = identityKey(scaleTargetOf(object));
-  const rival = AUTOSCALERS.flatMap((kind) => {
-    const [group = '', name = ''] = kind.split('/');
-    return index.inNamespace(group, name, object.namespace);
-  }).find((one) => one !== object && !takesOver(one) && identityKey(scaleTargetOf(one)) === target);
+  const rival = autoscalersOf(scaleTargetOf(object), index).find((one) => one !== object && !takesOver(one));
   if (rival === undefined) return;
   tell({
     path: ['spec', 'scaleTargetRef'],
