@@ -63,9 +63,8 @@ export class ConfigFiles extends Construct {
     problems.raise();
     const hashed = props.hash ?? true;
     const name = props.name ?? id;
-    const { data, binaryData } = changedContent(props);
-    const hash = contentHash(data, binaryData);
-    this.name = hashed ? `${name}-${hash}` : name;
+    const hash = hashed ? hashOf(changedContent(props)) : undefined;
+    this.name = hash === undefined ? name : `${name}-${hash}`;
     this.configMap = new KubeConfigMap(this, 'ConfigMap', {
       metadata: {
         name: this.name,
@@ -78,7 +77,7 @@ export class ConfigFiles extends Construct {
       ...(hashed ? { immutable: true } : {}),
     });
     override(this.configMap, props.overrides?.configMap);
-    if (hashed) this.node.addValidation(unchangedContent(this, hash));
+    if (hash !== undefined) this.node.addValidation(unchangedContent(this, hash));
   }
 }
 
@@ -89,6 +88,10 @@ function changedContent({ data, binaryData, overrides = {} }: ConfigFilesProps):
   if (!isPlain(configMap) || findUnwritable(configMap) !== undefined) return given;
   const merged = mergePatch(given, defined({ data: configMap['data'], binaryData: configMap['binaryData'] }));
   return { data: mapAt(merged, 'data'), binaryData: mapAt(merged, 'binaryData') };
+}
+
+function hashOf({ data, binaryData }: Content): string {
+  return contentHash(data, binaryData);
 }
 
 interface Content {

@@ -31,12 +31,21 @@ export function nameRuleOf({ group, kind }: RenderedObject): NameRule {
 }
 
 /** Whether a label or an annotation can have a key. */
-export function isQualifiedName(key: string): boolean {
-  return wrongLabelKey(key) === undefined;
-}
+export const isQualifiedName = remembered((key) => wrongLabelKey(key) === undefined);
 
-export function isLabelValue(value: string): boolean {
-  return wrongLabelValue(value) === undefined;
+export const isLabelValue = remembered((value) => wrongLabelValue(value) === undefined);
+
+/** Most keys and values stand in many objects. Only so many are kept, whatever a run holds. */
+const MOST_KEPT = 4096;
+
+function remembered(isRight: (text: string) => boolean): (text: string) => boolean {
+  const right = new Set<string>();
+  return (text) => {
+    if (right.has(text)) return true;
+    if (!isRight(text)) return false;
+    if (right.size < MOST_KEPT) right.add(text);
+    return true;
+  };
 }
 
 /** Whether a Namespace can be called that. */

@@ -54,11 +54,19 @@ function* entries(table: Readonly<Record<string, string>>, namespaced: boolean):
   }
 }
 
+/** The same by kind and then by group: asked of every object several times, without making a text. */
+const SCOPES = new Map<string, Map<string, boolean>>();
+for (const [key, namespaced] of BUILT_IN_KINDS) {
+  const slash = key.lastIndexOf('/');
+  const kind = key.slice(slash + 1);
+  SCOPES.set(kind, (SCOPES.get(kind) ?? new Map<string, boolean>()).set(key.slice(0, slash), namespaced));
+}
+
 export function isBuiltIn(group: string, kind: string): boolean {
-  return BUILT_IN_KINDS.has(`${group}/${kind}`);
+  return SCOPES.get(kind)?.has(group) === true;
 }
 
 /** Whether a kind lives in a namespace; undefined for a kind that neither Kubernetes nor a known CRD defines. */
 export function isNamespaced(group: string, kind: string, custom: KindScopes): boolean | undefined {
-  return BUILT_IN_KINDS.get(`${group}/${kind}`) ?? custom.get(`${group}/${kind}`);
+  return SCOPES.get(kind)?.get(group) ?? custom.get(`${group}/${kind}`);
 }
