@@ -3,13 +3,13 @@ import { join, relative } from 'node:path';
 import { isMap, LineCounter } from 'yaml';
 import { type Problem, ToolError } from '../model/errors';
 import { isJsonObject } from '../model/json';
+import { NOT_IN_A_LIST, opened } from '../model/opened-lists';
 import { byCodeUnit } from '../model/order';
 import { type RenderedObject, renderedObject } from '../model/rendered-object';
 import type { SourcePlace } from '../model/source-place';
 import type { Unread } from '../model/unread';
 import type { Written } from './contested-yaml';
 import { documentsOf } from './manifest-documents';
-import { NOT_IN_A_LIST, opened } from './opened-lists';
 import { yamlProblems } from './yaml-problems';
 
 export interface ManifestOptions {

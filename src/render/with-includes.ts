@@ -1,5 +1,6 @@
 import { Yaml } from 'cdk8s';
 import { ToolError } from '../model/errors';
+import { opened } from '../model/opened-lists';
 import { whileReplaced } from './replace';
 
 /** The documents of a file that an app names; undefined for what cdk8s itself reads. */
@@ -14,9 +15,10 @@ export function withIncludes<T>(includedOf: IncludedOf | undefined, work: () => 
   const stock = Yaml.load.bind(Yaml);
   const load = (url: string): unknown[] => {
     const documents = [...(includedOf(url) ?? stock(url))];
-    // `Yaml.load` may read anything; what `Include` reads are objects.
-    if (isForInclude()) refuseOthers(url, documents);
-    return documents;
+    // `Yaml.load` may read anything; what `Include` reads are objects, also where `kubectl get` wrote them into a List.
+    if (!isForInclude()) return documents;
+    refuseOthers(url, documents);
+    return documents.flatMap(opened);
   };
   return whileReplaced(Yaml, 'load', load, work);
 }
@@ -28,13 +30,13 @@ function isForInclude(): boolean {
 
 /** @throws ToolError APP_RENDER where nothing would be rendered, or something that is not an object */
 function refuseOthers(url: string, documents: readonly unknown[]): void {
-  const others = documents.flatMap((document, index) => (isObject(document) ? [] : [index + 1]));
-  if (documents.length > 0 && others.length === 0) return;
-  const message =
-    documents.length === 0
-      ? `the app includes ${url}, in which there is no object: nothing of it would be rendered.`
-      : `the app includes ${url}, where document ${others.join(', ')} is not a Kubernetes object: it has no apiVersion and kind.`;
-  const fix = documents.length === 0 ? 'name a file that holds objects, or leave it out.' : 'correct or remove it.';
+  const others = documents.flatMap((document, index) => (opened(document).every(isObject) ? [] : [index + 1]));
+  const isEmpty = documents.every((document) => opened(document).length === 0);
+  if (!isEmpty && others.length === 0) return;
+  const message = isEmpty
+    ? `the app includes ${url}, in which there is no object: nothing of it would be rendered.`
+    : `the app includes ${url}, where document ${others.join(', ')} is not a Kubernetes object: it has no apiVersion and kind.`;
+  const fix = isEmpty ? 'name a file that holds objects, or leave it out.' : 'correct or remove it.';
   throw new ToolError('APP_RENDER', [{ message, fix }]);
 }
 

@@ -55,6 +55,33 @@ describe('YAML that an app includes', () => {
     }
   });
 
+  it('6.7 is rendered object by object where `kubectl get` wrote it into a List, and refused where one is not an object', () => {
+    const item = (name: string) => `- {apiVersion: v1, kind: ConfigMap, metadata: {name: ${name}}, data: {a: b}}\n`;
+    const list = (items: string) => `apiVersion: v1\nkind: List\nitems:\n${items}`;
+    project.write('apps/shop/app.ts', app('./list.yaml'));
+    project.write('apps/shop/list.yaml', list(item('one') + item('two')));
+    expect([synth(project).stderr, Object.keys(project.files(FOLDER))]).toEqual([
+      '',
+      [`${FOLDER}/configmap_one.yaml`, `${FOLDER}/configmap_two.yaml`],
+    ]);
+    const refused = (problem: string, fix: string) => ({
+      code: 2,
+      stdout: '',
+      stderr: `error APP_RENDER: apps/shop/app.ts:9:5 › local › shop: the app includes ./list.yaml, ${problem}\nfix: ${fix}\n`,
+    });
+    project.write('apps/shop/list.yaml', list(`${item('one')}- text\n`));
+    expect(synth(project)).toEqual(
+      refused('where document 1 is not a Kubernetes object: it has no apiVersion and kind.', 'correct or remove it.'),
+    );
+    project.write('apps/shop/list.yaml', list('  []\n'));
+    expect(synth(project)).toEqual(
+      refused(
+        'in which there is no object: nothing of it would be rendered.',
+        'name a file that holds objects, or leave it out.',
+      ),
+    );
+  });
+
   it('6.7 is the same under --sandbox and --verify-determinism', () => {
     project.write('apps/shop/app.ts', app('./manifests/maps.yaml'));
     const ran = synth(project, '--verify-determinism');

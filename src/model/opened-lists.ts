@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '../model/json';
-import type { Unread } from '../model/unread';
+import { isJsonObject, type JsonObject } from './json';
+import type { Unread } from './unread';
 
 export const NOT_IN_A_LIST: Pick<Unread, 'message' | 'fix'> = {
   message: 'the List holds what is not a map, so it is not a Kubernetes object.',
