@@ -19,6 +19,7 @@ const HOT = [
 /** What needs Node alone: no network, no Go, no cluster and no data beside the checkout. */
 module.exports = {
   globalSetup: '<rootDir>/test/support/fresh-build.ts',
+  testSequencer: '<rootDir>/test/support/slow-first.cjs',
   testEnvironment: '<rootDir>/test/support/warm/environment.ts',
   sandboxInjectedGlobals: HOT,
   // Much of the time goes into processes that tests start and wait for, so there are more workers than cores.

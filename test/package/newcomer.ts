@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cases } from '../support/cases';
 import { ROOT } from '../support/project';
 import { COMMANDS, FIRST_APP, OWNER } from '../support/readme';
 import { type Packed, run } from './packed';
@@ -9,6 +10,14 @@ export function newcomer(packed: () => Packed): void {
   const project = () => join(packed().folder, 'platform');
   const program = (name: string, script: string) =>
     run(process.execPath, [join(ROOT, 'node_modules', name, 'bin', script)], project());
+  const itsTest = () => {
+    const { status, stderr } = program('jest', 'jest.js');
+    expect([status, stderr]).toEqual([0, expect.stringContaining('\nTests:       4 passed, 4 total\n')]);
+  };
+  const itsTypes = () => {
+    const { status, stdout } = program('typescript', 'tsc');
+    expect([status, stdout]).toEqual([0, '']);
+  };
   const edit = (path: string, from: string, to: string) => {
     const text = readFileSync(join(project(), path), 'utf8');
     expect(text).toContain(from);
@@ -35,10 +44,7 @@ export function newcomer(packed: () => Packed): void {
     const manifest = JSON.parse(readFileSync(join(project(), 'package.json'), 'utf8'));
     expect(manifest.scripts).toMatchObject({ test: 'jest', typecheck: 'tsc', synth: 'cdk8s-eks synth' });
     expect(Object.values({ ...manifest.dependencies, ...manifest.devDependencies })).not.toContain('*');
-    const tested = program('jest', 'jest.js');
-    expect([tested.status, tested.stderr]).toEqual([0, expect.stringContaining('\nTests:       4 passed, 4 total\n')]);
-    const typed = program('typescript', 'tsc');
-    expect([typed.status, typed.stdout]).toEqual([0, '']);
+    for (const program of cases([], [itsTest, itsTypes])) program();
     const ran = packed().inside(project(), 'synth');
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(ran.stdout).toContain('0 warnings, 0 unknown');
