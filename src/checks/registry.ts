@@ -35,6 +35,7 @@ import { noMissingClass } from './rules/k8s/no-missing-class';
 import { noMissingConfig } from './rules/k8s/no-missing-config';
 import { noMissingConfigKey } from './rules/k8s/no-missing-config-key';
 import { noMissingIngressBackend } from './rules/k8s/no-missing-ingress-backend';
+import { noMissingIngressPath } from './rules/k8s/no-missing-ingress-path';
 import { noMissingNamespace } from './rules/k8s/no-missing-namespace';
 import { noMissingProviderClass } from './rules/k8s/no-missing-provider-class';
 import { noMissingRole } from './rules/k8s/no-missing-role';
@@ -135,6 +136,7 @@ export const RULES: readonly Rule[] = [
   validServicePort,
   validNodePort,
   noMissingIngressBackend,
+  noMissingIngressPath,
   noMissingServiceAccount,
   noMissingStorageClass,
   noMissingConfig,

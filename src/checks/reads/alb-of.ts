@@ -1,5 +1,6 @@
 import { ALB, ALB_PREFIX } from '../../knowledge/aws/alb-annotations';
 import type { AlbListenPort } from '../../knowledge/aws/load-balancer-values';
+import type { Environment } from '../../model/environment';
 import { type JsonObject, listAt, mapAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
@@ -34,6 +35,19 @@ export function albOf(ingress: RenderedObject, index: ObjectIndex): Alb | undefi
     isCertified,
     sslRedirect: ALB.sslRedirect.value.read(text(ALB.sslRedirect.key) ?? ''),
   };
+}
+
+/** Whether a load balancer of AWS serves it: both its controllers have `alb` in their names, and most classes are called so. */
+export function isServedByAlb(
+  ingress: RenderedObject,
+  index: ObjectIndex,
+  { platform }: Pick<Environment, 'platform'>,
+): boolean {
+  if (platform !== 'eks') return false;
+  const named = textAt(ingress.value, 'metadata', 'annotations', CLASS_ANNOTATION);
+  const controller = textAt(classOf(ingress, index)?.value, 'spec', 'controller');
+  const known = named ?? controller ?? textAt(ingress.value, 'spec', 'ingressClassName') ?? 'alb';
+  return known.includes('alb') || (controller === undefined && albOf(ingress, index) !== undefined);
 }
 
 /** @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#listen-ports */

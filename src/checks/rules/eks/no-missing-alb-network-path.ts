@@ -1,12 +1,9 @@
 import { describeIdentity } from '../../../model/identity';
-import { at, listAt, mapAt } from '../../../model/json';
-import type { PodTemplate } from '../../../model/pod-spec';
+import { at } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
-import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule } from '../../engine/rule';
-import { backendsOf, serviceOf } from '../../reads/backends';
-import { containerPortOf } from '../../reads/calls';
-import { policiesOf, portAllowed, rulesOf } from '../../reads/policies';
+import { isServedByAlb } from '../../reads/alb-of';
+import { type ClosedPort, closedBackends } from '../../reads/closed-backends';
 
 export const noMissingAlbNetworkPath: ObjectRule = {
   id: 'eks/no-missing-alb-network-path',
@@ -20,48 +17,18 @@ export const noMissingAlbNetworkPath: ObjectRule = {
   kinds: ['networking.k8s.io/Ingress'],
   check(object, { index, environment }, tell) {
     // Where there is no policy, every caller is let in.
-    if (environment.platform !== 'eks' || index.ofKind('networking.k8s.io', 'NetworkPolicy').length === 0) return;
-    for (const { backend, path } of backendsOf(object)) {
-      const service = serviceOf(object, backend, index);
-      if (service === undefined) continue;
-      for (const target of index.selected(object.namespace ?? '', mapAt(service.value, 'spec', 'selector'))) {
-        const closed = closedPort(service, at(backend, 'port', 'number'), target, index);
-        if (closed === undefined) continue;
-        const vpc = environment.network.cidrs;
-        tell({
-          path,
-          what: `it sends to ${describeIdentity(target.owner)}, port ${closed.port}, and ${describeIdentity(closed.policy)} closes it, but no network policy lets addresses of the VPC (${vpc.join(', ')}) in. All targets stay unhealthy, and the load balancer answers 504.`,
-          fix: fixOf(object, target.owner, closed, vpc),
-        });
-      }
-    }
+    if (index.ofKind('networking.k8s.io', 'NetworkPolicy').length === 0) return;
+    if (environment.platform !== 'eks' || !isServedByAlb(object, index, environment)) return;
+    const vpc = environment.network.cidrs;
+    const isAddress = (peer: unknown) => at(peer, 'ipBlock') !== undefined;
+    for (const { path, target, closed } of closedBackends(object, index, isAddress))
+      tell({
+        path,
+        what: `it sends to ${describeIdentity(target.owner)}, port ${closed.port}, and ${describeIdentity(closed.policy)} closes it, but no network policy lets addresses of the VPC (${vpc.join(', ')}) in. All targets stay unhealthy, and the load balancer answers 504.`,
+        fix: fixOf(object, target.owner, closed, vpc),
+      });
   },
 };
-
-interface ClosedPort {
-  readonly policy: RenderedObject;
-  readonly port: number | string;
-}
-
-/** What closes the port behind the Service, where policies select the Pod and none of them admits an address there. */
-function closedPort(
-  service: RenderedObject,
-  number: unknown,
-  target: PodTemplate,
-  index: ObjectIndex,
-): ClosedPort | undefined {
-  const policies = policiesOf(target, 'ingress', index);
-  const port = containerPortOf(service, typeof number === 'number' ? number : undefined, target);
-  // The one that lets nobody in closes it; the others only open too little.
-  const policy = policies.find((one) => rulesOf(one, 'ingress').length === 0) ?? policies[0];
-  if (policy === undefined || port === undefined) return undefined;
-  const admits = (rule: unknown) => {
-    const from = listAt(rule, 'from');
-    return (from.length === 0 || from.some((peer) => at(peer, 'ipBlock') !== undefined)) && portAllowed(rule, port);
-  };
-  if (policies.some((one) => rulesOf(one, 'ingress').some(admits))) return undefined;
-  return { policy, port: port.port ?? port.portName ?? 'unknown' };
-}
 
 /** In the words of what made the objects: our constructs, or YAML. */
 function fixOf(
