@@ -33,6 +33,16 @@ export function isRefusedChange(change: ObjectChange): boolean {
   return !EXCEPTIONS.some(([kind, pattern, allows]) => kind === object.kind && pattern.test(field) && allows(change));
 }
 
+/**
+ * Whether the API server takes a change and keeps the old value: an address of the cluster that is left out stays as it
+ * is, and `None` is one.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/registry/core/service/storage/storage.go patchAllocatedValues
+ */
+export function isKeptChange({ object, field, before, after, ...whole }: ObjectChange): boolean {
+  const isHeadless = object.kind === 'Service' && object.group === '' && field === 'spec.clusterIP' && before === 'None';
+  return isHeadless && !after && !anyType(whole, 'ExternalName');
+}
+
 /** A claim grows where its class allows it, and never shrinks. */
 const CLAIMED = 'spec.resources.requests.storage';
 

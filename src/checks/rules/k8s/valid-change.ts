@@ -1,10 +1,11 @@
 import { objectPath } from '../../../knowledge/argocd/output-paths';
 import { refusedChangeAdvice } from '../../../knowledge/kubernetes/refused-change-advice';
+import { defined } from '../../../model/defined';
 import type { Environment } from '../../../model/environment';
 import { identityKey } from '../../../model/identity';
 import { at, type JsonValue } from '../../../model/json';
 import { diffPaths, type PathDifference } from '../../../model/object-diff';
-import { isRefusedChange } from '../../../model/refused-change';
+import { isKeptChange, isRefusedChange } from '../../../model/refused-change';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { RuleFinding, WholeRule } from '../../engine/rule';
 
@@ -26,10 +27,23 @@ export const validChange: WholeRule = {
       if (was === undefined || (was.app !== object.app && arriving !== true)) continue;
       const changes = refusedChanges(was, object, environment);
       const [first] = changes;
+      if (isStillHeadless(was, object)) tellOf(object)(KEPT);
       if (first !== undefined) tellOf(object)(refused(object, first, changes.length - 1, arriving === true));
     }
   },
 };
+
+const KEPT: RuleFinding = {
+  path: ['spec', 'clusterIP'],
+  what: '`clusterIP: None` is taken away, and the API server keeps it: the Service stays without an address, and no sync says so.',
+  fix: 'give the Service another name, or delete it on the cluster once, so that it is made anew.',
+  severity: 'warning',
+};
+
+function isStillHeadless(was: RenderedObject, object: RenderedObject): boolean {
+  const [before, after] = [was, object].map(({ value }) => at(value, 'spec', 'clusterIP'));
+  return isKeptChange({ object, field: 'spec.clusterIP', ...defined({ before, after }), was: was.value, now: object.value });
+}
 
 /** What differs from an object that is on the cluster, and cannot be changed there. */
 export function refusedChanges(
