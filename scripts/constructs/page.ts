@@ -34,18 +34,18 @@ export function constructPage(
     propertyTable(props, links, RULES),
     '## What it offers',
     offerTable(reference, links, RULES),
-    ...types.flatMap((type) => typeSection(type, links)),
+    ...types.flatMap((type) => typeSection(type, links, RULES)),
     'All constructs: [constructs](../constructs.md).',
   ].join('\n\n');
 }
 
-function typeSection(type: Reference, links: TypeLinks): readonly string[] {
+export function typeSection(type: Reference, links: TypeLinks, rulesFolder: string): readonly string[] {
   const { comment = '', text = '' } = links.declarations.documentedOf(type) ?? {};
   const about = docComment(comment);
   return [
     `## ${type.name}`,
     ...[about.text, ...about.see.map((address) => `See <${address}>.`)].filter((part) => part !== ''),
-    text.startsWith('interface ') ? propertyTable(type, links, RULES) : code('typescript', `${plainAlias(text)};`),
+    text.startsWith('interface ') ? propertyTable(type, links, rulesFolder) : code('typescript', `${plainAlias(text)};`),
   ];
 }
 

@@ -18,10 +18,10 @@ export function typesBelow(starts: readonly Reference[], declarations: Declarati
   return found;
 }
 
-/** The types that its members name; those of a type alias stand in its text. */
+/** The types that its members name; those of a type alias or a function stand in its text. */
 function namedBy(reference: Reference, declarations: Declarations): readonly Reference[] {
   const text = declarations.textOf(reference) ?? '';
-  if (text.startsWith('type ')) return declarations.usedBy(reference);
+  if (/^(type|function|const) /.test(text)) return declarations.usedBy(reference);
   return allMembers(reference, declarations)
     .filter(({ kind }) => kind !== 'constructor')
     .flatMap(({ type, owner }) =>

@@ -2,9 +2,9 @@ import type { Declarations, Reference } from '../api/declarations';
 import { docComment } from '../constructs/doc-comment';
 import { type Exported, exportsOfPackage, isConstruct, isFunction } from '../constructs/exported';
 import { named } from '../constructs/inherited';
-import { code, constructPage } from '../constructs/page';
+import { code, constructPage, typeSection } from '../constructs/page';
 import { thrown } from '../constructs/tables';
-import { typesBelow } from '../constructs/types';
+import { keyOf, typesBelow } from '../constructs/types';
 import { undocumented } from '../constructs/undocumented';
 import type { Pages } from './page';
 
@@ -21,7 +21,7 @@ export function constructPages(declarations: Declarations): Pages {
   return {
     ...Object.fromEntries(pages),
     'constructs.md': `${listText(constructs, exported.filter(isFunction))}\n`,
-    'functions.md': `${functionsText(exported.filter(isFunction))}\n`,
+    'functions.md': `${functionsText(exported.filter(isFunction), names, declarations)}\n`,
   };
 }
 
@@ -84,7 +84,13 @@ function firstSentence(comment: string): string {
   return (/^.*?[.:](?= |$)/.exec(text)?.[0] ?? text).replace(/:$/, '.').replaceAll('|', '\\|');
 }
 
-function functionsText(functions: readonly Exported[]): string {
+/** @param pages names of all constructs that have a page */
+function functionsText(functions: readonly Exported[], pages: readonly string[], declarations: Declarations): string {
+  const starts = functions.map(({ reference }) => reference);
+  const types = typesBelow(starts, declarations).filter(({ file }) => !file.startsWith('src/model/environment'));
+  const explained = new Map(types.map((type) => [keyOf(type), `#${type.name.toLowerCase()}`]));
+  const placeOf = (type: Reference) =>
+    explained.get(keyOf(type)) ?? (pages.includes(type.name) ? `constructs/${type.name}.md` : undefined);
   const parts = functions.flatMap(({ name, text, comment }) => {
     const { text: about, throws, see, example } = docComment(comment);
     return [
@@ -97,5 +103,6 @@ function functionsText(functions: readonly Exported[]): string {
     ];
   });
   const intro = 'Functions of `cdk8s-eks` beside its [constructs](constructs.md).';
-  return ['# Functions', intro, ...parts].join('\n\n');
+  const sections = types.flatMap((type) => typeSection(type, { declarations, placeOf }, 'rules'));
+  return ['# Functions', intro, ...parts, ...sections].join('\n\n');
 }

@@ -23,6 +23,8 @@ export interface Head {
    * in it.
    */
   readonly files: ReadonlyMap<string, string>;
+  /** The output folder's path in its repository, without a slash at the end; absent where there is no repository. */
+  readonly folder?: string;
   /** Set where there is a repository, and it does not say what was committed. */
   readonly refusal?: Refusal;
 }
@@ -47,7 +49,12 @@ async function headAt(place: AskedPlace): Promise<Head> {
   const output = outputInGit(asked.output, place);
   if ('reason' in output) return { ...nothing, refusal: output };
   const listing = await startAskingGit(cwd, listOutput('HEAD', output.path));
-  const head = { cwd, ...(listing.output === undefined ? unlisted(listing, output) : listed(listing.output, output)) };
+  const folder = output.path.replace(/\/$/, '');
+  const head = {
+    cwd,
+    folder,
+    ...(listing.output === undefined ? unlisted(listing, output) : listed(listing.output, output)),
+  };
   return head.files.size > 0 || head.refusal !== undefined ? head : outside(head, output, listing);
 }
 

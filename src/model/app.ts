@@ -23,6 +23,7 @@ export interface AppDefinition<Scope = never> {
   readonly namespace?: string;
   /** Environments this app is left out of, each with the reason that `synth` lists. */
   readonly skip?: Readonly<Record<string, string>>;
+  /** What the app asks of Argo CD. `@default` - what its environments' settings say */
   readonly gitops?: AppGitOps;
   /** Makes the constructs, at once: what it returns is not looked at, and a promise is refused. */
   readonly charts: (scope: Scope, environment: Environment) => NotAPromise;

@@ -42,8 +42,14 @@ describe('Git’s HEAD is asked', () => {
     mkdirSync(k8s);
     for (const name of ['apps', 'environments', 'node_modules']) renameSync(join(project.root, name), join(k8s, name));
     const run = () => project.run('--project', k8s, 'synth', '--env', 'prod', '--out', join(k8s, '..', 'deploy'));
-    expect(run().code).toBe(0);
+    expect(run().stdout).not.toContain('pathPrefix');
     commitAll(project.root, 'deploy');
+    expect(run().stdout).toContain(
+      '`gitops.pathPrefix` of prod is "dist", and the output is "deploy" in its repository: Argo CD looks into a folder that this run does not write, and syncs what lies there, or nothing. Set it to "deploy", or write where it says.\n',
+    );
+    const settings = 'k8s/environments/eks.yaml';
+    project.write(settings, project.read(settings).replace(/^gitops:$/m, 'gitops:\n  pathPrefix: ./deploy/'));
+    expect(run().stdout).not.toContain('pathPrefix');
     rmSync(join(project.root, 'deploy', 'prod', 'shop'), { recursive: true });
     project.edit('k8s/apps/shop.ts', "owner: 'games',", "owner: 'games',\n  skip: { prod: 'moves elsewhere' },");
     const { code, stderr } = run();

@@ -6,6 +6,7 @@ import { KeptFiles } from '../../write/kept-files';
 import { requireUsableFolder } from '../../write/output-folder';
 import { compareAll, writeFiles } from '../../write/write-files';
 import type { Differences, EnvironmentResult } from '../survey/environment-job';
+import { outputPlaceNotes } from '../survey/output-place';
 import { type Intended, refuseDeletions } from '../survey/refuse-deletions';
 import type { SkippedApp } from '../survey/render-environment';
 import type { RefereeOptions, Roots, RunOptions } from '../survey/run-options';
@@ -164,5 +165,5 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
     written: paths.filter((path) => changed.has(path)),
     moved: movesOf(counts.removed, paths),
   };
-  return { foreign, files, notes, failed: false };
+  return { foreign, files, notes: [...notes, ...outputPlaceNotes(head, project.selected)], failed: false };
 }
