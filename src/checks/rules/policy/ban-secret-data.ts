@@ -9,7 +9,7 @@ export const banSecretData: WholeRule = {
   id: 'policy/ban-secret-data',
   severity: 'error',
   summary:
-    'No Secret with data is rendered, neither as an object nor inside another one, an annotation or JSON in a ConfigMap.',
+    'No Secret with data is rendered, neither as an object nor inside another one, an annotation, or JSON or YAML in a ConfigMap.',
   why: 'What is rendered is committed. A Secret in Git is readable for everyone who can read the repository, and stays in its history for good.',
   see: [
     'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
@@ -50,18 +50,33 @@ function judgeCopies(object: RenderedObject, tellOf: (object: RenderedObject) =>
     if ((isSecret && isKnown) || holdsData(copy)) tellCopy(key, [], tellOf(object));
 }
 
-/** JSON in a ConfigMap may be an object that somebody applies from there. YAML in one is often a template of text. */
+/** JSON or YAML in a ConfigMap may be an object that somebody applies from there. */
 function judgeTexts({ kind, group, value }: RenderedObject, tell: () => Tell): void {
   if (kind !== 'ConfigMap' || group !== '') return;
   for (const [key, text] of Object.entries(mapAt(value, 'data'))) {
-    if (typeof text !== 'string' || !holdsData(carriedIn(text))) continue;
+    if (typeof text !== 'string') continue;
+    const isYaml = holdsYaml(text);
+    if (!isYaml && !holdsData(carriedIn(text))) continue;
     tell()({
       path: ['data', key],
       found: key,
       what: `the text ${key} holds a Secret with its data, and ${IN_GIT}.`,
       fix: 'take the Secret out of the text: render an ExternalSecret, or create it by other means.',
+      // It may be an example that somebody reads.
+      ...(isYaml ? { severity: 'warning' as const } : {}),
     });
   }
+}
+
+const YAML_KIND = /^kind:[ \t]*(['"]?)Secret\1[ \t]*$/m;
+const YAML_DATA = /^(?:data|stringData):[ \t]*\n[ \t]+['"]?[\w.-]+['"]?:[ \t]*(?:['"][^'"]|[^\s'"])/m;
+
+/** Whether a document of YAML is a Secret with a value. What is filled in later (`{{ … }}`, `${…}`) holds none yet. */
+function holdsYaml(text: string): boolean {
+  if (!text.includes('Secret')) return false;
+  return text
+    .split(/^---.*$/m)
+    .some((document) => YAML_KIND.test(document) && YAML_DATA.test(document) && !/\{\{|\$\{/.test(document));
 }
 
 /** What cannot be read as JSON may be anything that names a Secret. */
