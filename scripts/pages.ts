@@ -10,6 +10,7 @@ import type { Declarations } from './api/declarations';
 import { withDeclarations } from './api/emitted';
 import { propertiesText, takenProperties } from './api/properties';
 import { DOORS } from './api/public-api';
+import { renderedExample } from './constructs/rendered';
 import { annotationPages } from './pages/annotations';
 import { apiPages } from './pages/api';
 import { constructPages } from './pages/constructs';
@@ -43,7 +44,7 @@ function allPages(declarations: Declarations): Pages {
   return {
     ...apiPages(declarations),
     ...annotationPages(),
-    ...constructPages(declarations),
+    ...constructPages(declarations, (name, code) => renderedExample(root, name, code)),
     ...customKindPages(root),
     ...fieldPages(),
     ...reliabilityPages(),

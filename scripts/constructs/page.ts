@@ -1,6 +1,7 @@
 import type { Declarations, Reference } from '../api/declarations';
 import { docComment } from './doc-comment';
 import type { Exported } from './exported';
+import type { RenderExample, RenderedExample } from './rendered';
 import { offerTable, propertyTable, thrown } from './tables';
 import { plainType, type TypeLinks } from './type-cell';
 import { keyOf, typesBelow } from './types';
@@ -13,6 +14,7 @@ export function constructPage(
   props: Reference,
   pages: readonly string[],
   declarations: Declarations,
+  render: RenderExample,
 ): string {
   const { name, reference } = construct;
   const types = typesBelow([reference, props], declarations).filter((type) => keyOf(type) !== keyOf(props));
@@ -30,6 +32,7 @@ export function constructPage(
       : [`Rules: ${findings.map((rule) => `[${rule}](${RULES}/${rule}.md)`).join(', ')}.`]),
     ...(see.length === 0 ? [] : [`See ${see.map((address) => `<${address}>`).join(', ')}.`]),
     code('ts', example ?? ''),
+    ...renderedText(render(name, example ?? '')),
     `## ${props.name}`,
     propertyTable(props, links, RULES),
     '## What it offers',
@@ -39,13 +42,26 @@ export function constructPage(
   ].join('\n\n');
 }
 
+/** What the example renders, folded away. */
+function renderedText(rendered: RenderedExample | undefined): readonly string[] {
+  if (rendered === undefined) return [];
+  const { where, yaml } = rendered;
+  return [
+    `<details><summary>The YAML that it renders (environment ${where} of this repository)</summary>`,
+    code('yaml', yaml),
+    '</details>',
+  ];
+}
+
 export function typeSection(type: Reference, links: TypeLinks, rulesFolder: string): readonly string[] {
   const { comment = '', text = '' } = links.declarations.documentedOf(type) ?? {};
   const about = docComment(comment);
   return [
     `## ${type.name}`,
     ...[about.text, ...about.see.map((address) => `See <${address}>.`)].filter((part) => part !== ''),
-    text.startsWith('interface ') ? propertyTable(type, links, rulesFolder) : code('typescript', `${plainAlias(text)};`),
+    text.startsWith('interface ')
+      ? propertyTable(type, links, rulesFolder)
+      : code('typescript', `${plainAlias(text)};`),
   ];
 }
 

@@ -3,19 +3,20 @@ import { docComment } from '../constructs/doc-comment';
 import { type Exported, exportsOfPackage, isConstruct, isFunction } from '../constructs/exported';
 import { named } from '../constructs/inherited';
 import { code, constructPage, typeSection } from '../constructs/page';
+import type { RenderExample } from '../constructs/rendered';
 import { thrown } from '../constructs/tables';
 import { keyOf, typesBelow } from '../constructs/types';
 import { undocumented } from '../constructs/undocumented';
 import type { Pages } from './page';
 
 /** A page for each construct, a list of them, and the functions beside them. */
-export function constructPages(declarations: Declarations): Pages {
+export function constructPages(declarations: Declarations, render: RenderExample = () => undefined): Pages {
   const exported = exportsOfPackage(declarations);
   const constructs = exported.filter(isConstruct);
   requireComments(constructs, declarations);
   const names = constructs.map(({ name }) => name);
   const pages = constructs.map((construct) => {
-    const text = constructPage(construct, propsOf(construct, declarations), names, declarations);
+    const text = constructPage(construct, propsOf(construct, declarations), names, declarations, render);
     return [`constructs/${construct.name}.md`, `${text}\n`] as const;
   });
   return {

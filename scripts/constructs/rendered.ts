@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { defineApp } from '../../charts';
+import { loadSchemas } from '../../src/load/schemas';
+import { loadEnvironments } from '../../src/load/settings/environments';
+import type { Environment } from '../../src/model/environment';
+import { isToolError } from '../../src/model/errors';
+import { inBroughtScopes } from '../../src/render/brought-scopes';
+import { renderApp } from '../../src/render/render-app';
+import { stringifyYaml } from '../../src/render/yaml/stringify';
+import { BESIDE_ID, runExample } from './run-example';
+
+/** What an example renders, as YAML, and where. */
+export interface RenderedExample {
+  /** `prod`, or `prod, with EKS Auto Mode` */
+  readonly where: string;
+  readonly yaml: string;
+}
+
+/** Renders the example of a construct; undefined where it makes no object. */
+export type RenderExample = (name: string, code: string) => RenderedExample | undefined;
+
+/** This repository's production with the roles that an example names, and the same with what it does not have. */
+function environments(root: string, code: string): readonly (readonly [where: string, environment: Environment])[] {
+  const all = loadEnvironments(root);
+  const prod = all.find(({ name }) => name === 'prod');
+  if (prod?.platform !== 'eks') throw new Error('This repository has no environment prod on EKS.');
+  const { compute, identity } = prod;
+  const named = [...code.matchAll(/\biamRole: '([^']+)'/g)].map(([, name = '']) => [name, `${name}-prod`]);
+  const own = { ...prod, identity: { ...identity, iamRoles: { ...Object.fromEntries(named), ...identity.iamRoles } } };
+  return [
+    ['prod', own],
+    ['prod, with EKS Auto Mode', { ...own, compute: { ...compute, autoMode: true, karpenter: false } }],
+    ...all.map((environment) => [environment.name, environment] as const),
+  ];
+}
+
+/**
+ * Renders an example in the first environment that has what it asks for; undefined where it makes no object.
+ * @throws Error with what each environment said, where it can be rendered in none
+ */
+export function renderedExample(root: string, name: string, code: string): RenderedExample | undefined {
+  const refusals: string[] = [];
+  for (const [where, environment] of environments(root, code)) {
+    const charts = (chart: Parameters<typeof runExample>[1]) => runExample(code, chart);
+    const app = defineApp({ name: 'example', owner: 'games', namespace: 'shop', charts });
+    try {
+      const { scopes } = loadSchemas(join(root, 'imports', 'schemas'), environment.kubernetesVersion);
+      const objects = inBroughtScopes(renderApp(app, environment, { scopes }));
+      const own = objects.filter(({ construct }) => !construct.split('/').some((id) => id.startsWith(BESIDE_ID)));
+      if (own.length === 0) return undefined;
+      return { where, yaml: own.map(({ value }) => stringifyYaml(value)).join('---\n') };
+    } catch (error) {
+      if (!isToolError(error)) throw error;
+      refusals.push(`${where}: ${error.problems.map(({ message }) => message).join(' ')}`);
+    }
+  }
+  throw new Error(`The example of ${name} renders in no environment:\n${refusals.join('\n')}`);
+}
