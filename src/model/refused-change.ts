@@ -39,7 +39,8 @@ export function isRefusedChange(change: ObjectChange): boolean {
  * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/registry/core/service/storage/storage.go patchAllocatedValues
  */
 export function isKeptChange({ object, field, before, after, ...whole }: ObjectChange): boolean {
-  const isHeadless = object.kind === 'Service' && object.group === '' && field === 'spec.clusterIP' && before === 'None';
+  const isHeadless =
+    object.kind === 'Service' && object.group === '' && field === 'spec.clusterIP' && before === 'None';
   return isHeadless && !after && !anyType(whole, 'ExternalName');
 }
 

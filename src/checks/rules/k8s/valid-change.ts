@@ -42,7 +42,13 @@ const KEPT: RuleFinding = {
 
 function isStillHeadless(was: RenderedObject, object: RenderedObject): boolean {
   const [before, after] = [was, object].map(({ value }) => at(value, 'spec', 'clusterIP'));
-  return isKeptChange({ object, field: 'spec.clusterIP', ...defined({ before, after }), was: was.value, now: object.value });
+  return isKeptChange({
+    object,
+    field: 'spec.clusterIP',
+    ...defined({ before, after }),
+    was: was.value,
+    now: object.value,
+  });
 }
 
 /** What differs from an object that is on the cluster, and cannot be changed there. */
