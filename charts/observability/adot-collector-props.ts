@@ -1,12 +1,8 @@
 import type { Patch } from '../shared/override';
-import type { PodProps } from '../workload/pod-props';
 import type { Named } from '../workload/values';
+import type { TelemetryPodProps } from './telemetry-pod';
 
-export interface AdotCollectorProps
-  extends Pick<
-    PodProps,
-    'name' | 'labels' | 'image' | 'resources' | 'env' | 'nodeSelector' | 'tolerations' | 'priorityClassName'
-  > {
+export interface AdotCollectorProps extends TelemetryPodProps {
   /**
    * `deployment` is one Service for all senders; `statefulSet` is the same with Pods that keep their names; `daemonSet` is one
    * Pod on each node, which Pods of the node reach at the node's address, and not on Fargate. A changed one is a new workload.

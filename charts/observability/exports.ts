@@ -24,3 +24,4 @@ export {
 } from './prometheus-rule';
 export type { ScrapeProps } from './scrape';
 export { ServiceMonitor, type ServiceMonitorProps } from './service-monitor';
+export type { TelemetryPodProps } from './telemetry-pod';

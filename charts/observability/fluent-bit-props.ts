@@ -1,22 +1,10 @@
 import type { LogRetentionDays } from '../../src/knowledge/aws/fargate-logging';
 import type { Patch } from '../shared/override';
-import type { NodeAgentProps } from '../workload/node-agent';
+import type { RollingUpdate } from '../workload/rollout-props';
 import type { Named } from '../workload/values';
+import type { TelemetryPodProps } from './telemetry-pod';
 
-export interface FluentBitProps
-  extends Pick<
-    NodeAgentProps,
-    | 'name'
-    | 'labels'
-    | 'image'
-    | 'resources'
-    | 'env'
-    | 'everyNode'
-    | 'nodeSelector'
-    | 'tolerations'
-    | 'priorityClassName'
-    | 'updateStrategy'
-  > {
+export interface FluentBitProps extends TelemetryPodProps {
   /**
    * Name of a role under `identity.iamRoles` that may `logs:CreateLogStream` and `logs:PutLogEvents`, and with `retentionDays`
    * in numbers also `logs:CreateLogGroup` and `logs:PutRetentionPolicy`. A ServiceAccount is made for it.
@@ -49,6 +37,10 @@ export interface FluentBitProps
   readonly memoryBuffer?: string;
   /** Whole seconds between two deliveries, 1–300. `@default` 5 */
   readonly flushSeconds?: number;
+  /** Whether it runs on nodes with any taint as well, such as new or spot nodes. `@default` true */
+  readonly everyNode?: boolean;
+  /** `OnDelete` replaces only Pods that somebody deletes. `@default` - one node at a time (Kubernetes) */
+  readonly updateStrategy?: 'OnDelete' | RollingUpdate;
   /** What Fluent Bit says of itself. `@default` info (Fluent Bit) */
   readonly logLevel?: 'error' | 'warn' | 'info' | 'debug';
   /** Changes to single fields of what is made; `null` removes a field. `@default` - none */

@@ -80,6 +80,12 @@ function judgeParsers({ parsers = [], multiline = [] }: FluentBitProps, problems
       `multiline has "${String(one)}", which Fluent Bit does not know.${didYouMean(String(one), BUILT_IN)}`,
       `use one of ${BUILT_IN.join(', ')}, or { name, firstLine, nextLines }.`,
     );
+  for (const { name, firstLine, nextLines } of own)
+    problems.unless(
+      !`${firstLine}${nextLines}`.includes('"'),
+      `an expression of multiline parser ${name} has a ", which ends it: Fluent Bit would not start.`,
+      'write \\x22 instead.',
+    );
   for (const parser of parsers) judgeParser(parser, problems);
 }
 
