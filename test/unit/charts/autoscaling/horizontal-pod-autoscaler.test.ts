@@ -1,38 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { HorizontalPodAutoscaler, StatefulService, WebService } from 'cdk8s-eks';
-import {
-  HORIZONTAL_POD_AUTOSCALER_FIELDS,
-  METRIC_SOURCE_FIELDS,
-} from '../../../../src/knowledge/kubernetes/fields/horizontal-pod-autoscaler';
-import { KUBERNETES_VERSIONS } from '../../../../src/knowledge/kubernetes/versions';
-import { at, listAt, mapAt } from '../../../../src/model/json';
-import { last } from '../../../../src/model/lists';
+import { at } from '../../../../src/model/json';
 import { render } from '../../../support/render';
-import { SCHEMAS } from '../../../support/schemas';
-
-const EVERYTHING = {
-  minReplicas: 2,
-  maxReplicas: 9,
-  cpuUtilization: 60,
-  memoryUtilization: 80,
-  cpuAverage: '500m',
-  memoryAverage: '1Gi',
-  containers: { proxy: { cpuUtilization: 50 } },
-  podMetrics: [{ metric: 'rps', averageValue: '100', selector: { route: 'api' } }],
-  objectMetrics: [
-    { metric: 'requests', object: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'web' }, value: '2k' },
-  ],
-  externalMetrics: [{ metric: 'queue', averageValue: '30' }],
-  behavior: {
-    scaleUp: {
-      stabilizationWindowSeconds: 60,
-      selectPolicy: 'Min',
-      policies: [{ type: 'Percent', value: 50, periodSeconds: 30 }],
-    },
-    scaleDown: { tolerance: '0.05' },
-  },
-} as const;
+import { AUTOSCALING as EVERYTHING } from './everything';
 
 const spec = {
   scaleTargetRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'cache' },
@@ -107,20 +76,5 @@ describe('HorizontalPodAutoscaler', () => {
     const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' };
     expect(at(web['HorizontalPodAutoscaler web'], 'spec')).toEqual({ ...spec, scaleTargetRef });
     expect(at(web['Deployment web'], 'spec', 'replicas')).toBeUndefined();
-  });
-
-  it('has a property for every field of the newest Kubernetes', () => {
-    const newest = join(SCHEMAS, `kubernetes-${last(KUBERNETES_VERSIONS)}.json`);
-    const definitions = at(JSON.parse(readFileSync(newest, 'utf8')), 'definitions');
-    const fieldsOf = (name: string) => Object.keys(mapAt(definitions, `autoscaling.v2.${name}`, 'properties')).sort();
-    expect(Object.keys(HORIZONTAL_POD_AUTOSCALER_FIELDS)).toEqual(fieldsOf('HorizontalPodAutoscalerSpec'));
-    expect(Object.keys(mapAt(everything, 'spec')).sort()).toEqual(fieldsOf('HorizontalPodAutoscalerSpec'));
-    expect(Object.keys(METRIC_SOURCE_FIELDS)).toEqual(fieldsOf('MetricSpec'));
-    const sources = listAt(everything, 'spec', 'metrics').flatMap((metric) => Object.keys(metric as object));
-    expect([...new Set(sources)].sort()).toEqual(fieldsOf('MetricSpec'));
-    const rules = ['scaleUp', 'scaleDown'].flatMap((direction) =>
-      Object.keys(mapAt(everything, 'spec', 'behavior', direction)),
-    );
-    expect([...new Set(rules)].sort()).toEqual(fieldsOf('HPAScalingRules'));
   });
 });

@@ -7,6 +7,7 @@ import { at, isJsonObject, listAt } from '../../../../src/model/json';
 import { last } from '../../../../src/model/lists';
 import { render } from '../../../support/render';
 import { SCHEMAS } from '../../../support/schemas';
+import { AUTOSCALING } from '../autoscaling/everything';
 import { CONTAINER, EVERYTHING, JOB, SERVICE } from './everything';
 
 const rendered = render((scope) => {
@@ -38,6 +39,7 @@ const rendered = render((scope) => {
     updateStrategy: 'OnDelete',
     host: { reason: 'a test', network: true, pid: true, ipc: true },
   });
+  new WebService(scope, 'scaled', { image: 'example.com/app:1', port: 8080, autoscaling: AUTOSCALING });
   new OneOffJob(scope, 'job', { image: 'example.com/job:1', restartPolicy: 'Never', ...JOB });
   new ScheduledJob(scope, 'cron', {
     image: 'example.com/job:1',
@@ -56,6 +58,8 @@ const containers = ['Deployment web', 'StatefulSet db'].flatMap((name) =>
   ['containers', 'initContainers'].flatMap((list) => listAt(podOf(name), list)),
 );
 
+const autoscaler = at(rendered['HorizontalPodAutoscaler scaled'], 'spec');
+
 /** Where the fields of each definition are looked for. */
 const PLACES: Readonly<Record<keyof typeof FIELD_TABLES, readonly unknown[]>> = {
   'core.v1.PodSpec': [podOf('Deployment web'), podOf('DaemonSet agent'), podOf('Job job')],
@@ -65,6 +69,9 @@ const PLACES: Readonly<Record<keyof typeof FIELD_TABLES, readonly unknown[]>> = 
   'apps.v1.DaemonSetSpec': [at(rendered['DaemonSet agent'], 'spec')],
   'batch.v1.JobSpec': [at(rendered['Job job'], 'spec')],
   'batch.v1.CronJobSpec': [at(rendered['CronJob cron'], 'spec')],
+  'autoscaling.v2.HorizontalPodAutoscalerSpec': [autoscaler],
+  'autoscaling.v2.MetricSpec': listAt(autoscaler, 'metrics'),
+  'autoscaling.v2.HPAScalingRules': ['scaleUp', 'scaleDown'].map((way) => at(autoscaler, 'behavior', way)),
   'core.v1.ServiceSpec': ['web', 'web-peers'].map((name) => at(rendered[`Service ${name}`], 'spec')),
 };
 
