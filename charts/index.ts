@@ -145,6 +145,17 @@ export { VolumeClaim, type VolumeClaimProps } from './storage/volume-claim';
 export { VolumeSnapshot, type VolumeSnapshotProps } from './storage/volume-snapshot';
 export { VolumeSnapshotClass, type VolumeSnapshotClassProps } from './storage/volume-snapshot-class';
 export * from './tenancy/exports';
+export * from './storage/exports';
+export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
+export type { PodSecurityLevel } from './tenancy/namespace-labels';
+export {
+  type DefaultPolicy,
+  type LoadBalancerAccess,
+  NetworkDefaults,
+  type NetworkDefaultsProps,
+} from './tenancy/network-defaults';
+export { TenantNamespace, type TenantNamespaceProps, type TenantTeam } from './tenancy/tenant-namespace';
+export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
 export { BatchJob } from './workload/batch-job';
 export type { BatchJobProps } from './workload/batch-job-props';
@@ -186,6 +197,7 @@ export { type JobHook, OneOffJob, type OneOffJobProps } from './workload/one-off
 export type { PodProps } from './workload/pod-props';
 export type { PodResources } from './workload/pod-resources';
 export type { PodOptions } from './workload/pod-template';
+export type { NamedPorts, OneOrNamedPorts, OnePort } from './workload/port-props';
 export type {
   ExecProbe,
   GrpcProbe,
@@ -197,14 +209,39 @@ export type {
   ProbeTiming,
   TcpProbe,
 } from './workload/probes';
-export type { QueueInput, QueueProps } from './workload/queue';
-export type { ReplicaProps } from './workload/replicas';
+export type {
+  PreferredTopology,
+  QueueInput,
+  QueueOptions,
+  QueueProps,
+  QueueTopology,
+  RequiredTopology,
+} from './workload/queue';
+export type {
+  FixedOrScaledReplicas,
+  FixedReplicas,
+  NotScaled,
+  ReplicaProps,
+  ScaledReplicas,
+} from './workload/replicas';
 export type { ContainerResources, SizeName } from './workload/resources';
-export type { DeploymentProps, DisruptionBudgetProps, RollingUpdate } from './workload/rollout-props';
+export type {
+  DeploymentProps,
+  DisruptionBudgetProps,
+  LeastAvailable,
+  MostUnavailable,
+  RollingUpdate,
+} from './workload/rollout-props';
 export { ScheduledJob, type ScheduledJobProps } from './workload/scheduled-job';
 export type { ContainerUser, SecurityProfile } from './workload/security-profile';
 export type { ExtraServiceProps, ServedProps, ServiceProps } from './workload/service-props';
-export { StatefulService, type StatefulServiceProps } from './workload/stateful-service';
+export {
+  type FixedStatefulReplicas,
+  type StatefulReplicas,
+  StatefulService,
+  type StatefulServiceOptions,
+  type StatefulServiceProps,
+} from './workload/stateful-service';
 export type { ClaimRetention, StatefulRollingUpdate, StatefulSetProps } from './workload/stateful-set';
 export type { Spread, SpreadInput } from './workload/topology-spread';
 export {
@@ -217,6 +254,6 @@ export {
   type NamedObject,
   type SizeInput,
 } from './workload/values';
-export { WebService, type WebServiceProps } from './workload/web-service';
-export { Worker, type WorkerProps } from './workload/worker';
+export { WebService, type WebServiceOptions, type WebServiceProps } from './workload/web-service';
+export { Worker, type WorkerOptions, type WorkerProps } from './workload/worker';
 export { ServedWorkload, Workload } from './workload/workload';

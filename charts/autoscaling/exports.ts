@@ -2,10 +2,14 @@
 export type {
   ExternalMetric,
   HorizontalMetrics,
+  MeasuredObject,
   MetricName,
   ObjectMetric,
   PodsMetric,
   ResourceMetrics,
+  ValuePerPod,
+  WholeOrPerPod,
+  WholeValue,
 } from './horizontal-metrics';
 export { HorizontalPodAutoscaler, type HorizontalPodAutoscalerProps } from './horizontal-pod-autoscaler';
 export type { KedaIdentity } from './keda-identity';

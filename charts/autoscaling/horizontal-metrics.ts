@@ -3,6 +3,7 @@ import { defined } from '../../src/model/defined';
 import { quantity } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
+import { given, type Mistake, type Without } from '../shared/without';
 import { type CpuInput, cpuText, type SizeInput, sizeText } from '../workload/values';
 import type { TargetObject } from './scale-target';
 
@@ -32,19 +33,34 @@ export interface PodsMetric extends MetricName {
   readonly averageValue: string;
 }
 
-/** A metric of something beside the Pods. Give `value` or `averageValue`. */
-export interface ExternalMetric extends MetricName {
-  /** What all together are to have. */
-  readonly value?: string;
-  /** What falls to a Pod: the value is divided by the Pods. */
-  readonly averageValue?: string;
+/** What all Pods together are to have. */
+export interface WholeValue {
+  /** What all together are to have. Give this or `averageValue`. */
+  readonly value: string;
 }
 
-/** A metric of one object of the namespace, such as requests of an Ingress. Give `value` or `averageValue`. */
-export interface ObjectMetric extends ExternalMetric {
+/** What falls to a Pod. */
+export interface ValuePerPod {
+  /** What falls to a Pod: the value is divided by the Pods. Give this or `value`. */
+  readonly averageValue: string;
+}
+
+/** What a metric is held against. */
+export type WholeOrPerPod =
+  | (WholeValue & Without<'averageValue', 'a metric is held against one of them: leave value or averageValue out'>)
+  | (ValuePerPod & Without<'value', 'a metric is held against one of them: leave value or averageValue out'>);
+
+/** A metric of something beside the Pods. */
+export type ExternalMetric = MetricName & WholeOrPerPod;
+
+/** The object of the namespace that has a metric. */
+export interface MeasuredObject {
   /** The object that has the metric. */
   readonly object: TargetObject;
 }
+
+/** A metric of one object of the namespace, such as requests of an Ingress. */
+export type ObjectMetric = ExternalMetric & MeasuredObject;
 
 /** What a HorizontalPodAutoscaler counts Pods by; the metric that wants most Pods decides. */
 export interface HorizontalMetrics extends ResourceMetrics {
@@ -112,7 +128,11 @@ function identity({ metric, selector }: MetricName) {
   return { name: metric, ...(selector && { selector: { matchLabels: { ...selector } } }) };
 }
 
-function target({ value, averageValue }: ExternalMetric): MetricTargetV2 {
+/** What a metric is held against, as it is read. */
+type TargetInput = Readonly<Partial<Record<'value' | 'averageValue', string | Mistake<string>>>>;
+
+function target(input: TargetInput): MetricTargetV2 {
+  const [value, averageValue] = [given(input.value), given(input.averageValue)];
   if (value !== undefined) return { type: 'Value', value: quantity(value) };
   return { type: 'AverageValue', ...(averageValue !== undefined && { averageValue: quantity(averageValue) }) };
 }
@@ -134,7 +154,8 @@ function judgeResources(metrics: ResourceMetrics, path: string, problems: Proble
   problems.quantity(`${path}memoryAverage`, memoryAverage && sizeText(memoryAverage));
 }
 
-function judgeTarget({ value, averageValue }: ExternalMetric, name: string, problems: Problems): void {
+function judgeTarget(input: TargetInput, name: string, problems: Problems): void {
+  const [value, averageValue] = [given(input.value), given(input.averageValue)];
   problems.unless(
     (value === undefined) !== (averageValue === undefined),
     `${name} has ${value === undefined ? 'neither value nor averageValue' : 'both value and averageValue'}, and a metric is held against one of them.`,

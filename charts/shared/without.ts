@@ -4,5 +4,10 @@ export interface Mistake<Words extends string> {
   readonly mistake: Words;
 }
 
+/** What a property holds, where the type says that it may be a mistake: no value is one. */
+export function given<T>(value: T | Mistake<string>): T {
+  return value as T;
+}
+
 /** Properties that must not be given, and why. */
 export type Without<Keys extends string, Words extends string> = { readonly [Key in Keys]?: Mistake<Words> };

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { KubePodDisruptionBudget } from '../../imports/k8s';
 import { intOrString } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
+import { given } from '../shared/without';
 import { judgeShare } from './deployment';
 import { type Naming, objectMetadata } from './labels';
 import type { DisruptionBudgetProps } from './rollout-props';
@@ -17,8 +18,8 @@ export function disruptionBudget(
     metadata: objectMetadata(naming),
     spec: {
       ...('minAvailable' in bounds
-        ? { minAvailable: intOrString(bounds.minAvailable) }
-        : { maxUnavailable: intOrString(bounds.maxUnavailable) }),
+        ? { minAvailable: intOrString(given<number | string>(bounds.minAvailable)) }
+        : { maxUnavailable: intOrString(given<number | string>(bounds.maxUnavailable)) }),
       selector: { matchLabels: { ...naming.selector } },
       unhealthyPodEvictionPolicy: 'AlwaysAllow',
     },
@@ -32,7 +33,13 @@ export function judgeBudget(
   problems: Problems,
 ): void {
   if (typeof props !== 'object') return;
-  for (const [name, value] of Object.entries(props)) judgeShare(`disruptionBudget.${name}`, value, problems);
+  problems.unless(
+    Object.keys(props).length === 1,
+    'disruptionBudget has minAvailable and maxUnavailable, and a budget has one bound; the server refuses it.',
+    'leave one of them out.',
+  );
+  for (const [name, value] of Object.entries(props))
+    judgeShare(`disruptionBudget.${name}`, given<number | string>(value), problems);
   const blocks = 'minAvailable' in props ? props.minAvailable : undefined;
   problems.unless(
     blocks === undefined || !(blocks === '100%' || (typeof blocks === 'number' && blocks >= most)),

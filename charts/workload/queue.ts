@@ -1,23 +1,43 @@
 import { wrongDnsLabel } from '../../src/grammar/dns';
 import { wrongLabelKey } from '../../src/grammar/label';
 import { KUEUE } from '../../src/knowledge/kubernetes/batch';
+import { defined } from '../../src/model/defined';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
+import { given, type Without } from '../shared/without';
 
-/** A queue of Kueue, and how its Pods are placed. */
-export interface QueueProps {
+/** A queue of Kueue. */
+export interface QueueOptions {
   /** LocalQueue of the namespace. */
   readonly name: string;
   /** WorkloadPriorityClass, which orders the queue and evicts nobody's Pods. `@default` - that of the Pods */
   readonly priorityClass?: string;
+}
+
+/** Nodes that lie together. */
+export interface RequiredTopology {
   /**
    * Label of nodes whose value all Pods have to share, such as `topology.k8s.aws/network-node-layer-3`; the operator has to
    * know the topology. `@default` - any nodes
    */
   readonly requiredTopology?: string;
+}
+
+/** Nodes that lie together where there is room. */
+export interface PreferredTopology {
   /** The same where there is room, and next to it elsewhere. `@default` - any nodes */
   readonly preferredTopology?: string;
 }
+
+/** One of the two. */
+export type QueueTopology =
+  | (RequiredTopology &
+      Without<'preferredTopology', 'a queue has one topology: leave requiredTopology or preferredTopology out'>)
+  | (PreferredTopology &
+      Without<'requiredTopology', 'a queue has one topology: leave requiredTopology or preferredTopology out'>);
+
+/** A queue of Kueue, and how its Pods are placed. */
+export type QueueProps = QueueOptions & QueueTopology;
 
 /** A queue by its name, or with more. */
 export type QueueInput = string | QueueProps;
@@ -34,15 +54,24 @@ export function queueLabels(queue: QueueInput | undefined): Labels {
 
 /** Annotations of the Pods. */
 export function queueAnnotations(queue: QueueInput | undefined): Labels {
-  const { requiredTopology, preferredTopology } = queue === undefined ? {} : propsOf(queue);
+  if (queue === undefined) return {};
+  const { requiredTopology, preferredTopology } = propsOf(queue);
   return {
     ...(requiredTopology === undefined ? {} : { [KUEUE.requiredTopology]: requiredTopology }),
     ...(preferredTopology === undefined ? {} : { [KUEUE.preferredTopology]: preferredTopology }),
   };
 }
 
-function propsOf(queue: QueueInput): Partial<QueueProps> & Pick<QueueProps, 'name'> {
-  return typeof queue === 'string' ? { name: queue } : queue;
+/** All that may be said of a queue, as it is read. */
+interface AnyQueue extends QueueOptions, RequiredTopology, PreferredTopology {}
+
+function propsOf(queue: QueueInput): AnyQueue {
+  if (typeof queue === 'string') return { name: queue };
+  const { requiredTopology, preferredTopology, ...rest } = queue;
+  return {
+    ...rest,
+    ...defined({ requiredTopology: given(requiredTopology), preferredTopology: given(preferredTopology) }),
+  };
 }
 
 /** @param suspend what the construct is told beside the queue */

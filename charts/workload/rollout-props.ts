@@ -1,3 +1,5 @@
+import type { Without } from '../shared/without';
+
 /** How Pods are replaced by those of a new version: numbers of Pods, or percents such as `25%`. */
 export interface RollingUpdate {
   /** Pods above the wanted number. `@default` 25% */
@@ -20,13 +22,19 @@ export interface DeploymentProps {
   readonly paused?: boolean;
 }
 
+/** Pods that may be missing. */
+export interface MostUnavailable {
+  /** Pods that may be missing: a number, or percents such as `25%`. */
+  readonly maxUnavailable: number | `${number}%`;
+}
+
+/** Pods that have to stay. */
+export interface LeastAvailable {
+  /** Pods that have to stay: a number, or percents such as `50%`. */
+  readonly minAvailable: number | `${number}%`;
+}
+
 /** How many Pods may be evicted at a time. */
 export type DisruptionBudgetProps =
-  | {
-      /** Pods that may be missing: a number, or percents such as `25%`. */
-      readonly maxUnavailable: number | `${number}%`;
-    }
-  | {
-      /** Pods that have to stay: a number, or percents such as `50%`. */
-      readonly minAvailable: number | `${number}%`;
-    };
+  | (MostUnavailable & Without<'minAvailable', 'a budget has one bound: leave minAvailable or maxUnavailable out'>)
+  | (LeastAvailable & Without<'maxUnavailable', 'a budget has one bound: leave minAvailable or maxUnavailable out'>);

@@ -11,7 +11,8 @@ import { environmentOf } from '../../src/model/environment-context';
 import { yieldReplicas } from '../autoscaling/scaled-targets';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
-import { type AutoscalingProps, autoscaler } from './autoscaling';
+import type { Without } from '../shared/without';
+import { autoscaler } from './autoscaling';
 import { claimProblems } from './claim-templates';
 import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
@@ -22,7 +23,7 @@ import { judgePreStop } from './lifecycle';
 import { servedPorts } from './pod-containers';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
-import { type ReplicaProps, replicasOf } from './replicas';
+import { type NotScaled, type ReplicaProps, replicasOf, type ScaledReplicas } from './replicas';
 import { runsOnFargate } from './runs-on-fargate';
 import { extraServices, serviceFor } from './service';
 import { ownServiceAccount } from './service-account';
@@ -31,12 +32,8 @@ import { judgeStatefulSet, type StatefulSetProps, statefulSetFor } from './state
 import { topologySpread } from './topology-spread';
 import { ServedWorkload } from './workload';
 
-/** What a server that keeps state can be told. */
-export interface StatefulServiceProps
-  extends PodProps,
-    ServedProps,
-    StatefulSetProps,
-    Pick<ReplicaProps, 'disruptionBudget' | 'spread'> {
+/** What a server that keeps state can be told, beside the number of its Pods. */
+export interface StatefulServiceOptions extends PodProps, ServedProps, StatefulSetProps, ReplicaProps {
   /** Ports of the container and of the Service; load balancers use the first. */
   readonly ports: readonly PortProps[];
   /**
@@ -47,13 +44,6 @@ export interface StatefulServiceProps
   readonly headless?: boolean;
   /** Seconds a stopping Pod keeps serving after it has left the endpoints. Whole seconds. `@default` 0 */
   readonly preStopSeconds?: number;
-  /**
-   * Pods that run; 0 stops it and keeps the volumes; `'external'` writes no number, because somebody else sets it. `@default` 1;
-   * no number where a ScaledObject or HorizontalPodAutoscaler of the app scales it
-   */
-  readonly replicas?: number | 'external';
-  /** Replaces `replicas`. Claims of Pods that go stay, unless `claimRetention` says otherwise. `@default` false */
-  readonly autoscaling?: AutoscalingProps | false;
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: ContainerPatches &
     Readonly<
@@ -62,6 +52,23 @@ export interface StatefulServiceProps
       >
     >;
 }
+
+/** A number of Pods that keep state. */
+export interface FixedStatefulReplicas {
+  /**
+   * Pods that run; 0 stops it and keeps the volumes; `'external'` writes no number, because somebody else sets it. `@default` 1;
+   * no number where a ScaledObject or HorizontalPodAutoscaler of the app scales it
+   */
+  readonly replicas?: number | 'external';
+}
+
+/** A number, or what it follows. Claims of Pods that go stay, unless `claimRetention` says otherwise. */
+export type StatefulReplicas =
+  | (FixedStatefulReplicas & NotScaled)
+  | (ScaledReplicas & Without<'replicas', 'replicas stands beside autoscaling: leave replicas out'>);
+
+/** What a server that keeps state can be told. A function that passes some of it on takes `Partial<StatefulServiceOptions>`. */
+export type StatefulServiceProps = StatefulReplicas & StatefulServiceOptions;
 
 /**
  * A server that keeps state: StatefulSet, its Service, ServiceAccount, and claims per Pod.

@@ -12,6 +12,7 @@ import { yieldReplicas } from '../autoscaling/scaled-targets';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
+import { given } from '../shared/without';
 import { autoscaler } from './autoscaling';
 import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
@@ -23,8 +24,9 @@ import { judgePreStop } from './lifecycle';
 import { servedPorts } from './pod-containers';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
+import type { OneOrNamedPorts } from './port-props';
 import type { AnyProbe, ProbeInput } from './probes';
-import { type ReplicaProps, replicasOf } from './replicas';
+import { type FixedOrScaledReplicas, type ReplicaProps, replicasOf } from './replicas';
 import type { DeploymentProps } from './rollout-props';
 import { runsOnFargate } from './runs-on-fargate';
 import { extraServices, serviceFor } from './service';
@@ -33,14 +35,8 @@ import type { ServedProps } from './service-props';
 import { topologySpread } from './topology-spread';
 import { ServedWorkload } from './workload';
 
-/** What a server without state can be told. */
-export interface WebServiceProps extends PodProps, ReplicaProps, DeploymentProps, ServedProps {
-  /** Port the container listens on, named `http`. 1–65535. Give this or `ports`. */
-  readonly port?: number;
-  /** Port of the Service for `port`. 1–65535. `@default` 80, as of every port that is named `http` */
-  readonly servicePort?: number;
-  /** Several ports; the first is the one that load balancers and probes use. */
-  readonly ports?: readonly PortProps[];
+/** What a server without state can be told, beside its ports and the number of its Pods. */
+export interface WebServiceOptions extends PodProps, ReplicaProps, DeploymentProps, ServedProps {
   /** `@default` - a TCP probe on the first port; give a path of the app for more than "it listens" */
   readonly readiness?: ProbeInput | 'none';
   /**
@@ -60,6 +56,9 @@ export interface WebServiceProps extends PodProps, ReplicaProps, DeploymentProps
       >
     >;
 }
+
+/** What a server without state can be told. A function that passes some of it on takes `Partial<WebServiceOptions>`. */
+export type WebServiceProps = OneOrNamedPorts & FixedOrScaledReplicas & WebServiceOptions;
 
 /**
  * A stateless server: Deployment, Service, ServiceAccount, and where more than one Pod can run a PodDisruptionBudget.
@@ -138,17 +137,12 @@ function httpPathOf(probe: AnyProbe | 'none' | undefined): string | undefined {
 }
 
 function portsOf(props: WebServiceProps, problems: Problems): readonly PortProps[] {
-  if (props.ports !== undefined) {
-    problems.unless(props.port === undefined, 'port and ports are both given.', 'put the port into ports.');
-    problems.unless(props.ports.length > 0, 'ports is empty.', 'give at least one.');
-    return props.ports;
+  const [port, ports, servicePort] = [given(props.port), given(props.ports), given(props.servicePort)];
+  if (ports !== undefined) {
+    problems.unless(port === undefined, 'port and ports are both given.', 'put the port into ports.');
+    problems.unless(ports.length > 0, 'ports is empty.', 'give at least one.');
+    return ports;
   }
-  problems.unless(
-    props.port !== undefined,
-    'there is neither port nor ports.',
-    'say which port the container listens on.',
-  );
-  return props.port === undefined
-    ? []
-    : [{ name: 'http', containerPort: props.port, ...defined({ servicePort: props.servicePort }) }];
+  problems.unless(port !== undefined, 'there is neither port nor ports.', 'say which port the container listens on.');
+  return port === undefined ? [] : [{ name: 'http', containerPort: port, ...defined({ servicePort }) }];
 }

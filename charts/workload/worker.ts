@@ -18,21 +18,24 @@ import { disruptionBudget } from './disruption-budget';
 import { namingOf } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
-import { type ReplicaProps, replicasOf } from './replicas';
+import { type FixedOrScaledReplicas, type ReplicaProps, replicasOf } from './replicas';
 import type { DeploymentProps } from './rollout-props';
 import { runsOnFargate } from './runs-on-fargate';
 import { ownServiceAccount } from './service-account';
 import { topologySpread } from './topology-spread';
 import { Workload } from './workload';
 
-/** What a worker can be told. */
-export interface WorkerProps extends PodProps, ReplicaProps, DeploymentProps {
+/** What a worker can be told, beside the number of its Pods. */
+export interface WorkerOptions extends PodProps, ReplicaProps, DeploymentProps {
   /** Ports for probes and for scraping; no Service leads to them. `@default` - none */
   readonly ports?: readonly Omit<PortProps, 'servicePort' | 'nodePort'>[];
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: ContainerPatches &
     Readonly<Partial<Record<'deployment' | 'container' | 'serviceAccount' | 'disruptionBudget' | 'autoscaler', Patch>>>;
 }
+
+/** What a worker can be told. A function that passes some of it on takes `Partial<WorkerOptions>`. */
+export type WorkerProps = FixedOrScaledReplicas & WorkerOptions;
 
 /**
  * A server that nobody calls, such as the reader of a queue: Deployment, ServiceAccount, and where more than one Pod can run a

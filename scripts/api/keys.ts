@@ -18,6 +18,7 @@ export class Keys {
       return { keys, required: node.members.filter(({ optional }) => !optional).map(({ name }) => name) };
     }
     if (node.kind === 'intersection') return joined(node.parts.map((part) => this.of(part, from)));
+    if (node.kind === 'union') return eitherOf(node.parts.map((part) => this.of(part, from)));
     if (node.kind !== 'name') throw new Error(`${from.file} ${from.name}: ${JSON.stringify(node)} has no keys`);
     return this.ofUtility(node, from) ?? this.ofDeclared(node, from);
   }
@@ -84,4 +85,10 @@ export class Keys {
 function joined(all: readonly Shape[]): Shape {
   const keys = Object.fromEntries(all.flatMap((one) => Object.entries(one.keys)));
   return { keys, required: [...new Set(all.flatMap((one) => one.required))] };
+}
+
+/** The keys of all; those are required that all require. What excludes each other, the compiler says, and the construct. */
+function eitherOf(all: readonly Shape[]): Shape {
+  const { keys, required } = joined(all);
+  return { keys, required: required.filter((key) => all.every((one) => one.required.includes(key))) };
 }

@@ -7,7 +7,8 @@ import type { TypeNode } from './type-text';
 
 const INSTANCE = { instance: true } as const;
 
-const SCALAR = /^(string|number|boolean|undefined|null|false|true|never|symbol|bigint)$/;
+/** What is never an object; no value is a Mistake. */
+const SCALAR = /^(string|number|boolean|undefined|null|false|true|never|symbol|bigint|Mistake)$/;
 
 /** Another name for the same keys. */
 const TRANSPARENT: ReadonlySet<string> = new Set(['Readonly', 'Partial', 'Required']);
@@ -95,9 +96,11 @@ export class Shapes {
     if (text.startsWith('enum ')) return undefined;
     if (/^(abstract )?class /.test(text)) return INSTANCE;
     if (text.startsWith('type ')) {
-      const part = this.objectPart(typeOf(text), found);
-      const isUnion = part !== null && typeof part === 'object' && 'oneOf' in part;
-      return isUnion ? this.row(found, () => part) : part;
+      const alias = typeOf(text);
+      const part = this.objectPart(alias, found);
+      const isObject = part !== null && typeof part === 'object';
+      const isRow = isObject && ('oneOf' in part || (alias.kind === 'intersection' && 'keys' in part));
+      return isRow ? this.row(found, () => part) : part;
     }
     return this.row(found, () => this.keys.ofInterface(node, from));
   }

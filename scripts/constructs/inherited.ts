@@ -1,4 +1,6 @@
 import type { Declarations, Reference } from '../api/declarations';
+import { typeOf } from '../api/interface-parts';
+import type { TypeNode } from '../api/type-text';
 import { type Member, membersOf } from './members';
 
 /** A member, and the declaration that it stands in. */
@@ -12,10 +14,13 @@ export interface OwnedMember extends Member {
 export function allMembers(reference: Reference, declarations: Declarations): readonly OwnedMember[] {
   const text = declarations.documentedOf(reference)?.text;
   if (text === undefined) return [];
-  const inherited = parentsOf(text).flatMap(({ name, without }) => {
+  const alias = declarations.textOf(reference) ?? '';
+  if (text.startsWith('type ')) return isOfNames(alias) ? joinedMembers(typeOf(alias), reference, declarations) : [];
+  const inherited = parentsOf(text).flatMap(({ name, without, partial }) => {
     const parent = named(name, reference, declarations);
     if (parent === undefined) return [];
-    return allMembers(parent, declarations).filter((member) => !without.includes(member.name));
+    const members = allMembers(parent, declarations).filter((member) => !without.includes(member.name));
+    return partial ? members.map((member) => ({ ...member, optional: true })) : members;
   });
   const own = membersOf(text).map((member) => ({
     ...member,
@@ -25,16 +30,52 @@ export function allMembers(reference: Reference, declarations: Declarations): re
   return [...own, ...inherited.filter(({ name }) => own.every((member) => member.name !== name))];
 }
 
+/** Whether a type alias puts interfaces together: a page shows it as one table. */
+export function isJoined(reference: Reference, declarations: Declarations): boolean {
+  const text = declarations.textOf(reference) ?? '';
+  return isOfNames(text) && typeOf(text).kind === 'intersection' && allMembers(reference, declarations).length > 0;
+}
+
+/** An alias of names alone, with no members or mapped keys of its own. */
+function isOfNames(text: string): boolean {
+  return /^type \w+ = [^[{]*$/.test(text);
+}
+
+/** Those of `A & (B | C)`: what only some of several have can be left out. */
+function joinedMembers(node: TypeNode, from: Reference, declarations: Declarations): readonly OwnedMember[] {
+  if (node.kind === 'name') {
+    // These must not be given.
+    const found = node.name === 'Without' ? undefined : named(node.name, from, declarations);
+    return found === undefined ? [] : allMembers(found, declarations);
+  }
+  if (node.kind !== 'intersection' && node.kind !== 'union') return [];
+  const parts = node.parts.map((part) => joinedMembers(part, from, declarations));
+  const members = [...new Map(parts.flat().map((member) => [member.name, member] as const)).values()];
+  if (node.kind === 'intersection') return members;
+  const isInAll = (name: string) => parts.every((part) => part.some((member) => member.name === name));
+  return members.map((member) => (isInAll(member.name) ? member : { ...member, optional: true }));
+}
+
 /** The declaration of ours that a name stands for in another one. */
 export function named(name: string, from: Reference, declarations: Declarations): Reference | undefined {
   return declarations.usedBy(from).find((used) => used.name === name);
 }
 
+/** What an interface extends. */
+interface Parent {
+  readonly name: string;
+  /** Keys that it leaves out. */
+  readonly without: readonly string[];
+  /** Whether all may be left out. */
+  readonly partial: boolean;
+}
+
 /** `extends A, Omit<B, 'c'>` → A, and B without c. */
-function parentsOf(text: string): readonly { readonly name: string; readonly without: readonly string[] }[] {
+function parentsOf(text: string): readonly Parent[] {
   const [, list = ''] = /^[^{]*?\bextends ([^{]*?)(?: implements [^{]*)?\s*\{/.exec(text) ?? [];
-  return [...list.matchAll(/Omit<(\w+), ([^>]*)>|(\w+)/g)].map(([, from, keys = '', name]) => ({
+  return [...list.matchAll(/(Partial<)?Omit<(\w+), ([^>]*)>|(\w+)/g)].map(([, partial, from, keys = '', name]) => ({
     name: from ?? name ?? '',
     without: [...keys.matchAll(/'([^']+)'/g)].map(([, key = '']) => key),
+    partial: partial !== undefined,
   }));
 }

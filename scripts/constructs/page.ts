@@ -1,6 +1,7 @@
 import type { Declarations, Reference } from '../api/declarations';
 import { docComment } from './doc-comment';
 import type { Exported } from './exported';
+import { isJoined } from './inherited';
 import type { RenderExample, RenderedExample } from './rendered';
 import { offerTable, propertyTable, thrown } from './tables';
 import { plainType, type TypeLinks } from './type-cell';
@@ -59,7 +60,7 @@ export function typeSection(type: Reference, links: TypeLinks, rulesFolder: stri
   return [
     `## ${type.name}`,
     ...[about.text, ...about.see.map((address) => `See <${address}>.`)].filter((part) => part !== ''),
-    text.startsWith('interface ')
+    text.startsWith('interface ') || isJoined(type, links.declarations)
       ? propertyTable(type, links, rulesFolder)
       : code('typescript', `${plainAlias(text)};`),
   ];

@@ -1,5 +1,5 @@
 import type { Declarations, Reference } from '../api/declarations';
-import { allMembers, named } from './inherited';
+import { allMembers, isJoined, named } from './inherited';
 
 /** The types of ours that a page has to explain, in the order in which a reader meets them. */
 export function typesBelow(starts: readonly Reference[], declarations: Declarations): readonly Reference[] {
@@ -21,7 +21,7 @@ export function typesBelow(starts: readonly Reference[], declarations: Declarati
 /** The types that its members name; those of a type alias or a function stand in its text. */
 function namedBy(reference: Reference, declarations: Declarations): readonly Reference[] {
   const text = declarations.textOf(reference) ?? '';
-  if (/^(type|function|const) /.test(text)) return declarations.usedBy(reference);
+  if (/^(type|function|const) /.test(text) && !isJoined(reference, declarations)) return declarations.usedBy(reference);
   return allMembers(reference, declarations)
     .filter(({ kind }) => kind !== 'constructor')
     .flatMap(({ type, owner }) =>

@@ -1,13 +1,15 @@
 import { byCodeUnit } from '../../src/model/order';
 import type { Declarations, Reference } from '../api/declarations';
 import { docComment } from './doc-comment';
-import { allMembers, type OwnedMember } from './inherited';
+import { allMembers, isJoined, type OwnedMember } from './inherited';
 
 /** What a page would show without a word: types, and members of interfaces and classes. */
 export function undocumented(types: readonly Reference[], declarations: Declarations): readonly string[] {
   const missing = types.flatMap((type) => [
     ...(isExplained(type, declarations) ? [] : [`${type.name} of ${type.file}`]),
-    ...(declarations.textOf(type)?.startsWith('type ') === true ? [] : membersWithout(type, declarations)),
+    ...(declarations.textOf(type)?.startsWith('type ') === true && !isJoined(type, declarations)
+      ? []
+      : membersWithout(type, declarations)),
   ]);
   return [...new Set(missing)].sort(byCodeUnit);
 }

@@ -136,6 +136,51 @@ All constructs: [constructs](../constructs.md).
 `);
   });
 
+  it('9.5 shows an alias that puts interfaces together as one table, with what excludes each other as optional', () => {
+    const pages = withEmitted(
+      {
+        ...EMITTED,
+        'charts/alb/hinge': `/** What it hangs on. */
+export type Hinge = OneOrMany & HingeOptions;
+/** One piece, or many. */
+export type OneOrMany = (OnePiece & Without<'pieces', 'not both'>) | (Pieces & Without<'wood', 'not both'>);
+export interface OnePiece {
+    /** Of which wood. */
+    readonly wood: Wood;
+}
+export interface Pieces {
+    /** How many. */
+    readonly pieces: number;
+}
+export interface HingeOptions extends Partial<Omit<Colours, 'inner'>> {
+    /** Whole millimetres. */
+    readonly height: number;
+}
+export interface Colours {
+    /** Outside. */
+    readonly outer: string;
+    readonly inner: string;
+}
+/** Woods that do not warp. */
+export type Wood = 'oak' | 'ash';
+`,
+      },
+      constructPages,
+    );
+    expect(pages['constructs/Door.md']).toContain(`## Hinge
+
+What it hangs on.
+
+| property | type | default | what it does |
+|---|---|---|---|
+| \`height\` | \`number\` | required | Whole millimetres. |
+| \`wood\` | [\`Wood\`](#wood) |  | Of which wood. |
+| \`pieces\` | \`number\` |  | How many. |
+| \`outer\` | \`string\` |  | Outside. |
+`);
+    expect(pages['constructs/Door.md']).not.toContain('OneOrMany');
+  });
+
   it('9.5 stands in the list, in the group of its folder, and functions beside it', () => {
     const pages = pagesOf();
     expect(Object.keys(pages)).toEqual(['constructs/Door.md', 'constructs.md', 'functions.md']);

@@ -98,6 +98,22 @@ interface Sized {
     },
   );
 
+  it('are those of all alternatives that exclude each other, and required where all require them', () => {
+    const said = taking(
+      'Props',
+      `type Props = Ports & Options;
+type Ports = (One & Without<'ports', 'not both'>) | (Several & NotOne);
+interface One { readonly kind: string; readonly port: number }
+interface Several { readonly kind: string; readonly ports: readonly string[] }
+interface NotOne { readonly port?: false | Mistake<'not both'> }
+interface Options { readonly image: string }`,
+    );
+    expect(said).toEqual({
+      takes: 'Props',
+      Props: { keys: keys('kind', 'port', 'ports', 'image'), required: ['kind', 'image'] },
+    });
+  });
+
   it('stand in a row of the type’s name once, also where it names itself', () => {
     const tree = 'interface Tree {\n    readonly left?: Tree;\n    readonly right?: Tree;\n}';
     expect(taking('{ readonly a: Tree; readonly b: Tree }', tree)).toEqual({

@@ -7,6 +7,7 @@ export default mistake((chart) => {
   new HorizontalPodAutoscaler(chart, 'cache', {
     target,
     maxReplicas: 3,
+    // @ts-expect-error the compiler says it first
     externalMetrics: [{ metric: 'queue', value: '1', averageValue: '1' }],
   });
 });

@@ -1,9 +1,9 @@
-import { WebService, type WebServiceProps } from 'cdk8s-eks';
+import { type FixedOrScaledReplicas, WebService, type WebServiceOptions } from 'cdk8s-eks';
 import { WORKLOAD_DEFAULTS } from '../../../../src/knowledge/kubernetes/workload-defaults';
 import { at } from '../../../../src/model/json';
 import { render } from '../../../support/render';
 
-const web = (props: Partial<WebServiceProps> = {}) =>
+const web = (props: Partial<WebServiceOptions> & FixedOrScaledReplicas = {}) =>
   render(
     (scope) =>
       void new WebService(scope, 'web', { image: 'example.com/app:1', port: 8080, writable: ['/tmp'], ...props }),

@@ -1,16 +1,16 @@
 import { Size } from 'cdk8s';
-import { WebService, type WebServiceProps } from 'cdk8s-eks';
+import { WebService, type WebServiceOptions } from 'cdk8s-eks';
 import { PROFILE_METADATA } from '../../../../charts/workload/security';
 import { at } from '../../../../src/model/json';
 import { eksEnvironment } from '../../../support/environment';
 import { render, type TestEnvironment } from '../../../support/render';
 
 const base = { image: 'example.com/app:1', port: 8080 };
-const app = (props: Partial<WebServiceProps>, environment?: TestEnvironment) =>
+const app = (props: Partial<WebServiceOptions>, environment?: TestEnvironment) =>
   render((scope) => void new WebService(scope, 'app', { ...base, ...props }), environment);
-const podOf = (props: Partial<WebServiceProps>, environment?: TestEnvironment) =>
+const podOf = (props: Partial<WebServiceOptions>, environment?: TestEnvironment) =>
   at(app(props, environment)['Deployment app'], 'spec', 'template', 'spec');
-const mainOf = (props: Partial<WebServiceProps>, environment?: TestEnvironment) =>
+const mainOf = (props: Partial<WebServiceOptions>, environment?: TestEnvironment) =>
   at(podOf(props, environment), 'containers', 0);
 
 describe('the Pod of a workload', () => {

@@ -1,9 +1,9 @@
 import type { Chart } from 'cdk8s';
-import { WebService, type WebServiceProps } from 'cdk8s-eks';
-import { DATABASE, part, service } from './parts';
+import { WebService } from 'cdk8s-eks';
+import { DATABASE, part, type ServiceProps, service } from './parts';
 
 /** @param more of this variant */
-export function checkout(scope: Chart, more: Partial<WebServiceProps> = {}) {
+export function checkout(scope: Chart, more: ServiceProps = {}) {
   const { chart, config } = part(scope, 'checkout', {
     RETAIL_CHECKOUT_ENDPOINTS_ORDERS: 'http://orders.orders.svc:80',
     RETAIL_CHECKOUT_PERSISTENCE_PROVIDER: 'redis',

@@ -1,7 +1,7 @@
-import type { WebServiceProps } from 'cdk8s-eks';
+import type { ServiceProps } from './parts';
 
 /** A Network Load Balancer in front of the same Pods. */
-export function nlb(target: 'instance' | 'ip', cidr = ''): Partial<WebServiceProps> {
+export function nlb(target: 'instance' | 'ip', cidr = ''): ServiceProps {
   const prefix = 'service.beta.kubernetes.io/aws-load-balancer';
   return {
     services: {

@@ -1,5 +1,12 @@
 import type { Chart } from 'cdk8s';
-import { AppNamespace, ConfigFiles, inNamespace, WebService, type WebServiceProps } from 'cdk8s-eks';
+import {
+  AppNamespace,
+  ConfigFiles,
+  type FixedOrScaledReplicas,
+  inNamespace,
+  WebService,
+  type WebServiceOptions,
+} from 'cdk8s-eks';
 
 /** The images of databases start as root and drop to their own users. */
 export const DATABASE = {
@@ -14,8 +21,11 @@ export function part(scope: Chart, name: string, data: Readonly<Record<string, s
   return { chart, config: new ConfigFiles(chart, 'config', { name: config, data }) };
 }
 
+/** What the services differ by. */
+export type ServiceProps = Partial<WebServiceOptions> & FixedOrScaledReplicas;
+
 /** One of the store's services. */
-export function service(chart: Chart, name: string, metrics: string, props: Omit<WebServiceProps, 'image'>) {
+export function service(chart: Chart, name: string, metrics: string, props: ServiceProps) {
   return new WebService(chart, name, {
     image: `public.ecr.aws/aws-containers/retail-store-sample-${name === 'carts' ? 'cart' : name}:1.2.1`,
     port: 8080,

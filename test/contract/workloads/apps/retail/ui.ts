@@ -1,12 +1,11 @@
 import type { Chart } from 'cdk8s';
-import type { WebServiceProps } from 'cdk8s-eks';
 import { JAVA, LIVENESS } from './java';
-import { part, service } from './parts';
+import { part, type ServiceProps, service } from './parts';
 
 const field = (fieldPath: string) => ({ fieldRef: { fieldPath } });
 
 /** @param more what this variant has beside, made in the part's namespace */
-export function ui(scope: Chart, more: (chart: Chart) => Partial<WebServiceProps> = () => ({})) {
+export function ui(scope: Chart, more: (chart: Chart) => ServiceProps = () => ({})) {
   const { chart, config } = part(scope, 'ui', {
     RETAIL_UI_ENDPOINTS_CARTS: 'http://carts.carts.svc:80',
     RETAIL_UI_ENDPOINTS_CATALOG: 'http://catalog.catalog.svc:80',

@@ -1,0 +1,22 @@
+/** What the door passes on of this folder. */
+export type { EbsFormat } from './ebs-format';
+export type { EbsParameters, EbsPerformance } from './ebs-parameters';
+export { EbsStorageClass, type EbsStorageClassProps } from './ebs-storage-class';
+export type { EfsParameters } from './efs-parameters';
+export { EfsStorageClass, type EfsStorageClassProps } from './efs-storage-class';
+export { EfsVolume, type EfsVolumeProps } from './efs-volume';
+export type { FsxLustreParameters } from './fsx-lustre-parameters';
+export { FsxLustreStorageClass, type FsxLustreStorageClassProps } from './fsx-lustre-storage-class';
+export { FsxLustreVolume, type FsxLustreVolumeProps } from './fsx-lustre-volume';
+export type { MountpointResources, S3Cache, S3Settings } from './s3-attributes';
+export type { S3MountOptions } from './s3-mount-options';
+export { S3Volume, type S3VolumeProps } from './s3-volume';
+export type { SnapshotLock } from './snapshot-lock';
+export type { StaticVolumeProps } from './static-volume';
+export type { ReclaimPolicy } from './storage-class-defaults';
+export { storageClassFor } from './storage-class-for';
+export type { AccessModeOf, StorageClassConstruct, StorageClassInput } from './storage-class-input';
+export { VolumeAttributesClass, type VolumeAttributesClassProps } from './volume-attributes-class';
+export { VolumeClaim, type VolumeClaimProps } from './volume-claim';
+export { VolumeSnapshot, type VolumeSnapshotProps } from './volume-snapshot';
+export { VolumeSnapshotClass, type VolumeSnapshotClassProps } from './volume-snapshot-class';
