@@ -25,7 +25,8 @@ const LONGEST_NAME = 63;
 /**
  * Work on accelerators that runs to its end, such as a training: Job, or JobSet, and ServiceAccount. A try is a new Pod, and a
  * Pod that Spot or a drain takes away counts as none. It waits in a `queue` of Kueue where one is given. The Job stays when
- * it has ended: a new run needs a new `name`, since nobody can change the Pods of a Job.
+ * it has ended: a new run needs a new `name`, since nobody can change the Pods of a Job. It is last in a sync, which does not wait
+ * for its end.
  * @throws ToolError with everything that is wrong with the properties
  * @finding k8s/valid-job
  * @see https://docs.aws.amazon.com/eks/latest/userguide/device-management.html

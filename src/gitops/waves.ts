@@ -1,4 +1,5 @@
-import { textAt } from '../model/json';
+import { HOOKS } from '../knowledge/argocd/annotations';
+import { mapAt, textAt } from '../model/json';
 import type { RenderedObject } from '../model/rendered-object';
 
 /**
@@ -15,9 +16,10 @@ const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
   [-3, 'StorageClass VolumeAttributesClass VolumeSnapshotClass IngressClass IngressClassParams PriorityClass'],
   [-3, 'RuntimeClass GatewayClass EC2NodeClass NodeClass'],
   [-2, 'ClusterSecretStore SecretStore PersistentVolume'],
-  [-1, 'ExternalSecret ConfigMap Secret TriggerAuthentication'],
-  [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject VerticalPodAutoscaler'],
+  [-1, 'ExternalSecret ConfigMap Secret TriggerAuthentication ResourceClaim ResourceClaimTemplate'],
+  [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject ScaledJob VerticalPodAutoscaler'],
   [2, 'Ingress Gateway HTTPRoute GRPCRoute'],
+  [3, 'Job JobSet'],
 ];
 
 const WAVES: ReadonlyMap<string, number> = new Map(
@@ -30,7 +32,11 @@ export function waveOf({ group, kind, value }: RenderedObject): number {
     group === '' &&
     textAt(value, 'spec', 'storageClassName') === '' &&
     textAt(value, 'spec', 'volumeName') !== undefined;
-  return isStatic ? BEFORE_PODS : (WAVES.get(kind) ?? 0);
+  if (isStatic) return BEFORE_PODS;
+  const annotations = mapAt(value, 'metadata', 'annotations');
+  // A Job that is a hook has its own order, in its own phase.
+  const isHook = kind === 'Job' && HOOKS.some((key) => annotations[key] !== undefined);
+  return isHook ? 0 : (WAVES.get(kind) ?? 0);
 }
 
 const BEFORE_PODS = -1;

@@ -51,6 +51,8 @@ describe('waves and confirmations', () => {
     ['HorizontalPodAutoscaler', '1', undefined],
     ['PodDisruptionBudget', '1', undefined],
     ['Ingress', '2', CONFIRM],
+    ['Job', '3', undefined],
+    ['JobSet', '3', undefined],
   ])('%s: wave %s, options %s', (kind, wave, options) =>
     expect(annotated(kind)).toEqual({
       name: 'x',
@@ -60,6 +62,11 @@ describe('waves and confirmations', () => {
       },
     }),
   );
+
+  it('a Job that is a hook keeps the order of hooks', () => {
+    const hook = { 'argocd.argoproj.io/hook': 'PreSync' };
+    expect(annotated('Job', hook)).toEqual({ name: 'x', annotations: hook });
+  });
 
   it('a claim of a volume that exists comes before its Pods, any other with them', () => {
     const waveOfClaim = (spec: JsonObject) =>
@@ -72,7 +79,7 @@ describe('waves and confirmations', () => {
     ]).toEqual(['-1', undefined, undefined, undefined]);
   });
 
-  it.each(['Deployment', 'DaemonSet', 'Job', 'Service', 'NoKindWeKnow'])('%s stays as it is', (kind) => {
+  it.each(['Deployment', 'DaemonSet', 'Service', 'NoKindWeKnow'])('%s stays as it is', (kind) => {
     const object = made(kind);
     expect(withSyncAnnotations([object], delivered())[0]).toBe(object);
   });
