@@ -1,7 +1,7 @@
 import { NODE_LABELS } from '../../src/knowledge/aws/node-labels';
 import type { EksEnvironment, ManagedNodeGroup } from '../../src/model/environment';
 import { makersOf } from './node-class-input';
-import type { RunOn } from './run-on-props';
+import type { AnyRunOn } from './run-on-props';
 
 /** A label that a node has to have, with one of these values. */
 export interface NodeLabel {
@@ -9,7 +9,7 @@ export interface NodeLabel {
   readonly values: readonly string[];
 }
 
-type Capacity = NonNullable<RunOn['capacity']>;
+type Capacity = NonNullable<AnyRunOn['capacity']>;
 
 /** A Pod that selects on-demand alone never uses a reservation. @see https://karpenter.sh/v1.14/tasks/odcrs/ */
 const MADE: Readonly<Record<Capacity, readonly string[]>> = { spot: ['spot'], 'on-demand': ['on-demand', 'reserved'] };
@@ -20,7 +20,7 @@ const MANAGED: Readonly<Record<Capacity, ManagedNodeGroup['capacityType']>> = {
 
 /** One of these labels has to fit: who makes nodes and managed groups spell it differently. */
 export function capacityLabels(
-  { capacity, pool, nodeGroup }: RunOn,
+  { capacity, pool, nodeGroup }: AnyRunOn,
   environment: EksEnvironment,
 ): readonly NodeLabel[] {
   if (capacity === undefined) return [];

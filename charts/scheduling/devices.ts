@@ -5,12 +5,12 @@ import type { Problems } from '../shared/problems';
 import type { AnyMount } from '../workload/mount';
 import { sizeText } from '../workload/values';
 import { type DeviceNames, OF_RUN_ON } from './placement-context';
-import type { DeviceClaimInput, RunOn } from './run-on-props';
+import type { DeviceClaimInput, RunOnOptions } from './run-on-props';
 
 /** The main container, which comes first, with its devices: request and limit alike, since nothing else is taken. */
 export function withDevices(
   containers: readonly Container[],
-  runOn: RunOn | undefined,
+  runOn: RunOnOptions | undefined,
   problems: Problems,
   names: DeviceNames = OF_RUN_ON,
 ): Container[] {
@@ -42,7 +42,7 @@ export function withDevices(
 }
 
 /** Which property asks for a resource. */
-function askersOf(runOn: RunOn | undefined, names: DeviceNames): Readonly<Record<string, string>> {
+function askersOf(runOn: RunOnOptions | undefined, names: DeviceNames): Readonly<Record<string, string>> {
   const { gpu, efa } = runOn ?? {};
   return {
     ...(gpu && { [ACCELERATORS[gpu.kind].resource]: names.gpu }),
@@ -51,7 +51,7 @@ function askersOf(runOn: RunOn | undefined, names: DeviceNames): Readonly<Record
   };
 }
 
-function amountsOf(runOn: RunOn | undefined): Readonly<Record<string, string>> {
+function amountsOf(runOn: RunOnOptions | undefined): Readonly<Record<string, string>> {
   const { gpu, efa } = runOn ?? {};
   return {
     ...(gpu && { [ACCELERATORS[gpu.kind].resource]: String(gpu.count) }),
@@ -61,7 +61,7 @@ function amountsOf(runOn: RunOn | undefined): Readonly<Record<string, string>> {
 }
 
 /** What the main container mounts for its devices. */
-export function deviceMounts(runOn: RunOn | undefined): readonly AnyMount[] {
+export function deviceMounts(runOn: RunOnOptions | undefined): readonly AnyMount[] {
   if (runOn?.efa?.hugePages === undefined) return [];
   const volume = { name: 'hugepages', emptyDir: { medium: HUGE_PAGES.medium } };
   return [{ path: HUGE_PAGES.path, volume }];

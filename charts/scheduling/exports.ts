@@ -26,5 +26,16 @@ export type {
   NodeTaint,
 } from './node-pool-props';
 export { PriorityClass, type PriorityClassProps } from './priority-class';
-export type { Accelerators, DeviceClaimInput, FabricAdapters, PoolInput, RunOn } from './run-on-props';
+export type {
+  Accelerators,
+  DeviceClaimInput,
+  FabricAdapters,
+  GroupNodes,
+  HybridNodes,
+  PoolInput,
+  PoolNodes,
+  RunOn,
+  RunOnOptions,
+  RunOnPlace,
+} from './run-on-props';
 export type { SecurityGroupTerm, SubnetTerm } from './selector-terms';

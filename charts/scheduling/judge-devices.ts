@@ -5,10 +5,10 @@ import { atLeast } from '../shared/version';
 import { sizeText } from '../workload/values';
 import { makersOf } from './node-class-input';
 import { type DeviceNames, OF_RUN_ON, type PlacementContext } from './placement-context';
-import type { Accelerators, RunOn } from './run-on-props';
+import type { Accelerators, AnyRunOn } from './run-on-props';
 
 /** Devices that contradict each other, or that no node of the environment has. */
-export function judgeDevices(runOn: RunOn, context: PlacementContext): void {
+export function judgeDevices(runOn: AnyRunOn, context: PlacementContext): void {
   const { environment, fargate, problems, deviceNames = OF_RUN_ON } = context;
   const { gpu } = runOn;
   if (gpu !== undefined) {
@@ -21,7 +21,7 @@ export function judgeDevices(runOn: RunOn, context: PlacementContext): void {
 
 function judgeAccelerators(
   { count, kind }: Accelerators,
-  architecture: RunOn['architecture'],
+  architecture: AnyRunOn['architecture'],
   name: string,
   problems: Problems,
 ): void {
@@ -37,7 +37,7 @@ function judgeAccelerators(
 /** Where nobody makes nodes, the settings name all of them; hybrid nodes are named nowhere. */
 function judgeNodes(
   { kind }: Accelerators,
-  { nodeGroup, hybrid }: RunOn,
+  { nodeGroup, hybrid }: AnyRunOn,
   environment: EksEnvironment,
   { problems, deviceNames = OF_RUN_ON }: PlacementContext,
 ): void {
@@ -57,7 +57,7 @@ function judgeNodes(
   );
 }
 
-function judgeFabric({ efa, zones = [] }: RunOn, names: DeviceNames, problems: Problems): void {
+function judgeFabric({ efa, zones = [] }: AnyRunOn, names: DeviceNames, problems: Problems): void {
   if (efa === undefined) return;
   problems.integer(`${names.efa}.interfaces`, efa.interfaces, 1, EFA.most);
   problems.quantity(`${names.efa}.hugePages`, efa.hugePages && sizeText(efa.hugePages));
@@ -69,7 +69,7 @@ function judgeFabric({ efa, zones = [] }: RunOn, names: DeviceNames, problems: P
 }
 
 /** A driver and a device plugin on one node do not know of each other. */
-function judgeClaims(runOn: RunOn, { environment, problems, deviceNames = OF_RUN_ON }: PlacementContext): void {
+function judgeClaims(runOn: AnyRunOn, { environment, problems, deviceNames = OF_RUN_ON }: PlacementContext): void {
   const { deviceClaims = [], gpu, efa } = runOn;
   problems.unless(
     deviceClaims.length === 0 || atLeast(environment, 34),

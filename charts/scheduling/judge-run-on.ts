@@ -5,10 +5,10 @@ import type { Problems } from '../shared/problems';
 import { judgeDevices } from './judge-devices';
 import { makersOf } from './node-class-input';
 import { OF_RUN_ON, type PlacementContext } from './placement-context';
-import type { RunOn } from './run-on-props';
+import type { AnyRunOn } from './run-on-props';
 
 /** What contradicts itself, or cannot be where the Pods run. */
-export function judgeRunOn(runOn: RunOn, context: PlacementContext): void {
+export function judgeRunOn(runOn: AnyRunOn, context: PlacementContext): void {
   const { environment, fargate, problems, deviceNames = OF_RUN_ON } = context;
   const { architecture, pool, nodeGroup, hybrid, capacity } = runOn;
   judgeDevices(runOn, context);
@@ -37,7 +37,7 @@ export function judgeRunOn(runOn: RunOn, context: PlacementContext): void {
   if (environment.platform === 'eks' && !fargate) judgePlaces(runOn, environment, problems);
 }
 
-function judgePlaces({ pool, nodeGroup }: RunOn, environment: EksEnvironment, problems: Problems): void {
+function judgePlaces({ pool, nodeGroup }: AnyRunOn, environment: EksEnvironment, problems: Problems): void {
   problems.unless(
     pool === undefined || makersOf(environment).length > 0,
     `runOn.pool is given, and environment ${environment.name} runs without Karpenter and EKS Auto Mode: no node has the label ${NODE_LABELS.pool}.`,

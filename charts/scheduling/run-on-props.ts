@@ -1,3 +1,5 @@
+import { defined } from '../../src/model/defined';
+import { given, type Without } from '../shared/without';
 import type { SizeInput } from '../workload/values';
 import type { NodeTaint } from './node-pool-props';
 
@@ -39,11 +41,8 @@ export interface DeviceClaimInput {
   readonly deviceClasses: readonly string[];
 }
 
-/**
- * Which nodes the Pods run on. Node selection and the matching tolerations are written as the environment's nodes have
- * their labels; on a plain cluster only the architecture and the devices.
- */
-export interface RunOn {
+/** Which nodes the Pods run on, by what they are. */
+export interface RunOnOptions {
   /**
    * How EC2 sells the nodes, in the spelling of those who make them: Karpenter, EKS Auto Mode, or managed node groups.
    * `on-demand` takes reserved ones too. `@default` - any
@@ -57,12 +56,45 @@ export interface RunOn {
   readonly efa?: FabricAdapters;
   /** Devices that drivers hand out (dynamic resource allocation, Kubernetes 1.34), of the main container. `@default` - none */
   readonly deviceClaims?: readonly DeviceClaimInput[];
-  /** A NodePool of Karpenter or EKS Auto Mode. `@default` - any */
-  readonly pool?: PoolInput;
-  /** A managed node group of the environment. `@default` - any */
-  readonly nodeGroup?: string;
   /** Availability zones by name, such as eu-west-1a. `@default` - any */
   readonly zones?: readonly string[];
+}
+
+/** Nodes of a NodePool. */
+export interface PoolNodes {
+  /** A NodePool of Karpenter or EKS Auto Mode. `@default` - any */
+  readonly pool?: PoolInput;
+}
+
+/** Nodes of a managed node group. */
+export interface GroupNodes {
+  /** A managed node group of the environment. `@default` - any */
+  readonly nodeGroup?: string;
+}
+
+/** Hybrid nodes. */
+export interface HybridNodes {
   /** Whether the Pods run on hybrid nodes, on your own premises. `@default` - wherever they fit */
   readonly hybrid?: true;
+}
+
+/** Whose nodes. */
+export type RunOnPlace =
+  | (GroupNodes & Without<'pool' | 'hybrid', 'no node is of two of pool, nodeGroup and hybrid: leave the others out'>)
+  | (HybridNodes &
+      Without<'pool' | 'nodeGroup', 'no node is of two of pool, nodeGroup and hybrid: leave the others out'>)
+  | (PoolNodes &
+      Without<'nodeGroup' | 'hybrid', 'no node is of two of pool, nodeGroup and hybrid: leave the others out'>);
+
+/**
+ * Which nodes the Pods run on. Node selection and the matching tolerations are written as the environment's nodes have
+ * their labels; on a plain cluster only the architecture and the devices.
+ */
+export type RunOn = RunOnOptions & RunOnPlace;
+
+/** The same, as it is read. */
+export interface AnyRunOn extends RunOnOptions, PoolNodes, GroupNodes, HybridNodes {}
+
+export function anyRunOn({ pool, nodeGroup, hybrid, ...options }: RunOn): AnyRunOn {
+  return { ...options, ...defined({ pool: given(pool), nodeGroup: given(nodeGroup), hybrid: given(hybrid) }) };
 }

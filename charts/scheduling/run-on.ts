@@ -15,7 +15,7 @@ import { capacityLabels, type NodeLabel } from './capacity';
 import { podClaims } from './devices';
 import { judgeRunOn } from './judge-run-on';
 import type { PlacementContext } from './placement-context';
-import type { PoolInput, RunOn } from './run-on-props';
+import { type AnyRunOn, anyRunOn, type PoolInput, type RunOn } from './run-on-props';
 
 /** The properties of a Pod that say where it runs. */
 export interface Placement {
@@ -32,8 +32,8 @@ export interface PlacedProps extends Placement {
 
 /** What is said by hand, and what `runOn` means in the environment, together. */
 export function placementOf(props: PlacedProps, context: PlacementContext): Placement {
-  const { runOn } = props;
-  if (runOn === undefined) return {};
+  if (props.runOn === undefined) return {};
+  const runOn = anyRunOn(props.runOn);
   judgeRunOn(runOn, context);
   const labels = labelsOf(runOn, context.environment);
   const alternatives = context.environment.platform === 'eks' ? capacityLabels(runOn, context.environment) : [];
@@ -50,7 +50,7 @@ export function placementOf(props: PlacedProps, context: PlacementContext): Plac
   });
 }
 
-function labelsOf(runOn: RunOn, environment: Environment): readonly NodeLabel[] {
+function labelsOf(runOn: AnyRunOn, environment: Environment): readonly NodeLabel[] {
   const { architecture, pool, nodeGroup, zones = [], hybrid } = runOn;
   const everywhere = { [NODE_LABELS.architecture]: architecture };
   const ofEks = {
@@ -88,7 +88,7 @@ function selectorOf(labels: readonly NodeLabel[], { nodeSelector = {} }: Placeme
   return Object.keys(all).length === 0 ? undefined : all;
 }
 
-function tolerationsOf({ pool, gpu }: RunOn, { tolerations = [] }: Placement): readonly Toleration[] | undefined {
+function tolerationsOf({ pool, gpu }: AnyRunOn, { tolerations = [] }: Placement): readonly Toleration[] | undefined {
   const devices: readonly Toleration[] =
     gpu === undefined ? [] : [{ key: ACCELERATORS[gpu.kind].taint, operator: 'Exists' }];
   const all = [...tolerations, ...taintsOf(pool), ...devices];

@@ -1,5 +1,11 @@
 import type { PodFailurePolicy } from '../../imports/k8s';
-import type { Accelerators, DeviceClaimInput, FabricAdapters, RunOn } from '../scheduling/run-on-props';
+import type {
+  Accelerators,
+  DeviceClaimInput,
+  FabricAdapters,
+  RunOnOptions,
+  RunOnPlace,
+} from '../scheduling/run-on-props';
 import type { JobProps } from './job-props';
 import type { PodProps } from './pod-props';
 
@@ -14,7 +20,7 @@ export interface BatchPodProps
   /** Devices that drivers hand out (dynamic resource allocation, Kubernetes 1.34), of the main container. `@default` - none */
   readonly deviceClaims?: readonly DeviceClaimInput[];
   /** Which nodes the Pods run on, beside what the devices say. `@default` - any node */
-  readonly runOn?: Omit<RunOn, 'gpu' | 'efa' | 'deviceClaims'>;
+  readonly runOn?: RunOnPlace & Omit<RunOnOptions, 'gpu' | 'efa' | 'deviceClaims'>;
   /** Whether a failed container starts again in its Pod, or a try is a new Pod. `@default` Never: a try is a new Pod */
   readonly restartPolicy?: 'OnFailure' | 'Never';
   /**

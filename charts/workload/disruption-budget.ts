@@ -17,9 +17,7 @@ export function disruptionBudget(
   return new KubePodDisruptionBudget(scope, 'DisruptionBudget', {
     metadata: objectMetadata(naming),
     spec: {
-      ...('minAvailable' in bounds
-        ? { minAvailable: intOrString(given<number | string>(bounds.minAvailable)) }
-        : { maxUnavailable: intOrString(given<number | string>(bounds.maxUnavailable)) }),
+      ...Object.fromEntries(boundsOf(bounds).map(([name, value]) => [name, intOrString(value)])),
       selector: { matchLabels: { ...naming.selector } },
       unhealthyPodEvictionPolicy: 'AlwaysAllow',
     },
@@ -34,16 +32,23 @@ export function judgeBudget(
 ): void {
   if (typeof props !== 'object') return;
   problems.unless(
-    Object.keys(props).length === 1,
+    boundsOf(props).length === 1,
     'disruptionBudget has minAvailable and maxUnavailable, and a budget has one bound; the server refuses it.',
     'leave one of them out.',
   );
-  for (const [name, value] of Object.entries(props))
-    judgeShare(`disruptionBudget.${name}`, given<number | string>(value), problems);
+  for (const [name, value] of boundsOf(props)) judgeShare(`disruptionBudget.${name}`, value, problems);
   const blocks = 'minAvailable' in props ? props.minAvailable : undefined;
   problems.unless(
     blocks === undefined || !(blocks === '100%' || (typeof blocks === 'number' && blocks >= most)),
     `disruptionBudget.minAvailable is ${blocks} of ${most} Pods: no node could be drained, and no upgrade of the cluster would end.`,
     'lower it, or use maxUnavailable: 1.',
   );
+}
+
+/** The bound that is given, with its name. */
+function boundsOf(props: DisruptionBudgetProps): readonly (readonly [string, number | string])[] {
+  return Object.entries(props).flatMap(([name, value]) => {
+    const bound = given<number | string | undefined>(value);
+    return bound === undefined ? [] : [[name, bound] as const];
+  });
 }

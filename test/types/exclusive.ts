@@ -6,6 +6,7 @@ import {
   HorizontalPodAutoscaler,
   type Mount,
   type ProbeInput,
+  type RunOn,
   StatefulService,
   WebService,
   type WebServiceOptions,
@@ -75,3 +76,7 @@ export const volume: Mount = { path: '/a', volume: { name: 'a' }, claim: 'b' };
 export const probe: ProbeInput = { http: '/ready', tcp: 8080 };
 // @ts-expect-error a probe asks in one way: leave the others out
 export const command: ProbeInput = { exec: ['check'], grpc: 8080 };
+// @ts-expect-error no node is of two of pool, nodeGroup and hybrid: leave the others out
+export const poolAndGroup: RunOn = { pool: 'gpu', nodeGroup: 'general' };
+// @ts-expect-error no node is of two of pool, nodeGroup and hybrid: leave the others out
+export const poolAndHybrid: RunOn = { pool: 'gpu', hybrid: true };
