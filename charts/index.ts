@@ -129,6 +129,7 @@ export { EbsStorageClass, type EbsStorageClassProps } from './storage/ebs-storag
 export type { EfsParameters, EfsService } from './storage/efs-parameters';
 export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';
 export { EfsVolume, type EfsVolumeProps } from './storage/efs-volume';
+export * from './storage/exports';
 export type { FsxLustreParameters } from './storage/fsx-lustre-parameters';
 export { FsxLustreStorageClass, type FsxLustreStorageClassProps } from './storage/fsx-lustre-storage-class';
 export { FsxLustreVolume, type FsxLustreVolumeProps } from './storage/fsx-lustre-volume';
@@ -144,9 +145,8 @@ export { VolumeAttributesClass, type VolumeAttributesClassProps } from './storag
 export { VolumeClaim, type VolumeClaimProps } from './storage/volume-claim';
 export { VolumeSnapshot, type VolumeSnapshotProps } from './storage/volume-snapshot';
 export { VolumeSnapshotClass, type VolumeSnapshotClassProps } from './storage/volume-snapshot-class';
-export * from './tenancy/exports';
-export * from './storage/exports';
 export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
+export * from './tenancy/exports';
 export type { PodSecurityLevel } from './tenancy/namespace-labels';
 export {
   type DefaultPolicy,
