@@ -130,32 +130,7 @@ export type { EfsParameters, EfsService } from './storage/efs-parameters';
 export { EfsStorageClass, type EfsStorageClassProps } from './storage/efs-storage-class';
 export { EfsVolume, type EfsVolumeProps } from './storage/efs-volume';
 export * from './storage/exports';
-export type { FsxLustreParameters } from './storage/fsx-lustre-parameters';
-export { FsxLustreStorageClass, type FsxLustreStorageClassProps } from './storage/fsx-lustre-storage-class';
-export { FsxLustreVolume, type FsxLustreVolumeProps } from './storage/fsx-lustre-volume';
-export type { MountpointResources, S3Cache, S3Settings } from './storage/s3-attributes';
-export type { S3MountOptions } from './storage/s3-mount-options';
-export { S3Volume, type S3VolumeProps } from './storage/s3-volume';
-export type { SnapshotLock } from './storage/snapshot-lock';
-export type { StaticVolumeProps } from './storage/static-volume';
-export type { ReclaimPolicy } from './storage/storage-class-defaults';
-export { storageClassFor } from './storage/storage-class-for';
-export type { AccessModeOf, StorageClassConstruct, StorageClassInput } from './storage/storage-class-input';
-export { VolumeAttributesClass, type VolumeAttributesClassProps } from './storage/volume-attributes-class';
-export { VolumeClaim, type VolumeClaimProps } from './storage/volume-claim';
-export { VolumeSnapshot, type VolumeSnapshotProps } from './storage/volume-snapshot';
-export { VolumeSnapshotClass, type VolumeSnapshotClassProps } from './storage/volume-snapshot-class';
-export { AppNamespace, type AppNamespaceProps } from './tenancy/app-namespace';
 export * from './tenancy/exports';
-export type { PodSecurityLevel } from './tenancy/namespace-labels';
-export {
-  type DefaultPolicy,
-  type LoadBalancerAccess,
-  NetworkDefaults,
-  type NetworkDefaultsProps,
-} from './tenancy/network-defaults';
-export { TenantNamespace, type TenantNamespaceProps, type TenantTeam } from './tenancy/tenant-namespace';
-export type { TenantDefaults, TenantQuota } from './tenancy/tenant-quota';
 export type { AutoscalingProps } from './workload/autoscaling';
 export { BatchJob } from './workload/batch-job';
 export type { BatchJobProps } from './workload/batch-job-props';
