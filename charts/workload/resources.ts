@@ -84,6 +84,14 @@ function judgeExtended(name: string, amount: number | string, problems: Problems
   );
   if (typeof amount === 'number') problems.integer(`resources.extended["${name}"]`, amount, 0);
   else problems.quantity(`resources.extended["${name}"]`, amount);
+  problems.unless(
+    typeof amount === 'number' ||
+      !name.includes('/') ||
+      name.includes('kubernetes.io/') ||
+      Number.isInteger(parseQuantity(amount) ?? 0),
+    `resources.extended["${name}"] is ${amount}: nobody gets a part of a device, and the server refuses it.`,
+    'use a whole number.',
+  );
 }
 
 function sizeNamed(name: string, environment: Environment, problems: Problems): ContainerResources | undefined {

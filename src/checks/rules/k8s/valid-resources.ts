@@ -71,7 +71,20 @@ function amounts(side: string, values: JsonObject, tell: Tell): void {
         what: `has a negative amount of ${name} (${String(value)})`,
         fix: 'use a positive quantity.',
       });
+    else if (isDevice(name) && !Number.isInteger(amountOf(value) ?? 0))
+      tell({
+        path: [side, name],
+        found: String(value),
+        wanted: 'a whole number',
+        what: `asks for ${String(value)} of ${name}, which is counted in whole devices`,
+        fix: 'use a whole number.',
+      });
   }
+}
+
+/** Names with a domain, but for Kubernetes' own. */
+function isDevice(name: string): boolean {
+  return name.includes('/') && !name.includes('kubernetes.io/');
 }
 
 function compare(name: string, request: JsonValue | undefined, limit: JsonValue | undefined, tell: Tell): void {

@@ -1,0 +1,10 @@
+import { WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new WebService(chart, 'app', {
+    image: 'example.com/app:1',
+    port: 8080,
+    resources: { cpu: '1', memory: '1Gi', extended: { 'nvidia.com/gpu': '500m' } },
+  });
+});
