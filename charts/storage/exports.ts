@@ -2,7 +2,7 @@
 export type { EbsFormat } from './ebs-format';
 export type { EbsParameters, EbsPerformance } from './ebs-parameters';
 export { EbsStorageClass, type EbsStorageClassProps } from './ebs-storage-class';
-export type { EfsParameters } from './efs-parameters';
+export type { EfsParameters, EfsService } from './efs-parameters';
 export { EfsStorageClass, type EfsStorageClassProps } from './efs-storage-class';
 export { EfsVolume, type EfsVolumeProps } from './efs-volume';
 export type { FsxLustreParameters } from './fsx-lustre-parameters';
