@@ -86,13 +86,14 @@ function judgeBounds(hard: Readonly<Record<string, unknown>>, scopes: readonly S
       .map((one) => one.scope)
       .find((one) => isScope(one) && !QUOTA_SCOPES[one].bounds.includes(name));
     if (scope === undefined || !isScope(scope)) return [];
-    const { bounds } = QUOTA_SCOPES[scope];
+    const { bounds, isUnsure } = QUOTA_SCOPES[scope];
     return [
       {
         path: ['spec', 'hard', name],
         found: name,
         wanted: bounds.join(', '),
-        what: `a quota of scope ${scope} cannot bound ${name}; ${REFUSED}`,
+        ...(isUnsure ? { severity: 'warning' as const } : {}),
+        what: `a quota of scope ${scope} cannot bound ${name}; ${isUnsure ? 'the server may refuse it.' : REFUSED}`,
         fix: `bound ${bounds.join(', ')} alone, and the rest in a quota without the scope.`,
       },
     ];

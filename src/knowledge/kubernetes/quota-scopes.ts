@@ -3,6 +3,8 @@ interface ScopeRow {
   readonly bounds: readonly string[];
   /** Whether its expressions take values (In, NotIn); else it is there or not (Exists). */
   readonly takesValues: boolean;
+  /** Whether no source that was read says what it can bound: a warning, and no refusal. */
+  readonly isUnsure?: true;
   /** The scope that no Pod has beside this one. */
   readonly excludes?: QuotaScope;
 }
@@ -31,5 +33,5 @@ export const QUOTA_SCOPES: Readonly<Record<QuotaScope, ScopeRow>> = {
   NotBestEffort: { bounds: PODS, takesValues: false, excludes: 'BestEffort' },
   PriorityClass: { bounds: PODS, takesValues: true },
   CrossNamespacePodAffinity: { bounds: PODS, takesValues: false },
-  VolumeAttributesClass: { bounds: ['persistentvolumeclaims', 'requests.storage'], takesValues: true },
+  VolumeAttributesClass: { bounds: ['persistentvolumeclaims', 'requests.storage'], takesValues: true, isUnsure: true },
 };

@@ -9,7 +9,6 @@ export default mistake((chart) => {
       { name: 'jobs', scopes: ['Terminating', 'NotTerminating'], pods: 1.5 },
       { name: 'jobs', exceptPriorityClasses: [], hard: { 'requests.nvidia.com/gpu': 'one' } },
       { name: 'nothing', priorityClasses: 'any' },
-      { name: 'claims', volumeAttributesClasses: ['fast'], storage: '1Ti', pods: 5 },
     ],
   });
 });
