@@ -5,6 +5,7 @@ import { at, type FieldPath, type JsonObject, listAt, mapAt } from '../../../mod
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { CheckContext, PodRule } from '../../engine/rule';
+import { fargateIdentity } from '../../reads/fargate-identity';
 import { fargateSizingOf, requestedOf } from '../../reads/fargate-sizing';
 import { type FargateRefusal, fargateVolumes } from '../../reads/fargate-volumes';
 
@@ -23,6 +24,8 @@ export const banFargatePod: PodRule = {
     const namespace = template.owner.namespace ?? '';
     const profile = fargateProfileFor(environment.compute.fargateProfiles, namespace, template.labels);
     if (profile === undefined) return;
+    const identity = fargateIdentity(template, context.index, profile);
+    if (identity !== undefined) tell(identity);
     for (const { path, what, fix } of refusals(template, context)) {
       tell({
         path,
