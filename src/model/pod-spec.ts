@@ -98,12 +98,12 @@ export function runsAlong({ container, init }: ContainerAt): boolean {
 }
 
 /** Many rules ask for the same containers; they are found once. */
-const CONTAINERS = new WeakMap<PodTemplate, readonly ContainerAt[]>();
+const CONTAINERS = new WeakMap<object, readonly ContainerAt[]>();
 
 const LISTS = ['containers', 'initContainers'] as const;
 
 /** All containers of a template, init containers after the regular ones. */
-export function containersOf(template: PodTemplate): readonly ContainerAt[] {
+export function containersOf(template: Pick<PodTemplate, 'path' | 'spec'>): readonly ContainerAt[] {
   const known = CONTAINERS.get(template);
   if (known !== undefined) return known;
   const found: ContainerAt[] = [];

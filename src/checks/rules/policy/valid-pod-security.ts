@@ -1,12 +1,8 @@
 import { identityKey } from '../../../model/identity';
+import { judgePodSecurity } from '../../../model/pod-security/judge';
+import { type EnforcedLevel, enforcedLevel, newestOf } from '../../../model/pod-security/level';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { CheckContext, PodRule, Tell } from '../../engine/rule';
-import { judgeBaseline, judgeHostPaths } from '../../reads/pod-security/baseline';
-import { addedCapabilities } from '../../reads/pod-security/capabilities';
-import { type EnforcedLevel, enforcedLevel, newestOf } from '../../reads/pod-security/level';
-import { securedPod } from '../../reads/pod-security/pod';
-import { judgeRestricted } from '../../reads/pod-security/restricted';
-import { unsafeSeccomp } from '../../reads/pod-security/seccomp';
 
 export const validPodSecurity: PodRule = {
   id: 'policy/valid-pod-security',
@@ -46,19 +42,6 @@ function judgeIn(because: string, template: PodTemplate, enforced: EnforcedLevel
   judgePodSecurity(template, enforced, (finding) =>
     tell({ ...finding, what: `${finding.what}, and ${because}: ${symptom(template)}.` }),
   );
-}
-
-/** Everything in a template that a level forbids. */
-export function judgePodSecurity(template: PodTemplate, { level, minor }: EnforcedLevel, tell: Tell): void {
-  const pod = securedPod(template);
-  judgeBaseline(pod, minor, tell);
-  judgeHostPaths(pod, tell);
-  // Baseline has always judged these; restricted exempts Windows, and both know the same unsafe profiles.
-  if (level === 'baseline' || !pod.windows || minor < 25) {
-    addedCapabilities(pod, level, tell);
-    unsafeSeccomp(pod, tell);
-  }
-  if (level === 'restricted') judgeRestricted(pod, minor, tell);
 }
 
 function symptom({ owner }: PodTemplate): string {

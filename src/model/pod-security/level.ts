@@ -1,5 +1,5 @@
-import { mapAt } from '../../../model/json';
-import type { RenderedObject } from '../../../model/rendered-object';
+import { mapAt } from '../json';
+import type { RenderedObject } from '../rendered-object';
 
 /** A Pod Security Standard as a namespace enforces it. */
 export interface EnforcedLevel {

@@ -1,11 +1,11 @@
-import { at } from '../../../model/json';
-import type { Tell } from '../../engine/rule';
+import { at } from '../json';
 import { type SecuredPod, written } from './pod';
+import type { TellOfPod } from './problem';
 
 const SAFE: ReadonlySet<unknown> = new Set(['RuntimeDefault', 'Localhost']);
 
 /** Both standards: a seccomp profile that is set is a safe one. */
-export function unsafeSeccomp(pod: SecuredPod, tell: Tell): void {
+export function unsafeSeccomp(pod: SecuredPod, tell: TellOfPod): void {
   for (const { who, context, place } of pod.contexts) {
     const type = at(context, 'seccompProfile', 'type');
     if (type === undefined || SAFE.has(type)) continue;
@@ -20,7 +20,7 @@ export function unsafeSeccomp(pod: SecuredPod, tell: Tell): void {
 }
 
 /** The restricted standard: each container has a profile, of its own or of its Pod. */
-export function missingSeccomp({ pod, containers }: SecuredPod, tell: Tell): void {
+export function missingSeccomp({ pod, containers }: SecuredPod, tell: TellOfPod): void {
   if (at(pod.context, 'seccompProfile') !== undefined) return;
   for (const { who, context, place } of containers) {
     if (at(context, 'seccompProfile') !== undefined) continue;

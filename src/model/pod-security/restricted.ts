@@ -1,7 +1,7 @@
-import { isJsonObject, listAt, textAt } from '../../../model/json';
-import type { Tell } from '../../engine/rule';
+import { isJsonObject, listAt, textAt } from '../json';
 import { droppedCapabilities } from './capabilities';
 import type { SecuredPod } from './pod';
+import type { TellOfPod } from './problem';
 import { missingSeccomp } from './seccomp';
 
 /** Volumes whose data is the Pod's own or comes through the API. */
@@ -21,7 +21,7 @@ const VOLUMES = [
  * What the restricted standard asks beyond baseline.
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
  */
-export function judgeRestricted(pod: SecuredPod, minor: number, tell: Tell): void {
+export function judgeRestricted(pod: SecuredPod, minor: number, tell: TellOfPod): void {
   volumes(pod, tell);
   // Since 1.25 a Windows Pod need not deny what Windows does not have.
   if (!pod.windows || minor < 25) {
@@ -34,7 +34,7 @@ export function judgeRestricted(pod: SecuredPod, minor: number, tell: Tell): voi
   else unmaskedProc(pod, tell);
 }
 
-function volumes({ spec, path }: SecuredPod, tell: Tell): void {
+function volumes({ spec, path }: SecuredPod, tell: TellOfPod): void {
   listAt(spec, 'volumes').forEach((volume, i) => {
     if (!isJsonObject(volume)) return;
     const kind = Object.keys(volume).find((key) => key !== 'name');
@@ -50,7 +50,7 @@ function volumes({ spec, path }: SecuredPod, tell: Tell): void {
   });
 }
 
-function escalation({ containers }: SecuredPod, tell: Tell): void {
+function escalation({ containers }: SecuredPod, tell: TellOfPod): void {
   for (const { who, context, place } of containers) {
     const allowed = context['allowPrivilegeEscalation'];
     if (allowed === false) continue;
@@ -64,7 +64,7 @@ function escalation({ containers }: SecuredPod, tell: Tell): void {
   }
 }
 
-function users(pod: SecuredPod, tell: Tell): void {
+function users(pod: SecuredPod, tell: TellOfPod): void {
   for (const { who, context, place } of pod.contexts) {
     if (context['runAsNonRoot'] === false)
       tell({
@@ -96,7 +96,7 @@ function users(pod: SecuredPod, tell: Tell): void {
 }
 
 /** Baseline lets a Pod in a user namespace unmask /proc; restricted never does. */
-function unmaskedProc({ containers }: SecuredPod, tell: Tell): void {
+function unmaskedProc({ containers }: SecuredPod, tell: TellOfPod): void {
   for (const { who, context, place } of containers) {
     const procMount = context['procMount'];
     if (procMount === undefined || procMount === 'Default') continue;

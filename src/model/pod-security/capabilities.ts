@@ -1,10 +1,10 @@
-import { ADDABLE_CAPABILITIES } from '../../../knowledge/kubernetes/capabilities';
-import { listAt } from '../../../model/json';
-import type { Tell } from '../../engine/rule';
+import { ADDABLE_CAPABILITIES } from '../../knowledge/kubernetes/capabilities';
+import { listAt } from '../json';
 import type { SecuredPod } from './pod';
+import type { TellOfPod } from './problem';
 
 /** Added capabilities beyond those that the standard knows as harmless. */
-export function addedCapabilities({ containers }: SecuredPod, level: 'baseline' | 'restricted', tell: Tell): void {
+export function addedCapabilities({ containers }: SecuredPod, level: 'baseline' | 'restricted', tell: TellOfPod): void {
   const allowed = ADDABLE_CAPABILITIES[level];
   for (const { who, context, place } of containers) {
     listAt(context, 'capabilities', 'add').forEach((capability, i) => {
@@ -21,7 +21,7 @@ export function addedCapabilities({ containers }: SecuredPod, level: 'baseline' 
 }
 
 /** The restricted standard wants all capabilities dropped first. */
-export function droppedCapabilities({ containers }: SecuredPod, tell: Tell): void {
+export function droppedCapabilities({ containers }: SecuredPod, tell: TellOfPod): void {
   for (const { who, context, place } of containers) {
     if (listAt(context, 'capabilities', 'drop').includes('ALL')) continue;
     tell({

@@ -1,8 +1,8 @@
-import { SAFE_SYSCTLS } from '../../../knowledge/kubernetes/safe-sysctls';
-import { at, isJsonObject, listAt, own, textAt } from '../../../model/json';
-import type { Tell } from '../../engine/rule';
+import { SAFE_SYSCTLS } from '../../knowledge/kubernetes/safe-sysctls';
+import { at, isJsonObject, listAt, own, textAt } from '../json';
 import { baselineContext } from './baseline-context';
 import type { SecuredContainer, SecuredPod } from './pod';
+import type { TellOfPod } from './problem';
 
 const HOST_FIELDS = ['hostNetwork', 'hostPID', 'hostIPC'];
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
@@ -13,7 +13,7 @@ const CALLS = ['httpGet', 'tcpSocket'];
  * The baseline standard: what every ordinary workload can do without.
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
  */
-export function judgeBaseline(pod: SecuredPod, minor: number, tell: Tell): void {
+export function judgeBaseline(pod: SecuredPod, minor: number, tell: TellOfPod): void {
   for (const field of HOST_FIELDS) {
     if (pod.spec[field] === true)
       tell({
@@ -43,7 +43,7 @@ export function judgeBaseline(pod: SecuredPod, minor: number, tell: Tell): void 
 }
 
 /** Node volumes; the restricted standard forbids more, and says this too. */
-export function judgeHostPaths(pod: SecuredPod, tell: Tell): void {
+export function judgeHostPaths(pod: SecuredPod, tell: TellOfPod): void {
   listAt(pod.spec, 'volumes').forEach((volume, i) => {
     if (!isJsonObject(at(volume, 'hostPath'))) return;
     const path = textAt(volume, 'hostPath', 'path') ?? '';
@@ -56,7 +56,7 @@ export function judgeHostPaths(pod: SecuredPod, tell: Tell): void {
   });
 }
 
-function hostPorts({ who, container, place }: SecuredContainer, tell: Tell): void {
+function hostPorts({ who, container, place }: SecuredContainer, tell: TellOfPod): void {
   listAt(container, 'ports').forEach((port, i) => {
     const hostPort = at(port, 'hostPort');
     if (hostPort === undefined || hostPort === 0) return;
@@ -70,7 +70,7 @@ function hostPorts({ who, container, place }: SecuredContainer, tell: Tell): voi
 }
 
 /** Since 1.34 a probe or hook may only call its own Pod. */
-function probeHosts({ who, container, place }: SecuredContainer, tell: Tell): void {
+function probeHosts({ who, container, place }: SecuredContainer, tell: TellOfPod): void {
   const judge = (handler: unknown, ...path: readonly string[]) => {
     for (const kind of CALLS) {
       const host = own(own(handler, kind), 'host');
@@ -91,7 +91,7 @@ function probeHosts({ who, container, place }: SecuredContainer, tell: Tell): vo
 
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
-function appArmorAnnotations(pod: SecuredPod, tell: Tell): void {
+function appArmorAnnotations(pod: SecuredPod, tell: TellOfPod): void {
   for (const key of Object.keys(pod.annotations)) {
     if (!key.startsWith(APP_ARMOR)) continue;
     const profile = String(pod.annotations[key]);

@@ -1,5 +1,5 @@
-import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../../../model/json';
-import { type ContainerAt, containersOf, type PodTemplate } from '../../../model/pod-spec';
+import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, mapAt } from '../json';
+import { type ContainerAt, containersOf, type PodTemplate } from '../pod-spec';
 
 /** One place that holds a security context: the Pod itself, or a container. */
 export interface Context {
@@ -32,7 +32,7 @@ export interface SecuredPod {
   readonly userNamespace: boolean;
 }
 
-export function securedPod(template: PodTemplate): SecuredPod {
+export function securedPod(template: Pick<PodTemplate, 'path' | 'spec' | 'annotations'>): SecuredPod {
   const { spec } = template;
   const path = [...template.path, 'spec'];
   const pod = { who: 'the Pod', context: mapAt(spec, 'securityContext'), place: path };

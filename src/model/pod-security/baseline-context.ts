@@ -1,11 +1,16 @@
-import { at, textAt } from '../../../model/json';
-import type { Tell } from '../../engine/rule';
+import { at, textAt } from '../json';
 import { type Context, type SecuredPod, written } from './pod';
+import type { TellOfPod } from './problem';
 
 const SELINUX_TYPES = new Set(['', 'container_t', 'container_init_t', 'container_kvm_t']);
 
 /** What the baseline standard says about one security context, but for capabilities and seccomp. */
-export function baselineContext({ who, context, place }: Context, pod: SecuredPod, minor: number, tell: Tell): void {
+export function baselineContext(
+  { who, context, place }: Context,
+  pod: SecuredPod,
+  minor: number,
+  tell: TellOfPod,
+): void {
   if (context['privileged'] === true)
     tell({
       path: [...place, 'securityContext', 'privileged'],
@@ -40,7 +45,7 @@ export function baselineContext({ who, context, place }: Context, pod: SecuredPo
   seLinux(context, place, who, minor, tell);
 }
 
-function seLinux(context: unknown, place: Context['place'], who: string, minor: number, tell: Tell): void {
+function seLinux(context: unknown, place: Context['place'], who: string, minor: number, tell: TellOfPod): void {
   const options = at(context, 'seLinuxOptions');
   if (options === undefined) return;
   const type = textAt(options, 'type') ?? '';
