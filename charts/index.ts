@@ -100,6 +100,7 @@ export type {
   WorkloadPeer,
 } from './network-policy/network-peer';
 export * from './observability/exports';
+export * from './plus/exports';
 export * from './scheduling/exports';
 export { ClusterSecretStore } from './secrets/cluster-secret-store';
 export { ExternalSecret } from './secrets/external-secret';

@@ -6,7 +6,7 @@ import type { ObjectProps } from '../shared/custom-object';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { type AutoscalingProps, judgeScaling, scalingSpec } from '../workload/autoscaling';
-import { judgeStatedReplicas, type ScaleTargetInput, targetReference } from './scale-target';
+import { judgeStatedReplicas, leaveReplicas, type ScaleTargetInput, targetReference } from './scale-target';
 import { recordTarget } from './scaled-targets';
 
 export interface HorizontalPodAutoscalerProps extends ObjectProps, AutoscalingProps {
@@ -51,6 +51,7 @@ export class HorizontalPodAutoscaler extends Construct {
     recordTarget(this, targetReference(props.target));
     judgeStatedReplicas(props.target, problems);
     problems.raise();
+    leaveReplicas(props.target);
     const metadata = {
       name,
       ...defined({ labels: labels && { ...labels }, annotations: annotations && { ...annotations } }),

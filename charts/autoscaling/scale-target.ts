@@ -40,10 +40,16 @@ function objectOf(input: MeasuredInput): TargetObject {
 /** A workload that states replicas is set back by each sync. What is only named here is judged by the rules. */
 export function judgeStatedReplicas(input: ScaleTargetInput, problems: Problems): void {
   const target = objectOf(input);
-  const replicas = ApiObject.isApiObject(target) ? at(target.toJson(), 'spec', 'replicas') : undefined;
+  const replicas = ApiObject.isApiObject(target) ? at(target.toJson(), 'spec', 'replicas') : at(target, 'replicas');
   problems.unless(
     replicas === undefined,
     `${target.kind} ${target.name} states replicas ${String(replicas)}: each sync would undo the autoscaler.`,
     'leave replicas out of the workload, and say the fewest Pods here.',
   );
+}
+
+/** A workload of cdk8s-plus writes replicas unless it knows of an autoscaler. */
+export function leaveReplicas(input: ScaleTargetInput): void {
+  const target = objectOf(input);
+  if ('markHasAutoscaler' in target && typeof target.markHasAutoscaler === 'function') target.markHasAutoscaler();
 }

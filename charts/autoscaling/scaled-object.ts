@@ -13,7 +13,7 @@ import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { identityFor, ownAuthentication } from './own-authentication';
-import { judgeStatedReplicas, targetReference } from './scale-target';
+import { judgeStatedReplicas, leaveReplicas, targetReference } from './scale-target';
 import type { ScaledObjectProps } from './scaled-object-props';
 import { recordTarget } from './scaled-targets';
 import { behaviorOf } from './scaling-behavior';
@@ -64,6 +64,7 @@ export class ScaledObject extends Construct {
     judgeBehavior({ spec }, minor, (verdict) => verdicts.push(verdict), BEHAVIOR);
     judged(verdicts, problems);
     problems.raise();
+    leaveReplicas(props.target);
     const metadata = { ...props, name };
     const authentication = ownAuthentication(this, metadata, identity, props.overrides?.triggerAuthentication);
     if (authentication !== undefined) this.triggerAuthentication = authentication;

@@ -3,15 +3,16 @@ import { FIRST_PORT, LAST_PORT, wrongPortName } from '../../src/grammar/port';
 import { defined } from '../../src/model/defined';
 import { intOrString } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
+import { isPlusPods, type PlusPods, plusPods } from '../shared/plus-pods';
 import type { Problems } from '../shared/problems';
 import { cidrProblem } from './cidr';
 
-/** Pods of a namespace: by a workload of ours or by labels; without either all of them. */
+/** Pods of a namespace: by a workload of ours or of cdk8s-plus, or by labels; without either all of them. */
 export interface NetworkPeer {
   /** Namespace of the Pods. */
   readonly namespace: string;
-  /** A workload of ours, or labels. `@default` - all Pods of the namespace */
-  readonly pods?: { readonly selector: Labels; readonly name: string } | Labels;
+  /** A workload of ours or of any cdk8s-plus, or labels. `@default` - all Pods of the namespace */
+  readonly pods?: { readonly selector: Labels; readonly name: string } | PlusPods | Labels;
 }
 
 /** A WebService, StatefulService or ScheduledJob of an app that names its namespace. */
@@ -32,8 +33,8 @@ export interface AddressPeer {
   readonly except?: readonly string[];
 }
 
-/** One end of a call: Pods of a namespace, or a workload of ours. */
-export type PeerInput = NetworkPeer | WorkloadPeer;
+/** One end of a call: Pods of a namespace, a workload of ours, or a workload or `Pods` of any cdk8s-plus. */
+export type PeerInput = NetworkPeer | WorkloadPeer | PlusPods;
 
 /** A container port, by number or name: not the Service's. `endPort` makes it a range. */
 export type NetworkPort =
@@ -59,8 +60,21 @@ export function peerOf(input: PeerInput, problems: Problems): Peer {
     );
     return { namespace: input.namespace ?? '', pods: { matchLabels: { ...input.selector } } };
   }
-  const { namespace, pods } = input;
+  if (isPlusPods(input)) {
+    const { selector, namespace } = plusPods(input);
+    problems.unless(
+      namespace !== undefined,
+      `the Pods of ${input.node.id} are not in one namespace, so a policy cannot select them.`,
+      'select them in one namespace, or give { namespace, pods }.',
+    );
+    return { namespace: namespace ?? '', pods: selector };
+  }
+  return namespacedPeer(input, problems);
+}
+
+function namespacedPeer({ namespace, pods }: NetworkPeer, problems: Problems): Peer {
   if (pods === undefined) return { namespace, pods: {} };
+  if (isPlusPods(pods)) return { namespace, pods: plusPods(pods).selector };
   const labels: Labels = typeof pods['selector'] === 'object' ? pods['selector'] : (pods as Labels);
   problems.unless(
     Object.keys(labels).length > 0,

@@ -5,6 +5,7 @@ import { environmentOf } from '../../src/model/environment-context';
 import { customObject, type ObjectProps } from '../shared/custom-object';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
+import { isPlusPods, type PlusPods, plusPods } from '../shared/plus-pods';
 import { problemsWith } from '../shared/properties';
 import { securityGroupIds } from './security-groups';
 
@@ -14,7 +15,7 @@ export interface SecurityGroupPolicyProps extends ObjectProps {
    * cluster's own at most 5, unless AWS raised the quota of the account.
    */
   readonly securityGroups: readonly string[];
-  /** A workload of ours, or labels; `'all'` for every Pod of the namespace. `@default` - those that `serviceAccounts` says */
+  /** A workload of ours or of any cdk8s-plus, or labels; `'all'` for every Pod of the namespace. `@default` - those that `serviceAccounts` says */
   readonly pods?: SelectedPods;
   /** Labels of the Pods' ServiceAccounts. With `pods`, both have to match. `@default` - any ServiceAccount */
   readonly serviceAccounts?: Labels;
@@ -24,8 +25,8 @@ export interface SecurityGroupPolicyProps extends ObjectProps {
   readonly overrides?: { readonly securityGroupPolicy?: Patch };
 }
 
-/** Pods of a namespace: of a workload of ours, by labels, or all of them. */
-export type SelectedPods = { readonly selector: Labels; readonly name: string } | Labels | 'all';
+/** Pods of a namespace: of a workload of ours or of any cdk8s-plus, by labels, or all of them. */
+export type SelectedPods = { readonly selector: Labels; readonly name: string } | PlusPods | Labels | 'all';
 
 /**
  * Gives Pods security groups of their own, in place of those of their node: what they reach, and what reaches them, is then
@@ -65,7 +66,7 @@ export class SecurityGroupPolicy extends Construct {
     problems.raise();
     if (!isEks) return;
     const spec = {
-      ...(pods === undefined ? {} : { podSelector: selectorOf(labelsOf(pods)) }),
+      ...(pods === undefined ? {} : { podSelector: podSelectorOf(pods) }),
       ...(serviceAccounts === undefined ? {} : { serviceAccountSelector: selectorOf(serviceAccounts) }),
       securityGroups: { groupIds },
     };
@@ -77,7 +78,12 @@ export class SecurityGroupPolicy extends Construct {
 /** Undefined where every Pod is meant. */
 function labelsOf(pods: SelectedPods | undefined): Labels | undefined {
   if (pods === undefined || pods === 'all') return undefined;
+  if (isPlusPods(pods)) return plusPods(pods).selector.matchLabels ?? {};
   return typeof pods['selector'] === 'object' ? pods['selector'] : (pods as Labels);
+}
+
+function podSelectorOf(pods: SelectedPods): object {
+  return typeof pods === 'object' && isPlusPods(pods) ? plusPods(pods).selector : selectorOf(labelsOf(pods));
 }
 
 function selectorOf(labels: Labels | undefined): object {

@@ -1,15 +1,17 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { POD_MONITOR } from '../../src/knowledge/kubernetes/prometheus-operator';
+import type { PlusWorkload } from '../plus/plus-workload';
 import { customObject, type ObjectProps } from '../shared/custom-object';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import type { ServedWorkload, Workload } from '../workload/workload';
 import { endpointOf, type ScrapeProps } from './scrape';
+import { scrapedPods } from './scraped';
 
 export interface PodMonitorProps extends ObjectProps, ScrapeProps {
-  /** The workload whose Pods are scraped, with or without a Service. Without one, `port` is needed. */
-  readonly target: Workload | ServedWorkload;
+  /** The workload whose Pods are scraped, of ours or of any cdk8s-plus, with or without a Service. Without ports, `port` is needed. */
+  readonly target: Workload | ServedWorkload | PlusWorkload;
   /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly podMonitor?: Patch };
 }
@@ -36,12 +38,11 @@ export class PodMonitor extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'PodMonitor', props, PodMonitor);
     const { target, name = id, port } = props;
-    const known = 'ports' in target ? target.ports.map((one) => one.name) : [];
-    const names = known.length === 0 && port !== undefined ? [port] : known;
-    const endpoint = endpointOf(props, names, `workload ${target.name}`, problems);
+    const pods = scrapedPods(target);
+    const names = pods.ports === 0 && port !== undefined ? [port] : pods.names;
+    const endpoint = endpointOf(props, names, `workload ${pods.of}`, problems);
     problems.raise();
-    const selector = { matchLabels: { ...target.selector } };
-    const spec = { selector, podMetricsEndpoints: [endpoint] };
+    const spec = { selector: pods.selector, podMetricsEndpoints: [endpoint] };
     this.podMonitor = customObject(this, 'Monitor', POD_MONITOR, { ...props, name }, spec);
     override(this.podMonitor, props.overrides?.podMonitor);
   }

@@ -4,13 +4,16 @@ import { SERVICE_MONITOR } from '../../src/knowledge/kubernetes/prometheus-opera
 import { customObject, type ObjectProps } from '../shared/custom-object';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
-import { selectorLabels } from '../workload/labels';
 import type { ServedWorkload } from '../workload/workload';
 import { endpointOf, type ScrapeProps } from './scrape';
+import { labelService, type PlusScrapedService, scrapedServices } from './scraped';
 
 export interface ServiceMonitorProps extends ObjectProps, ScrapeProps {
-  /** The workload whose Service is scraped; `port` is one that the Service has. */
-  readonly target: ServedWorkload;
+  /**
+   * The workload whose Service is scraped, or a Service of any cdk8s-plus, which gets the label `app.kubernetes.io/name`;
+   * `port` is one that the Service has.
+   */
+  readonly target: ServedWorkload | PlusScrapedService;
   /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly serviceMonitor?: Patch };
 }
@@ -34,8 +37,8 @@ export class ServiceMonitor extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'ServiceMonitor', props, ServiceMonitor);
     const { target, name = id } = props;
-    const names = target.ports.flatMap((port) => (port.servicePort === false ? [] : [port.name]));
-    const endpoint = endpointOf(props, names, `Service ${target.name}`, problems);
+    const { of, names, selector } = scrapedServices(target);
+    const endpoint = endpointOf(props, names, of, problems);
     const others = 'services' in target ? Object.keys(target.services ?? {}) : [];
     problems.unless(
       others.length === 0,
@@ -43,6 +46,7 @@ export class ServiceMonitor extends Construct {
       'use a PodMonitor, which scrapes each Pod once.',
     );
     problems.raise();
+    labelService(target);
     this.serviceMonitor = customObject(
       this,
       'Monitor',
@@ -50,7 +54,7 @@ export class ServiceMonitor extends Construct {
       { ...props, name },
       {
         // The labels that every Service of ours has, whatever selects the Pods.
-        selector: { matchLabels: { ...selectorLabels(this, target.name) } },
+        selector,
         endpoints: [endpoint],
       },
     );

@@ -1,11 +1,13 @@
 import type { Patch } from '../shared/override';
 
-/** Who reads: an AwsIdentity, or a ServiceAccount with the annotation of IRSA. */
+/** Who reads: an AwsIdentity, or a ServiceAccount with the annotation of IRSA, of any cdk8s-plus too. */
 export interface SecretReaderAccount {
   /** Name of the ServiceAccount. */
   readonly name: string;
   /** Its namespace; a SecretStore reads as one of its own. */
   readonly namespace?: string | undefined;
+  /** Where cdk8s and cdk8s-plus have the namespace. */
+  readonly metadata?: { readonly namespace?: string | undefined };
   /** Absent where nobody says; `podIdentity` is refused. */
   readonly mechanism?: 'irsa' | 'podIdentity' | undefined;
 }

@@ -29,7 +29,7 @@ export function storeProvider(
 
 function authOf({ serviceAccount }: SecretStoreProps, ofCluster: boolean) {
   if (serviceAccount === undefined) return undefined;
-  const { name, namespace } = serviceAccount;
+  const { name, namespace = serviceAccount.metadata?.namespace } = serviceAccount;
   return { jwt: { serviceAccountRef: { name, ...(ofCluster ? defined({ namespace }) : {}) } } };
 }
 
@@ -49,7 +49,7 @@ function judgeReader(
     'give the role that asks for it as targetRole.',
   );
   if (serviceAccount === undefined) return;
-  const { name, namespace, mechanism } = serviceAccount;
+  const { name, namespace = serviceAccount.metadata?.namespace, mechanism } = serviceAccount;
   problems.unless(
     mechanism !== 'podIdentity',
     `ServiceAccount ${name} has its role by Pod Identity, and the operator reads the annotation of IRSA only: every ExternalSecret of the store would stay in SecretSyncedError.`,

@@ -38,7 +38,7 @@ export function historyLimit(limit: number | 'none' | undefined): number | undef
 }
 
 /** No Pod goes before its successor is ready. */
-function strategyOf(strategy: DeploymentProps['strategy']): DeploymentStrategy | undefined {
+export function strategyOf(strategy: DeploymentProps['strategy']): DeploymentStrategy | undefined {
   if (strategy === 'none') return undefined;
   if (strategy === 'Recreate') return { type: 'Recreate' };
   const { maxSurge = '25%', maxUnavailable = 0 } = strategy ?? {};

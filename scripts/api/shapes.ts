@@ -10,6 +10,9 @@ const INSTANCE = { instance: true } as const;
 /** What is never an object; no value is a Mistake. */
 const SCALAR = /^(string|number|boolean|undefined|null|false|true|never|symbol|bigint|Mistake)$/;
 
+/** A class, or what every construct of somebody has. */
+const CLASS = /^(?:(?:abstract )?class |interface [^{]*\bextends [^{]*\b\w*Construct\b)/;
+
 /** Another name for the same keys. */
 const TRANSPARENT: ReadonlySet<string> = new Set(['Readonly', 'Partial', 'Required']);
 
@@ -94,7 +97,7 @@ export class Shapes {
     const text = found === undefined ? undefined : this.declarations.textOf(found);
     if (found === undefined || text === undefined) return null;
     if (text.startsWith('enum ')) return undefined;
-    if (/^(abstract )?class /.test(text)) return INSTANCE;
+    if (CLASS.test(text)) return INSTANCE;
     if (text.startsWith('type ')) {
       const alias = typeOf(text);
       const part = this.objectPart(alias, found);

@@ -9,17 +9,18 @@ export function fieldPages(): Pages {
 
 function defaultsPage(): string {
   const rows = WORKLOAD_DEFAULTS.map(
-    ({ name, field, value, property, out, why }) =>
-      `| ${name} | \`${field}\` | ${value} | \`${property}\` | \`${property}: ${out}\` | ${why} |`,
+    ({ name, field, value, property, out, why, hardened }) =>
+      `| ${name} | \`${field}\` | ${value} | \`${property}\` | \`${property}: ${out}\` | ${why} | ${hardened === true ? 'yes' : `no: ${hardened}`} |`,
   );
   return `# Defaults of workloads
 
 Made from the source by \`npm run pages\`; do not edit. These are all the fields that a \`WebService\` writes and Kubernetes would
 not, what each guards against, and how to leave it out. Other workloads have those of their fields. Nothing else is written
-that the API server would set by itself.
+that the API server would set by itself. The last column says whether [\`hardened\`](from-cdk8s-plus.md) writes it into a Deployment
+of cdk8s-plus, with the same property.
 
-| default | field | value | property | leave it out with | without it |
-|---|---|---|---|---|---|
+| default | field | value | property | leave it out with | without it | hardened |
+|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
 Two more cannot be left out, because profile \`restricted\` needs them: \`runAsNonRoot: true\` with seccomp \`RuntimeDefault\`, and

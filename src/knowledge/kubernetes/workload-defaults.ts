@@ -12,6 +12,8 @@ export interface WorkloadDefault {
   readonly out: string;
   /** What it guards against. */
   readonly why: string;
+  /** Whether `hardened` writes it for a Deployment of cdk8s-plus, with the same property, or why not. */
+  readonly hardened: true | string;
 }
 
 const POD = 'Deployment spec.template.spec';
@@ -29,6 +31,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'replicas',
     out: "'external'",
     why: 'Kubernetes runs one Pod, which no node can be drained of without an outage.',
+    hardened: true,
   },
   {
     name: 'rolling update',
@@ -37,6 +40,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'strategy',
     out: "'none'",
     why: 'Kubernetes takes a quarter of the Pods away before their successors are ready.',
+    hardened: true,
   },
   {
     name: 'revision history',
@@ -45,6 +49,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'revisionHistoryLimit',
     out: "'none'",
     why: 'Kubernetes keeps ten old ReplicaSets; Git has the history.',
+    hardened: true,
   },
   {
     name: 'spread over zones and nodes',
@@ -53,6 +58,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'spread',
     out: 'false',
     why: 'the scheduler may put all Pods into one zone.',
+    hardened: true,
   },
   {
     name: 'service links',
@@ -61,6 +67,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'enableServiceLinks',
     out: 'true',
     why: 'Kubernetes sets variables for every Service of the namespace, which slow starts and surprise programs.',
+    hardened: true,
   },
   {
     name: 'user',
@@ -69,6 +76,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'user',
     out: "'image'",
     why: 'an image without a user runs as root, which profile restricted refuses.',
+    hardened: true,
   },
   {
     name: 'group of volumes',
@@ -77,6 +85,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'user',
     out: "{ fsGroup: 'none' }",
     why: 'files of a volume belong to root, and the user could not write them.',
+    hardened: true,
   },
   {
     name: 'probe of readiness',
@@ -85,6 +94,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'readiness',
     out: "'none'",
     why: 'a Pod gets requests before it listens.',
+    hardened: true,
   },
   {
     name: 'resources',
@@ -93,6 +103,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'resources',
     out: "'none'",
     why: 'a Pod without requests is placed anywhere and evicted first.',
+    hardened: 'cdk8s-plus writes 1 CPU and 512 MiB itself; its `resources: {}` writes none',
   },
   {
     name: 'memory limit',
@@ -101,6 +112,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'resources',
     out: "{ cpu: '100m', memory: '128Mi', memoryLimit: 'none' }",
     why: 'a container above its request takes the memory of others on a full node.',
+    hardened: 'the `resources` of cdk8s-plus say it',
   },
   {
     name: 'read-only files',
@@ -109,6 +121,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'security',
     out: '{ readOnlyRootFilesystem: false }',
     why: 'what is broken into cannot change the program.',
+    hardened: 'cdk8s-plus writes it itself; its `securityContext: { readOnlyRootFilesystem: false }` leaves it out',
   },
   {
     name: 'sleep before the stop',
@@ -117,6 +130,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'preStopSeconds',
     out: '0',
     why: 'a load balancer sends requests for some seconds after a Pod has begun to stop.',
+    hardened: true,
   },
   {
     name: 'size of writable folders',
@@ -125,6 +139,7 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'writable',
     out: "[{ path: '/tmp', sizeLimit: 'none' }]",
     why: 'one Pod fills the disk of its node, and others are evicted.',
+    hardened: 'volumes are those of cdk8s-plus; its `Volume.fromEmptyDir` takes a `sizeLimit`',
   },
   {
     name: 'disruption budget',
@@ -133,5 +148,6 @@ export const WORKLOAD_DEFAULTS: readonly WorkloadDefault[] = [
     property: 'disruptionBudget',
     out: 'false',
     why: 'a drain or an upgrade takes all Pods at once.',
+    hardened: true,
   },
 ];

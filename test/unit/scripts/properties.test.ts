@@ -86,8 +86,9 @@ interface Sized {
     ],
     ['what has methods', '{ readonly a: 1; toText(): string }', { instance: true }],
     ['a class', 'Kind', { instance: true }],
+    ['what every construct has, and more', 'Named', { instance: true }],
   ])('of %s', (_what, type, part) => {
-    const more = `type Side = 'left' | 'right';\ninterface Thing {\n    readonly a: string;\n    readonly b: string;\n}\ndeclare class Kind {\n}`;
+    const more = `type Side = 'left' | 'right';\ninterface Thing {\n    readonly a: string;\n    readonly b: string;\n}\ndeclare class Kind {\n}\ninterface Named extends Construct {\n    readonly name: string;\n}`;
     expect(taking(type, more)).toEqual({ takes: part });
   });
 

@@ -15,6 +15,8 @@ const MODULES = readdirSync(join(ROOT, 'apps'), { withFileTypes: true })
   .map((entry) => (entry.isDirectory() ? `${entry.name}/app` : entry.name));
 
 const own = (module: string): Definition => require(join(ROOT, 'apps', module)).default;
+/** The first that the app is rendered in. */
+const environmentFor = ({ skip = {} }: Definition) => ('prod' in skip ? 'staging' : 'prod');
 const identity = ({ kind, metadata }: { readonly kind: string; readonly metadata: { readonly name: string } }) =>
   `${kind} ${metadata.name}`;
 
@@ -38,11 +40,12 @@ function inPlainApp({ name, namespace, charts }: Definition, environment: Enviro
 
 describe('the constructs of this repository', () => {
   it.each(MODULES)('9.2 render the same in a cdk8s App of one’s own: apps/%s', (module) => {
-    const rendered = renderForTest(own(module), 'prod');
+    const environment = environmentFor(own(module));
+    const rendered = renderForTest(own(module), environment);
     const scoped = new Set(
       rendered.filter((one) => one.namespace === undefined).map((one) => identity(one.value as never)),
     );
-    const plain = inPlainApp(own(module), loadEnvironment('prod')).map((object) => {
+    const plain = inPlainApp(own(module), loadEnvironment(environment)).map((object) => {
       const copy = JSON.parse(JSON.stringify(object));
       // cdk8s gives the chart's namespace to whatever it holds.
       if (scoped.has(identity(copy))) delete copy.metadata.namespace;

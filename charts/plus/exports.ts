@@ -1,0 +1,15 @@
+/** What apps get that is about cdk8s-plus. */
+
+export type { PlusScrapedService } from '../observability/scraped';
+export type { PlusPodSelector, PlusPods } from '../shared/plus-pods';
+export {
+  type AccountConstruct,
+  asPlusClaim,
+  asPlusConfigMap,
+  asPlusSecret,
+  asPlusServiceAccount,
+  type NamedConstruct,
+} from './as-plus';
+export { hardened } from './hardened';
+export type { HardenedProps } from './hardened-props';
+export type { PlusWorkload } from './plus-workload';

@@ -1,0 +1,11 @@
+import { Duration } from 'cdk8s';
+import { hardened } from 'cdk8s-eks';
+import { Deployment } from 'cdk8s-plus-28';
+import { mistake } from '../../../support/mistake';
+
+const containers = [{ image: 'example.com/web:1', portNumber: 8080 }];
+
+export default mistake((chart) => {
+  const terminationGracePeriod = Duration.seconds(20);
+  hardened(new Deployment(chart, 'web', { containers, terminationGracePeriod }), { preStopSeconds: 20 });
+});

@@ -1,0 +1,229 @@
+import { type Chart, Size } from 'cdk8s';
+import * as door from 'cdk8s-eks';
+import type * as plus from 'cdk8s-plus-28';
+
+type Library = typeof plus;
+
+/** One object of each kind, of one cdk8s-plus, under names of their own. */
+export function theirs(library: Library, scope: Chart) {
+  const named = (name: string) => ({ metadata: { name } });
+  const account = new library.ServiceAccount(scope, 'account', named('their-account'));
+  const web = new library.Deployment(scope, 'web', {
+    ...named('their-web'),
+    // @ts-expect-error cdk8s-plus is compiled without exactOptionalPropertyTypes: its own classes do not fit its interfaces.
+    serviceAccount: account,
+    containers: [{ image, ports: [{ name: 'http', number: 8080 }] }],
+  });
+  return {
+    account,
+    web,
+    service: web.exposeViaService({ name: 'their-service' }),
+    config: new library.ConfigMap(scope, 'config', { ...named('their-config'), data: { a: '1' } }),
+    secret: new library.Secret(scope, 'secret', named('their-secret')),
+    claim: new library.PersistentVolumeClaim(scope, 'claim', { ...named('their-claim'), storage: Size.gibibytes(1) }),
+    role: new library.ClusterRole(scope, 'role', named('their-role')),
+    volume: library.Volume.fromEmptyDir(scope, 'volume', 'their-volume'),
+    env: library.EnvValue.fromValue('theirs'),
+  };
+}
+
+export type Theirs = ReturnType<typeof theirs>;
+
+const image = 'example.com/app:1';
+
+/** Gives one of them to a construct of ours, and says the object in which its name has to stand, and how. */
+export type Place = (scope: Chart, given: Theirs) => readonly [object: string, text: string];
+
+const pod = (properties: (given: Theirs) => object, text: string): Place => {
+  return (scope, given) => {
+    new door.Worker(scope, 'ours', { image, ...properties(given) });
+    return ['Deployment ours', text];
+  };
+};
+
+const ingress = (rules: (given: Theirs) => readonly door.AlbRule[], text: string): Place => {
+  return (scope, given) => {
+    new door.AlbIngress(scope, 'ours', { scheme: 'internal', rules: rules(given) });
+    return ['Ingress ours', text];
+  };
+};
+
+const bound = (text: string, make: (scope: Chart, given: Theirs) => unknown, object: string): Place => {
+  return (scope, given) => {
+    make(scope, given);
+    return [object, text];
+  };
+};
+
+const BACKEND = '"service":{"name":"their-service","port":{"number":8080}}';
+const PODS = '"podSelector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}';
+const TARGET = '{"apiVersion":"apps/v1","kind":"Deployment","name":"their-web"}';
+const SUBJECT = '"subjects":[{"kind":"ServiceAccount","name":"their-account","namespace":"shop"}]';
+const NO_KIND = 'cdk8s-plus has no such kind.';
+const OTHER = 'It does not name an object of the app.';
+
+/** Every property of the package that could take an object of cdk8s-plus: how it does, or why it does not. Namespaces are named. */
+export const PLACES: Readonly<Record<string, Place | string>> = {
+  'AdotCollectorProps.serviceAccount': bound(
+    '"serviceAccountName":"their-account"',
+    (scope, { account }) => new door.AdotCollector(scope, 'ours', { image, serviceAccount: account, traces: 'xray' }),
+    'Deployment ours',
+  ),
+  'AlbPath.backend': ingress(({ service }) => [{ paths: [{ path: '/', backend: service }] }], BACKEND),
+  'AlbRule.backend': ingress(({ service }) => [{ host: 'a', backend: service }], BACKEND),
+  'AlbTarget.backend': ingress(
+    ({ service }) => [{ paths: [{ path: '/', action: { forward: [{ backend: service, weight: 1 }] } }] }],
+    'their-service',
+  ),
+  'ClaimMount.claim': pod(({ claim }) => ({ mounts: [{ path: '/x', claim }] }), '"claimName":"their-claim"'),
+  'ClaimTemplate.restoreFrom': bound(
+    '"dataSource":{"kind":"PersistentVolumeClaim","name":"their-claim"}',
+    (scope, { claim }) =>
+      new door.StatefulService(scope, 'ours', {
+        image,
+        ports: [{ name: 'sql', containerPort: 5432 }],
+        claims: [{ name: 'data', size: '1Gi', storageClass: 'gp3', restoreFrom: claim }],
+        mounts: [{ path: '/data', claimTemplate: 'data' }],
+      }),
+    'StatefulSet ours',
+  ),
+  'ClaimTemplate.storageClass': NO_KIND,
+  'ClaimTemplate.volumeAttributesClass': NO_KIND,
+  'ConfigMapMount.configMap': pod(
+    ({ config }) => ({ mounts: [{ path: '/x', configMap: config }] }),
+    '"configMap":{"name":"their-config"}',
+  ),
+  'ContainerProps.env': pod(({ env }) => ({ env: { A: env } }), '"env":[{"name":"A","value":"theirs"}]'),
+  'ContainerProps.envFrom': pod(
+    ({ config, secret }) => ({ envFrom: [config, secret] }),
+    '"envFrom":[{"configMapRef":{"name":"their-config"}},{"secretRef":{"name":"their-secret"}}]',
+  ),
+  'ContainerResources.claims': NO_KIND,
+  'DeviceInput.claim': NO_KIND,
+  'ExistingRole.role': bound(
+    '"roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"their-role"}',
+    (scope, { role }) =>
+      new door.TeamRbac(scope, 'ours', { subjects: [{ group: 'a' }], existingRoles: [{ role, namespace: 'shop' }] }),
+    'RoleBinding ours-their-role',
+  ),
+  'FluentBitProps.serviceAccount': bound(
+    '"serviceAccountName":"their-account"',
+    (scope, { account }) => new door.FluentBit(scope, 'ours', { image, serviceAccount: account, retentionDays: 30 }),
+    'DaemonSet ours',
+  ),
+  'HorizontalPodAutoscalerProps.target': bound(
+    TARGET,
+    (scope, { web }) => new door.HorizontalPodAutoscaler(scope, 'ours', { target: web, maxReplicas: 3 }),
+    'HorizontalPodAutoscaler ours',
+  ),
+  'LoadBalancerAccess.pods': 'Labels of a load balancer’s own Pods.',
+  'NetworkCall.from': bound(
+    PODS,
+    (scope, { web }) => door.allowFrom(scope, 'ours', { from: web, to: { namespace: 'db' } }),
+    'NetworkPolicy ours-egress',
+  ),
+  'NetworkCall.to': bound(
+    PODS,
+    (scope, { web }) => door.allowFrom(scope, 'ours', { to: web, from: { namespace: 'db' } }),
+    'NetworkPolicy ours-ingress',
+  ),
+  'NetworkPeer.pods': bound(
+    PODS,
+    (scope, { web }) =>
+      door.allowIngress(scope, 'ours', { to: { namespace: 'shop', pods: web }, from: { namespace: 'db' } }),
+    'NetworkPolicy ours',
+  ),
+  'PodMonitorProps.target': bound(
+    '"selector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}',
+    (scope, { web }) => new door.PodMonitor(scope, 'ours', { target: web }),
+    'PodMonitor ours',
+  ),
+  'PodProps.imagePullSecrets': pod(
+    ({ secret }) => ({ imagePullSecrets: [secret] }),
+    '"imagePullSecrets":[{"name":"their-secret"}]',
+  ),
+  'PodProps.priorityClassName': NO_KIND,
+  'PodProps.serviceAccount': pod(
+    ({ account }) => ({ serviceAccount: account }),
+    '"serviceAccountName":"their-account"',
+  ),
+  'ScaledObjectProps.target': bound(
+    TARGET,
+    (scope, { web }) =>
+      new door.ScaledObject(scope, 'ours', {
+        target: web,
+        maxReplicas: 3,
+        triggers: [{ type: 'rabbitmq', metadata: { mode: 'QueueLength', queueName: 'mails', value: '20' } }],
+      }),
+    'ScaledObject ours',
+  ),
+  'ScopedQuota.exceptPriorityClasses': NO_KIND,
+  'ScopedQuota.pods': OTHER,
+  'ScopedQuota.priorityClasses': NO_KIND,
+  'ScopedQuota.volumeAttributesClasses': NO_KIND,
+  'SecretMount.secret': pod(({ secret }) => ({ mounts: [{ path: '/x', secret }] }), '"secretName":"their-secret"'),
+  'SecretProviderClassProps.secrets': 'Secrets that it makes.',
+  'SecretStoreProps.serviceAccount': bound(
+    '"serviceAccountRef":{"name":"their-account"}',
+    (scope, { account }) => new door.SecretStore(scope, 'ours', { serviceAccount: account }),
+    'SecretStore ours',
+  ),
+  'SecurityGroupPolicyProps.pods': bound(
+    '"podSelector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}',
+    (scope, { web }) =>
+      new door.SecurityGroupPolicy(scope, 'ours', { pods: web, securityGroups: ['sg-0123456789abcdef0'] }),
+    'SecurityGroupPolicy ours',
+  ),
+  'SecurityGroupPolicyProps.serviceAccounts': 'Labels of ServiceAccounts.',
+  'ServiceBackend.service': ingress(({ service }) => [{ host: 'a', backend: { service, port: 8080 } }], BACKEND),
+  'ServiceMonitorProps.target': bound(
+    '"selector":{"matchLabels":{"app.kubernetes.io/name":"their-service"}}',
+    (scope, { service }) => new door.ServiceMonitor(scope, 'ours', { target: service }),
+    'ServiceMonitor ours',
+  ),
+  'StatefulSetProps.claims': 'Claims that it makes.',
+  'TeamRbacProps.subjects': bound(
+    SUBJECT,
+    (scope, { account }) =>
+      new door.TeamRbac(scope, 'ours', {
+        subjects: [account],
+        namespaced: { namespace: 'shop', grants: [{ resources: ['pods'], verbs: ['get'] }] },
+      }),
+    'RoleBinding ours',
+  ),
+  'TenantQuota.claims': OTHER,
+  'TenantQuota.pods': OTHER,
+  'TenantTeam.subjects': bound(
+    SUBJECT,
+    (scope, { web }) => new door.TenantNamespace(scope, 'shop', { quota: false, team: { subjects: [web] } }),
+    'RoleBinding team-edit',
+  ),
+  'TriggerAuthenticationProps.secrets': 'Its rows are: TriggerSecret.',
+  'TriggerSecret.secret': bound(
+    '{"key":"a","name":"their-secret","parameter":"password"}',
+    (scope, { secret }) =>
+      new door.TriggerAuthentication(scope, 'ours', { secrets: [{ parameter: 'password', secret, key: 'a' }] }),
+    'TriggerAuthentication ours',
+  ),
+  'VerticalPodAutoscalerProps.target': bound(
+    TARGET,
+    (scope, { web }) => new door.VerticalPodAutoscaler(scope, 'ours', { target: web }),
+    'VerticalPodAutoscaler ours',
+  ),
+  'VolumeClaimProps.restoreFrom': bound(
+    '"dataSource":{"kind":"PersistentVolumeClaim","name":"their-claim"}',
+    (scope, { claim }) => new door.VolumeClaim(scope, 'ours', { storageClass: 'gp3', size: '1Gi', restoreFrom: claim }),
+    'PersistentVolumeClaim ours',
+  ),
+  'VolumeClaimProps.volumeAttributesClass': NO_KIND,
+  'VolumeMountOf.volume': pod(
+    ({ volume }) => ({ mounts: [{ path: '/x', volume }] }),
+    '{"emptyDir":{},"name":"their-volume"}',
+  ),
+  'VolumeSnapshotProps.claim': bound(
+    '"persistentVolumeClaimName":"their-claim"',
+    (scope, { claim }) => new door.VolumeSnapshot(scope, 'ours', { claim, snapshotClass: 'backups' }),
+    'VolumeSnapshot ours',
+  ),
+  'VolumeSnapshotProps.snapshotClass': NO_KIND,
+};
