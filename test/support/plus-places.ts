@@ -191,6 +191,13 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
       }),
     'RoleBinding ours',
   ),
+  'TelemetryPodProps.env': bound(
+    '{"name":"A","value":"theirs"}',
+    (scope, { account, env }) =>
+      new door.FluentBit(scope, 'ours', { image, serviceAccount: account, retentionDays: 30, env: { A: env } }),
+    'DaemonSet ours',
+  ),
+  'TelemetryPodProps.priorityClassName': NO_KIND,
   'TenantQuota.claims': OTHER,
   'TenantQuota.pods': OTHER,
   'TenantTeam.subjects': bound(
