@@ -12,7 +12,7 @@ export type {
   WholeValue,
 } from './horizontal-metrics';
 export { HorizontalPodAutoscaler, type HorizontalPodAutoscalerProps } from './horizontal-pod-autoscaler';
-export type { KedaIdentity } from './keda-identity';
+export type { AnnotatedAccount, KedaIdentity } from './keda-identity';
 export type { MeasuredInput, ScaleTargetInput, TargetObject } from './scale-target';
 export { ScaledJob } from './scaled-job';
 export type { JobScaling, ScaledJobProps } from './scaled-job-props';

@@ -1,13 +1,21 @@
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { roleArnOf } from '../identity/iam-role';
+import type { IdentityMechanism } from '../identity/resolve-identity';
 import type { Problems } from '../shared/problems';
 
 /**
  * As whom KEDA asks AWS: `workload` by the role of the scaled Pods' ServiceAccount (IRSA), `keda` by the role of its own
- * operator, or a role of the environment that the operator's may assume.
+ * operator, or a role of the environment that the operator's may assume. Where the environment has Pod Identity, the Pods'
+ * own `AwsIdentity` with `mechanism: 'irsa'` says that their ServiceAccount has the annotation all the same.
  */
-export type KedaIdentity = 'workload' | 'keda' | { readonly iamRole: string };
+export type KedaIdentity = 'workload' | 'keda' | { readonly iamRole: string } | AnnotatedAccount;
+
+/** Such as an `AwsIdentity`. */
+export interface AnnotatedAccount {
+  /** How its Pods get their role; only one of IRSA is found by KEDA. */
+  readonly mechanism: IdentityMechanism | undefined;
+}
 
 /** `spec.podIdentity` of a TriggerAuthentication. */
 export interface PodIdentity {
@@ -19,14 +27,15 @@ export interface PodIdentity {
 /** @see https://keda.sh/docs/2.20/authentication-providers/aws/ */
 export function podIdentityOf(identity: KedaIdentity, environment: Environment, problems: Problems): PodIdentity {
   if (identity === 'keda') return { provider: 'aws' };
-  if (identity !== 'workload') {
+  if (typeof identity === 'object' && 'iamRole' in identity) {
     const arn = environment.platform === 'eks' ? roleArnOf(identity.iamRole, environment, problems) : undefined;
     return { provider: 'aws', ...defined({ roleArn: arn }) };
   }
+  const mode = environment.platform === 'eks' ? environment.identity.mode : undefined;
   problems.unless(
-    environment.platform !== 'eks' || environment.identity.mode === 'irsa',
+    (typeof identity === 'object' ? identity.mechanism : mode) !== 'podIdentity',
     `environment ${environment.name} uses EKS Pod Identity, and KEDA finds a workload's role only in the annotation of IRSA: it would ask AWS as nobody, and nothing is ever scaled.`,
-    "set identity: 'keda', or identity: { iamRole } with a role that KEDA's own may assume.",
+    "give the Pods an AwsIdentity with mechanism: 'irsa', and name it as identity; or set identity: 'keda', or identity: { iamRole } with a role that KEDA's own may assume.",
   );
   return { provider: 'aws', identityOwner: 'workload' };
 }

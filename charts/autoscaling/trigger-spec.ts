@@ -108,11 +108,14 @@ function metadataOf(
 ): Record<string, string> {
   const metadata: Record<string, string> = {};
   for (const [property, setting] of Object.entries(row.settings)) {
-    const value = values[property] ?? (setting.region ? regionOf(row, environment, problems) : undefined);
+    const value = values[property] ?? (setting.region ? regionOf(row, values, environment, problems) : undefined);
     if (value !== undefined) Object.assign(metadata, entryOf(setting, value));
   }
   return values['mskIamRegion'] === undefined ? metadata : { ...metadata, ...MSK_IAM };
 }
+
+/** A queue lives in one region, which its address names. */
+const QUEUE_REGION = /^https:\/\/(?:sqs\.|queue\.)?([a-z]{2}(?:-[a-z]+)+-\d)\.(?:queue\.)?amazonaws\.com(?:\.cn)?\//;
 
 function entryOf({ key, between }: TriggerSetting, value: unknown): Record<string, string> {
   if (Array.isArray(value)) return { [key]: value.join(between) };
@@ -120,7 +123,14 @@ function entryOf({ key, between }: TriggerSetting, value: unknown): Record<strin
   return { [key]: String(value) };
 }
 
-function regionOf({ type }: AnyTriggerRow, environment: Environment, problems: Problems): string | undefined {
+function regionOf(
+  { type }: AnyTriggerRow,
+  { queueUrl }: Values,
+  environment: Environment,
+  problems: Problems,
+): string | undefined {
+  const [, ofQueue] = QUEUE_REGION.exec(String(queueUrl)) ?? [];
+  if (ofQueue !== undefined) return ofQueue;
   if (environment.platform === 'eks') return environment.region;
   problems.add(
     `the ${type} trigger has no region, and environment ${environment.name} is not on EKS and has none either.`,

@@ -27,7 +27,7 @@ export interface ServiceMonitorProps extends ObjectProps, ScrapeProps {
  * import { ServiceMonitor, type WebService } from 'cdk8s-eks';
  * import type { Chart } from 'cdk8s';
  * export const watch = (chart: Chart, web: WebService) =>
- *   new ServiceMonitor(chart, 'web', { target: web, interval: '30s', labels: { release: 'prometheus' } });
+ *   new ServiceMonitor(chart, 'web-metrics', { target: web, interval: '30s', labels: { release: 'prometheus' } });
  */
 export class ServiceMonitor extends Construct {
   /** What is made. */

@@ -6,7 +6,7 @@ export interface JobProps {
   readonly backoffLimit?: number;
   /**
    * Seconds a finished Job stays readable, from 0; its Pod is billed on Fargate until then. `'none'` keeps it for ever.
-   * @default 3600
+   * @default 3600; for a OneOffJob that Argo CD syncs 'none', since Argo CD makes again what is gone
    */
   readonly ttlSecondsAfterFinished?: number | 'none';
   /** Seconds a Job may run at all, from 1. `@default` - as long as it takes */

@@ -42,8 +42,8 @@ export interface OneOffJobProps extends Omit<PodProps, 'readiness' | 'liveness' 
 /**
  * Work that runs to its end: Job and ServiceAccount. As a `hook` it runs with every sync of Argo CD.
  *
- * A hook keeps no `ttlSecondsAfterFinished` unless one is given: Argo CD waits for the Job's result, and one that deletes itself
- * first makes the sync hang. The ServiceAccount of a PreSync hook is a hook too, one wave earlier, since nothing else of the app
+ * Where Argo CD syncs, it keeps no `ttlSecondsAfterFinished` unless one is given: a Job that deletes itself is missing to Argo
+ * CD, which makes it again, and a hook that does so before Argo CD has seen its result makes the sync hang. The ServiceAccount of a PreSync hook is a hook too, one wave earlier, since nothing else of the app
  * is there yet.
  * @throws ToolError with everything that is wrong with the properties
  * @example
@@ -71,7 +71,8 @@ export class OneOffJob extends Workload {
       `the name "${this.name}" has ${this.name.length} characters; Pods carry it in a label, so 63 fit.`,
       'shorten it.',
     );
-    const job = props.hook === undefined ? props : { ttlSecondsAfterFinished: 'none' as const, ...props };
+    const stays = props.hook !== undefined || environment.gitops !== undefined;
+    const job = stays ? { ttlSecondsAfterFinished: 'none' as const, ...props } : props;
     judgeJob(job, problems);
     problems.integer('hook.wave', props.hook?.wave, -LAST_WAVE, LAST_WAVE);
     const template = podTemplate({

@@ -19,7 +19,10 @@ import type { Named } from './values';
 export interface PodProps extends NamingProps, ContainerProps {
   /** Name of the main container. `@default` the workload's name */
   readonly containerName?: string;
-  /** Containers that run one after the other before the others start, and end. `@default` - none */
+  /**
+   * Containers that run one after the other before the main one starts, and end. Sidecars start before them, so that a proxy or
+   * an agent is there already. `@default` - none
+   */
   readonly initContainers?: readonly InitContainerProps[];
   /** Containers that run beside the main one. `@default` - none */
   readonly sidecars?: readonly SidecarProps[];

@@ -8,16 +8,31 @@ interface Placed {
   readonly namespace?: string;
 }
 
-/** Why an owner may not have an object's kind; undefined when it may. */
-export function kindRefusal(owner: Owner, object: Placed): string | undefined {
+/** Why an owner may not have a kind, and what to do. */
+export interface KindRefusal {
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** Undefined where an owner may have an object's kind. */
+export function kindRefusal(owner: Owner, object: Placed): KindRefusal | undefined {
   if (object.group === ARGOCD_GROUP && ARGOCD_KINDS.some((kind) => kind === object.kind))
-    return 'only the tool itself renders Argo CD’s own objects';
+    return {
+      why: 'only the tool itself renders Argo CD’s own objects',
+      fix: 'leave it out; `gitops` in the settings, and in `defineApp`, says what is rendered.',
+    };
   if (object.namespace !== undefined) return undefined;
-  if (PLATFORM_ONLY_KINDS.has(object.kind) && !owner.platform) return 'only the platform’s owner may have it';
+  if (PLATFORM_ONLY_KINDS.has(object.kind) && !owner.platform)
+    return {
+      why: 'only the platform’s owner may have it',
+      fix: 'move it to an app of the owner with `platform: true`.',
+    };
   const name = clusterKindName(object.group, object.kind, isBuiltIn(object.group, object.kind));
-  return owner.clusterKinds.includes(name)
-    ? undefined
-    : `its clusterKinds are: ${owner.clusterKinds.join(', ') || 'none'}`;
+  if (owner.clusterKinds.includes(name)) return undefined;
+  return {
+    why: `its clusterKinds are: ${owner.clusterKinds.join(', ') || 'none'}`,
+    fix: `move it to an app of an owner who may, or add \`${name}\` to the clusterKinds of ${owner.name} in environments/defaults.yaml.`,
+  };
 }
 
 /** Whether an owner may render into a namespace, or a Namespace of that name. */

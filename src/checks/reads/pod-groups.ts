@@ -42,7 +42,7 @@ export function noPodGroups({ compute }: EksEnvironment): string | undefined {
   return `instances of the families t (${types.join(', ')}) have no network interfaces for single Pods`;
 }
 
-/** Whether a Fargate profile catches the Pods: there a policy always holds. */
+/** Whether a Fargate profile catches the Pods: there a SecurityGroupPolicy always holds, and a NetworkPolicy never. */
 export function isOnFargate({ owner, labels }: PodTemplate, { compute }: EksEnvironment): boolean {
   return fargateProfileFor(compute.fargateProfiles, owner.namespace ?? '', labels) !== undefined;
 }

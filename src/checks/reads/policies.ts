@@ -16,14 +16,17 @@ export interface Call {
 /**
  * The policy that cuts a call, or undefined when it goes through. Policies add up: a Pod that any policy selects for
  * a direction admits only what some policy of that direction allows.
+ * @param isHeld whether policies hold a Pod at all: on Fargate none does
  */
 export function cuttingPolicy(
   call: Call,
   index: ObjectIndex,
+  isHeld: (pod: PodTemplate) => boolean,
 ): { readonly policy: RenderedObject; readonly direction: 'ingress' | 'egress' } | undefined {
   for (const direction of ['egress', 'ingress'] as const) {
     const [pod, peer] = direction === 'egress' ? [call.from, call.to] : [call.to, call.from];
     const peers = direction === 'ingress' ? 'from' : 'to';
+    if (!isHeld(pod)) continue;
     const selecting = policiesOf(pod, direction, index);
     const first = selecting[0];
     if (first === undefined) continue;

@@ -13,7 +13,7 @@ export interface SqsTrigger {
   readonly scaleOnInFlight?: boolean;
   /** Whether messages count that are delayed. `@default` false (KEDA) */
   readonly scaleOnDelayed?: boolean;
-  /** Region of the queue. `@default` the environment's */
+  /** Region of the queue. `@default` the one in its address, else the environment's */
   readonly region?: string;
 }
 

@@ -1,8 +1,10 @@
+import type { Environment } from '../../../model/environment';
 import { describeIdentity } from '../../../model/identity';
 import { mapAt } from '../../../model/json';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { PodRule } from '../../engine/rule';
 import { containerPortOf, type ShownCall, shownCalls } from '../../reads/calls';
+import { isOnFargate } from '../../reads/pod-groups';
 import { cuttingPolicy } from '../../reads/policies';
 
 export const validNetworkPath: PodRule = {
@@ -14,7 +16,7 @@ export const validNetworkPath: PodRule = {
   checkPod(template, { index, environment }, tell) {
     if (index.ofKind('networking.k8s.io', 'NetworkPolicy').length === 0) return;
     for (const call of shownCalls(template, index)) {
-      for (const { cut, target, port } of cutsOf(call, index)) {
+      for (const { cut, target, port } of cutsOf(call, index, environment)) {
         const [closed, way] =
           cut.direction === 'egress' ? ([template, 'out of'] as const) : ([target, 'into'] as const);
         tell({
@@ -29,12 +31,16 @@ export const validNetworkPath: PodRule = {
 };
 
 /** The Pods behind the Service of a call that a policy closes to it. */
-function cutsOf(call: ShownCall, index: ObjectIndex) {
+function cutsOf(call: ShownCall, index: ObjectIndex, environment: Environment) {
   const { service, from } = call;
   return index.selected(service.namespace ?? '', mapAt(service.value, 'spec', 'selector')).flatMap((target) => {
     const port = containerPortOf(service, call.servicePort, target);
     if (port === undefined || target === from) return [];
-    const cut = cuttingPolicy({ from, to: target, ...port }, index);
+    const cut = cuttingPolicy(
+      { from, to: target, ...port },
+      index,
+      (pod) => environment.platform !== 'eks' || !isOnFargate(pod, environment),
+    );
     return cut === undefined ? [] : [{ cut, target, port }];
   });
 }

@@ -9,6 +9,7 @@ import {
 import { LAST_PORT, PORT_REFERENCE, wrongPortRange, wrongPortReference } from '../../../grammar/port';
 import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
+import { judgeNamedPorts } from '../../reads/named-ports';
 
 export const validNetworkPolicy: ObjectRule = {
   id: 'k8s/valid-network-policy',
@@ -20,7 +21,8 @@ export const validNetworkPolicy: ObjectRule = {
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports',
   ],
   kinds: ['networking.k8s.io/NetworkPolicy'],
-  check(object, _context, tell) {
+  check(object, { index }, tell) {
+    judgeNamedPorts(object, index, tell);
     for (const [direction, peers] of [
       ['ingress', 'from'],
       ['egress', 'to'],

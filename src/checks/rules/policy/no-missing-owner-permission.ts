@@ -32,7 +32,7 @@ export const noMissingOwnerPermission: WholeRule = {
 
 function refusal(owner: Owner, object: CommittedObject): string | undefined {
   const kind = kindRefusal(owner, object);
-  if (kind !== undefined) return `owner ${owner.name} may no longer have ${object.kind} (${kind})`;
+  if (kind !== undefined) return `owner ${owner.name} may no longer have ${object.kind} (${kind.why})`;
   const namespace = object.namespace;
   return namespace === undefined || namespaceAllowed(owner, namespace)
     ? undefined

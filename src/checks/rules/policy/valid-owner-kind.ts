@@ -22,8 +22,8 @@ export const validOwnerKind: WholeRule = {
       tellOf(object)({
         path: ['kind'],
         found: object.kind,
-        what: `owner ${owner.name} may not have this kind (${refusal}). Argo CD refuses the whole sync.`,
-        fix: 'move it to an app of an owner who may, or declare the kind in environments/defaults.yaml.',
+        what: `owner ${owner.name} may not have this kind (${refusal.why}). Argo CD refuses the whole sync.`,
+        fix: refusal.fix,
       });
     }
   },

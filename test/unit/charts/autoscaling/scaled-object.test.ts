@@ -1,4 +1,4 @@
-import { ScaledObject, StatefulService, TriggerAuthentication } from 'cdk8s-eks';
+import { AwsIdentity, ScaledObject, StatefulService, TriggerAuthentication } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { eksEnvironment, kubernetesEnvironment } from '../../../support/environment';
 import { render } from '../../../support/render';
@@ -217,6 +217,13 @@ describe('ScaledObject', () => {
   it('is rendered under Pod Identity and on a plain cluster where KEDA can ask', () => {
     const own = render((chart) => new TriggerAuthentication(chart, 'a', { identity: 'keda' }), podIdentity);
     expect(at(own['TriggerAuthentication a'], 'spec')).toEqual({ podIdentity: { provider: 'aws' } });
+    const annotated = render((chart) => {
+      const identity = new AwsIdentity(chart, 'orders', { iamRole: 'carts', mechanism: 'irsa' });
+      return new TriggerAuthentication(chart, 'a', { identity });
+    }, podIdentity);
+    expect(at(annotated['TriggerAuthentication a'], 'spec')).toEqual({
+      podIdentity: { provider: 'aws', identityOwner: 'workload' },
+    });
     const local = render(
       (chart) =>
         new ScaledObject(chart, 'a', {
