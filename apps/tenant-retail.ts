@@ -6,9 +6,14 @@ const NAMESPACES = ['carts', 'catalog', 'checkout', 'orders', 'ui'];
 export default defineApp({
   name: 'tenant-retail',
   owner: 'platform',
-  charts(scope) {
+  charts(scope, { platform }) {
+    // A load balancer of AWS calls from the VPC; elsewhere the ingress controller is a Pod, and calls the storefront.
+    const callers = platform === 'kubernetes' ? ['ingress-nginx'] : [];
     for (const namespace of NAMESPACES) {
-      new TenantNamespace(scope, namespace, { quota: { cpu: '8', memory: '32Gi', pods: 40, storage: '200Gi' } });
+      new TenantNamespace(scope, namespace, {
+        quota: { cpu: '8', memory: '32Gi', pods: 40, storage: '200Gi' },
+        network: { callers: namespace === 'ui' ? callers : [] },
+      });
       new TeamRbac(scope, `${namespace}-team`, {
         subjects: [{ group: `${namespace}-team` }],
         namespaced: {
