@@ -48,7 +48,7 @@ function valuesOf(environment: Environment): readonly Value[] {
   return [
     ...shared,
     [environment.accountId, 'account', 'id'],
-    [environment.clusterName, 'cluster', 'word'],
+    ...named([environment.clusterName], 'cluster'),
     [network.vpcId, 'VPC', 'id'],
     ...network.cidrs.map((block): Value => [block.toLowerCase(), VPC_BLOCK, 'host']),
     ...[...network.subnets.public, ...network.subnets.private].map(({ id }): Value => [id, 'subnet', 'id']),
@@ -56,10 +56,15 @@ function valuesOf(environment: Environment): readonly Value[] {
     ...environment.certificates.map(({ arn }): Value => [arn, 'certificate', 'word']),
     ...Object.values(storage.efsFileSystems).map((id): Value => [id, 'EFS file system', 'id']),
     ...Object.values(storage.kmsKeys).map((arn): Value => [arn, 'KMS key', 'word']),
-    ...Object.values(identity.iamRoles).map((role): Value => [role, 'IAM role', 'word']),
+    ...named(Object.values(identity.iamRoles), 'IAM role'),
     ...(identity.oidcIssuer === undefined ? [] : [[identity.oidcIssuer, 'OIDC issuer', 'word'] as const]),
     ...Object.values(environment.values)
       .filter((value) => value.length >= 8)
       .map((value): Value => [value, 'value', 'word']),
   ];
+}
+
+/** Names that people gave, as far as they are more than a word: `dev` stands in many texts that are about no cluster. */
+function named(names: readonly string[], what: string): readonly Value[] {
+  return names.filter((name) => /[^A-Za-z]/.test(name)).map((name): Value => [name, what, 'word']);
 }

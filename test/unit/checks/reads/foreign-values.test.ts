@@ -31,4 +31,12 @@ describe('ForeignValues', () => {
       expect(found(text)).toEqual([]);
     },
   );
+
+  it('takes no name that is a plain word, as many clusters have', () => {
+    const [prod] = all.flatMap((one) => (one.name === 'prod' && one.platform === 'eks' ? one : []));
+    if (prod === undefined) throw new Error('there is no environment prod');
+    const words = new ForeignValues(dev, [dev, { ...prod, clusterName: 'games' }]);
+    expect(words.in('https://games.example.org/')).toEqual([]);
+    expect(words.in(prod.domain)).toHaveLength(1);
+  });
 });
