@@ -17,10 +17,7 @@ export type { MeasuredInput, ScaleTargetInput, TargetObject } from './scale-targ
 export { ScaledJob } from './scaled-job';
 export type { JobScaling, ScaledJobProps } from './scaled-job-props';
 export { ScaledObject } from './scaled-object';
-export type {
-  KedaScaling,
-  ScaledObjectProps,
-} from './scaled-object-props';
+export type { KedaScaling, ScaledObjectProps } from './scaled-object-props';
 export type { ScalingBehavior, ScalingPolicy, ScalingRules } from './scaling-behavior';
 export type {
   AuthenticationInput,
@@ -29,11 +26,7 @@ export type {
   ScalingTrigger,
   TriggerOptions,
 } from './scaling-trigger';
-export {
-  TriggerAuthentication,
-  type TriggerAuthenticationProps,
-  type TriggerSecret,
-} from './trigger-authentication';
+export { TriggerAuthentication, type TriggerAuthenticationProps, type TriggerSecret } from './trigger-authentication';
 export {
   type EvictionRequirement,
   type ResourceAmounts,

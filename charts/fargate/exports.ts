@@ -1,5 +1,4 @@
 /** What the door passes on of this folder. */
-
 export type { LogRetentionDays } from '../../src/knowledge/aws/fargate-logging';
 export type { FargateSize } from '../../src/knowledge/aws/fargate-sizes';
 export {

@@ -2,13 +2,7 @@
 export { AccessEntry } from './access-entry';
 export type { AccessEntryProps, AccessPolicy } from './access-entry-props';
 export { AwsAuthMapping } from './aws-auth-mapping';
-export type {
-  AwsAuthMappingProps,
-  MappedNames,
-  NodeMapping,
-  RoleMapping,
-  UserMapping,
-} from './aws-auth-mapping-props';
+export type { AwsAuthMappingProps, MappedNames, NodeMapping, RoleMapping, UserMapping } from './aws-auth-mapping-props';
 export { AwsIdentity } from './aws-identity';
 export type { AwsIdentityProps } from './aws-identity-props';
 export type { ExistingRole } from './existing-role';

@@ -1,15 +1,4 @@
 /** What the door passes on of this folder. */
 export { allowEgress, allowFrom, allowIngress, type NetworkCall } from './allow';
-export type {
-  AddressPeer,
-  NetworkPeer,
-  NetworkPort,
-  NetworkPorts,
-  PeerInput,
-  WorkloadPeer,
-} from './network-peer';
-export {
-  SecurityGroupPolicy,
-  type SecurityGroupPolicyProps,
-  type SelectedPods,
-} from './security-group-policy';
+export type { AddressPeer, NetworkPeer, NetworkPort, NetworkPorts, PeerInput, WorkloadPeer } from './network-peer';
+export { SecurityGroupPolicy, type SecurityGroupPolicyProps, type SelectedPods } from './security-group-policy';

@@ -1,11 +1,6 @@
 /** What the door passes on of this folder. */
 export { AdotCollector } from './adot-collector';
-export type {
-  AdotCollectorProps,
-  CloudWatchMetrics,
-  MetricsTargets,
-  ScrapeJob,
-} from './adot-collector-props';
+export type { AdotCollectorProps, CloudWatchMetrics, MetricsTargets, ScrapeJob } from './adot-collector-props';
 export { FluentBit } from './fluent-bit';
 export type {
   BuiltInMultiline,

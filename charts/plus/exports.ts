@@ -1,5 +1,4 @@
-/** What apps get that is about cdk8s-plus. */
-
+/** What the door passes on of this folder. */
 export type { PlusScrapedService } from '../observability/scraped';
 export type { PlusPodSelector, PlusPods } from '../shared/plus-pods';
 export {

@@ -1,8 +1,5 @@
 /** What the door passes on of this folder. */
-export {
-  AutoModeNodeClass,
-  type AutoModeNodeClassProps,
-} from './auto-mode-node-class';
+export { AutoModeNodeClass, type AutoModeNodeClassProps } from './auto-mode-node-class';
 export { DeviceClaim } from './device-claim';
 export type { ClaimedDevices, DeviceClaimProps } from './device-claim-props';
 export { Ec2NodeClass } from './ec2-node-class';
@@ -18,13 +15,7 @@ export type {
 } from './ec2-node-class-props';
 export type { NodeClassInput } from './node-class-input';
 export { NodePool } from './node-pool';
-export type {
-  DisruptionBudget,
-  NodeDuration,
-  NodePoolDisruption,
-  NodePoolProps,
-  NodeTaint,
-} from './node-pool-props';
+export type { DisruptionBudget, NodeDuration, NodePoolDisruption, NodePoolProps, NodeTaint } from './node-pool-props';
 export { PriorityClass, type PriorityClassProps } from './priority-class';
 export type {
   Accelerators,

@@ -1,5 +1,4 @@
 /** What the door passes on of this folder. */
-
 export type { QuotaScope } from '../../src/knowledge/kubernetes/quota-scopes';
 export { AppNamespace, type AppNamespaceProps } from './app-namespace';
 export type { PodSecurityLevel } from './namespace-labels';
