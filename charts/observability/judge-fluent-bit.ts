@@ -1,4 +1,5 @@
 import { wrongDnsLabel } from '../../src/grammar/dns';
+import { wrongFluentBitSize } from '../../src/grammar/fluent-bit-size';
 import { LOG_RETENTION_DAYS } from '../../src/knowledge/aws/fargate-logging';
 import { wrongLogGroup } from '../../src/knowledge/aws/log-groups';
 import { didYouMean } from '../../src/model/suggest';
@@ -7,8 +8,6 @@ import type { FluentBitProps, LogFilter, LogParser } from './fluent-bit-props';
 
 const BUILT_IN = ['go', 'java', 'python', 'ruby'];
 const NAME = /^[\w-]+$/;
-/** A size as Fluent Bit reads it. @see https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/unit-sizes */
-const SIZE = /^\d+[KMG]B?$/;
 
 export function judgeFluentBit(props: FluentBitProps, problems: Problems): void {
   const { iamRole, serviceAccount, logGroup, retentionDays, memoryBuffer, excludeNamespaces = [] } = props;
@@ -32,7 +31,7 @@ export function judgeFluentBit(props: FluentBitProps, problems: Problems): void 
   );
   problems.integer('flushSeconds', props.flushSeconds, 1, 300);
   problems.unless(
-    memoryBuffer === undefined || SIZE.test(memoryBuffer),
+    memoryBuffer === undefined || wrongFluentBitSize(memoryBuffer) === undefined,
     `memoryBuffer is "${memoryBuffer}", which is not a size of Fluent Bit: it would not start.`,
     'write a whole number and its unit, such as 50MB.',
   );

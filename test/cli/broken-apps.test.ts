@@ -189,7 +189,7 @@ describe('a broken app', () => {
         code: 2,
         stdout: '',
         stderr:
-          "error TYPES: apps/shop.ts:10:7: TS2322: Type 'string' is not assignable to type 'number'.\nfix: correct the line; `npx tsc --noEmit` checks it again.\n",
+          "error TYPES: apps/shop.ts:10:7: TS2322: Type 'string' is not assignable to type 'number | Mistake<\"port and ports exclude each other: put the port into ports\"> | undefined'.\nfix: correct the line; `npx tsc --noEmit` checks it again.\n",
       });
       expect(project.files()).toEqual(before);
       expect(project.run('synth', '--no-typecheck').code).not.toBe(3);

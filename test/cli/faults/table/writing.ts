@@ -100,7 +100,7 @@ export const WRITING: readonly Fault[] = [
       ),
       ...proof(
         'test/cli/process-end.test.ts',
-        'ends, though an app leaves open %s',
+        'ends, though an app leaves open a timer, a thread, a server, and an error after the work',
         'has said everything, however slowly it is read',
         'stays when stderr %s',
       ),

@@ -40,7 +40,12 @@ const rendered = render((scope) => {
     host: { reason: 'a test', network: true, pid: true, ipc: true },
   });
   new WebService(scope, 'scaled', { image: 'example.com/app:1', port: 8080, autoscaling: AUTOSCALING });
-  new OneOffJob(scope, 'job', { image: 'example.com/job:1', restartPolicy: 'Never', ...JOB });
+  new OneOffJob(scope, 'job', {
+    image: 'example.com/job:1',
+    restartPolicy: 'Never',
+    ttlSecondsAfterFinished: 60,
+    ...JOB,
+  });
   new ScheduledJob(scope, 'cron', {
     image: 'example.com/job:1',
     schedule: '@daily',

@@ -1,16 +1,23 @@
 import { OneOffJob, type OneOffJobProps } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
+import { kubernetesEnvironment } from '../../../support/environment';
 import { render } from '../../../support/render';
 
 const job = (props: Partial<OneOffJobProps> = {}) =>
   render((scope) => void new OneOffJob(scope, 'migrate', { image: 'example.com/shop:1', ...props }));
 
 describe('OneOffJob', () => {
-  it('runs to its end, tries three times more, and goes after an hour', () => {
+  it('runs to its end, tries three times more, and goes after an hour where no Argo CD would make it again', () => {
+    const alone = render(
+      (scope) => void new OneOffJob(scope, 'migrate', { image: 'example.com/shop:1' }),
+      kubernetesEnvironment(),
+    );
+    expect(at(alone['Job migrate'], 'spec', 'ttlSecondsAfterFinished')).toBe(3600);
     const objects = job();
+    expect(at(objects['Job migrate'], 'spec', 'ttlSecondsAfterFinished')).toBeUndefined();
     expect(Object.keys(objects).sort()).toEqual(['Job migrate', 'ServiceAccount migrate']);
     expect(objects['Job migrate']).toMatchObject({
-      spec: { backoffLimit: 3, ttlSecondsAfterFinished: 3600, template: { spec: { restartPolicy: 'OnFailure' } } },
+      spec: { backoffLimit: 3, template: { spec: { restartPolicy: 'OnFailure' } } },
     });
     expect(at(objects['Job migrate'], 'metadata', 'annotations')).toBeUndefined();
   });
