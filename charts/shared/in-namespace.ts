@@ -1,8 +1,12 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 
+/** The charts that were made, by their scopes. */
+const CHARTS = new WeakMap<Construct, Map<string, Chart>>();
+
 /**
- * A chart for one namespace of an app that spans several: its objects get the namespace and the app's labels.
+ * A chart for one namespace of an app that spans several: its objects get the namespace and the app's labels. Called again, it
+ * returns the chart that it made.
  * @example
  * import { inNamespace, WebService } from 'cdk8s-eks';
  * import type { Chart } from 'cdk8s';
@@ -10,5 +14,13 @@ import type { Construct } from 'constructs';
  *   new WebService(inNamespace(scope, 'carts'), 'carts', { image: 'example.com/carts:1.0', port: 8080 });
  */
 export function inNamespace(scope: Construct, namespace: string): Chart {
-  return new Chart(scope, namespace, { namespace, labels: Chart.of(scope).labels, disableResourceNameHashes: true });
+  const made = CHARTS.get(scope) ?? new Map<string, Chart>();
+  CHARTS.set(scope, made);
+  const known = made.get(namespace);
+  if (known !== undefined) return known;
+  // A namespace's construct is mostly called as the namespace is.
+  const id = scope.node.tryFindChild(namespace) === undefined ? namespace : `in-${namespace}`;
+  const chart = new Chart(scope, id, { namespace, labels: Chart.of(scope).labels, disableResourceNameHashes: true });
+  made.set(namespace, chart);
+  return chart;
 }

@@ -6,6 +6,8 @@ import { type Problem, ToolError } from '../../src/model/errors';
 /** Collects everything that is wrong with one construct's properties, so that one error says all of it. */
 export class Problems {
   private readonly found: Problem[] = [];
+  /** Names that each of the general ones is about. */
+  private readonly general = new Map<Problem, readonly string[]>();
 
   constructor(private readonly construct: HasNode) {}
 
@@ -14,6 +16,13 @@ export class Problems {
     // What several parts have from one property is told once.
     if (this.found.some((one) => one.message === message && one.fix === fix)) return;
     this.found.push({ message, fix, path: this.construct.node.path });
+  }
+
+  /** Adds what holds of any properties; it is left out where somebody who knows them says more of the same names. */
+  addGeneral(names: readonly string[], message: string, fix: string): void {
+    this.add(message, fix);
+    const added = this.found.at(-1);
+    if (added !== undefined) this.general.set(added, names);
   }
 
   /** Adds the problem when the condition does not hold. */
@@ -44,8 +53,17 @@ export class Problems {
     if (this.found.length > 0) throw this.error();
   }
 
+  private isSaid(problem: Problem): boolean {
+    const names = this.general.get(problem);
+    if (names === undefined) return false;
+    return this.found.some((one) => !this.general.has(one) && names.every((name) => one.message.includes(name)));
+  }
+
   error(): ToolError {
-    return new ToolError('APP_RENDER', this.found);
+    return new ToolError(
+      'APP_RENDER',
+      this.found.filter((one) => !this.isSaid(one)),
+    );
   }
 }
 

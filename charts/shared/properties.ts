@@ -100,6 +100,24 @@ class Judge {
     }
   }
 
+  /** What no one member has all of is of two: one of them would be passed over. */
+  private together(shapes: readonly Shape[], value: object, path: string): void {
+    const given = Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [key]));
+    const lacks = ({ keys }: Shape) => given.filter((key) => !Object.hasOwn(keys, key));
+    if (shapes.some((shape) => lacks(shape).length === 0)) return;
+    const [other = ''] = shapes.map(lacks).sort((a, b) => a.length - b.length)[0] ?? [];
+    const beside = given.filter(
+      (key) => key !== other && !shapes.some(({ keys }) => Object.hasOwn(keys, key) && Object.hasOwn(keys, other)),
+    );
+    this.count++;
+    const names = [...beside, other];
+    this.problems.addGeneral(
+      names,
+      `${path === '' ? '' : `${path}: `}${names.join(' and ')} exclude each other: one of them would be passed over.`,
+      'give one of them.',
+    );
+  }
+
   /** By the keys of the members that the value can be; where it can be none of them, by those of all, so that a misspelt key is told. */
   private oneOf(parts: readonly Part[], value: object, path: string): void {
     const { members, shapes } = unionOf(parts);
@@ -112,7 +130,10 @@ class Judge {
     const complete = shapes.filter(({ required }) => required.every((key) => key in value));
     const before = this.count;
     this.keys({ keys: keysOfAny(complete.length === 0 ? shapes : complete), required: [] }, value, path);
-    if (complete.length > 0) return;
+    if (complete.length > 0) {
+      if (this.count === before) this.together(complete, value, path);
+      return;
+    }
     this.isIncomplete = true;
     if (this.count > before) return;
     const needed = shapes.map(({ required }) => required.join(' and ')).join(', or ');
