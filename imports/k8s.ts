@@ -6196,7 +6196,7 @@ export function toJson_KubeDeviceTaintRuleListProps(obj: KubeDeviceTaintRuleList
 export interface KubeResourceClaimProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1-resource-k8s-io */
+  /** Immutable in a ResourceClaim: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1-resource-k8s-io */
   readonly spec?: ResourceClaimSpec;
 }
 export function toJson_KubeResourceClaimProps(obj: KubeResourceClaimProps | undefined): Record<string, any> | undefined {
@@ -6226,7 +6226,7 @@ export function toJson_KubeResourceClaimListProps(obj: KubeResourceClaimListProp
 export interface KubeResourceClaimTemplateProps {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1-resource-k8s-io */
   readonly spec?: ResourceClaimTemplateSpec;
 }
 export function toJson_KubeResourceClaimTemplateProps(obj: KubeResourceClaimTemplateProps | undefined): Record<string, any> | undefined {
@@ -6376,7 +6376,7 @@ export function toJson_KubeDeviceClassListV1Beta1Props(obj: KubeDeviceClassListV
 export interface KubeResourceClaimV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta1-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta1-resource-k8s-io */
+  /** Immutable in a ResourceClaim: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta1-resource-k8s-io */
   readonly spec?: ResourceClaimSpecV1Beta1;
 }
 export function toJson_KubeResourceClaimV1Beta1Props(obj: KubeResourceClaimV1Beta1Props | undefined): Record<string, any> | undefined {
@@ -6406,7 +6406,7 @@ export function toJson_KubeResourceClaimListV1Beta1Props(obj: KubeResourceClaimL
 export interface KubeResourceClaimTemplateV1Beta1Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta1-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta1-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta1-resource-k8s-io */
   readonly spec?: ResourceClaimTemplateSpecV1Beta1;
 }
 export function toJson_KubeResourceClaimTemplateV1Beta1Props(obj: KubeResourceClaimTemplateV1Beta1Props | undefined): Record<string, any> | undefined {
@@ -6526,7 +6526,7 @@ export function toJson_KubeDeviceTaintRuleListV1Beta2Props(obj: KubeDeviceTaintR
 export interface KubeResourceClaimV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta2-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta2-resource-k8s-io */
+  /** Immutable in a ResourceClaim: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaim-v1beta2-resource-k8s-io */
   readonly spec?: ResourceClaimSpecV1Beta2;
 }
 export function toJson_KubeResourceClaimV1Beta2Props(obj: KubeResourceClaimV1Beta2Props | undefined): Record<string, any> | undefined {
@@ -6556,7 +6556,7 @@ export function toJson_KubeResourceClaimListV1Beta2Props(obj: KubeResourceClaimL
 export interface KubeResourceClaimTemplateV1Beta2Props {
   /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta2-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta2-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplate-v1beta2-resource-k8s-io */
   readonly spec?: ResourceClaimTemplateSpecV1Beta2;
 }
 export function toJson_KubeResourceClaimTemplateV1Beta2Props(obj: KubeResourceClaimTemplateV1Beta2Props | undefined): Record<string, any> | undefined {
@@ -9065,7 +9065,7 @@ export function toJson_DeviceTaintRuleSpec(obj: DeviceTaintRuleSpec | undefined)
 }
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1-resource-k8s-io */
 export interface ResourceClaimSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1-resource-k8s-io */
+  /** Immutable in a ResourceClaim: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1-resource-k8s-io */
   readonly devices?: DeviceClaim;
 }
 export function toJson_ResourceClaimSpec(obj: ResourceClaimSpec | undefined): Record<string, any> | undefined {
@@ -9078,9 +9078,9 @@ export function toJson_ResourceClaimSpec(obj: ResourceClaimSpec | undefined): Re
 }
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1-resource-k8s-io */
 export interface ResourceClaimTemplateSpec {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1-resource-k8s-io */
   readonly spec?: ResourceClaimSpec;
 }
 export function toJson_ResourceClaimTemplateSpec(obj: ResourceClaimTemplateSpec | undefined): Record<string, any> | undefined {
@@ -9191,7 +9191,7 @@ export function toJson_DeviceClassSpecV1Beta1(obj: DeviceClassSpecV1Beta1 | unde
 }
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta1-resource-k8s-io */
 export interface ResourceClaimSpecV1Beta1 {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta1-resource-k8s-io */
+  /** Immutable in a ResourceClaim: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta1-resource-k8s-io */
   readonly devices?: DeviceClaimV1Beta1;
 }
 export function toJson_ResourceClaimSpecV1Beta1(obj: ResourceClaimSpecV1Beta1 | undefined): Record<string, any> | undefined {
@@ -9204,9 +9204,9 @@ export function toJson_ResourceClaimSpecV1Beta1(obj: ResourceClaimSpecV1Beta1 | 
 }
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta1-resource-k8s-io */
 export interface ResourceClaimTemplateSpecV1Beta1 {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta1-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta1-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta1-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta1-resource-k8s-io */
   readonly spec?: ResourceClaimSpecV1Beta1;
 }
 export function toJson_ResourceClaimTemplateSpecV1Beta1(obj: ResourceClaimTemplateSpecV1Beta1 | undefined): Record<string, any> | undefined {
@@ -9295,7 +9295,7 @@ export function toJson_DeviceTaintRuleSpecV1Beta2(obj: DeviceTaintRuleSpecV1Beta
 }
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta2-resource-k8s-io */
 export interface ResourceClaimSpecV1Beta2 {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta2-resource-k8s-io */
+  /** Immutable in a ResourceClaim: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimspec-v1beta2-resource-k8s-io */
   readonly devices?: DeviceClaimV1Beta2;
 }
 export function toJson_ResourceClaimSpecV1Beta2(obj: ResourceClaimSpecV1Beta2 | undefined): Record<string, any> | undefined {
@@ -9308,9 +9308,9 @@ export function toJson_ResourceClaimSpecV1Beta2(obj: ResourceClaimSpecV1Beta2 | 
 }
 /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta2-resource-k8s-io */
 export interface ResourceClaimTemplateSpecV1Beta2 {
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta2-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta2-resource-k8s-io */
   readonly metadata?: ObjectMeta;
-  /** @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta2-resource-k8s-io */
+  /** Immutable in a ResourceClaimTemplate: a change needs a new object. @see https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.37/#resourceclaimtemplatespec-v1beta2-resource-k8s-io */
   readonly spec?: ResourceClaimSpecV1Beta2;
 }
 export function toJson_ResourceClaimTemplateSpecV1Beta2(obj: ResourceClaimTemplateSpecV1Beta2 | undefined): Record<string, any> | undefined {

@@ -1,12 +1,5 @@
 import type { Chart } from 'cdk8s';
-import {
-  AppNamespace,
-  ConfigFiles,
-  type FixedOrScaledReplicas,
-  inNamespace,
-  WebService,
-  type WebServiceOptions,
-} from 'cdk8s-eks';
+import { AppNamespace, ConfigFiles, inNamespace, WebService, type WebServiceOptions } from 'cdk8s-eks';
 
 /** The images of databases start as root and drop to their own users. */
 export const DATABASE = {
@@ -22,7 +15,7 @@ export function part(scope: Chart, name: string, data: Readonly<Record<string, s
 }
 
 /** What the services differ by. */
-export type ServiceProps = Partial<WebServiceOptions> & FixedOrScaledReplicas;
+export type ServiceProps = Partial<WebServiceOptions>;
 
 /** One of the store's services. */
 export function service(chart: Chart, name: string, metrics: string, props: ServiceProps) {
