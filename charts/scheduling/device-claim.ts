@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
   type DeviceRequest,
@@ -6,11 +7,13 @@ import {
   KubeResourceClaimTemplate,
 } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
+import { judgeClaimedDevices } from '../../src/model/devices/judge-claim';
 import { environmentOf } from '../../src/model/environment-context';
 import { override } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import type { ClaimedDevices, DeviceClaimProps } from './device-claim-props';
 import { judgeDeviceClaim } from './judge-device-claim';
+import { judged } from './judged';
 
 /**
  * Devices that a driver hands out by dynamic resource allocation (Kubernetes 1.34): for `deviceClaims` of a BatchJob, and of
@@ -30,8 +33,10 @@ import { judgeDeviceClaim } from './judge-device-claim';
 export class DeviceClaim extends Construct {
   /** What is made. */
   readonly claim: KubeResourceClaim | KubeResourceClaimTemplate;
-  /** Name of the claim or its template; Pods know it by the same. */
+  /** Name of the claim or its template; Pods know it by the same, with hyphens for dots. */
   readonly name: string;
+  /** Namespace of the claim or its template, where the chart or the app names one: only its Pods can have it. */
+  readonly namespace?: string;
   /** Whether all Pods have the same devices. */
   readonly shared: boolean;
   /** Classes of the devices. */
@@ -42,6 +47,8 @@ export class DeviceClaim extends Construct {
     const problems = problemsWith(this, 'DeviceClaim', props, DeviceClaim);
     const { name = id, shared = false, labels, annotations, constraints, config } = props;
     this.name = name;
+    const { namespace } = Chart.of(this);
+    if (namespace !== undefined) this.namespace = namespace;
     this.shared = shared;
     this.deviceClasses = [
       ...new Set(
@@ -51,15 +58,15 @@ export class DeviceClaim extends Construct {
       ),
     ];
     judgeDeviceClaim(props, environmentOf(this), problems);
+    const devices = {
+      requests: Object.entries(props.devices).map(requestOf),
+      ...defined({ constraints: constraints && [...constraints], config: config && [...config] }),
+    };
+    judged(judgeClaimedDevices(devices), problems);
     problems.raise();
     const metadata = {
       name,
       ...defined({ labels: labels && { ...labels }, annotations: annotations && { ...annotations } }),
-    };
-    const requests = Object.entries(props.devices).map(requestOf);
-    const devices = {
-      requests,
-      ...defined({ constraints: constraints && [...constraints], config: config && [...config] }),
     };
     this.claim = shared
       ? new KubeResourceClaim(this, 'Claim', { metadata, spec: { devices } })

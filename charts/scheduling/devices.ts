@@ -16,7 +16,7 @@ export function withDevices(
 ): Container[] {
   const [main, ...others] = containers;
   const amounts = amountsOf(runOn);
-  const claims = (runOn?.deviceClaims ?? []).map(({ name }) => ({ name }));
+  const claims = (runOn?.deviceClaims ?? []).map(({ name }) => ({ name: podNameOf(name) }));
   if (main === undefined || (Object.keys(amounts).length === 0 && claims.length === 0)) return [...containers];
   const { limits, requests, claims: given = [], ...rest } = main.resources ?? {};
   for (const [resource, property] of Object.entries(askersOf(runOn, names)))
@@ -69,7 +69,13 @@ export function deviceMounts(runOn: RunOnOptions | undefined): readonly AnyMount
 
 /** How a Pod names its claims. */
 export function podClaims(claims: readonly DeviceClaimInput[]): readonly PodResourceClaim[] {
-  return claims.map(({ name, shared }) =>
-    shared ? { name, resourceClaimName: name } : { name, resourceClaimTemplateName: name },
-  );
+  return claims.map(({ name, shared }) => ({
+    name: podNameOf(name),
+    ...(shared ? { resourceClaimName: name } : { resourceClaimTemplateName: name }),
+  }));
+}
+
+/** The Pod's own name of a claim is one label, and a claim may have dots. */
+function podNameOf(claim: string): string {
+  return claim.replaceAll('.', '-');
 }

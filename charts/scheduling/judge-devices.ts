@@ -1,5 +1,6 @@
-import { ACCELERATORS, EFA } from '../../src/knowledge/aws/accelerators';
+import { ACCELERATORS, EFA, HUGE_PAGES } from '../../src/knowledge/aws/accelerators';
 import type { EksEnvironment } from '../../src/model/environment';
+import { wrongHugePages } from '../../src/model/huge-pages';
 import type { Problems } from '../shared/problems';
 import { atLeast } from '../shared/version';
 import { sizeText } from '../workload/values';
@@ -60,7 +61,14 @@ function judgeNodes(
 function judgeFabric({ efa, zones = [] }: AnyRunOn, names: DeviceNames, problems: Problems): void {
   if (efa === undefined) return;
   problems.integer(`${names.efa}.interfaces`, efa.interfaces, 1, EFA.most);
-  problems.quantity(`${names.efa}.hugePages`, efa.hugePages && sizeText(efa.hugePages));
+  const hugePages = efa.hugePages && sizeText(efa.hugePages);
+  problems.quantity(`${names.efa}.hugePages`, hugePages);
+  const wrong = hugePages && wrongHugePages(HUGE_PAGES.resource, hugePages);
+  problems.unless(
+    wrong === undefined,
+    `${names.efa}.hugePages is ${hugePages}: ${wrong}; the server refuses it.`,
+    'use a multiple of 2Mi.',
+  );
   problems.unless(
     zones.length <= 1,
     `${names.efa} is given and runOn.zones has ${zones.join(' and ')}: EFA reaches no further than one zone, so Pods in two of them never find each other.`,
@@ -69,13 +77,20 @@ function judgeFabric({ efa, zones = [] }: AnyRunOn, names: DeviceNames, problems
 }
 
 /** A driver and a device plugin on one node do not know of each other. */
-function judgeClaims(runOn: AnyRunOn, { environment, problems, deviceNames = OF_RUN_ON }: PlacementContext): void {
+function judgeClaims(runOn: AnyRunOn, context: PlacementContext): void {
+  const { environment, problems, namespace, deviceNames = OF_RUN_ON } = context;
   const { deviceClaims = [], gpu, efa } = runOn;
   problems.unless(
     deviceClaims.length === 0 || atLeast(environment, 34),
     `${deviceNames.deviceClaims} is given, and environment ${environment.name} has Kubernetes ${environment.kubernetesVersion}: claims of devices are served since 1.34.`,
     'ask for the devices of a device plugin instead, or raise kubernetesVersion.',
   );
+  for (const claim of deviceClaims)
+    problems.unless(
+      claim.namespace === undefined || namespace === undefined || claim.namespace === namespace,
+      `${deviceNames.deviceClaims} has claim "${claim.name}" of namespace ${claim.namespace}, and the Pods are in ${namespace}: no Pod has a claim of another namespace, so they stay Pending.`,
+      `make the DeviceClaim in namespace ${namespace}.`,
+    );
   const classes = new Set(deviceClaims.flatMap((one) => one.deviceClasses));
   const asked = [
     ...(gpu === undefined ? [] : [{ name: deviceNames.gpu, ...classOf(gpu.kind) }]),

@@ -10,6 +10,8 @@ export interface PlacementContext {
   /** Whether a Fargate profile catches the Pods. */
   readonly fargate: boolean;
   readonly problems: Problems;
+  /** Namespace of the Pods. `@default` - not known */
+  readonly namespace?: string;
   /** What the properties are called that ask for devices. `@default` - those of `runOn` */
   readonly deviceNames?: DeviceNames;
 }

@@ -35,6 +35,8 @@ export interface FabricAdapters {
 export interface DeviceClaimInput {
   /** Name of the claim or its template. */
   readonly name: string;
+  /** Its namespace. `@default` - not known */
+  readonly namespace?: string;
   /** Whether all Pods have the same devices. */
   readonly shared: boolean;
   /** Classes of the devices. */

@@ -1,4 +1,7 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
 import type { ObjectMeta } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import { appNameOf, type HasNode } from '../../src/model/environment-context';
 import type { Labels } from '../shared/labels';
 import { refusal } from '../shared/problems';
@@ -23,6 +26,8 @@ export interface NamingProps {
 /** What the objects of one workload share. */
 export interface Naming {
   readonly name: string;
+  /** Where the chart or the app names one. */
+  readonly namespace?: string;
   readonly selector: Labels;
   readonly labels: Labels;
   readonly annotations: Labels;
@@ -46,11 +51,12 @@ export function requireOneName(scope: HasNode, { name, component = name }: Namin
     );
 }
 
-export function namingOf(scope: HasNode, id: string, props: NamingProps): Naming {
+export function namingOf(scope: Construct, id: string, props: NamingProps): Naming {
   const name = props.name ?? props.component ?? id;
   const standard = selectorLabels(scope, name);
   return {
     name,
+    ...defined({ namespace: Chart.of(scope).namespace }),
     selector: props.selectorLabels ?? standard,
     labels: { ...standard, ...props.labels },
     annotations: props.annotations ?? {},

@@ -8,6 +8,7 @@ import { placementOf } from '../scheduling/run-on';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
+import { judgePod } from './judge-pod';
 import type { Naming } from './labels';
 import { podContainers } from './pod-containers';
 import { podFields } from './pod-fields';
@@ -59,25 +60,28 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
   const { containers, initContainers } = podContainers(main, withMounts(props), pod);
   const { instrumentation } = props;
   const annotations = { ...(instrumentation && instrumentationOf(instrumentation)), ...props.podAnnotations };
+  const placement = placementOf(props, { ...input, ...defined({ namespace: naming.namespace }) });
+  const spec: PodSpec = {
+    containers: withDevices(containers, props.runOn, problems, input.deviceNames),
+    ...(initContainers.length === 0 ? {} : { initContainers }),
+    automountServiceAccountToken: props.automountServiceAccountToken ?? false,
+    ...(props.enableServiceLinks === true ? {} : { enableServiceLinks: false }),
+    securityContext: podSecurityContext(props),
+    serviceAccountName: input.serviceAccountName,
+    ...podFields({ ...props, ...placement }, problems),
+    ...defined({
+      restartPolicy: input.restartPolicy,
+      topologySpreadConstraints: input.topologySpreadConstraints,
+    }),
+    ...volumesField(volumes.volumes()),
+  };
+  judgePod(spec, props, environment, problems);
   return {
     metadata: {
       labels: { ...podLabels(naming, props) },
       ...(Object.keys(annotations).length === 0 ? {} : { annotations: { ...annotations } }),
     },
-    spec: {
-      containers: withDevices(containers, props.runOn, problems, input.deviceNames),
-      ...(initContainers.length === 0 ? {} : { initContainers }),
-      automountServiceAccountToken: props.automountServiceAccountToken ?? false,
-      ...(props.enableServiceLinks === true ? {} : { enableServiceLinks: false }),
-      securityContext: podSecurityContext(props),
-      serviceAccountName: input.serviceAccountName,
-      ...podFields({ ...props, ...placementOf(props, input) }, problems),
-      ...defined({
-        restartPolicy: input.restartPolicy,
-        topologySpreadConstraints: input.topologySpreadConstraints,
-      }),
-      ...volumesField(volumes.volumes()),
-    },
+    spec,
   };
 }
 

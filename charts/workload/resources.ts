@@ -2,6 +2,7 @@ import type { Quantity, ResourceClaim, ResourceRequirements } from '../../import
 import { parseQuantity } from '../../src/grammar/quantity';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
+import { wrongHugePages } from '../../src/model/huge-pages';
 import { setOwn } from '../../src/model/json';
 import { didYouMean } from '../../src/model/suggest';
 import { quantity } from '../shared/kube-values';
@@ -84,6 +85,12 @@ function judgeExtended(name: string, amount: number | string, problems: Problems
   );
   if (typeof amount === 'number') problems.integer(`resources.extended["${name}"]`, amount, 0);
   else problems.quantity(`resources.extended["${name}"]`, amount);
+  const wrong = wrongHugePages(name, amount);
+  problems.unless(
+    wrong === undefined,
+    `resources.extended["${name}"] is ${amount}: ${wrong}; the server refuses it.`,
+    'use a multiple of the size of a page.',
+  );
   problems.unless(
     typeof amount === 'number' ||
       !name.includes('/') ||

@@ -1,5 +1,6 @@
 import { DNS_LABEL, wrongDnsLabel } from '../../../grammar/dns';
 import { wordsOf } from '../../../grammar/spelling';
+import { judgePodClaims } from '../../../model/devices/judge-pod-claims';
 import { at, listAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { PodRule, Tell } from '../../engine/rule';
@@ -11,7 +12,8 @@ const RUN_TO_END = new Set(['Job', 'CronJob', 'ScaledJob']);
 export const validPod: PodRule = {
   id: 'k8s/valid-pod',
   severity: 'error',
-  summary: 'A Pod’s restart policy, deadline, names and DNS settings are ones the server takes from its owner.',
+  summary:
+    'A Pod’s restart policy, deadline, names, claims of devices and DNS settings are ones the server takes from its owner.',
   why: 'The server asks more of a Pod than its schema says, depending on the kind that makes it. It refuses the workload, or takes it and refuses every Pod.',
   see: [
     'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy',
@@ -24,6 +26,7 @@ export const validPod: PodRule = {
     deadline(template, tell);
     containerNames(template, refused, tell);
     network(template, refused, tell);
+    for (const one of judgePodClaims(template.spec)) tell({ ...one, path: [...template.path, 'spec', ...one.path] });
   },
 };
 

@@ -1,5 +1,7 @@
 import { parseQuantity } from '../../../grammar/quantity';
+import { wrongHugePages } from '../../../model/huge-pages';
 import { isJsonObject, type JsonObject, type JsonValue, mapAt } from '../../../model/json';
+import { judgePodResources } from '../../../model/pod-level-resources';
 import { containersOf } from '../../../model/pod-spec';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
@@ -11,7 +13,8 @@ const OVERCOMMIT = /^(cpu|memory|ephemeral-storage)$/;
 export const validResources: PodRule = {
   id: 'k8s/valid-resources',
   severity: 'error',
-  summary: 'Requests and limits are not negative, name resources that exist, and no request is above its limit.',
+  summary:
+    'Requests and limits are not negative, name resources that exist, and fit each other: those of a container, and those of its Pod.',
   why: 'The server refuses a request above its limit, a negative amount and a resource that no node has. Huge pages and devices are never shared, so their request is their limit.',
   see: [
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
@@ -37,6 +40,9 @@ export const validResources: PodRule = {
         const path = [...template.path, 'spec', 'resources', ...fault.path];
         tell({ ...fault, path, what: `the Pod ${fault.what}, so ${refused}.` });
       });
+    // An older server drops the Pod's own numbers.
+    if (schemas.kubernetesVersion < '1.34') return;
+    for (const one of judgePodResources(template)) tell(one);
   },
 };
 
@@ -71,6 +77,14 @@ function amounts(side: string, values: JsonObject, tell: Tell): void {
         what: `has a negative amount of ${name} (${String(value)})`,
         fix: 'use a positive quantity.',
       });
+    else if (hasPartOfPage(name, value))
+      tell({
+        path: [side, name],
+        found: String(value),
+        wanted: 'whole pages',
+        what: `asks for ${String(value)} of ${name}, which is not a whole number of pages`,
+        fix: 'use a multiple of the size of a page.',
+      });
     else if (isDevice(name) && !Number.isInteger(amountOf(value) ?? 0))
       tell({
         path: [side, name],
@@ -80,6 +94,10 @@ function amounts(side: string, values: JsonObject, tell: Tell): void {
         fix: 'use a whole number.',
       });
   }
+}
+
+function hasPartOfPage(name: string, value: JsonValue | undefined): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && wrongHugePages(name, value) !== undefined;
 }
 
 /** Names with a domain, but for Kubernetes' own. */

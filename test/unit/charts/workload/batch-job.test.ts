@@ -111,6 +111,19 @@ describe('BatchJob', () => {
     expect(at(more, 'spec', 'podFailurePolicy')).toBeUndefined();
   });
 
+  it('knows a claim with dots in its name by hyphens', () => {
+    const made = render((scope) => {
+      const gpus = new DeviceClaim(scope, 'gpus', {
+        name: 'gpus.v1',
+        devices: { gpu: { deviceClass: 'gpu.nvidia.com' } },
+      });
+      new BatchJob(scope, 'train', { image, deviceClaims: [gpus] });
+    });
+    const pod = at(made['Job train'], 'spec', 'template', 'spec');
+    expect(at(pod, 'resourceClaims')).toEqual([{ name: 'gpus-v1', resourceClaimTemplateName: 'gpus.v1' }]);
+    expect(at(pod, 'containers', 0, 'resources', 'claims')).toEqual([{ name: 'gpus-v1' }]);
+  });
+
   it('takes devices of drivers by claims', () => {
     const made = render((scope) => {
       const gpus = new DeviceClaim(scope, 'gpus', {
