@@ -11,7 +11,7 @@ import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { patchContainers } from '../workload/container-patches';
-import { jobSpec, judgeJob } from '../workload/job-spec';
+import { jobSpec, judgeJob, judgeWholeJob } from '../workload/job-spec';
 import { namingOf, objectMetadata } from '../workload/labels';
 import { podLabels, podTemplate } from '../workload/pod-template';
 import { runsOnFargate } from '../workload/runs-on-fargate';
@@ -70,6 +70,7 @@ export class ScaledJob extends Workload {
       fargate: runsOnFargate(environment, this.namespace, podLabels(naming, props)),
       restartPolicy: props.restartPolicy ?? 'OnFailure',
     });
+    judgeWholeJob(jobSpec(props, template), problems);
     const triggers = triggerSpecs(props.triggers, this.name, environment, problems);
     const spec = specOf(props, template, triggers);
     const identity = identityFor(props, environment, problems);

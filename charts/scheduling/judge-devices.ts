@@ -11,10 +11,29 @@ import type { Accelerators, AnyRunOn } from './run-on-props';
 /** Devices that contradict each other, or that no node of the environment has. */
 export function judgeDevices(runOn: AnyRunOn, context: PlacementContext): void {
   const { environment, fargate, problems, deviceNames = OF_RUN_ON } = context;
-  const { gpu } = runOn;
+  const { gpu, efa } = runOn;
   if (gpu !== undefined) {
     judgeAccelerators(gpu, runOn.architecture, deviceNames.gpu, problems);
-    if (environment.platform === 'eks' && !fargate) judgeNodes(gpu, runOn, environment, context);
+    const { families } = ACCELERATORS[gpu.kind];
+    const wanted = {
+      property: deviceNames.gpu,
+      devices: `${gpu.kind} devices`,
+      has: (type: string) => families.test(type),
+    };
+    if (environment.platform === 'eks' && !fargate) judgeNodes(wanted, runOn, environment, problems);
+  }
+  if (efa !== undefined) {
+    const wanted = {
+      property: deviceNames.efa,
+      devices: 'interfaces of EFA',
+      has: (type: string) => !EFA.never.test(type),
+    };
+    if (environment.platform === 'eks' && !fargate) judgeNodes(wanted, runOn, environment, problems);
+    problems.unless(
+      runOn.hybrid !== true,
+      `${deviceNames.efa} stands beside runOn.hybrid: EFA is a network adapter of EC2, and hybrid nodes have none, so the Pods stay Pending.`,
+      'leave one of them out.',
+    );
   }
   judgeFabric(runOn, deviceNames, problems);
   judgeClaims(runOn, context);
@@ -35,25 +54,30 @@ function judgeAccelerators(
   );
 }
 
+interface WantedDevices {
+  readonly property: string;
+  /** In messages. */
+  readonly devices: string;
+  /** Whether an instance type may have them. */
+  readonly has: (type: string) => boolean;
+}
+
 /** Where nobody makes nodes, the settings name all of them; hybrid nodes are named nowhere. */
 function judgeNodes(
-  { kind }: Accelerators,
+  { property, devices, has }: WantedDevices,
   { nodeGroup, hybrid }: AnyRunOn,
   environment: EksEnvironment,
-  { problems, deviceNames = OF_RUN_ON }: PlacementContext,
+  problems: Problems,
 ): void {
   const { managedNodeGroups, selfManagedNodeGroups } = environment.compute;
   if (hybrid || (nodeGroup === undefined && makersOf(environment).length > 0)) return;
   const all = [...managedNodeGroups, ...selfManagedNodeGroups];
   const groups = nodeGroup === undefined ? all : all.filter(({ name }) => name === nodeGroup);
-  const { families } = ACCELERATORS[kind];
-  const may = groups.some(
-    ({ instanceTypes }) => instanceTypes.length === 0 || instanceTypes.some((type) => families.test(type)),
-  );
+  const may = groups.some(({ instanceTypes }) => instanceTypes.length === 0 || instanceTypes.some(has));
   const shown = groups.map(({ name, instanceTypes }) => `${name} (${instanceTypes.join(', ')})`).join(', ');
   problems.unless(
     may || groups.length === 0,
-    `${deviceNames.gpu} asks for ${kind} devices, and no instance of environment ${environment.name} has them: its node groups are ${shown}. The Pods would stay Pending.`,
+    `${property} asks for ${devices}, and no instance of environment ${environment.name} has them: its node groups are ${shown}. The Pods would stay Pending.`,
     'add a node group with such instances to environment.yaml, or leave the workload out in this environment.',
   );
 }

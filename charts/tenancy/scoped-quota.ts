@@ -1,5 +1,6 @@
 import type { Quantity, ResourceQuotaSpec, ScopedResourceSelectorRequirement } from '../../imports/k8s';
 import type { QuotaScope } from '../../src/knowledge/kubernetes/quota-scopes';
+import type { Environment } from '../../src/model/environment';
 import { judgeQuotaScopes } from '../../src/model/quota-scopes';
 import { judged } from '../scheduling/judged';
 import { quantity } from '../shared/kube-values';
@@ -70,7 +71,11 @@ function boundsOf({ cpu, memory, pods, storage, hard = {} }: ScopedQuota): Recor
   );
 }
 
-export function scopedQuotaProblems(quotas: readonly ScopedQuota[], problems: Problems): void {
+export function scopedQuotaProblems(
+  quotas: readonly ScopedQuota[],
+  { kubernetesVersion }: Environment,
+  problems: Problems,
+): void {
   const names = new Set(['tenant']);
   for (const [index, quota] of quotas.entries()) {
     const at = `scopedQuotas[${index}]`;
@@ -90,6 +95,6 @@ export function scopedQuotaProblems(quotas: readonly ScopedQuota[], problems: Pr
       `${at} bounds nothing.`,
       'give cpu, memory, pods, storage or hard.',
     );
-    judged(judgeQuotaScopes({ spec }), problems);
+    judged(judgeQuotaScopes({ spec }, kubernetesVersion), problems);
   }
 }

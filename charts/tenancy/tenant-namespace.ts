@@ -84,7 +84,7 @@ export class TenantNamespace extends Construct {
     if (defaults !== false) defaultsProblems(defaults, problems);
     judgeNamespaceName(name, problems);
     if (network !== false) policySpecs({ ...network, namespace: name }, environmentOf(this), problems);
-    scopedQuotaProblems(scopedQuotas, problems);
+    scopedQuotaProblems(scopedQuotas, environmentOf(this), problems);
     const all = [...(team === undefined ? [] : [team]), ...teams];
     teamNameProblems(all, problems);
     for (const one of all) judgeTeamRbac(teamRights(one, name), Chart.of(this).namespace, problems);

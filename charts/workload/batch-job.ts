@@ -10,7 +10,7 @@ import { jobPropsOf, OF_BATCH_JOB, podPropsOf } from './batch-pod';
 import type { BatchPodProps } from './batch-pod-props';
 import { patchContainers } from './container-patches';
 import { jobSetFor, patchReplicated, replicatedJobs } from './job-set';
-import { jobSpec, judgeJob } from './job-spec';
+import { jobSpec, judgeJob, judgeWholeJob } from './job-spec';
 import { judgeJobSet } from './judge-job-set';
 import { type Naming, namingOf, objectMetadata } from './labels';
 import { podLabels, podTemplate } from './pod-template';
@@ -67,8 +67,10 @@ export class BatchJob extends Workload {
       const job = jobPropsOf(props, ttlSecondsAfterFinished);
       judgeJob(job, problems);
       const template = this.templateOf(props, props, naming, problems);
+      const spec = jobSpec(job, template);
+      judgeWholeJob(spec, problems);
       problems.raise();
-      this.job = new KubeJob(this, 'Job', { metadata: metadataOf(naming, props), spec: jobSpec(job, template) });
+      this.job = new KubeJob(this, 'Job', { metadata: metadataOf(naming, props), spec });
       patchContainers(this.job, patches, template);
       override(this.job, patches.job);
     } else {

@@ -1,5 +1,7 @@
-import type { JobSpec, PodTemplateSpec } from '../../imports/k8s';
+import { type JobSpec, type PodTemplateSpec, toJson_JobSpec } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
+import { judgeJobFields } from '../../src/model/jobs/judge-job';
+import { judged } from '../scheduling/judged';
 import type { Problems } from '../shared/problems';
 import type { JobProps } from './job-props';
 
@@ -36,6 +38,11 @@ const LEAST = [
   ['backoffLimitPerIndex', 0],
   ['maxFailedIndexes', 0],
 ] as const;
+
+/** What contradicts itself once the Job is whole. */
+export function judgeWholeJob(spec: JobSpec, problems: Problems): void {
+  judged(judgeJobFields(toJson_JobSpec(spec) ?? {}), problems);
+}
 
 export function judgeJob(props: JobProps, problems: Problems): void {
   for (const [name, least] of LEAST) {

@@ -1,15 +1,22 @@
 import { DNS_LABEL_OF_LETTER } from '../../src/grammar/dns';
-import { wrongSpelling } from '../../src/grammar/spelling';
+import { wrongManagedBy } from '../../src/grammar/managed-by';
+import { type Spelling, wrongSpelling } from '../../src/grammar/spelling';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { BatchJobProps } from './batch-job-props';
 import type { ReplicatedJob } from './job-set';
 import type { JobSetProps } from './job-set-props';
-import { judgeJob } from './job-spec';
+import { jobSpec, judgeJob, judgeWholeJob } from './job-spec';
 
 /** JobSet adds a hyphen and five characters to the names of Pods. */
 const POD_SUFFIX = 6;
 const LONGEST_POD_NAME = 63;
+
+const RULE_NAME: Spelling = {
+  pattern: /^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$/,
+  max: 128,
+  characters: 'a letter first, then letters, digits, _ and inner commas and colons',
+};
 
 /**
  * What JobSet's webhook refuses, and what the Job controller refuses later.
@@ -17,7 +24,7 @@ const LONGEST_POD_NAME = 63;
  */
 export function judgeJobSet(
   name: string,
-  { jobSet, ttlSecondsAfterFinished }: BatchJobProps,
+  { jobSet, managedBy, ttlSecondsAfterFinished }: BatchJobProps,
   jobs: readonly ReplicatedJob[],
   problems: Problems,
 ): void {
@@ -30,9 +37,40 @@ export function judgeJobSet(
     judgeDependency(job, jobs.slice(0, index), problems);
   }
   judgeNames(jobSet, jobs, problems);
+  judgeTexts(jobSet, managedBy, problems);
 }
 
-function judgeReplicated(set: string, { name, props, job }: ReplicatedJob, problems: Problems): void {
+/** Names that JobSet only reads. */
+function judgeTexts({ failurePolicy, network }: JobSetProps, managedBy: string | undefined, problems: Problems): void {
+  const manager = managedBy === undefined ? undefined : wrongManagedBy(managedBy);
+  problems.unless(
+    manager === undefined,
+    `managedBy is "${managedBy}": ${manager}; JobSet refuses it.`,
+    'write a domain and a path, such as kueue.x-k8s.io/multikueue.',
+  );
+  const wrong = network?.subdomain === undefined ? undefined : wrongSpelling(network.subdomain, DNS_LABEL_OF_LETTER);
+  problems.unless(
+    wrong === undefined,
+    `jobSet.network.subdomain is "${network?.subdomain}": ${wrong}; JobSet refuses it.`,
+    'use a letter first, then lower-case letters, digits and inner hyphens.',
+  );
+  const names = (failurePolicy?.rules ?? []).flatMap(({ name }) => name ?? []);
+  for (const [index, name] of names.entries()) {
+    const misspelt = wrongSpelling(name, RULE_NAME);
+    problems.unless(
+      misspelt === undefined,
+      `a rule of jobSet.failurePolicy is called "${name}": ${misspelt}; JobSet refuses it.`,
+      'rename it, or leave the name out.',
+    );
+    problems.unless(
+      names.indexOf(name) === index,
+      `two rules of jobSet.failurePolicy are called "${name}"; JobSet refuses it.`,
+      'rename one of them.',
+    );
+  }
+}
+
+function judgeReplicated(set: string, { name, props, job, template }: ReplicatedJob, problems: Problems): void {
   const { replicas = 1 } = props;
   problems.integer(`jobSet.replicatedJobs.${name}.replicas`, replicas, 1);
   const { completionMode = 'Indexed', completions, parallelism } = job;
@@ -41,7 +79,9 @@ function judgeReplicated(set: string, { name, props, job }: ReplicatedJob, probl
     `jobSet.replicatedJobs.${name} has parallelism ${parallelism} and no completions: JobSet numbers the Pods, and the server then refuses a Job that does not say how many there are.`,
     `set completions, such as ${parallelism}.`,
   );
-  judgeJob({ ...job, completionMode, completions: completions ?? 1 }, problems);
+  const whole = { ...job, completionMode, completions: completions ?? 1 };
+  judgeJob(whole, problems);
+  judgeWholeJob(jobSpec(whole, template), problems);
   const longest = `${set}-${name}-${replicas - 1}-${(job.completions ?? 1) - 1}`;
   problems.unless(
     longest.length + POD_SUFFIX <= LONGEST_POD_NAME,

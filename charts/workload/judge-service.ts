@@ -1,5 +1,7 @@
 import { wrongCidr } from '../../src/grammar/cidr';
 import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
+import { versionOfDistribution } from '../../src/knowledge/kubernetes/traffic-distribution';
+import type { Environment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
@@ -14,7 +16,15 @@ const OF_LOAD_BALANCERS = [
 ] as const satisfies readonly (keyof ServiceProps)[];
 
 /** @param what the Service, in messages */
-export function judgeService(what: string, props: ServiceProps, problems: Problems): void {
+export function judgeService(what: string, props: ServiceProps, environment: Environment, problems: Problems): void {
+  const { trafficDistribution } = props;
+  const { name: environmentName, kubernetesVersion } = environment;
+  const wanted = trafficDistribution && versionOfDistribution(trafficDistribution, kubernetesVersion);
+  problems.unless(
+    wanted === undefined,
+    `${what}.trafficDistribution is ${trafficDistribution}, which Kubernetes takes since ${wanted}; environment ${environmentName} has ${kubernetesVersion}, whose server refuses it.`,
+    'use PreferClose, leave it out, or raise kubernetesVersion.',
+  );
   for (const name of OF_LOAD_BALANCERS)
     problems.unless(
       props[name] === undefined || props.type === 'LoadBalancer',
@@ -48,11 +58,12 @@ export function judgeService(what: string, props: ServiceProps, problems: Proble
 export function judgeExtraServices(
   services: Readonly<Record<string, ExtraServiceProps>>,
   known: readonly PortProps[],
+  environment: Environment,
   problems: Problems,
 ): void {
   const names = known.map(({ name }) => name);
   for (const [suffix, props] of Object.entries(services)) {
-    judgeService(`services.${suffix}`, props, problems);
+    judgeService(`services.${suffix}`, props, environment, problems);
     for (const port of props.ports ?? [])
       problems.unless(
         names.includes(port),

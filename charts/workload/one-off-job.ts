@@ -5,7 +5,7 @@ import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { type ContainerPatches, patchContainers } from './container-patches';
 import type { JobProps } from './job-props';
-import { jobSpec, judgeJob } from './job-spec';
+import { jobSpec, judgeJob, judgeWholeJob } from './job-spec';
 import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
@@ -85,6 +85,8 @@ export class OneOffJob extends Workload {
       fargate: runsOnFargate(environment, this.namespace, podLabels(naming, props)),
       restartPolicy: props.restartPolicy ?? 'OnFailure',
     });
+    const spec = jobSpec(job, template);
+    judgeWholeJob(spec, problems);
     problems.raise();
 
     const patches = props.overrides ?? {};
@@ -92,7 +94,7 @@ export class OneOffJob extends Workload {
     if (account !== undefined) this.serviceAccount = account;
     this.job = new KubeJob(this, 'Job', {
       metadata: objectMetadata(naming, hookAnnotations(props.hook, 0)),
-      spec: jobSpec(job, template),
+      spec,
     });
     if (props.hook?.when === 'PreSync')
       for (const [key, value] of Object.entries(hookAnnotations(props.hook, -1)))

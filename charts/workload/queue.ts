@@ -1,10 +1,14 @@
-import { wrongDnsLabel } from '../../src/grammar/dns';
+import { DNS_SUBDOMAIN } from '../../src/grammar/dns';
 import { wrongLabelKey } from '../../src/grammar/label';
+import { type Spelling, wrongSpelling } from '../../src/grammar/spelling';
 import { KUEUE } from '../../src/knowledge/kubernetes/batch';
 import { defined } from '../../src/model/defined';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
 import { given, type Without } from '../shared/without';
+
+/** Objects of Kueue may have dots; their names stand in labels. */
+const NAME: Spelling = { ...DNS_SUBDOMAIN, max: 63 };
 
 /** A queue of Kueue. */
 export interface QueueOptions {
@@ -79,7 +83,7 @@ export function judgeQueue(queue: QueueInput | undefined, suspend: boolean | und
   if (queue === undefined) return;
   const { name, priorityClass, requiredTopology, preferredTopology } = propsOf(queue);
   for (const [what, text] of Object.entries({ queue: name, 'queue.priorityClass': priorityClass })) {
-    const wrong = text === undefined ? undefined : wrongDnsLabel(text);
+    const wrong = text === undefined ? undefined : wrongSpelling(text, NAME);
     problems.unless(
       wrong === undefined,
       `${what} is "${text}": ${wrong}; no such object can exist, and the Job would never start.`,

@@ -7,7 +7,7 @@ import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { type ContainerPatches, POD_SPEC, patchContainers } from './container-patches';
 import type { JobProps } from './job-props';
-import { jobSpec, judgeJob } from './job-spec';
+import { jobSpec, judgeJob, judgeWholeJob } from './job-spec';
 import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
@@ -73,6 +73,8 @@ export class ScheduledJob extends Workload {
       fargate: runsOnFargate(environment, this.namespace, podLabels(naming, props)),
       restartPolicy: props.restartPolicy ?? 'OnFailure',
     });
+    const spec = jobSpec(props, template);
+    judgeWholeJob(spec, problems);
     problems.raise();
 
     const patches = props.overrides ?? {};
@@ -90,7 +92,7 @@ export class ScheduledJob extends Workload {
         concurrencyPolicy: props.concurrencyPolicy ?? 'Forbid',
         successfulJobsHistoryLimit: props.successfulJobsHistoryLimit ?? 1,
         failedJobsHistoryLimit: props.failedJobsHistoryLimit ?? 1,
-        jobTemplate: { spec: jobSpec(props, template) },
+        jobTemplate: { spec },
       },
     });
     patchContainers(this.cronJob, patches, template, ['spec', 'jobTemplate', ...POD_SPEC]);

@@ -115,8 +115,8 @@ export class StatefulService extends ServedWorkload {
     claimProblems(claims, props, problems);
     judgeServicePorts(served, problems);
     judgePreStop(props, problems);
-    judgeService('service', props.service ?? {}, problems);
-    judgeExtraServices(props.services ?? {}, served, problems);
+    judgeService('service', props.service ?? {}, environment, problems);
+    judgeExtraServices(props.services ?? {}, served, environment, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
     const spread = topologySpread(props.spread, most > 1 && !fargate, naming.selector, 'controller-revision-hash');

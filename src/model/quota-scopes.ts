@@ -12,8 +12,8 @@ interface ScopeAt {
   readonly path: FieldPath;
 }
 
-/** What the server refuses of a ResourceQuota's scopes. */
-export function judgeQuotaScopes(quota: unknown): readonly FieldVerdict[] {
+/** What the server refuses of a ResourceQuota's scopes. @param kubernetesVersion such as `1.34` */
+export function judgeQuotaScopes(quota: unknown, kubernetesVersion: string): readonly FieldVerdict[] {
   const plain = listAt(quota, ...SCOPES).map(
     (scope, index): ScopeAt => ({ scope: String(scope), path: [...SCOPES, index] }),
   );
@@ -27,6 +27,7 @@ export function judgeQuotaScopes(quota: unknown): readonly FieldVerdict[] {
   const all = [...plain, ...selected];
   return [
     ...all.flatMap(judgeName),
+    ...all.flatMap((one) => judgeVersion(one, kubernetesVersion)),
     ...judgePairs(plain, [...SCOPES]),
     ...judgePairs(selected, [...EXPRESSIONS]),
     ...expressions.flatMap(judgeExpression),
@@ -43,6 +44,13 @@ function judgeName({ scope, path }: ScopeAt): readonly FieldVerdict[] {
   const known = Object.keys(QUOTA_SCOPES);
   const what = `"${scope}" is not a scope of quotas; ${REFUSED}${didYouMean(scope, known)}`;
   return [{ path, found: scope, what, fix: `use one of: ${known.join(', ')}.` }];
+}
+
+function judgeVersion({ scope, path }: ScopeAt, kubernetesVersion: string): readonly FieldVerdict[] {
+  const since = isScope(scope) ? QUOTA_SCOPES[scope].since : undefined;
+  if (since === undefined || Number(kubernetesVersion.split('.')[1]) >= since) return [];
+  const what = `scope ${scope} is known since Kubernetes 1.${since}, and this is ${kubernetesVersion}; ${REFUSED}`;
+  return [{ path, found: scope, what, fix: 'leave the quota out, or raise kubernetesVersion.' }];
 }
 
 function judgePairs(scopes: readonly ScopeAt[], path: FieldPath): readonly FieldVerdict[] {

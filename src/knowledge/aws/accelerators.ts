@@ -52,7 +52,17 @@ export const ACCELERATORS = {
  * @see https://docs.aws.amazon.com/eks/latest/userguide/node-efa.html (read 2026-11)
  * @see https://karpenter.sh/v1.14/reference/instance-types/ (read 2026-11: 32 of p5.48xlarge)
  */
-export const EFA = { resource: 'vpc.amazonaws.com/efa', most: 32, deviceClass: 'efa.networking.k8s.aws' } as const;
+export const EFA = {
+  resource: 'vpc.amazonaws.com/efa',
+  most: 32,
+  deviceClass: 'efa.networking.k8s.aws',
+  /**
+   * Types that surely have none: burstable ones, and the smaller sizes of general, compute and memory families. Of the others,
+   * which may have some, a Pod is never refused.
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html#efa-instance-types (read 2026-11)
+   */
+  never: /^(?:t\d[a-z]*\.|[cmr]\d[a-z]*\.(?:medium|x?large|[24]xlarge)$)/,
+} as const;
 
 /** Pages of memory that the kubelet holds ready, and where programs look for them. */
 export const HUGE_PAGES = { resource: 'hugepages-2Mi', medium: 'HugePages-2Mi', path: '/dev/hugepages' } as const;

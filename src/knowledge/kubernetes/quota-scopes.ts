@@ -5,6 +5,8 @@ interface ScopeRow {
   readonly takesValues: boolean;
   /** Whether no source that was read says what it can bound: a warning, and no refusal. */
   readonly isUnsure?: true;
+  /** Minor version since which Kubernetes knows it; absent where all versions here do. */
+  readonly since?: number;
   /** The scope that no Pod has beside this one. */
   readonly excludes?: QuotaScope;
 }
@@ -33,5 +35,10 @@ export const QUOTA_SCOPES: Readonly<Record<QuotaScope, ScopeRow>> = {
   NotBestEffort: { bounds: PODS, takesValues: false, excludes: 'BestEffort' },
   PriorityClass: { bounds: PODS, takesValues: true },
   CrossNamespacePodAffinity: { bounds: PODS, takesValues: false },
-  VolumeAttributesClass: { bounds: ['persistentvolumeclaims', 'requests.storage'], takesValues: true, isUnsure: true },
+  VolumeAttributesClass: {
+    bounds: ['persistentvolumeclaims', 'requests.storage'],
+    takesValues: true,
+    isUnsure: true,
+    since: 34,
+  },
 };

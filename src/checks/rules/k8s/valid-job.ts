@@ -1,4 +1,5 @@
 import { HOOKS } from '../../../knowledge/argocd/annotations';
+import { judgeJobFields } from '../../../model/jobs/judge-job';
 import { at, type FieldPath, isJsonObject, type JsonObject, mapAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectRule, Tell } from '../../engine/rule';
@@ -13,7 +14,7 @@ const JOBS: Readonly<Record<string, FieldPath>> = {
 export const validJob: ObjectRule = {
   id: 'k8s/valid-job',
   severity: 'error',
-  summary: 'A Job’s completion mode, failure policy and limits fit each other.',
+  summary: 'A Job’s completion mode, failure and success policy and limits fit each other.',
   why: 'The fields of a Job depend on its completion mode and restart policy. The server refuses those that do not fit, for a CronJob too, and the Jobs that KEDA makes of a ScaledJob.',
   see: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/job/#completion-mode',
@@ -24,6 +25,7 @@ export const validJob: ObjectRule = {
     const path = JOBS[`${object.group}/${object.kind}`] ?? [];
     const spec = mapAt(object.value, ...path);
     judgeJob(spec, path, tell);
+    for (const one of judgeJobFields(spec)) tell({ ...one, path: [...path, ...one.path] });
     if (object.kind === 'Job' && environment.gitops !== undefined && !isHook(object)) judgeEnd(spec, tell);
   },
 };

@@ -18,9 +18,9 @@ export const validQuota: ObjectRule = {
   why: 'The server refuses a quota of a resource that it does not know, and with it the bounds of the namespace.',
   see: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
   kinds: ['ResourceQuota'],
-  check(object, _context, tell) {
+  check(object, { schemas }, tell) {
     for (const [name, amount] of Object.entries(mapAt(object.value, 'spec', 'hard'))) judgeBound(name, amount, tell);
-    for (const said of judgeQuotaScopes(object.value)) tell(said);
+    for (const said of judgeQuotaScopes(object.value, schemas.kubernetesVersion)) tell(said);
   },
 };
 

@@ -1,4 +1,5 @@
 import { PORT_REFERENCE, wrongPortReference } from '../../../grammar/port';
+import { versionOfDistribution } from '../../../knowledge/kubernetes/traffic-distribution';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
@@ -16,14 +17,27 @@ export const validService: ObjectRule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   ],
   kinds: ['Service'],
-  check(object, _context, tell) {
+  check(object, { schemas }, tell) {
     const spec = mapAt(object.value, 'spec');
     addresses(spec, tell);
     ports(spec, tell);
     loadBalancerOnly(spec, tell);
     session(spec, tell);
+    distribution(spec, schemas.kubernetesVersion, tell);
   },
 };
+
+function distribution(spec: JsonObject, kubernetesVersion: string, tell: Tell): void {
+  const found = textAt(spec, 'trafficDistribution');
+  const wanted = found === undefined ? undefined : versionOfDistribution(found, kubernetesVersion);
+  if (found === undefined || wanted === undefined) return;
+  tell({
+    path: ['spec', 'trafficDistribution'],
+    found,
+    what: `\`trafficDistribution: ${found}\` is known since Kubernetes ${wanted}; the server of ${kubernetesVersion} refuses it.`,
+    fix: 'use `PreferClose`, or remove it.',
+  });
+}
 
 function typeOf(spec: JsonObject): string {
   return textAt(spec, 'type') ?? 'ClusterIP';

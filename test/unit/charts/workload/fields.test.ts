@@ -25,6 +25,7 @@ const rendered = render((scope) => {
   new StatefulService(scope, 'db', {
     ...CONTAINER,
     ports: [{ name: 'db', containerPort: 5432 }],
+    resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'gpu' }],
     claims: [{ name: 'data', size: '1Gi', storageClass: 'gp3' }],
     mounts: [{ path: '/data', claimTemplate: 'data' }],
     podManagementPolicy: 'Parallel',
