@@ -72,7 +72,7 @@ export const SHAPES = {
   CsiVolumeSource: {"keys":{"driver":null,"fsType":null,"nodePublishSecretRef":"LocalObjectReference","readOnly":null,"volumeAttributes":null},"required":["driver"]},
   DeviceClaim: "DeviceClaimProps",
   DeviceClaimConfiguration: {"keys":{"opaque":"OpaqueDeviceConfiguration","requests":null},"required":[]},
-  DeviceClaimInput: {"keys":{"name":null,"shared":null,"deviceClasses":null},"required":["name","shared","deviceClasses"]},
+  DeviceClaimInput: {"keys":{"name":null,"namespace":null,"shared":null,"deviceClasses":null},"required":["name","shared","deviceClasses"]},
   DeviceClaimProps: {"keys":{"name":null,"labels":null,"annotations":null,"devices":{"map":{"oneOf":["ClaimedDevices",{"list":"ClaimedDevices"}]}},"constraints":{"list":"DeviceConstraint"},"config":{"list":"DeviceClaimConfiguration"},"shared":null,"overrides":{"keys":{"claim":null},"required":[]}},"required":["devices"]},
   DeviceConstraint: {"keys":{"distinctAttribute":null,"matchAttribute":null,"requests":null},"required":[]},
   DeviceInput: {"oneOf":[{"keys":{"claim":{"keys":{"name":null,"kind":null},"required":["name","kind"]}},"required":["claim"]},{"keys":{"claimTemplate":null},"required":["claimTemplate"]}]},
