@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SECURITY_GROUP_POLICY } from '../../src/knowledge/aws/security-groups';
 import { environmentOf } from '../../src/model/environment-context';
@@ -6,6 +6,7 @@ import { customObject, type ObjectProps } from '../shared/custom-object';
 import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
 import { isPlusPods, type PlusPods, plusPods } from '../shared/plus-pods';
+import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { securityGroupIds } from './security-groups';
 
@@ -61,6 +62,7 @@ export class SecurityGroupPolicy extends Construct {
         `${property} names no labels, which selects all Pods of the namespace.`,
         `name labels, or say pods: 'all'.`,
       );
+    judgePlace(pods, Chart.of(this).namespace, problems);
     const isEks = environment.platform === 'eks';
     const groupIds = isEks ? securityGroupIds(securityGroups, clusterGroup, environment, problems) : [];
     problems.raise();
@@ -73,6 +75,23 @@ export class SecurityGroupPolicy extends Construct {
     this.securityGroupPolicy = customObject(this, 'Policy', SECURITY_GROUP_POLICY, { ...props, name }, spec);
     override(this.securityGroupPolicy, props.overrides?.securityGroupPolicy);
   }
+}
+
+/** A policy selects among the Pods of its own namespace. */
+function judgePlace(pods: SelectedPods | undefined, own: string | undefined, problems: Problems): void {
+  const namespace = namespaceOf(pods);
+  problems.unless(
+    namespace === undefined || own === undefined || namespace === own,
+    `pods are in namespace ${namespace}, and the policy is in ${own}, where it selects none of them: they keep the security groups of their node.`,
+    `make the policy in namespace ${namespace}: new SecurityGroupPolicy(inNamespace(chart, '${namespace}'), …).`,
+  );
+}
+
+/** Undefined where the Pods are not those of a construct. */
+function namespaceOf(pods: SelectedPods | undefined): string | undefined {
+  if (typeof pods !== 'object') return undefined;
+  if (isPlusPods(pods)) return plusPods(pods).namespace;
+  return Construct.isConstruct(pods) ? Chart.of(pods).namespace : undefined;
 }
 
 /** Undefined where every Pod is meant. */
