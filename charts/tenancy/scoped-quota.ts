@@ -95,6 +95,10 @@ export function scopedQuotaProblems(
       `${at} bounds nothing.`,
       'give cpu, memory, pods, storage or hard.',
     );
-    judged(judgeQuotaScopes({ spec }, kubernetesVersion), problems);
+    const verdicts = judgeQuotaScopes({ spec }, kubernetesVersion);
+    judged(
+      verdicts.map((one) => ({ ...one, what: `${at}, "${name}": ${one.what}` })),
+      problems,
+    );
   }
 }
