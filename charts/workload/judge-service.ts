@@ -2,6 +2,7 @@ import { wrongCidr } from '../../src/grammar/cidr';
 import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { versionOfDistribution } from '../../src/knowledge/kubernetes/traffic-distribution';
 import type { Environment } from '../../src/model/environment';
+import { judgeServiceFields } from '../../src/model/service-fields';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
@@ -42,6 +43,7 @@ export function judgeService(what: string, props: ServiceProps, environment: Env
     'leave one of them out.',
   );
   problems.integer(`${what}.healthCheckNodePort`, props.healthCheckNodePort, 30000, 32767);
+  for (const said of judgeServiceFields(props)) problems.add(`${what}: ${said.what}`, said.fix);
   if (typeof props.sessionAffinity === 'object')
     problems.integer(`${what}.sessionAffinity.timeoutSeconds`, props.sessionAffinity.timeoutSeconds, 1, 86400);
   for (const range of props.loadBalancerSourceRanges ?? []) {

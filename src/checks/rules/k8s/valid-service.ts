@@ -1,6 +1,7 @@
 import { PORT_REFERENCE, wrongPortReference } from '../../../grammar/port';
 import { versionOfDistribution } from '../../../knowledge/kubernetes/traffic-distribution';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
+import { judgeServiceFields } from '../../../model/service-fields';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
 const SESSION_SECONDS = 86_400;
@@ -24,6 +25,7 @@ export const validService: ObjectRule = {
     loadBalancerOnly(spec, tell);
     session(spec, tell);
     distribution(spec, schemas.kubernetesVersion, tell);
+    for (const said of judgeServiceFields(spec)) tell(said);
   },
 };
 
