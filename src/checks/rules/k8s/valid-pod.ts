@@ -3,6 +3,8 @@ import { wordsOf } from '../../../grammar/spelling';
 import { judgePodClaims } from '../../../model/devices/judge-pod-claims';
 import { at, listAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
+import { judgeHostPorts } from '../../../model/pods/judge-host-ports';
+import { judgePodFields } from '../../../model/pods/judge-pod-fields';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
 
@@ -27,6 +29,9 @@ export const validPod: PodRule = {
     containerNames(template, refused, tell);
     network(template, refused, tell);
     for (const one of judgePodClaims(template.spec)) tell({ ...one, path: [...template.path, 'spec', ...one.path] });
+    for (const said of judgePodFields(template.spec, refused))
+      tell({ ...said, path: [...template.path, 'spec', ...said.path] });
+    for (const said of judgeHostPorts(template, refused)) tell(said);
   },
 };
 

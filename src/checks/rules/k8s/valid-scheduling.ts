@@ -1,5 +1,6 @@
 import { at, type FieldPath, type JsonValue, listAt, mapAt, numberAt, textAt } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
+import { judgeTopologyKeys } from '../../../model/pods/judge-topology-keys';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
 import { isLabelValue } from '../../schema/names';
@@ -23,6 +24,8 @@ export const validScheduling: PodRule = {
       toleration(one, template, i, refused, tell);
     });
     spread(template, refused, tell);
+    for (const said of judgeTopologyKeys(template.spec, refused))
+      tell({ ...said, path: [...template.path, 'spec', ...said.path] });
     const affinity = at(template.spec, 'affinity', 'nodeAffinity');
     if (affinity !== undefined) nodeAffinity(affinity, template, refused, tell);
     for (const [key, value] of Object.entries(mapAt(template.spec, 'nodeSelector'))) {

@@ -1,5 +1,7 @@
 import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
+import { judgeMount } from '../../../model/pods/judge-mount';
+import { judgeVolume } from '../../../model/pods/judge-volume';
 import { didYouMean } from '../../../model/suggest';
 import type { PodRule, Tell } from '../../engine/rule';
 import { refusalOf } from '../../reads/pod-refusal';
@@ -19,6 +21,8 @@ export const validVolume: PodRule = {
     for (const { container, path } of containersOf(template)) {
       listAt(container, 'volumeMounts').forEach((one, i) => {
         mount(one, () => [...path, 'volumeMounts', i], names, refused, tell);
+        for (const said of judgeMount(one, container, refused))
+          tell({ ...said, path: [...path, 'volumeMounts', i, ...said.path] });
       });
       listAt(container, 'volumeDevices').forEach((one, i) => {
         named(one, () => [...path, 'volumeDevices', i], names, refused, tell);
@@ -44,6 +48,7 @@ function volumes(template: PodTemplate, refused: string, tell: Tell): ReadonlySe
         what: `volume "${name}" has ${sources.length} sources (${sources.join(', ')}), so ${refused}.`,
         fix: 'keep one of them.',
       });
+    for (const said of judgeVolume(volume, refused)) tell({ ...said, path: [...here(), ...said.path] });
     files(volume['configMap'], () => [...here(), 'configMap'], refused, tell);
     files(volume['secret'], () => [...here(), 'secret'], refused, tell);
     listAt(volume, 'projected', 'sources').forEach((source, s) => {
