@@ -3,7 +3,7 @@ import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import type { PortProps } from './container-props';
-import { volumeName } from './volume-name';
+import { VolumeNames } from './volume-name';
 
 /** A folder or file of the node. */
 export interface HostPath {
@@ -62,7 +62,8 @@ export function withHost(template: PodTemplateSpec, host: HostAccess): PodTempla
   const spec = template.spec as PodSpec;
   const [main, ...others] = spec.containers;
   const paths = host.paths ?? [];
-  const named = paths.map((path) => ({ ...path, name: volumeName(path.path, 'host-') }));
+  const names = new VolumeNames(spec.volumes?.map(({ name }) => name));
+  const named = paths.map((path) => ({ ...path, name: names.of(path.path, 'host-') }));
   const volumes = named.map(({ name, path, type }) => ({ name, hostPath: { path, ...defined({ type }) } }));
   const mounts = named.map(({ name, path, mountPath = path, readOnly = true, mountPropagation }) => ({
     name,

@@ -5,7 +5,7 @@ import type { Problems } from '../shared/problems';
 import type { ContainerProps, DeviceInput } from './container-props';
 import { type AnyMount, emptyDir, judgeSources, volumeOf, type WritableFolder } from './mount';
 import { nameOf } from './values';
-import { volumeName } from './volume-name';
+import { VolumeNames } from './volume-name';
 
 interface Taken {
   readonly volume: Volume;
@@ -14,6 +14,7 @@ interface Taken {
 
 /** The volumes of a Pod, as its containers mount them. */
 export class PodVolumes {
+  private readonly names = new VolumeNames();
   private readonly taken = new Map<string, Taken>();
 
   constructor(
@@ -47,7 +48,7 @@ export class PodVolumes {
   private writable(folder: WritableFolder, prefix: string): VolumeMount {
     const { path, sizeLimit } = folder;
     if (sizeLimit !== 'none') this.problems.quantity(`sizeLimit of ${path}`, sizeLimit);
-    const name = volumeName(path, prefix);
+    const name = this.names.of(path, prefix);
     this.add({ name, emptyDir: emptyDir(folder) }, path);
     return { name, mountPath: path };
   }
@@ -55,7 +56,7 @@ export class PodVolumes {
   private mount(mount: AnyMount, prefix: string): VolumeMount {
     const { path, subPath, subPathExpr, readOnly, recursiveReadOnly, mountPropagation, bindMountOptions } = mount;
     judgeSources(mount, this.problems);
-    const made = volumeOf(mount, volumeName(path, prefix));
+    const made = volumeOf(mount, this.names.of(path, prefix));
     const volume = made === undefined || mount.name !== undefined ? made : (this.same(made) ?? made);
     const name = 'claimTemplate' in mount ? mount.claimTemplate : (volume?.name ?? '');
     if (volume === undefined) this.judgeTemplate(name, path);
@@ -78,7 +79,7 @@ export class PodVolumes {
       this.judgeTemplate(device.claimTemplate, path);
       return { name: device.claimTemplate, devicePath: path };
     }
-    const name = volumeName(path, prefix);
+    const name = this.names.of(path, prefix);
     this.add({ name, persistentVolumeClaim: { claimName: nameOf(device.claim) } }, path);
     return { name, devicePath: path };
   }

@@ -6,6 +6,6 @@ export default mistake((chart) => {
     image: 'example.com/app:1',
     port: 8080,
     writable: ['/etc/a'],
-    mounts: [{ path: '/etc-a', configMap: 'a' }],
+    mounts: [{ path: '/config', configMap: 'a', name: 'etc-a' }],
   });
 });
