@@ -15,12 +15,12 @@ export interface SecurityGroupTerm extends SubnetTerm {
   readonly name?: string;
 }
 
-/** The given terms, or the private subnets that the settings name. */
+/** The given terms, or the private subnets that the settings name; undefined, with a problem, where they name none. */
 export function subnetTerms(
   given: readonly SubnetTerm[] | undefined,
   { name, network }: EksEnvironment,
   problems: Problems,
-): readonly SubnetTerm[] {
+): readonly SubnetTerm[] | undefined {
   if (given !== undefined) return given.map((term) => ({ ...term }));
   const subnets = network.subnets.private;
   problems.unless(
@@ -28,5 +28,5 @@ export function subnetTerms(
     `environment ${name} names no private subnets, so nobody knows where nodes of the class go.`,
     'give subnets, or declare network.subnets.private in environment.yaml.',
   );
-  return subnets.map(({ id }) => ({ id }));
+  return subnets.length === 0 ? undefined : subnets.map(({ id }) => ({ id }));
 }

@@ -55,6 +55,8 @@ export interface EbsNumbers {
   readonly throughput?: number | undefined;
   /** Whether a volume exists, and keeps what is not given. `@default` false */
   readonly changes?: boolean;
+  /** What comes of a volume that AWS refuses. `@default` the claim stays Pending */
+  readonly outcome?: string;
 }
 
 export interface EbsMistake {
@@ -109,7 +111,7 @@ function outside(
 
 /** With `iopsPerGB` it depends on the size of each claim. */
 function ratio(
-  { type, iops, iopsPerGB, throughput, changes = false }: EbsNumbers,
+  { type, iops, iopsPerGB, throughput, changes = false, outcome = 'the claim stays Pending' }: EbsNumbers,
   { throughputPerIops, iops: range }: EbsLimits,
 ): EbsMistake | undefined {
   const given = iops ?? (changes || iopsPerGB !== undefined ? undefined : range?.[0]);
@@ -119,7 +121,7 @@ function ratio(
   const least = Math.ceil(throughput / throughputPerIops);
   return {
     field: 'throughput',
-    what: `throughput is ${throughput}, and ${given} iops${iops === undefined ? `, which ${type} has where none are given,` : ''} carry at most ${Math.floor(most)} MiB/s; AWS refuses the volume, and the claim stays Pending`,
+    what: `throughput is ${throughput}, and ${given} iops${iops === undefined ? `, which ${type} has where none are given,` : ''} carry at most ${Math.floor(most)} MiB/s; AWS refuses the volume, and ${outcome}`,
     fix: `set iops to ${least} or more, or throughput to ${Math.floor(most)} or less`,
   };
 }

@@ -40,3 +40,30 @@ export const REFUSED_TAGS: Readonly<Record<NodeMaker, readonly string[]>> = {
 export const GP3_THROUGHPUT_PER_IOPS = 0.25;
 /** What gp3 has where nothing is said. */
 export const GP3_IOPS = 3000;
+
+/**
+ * Keys that maps of the kubelet may have; the server's expressions name them.
+ * @see https://karpenter.sh/v1.14/concepts/nodeclasses/#speckubelet
+ */
+const RESERVED = ['cpu', 'memory', 'ephemeral-storage', 'pid'];
+const SIGNALS = [
+  'memory.available',
+  'nodefs.available',
+  'nodefs.inodesFree',
+  'imagefs.available',
+  'imagefs.inodesFree',
+  'pid.available',
+];
+export const KUBELET_KEYS: Readonly<Record<string, readonly string[]>> = {
+  kubeReserved: RESERVED,
+  systemReserved: RESERVED,
+  evictionHard: SIGNALS,
+  evictionSoft: SIGNALS,
+  evictionSoftGracePeriod: SIGNALS,
+};
+
+/** A tag that begins so is AWS's own. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions */
+export const AWS_TAG_PREFIX = 'aws:';
+
+/** The name of an IAM role, without its path. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html */
+export const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;

@@ -1,5 +1,7 @@
+import { KUBELET_KEYS } from '../../knowledge/karpenter/node-class-limits';
 import type { FieldVerdict } from '../field-verdict';
 import { mapAt, numberAt } from '../json';
+import { didYouMean } from '../suggest';
 
 const KUBELET = ['spec', 'kubelet'] as const;
 
@@ -15,12 +17,13 @@ export function judgeKubelet(nodeClass: unknown): readonly FieldVerdict[] {
       .filter((key) => !soft.includes(key))
       .map((key) => ({ key, in: 'evictionSoftGracePeriod', not: 'evictionSoft' })),
   ];
-  const verdicts: FieldVerdict[] = lonely.map((one) => ({
+  const unpaired = lonely.map((one) => ({
     path: [...KUBELET, one.in, one.key],
     found: one.key,
     what: `${one.in} has ${one.key}, and ${one.not} has not; the class is refused.`,
     fix: `add ${one.key} to ${one.not}.`,
   }));
+  const verdicts: FieldVerdict[] = [...judgeKeys(nodeClass), ...unpaired];
   const high = numberAt(nodeClass, ...KUBELET, 'imageGCHighThresholdPercent');
   const low = numberAt(nodeClass, ...KUBELET, 'imageGCLowThresholdPercent');
   if (high !== undefined && low !== undefined && high <= low)
@@ -32,4 +35,19 @@ export function judgeKubelet(nodeClass: unknown): readonly FieldVerdict[] {
       fix: 'raise the first above the second.',
     });
   return verdicts;
+}
+
+/** Keys of the kubelet's maps that are not among its own. */
+function judgeKeys(nodeClass: unknown): readonly FieldVerdict[] {
+  return Object.entries(KUBELET_KEYS).flatMap(([field, known]) =>
+    Object.keys(mapAt(nodeClass, ...KUBELET, field))
+      .filter((key) => !known.includes(key))
+      .map((key) => ({
+        path: [...KUBELET, field, key],
+        found: key,
+        wanted: known.join(', '),
+        what: `${field} has the key "${key}", which the kubelet does not know; the class is refused.${didYouMean(key, known)}`,
+        fix: `use some of: ${known.join(', ')}.`,
+      })),
+  );
 }

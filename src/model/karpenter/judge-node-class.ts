@@ -1,11 +1,17 @@
 import type { NodeMaker } from '../../knowledge/karpenter/kinds';
-import { GP3_IOPS, GP3_THROUGHPUT_PER_IOPS, REFUSED_TAGS } from '../../knowledge/karpenter/node-class-limits';
+import {
+  AWS_TAG_PREFIX,
+  GP3_IOPS,
+  GP3_THROUGHPUT_PER_IOPS,
+  REFUSED_TAGS,
+} from '../../knowledge/karpenter/node-class-limits';
 import type { FieldVerdict } from '../field-verdict';
 import { at, mapAt, numberAt } from '../json';
 import { judgeAmi } from './judge-ami';
 import { judgeDevices } from './judge-devices';
 import { judgeKubelet } from './judge-kubelet';
 import { judgeNetworkInterfaces } from './judge-network-interfaces';
+import { judgeRole } from './judge-role';
 import { judgeSelectorTerms } from './judge-selector-terms';
 
 /** What is wrong with a class of nodes beyond its schema. */
@@ -23,23 +29,21 @@ export function judgeNodeClass(nodeClass: unknown, maker: NodeMaker): readonly F
   ];
 }
 
-function judgeRole(nodeClass: unknown): readonly FieldVerdict[] {
-  const given = ['role', 'instanceProfile'].filter((field) => at(nodeClass, 'spec', field) !== undefined);
-  if (given.length === 1) return [];
-  const [what, fix] =
-    given.length === 0
-      ? [
-          'neither role nor instanceProfile is given, so nodes could not join; the server refuses the class.',
-          'give role.',
-        ]
-      : ['role and instanceProfile are both given; the server refuses the class.', 'leave one of them out.'];
-  return [{ path: ['spec', 'role'], found: given.length === 0 ? 'nothing' : given.join(', '), what, fix }];
-}
-
 function judgeTags(nodeClass: unknown, maker: NodeMaker): readonly FieldVerdict[] {
   const refused = REFUSED_TAGS[maker];
   const tags = Object.keys(mapAt(nodeClass, 'spec', 'tags'));
-  return tags
+  const impossible = tags
+    .filter((tag) => tag === '' || tag.toLowerCase().startsWith(AWS_TAG_PREFIX))
+    .map((tag) => ({
+      path: ['spec', 'tags', tag],
+      found: tag,
+      what:
+        tag === ''
+          ? 'a tag has an empty key; the server refuses the class.'
+          : `the tag ${tag} begins with ${AWS_TAG_PREFIX}, which is AWS's own: AWS refuses it, and no node starts.`,
+      fix: 'give the tag another key.',
+    }));
+  const ofMaker = tags
     .filter((tag) => refused.some((one) => tag === one || (tag.startsWith(one) && one === 'kubernetes.io/cluster')))
     .map((tag) => ({
       path: ['spec', 'tags', tag],
@@ -47,6 +51,7 @@ function judgeTags(nodeClass: unknown, maker: NodeMaker): readonly FieldVerdict[
       what: `the tag ${tag} is one that the controller sets itself; the server refuses the class.`,
       fix: 'leave it out.',
     }));
+  return [...impossible, ...ofMaker];
 }
 
 /** A gp3 volume moves a quarter of a MiB/s for each operation. */
@@ -68,8 +73,17 @@ function judgeDisk(nodeClass: unknown): readonly FieldVerdict[] {
 }
 
 function judgePlacement(nodeClass: unknown): readonly FieldVerdict[] {
+  if (at(nodeClass, 'spec', 'placementGroupSelector') === undefined) return [];
   const group = mapAt(nodeClass, 'spec', 'placementGroupSelector');
   const verdicts: FieldVerdict[] = [];
+  if (!('name' in group || 'id' in group))
+    verdicts.push({
+      path: ['spec', 'placementGroupSelector'],
+      found: 'nothing',
+      wanted: 'name or id',
+      what: 'placementGroupSelector has neither a name nor an id; the server refuses the class.',
+      fix: 'give one of them.',
+    });
   if ('name' in group && 'id' in group)
     verdicts.push({
       path: ['spec', 'placementGroupSelector'],

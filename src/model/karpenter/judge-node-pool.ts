@@ -9,6 +9,7 @@ import { REQUIREMENT_LABELS } from '../../knowledge/karpenter/requirements';
 import type { FieldVerdict } from '../field-verdict';
 import { textAt } from '../json';
 import { judgeDisruption } from './judge-disruption';
+import { judgeNothing } from './judge-nothing';
 import { judgeRequirements } from './judge-requirements';
 import { judgeStaticPool } from './judge-static-pool';
 import { asksForSpot, makerOfPool, namedValues, POOL_TEMPLATE, taintsOf } from './node-pool-parts';
@@ -24,6 +25,7 @@ export function judgeNodePool(pool: unknown): readonly FieldVerdict[] {
     ...judgeDisruption(pool),
     ...judgeStaticPool(pool),
     ...judgeAge(pool),
+    ...judgeNothing(pool),
     ...judgeSizes(pool),
     ...judgeSpot(pool),
   ];

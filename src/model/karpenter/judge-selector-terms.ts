@@ -1,5 +1,5 @@
 import type { FieldVerdict } from '../field-verdict';
-import { type FieldPath, isJsonObject, listAt, mapAt } from '../json';
+import { at, type FieldPath, isJsonObject, listAt, mapAt } from '../json';
 
 /** Lists of terms of a class, and the fields that stand alone in a term. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -9,11 +9,26 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   amiSelectorTerms: ['alias', 'id', 'ssmParameter'],
 };
 
+/** Lists that nodes cannot do without; the schema judges the other one. */
+const NEEDED = ['subnetSelectorTerms', 'securityGroupSelectorTerms'];
+
 /** Terms are alternatives; what is in one holds together, but for ids and names, which are enough. */
 export function judgeSelectorTerms(nodeClass: unknown): readonly FieldVerdict[] {
-  return Object.entries(LISTS).flatMap(([list, alone]) =>
+  const empty = NEEDED.filter((list) => isEmpty(at(nodeClass, 'spec', list))).map((list) => ({
+    path: ['spec', list],
+    found: '[]',
+    wanted: 'at least one term',
+    what: `${list} is empty and selects nothing; the server refuses the class.`,
+    fix: 'give a term with an id or tags.',
+  }));
+  const terms = Object.entries(LISTS).flatMap(([list, alone]) =>
     listAt(nodeClass, 'spec', list).flatMap((term, index) => judgeTerm(term, list, alone, ['spec', list, index])),
   );
+  return [...empty, ...terms];
+}
+
+function isEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0;
 }
 
 function judgeTerm(term: unknown, list: string, alone: readonly string[], path: FieldPath): readonly FieldVerdict[] {

@@ -1,0 +1,12 @@
+import { Ec2NodeClass } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+import { karpenter } from '../../../support/node-makers';
+
+export default mistake((chart) => {
+  new Ec2NodeClass(chart, 'general', {
+    role: 'nodes',
+    ami: 'al2023@latest',
+    securityGroups: [{ name: 'nodes' }],
+    placementGroup: {},
+  });
+}, karpenter);
