@@ -29,7 +29,7 @@ export interface FargateLoggingProps {
 /**
  * Logs of all Pods on Fargate: the namespace `aws-observability` and the ConfigMap `aws-logging`, which EKS reads. There is
  * one for a cluster, and a change holds for Pods that start later. Where an environment has no Fargate profile, nothing is
- * rendered. The app's owner may render Namespaces (`clusterKinds`) and holds `aws-observability`.
+ * rendered; an app that has nothing else there says so by its `skip`. The app's owner may render Namespaces (`clusterKinds`) and holds `aws-observability`.
  * @throws ToolError with everything that EKS would refuse, after which nothing is logged
  * @finding eks/valid-fargate-logging
  * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-logging.html
@@ -75,18 +75,24 @@ function configuration(props: FargateLoggingProps, { region }: EksEnvironment, p
     'filters.conf': filters.map(filterSection),
     'parsers.conf': parsers.map(parserSection),
   };
-  for (const { name, entries } of Object.values(sections).flat())
-    for (const [key, value] of entries)
-      problems.unless(
-        /^\S+$/.test(key) && /^\S(.*\S)?$/.test(value),
-        `${key} of a section [${name}] is ${JSON.stringify(value)}: a key is one word, and its value one line; EKS turns logging off.`,
-        'write both on one line, without blanks around them.',
-      );
+  const unwritable = Object.values(sections)
+    .flat()
+    .flatMap(({ name, entries }) => entries.filter((entry) => !isOneLine(entry)).map((entry) => ({ name, entry })));
+  for (const { name, entry } of unwritable)
+    problems.add(
+      `${entry[0]} of a section [${name}] is ${JSON.stringify(entry[1])}: a key is one word, and its value one line; EKS turns logging off.`,
+      'write both on one line, without blanks around them.',
+    );
   const written = Object.entries<readonly FluentSection[]>(sections).filter(([, list]) => list.length > 0);
   const data: Record<string, string> = {
     ...Object.fromEntries(written.map(([file, list]) => [file, fluentText(list)])),
     ...(routerLogs === undefined ? {} : { [FARGATE_LOGGING.ownLogs]: String(routerLogs) }),
   };
-  judged(judgeFargateLogging(data), problems);
+  // What cannot be written would be read back as something else.
+  if (unwritable.length === 0) judged(judgeFargateLogging(data), problems);
   return data;
+}
+
+function isOneLine([key, value]: readonly [string, string]): boolean {
+  return /^\S+$/.test(key) && /^\S(.*\S)?$/.test(value);
 }

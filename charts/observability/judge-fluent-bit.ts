@@ -129,6 +129,12 @@ function judgeFilter(filter: LogFilter, parsers: readonly LogParser[], problems:
       `a filter has an empty \`${kind}\`, and does nothing.`,
       'name a field, or leave the filter out.',
     );
+  for (const field of Object.keys({ ...filter.drop, ...filter.keep, ...filter.add }))
+    problems.unless(
+      /^\S+$/.test(field),
+      `a filter names the field "${field}", and Fluent Bit ends a field at its first blank: it would look for another one.`,
+      'name a field without blanks.',
+    );
   if (filter.parse === undefined) return;
   const { parser } = filter.parse;
   const names = parsers.map(({ name }) => name);

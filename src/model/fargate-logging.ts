@@ -1,11 +1,6 @@
 import { type FluentSection, parseFluent } from '../grammar/fluent-bit';
-import {
-  FARGATE_LOG_FILES,
-  FARGATE_LOG_NEEDS,
-  FARGATE_LOG_REFUSED,
-  FARGATE_LOGGING,
-  LOG_RETENTION_DAYS,
-} from '../knowledge/aws/fargate-logging';
+import { FARGATE_LOG_FILES, FARGATE_LOG_REFUSED, FARGATE_LOGGING } from '../knowledge/aws/fargate-logging';
+import { fluentValue, judgeFilterOptions, judgeOutputOptions, judgeParserOptions } from './fargate-log-options';
 import type { FieldVerdict } from './field-verdict';
 import { didYouMean } from './suggest';
 
@@ -17,6 +12,7 @@ type FileName = keyof typeof FARGATE_LOG_FILES;
 export function judgeFargateLogging(data: Readonly<Record<string, unknown>>): readonly FieldVerdict[] {
   const { most, ownLogs } = FARGATE_LOGGING;
   const files = Object.keys(FARGATE_LOG_FILES);
+  const parsers = parserNames(data['parsers.conf']);
   const found: FieldVerdict[] = [];
   const count = Object.values(data).reduce<number>((sum, text) => sum + String(text).length, 0);
   if (count > most)
@@ -31,7 +27,7 @@ export function judgeFargateLogging(data: Readonly<Record<string, unknown>>): re
     found.push({ path: ['data'], what: `there is no output.conf. ${AFTER}`, fix: 'say where the logs go.' });
   for (const [key, value] of Object.entries(data)) {
     const path = ['data', key];
-    if (isFile(key)) found.push(...judgeFile(key, String(value)));
+    if (isFile(key)) found.push(...judgeFile(key, String(value), parsers));
     else if (key !== ownLogs)
       found.push({
         path,
@@ -54,7 +50,13 @@ function isFile(key: string): key is FileName {
   return Object.hasOwn(FARGATE_LOG_FILES, key);
 }
 
-function judgeFile(file: FileName, text: string): readonly FieldVerdict[] {
+/** Names that filters may parse with. */
+function parserNames(text: unknown): readonly string[] {
+  const { sections } = parseFluent(typeof text === 'string' ? text : '');
+  return sections.flatMap((section) => fluentValue(section, 'name') ?? []);
+}
+
+function judgeFile(file: FileName, text: string, parsers: readonly string[]): readonly FieldVerdict[] {
   const { section } = FARGATE_LOG_FILES[file];
   const { sections, wrong } = parseFluent(text);
   const path = ['data', file];
@@ -75,7 +77,14 @@ function judgeFile(file: FileName, text: string): readonly FieldVerdict[] {
       what: `${file} reads a variable of the environment, and the log router has none. ${AFTER}`,
       fix: 'write the value.',
     });
-  return [...found, ...sections.flatMap((one) => judgeSection(one, file))];
+  const options = sections.flatMap((one) => judgeOptions(one, parsers));
+  return [...found, ...sections.flatMap((one) => judgeSection(one, file)), ...options.map((one) => ({ ...one, path }))];
+}
+
+function judgeOptions(section: FluentSection, parsers: readonly string[]): readonly Omit<FieldVerdict, 'path'>[] {
+  if (section.name === 'OUTPUT') return judgeOutputOptions(section);
+  if (section.name === 'FILTER') return judgeFilterOptions(section, parsers);
+  return section.name === 'PARSER' ? judgeParserOptions(section) : [];
 }
 
 function judgeSection({ name, entries }: FluentSection, file: FileName): readonly FieldVerdict[] {
@@ -91,7 +100,7 @@ function judgeSection({ name, entries }: FluentSection, file: FileName): readonl
         fix: 'move it, or leave it out: EKS writes [SERVICE] and [INPUT] itself.',
       },
     ];
-  const plugin = entryValue(entries, 'name') ?? '';
+  const plugin = fluentValue({ name, entries }, 'name') ?? '';
   const refused = entries.filter(([key]) => FARGATE_LOG_REFUSED.some((start) => key.toLowerCase().startsWith(start)));
   const found: FieldVerdict[] = refused.map(([key]) => ({
     path,
@@ -108,35 +117,5 @@ function judgeSection({ name, entries }: FluentSection, file: FileName): readonl
       what: `Fargate's log router has no plugin ${plugin} for [${section}].${didYouMean(plugin, plugins)} ${AFTER}`,
       fix: `name one of: ${plugins.join(', ')}.`,
     });
-  return section === 'OUTPUT' ? [...found, ...missingOptions(plugin, entries), ...judgeRetention(entries)] : found;
-}
-
-function missingOptions(plugin: string, entries: FluentSection['entries']): readonly FieldVerdict[] {
-  const needs = FARGATE_LOG_NEEDS[plugin.toLowerCase()] ?? [];
-  return needs
-    .filter((keys) => keys.every((key) => entryValue(entries, key) === undefined))
-    .map((keys) => ({
-      path: ['data', 'output.conf'],
-      wanted: keys.join(' or '),
-      what: `the output ${plugin} has no ${keys.join(' or ')}. Its logs go nowhere.`,
-      fix: `give ${keys.join(' or ')}.`,
-    }));
-}
-
-function judgeRetention(entries: FluentSection['entries']): readonly FieldVerdict[] {
-  const days = entryValue(entries, 'log_retention_days');
-  if (days === undefined || LOG_RETENTION_DAYS.some((one) => String(one) === days)) return [];
-  return [
-    {
-      path: ['data', 'output.conf'],
-      found: days,
-      wanted: LOG_RETENTION_DAYS.join(', '),
-      what: `log_retention_days is ${days}, and no log group of CloudWatch keeps logs for so many days: it keeps them for ever, or is not made.`,
-      fix: `use one of: ${LOG_RETENTION_DAYS.join(', ')}.`,
-    },
-  ];
-}
-
-function entryValue(entries: FluentSection['entries'], key: string): string | undefined {
-  return entries.find(([one]) => one.toLowerCase() === key)?.[1];
+  return found;
 }

@@ -7,6 +7,7 @@ import { FOLDER_NAME } from '../../grammar/folder-name';
 import { wrongBranch } from '../../grammar/git-branch';
 import { IMAGE_REPOSITORY, SHA256, TAG } from '../../grammar/image';
 import { CPU_AMOUNT, MEMORY_AMOUNT } from '../../grammar/quantity';
+import { REGION } from '../../grammar/region';
 import { KUBERNETES_VERSIONS } from '../../knowledge/kubernetes/versions';
 
 /** The texts that settings are made of. Each message says what is wanted, in the words a problem ends in. */
@@ -53,7 +54,7 @@ export const arn = formatted(ARN, 'an ARN');
 
 export const iamRole = formatted(IAM_ROLE, 'a role name, its path before it, or a role ARN of another account');
 
-export const region = formatted(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1');
+export const region = formatted(REGION, 'a region such as eu-west-1');
 
 /** Local zones carry their city. */
 export const availabilityZone = formatted(

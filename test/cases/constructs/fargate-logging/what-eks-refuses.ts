@@ -9,6 +9,5 @@ export default mistake((chart) => {
       { plugin: 'kubernetes', options: { Kube_URL: 'https://kubernetes.default.svc' } },
       { plugin: 'lua' as 'nest' },
     ],
-    parsers: [{ name: '', format: 'json' }],
   });
 });

@@ -1,0 +1,9 @@
+import { FargateLogging } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new FargateLogging(chart, 'logging', {
+    outputs: [{ cloudWatch: { logGroup: '' } }],
+    parsers: [{ name: '', format: 'json' }],
+  });
+});
