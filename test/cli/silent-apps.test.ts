@@ -17,7 +17,7 @@ const LATE =
 const LOST =
   'ConfigMap lost is made in a construct tree of its own, which is not rendered: it would be left out, and what was there before deleted.\nfix: give it the `scope` that `charts` is handed, or a construct below that.\n';
 const NOTHING =
-  "the app renders nothing here, and does not say why.\nfix: make an object in `charts`, or leave the environment out: skip: { dev: '<the reason>' }.\n";
+  "the app renders nothing here, and no `skip` says why.\nfix: make an object in `charts`, or leave the environment out: skip: { dev: '<the reason>' }.\n";
 const REPLACED = (name: string) =>
   `the app changes ${name} of JavaScript itself, on which every other app and cdk8s-eks stand: objects would be left out or changed in silence.\nfix: write a function of your own, and leave those of JavaScript as they are.\n`;
 const THROWS = (what: string) =>

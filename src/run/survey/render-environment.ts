@@ -160,7 +160,7 @@ function othersDefinitions({ apps, roots }: Project, { name }: Environment): rea
 function rendersNothing({ definition }: LoadedApp, environment: Environment, place: SourcePlace): Problem {
   return {
     path: `${environment.name} › ${definition.name}`,
-    message: 'the app renders nothing here, and does not say why.',
+    message: 'the app renders nothing here, and no `skip` says why.',
     fix: `make an object in \`charts\`, or leave the environment out: skip: { ${environment.name}: '<the reason>' }.`,
     place,
   };
