@@ -14,7 +14,7 @@ export interface JobScaling {
   readonly strategy?: 'default' | 'accurate' | 'eager' | 'custom';
   /** Messages that are subtracted, of `custom`. `@default` 0 (KEDA) */
   readonly customQueueLengthDeduction?: number;
-  /** Share of the running Jobs that is subtracted, such as `0.5`, of `custom`. `@default` 1 (KEDA) */
+  /** Share of the running Jobs that is subtracted, such as `0.5`; `custom` needs it, and others do not read it. `@default` - none */
   readonly customRunningJobPercentage?: string;
   /** Conditions that a Pod needs to count as running, such as `Ready`. `@default` - whether it runs */
   readonly pendingPodConditions?: readonly string[];

@@ -2,6 +2,7 @@ import { RESOURCE_TRIGGERS } from '../../knowledge/keda/triggers';
 import type { FieldVerdict } from '../field-verdict';
 import { listAt, textAt } from '../json';
 import { judgeCounts } from './judge-scaled-object';
+import { judgeStrategy } from './judge-strategy';
 import { judgeTriggers } from './judge-triggers';
 
 /**
@@ -9,7 +10,7 @@ import { judgeTriggers } from './judge-triggers';
  * @see https://keda.sh/docs/2.20/scalers/cpu/ (of ScaledObjects alone)
  */
 export function judgeScaledJob(value: unknown): readonly FieldVerdict[] {
-  return [...judgeCounts(value), ...judgeResourceTriggers(value), ...judgeTriggers(value)];
+  return [...judgeCounts(value), ...judgeResourceTriggers(value), ...judgeTriggers(value), ...judgeStrategy(value)];
 }
 
 function judgeResourceTriggers(value: unknown): readonly FieldVerdict[] {

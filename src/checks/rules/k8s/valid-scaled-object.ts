@@ -5,6 +5,7 @@ import { at, listAt, textAt } from '../../../model/json';
 import { judgeAuthentication } from '../../../model/keda/judge-authentication';
 import { judgeScaledJob } from '../../../model/keda/judge-scaled-job';
 import { judgeScaledObject } from '../../../model/keda/judge-scaled-object';
+import { judgeVariables } from '../../../model/keda/judge-variables';
 import { podTemplateOf } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { scaleTargetOf } from '../../../model/scale-target';
@@ -29,6 +30,7 @@ export const validScaledObject: ObjectRule = {
       return;
     }
     judgeReferences(object, context, tell);
+    readVariables(object, context, tell);
     if (object.kind === 'ScaledJob') {
       for (const verdict of judgeScaledJob(object.value)) tell(verdict);
       return;
@@ -88,6 +90,16 @@ function judgeWorkloadRole(
     what: `${describeIdentity(authentication)} asks by the role of the workload, and ${describeIdentity(account)} has none in its annotations: KEDA asks AWS as nobody, and nothing is ever scaled.`,
     fix: 'give the ServiceAccount a role (IRSA), or leave identityOwner out, so that KEDA asks by its own.',
   });
+}
+
+/** The Pods are those of the target, or those of the Jobs. */
+function readVariables(object: RenderedObject, { index }: CheckContext, tell: Tell): void {
+  const isJob = object.kind === 'ScaledJob';
+  const target = isJob ? object : index.find(scaleTargetOf(object));
+  const template = target === undefined ? undefined : podTemplateOf(target);
+  if (template === undefined) return;
+  const source = isJob ? ['spec', 'envSourceContainerName'] : ['spec', 'scaleTargetRef', 'envSourceContainerName'];
+  for (const verdict of judgeVariables(object.value, template, source)) tell(verdict);
 }
 
 function judgeReplicas(object: RenderedObject, { index, environment }: CheckContext, tell: Tell): void {

@@ -9,7 +9,7 @@ export default mistake((chart) => {
     pollingSeconds: 0,
     successfulJobsHistoryLimit: -1,
     failedJobsHistoryLimit: 0.5,
-    scaling: { strategy: 'custom', customQueueLengthDeduction: -1 },
+    scaling: { strategy: 'custom', customQueueLengthDeduction: -1, customRunningJobPercentage: '0.5' },
     triggers: [{ sqs: { queueUrl: 'https://sqs.eu-west-1.amazonaws.com/111122223333/videos' } }],
   });
 });
