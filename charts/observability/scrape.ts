@@ -1,4 +1,4 @@
-import { PROMETHEUS_DURATION, prometheusSeconds } from '../../src/knowledge/kubernetes/prometheus-operator';
+import { PROMETHEUS_DURATION, wrongTimeout } from '../../src/knowledge/kubernetes/prometheus-operator';
 import { defined } from '../../src/model/defined';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
@@ -30,13 +30,8 @@ export function endpointOf(props: ScrapeProps, names: readonly string[], whose: 
       : `name one of its ports: ${names.join(', ')}.`,
   );
   judgeDurations(defined({ interval, scrapeTimeout }), problems);
-  problems.unless(
-    interval === undefined ||
-      scrapeTimeout === undefined ||
-      prometheusSeconds(scrapeTimeout) <= prometheusSeconds(interval),
-    `scrapeTimeout ${scrapeTimeout} is longer than the interval ${interval}; the operator drops the monitor.`,
-    'shorten it.',
-  );
+  const wrong = wrongTimeout(interval, scrapeTimeout);
+  if (wrong !== undefined) problems.add(wrong, 'shorten it.');
   return { ...defined({ port, path, interval, scrapeTimeout, scheme, honorLabels }) };
 }
 

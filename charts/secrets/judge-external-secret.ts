@@ -1,6 +1,5 @@
 import { wrongConfigKey } from '../../src/grammar/config-key';
-import { isGoDuration } from '../../src/grammar/go-duration';
-import { wrongPolicies } from '../../src/knowledge/kubernetes/external-secrets';
+import { wrongInterval, wrongPolicies } from '../../src/knowledge/kubernetes/external-secrets';
 import type { Problems } from '../shared/problems';
 import type { ExternalSecretProps } from './external-secret-props';
 
@@ -19,11 +18,8 @@ export function judgeExternalSecret(props: ExternalSecretProps, problems: Proble
       'use letters, digits, - _ and .',
     );
   }
-  problems.unless(
-    refreshInterval === undefined || (isGoDuration(refreshInterval) && !refreshInterval.startsWith('-')),
-    `refreshInterval is "${refreshInterval}", which is not a duration; the server refuses the ExternalSecret.`,
-    'write numbers with units, such as 15m or 1h.',
-  );
+  const interval = wrongInterval('refreshInterval', refreshInterval);
+  if (interval !== undefined) problems.add(interval, 'write numbers with units, such as 15m or 1h.');
   const wrong = wrongPolicies(creationPolicy, deletionPolicy);
   problems.unless(
     wrong === undefined,

@@ -23,6 +23,7 @@ import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
 import { validPodIdentity } from './rules/eks/valid-pod-identity';
+import { validProviderClass } from './rules/eks/valid-provider-class';
 import { validSecretStore } from './rules/eks/valid-secret-store';
 import { validSecurityGroupPolicy } from './rules/eks/valid-security-group-policy';
 import { validSnapshot } from './rules/eks/valid-snapshot';
@@ -166,6 +167,7 @@ export const RULES: readonly Rule[] = [
   validAccessEntry,
   noMissingAccessEntry,
   validPodIdentity,
+  validProviderClass,
   validSecretStore,
   noMissingAlbNetworkPath,
   noMissingNode,

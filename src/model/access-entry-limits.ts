@@ -1,4 +1,5 @@
 import { parseArn } from '../grammar/arn';
+import { wrongTags } from '../grammar/aws-tag';
 import {
   ACCESS_ENTRY_TYPES,
   type AccessEntryInput,
@@ -27,7 +28,13 @@ const NAMESPACE = /^[a-z0-9*]([a-z0-9*-]{0,61}[a-z0-9*])?$/;
 
 /** All that EKS refuses of one entry, by hand or by a construct. */
 export function wrongEntry(entry: AccessEntryInput): readonly WrongEntry[] {
-  return [...wrongPrincipal(entry), ...wrongType(entry), ...wrongNames(entry), ...wrongScopes(entry)];
+  return [
+    ...wrongPrincipal(entry),
+    ...wrongType(entry),
+    ...wrongNames(entry),
+    ...wrongScopes(entry),
+    ...wrongTagsOf(entry),
+  ];
 }
 
 function wrongPrincipal({ principalArn }: AccessEntryInput): readonly WrongEntry[] {
@@ -129,6 +136,14 @@ function wrongScope(policyArn: string, scope: AssociatedPolicy['accessScope'], p
     const what = `"${namespace}" is not a namespace, nor a pattern of one; ${nameOf(policyArn)} would hold nowhere.`;
     return [{ path: [...path, 'namespaces', i], what, fix: 'write a namespace, with * for any characters.' }];
   });
+}
+
+function wrongTagsOf({ tags = {} }: AccessEntryInput): readonly WrongEntry[] {
+  return wrongTags(tags).map(({ key, wrong }) => ({
+    path: key === undefined ? ['tags'] : ['tags', key],
+    what: `${key === undefined ? 'its tags' : `its tag "${key}"`} cannot be: ${wrong}; EKS refuses the access entry.`,
+    fix: 'correct it, or leave it out.',
+  }));
 }
 
 function isType(type: string): type is AccessEntryType {

@@ -17,8 +17,19 @@ const SECONDS: Readonly<Record<string, number>> = {
   ms: 0.001,
 };
 
+/**
+ * Why the operator drops a monitor whose endpoint has both, as a clause with its subject; undefined where it takes them.
+ * What is not a duration is another finding.
+ */
+export function wrongTimeout(interval: string | undefined, timeout: string | undefined): string | undefined {
+  if (interval === undefined || timeout === undefined) return undefined;
+  if (!PROMETHEUS_DURATION.test(interval) || !PROMETHEUS_DURATION.test(timeout)) return undefined;
+  if (prometheusSeconds(timeout) <= prometheusSeconds(interval)) return undefined;
+  return `scrapeTimeout ${timeout} is longer than the interval ${interval}; the operator drops the monitor.`;
+}
+
 /** The seconds that a duration means. */
-export function prometheusSeconds(text: string): number {
+function prometheusSeconds(text: string): number {
   return Array.from(
     text.matchAll(/(\d+)([a-z]+)/g),
     ([, count, unit = '']) => Number(count) * (SECONDS[unit] ?? 0),

@@ -1,6 +1,7 @@
 import type { AccessEntryInput } from '../../../knowledge/aws/access-entries';
 import { type AskedEntry, accessEntryOf } from '../../../model/access-entries';
 import { wrongEntry } from '../../../model/access-entry-limits';
+import { type AckReference, wrongReferences } from '../../../model/ack-references';
 import { authenticationModeOf } from '../../../model/authentication-mode';
 import type { Environment } from '../../../model/environment';
 import { describeIdentity } from '../../../model/identity';
@@ -21,7 +22,7 @@ export const validAccessEntry: WholeRule = {
     for (const object of judged) {
       const asked = accessEntryOf(object);
       if (asked === undefined) continue;
-      const found = [...limits(asked), ...placed(asked, environment), ...repeated(asked, first)];
+      const found = [...limits(asked), ...referred(asked), ...placed(asked, environment), ...repeated(asked, first)];
       for (const one of found) tellOf(object)(one);
     }
   },
@@ -35,6 +36,12 @@ function firstEntries(objects: readonly RenderedObject[]): ReadonlyMap<string, R
     if (principal !== '' && !first.has(principal)) first.set(principal, object);
   }
   return first;
+}
+
+const REFERENCES: readonly AckReference[] = [['clusterName', 'clusterRef']];
+
+function referred({ madeBy, asker }: AskedEntry): readonly RuleFinding[] {
+  return madeBy === 'ack' ? wrongReferences(asker.value, REFERENCES) : [];
 }
 
 /** What the construct writes down, it has judged. */

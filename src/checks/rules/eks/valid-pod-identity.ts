@@ -1,6 +1,7 @@
 import { parseArn } from '../../../grammar/arn';
 import { fargateProfileFor } from '../../../knowledge/aws/fargate';
 import { IRSA } from '../../../knowledge/aws/irsa';
+import { type AckReference, wrongReferences } from '../../../model/ack-references';
 import { type AskedAssociation, associationOf } from '../../../model/associations';
 import type { EksEnvironment } from '../../../model/environment';
 import { describeIdentity } from '../../../model/identity';
@@ -33,11 +34,19 @@ export const validPodIdentity: WholeRule = {
   },
 };
 
+const REFERENCES: readonly AckReference[] = [
+  ['clusterName', 'clusterRef'],
+  ['roleARN', 'roleRef'],
+  ['targetRoleARN', 'targetRoleRef'],
+];
+
 function judge(asked: AskedAssociation, environment: EksEnvironment, index: ObjectIndex): readonly RuleFinding[] {
   return [
     ...judgeAccount(asked, index),
     ...judgeFargate(asked, environment),
     ...judgeRole(asked, environment),
+    ...judgeTarget(asked),
+    ...wrongReferences(asked.asker.value, REFERENCES),
     ...judgePolicy(asked),
     ...judgeCluster(asked, environment),
   ];
@@ -100,14 +109,26 @@ function judgeRole(asked: AskedAssociation, { accountId, partition }: EksEnviron
     if (at(asked.asker.value, 'spec', 'roleRef') !== undefined) return [];
     return [{ path: ['spec'], what: `it names no role: ${SILENT}.`, fix: 'set roleARN, or roleRef.' }];
   }
-  const arn = parseArn(found);
-  if (arn?.service !== 'iam' || !arn.resource.startsWith('role/')) {
+  const arn = roleIn(found);
+  if (arn === undefined) {
     const what = `"${found}" is not the ARN of a role; EKS refuses the association, and ${SILENT}.`;
     return [{ path, found, what, fix: `write arn:${partition}:iam::${accountId}:role/<name>.` }];
   }
   if (arn.account === accountId) return [];
   const what = `it is a role of account ${arn.account}; EKS takes only roles of the cluster’s account, ${accountId}, and refuses the association.`;
   return [{ path, found, what, fix: `name a role of account ${accountId} here, and this one as targetRoleARN.` }];
+}
+
+/** The parts of a text that is the ARN of a role. */
+function roleIn(text: string) {
+  const arn = parseArn(text);
+  return arn?.service === 'iam' && arn.resource.startsWith('role/') ? arn : undefined;
+}
+
+function judgeTarget({ targetRoleArn: found }: AskedAssociation): readonly RuleFinding[] {
+  if (found === undefined || roleIn(found) !== undefined) return [];
+  const what = `targetRoleARN "${found}" is not the ARN of a role; EKS refuses the association, and ${SILENT}.`;
+  return [{ path: ['spec', 'targetRoleARN'], found, what, fix: 'write the ARN of the role in the other account.' }];
 }
 
 function judgePolicy(asked: AskedAssociation): readonly RuleFinding[] {

@@ -1,5 +1,5 @@
 import { wrongConfigKey } from '../../../grammar/config-key';
-import { wrongPolicies } from '../../../knowledge/kubernetes/external-secrets';
+import { wrongDataFrom, wrongInterval, wrongPolicies } from '../../../knowledge/kubernetes/external-secrets';
 import { describeIdentity } from '../../../model/identity';
 import { at, type FieldPath, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
@@ -22,7 +22,13 @@ export const validExternalSecret: ObjectRule = {
   kinds: [`${GROUP}/ExternalSecret`, `${GROUP}/ClusterExternalSecret`],
   check(object, context, tell) {
     const spec = object.kind === 'ExternalSecret' ? ['spec'] : ['spec', 'externalSecretSpec'];
-    const found = [...judgeSources(object, spec), ...judgePolicies(object, spec), ...judgeTemplate(object, spec)];
+    const found = [
+      ...judgeSources(object, spec),
+      ...judgeDataFrom(object, spec),
+      ...judgeIntervals(object),
+      ...judgePolicies(object, spec),
+      ...judgeTemplate(object, spec),
+    ];
     for (const one of [...found, ...judgeStore(object, context)]) tell(one);
   },
 };
@@ -47,6 +53,31 @@ function judgeSources({ value }: RenderedObject, spec: FieldPath): readonly Rule
     if (wrong === undefined) return [];
     const what = `its key "${found}" is not one that a Secret can have: ${wrong}. The Secret is never made.`;
     return [{ path, found, what, fix: 'use letters, digits, - _ and .' }];
+  });
+}
+
+function judgeDataFrom({ value }: RenderedObject, spec: FieldPath): readonly RuleFinding[] {
+  return listAt(value, ...spec, 'dataFrom').flatMap((entry, i): readonly RuleFinding[] => {
+    const wrong = wrongDataFrom((source) => at(entry, source) !== undefined);
+    if (wrong === undefined) return [];
+    const what = `dataFrom[${i}] ${wrong}`;
+    return [{ path: [...spec, 'dataFrom', i], what, fix: 'give each entry one of them.' }];
+  });
+}
+
+/** Where intervals stand. */
+const INTERVALS = [
+  ['spec', 'refreshInterval'],
+  ['spec', 'refreshTime'],
+  ['spec', 'externalSecretSpec', 'refreshInterval'],
+];
+
+function judgeIntervals({ value }: RenderedObject): readonly RuleFinding[] {
+  return INTERVALS.flatMap((path): readonly RuleFinding[] => {
+    const found = textAt(value, ...path);
+    const what = wrongInterval(path.at(-1) ?? '', found);
+    if (what === undefined || found === undefined) return [];
+    return [{ path, found, what, fix: 'write numbers with units, such as 15m or 1h.' }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { wrongTimeout } from '../../../knowledge/kubernetes/prometheus-operator';
 import { describeIdentity } from '../../../model/identity';
 import { at, type FieldPath, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
@@ -21,6 +22,7 @@ export const validMonitor: ObjectRule = {
   ],
   kinds: [`${GROUP}/ServiceMonitor`, `${GROUP}/PodMonitor`],
   check(object, context, tell) {
+    for (const one of judgeTimeouts(object)) tell(one);
     const namespaces = namespacesOf(object);
     // Of what it selects in namespaces that nobody names here, nothing is known.
     if (namespaces === undefined) return;
@@ -134,8 +136,22 @@ function makerOf(
   return undefined;
 }
 
+function endpointsOf({ kind }: RenderedObject): string {
+  return kind === 'ServiceMonitor' ? 'endpoints' : 'podMetricsEndpoints';
+}
+
+function judgeTimeouts(object: RenderedObject): readonly RuleFinding[] {
+  const list = endpointsOf(object);
+  return listAt(object.value, 'spec', list).flatMap((endpoint, i): readonly RuleFinding[] => {
+    const found = textAt(endpoint, 'scrapeTimeout');
+    const what = wrongTimeout(textAt(endpoint, 'interval'), found);
+    if (what === undefined || found === undefined) return [];
+    return [{ path: ['spec', list, i, 'scrapeTimeout'], found, what, fix: 'shorten it.' }];
+  });
+}
+
 function judgePorts(object: RenderedObject, ports: NonNullable<Ports>): readonly RuleFinding[] {
-  const list = object.kind === 'ServiceMonitor' ? 'endpoints' : 'podMetricsEndpoints';
+  const list = endpointsOf(object);
   const known = [...new Set(ports.flatMap(({ names }) => names))];
   const owners = ports.map(({ owner }) => describeIdentity(owner)).join(', ');
   return listAt(object.value, 'spec', list).flatMap((endpoint, i): readonly RuleFinding[] => {
