@@ -4,6 +4,7 @@ import { IngressClassParams, type IngressClassParamsSpec } from '../../imports/e
 import { KubeIngressClass } from '../../imports/k8s';
 import { CIDRS } from '../../src/knowledge/aws/load-balancer-values';
 import { environmentOf } from '../../src/model/environment-context';
+import { onlyMade } from '../shared/made';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
@@ -57,6 +58,7 @@ export class AlbIngressClass extends Construct {
     const { autoMode } = environment.compute;
     const autoModeSpec =
       autoMode && props.params !== undefined ? autoModeClassParams(props.params, problems) : undefined;
+    onlyMade(props.overrides, { params: props.params !== undefined || 'params is not given' }, problems);
     problems.raise();
     if (props.params !== undefined) {
       this.params = autoModeSpec

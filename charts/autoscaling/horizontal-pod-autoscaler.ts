@@ -6,7 +6,13 @@ import type { ObjectProps } from '../shared/custom-object';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { type AutoscalingProps, judgeScaling, scalingSpec } from '../workload/autoscaling';
-import { judgeStatedReplicas, leaveReplicas, type ScaleTargetInput, targetReference } from './scale-target';
+import {
+  judgeStatedReplicas,
+  judgeTargetNamespace,
+  leaveReplicas,
+  type ScaleTargetInput,
+  targetReference,
+} from './scale-target';
 import { recordTarget } from './scaled-targets';
 
 export interface HorizontalPodAutoscalerProps extends ObjectProps, AutoscalingProps {
@@ -49,7 +55,7 @@ export class HorizontalPodAutoscaler extends Construct {
     const scaling = { ...props, minReplicas: props.minReplicas ?? environment.minReplicas };
     judgeScaling(scaling, environment, problems, '');
     recordTarget(this, targetReference(props.target));
-    judgeStatedReplicas(props.target, problems);
+    if (judgeTargetNamespace(this, props.target, problems)) judgeStatedReplicas(props.target, problems);
     problems.raise();
     leaveReplicas(props.target);
     const metadata = {

@@ -1,5 +1,6 @@
-import { ApiObject } from 'cdk8s';
-import { at } from '../../src/model/json';
+import { ApiObject, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { at, textAt } from '../../src/model/json';
 import type { Problems } from '../shared/problems';
 
 /** An object that can be scaled: of cdk8s, of any cdk8s-plus, or its kind and name in the same namespace. */
@@ -35,6 +36,28 @@ function objectOf(input: MeasuredInput): TargetObject {
   if ('statefulSet' in input) return input.statefulSet;
   if ('daemonSet' in input) return input.daemonSet;
   return 'cronJob' in input ? input.cronJob : input;
+}
+
+/**
+ * An autoscaler finds its target in its own namespace alone. A target that is only named is taken for one of it.
+ * @returns whether it can be found
+ */
+export function judgeTargetNamespace(scope: Construct, input: MeasuredInput, problems: Problems): boolean {
+  const target = objectOf(input);
+  const [own, other] = [Chart.of(scope).namespace, namespaceOf(target)];
+  const isFound = own === undefined || other === undefined || own === other;
+  problems.unless(
+    isFound,
+    `the target, ${target.kind} ${target.name}, is in namespace ${other}, and the autoscaler in ${own}: it looks for its target in its own, and finds none.`,
+    'make it in the chart of its target, such as `inNamespace(scope, …)`.',
+  );
+  return isFound;
+}
+
+/** Undefined where nobody says one. */
+function namespaceOf(target: TargetObject): string | undefined {
+  if (!Construct.isConstruct(target)) return undefined;
+  return textAt(target, 'metadata', 'namespace') ?? Chart.of(target).namespace;
 }
 
 /** A workload that states replicas is set back by each sync. What is only named here is judged by the rules. */

@@ -15,7 +15,7 @@ import { jobSpec, judgeJob, judgeWholeJob } from '../workload/job-spec';
 import { namingOf, objectMetadata } from '../workload/labels';
 import { podLabels, podTemplate } from '../workload/pod-template';
 import { runsOnFargate } from '../workload/runs-on-fargate';
-import { ownServiceAccount } from '../workload/service-account';
+import { judgeOwnAccount, ownServiceAccount } from '../workload/service-account';
 import { Workload } from '../workload/workload';
 import { identityFor, ownAuthentication } from './own-authentication';
 import type { JobScaling, ScaledJobProps } from './scaled-job-props';
@@ -59,6 +59,7 @@ export class ScaledJob extends Workload {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'ScaledJob', props, ScaledJob);
     const naming = namingOf(this, id, props);
+    judgeOwnAccount(props, problems);
     judgeNumbers(this.name, props, problems);
     judgeJob(props, problems);
     const template = podTemplate({

@@ -13,7 +13,7 @@ import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { identityFor, ownAuthentication } from './own-authentication';
-import { judgeStatedReplicas, leaveReplicas, targetReference } from './scale-target';
+import { judgeStatedReplicas, judgeTargetNamespace, leaveReplicas, targetReference } from './scale-target';
 import type { ScaledObjectProps } from './scaled-object-props';
 import { recordTarget } from './scaled-targets';
 import { behaviorOf } from './scaling-behavior';
@@ -55,7 +55,7 @@ export class ScaledObject extends Construct {
     this.name = name;
     judgeSeconds(props, problems);
     recordTarget(this, targetReference(props.target));
-    judgeStatedReplicas(props.target, problems);
+    if (judgeTargetNamespace(this, props.target, problems)) judgeStatedReplicas(props.target, problems);
     const spec = specOf(props, name, environment, problems);
     const identity = identityFor(props, environment, problems);
     judged(judgeScaledObject({ metadata: { name }, spec }), problems);

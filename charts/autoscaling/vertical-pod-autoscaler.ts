@@ -10,7 +10,7 @@ import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { type CpuInput, cpuText, type SizeInput, sizeText } from '../workload/values';
-import { type MeasuredInput, targetReference } from './scale-target';
+import { judgeTargetNamespace, type MeasuredInput, targetReference } from './scale-target';
 
 /** An amount of CPU and memory. */
 export interface ResourceAmounts {
@@ -88,6 +88,7 @@ export class VerticalPodAutoscaler extends Construct {
     const { name = id } = props;
     this.name = name;
     problems.integer('minReplicas', props.minReplicas, 1);
+    judgeTargetNamespace(this, props.target, problems);
     judgeAmounts(props, problems);
     const spec = specOf(props);
     const minor = Number(environmentOf(this).kubernetesVersion.split('.')[1]);

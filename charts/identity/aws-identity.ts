@@ -7,6 +7,7 @@ import { IRSA } from '../../src/knowledge/aws/irsa';
 import { ASSOCIATION_ANNOTATION } from '../../src/knowledge/aws/pod-identity';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
+import { onlyMade } from '../shared/made';
 import { override } from '../shared/override';
 import { asPlusSubject } from '../shared/plus';
 import { problemsWith } from '../shared/properties';
@@ -54,6 +55,8 @@ export class AwsIdentity extends Construct {
     const namespace = Chart.of(this).namespace;
     this.namespace = namespace;
     const resolved = resolveIdentity(props, { name: this.name, namespace, environment }, problems);
+    const made = props.mechanism !== 'irsa' || "mechanism is 'irsa'";
+    onlyMade(props.overrides, { association: made }, problems);
     problems.raise();
     this.subject = `system:serviceaccount:${namespace}:${this.name}`;
     this.roleArn = resolved?.roleArn;

@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { KubeClusterRole, KubeClusterRoleBinding, KubeRole, KubeRoleBinding, type RoleRef } from '../../imports/k8s';
+import { onlyMade } from '../shared/made';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
@@ -127,6 +128,18 @@ export function judgeTeamRbac(props: TeamRbacProps, own: string | undefined, pro
   const namespaced = namespacedOf(props);
   const existing = existingRolesOf(props);
   presetProblems(props.preset, problems);
+  const bindsCluster = props.clusterWide !== undefined || existing.some(({ namespace }) => namespace === undefined);
+  const bindsNamespaces = namespaced.length > 0 || existing.some(({ namespace }) => namespace !== undefined);
+  onlyMade(
+    props.overrides,
+    {
+      role: namespaced.length > 0 || 'there are no grants in namespaces',
+      roleBinding: bindsNamespaces || 'there are no rights in namespaces',
+      clusterRole: props.clusterWide !== undefined || 'clusterWide is not given',
+      clusterRoleBinding: bindsCluster || 'there are no rights on the whole cluster',
+    },
+    problems,
+  );
   for (const subject of props.subjects) subjectOf(subject, own, problems);
   problems.unless(
     props.subjects.length > 0,

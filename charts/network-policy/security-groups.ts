@@ -4,10 +4,13 @@ import type { EksEnvironment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 
-/** Ids of groups that an app names; the cluster's own group comes first, unless it is left out. */
+/**
+ * Ids of groups that an app names; the cluster's own group comes first, unless it is left out.
+ * @param clusterGroup whether it is there; 'always' where nobody can leave it out
+ */
 export function securityGroupIds(
   groups: readonly string[],
-  clusterGroup: boolean,
+  clusterGroup: boolean | 'always',
   environment: EksEnvironment,
   problems: Problems,
 ): readonly string[] {
@@ -16,7 +19,7 @@ export function securityGroupIds(
     'there are no securityGroups; the server refuses a policy without them.',
     'name at least one, or leave the policy out.',
   );
-  const own = clusterGroup ? [clusterGroupId(environment, problems)] : [];
+  const own = clusterGroup === false ? [] : [clusterGroupId(environment, clusterGroup, problems)];
   const ids = [...new Set([...own, ...groups.map((group) => groupId(group, environment, problems))])];
   problems.unless(
     ids.length <= GROUPS_PER_INTERFACE.most,
@@ -45,12 +48,14 @@ function groupId(group: string, { name, network }: EksEnvironment, problems: Pro
   return id ?? '';
 }
 
-function clusterGroupId({ name, network }: EksEnvironment, problems: Problems): string {
+function clusterGroupId({ name, network }: EksEnvironment, given: true | 'always', problems: Problems): string {
+  const way =
+    given === 'always' ? 'or make a SecurityGroupPolicy with clusterGroup: false' : 'or say clusterGroup: false';
   const id = Object.hasOwn(network.securityGroups, CLUSTER_GROUP) ? network.securityGroups[CLUSTER_GROUP] : undefined;
   problems.unless(
     id !== undefined,
     `environment ${name} does not say which security group is the cluster's own: without it Pods reach no DNS, and probes do not reach them.`,
-    `declare it as network.securityGroups.${CLUSTER_GROUP}, or say clusterGroup: false where your groups let both through.`,
+    `declare it as network.securityGroups.${CLUSTER_GROUP}, ${way} where your groups let both through.`,
   );
   return id ?? '';
 }

@@ -2,10 +2,12 @@ import { Construct } from 'constructs';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { AwsIdentity } from '../identity/aws-identity';
+import { onlyMade } from '../shared/made';
 import { problemsWith } from '../shared/properties';
 import { ConfigFiles } from '../workload/config-files';
 import { NodeAgent } from '../workload/node-agent';
 import type { PodProps } from '../workload/pod-props';
+import { judgeOwnAccount } from '../workload/service-account';
 import { StatefulService } from '../workload/stateful-service';
 import { WebService } from '../workload/web-service';
 import type { AdotCollectorProps } from './adot-collector-props';
@@ -49,6 +51,8 @@ export class AdotCollector extends Construct {
     const problems = problemsWith(this, 'AdotCollector', props, AdotCollector);
     const environment = environmentOf(this);
     judgeAdot(props, problems);
+    judgeOwnAccount(props, problems);
+    onlyMade(props.overrides, { service: props.mode !== 'daemonSet' || "mode is 'daemonSet'" }, problems);
     problems.raise();
     if (environment.platform !== 'eks') return;
     const name = props.name ?? id;
@@ -88,7 +92,9 @@ function podOf(
 }
 
 function workloadOf(scope: Construct, props: AdotCollectorProps, pod: PodProps) {
-  const { workload, container, service } = props.overrides ?? {};
+  const { workload, container, service, serviceAccount: account } = props.overrides ?? {};
+  // That of an AwsIdentity has it already.
+  const serviceAccount = props.iamRole === undefined ? account : undefined;
   if (props.mode === 'daemonSet')
     return new NodeAgent(scope, 'Workload', {
       ...pod,
@@ -97,7 +103,7 @@ function workloadOf(scope: Construct, props: AdotCollectorProps, pod: PodProps) 
         reason: 'takes traces and metrics of the Pods of its node at the node’s address',
         ports: Object.fromEntries(OTLP_PORTS.map((port) => [port.name, port.containerPort])),
       },
-      overrides: defined({ daemonSet: workload, container }),
+      overrides: defined({ daemonSet: workload, container, serviceAccount }),
     });
   const { replicas = 1 } = props;
   if (props.mode === 'statefulSet')
@@ -106,12 +112,12 @@ function workloadOf(scope: Construct, props: AdotCollectorProps, pod: PodProps) 
       replicas,
       ports: SERVED,
       headless: false,
-      overrides: defined({ statefulSet: workload, container, service }),
+      overrides: defined({ statefulSet: workload, container, service, serviceAccount }),
     });
   return new WebService(scope, 'Workload', {
     ...pod,
     replicas,
     ports: SERVED,
-    overrides: defined({ deployment: workload, container, service }),
+    overrides: defined({ deployment: workload, container, service, serviceAccount }),
   });
 }

@@ -6,6 +6,7 @@ import { problemsWith } from '../shared/properties';
 import { ConfigFiles } from '../workload/config-files';
 import type { HostAccess } from '../workload/host-access';
 import { NodeAgent } from '../workload/node-agent';
+import { judgeOwnAccount } from '../workload/service-account';
 import { fluentBitFiles, STATE } from './fluent-bit-config';
 import type { FluentBitProps } from './fluent-bit-props';
 import { judgeFluentBit } from './judge-fluent-bit';
@@ -50,6 +51,7 @@ export class FluentBit extends Construct {
     const problems = problemsWith(this, 'FluentBit', props, FluentBit);
     const environment = environmentOf(this);
     judgeFluentBit(props, problems);
+    judgeOwnAccount(props, problems);
     problems.raise();
     if (environment.platform !== 'eks') return;
     const name = props.name ?? id;
@@ -77,7 +79,9 @@ function agentOf(
   serviceAccount: FluentBitProps['serviceAccount'],
 ): NodeAgent {
   const { image, labels, resources, env, everyNode = true, nodeSelector, tolerations, priorityClassName } = props;
-  const { daemonSet, container } = props.overrides ?? {};
+  const { daemonSet, container, serviceAccount: account } = props.overrides ?? {};
+  // That of an AwsIdentity has it already.
+  const patches = defined({ daemonSet, container, serviceAccount: props.iamRole === undefined ? account : undefined });
   const agent = new NodeAgent(scope, 'Agent', {
     name,
     image,
@@ -96,7 +100,7 @@ function agentOf(
       priorityClassName,
       serviceAccount,
       updateStrategy: props.updateStrategy,
-      overrides: daemonSet || container ? defined({ daemonSet, container }) : undefined,
+      overrides: Object.keys(patches).length > 0 ? patches : undefined,
     }),
   });
   return agent.mayRead({ pods: 'all', namespaces: 'all' }, { clusterWide: true });

@@ -5,6 +5,7 @@ import { environmentOf } from '../../src/model/environment-context';
 import { addressPeers, type NetworkPorts, rulePeer, rulePorts } from '../network-policy/network-peer';
 import { intOrString } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
+import { onlyMade } from '../shared/made';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
@@ -82,8 +83,10 @@ export function policySpecs(
   props: NetworkDefaultsProps,
   environment: Environment,
   problems: Problems,
+  overridesAt = 'overrides',
 ): Partial<Record<DefaultPolicy, NetworkPolicySpec>> {
   const { denyAll = true, dns = true, sameNamespace = true, albIngress = true, callers } = props;
+  onlyMade(props.overrides, madePolicies(props), problems, overridesAt);
   const everybody = [{ podSelector: {} }];
   const access = albIngress === true ? {} : albIngress;
   return {
@@ -111,6 +114,18 @@ export function policySpecs(
             ingress: [{ from: callers.map((namespace) => rulePeer({ namespace, pods: {} })) }],
           },
         }),
+  };
+}
+
+/** The policies that the properties ask for. Load balancers have one on EKS alone. */
+function madePolicies(props: NetworkDefaultsProps): Record<DefaultPolicy, true | string> {
+  const { denyAll, dns, sameNamespace, albIngress, callers = [] } = props;
+  return {
+    'default-deny': denyAll !== false || 'denyAll is false',
+    'allow-dns': dns !== false || 'dns is false',
+    'allow-same-namespace': sameNamespace !== false || 'sameNamespace is false',
+    'allow-load-balancers': albIngress !== false || 'albIngress is false',
+    'allow-callers': callers.length > 0 || 'there are no callers',
   };
 }
 

@@ -6,6 +6,7 @@ import { environmentOf } from '../../src/model/environment-context';
 import { namespacePlace } from '../fargate/namespace-place';
 import { securityGroupIds } from '../network-policy/security-groups';
 import type { Labels } from '../shared/labels';
+import { onlyMade } from '../shared/made';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from './app-namespace';
@@ -68,11 +69,13 @@ export class NetworkedNamespace extends Construct {
     this.name = name;
     judgeNamespaceName(name, problems);
     const place = namespacePlace(name, podLabels, environment, problems);
-    if (network !== false) policySpecs({ ...network, namespace: name }, environment, problems);
+    if (network !== false) policySpecs({ ...network, namespace: name }, environment, problems, 'network.overrides');
+    const made = fargateSecurityGroups !== undefined || 'fargateSecurityGroups is not given';
+    onlyMade(overrides, { securityGroupPolicy: made }, problems);
     const isOnFargate = environment.platform === 'eks' && place.profile !== undefined;
     const groupIds =
       isOnFargate && fargateSecurityGroups !== undefined
-        ? securityGroupIds(fargateSecurityGroups, true, environment, problems)
+        ? securityGroupIds(fargateSecurityGroups, 'always', environment, problems)
         : undefined;
     problems.raise();
     this.runsOn = place.profile === undefined ? 'nodes' : 'fargate';

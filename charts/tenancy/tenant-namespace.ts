@@ -4,6 +4,7 @@ import { KubeLimitRange, type KubeNamespace, KubeResourceQuota } from '../../imp
 import { environmentOf } from '../../src/model/environment-context';
 import { first } from '../../src/model/lists';
 import { judgeTeamRbac, TeamRbac } from '../identity/team-rbac';
+import { onlyMade, onlyNamed } from '../shared/made';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { AppNamespace, type AppNamespaceProps, judgeNamespaceName } from './app-namespace';
@@ -85,6 +86,13 @@ export class TenantNamespace extends Construct {
     judgeNamespaceName(name, problems);
     if (network !== false) policySpecs({ ...network, namespace: name }, environmentOf(this), problems);
     scopedQuotaProblems(scopedQuotas, environmentOf(this), problems);
+    if (network !== false)
+      policySpecs({ ...network, namespace: name }, environmentOf(this), problems, 'network.overrides');
+    scopedQuotaProblems(scopedQuotas, problems);
+    const made = { quota: quota !== false || 'quota is false', limitRange: defaults !== false || 'defaults is false' };
+    onlyMade(overrides, made, problems);
+    const quotaNames = scopedQuotas.map((one) => one.name);
+    onlyNamed(overrides.scopedQuotas, quotaNames, problems, 'overrides.scopedQuotas');
     const all = [...(team === undefined ? [] : [team]), ...teams];
     teamNameProblems(all, problems);
     for (const one of all) judgeTeamRbac(teamRights(one, name), Chart.of(this).namespace, problems);

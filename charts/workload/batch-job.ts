@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { KubeJob, type KubeServiceAccount, type PodTemplateSpec } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
+import { onlyMade } from '../shared/made';
 import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
@@ -16,7 +17,7 @@ import { type Naming, namingOf, objectMetadata } from './labels';
 import { podLabels, podTemplate } from './pod-template';
 import { judgeQueue, queueAnnotations, queueLabels } from './queue';
 import { runsOnFargate } from './runs-on-fargate';
-import { ownServiceAccount } from './service-account';
+import { judgeOwnAccount, ownServiceAccount } from './service-account';
 import { Workload } from './workload';
 
 /** Pods carry the name of the Job in a label. */
@@ -56,8 +57,14 @@ export class BatchJob extends Workload {
     super(scope, id, podPropsOf(props));
     const problems = problemsWith(this, 'BatchJob', props, BatchJob);
     const naming = namingOf(this, id, props);
-    judgeQueue(props.queue, props.suspend, problems);
+    judgeOwnAccount(props, problems);
+    judgeQueue(props.queue, props, problems);
     const { jobSet, overrides: patches = {}, ttlSecondsAfterFinished = 'none' } = props;
+    const made = {
+      job: jobSet === undefined || 'jobSet makes a JobSet',
+      jobSet: jobSet !== undefined || 'jobSet is not given',
+    };
+    onlyMade(patches, made, problems);
     if (jobSet === undefined) {
       problems.unless(
         this.name.length <= LONGEST_NAME,

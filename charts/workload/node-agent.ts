@@ -15,7 +15,7 @@ import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import type { RollingUpdate } from './rollout-props';
 import { runsOnFargate } from './runs-on-fargate';
-import { ownServiceAccount } from './service-account';
+import { judgeOwnAccount, ownServiceAccount } from './service-account';
 import { Workload } from './workload';
 
 /** What an agent on every node can be told. */
@@ -60,6 +60,7 @@ export class NodeAgent extends Workload {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'NodeAgent', props, NodeAgent);
     const naming = namingOf(this, id, props);
+    judgeOwnAccount(props, problems);
     const { host, ports = [], everyNode = false } = props;
     if (host !== undefined) judgeHost(host, ports, problems);
     problems.unless(

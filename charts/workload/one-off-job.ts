@@ -10,7 +10,7 @@ import { namingOf, objectMetadata } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import { runsOnFargate } from './runs-on-fargate';
-import { ownServiceAccount } from './service-account';
+import { judgeOwnAccount, ownServiceAccount } from './service-account';
 import { Workload } from './workload';
 
 /** Argo CD reads at most nine digits. */
@@ -66,6 +66,7 @@ export class OneOffJob extends Workload {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'OneOffJob', props, OneOffJob);
     const naming = namingOf(this, id, props);
+    judgeOwnAccount(props, problems);
     problems.unless(
       this.name.length <= 63,
       `the name "${this.name}" has ${this.name.length} characters; Pods carry it in a label, so 63 fit.`,

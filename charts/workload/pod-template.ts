@@ -54,6 +54,7 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
   const preStopSeconds = props.lifecycle?.preStop === undefined ? (input.preStopSeconds ?? 0) : 0;
   securityProblems(props, problems);
   graceProblems(props, preStopSeconds, problems);
+  labelProblems(naming, props, problems);
   const volumes = new PodVolumes(input.claimTemplates ?? [], profile === 'restricted', problems);
   const main = { name: props.containerName ?? naming.name, ports: input.ports ?? [], preStopSeconds };
   const pod = { environment, profile, fargate: input.fargate, volumes, problems };
@@ -83,6 +84,18 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
     },
     spec,
   };
+}
+
+/** The selector's labels win: others of the same keys would be lost. */
+function labelProblems({ selector }: Naming, { podLabels: given = {} }: PodProps, problems: Problems): void {
+  for (const [key, value] of Object.entries(given)) {
+    const own = Object.hasOwn(selector, key) ? selector[key] : undefined;
+    problems.unless(
+      own === undefined || own === value,
+      `podLabels["${key}"] is "${value}", and the Pods are selected by "${own}" there: the label would be lost.`,
+      'leave it out; `name` and `selectorLabels` say what selects the Pods.',
+    );
+  }
 }
 
 /** With what the devices of the main container need. */

@@ -78,9 +78,24 @@ function propsOf(queue: QueueInput): AnyQueue {
   };
 }
 
-/** @param suspend what the construct is told beside the queue */
-export function judgeQueue(queue: QueueInput | undefined, suspend: boolean | undefined, problems: Problems): void {
+/** What the construct is told beside the queue. */
+interface BesideQueue {
+  readonly suspend?: boolean;
+  readonly labels?: Labels;
+}
+
+export function judgeQueue(
+  queue: QueueInput | undefined,
+  { suspend, labels = {} }: BesideQueue,
+  problems: Problems,
+): void {
   if (queue === undefined) return;
+  for (const [key, own] of Object.entries(queueLabels(queue)))
+    problems.unless(
+      labels[key] === undefined || labels[key] === own,
+      `labels["${key}"] is "${labels[key]}", and queue says "${own}": the label would be lost.`,
+      'leave the label out, and say it in queue.',
+    );
   const { name, priorityClass, requiredTopology, preferredTopology } = propsOf(queue);
   for (const [what, text] of Object.entries({ queue: name, 'queue.priorityClass': priorityClass })) {
     const wrong = text === undefined ? undefined : wrongSpelling(text, NAME);

@@ -1,4 +1,5 @@
 import type { Environment } from '../../src/model/environment';
+import { onlyMade } from '../shared/made';
 import type { Problems } from '../shared/problems';
 import { given, type Mistake, type Without } from '../shared/without';
 import { type AutoscalingProps, judgeScaling, type Scaling } from './autoscaling';
@@ -47,6 +48,7 @@ export interface ReplicaProps {
 interface ReplicaInput extends Pick<ReplicaProps, 'disruptionBudget'> {
   readonly replicas?: number | 'external' | Mistake<string>;
   readonly autoscaling?: AutoscalingProps | false | Mistake<string>;
+  readonly overrides?: object;
 }
 
 export interface Replicas {
@@ -77,6 +79,14 @@ export function replicasOf(
     props.replicas === undefined || scaling === undefined,
     'replicas and autoscaling are both given: each sync would undo the autoscaler.',
     'leave replicas out.',
+  );
+  onlyMade(
+    props.overrides,
+    {
+      disruptionBudget: props.disruptionBudget !== false || 'disruptionBudget is false',
+      autoscaler: scaling !== undefined || 'there is no autoscaling',
+    },
+    problems,
   );
   if (scaling !== undefined) judgeScaling(scaling, environment, problems);
   const fixed = replicas === 'external' ? Number.POSITIVE_INFINITY : replicas;

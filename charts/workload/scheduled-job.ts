@@ -13,7 +13,7 @@ import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import { runsOnFargate } from './runs-on-fargate';
 import { judgeTimes } from './schedule';
-import { ownServiceAccount } from './service-account';
+import { judgeOwnAccount, ownServiceAccount } from './service-account';
 import { Workload } from './workload';
 
 /** What a job of the clock can be told; what is said of a Job is said of each that it starts. */
@@ -62,6 +62,7 @@ export class ScheduledJob extends Workload {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'ScheduledJob', props, ScheduledJob);
     const naming = namingOf(this, id, props);
+    judgeOwnAccount(props, problems);
     jobProblems(this.name, props, problems);
     const template = podTemplate({
       naming,

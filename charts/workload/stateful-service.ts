@@ -26,7 +26,7 @@ import { podLabels, podTemplate } from './pod-template';
 import { type NotScaled, type ReplicaProps, replicasOf, type ScaledReplicas } from './replicas';
 import { runsOnFargate } from './runs-on-fargate';
 import { extraServices, serviceFor } from './service';
-import { ownServiceAccount } from './service-account';
+import { judgeOwnAccount, ownServiceAccount } from './service-account';
 import type { ServedProps } from './service-props';
 import { judgeStatefulSet, type StatefulSetProps, statefulSetFor } from './stateful-set';
 import { topologySpread } from './topology-spread';
@@ -100,6 +100,7 @@ export class StatefulService extends ServedWorkload {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'StatefulService', props, StatefulService);
     const naming = namingOf(this, id, props);
+    judgeOwnAccount(props, problems);
     const { name } = naming;
     this.ports = props.ports;
     const claims = props.claims ?? [];

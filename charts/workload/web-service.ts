@@ -30,7 +30,7 @@ import { type FixedOrScaledReplicas, type ReplicaProps, replicasOf } from './rep
 import type { DeploymentProps } from './rollout-props';
 import { runsOnFargate } from './runs-on-fargate';
 import { extraServices, serviceFor } from './service';
-import { ownServiceAccount } from './service-account';
+import { judgeOwnAccount, ownServiceAccount } from './service-account';
 import type { ServedProps } from './service-props';
 import { topologySpread } from './topology-spread';
 import { ServedWorkload } from './workload';
@@ -87,6 +87,7 @@ export class WebService extends ServedWorkload {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'WebService', props, WebService);
     const naming = namingOf(this, id, props);
+    judgeOwnAccount(props, problems);
     this.ports = portsOf(props, problems);
     const served = servedPorts(this.ports, props.sidecars);
     const healthPath = httpPathOf(props.readiness);

@@ -21,7 +21,7 @@ import { podLabels, podTemplate } from './pod-template';
 import { type FixedOrScaledReplicas, type ReplicaProps, replicasOf } from './replicas';
 import type { DeploymentProps } from './rollout-props';
 import { runsOnFargate } from './runs-on-fargate';
-import { ownServiceAccount } from './service-account';
+import { judgeOwnAccount, ownServiceAccount } from './service-account';
 import { topologySpread } from './topology-spread';
 import { Workload } from './workload';
 
@@ -63,6 +63,7 @@ export class Worker extends Workload {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'Worker', props, Worker);
     const naming = namingOf(this, id, props);
+    judgeOwnAccount(props, problems);
     const { count, most, scaling, isUsual } = replicasOf(props, environment, problems);
     judgeDeployment(props, problems);
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));

@@ -45,6 +45,11 @@ function isUnknownField(value: unknown): value is UnknownField {
 function doubledId(message: string): Said | undefined {
   const { id, kind, path = '' } = DOUBLED.exec(message)?.groups ?? {};
   if (id === undefined) return undefined;
+  if (kind === 'Include')
+    return {
+      message: `the file of Include ${path} holds two objects of one kind and name ("${id}"), and each name is there once.`,
+      fix: 'remove one of them from the file, or give it another name.',
+    };
   return {
     message: `a construct with the id "${id}" is already in ${path === '' ? kind : path}, and ids are unique there.`,
     fix: `give one of the two another id: it is the second argument, behind the scope.`,

@@ -43,10 +43,13 @@ function fixOf(ingress: RenderedObject, service: RenderedObject): string {
     ingress.construct === ''
       ? `set ${annotation} on the Ingress`
       : `set \`targetType: 'ip'\` of the AlbIngress (${annotation} where you write annotations yourself)`;
+  // A Service without an address of its own has no port on the nodes either.
+  if (textAt(service.value, 'spec', 'clusterIP') === 'None')
+    return `${ip}: the Service is headless, and a node port does not go with that.`;
   const nodePort =
     service.construct === ''
       ? 'change the Service type to `NodePort`'
-      : "give the WebService `serviceType: 'NodePort'` (`spec.type: NodePort` of a Service that you write yourself)";
+      : "give the WebService `service: { type: 'NodePort' }` (`spec.type: NodePort` of a Service that you write yourself)";
   return `${ip}, or ${nodePort}.`;
 }
 

@@ -18,14 +18,22 @@ export const noMissingAutoscalerTarget: ObjectRule = {
       index.exists({ group, kind, namespace, name })
     )
       return;
+    const elsewhere = index
+      .ofKind(group, kind)
+      .filter((one) => one.name === name)
+      .map((one) => one.namespace);
+    const hint =
+      elsewhere.length > 0
+        ? ` There is one in ${elsewhere.join(', ')}, and it looks in its own namespace alone.`
+        : didYouMean(name, index.names(group, kind, namespace));
     const vertical = object.group === 'autoscaling.k8s.io';
     tell({
       path: ['spec', vertical ? 'targetRef' : 'scaleTargetRef', 'name'],
       found: `${kind} ${name}`,
       what: vertical
-        ? `it measures ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever recommended (ConfigUnsupported).${didYouMean(name, index.names(group, kind, namespace))}`
-        : `it scales ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever scaled (FailedGetScale).${didYouMean(name, index.names(group, kind, namespace))}`,
-      fix: `name a ${kind} of the namespace.`,
+        ? `it measures ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever recommended (ConfigUnsupported).${hint}`
+        : `it scales ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever scaled (FailedGetScale).${hint}`,
+      fix: elsewhere.length > 0 ? 'render it in the namespace of its target.' : `name a ${kind} of the namespace.`,
     });
   },
 };

@@ -62,8 +62,15 @@ const FOR_KUSTOMIZE: Said = {
   fix: 'judge what `kubectl kustomize FOLDER` prints.',
 };
 
+/** Those of a file are opened; one in another, or one that code makes, is not. */
+const A_LIST: Said = {
+  what: 'it is a List, which a cluster does not have as an object: it only wraps others, and those have not been judged.',
+  fix: 'write its items as objects of their own.',
+};
+
 function unknown(kind: string, object: RenderedObject, schemas: SchemaStore): Said {
   if (object.group === KUSTOMIZE_GROUP) return FOR_KUSTOMIZE;
+  if (object.kind === 'List' && object.apiVersion === 'v1') return A_LIST;
   const known = [...Object.keys(schemas.kubernetes.kinds), ...Object.keys(schemas.custom.kinds)];
   const nearest = known.find((candidate) => candidate.endsWith(`/${object.kind}`)) ?? suggest(kind, known);
   return {

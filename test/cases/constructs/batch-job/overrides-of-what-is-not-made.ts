@@ -1,0 +1,6 @@
+import { BatchJob } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new BatchJob(chart, 'train', { image: 'a/b:1', overrides: { jobSet: { spec: { suspend: true } } } });
+});
