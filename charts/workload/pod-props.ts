@@ -50,7 +50,7 @@ export interface PodProps extends NamingProps, ContainerProps {
   readonly automountServiceAccountToken?: boolean;
   /** Secrets to pull images with. ECR needs none: the node pulls. `@default` - none */
   readonly imagePullSecrets?: readonly Named[];
-  /** Labels of the Pods, beside those of everything that is made. A change rolls out new Pods. */
+  /** Labels of the Pods, beside those of everything that is made and of the selector. A change rolls out new Pods. */
   readonly podLabels?: Readonly<Record<string, string>>;
   /**
    * The language whose agent the CloudWatch Observability add-on puts into the main container, for Application Signals:

@@ -166,7 +166,7 @@ describe('the Pod of a workload', () => {
       labels: { team: 'a', 'app.kubernetes.io/name': 'other' },
       annotations: { docs: 'here' },
       service: { annotations: { scrape: 'no' } },
-      podLabels: { 'app.kubernetes.io/part-of': 'other' },
+      podLabels: { tier: 'b', 'app.kubernetes.io/part-of': 'shop' },
     });
     const labels = { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': 'shop', team: 'a' };
     expect(Object.values(objects).map((object) => at(object, 'metadata', 'labels', 'team'))).toEqual(
@@ -179,7 +179,7 @@ describe('the Pod of a workload', () => {
       annotations: { docs: 'here', scrape: 'no' },
     });
     expect(at(objects['Deployment app'], 'spec', 'template', 'metadata')).toEqual({
-      labels: { 'app.kubernetes.io/name': 'app', 'app.kubernetes.io/part-of': 'shop', team: 'a' },
+      labels: { 'app.kubernetes.io/name': 'app', 'app.kubernetes.io/part-of': 'shop', team: 'a', tier: 'b' },
     });
   });
 
