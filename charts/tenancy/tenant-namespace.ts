@@ -84,11 +84,9 @@ export class TenantNamespace extends Construct {
     if (quota !== false) quotaProblems(quota, problems);
     if (defaults !== false) defaultsProblems(defaults, problems);
     judgeNamespaceName(name, problems);
-    if (network !== false) policySpecs({ ...network, namespace: name }, environmentOf(this), problems);
-    scopedQuotaProblems(scopedQuotas, environmentOf(this), problems);
     if (network !== false)
       policySpecs({ ...network, namespace: name }, environmentOf(this), problems, 'network.overrides');
-    scopedQuotaProblems(scopedQuotas, problems);
+    scopedQuotaProblems(scopedQuotas, environmentOf(this), problems);
     const made = { quota: quota !== false || 'quota is false', limitRange: defaults !== false || 'defaults is false' };
     onlyMade(overrides, made, problems);
     const quotaNames = scopedQuotas.map((one) => one.name);
