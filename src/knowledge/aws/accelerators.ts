@@ -57,11 +57,11 @@ export const EFA = {
   most: 32,
   deviceClass: 'efa.networking.k8s.aws',
   /**
-   * Types that surely have none: burstable ones, and the smaller sizes of general, compute and memory families. Of the others,
-   * which may have some, a Pod is never refused.
-   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html#efa-instance-types (read 2026-11)
+   * Types that are too small for any: burstable ones, and the smallest sizes of general, compute and memory families. Of the
+   * others, which may have some, a Pod is never refused.
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html#efa-instance-types
    */
-  never: /^(?:t\d[a-z]*\.|[cmr]\d[a-z]*\.(?:medium|x?large|[24]xlarge)$)/,
+  never: /^(?:t\d[a-z]*\.|[cmr]\d[a-z]*\.(?:medium|x?large|2xlarge)$)/,
 } as const;
 
 /** Pages of memory that the kubelet holds ready, and where programs look for them. */
