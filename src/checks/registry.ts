@@ -38,6 +38,7 @@ import { noMissingConfigKey } from './rules/k8s/no-missing-config-key';
 import { noMissingIngressBackend } from './rules/k8s/no-missing-ingress-backend';
 import { noMissingIngressPath } from './rules/k8s/no-missing-ingress-path';
 import { noMissingNamespace } from './rules/k8s/no-missing-namespace';
+import { noMissingPolicyPort } from './rules/k8s/no-missing-policy-port';
 import { noMissingProviderClass } from './rules/k8s/no-missing-provider-class';
 import { noMissingRole } from './rules/k8s/no-missing-role';
 import { noMissingRolloutTarget } from './rules/k8s/no-missing-rollout-target';
@@ -86,6 +87,7 @@ import { validVariable } from './rules/k8s/valid-variable';
 import { validVerticalAutoscaler } from './rules/k8s/valid-vertical-autoscaler';
 import { validVolume } from './rules/k8s/valid-volume';
 import { validVolumeMode } from './rules/k8s/valid-volume-mode';
+import { banJobTtl } from './rules/policy/ban-job-ttl';
 import { banSecretData } from './rules/policy/ban-secret-data';
 import { noMissingOwnerPermission } from './rules/policy/no-missing-owner-permission';
 import { requireImageDigest } from './rules/policy/require-image-digest';
@@ -138,6 +140,8 @@ export const RULES: readonly Rule[] = [
   validNodePort,
   noMissingIngressBackend,
   noMissingIngressPath,
+  noMissingPolicyPort,
+  banJobTtl,
   noMissingServiceAccount,
   noMissingStorageClass,
   noMissingConfig,

@@ -31,7 +31,10 @@ export function judgeQuotaScopes(quota: unknown, kubernetesVersion: string): rea
     ...judgePairs(plain, [...SCOPES]),
     ...judgePairs(selected, [...EXPRESSIONS]),
     ...expressions.flatMap(judgeExpression),
-    ...judgeBounds(mapAt(quota, 'spec', 'hard'), all),
+    ...judgeBounds(
+      mapAt(quota, 'spec', 'hard'),
+      all.filter((one) => judgeVersion(one, kubernetesVersion).length === 0),
+    ),
   ];
 }
 
@@ -90,14 +93,13 @@ function judgeExpression(expression: unknown, index: number): readonly FieldVerd
 /** Each bound has to be one that every scope can bound. */
 function judgeBounds(hard: Readonly<Record<string, unknown>>, scopes: readonly ScopeAt[]): readonly FieldVerdict[] {
   return Object.keys(hard).flatMap((name) => {
-    const scope = scopes
-      .map((one) => one.scope)
-      .find((one) => isScope(one) && !QUOTA_SCOPES[one].bounds.includes(name));
-    if (scope === undefined || !isScope(scope)) return [];
+    const found = scopes.find(({ scope }) => isScope(scope) && !QUOTA_SCOPES[scope].bounds.includes(name));
+    const scope = found?.scope;
+    if (found === undefined || scope === undefined || !isScope(scope)) return [];
     const { bounds, isUnsure } = QUOTA_SCOPES[scope];
     return [
       {
-        path: ['spec', 'hard', name],
+        path: found.path,
         found: name,
         wanted: bounds.join(', '),
         ...(isUnsure ? { severity: 'warning' as const } : {}),

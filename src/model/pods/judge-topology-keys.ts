@@ -5,7 +5,7 @@ import { at, type FieldPath, listAt, textAt } from '../json';
 const TERMS = 'requiredDuringSchedulingIgnoredDuringExecution';
 const WISHES = 'preferredDuringSchedulingIgnoredDuringExecution';
 
-/** Pods are near one another, or apart, by labels of nodes. @param refused what the server does then; paths are those inside the Pod's spec */
+/** Pods are near one another, or apart, by labels of nodes. Of spreads the server asks only that there is a key. @param refused what the server does then; paths are those inside the Pod's spec */
 export function judgeTopologyKeys(spec: unknown, refused: string): readonly FieldVerdict[] {
   return termsOf(spec).flatMap(({ term, path }) => {
     const key = textAt(term, 'topologyKey');
@@ -23,8 +23,7 @@ export function judgeTopologyKeys(spec: unknown, refused: string): readonly Fiel
 }
 
 function termsOf(spec: unknown): readonly { readonly term: unknown; readonly path: FieldPath }[] {
-  const spread = ['topologySpreadConstraints'];
-  const affinities = ['podAffinity', 'podAntiAffinity'].flatMap((kind) => {
+  return ['podAffinity', 'podAntiAffinity'].flatMap((kind) => {
     const required = ['affinity', kind, TERMS];
     const preferred = ['affinity', kind, WISHES];
     return [
@@ -35,5 +34,4 @@ function termsOf(spec: unknown): readonly { readonly term: unknown; readonly pat
       })),
     ];
   });
-  return [...listAt(spec, ...spread).map((term, i) => ({ term, path: [...spread, i] })), ...affinities];
 }

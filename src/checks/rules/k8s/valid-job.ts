@@ -1,7 +1,5 @@
-import { HOOKS } from '../../../knowledge/argocd/annotations';
 import { judgeJobFields } from '../../../model/jobs/judge-job';
 import { at, type FieldPath, isJsonObject, type JsonObject, mapAt } from '../../../model/json';
-import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectRule, Tell } from '../../engine/rule';
 
 /** Where each kind keeps its Job. */
@@ -21,31 +19,13 @@ export const validJob: ObjectRule = {
     'https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy',
   ],
   kinds: Object.keys(JOBS),
-  check(object, { environment }, tell) {
+  check(object, _context, tell) {
     const path = JOBS[`${object.group}/${object.kind}`] ?? [];
     const spec = mapAt(object.value, ...path);
     judgeJob(spec, path, tell);
     for (const one of judgeJobFields(spec)) tell({ ...one, path: [...path, ...one.path] });
-    if (object.kind === 'Job' && environment.gitops !== undefined && !isHook(object)) judgeEnd(spec, tell);
   },
 };
-
-function isHook({ value }: RenderedObject): boolean {
-  const annotations = mapAt(value, 'metadata', 'annotations');
-  return HOOKS.some((key) => typeof annotations[key] === 'string');
-}
-
-/** What Argo CD made, it wants to find. */
-function judgeEnd({ ttlSecondsAfterFinished }: JsonObject, tell: Tell): void {
-  if (typeof ttlSecondsAfterFinished !== 'number') return;
-  tell({
-    path: ['spec', 'ttlSecondsAfterFinished'],
-    found: String(ttlSecondsAfterFinished),
-    what: `it deletes itself ${ttlSecondsAfterFinished} seconds after its end, and to Argo CD it is missing then: with self-heal it runs again at once, and so for ever; without, with the next sync.`,
-    fix: 'leave `ttlSecondsAfterFinished` out, or make it a hook, which Argo CD deletes before it runs again.',
-    severity: 'warning',
-  });
-}
 
 function judgeJob(spec: JsonObject, path: FieldPath, tell: Tell): void {
   const indexed = spec['completionMode'] === 'Indexed';

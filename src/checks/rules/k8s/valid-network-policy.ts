@@ -9,7 +9,6 @@ import {
 import { LAST_PORT, PORT_REFERENCE, wrongPortRange, wrongPortReference } from '../../../grammar/port';
 import { at, type FieldPath, isJsonObject, type JsonValue, listAt, textAt } from '../../../model/json';
 import type { ObjectRule, Tell } from '../../engine/rule';
-import { judgeNamedPorts } from '../../reads/named-ports';
 
 export const validNetworkPolicy: ObjectRule = {
   id: 'k8s/valid-network-policy',
@@ -21,8 +20,7 @@ export const validNetworkPolicy: ObjectRule = {
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports',
   ],
   kinds: ['networking.k8s.io/NetworkPolicy'],
-  check(object, { index }, tell) {
-    judgeNamedPorts(object, index, tell);
+  check(object, _context, tell) {
     for (const [direction, peers] of [
       ['ingress', 'from'],
       ['egress', 'to'],

@@ -18,7 +18,8 @@ export function staysAsItIs(delivered: () => Delivered): void {
         const { phase, startedAt: again, syncResult } = status.operationState;
         return operation === undefined && again !== startedAt && phase === 'Succeeded' ? syncResult : undefined;
       });
-      const changed = (done.resources ?? []).filter((one: Live) => !/ unchanged$/.test(one.message));
+      // What was applied is `kind/name unchanged`; a message without that is about health.
+      const changed = (done.resources ?? []).filter((one: Live) => /^\S+\/\S+ (?!unchanged$)/.test(one.message));
       expect([name, changed]).toEqual([name, []]);
     }
     expect(await versions(delivered())).toEqual(before);
