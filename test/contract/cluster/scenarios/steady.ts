@@ -18,8 +18,10 @@ export function staysAsItIs(delivered: () => Delivered): void {
         const { phase, startedAt: again, syncResult } = status.operationState;
         return operation === undefined && again !== startedAt && phase === 'Succeeded' ? syncResult : undefined;
       });
-      // What was applied is `kind/name unchanged`; a message without that is about health.
-      const changed = (done.resources ?? []).filter((one: Live) => /^\S+\/\S+ (?!unchanged$)/.test(one.message));
+      // What was applied is `kind/name unchanged`; a message without a name is about health.
+      const changed = (done.resources ?? []).filter(
+        ({ message }: Live) => message.includes('/') && !/ unchanged$/.test(message),
+      );
       expect([name, changed]).toEqual([name, []]);
     }
     expect(await versions(delivered())).toEqual(before);
