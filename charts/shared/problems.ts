@@ -20,8 +20,9 @@ export class Problems {
 
   /** Adds what holds of any properties; it is left out where somebody who knows them says more of the same names. */
   addGeneral(names: readonly string[], message: string, fix: string): void {
+    const before = this.found.length;
     this.add(message, fix);
-    const added = this.found.at(-1);
+    const added = this.found[before];
     if (added !== undefined) this.general.set(added, names);
   }
 

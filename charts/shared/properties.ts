@@ -110,7 +110,8 @@ class Judge {
       (key) => key !== other && !shapes.some(({ keys }) => Object.hasOwn(keys, key) && Object.hasOwn(keys, other)),
     );
     this.count++;
-    const names = [...beside, other];
+    // Where each two of them fit together, all of them do not.
+    const names = beside.length === 0 ? given : [...beside, other];
     this.problems.addGeneral(
       names,
       `${path === '' ? '' : `${path}: `}${names.join(' and ')} exclude each other: one of them would be passed over.`,

@@ -31,7 +31,7 @@ export const x86: NodePoolProps = { requirements: { architecture: ['x86_64'] } }
 export const reserved: NodePoolProps = { requirements: { capacityType: ['reservation'] } };
 // @ts-expect-error a number is not text
 export const cpuText: NodePoolProps = { requirements: { instanceCpu: ['4'] } };
-// @ts-expect-error days are no unit of Go
+// @ts-expect-error Go has no unit for days
 export const days: NodePoolProps = { expireAfter: '30d' };
 // @ts-expect-error nodes drain for a time, not for ever: that is to leave it out
 export const forEver: NodePoolProps = { terminationGracePeriod: 'Never' };

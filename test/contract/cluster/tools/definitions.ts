@@ -45,7 +45,7 @@ function inFolder({ file }: Source, from: string | undefined): string | undefine
   return path !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** `…/kedacore/keda/v2.20.2/config/crd/x.yaml` is `config/crd/x.yaml` of the module. @throws the error where there is none */
+/** `…/kedacore/keda/v2.20.2/config/crd/x.yaml` is `config/crd/x.yaml` of the module. @throws the error of the address where no module is named */
 function inModule({ url, module }: Source, error: Error): string {
   if (module === undefined) throw error;
   const ran = spawnSync('go', ['mod', 'download', '-json', module], { cwd: tmpdir(), encoding: 'utf8' });

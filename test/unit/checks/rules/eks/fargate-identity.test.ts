@@ -40,7 +40,7 @@ const told = (name: string) => [
 ];
 
 describe('a Pod that Fargate catches by its labels', () => {
-  it('has no Pod Identity, whoever makes the association', () => {
+  it('has no Pod Identity, by an association of ACK or of another tool', () => {
     const annotation = JSON.stringify({ clusterName: 'c', roleArn: 'arn:aws:iam::111122223333:role/web' });
     expect(said(pod('fargate', 'web'), account({ 'cdk8s-eks/pod-identity-association': annotation }))).toEqual(
       told('web'),
