@@ -1,15 +1,24 @@
+import { forgetTaken, HELD_APP, heldUntil, taken } from '../support/held-app';
 import { INGRESS_CLASS, type Ran, SHOP, TestProject, withoutTime } from '../support/project';
-import { slowApp } from '../support/slow-app';
 
 const JOBS = ['1', '2', '16'];
 /** What is said comes from one place, whichever thread found it. */
 const FEW = ['1', '16'];
 
-/** Holds the main thread up, so that the others take their share, and lets each say how many it took. */
-const SLOW = slowApp(
-  "Number(process.env['TEST_HOLD'] ?? 120)",
-  "if (!isMainThread && process.env['TEST_THREADS']) console.error('in a thread');",
-);
+/** Holds the main thread up, so that the others take their share. */
+const SLOW = `import { isMainThread } from 'node:worker_threads';
+import { ConfigFiles, defineApp } from 'cdk8s-eks';
+
+export default defineApp({
+  name: 'slow',
+  owner: 'games',
+  namespace: 'game-2048',
+  charts(scope) {
+    new ConfigFiles(scope, 'slow', { data: { a: 'b' } });
+    if (isMainThread) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 120);
+  },
+});
+`;
 
 let project: TestProject;
 beforeEach(() => {
@@ -32,9 +41,15 @@ describe('synth --jobs', () => {
   });
 
   it('lets threads take what the main one has not', () => {
-    expect(project.runApartWith({ TEST_THREADS: 'yes' }, 'synth', '--jobs', '1').stderr).toBe('');
-    const { stderr } = project.runApartWith({ TEST_THREADS: 'yes', TEST_HOLD: '1000' }, 'synth', '--jobs', '4');
-    expect(stderr).toMatch(/^(in a thread\n){2,3}$/);
+    project.write('apps/held.ts', HELD_APP);
+    for (const [jobs, share] of [
+      ['1', 0],
+      ['4', 3],
+    ] as const) {
+      expect(project.runApartWith(heldUntil(share), 'synth', '--jobs', jobs)).toMatchObject({ code: 0, stderr: '' });
+      expect(taken()).toBe(share);
+    }
+    forgetTaken();
   });
 
   it('lists the files and the findings in the same order', () => {

@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { forgetTaken, HELD_APP, heldUntil } from '../support/held-app';
 import { INGRESS_CLASS, type Ran, SHOP, TestProject } from '../support/project';
-import { slowApp } from '../support/slow-app';
 
-/** Holds the main thread up, so that others take their share and have time for what they left running. */
-const SLOW = slowApp(700);
 const LINE = "    const web = new WebService(scope, 'web', {";
 const CLEAN = ['apps', 'dist', 'environments', 'node_modules'];
 
@@ -17,9 +15,14 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 /** The shop with a statement of its own in line 8, and another port. */
-function runWith(statement: string, ...args: readonly string[]): Ran {
+function edit(statement: string): void {
   project.write('apps/shop.ts', SHOP.replace(LINE, `    ${statement}\n${LINE}`).replace('9898', '9899'));
-  return project.runApart(...args);
+}
+
+/** With two threads besides the main one, of which one at least takes an environment. */
+function runInThread(statement: string): Ran {
+  edit(IN_THREAD + statement);
+  return project.runApartWith(heldUntil(1), 'synth', '--jobs', '3');
 }
 
 const failed = (column: number, text: string): string =>
@@ -41,16 +44,18 @@ const STRAYS: readonly (readonly [statement: string, stderr: (offset: number) =>
 
 describe('what an app leaves running', () => {
   it.each(STRAYS)('6.8 fails the run, and nothing is written: %s', (statement, stderr) => {
-    expect(runWith(statement, 'synth', '--jobs', '1')).toEqual({ code: 2, stdout: '', stderr: stderr(4) });
+    edit(statement);
+    expect(project.runApart('synth', '--jobs', '1')).toEqual({ code: 2, stdout: '', stderr: stderr(4) });
     expect(project.files()).toEqual(before);
     expect(readdirSync(project.root).sort()).toEqual(CLEAN);
   });
 
   describe('in a helping thread', () => {
-    beforeAll(() => project.write('apps/slow.ts', SLOW));
+    beforeAll(() => project.write('apps/held.ts', HELD_APP));
+    afterAll(forgetTaken);
 
     it.each(STRAYS)('6.8 fails the run too: %s', (statement, stderr) => {
-      const ran = runWith(IN_THREAD + statement, 'synth', '--jobs', '3');
+      const ran = runInThread(statement);
       expect(ran).toEqual({ code: 2, stdout: '', stderr: stderr(4 + IN_THREAD.length) });
       expect(project.files()).toEqual(before);
       expect(readdirSync(project.root).sort()).toEqual(CLEAN);
@@ -58,7 +63,7 @@ describe('what an app leaves running', () => {
 
     it('1.1 a construct that is made too late, in a thread: told although the app catches its error', () => {
       const late = "void (async () => { await null; try { new WebService(scope, 'late', {} as never); } catch {} })();";
-      const ran = runWith(IN_THREAD + late, 'synth', '--jobs', '3');
+      const ran = runInThread(late);
       expect([ran.code, ran.stderr.replace(/› \w+ ›/, '› … ›')]).toEqual([
         2,
         `error APP_RENDER: apps/shop.ts:8:${4 + IN_THREAD.length + 39} › … › shop: a construct is made after \`charts\` has returned: it would be left out, and what was there before deleted.\nfix: make it before \`charts\` returns, without \`await\` and timers; read what has to be waited for before, into environment.yaml or release.yaml.\n`,
@@ -72,7 +77,7 @@ describe('what an app leaves running', () => {
     ])('comes at any time, and nobody waits for a thread that is gone: %s', (statement, stderr) => {
       const busy = 'const until = performance.now() + 400; while (performance.now() < until);';
       const late = `setTimeout(() => setTimeout(() => { ${busy} ${statement}; }, 20), 0);`;
-      const ran = runWith(IN_THREAD + late, 'synth', '--jobs', '3');
+      const ran = runInThread(late);
       // On a busy machine the work may be done before.
       if (ran.code === 0) return expect(project.run('synth', '--check', '--jobs', '1').code).toBe(0);
       expect(ran).toEqual({ code: 2, stdout: '', stderr });

@@ -2,27 +2,31 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases } from '../../support/cases';
+import { forgetTaken, HELD_APP, heldUntil } from '../../support/held-app';
 import { BINARY, INGRESS_CLASS, type Ran, SHOP, TestProject } from '../../support/project';
-import { slowApp } from '../../support/slow-app';
-
-/** Holds the main thread up, so that another takes most of the environments. */
-const SLOW = slowApp(600);
 
 let project: TestProject;
 let whole: Readonly<Record<string, string>>;
 beforeAll(() => {
-  project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS, 'slow.ts': SLOW });
+  project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS, 'held.ts': HELD_APP });
   expect(project.run(...ARGS)).toMatchObject({ code: 0, stderr: '' });
   whole = project.files();
 });
-afterAll(() => project.remove());
+afterAll(() => {
+  forgetTaken();
+  project.remove();
+});
 
 const ARGS = ['synth', '--jobs', '2', '--no-typecheck'];
+
+/** The main thread renders one of the four environments, the other thread the rest. */
+const REST = 3;
 
 /** Two threads, with a fault in the one that is not the main one. */
 function synth(fault: NodeJS.ProcessEnv): Ran {
   const args = ['--require', join(__dirname, 'hook.cjs'), BINARY, '--project', project.root, ...ARGS];
-  const env = { ...process.env, FAULT_UNDER: join(project.root, 'dist'), FAULT_IN: 'thread', ...fault };
+  const under = { FAULT_UNDER: join(project.root, 'dist'), FAULT_IN: 'thread' };
+  const env = { ...process.env, ...heldUntil(REST), ...under, ...fault };
   const ran = spawnSync(process.execPath, args, { encoding: 'utf8', env });
   return { code: ran.status ?? -1, stdout: ran.stdout, stderr: ran.stderr };
 }
