@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { messageOf } from '../model/thrown';
 
 /** Why a file is not read, and what to do. */
@@ -22,12 +22,20 @@ export function readRegularFile(path: string, most: number): Buffer | UnreadFile
   try {
     // A pipe is opened without waiting for a writer.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    return wrongStats(fstatSync(descriptor), most) ?? readFileSync(descriptor);
+    const stats = fstatSync(descriptor);
+    return wrongStats(stats, most) ?? wholeFile(descriptor, stats.size);
   } catch (error) {
     return { message: `the file cannot be read: ${messageOf(error)}.`, fix: 'make it readable.' };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** What has grown since its size was asked, or says that it is empty, as files of /proc do, is read to its end. */
+function wholeFile(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size + 1);
+  const length = readSync(descriptor, bytes, 0, size + 1, 0);
+  return length > 0 && length === size ? bytes.subarray(0, length) : readFileSync(descriptor);
 }
 
 /** Why what is there cannot be read as a whole; undefined for a regular file of a fitting size. */

@@ -4,8 +4,9 @@
  * @param rendered all paths that are rendered now
  */
 export function movedTo(rendered: readonly string[]): (path: string) => string | undefined {
-  const byTail = new Map(rendered.map((path) => [tailOf(path), path]));
+  let byTail: ReadonlyMap<string, string> | undefined;
   return (path) => {
+    byTail ??= new Map(rendered.map((one) => [tailOf(one), one]));
     const to = byTail.get(tailOf(path));
     return to === path ? undefined : to;
   };

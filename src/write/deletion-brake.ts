@@ -60,10 +60,11 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
   const movedPath = movedTo(after);
   // What steers Argo CD goes with its app, which is judged by its own objects. A kind that is protected has no successors.
   const lost = gone.filter((path) => !steersArgocd(path) && (rowOf(path) !== undefined || !hasSuccessor(path)));
+  const removed = lost.filter((path) => !isAllowed(path));
+  if (removed.length === 0) return problems;
   const told = new Set<string>();
   const bulks: Bulk[] = [];
   const sizes = byApp(before);
-  const removed = lost.filter((path) => !isAllowed(path));
   const lostOf = byApp(lost);
   for (const [app, paths] of byApp(removed)) {
     const all = sizes.get(app)?.length ?? 0;
@@ -92,6 +93,11 @@ export function allows(id: string, path: string): boolean {
 
 function byApp(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const path of paths) found.set(appFolderOf(path), [...(found.get(appFolderOf(path)) ?? []), path]);
+  for (const path of paths) {
+    const app = appFolderOf(path);
+    const known = found.get(app);
+    if (known === undefined) found.set(app, [path]);
+    else known.push(path);
+  }
   return found;
 }

@@ -38,8 +38,10 @@ export function parseOutputPath(path: string): OutputPath | undefined {
 
 /** Environment and app of a path, whether or not `objectPath` wrote it. */
 export function placeOf(path: string): { readonly environment: string; readonly app: string } {
-  const [environment = '', app = ''] = path.split('/', 2);
-  return { environment, app };
+  const first = path.indexOf('/');
+  if (first < 0) return { environment: path, app: '' };
+  const second = path.indexOf('/', first + 1);
+  return { environment: path.slice(0, first), app: path.slice(first + 1, second < 0 ? undefined : second) };
 }
 
 /** `prod/shop/shop/service_web.yaml` → `prod/shop` */
