@@ -111,6 +111,17 @@ export function rulePorts(ports: NetworkPorts | undefined, problems: Problems): 
   };
 }
 
+/** Whether a port of a policy is one that a container declares; a range is, where one of them lies in it. */
+export function isPortOf(
+  input: NetworkPort,
+  { name, number, protocol }: { readonly name?: string; readonly number: number; readonly protocol: string },
+): boolean {
+  const one = typeof input === 'object' ? input : { port: input };
+  if ((one.protocol ?? 'TCP') !== protocol) return false;
+  if (typeof one.port === 'string') return one.port === name;
+  return number >= one.port && number <= (one.endPort ?? one.port);
+}
+
 /** As rule k8s/valid-network-policy judges them. */
 function judgePolicyPort(port: number | string, endPort: number | undefined, problems: Problems): void {
   const wrongName = typeof port === 'string' ? wrongPortName(port) : undefined;

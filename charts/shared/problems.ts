@@ -9,7 +9,8 @@ export class Problems {
   /** Names that each of the general ones is about. */
   private readonly general = new Map<Problem, readonly string[]>();
 
-  constructor(private readonly construct: HasNode) {}
+  /** @param construct whose properties they are */
+  constructor(readonly construct: HasNode) {}
 
   /** @param message what is wrong, with its values and what would happen; @param fix the repair, in the imperative */
   add(message: string, fix: string): void {

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import { KubeNetworkPolicy, type NetworkPolicyEgressRule, type NetworkPolicySpec } from '../../imports/k8s';
+import { KubeNetworkPolicy, type NetworkPolicySpec } from '../../imports/k8s';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
+import { dnsRule } from '../network-policy/dns-rule';
 import { addressPeers, type NetworkPorts, rulePeer, rulePorts } from '../network-policy/network-peer';
-import { intOrString } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
 import { onlyMade } from '../shared/made';
 import { override, type Patch } from '../shared/override';
@@ -127,17 +127,6 @@ function madePolicies(props: NetworkDefaultsProps): Record<DefaultPolicy, true |
     'allow-load-balancers': albIngress !== false || 'albIngress is false',
     'allow-callers': callers.length > 0 || 'there are no callers',
   };
-}
-
-/**
- * CoreDNS by its Pods; on Auto Mode it runs on the nodes themselves, so that only the port can be named.
- * @see https://github.com/aws/containers-roadmap/issues/2552
- */
-function dnsRule(environment: Environment): NetworkPolicyEgressRule {
-  const onNodes = environment.platform === 'eks' && environment.compute.autoMode;
-  const coreDns = { namespace: 'kube-system', pods: { matchLabels: { 'k8s-app': 'kube-dns' } } };
-  const ports = ['UDP', 'TCP'].map((protocol) => ({ port: intOrString(53), protocol }));
-  return { ...(onNodes ? {} : { to: [rulePeer(coreDns)] }), ports };
 }
 
 function loadBalancerSpec(access: LoadBalancerAccess, vpc: readonly string[], problems: Problems): NetworkPolicySpec {

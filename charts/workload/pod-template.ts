@@ -2,6 +2,7 @@ import type { PodSpec, PodTemplateSpec, TopologySpreadConstraint, Volume } from 
 import { instrumentationOf } from '../../src/knowledge/aws/instrumentation';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
+import { recordPorts } from '../network-policy/pod-ports';
 import { deviceMounts, withDevices } from '../scheduling/devices';
 import type { DeviceNames } from '../scheduling/placement-context';
 import { placementOf } from '../scheduling/run-on';
@@ -77,6 +78,7 @@ export function podTemplate(input: PodTemplateInput): PodTemplateSpec {
     ...volumesField(volumes.volumes()),
   };
   judgePod(spec, props, environment, problems);
+  recordPorts(problems.construct, spec);
   return {
     metadata: {
       labels: { ...podLabels(naming, props) },

@@ -1,0 +1,45 @@
+import type { NetworkPolicyPort } from '../../imports/k8s';
+import { wrongHost } from '../../src/grammar/host';
+import type { Environment } from '../../src/model/environment';
+import type { Problems } from '../shared/problems';
+
+/** Hosts outside the cluster, by their DNS names. */
+export interface HostPeer {
+  /** Names such as `api.example.com`; `*.example.com` is every name below it, and not the name itself. */
+  readonly hosts: readonly string[];
+  /**
+   * Blocks that the hosts' addresses lie in, for environments whose nodes know no names in policies: all but EKS Auto Mode.
+   * `@default` - none, and there the call is refused
+   */
+  readonly cidrs?: readonly string[];
+  /** Blocks inside `cidrs` that stay closed. `@default` - none */
+  readonly except?: readonly string[];
+}
+
+/** A rule of an ApplicationNetworkPolicy. */
+export interface HostRule {
+  readonly to: readonly { readonly domainNames: readonly string[] }[];
+  readonly ports?: readonly NetworkPolicyPort[];
+}
+
+/** Whether the environment's nodes let Pods out by the names of hosts. @see https://docs.aws.amazon.com/eks/latest/userguide/auto-net-pol.html */
+export function knowsHosts(environment: Environment): boolean {
+  return environment.platform === 'eks' && environment.compute.autoMode;
+}
+
+export function judgeHosts({ hosts, cidrs }: HostPeer, environment: Environment, problems: Problems): void {
+  problems.unless(hosts.length > 0, 'hosts is empty, so nothing is let out.', 'name at least one host.');
+  for (const host of hosts) {
+    const wrong = host.includes('.') ? wrongHost(host) : 'it has no dot, and so is not the name of a host outside';
+    problems.unless(
+      wrong === undefined,
+      `"${host}" is not the name of a host: ${wrong}; the server refuses the policy.`,
+      'write it like api.example.com or *.example.com; addresses go into cidrs.',
+    );
+  }
+  problems.unless(
+    cidrs !== undefined || knowsHosts(environment),
+    `nodes of environment ${environment.name} know no names of hosts in network policies (those of EKS Auto Mode alone do), so ${hosts.join(', ')} cannot be let out by name.`,
+    'give cidrs too, the blocks that their addresses lie in; they are used where names are not known.',
+  );
+}
