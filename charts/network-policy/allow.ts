@@ -61,7 +61,7 @@ export function allowFrom(
   scope: Construct,
   id: string,
   call: NetworkCall,
-): { readonly ingress: KubeNetworkPolicy; readonly egress: KubeNetworkPolicy } {
+): { readonly ingress: KubeNetworkPolicy; readonly egress: ApiObject } {
   return { ingress: allowIngress(scope, `${id}-ingress`, call), egress: allowEgress(scope, `${id}-egress`, call) };
 }
 
@@ -86,12 +86,6 @@ export function allowIngress(
  * The caller's side: Pods of `from` may call `to`, and ask the cluster's DNS. Hosts are let out by name where the
  * environment's nodes know names (an ApplicationNetworkPolicy, on EKS Auto Mode), by their blocks elsewhere.
  */
-export function allowEgress(
-  scope: Construct,
-  id: string,
-  call: EgressCall & { readonly to: PeerInput | AddressPeer },
-): KubeNetworkPolicy;
-export function allowEgress(scope: Construct, id: string, call: EgressCall): ApiObject;
 export function allowEgress(scope: Construct, id: string, call: EgressCall): ApiObject {
   const problems = problemsOf(scope, id, 'allowEgress', call);
   const environment = environmentOf(scope);

@@ -39,7 +39,12 @@ export function portsOf(pods: object): readonly PodPort[] | undefined {
   return declared.map(({ name, number, protocol = 'TCP' }) => ({ ...defined({ name }), number, protocol }));
 }
 
-/** `8080 (http), 9090 (metrics)` */
+/** `8080 (http), 53/UDP (dns)` */
 export function portsText(ports: readonly PodPort[]): string {
-  return ports.map(({ name, number }) => (name === undefined ? `${number}` : `${number} (${name})`)).join(', ');
+  return ports
+    .map(({ name, number, protocol }) => {
+      const text = protocol === 'TCP' ? `${number}` : `${number}/${protocol}`;
+      return name === undefined ? text : `${text} (${name})`;
+    })
+    .join(', ');
 }

@@ -39,10 +39,10 @@ function udp(protocol: string): Pick<NetworkPolicyPort, 'protocol'> {
 }
 
 function judge(input: NetworkPort, { name, ports, services }: Target, problems: Problems): void {
-  const { port } = typeof input === 'object' ? input : { port: input };
+  const { port, protocol = 'TCP' } = typeof input === 'object' ? input : { port: input };
   if (ports.length === 0 || ports.some((one) => isPortOf(input, one))) return;
   const behind = typeof port === 'number' ? services.get(port) : undefined;
-  const text = typeof port === 'number' ? `${port}` : `"${port}"`;
+  const text = `${typeof port === 'number' ? port : `"${port}"`}${protocol === 'TCP' ? '' : `/${protocol}`}`;
   if (behind === undefined)
     problems.add(
       `${name} does not have port ${text}: callers would time out. It has ${portsText(ports)}.`,

@@ -6,6 +6,9 @@ import { environmentOf } from '../../src/model/environment-context';
 import type { Grant } from '../identity/grant';
 import { CHANGE, READ, type Rights, type RightsPlace } from '../identity/rights';
 import { giveGrants, giveRights, recordToken } from '../identity/workload-rights';
+import type { EgressPeer } from '../network-policy/allow';
+import type { AddressPeer, PeerInput } from '../network-policy/network-peer';
+import { allowCaller, allowTarget, type CallOptions } from '../network-policy/workload-calls';
 import type { Labels } from '../shared/labels';
 import type { Patch } from '../shared/override';
 import { asPlusPods, asPlusService, asPlusSubject } from '../shared/plus';
@@ -135,6 +138,23 @@ export abstract class Workload extends Construct {
       ],
       {},
     );
+    return this;
+  }
+
+  /**
+   * Lets others call the Pods: an ingress policy here and, for Pods, an egress policy with DNS there. Ports are those that
+   * the containers declare: `api.allowFrom(web)`, `api.allowFrom({ namespace: 'monitoring' }, { ports: ['metrics'] })`.
+   * The first policy of a direction closes it for whatever is not allowed.
+   * @throws ToolError for ports that the Pods do not have
+   */
+  allowFrom(caller: PeerInput | AddressPeer, options: CallOptions = {}): this {
+    allowCaller(this, caller, options);
+    return this;
+  }
+
+  /** The other way round: `web.allowTo(database)`, `web.allowTo({ hosts: ['api.example.com'], cidrs: ['203.0.113.0/24'] }, { name: 'payments', ports: [443] })`. */
+  allowTo(target: EgressPeer, options: CallOptions = {}): this {
+    allowTarget(this, target, options);
     return this;
   }
 

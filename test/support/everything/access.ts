@@ -42,6 +42,36 @@ export const ACCESS: Entries = {
     least: (scope) => new door.AppNamespace(scope, 'least'),
     most: (scope) => new door.AppNamespace(scope, 'most', { podSecurity: 'baseline', labels, annotations }),
   },
+  ClusterNetworkPolicy: {
+    least: (scope) =>
+      new door.ClusterNetworkPolicy(scope, 'least', { priority: 1, ingress: [{ action: 'Pass', from: [{}] }] }),
+    most: (scope) =>
+      new door.ClusterNetworkPolicy(scope, 'most', {
+        tier: 'Baseline',
+        priority: 1000,
+        subject: { namespaces: labels, pods: labels },
+        labels,
+        annotations,
+        ingress: [
+          { name: 'metrics', action: 'Accept', from: [{ namespaces: { team: 'monitoring' } }], ports: ['metrics'] },
+          { action: 'Deny', from: [{ pods: labels }], ports: [{ port: 8000, endPort: 8999, protocol: 'UDP' }] },
+        ],
+        egress: [
+          { action: 'Accept', to: [{ hosts: ['api.example.com', '*.example.org'] }], ports: [443] },
+          { action: 'Deny', to: [{ cidrs: ['169.254.169.254/32', '2001:db8::/32'] }] },
+        ],
+      }),
+  },
+  EniConfig: {
+    least: (scope) => new door.EniConfig(scope, 'eu-central-1a', { subnet: 'subnet-0123456789abcdef0' }),
+    most: (scope) =>
+      new door.EniConfig(scope, 'eu-central-1b', {
+        subnet: 'subnet-0123456789abcdef1',
+        securityGroups: ['sg-0123456789abcdef0'],
+        labels,
+        annotations,
+      }),
+  },
   FargateNamespace: {
     least: (scope) => new door.FargateNamespace(scope, 'least', { name: 'serverless' }),
     most: (scope) =>
