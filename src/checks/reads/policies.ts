@@ -1,3 +1,5 @@
+import { APPLICATION_NETWORK_POLICY } from '../../knowledge/aws/network-policy-kinds';
+import { splitApiVersion } from '../../model/identity';
 import { at, isJsonObject, listAt, mapAt } from '../../model/json';
 import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
@@ -46,12 +48,15 @@ export function policiesOf(
   direction: 'ingress' | 'egress',
   index: ObjectIndex,
 ): readonly RenderedObject[] {
-  return index
-    .inNamespace('networking.k8s.io', 'NetworkPolicy', pod.owner.namespace)
-    .filter(
-      (policy) => matchesSelector(at(policy.value, 'spec', 'podSelector'), pod.labels) && speaksOf(policy, direction),
-    );
+  const { namespace } = pod.owner;
+  const ofHosts = index.inNamespace(HOST_GROUP, APPLICATION_NETWORK_POLICY.kind, namespace);
+  const own = index.inNamespace('networking.k8s.io', 'NetworkPolicy', namespace);
+  return (ofHosts.length === 0 ? own : [...own, ...ofHosts]).filter(
+    (policy) => matchesSelector(at(policy.value, 'spec', 'podSelector'), pod.labels) && speaksOf(policy, direction),
+  );
 }
+
+const HOST_GROUP = splitApiVersion(APPLICATION_NETWORK_POLICY.apiVersion).group;
 
 /** Without policyTypes a policy is about ingress, and about egress where it has egress rules. */
 function speaksOf(policy: RenderedObject, direction: 'ingress' | 'egress'): boolean {
@@ -69,8 +74,8 @@ function admitsPeer(peers: readonly unknown[], policy: RenderedObject, pod: PodT
   return peers.length === 0 || peers.some((peer) => isPeer(peer, policy, pod, index));
 }
 
-function isPeer(peer: unknown, policy: RenderedObject, pod: PodTemplate, index: ObjectIndex): boolean {
-  if (at(peer, 'ipBlock') !== undefined) return false;
+export function isPeer(peer: unknown, policy: RenderedObject, pod: PodTemplate, index: ObjectIndex): boolean {
+  if (at(peer, 'ipBlock') !== undefined || at(peer, 'domainNames') !== undefined) return false;
   const namespaceSelector = at(peer, 'namespaceSelector');
   const namespace = pod.owner.namespace ?? '';
   const namespaceFits =

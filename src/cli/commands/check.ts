@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { wrongDnsLabel } from '../../grammar/dns';
+import type { AllowedCall } from '../../model/allowed-call';
 import { defined } from '../../model/defined';
 import { ToolError } from '../../model/errors';
 import { stopsRun, type Verdict } from '../../model/finding';
 import { type Rehearsal, stoppingVerdicts } from '../../model/rehearsal';
+import { callsText } from '../../report/calls-text';
 import { rehearsalText } from '../../report/rehearsal-text';
 import { summaryText } from '../../report/summary';
 import { findingsText } from '../../report/text';
@@ -27,6 +29,7 @@ interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly alone?: boolean;
   readonly kubernetesVersion?: string;
   readonly strict?: boolean;
+  readonly calls?: boolean;
   readonly typecheck: boolean;
   readonly format: ReportFormat;
 }
@@ -50,6 +53,7 @@ export function register(program: Command): void {
       'tell what another version, such as 1.36, changes before an upgrade; `next` is one above each environment’s own; with --manifests: judge as that version',
       oneValue('--kubernetes-version'),
     )
+    .option('--calls', 'print the calls that network policies allow, of all apps of each environment (text and json)')
     .option('--strict', 'warnings and unknowns fail too')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(reportFormatOption('of the findings'))
@@ -59,6 +63,7 @@ export function register(program: Command): void {
 async function run(program: Command, flags: CheckFlags): Promise<void> {
   const started = performance.now();
   refuseIdleFlags(flags);
+  refuseLostCalls(flags);
   const output = terminalOutput(program.opts());
   const roots = rootsOf(program);
   const { checkManifests, checkProject } = await import('../../run/commands/check.js');
@@ -77,10 +82,12 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
     output.progress('');
     return tellRehearsal(rehearsal, flags, output);
   }
+  const allowed: { readonly environment: string; readonly calls: readonly AllowedCall[] }[] = [];
   const verdicts =
     flags.manifests === undefined
       ? await checkProject(roots, {
           ...ofApps,
+          ...(flags.calls === true && { onCalls: (environment, calls) => void allowed.push({ environment, calls }) }),
           onNothing: (environment, skipped) => sayNothing(environment, skipped, output),
         })
       : await checkManifests(roots, flags.manifests, {
@@ -93,13 +100,21 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   else if (flags.alone !== true) sayWithoutContext(verdicts, roots, output);
   if (flags.format === 'text')
     output.text(
-      textOf(
-        verdicts,
-        output.colour,
-        flags.manifests === undefined ? uncheckedTypes(roots, flags.typecheck) : undefined,
-      ),
+      allowed.map(({ environment, calls }) => `${callsText(environment, calls)}\n`).join('') +
+        textOf(
+          verdicts,
+          output.colour,
+          flags.manifests === undefined ? uncheckedTypes(roots, flags.typecheck) : undefined,
+        ),
     );
-  else output.result(await formatVerdicts(flags.format, { command: 'check', verdicts }));
+  else
+    output.result(
+      await formatVerdicts(flags.format, {
+        command: 'check',
+        verdicts,
+        ...(flags.calls === true && { more: { calls: allowed } }),
+      }),
+    );
   process.exitCode = stopsRun(verdicts, flags.strict === true) ? 1 : 0;
 }
 
@@ -124,6 +139,7 @@ const OF_THE_APPS = {
   jobs: '--jobs',
   sandbox: '--sandbox',
   verifyDeterminism: '--verify-determinism',
+  calls: '--calls',
 } as const;
 
 /** @throws ToolError ARGUMENTS with every option that would do nothing */
@@ -139,6 +155,22 @@ function refuseIdleFlags(flags: CheckFlags): void {
   throw new ToolError('ARGUMENTS', [
     { message: `${idle.join(' and ')} would do nothing: what is judged is ${what}.`, fix },
   ]);
+}
+
+/**
+ * A table of calls that some apps are missing from would say that nobody calls them.
+ * @throws ToolError ARGUMENTS
+ */
+function refuseLostCalls({ calls, app = [], format, kubernetesVersion }: CheckFlags): void {
+  if (calls !== true) return;
+  const lost = [
+    ...(app.length > 0 ? ['--app'] : []),
+    ...(kubernetesVersion === undefined ? [] : ['--kubernetes-version']),
+    ...(format === 'text' || format === 'json' ? [] : [`--format ${format}`]),
+  ];
+  if (lost.length === 0) return;
+  const message = `--calls does not go with ${lost.join(' and ')}: it lists the calls of all apps, as text or JSON.`;
+  throw new ToolError('ARGUMENTS', [{ message, fix: `leave out ${lost.join(' and ')}, or --calls.` }]);
 }
 
 /** What is there on a cluster is judged by the committed output; without it, everything elsewhere seems to be missing. */

@@ -1,9 +1,12 @@
+import type { AllowedCall } from '../../model/allowed-call';
 import type { Known } from '../survey/known-options';
 import type { ClusterAccess, RefereeOptions, Roots, RunOptions, Selection } from '../survey/run-options';
 
 export interface CheckProjectOptions extends RunOptions {
   /** `@default` - none */
   readonly referees?: RefereeOptions;
+  /** Hears of the calls that the network policies of each environment allow. `@default` - nobody, and they are not looked for */
+  readonly onCalls?: (environment: string, calls: readonly AllowedCall[]) => void;
   /** Hears of each environment of which nothing is judged, since the selected apps are skipped there. `@default` - nobody */
   readonly onNothing?: (
     environment: string,
@@ -39,7 +42,12 @@ const RUN: Known<RunOptions> = {
 };
 
 export const ROOTS: Known<Roots> = { project: null, package: null, out: null, cache: null };
-export const PROJECT_OPTIONS: Known<CheckProjectOptions> = { ...RUN, referees: REFEREES, onNothing: null };
+export const PROJECT_OPTIONS: Known<CheckProjectOptions> = {
+  ...RUN,
+  referees: REFEREES,
+  onNothing: null,
+  onCalls: null,
+};
 export const MANIFESTS_OPTIONS: Known<CheckManifestsOptions> = {
   selection: SELECTION,
   kubernetesVersion: null,

@@ -1,5 +1,7 @@
+import { allowedCalls } from '../../checks/reads/allowed-calls';
 import { refusedChanges } from '../../checks/rules/k8s/valid-change';
 import { objectPath } from '../../knowledge/argocd/output-paths';
+import type { AllowedCall } from '../../model/allowed-call';
 import type { Change } from '../../model/change';
 import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
@@ -40,6 +42,8 @@ export interface JobOptions {
   readonly allowDelete?: readonly string[];
   /** Lists whom its IAM roles must trust. */
   readonly trust?: boolean;
+  /** Lists the calls that its network policies allow. */
+  readonly calls?: boolean;
 }
 
 /** One environment, done: all that is left of it. Plain data, which threads can hand on. */
@@ -60,6 +64,7 @@ export interface EnvironmentResult {
   readonly paths: readonly string[];
   readonly changes: readonly Change[];
   readonly trust: readonly TrustEntry[];
+  readonly calls: readonly AllowedCall[];
   /** Paths of objects whose kind may own an address, and which own none as they are now. */
   readonly withoutAddress: readonly string[];
   /** Paths of objects that somebody decided to replace on the cluster, since their changes are refused. */
@@ -121,6 +126,7 @@ export async function runJob(
         paths: options.keep === true ? files.map(({ path }) => path) : [],
         changes: options.diff === undefined ? [] : changesOf(rendered, options.diff, scope),
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
+        calls: options.calls === true ? allowedCalls(environment, rendered.objects) : [],
         replaced,
         withoutAddress: options.keep === true ? rendered.objects.filter(ownsNoAddress).map(pathOf) : [],
       },

@@ -72,8 +72,16 @@ export class Helpers {
     this.decided = true;
     this.threads = threads;
     // What cannot be handed to a thread, such as functions, is not for it.
-    const { referees, compare = false, keep = false, diff, trust = false, allowDelete = [] } = this.options;
-    const options = { referees, compare, keep, trust, allowDelete, ...defined({ diff }) };
+    const {
+      referees,
+      compare = false,
+      keep = false,
+      diff,
+      trust = false,
+      calls = false,
+      allowDelete = [],
+    } = this.options;
+    const options = { referees, compare, keep, trust, calls, allowDelete, ...defined({ diff }) };
     const tasks = this.tasks.buffer;
     for (const [index, thread] of threads.entries())
       thread.begin({ data: this.data, options, tasks, place: 1 + index }, (message) => this.heard(message));

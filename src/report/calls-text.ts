@@ -1,0 +1,18 @@
+import type { AllowedCall } from '../model/allowed-call';
+
+const HEAD = ['FROM', 'TO', 'PORTS', 'BY'] as const;
+const NOBODY = 'no policy holds it';
+
+/** The calls of one environment as a table. */
+export function callsText(environment: string, calls: readonly AllowedCall[]): string {
+  const rows = calls.map(({ from, to, ports, policies }) => [
+    from,
+    to,
+    ports.join(', '),
+    policies.length === 0 ? NOBODY : policies.join(', '),
+  ]);
+  const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `  ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
+  return [`${environment}: calls that network policies allow`, line(HEAD), ...rows.map(line), ''].join('\n');
+}
