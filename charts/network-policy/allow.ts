@@ -1,13 +1,13 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { KubeNetworkPolicy, type NetworkPolicyEgressRule } from '../../imports/k8s';
+import { KubeNetworkPolicy, type NetworkPolicyEgressRule, toJson_NetworkPolicyPort } from '../../imports/k8s';
 import { APPLICATION_NETWORK_POLICY } from '../../src/knowledge/aws/network-policy-kinds';
 import { environmentOf } from '../../src/model/environment-context';
 import { customObject } from '../shared/custom-object';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { dnsRule } from './dns-rule';
-import { type HostPeer, judgeHosts, knowsHosts } from './host-peer';
+import { type HostPeer, type HostRule, judgeHosts, knowsHosts } from './host-peer';
 import {
   type AddressPeer,
   addressPeers,
@@ -94,9 +94,9 @@ export function allowEgress(scope: Construct, id: string, call: EgressCall): Api
   if ('hosts' in call.to) {
     judgeHosts(call.to, environment, problems);
     if (knowsHosts(environment)) {
-      const rule = { to: [{ domainNames: [...call.to.hosts] }], ...rulePorts(call.ports, problems) };
+      const opened = { ...rulePorts(call.ports, problems) };
       problems.raise();
-      return hostPolicy(scope, id, from, [rule, ...dns]);
+      return hostPolicy(scope, id, from, [{ to: [{ domainNames: [...call.to.hosts] }], ...opened }, ...dns]);
     }
   }
   const rule = egressRule(call, problems);
@@ -118,9 +118,13 @@ function egressRule({ to, ports }: EgressCall, problems: Problems): NetworkPolic
   return { to: [rulePeer(peerOf(to, problems))], ...targetPorts(to, ports, problems) };
 }
 
-/** @param rules of an ApplicationNetworkPolicy */
-function hostPolicy(scope: Construct, id: string, { namespace, pods }: Peer, rules: readonly object[]): ApiObject {
-  const spec = { podSelector: pods, policyTypes: ['Egress'], egress: rules };
+/** @param rules whose peers and ports are written as a NetworkPolicy has them */
+function hostPolicy(scope: Construct, id: string, { namespace, pods }: Peer, rules: readonly HostRule[]): ApiObject {
+  const egress = rules.map(({ to, ports }) => ({
+    ...(to && { to }),
+    ...(ports && { ports: ports.map(toJson_NetworkPolicyPort) }),
+  }));
+  const spec = { podSelector: pods, policyTypes: ['Egress'], egress };
   const policy = customObject(scope, id, APPLICATION_NETWORK_POLICY, { name: id }, spec);
   policy.metadata.add('namespace', namespace);
   return policy;

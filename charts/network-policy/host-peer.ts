@@ -18,7 +18,7 @@ export interface HostPeer {
 
 /** A rule of an ApplicationNetworkPolicy. */
 export interface HostRule {
-  readonly to: readonly { readonly domainNames: readonly string[] }[];
+  readonly to?: readonly unknown[];
   readonly ports?: readonly NetworkPolicyPort[];
 }
 

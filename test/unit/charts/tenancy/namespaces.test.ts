@@ -4,6 +4,7 @@ import { render } from '../../../support/render';
 
 const labels = { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': 'shop' };
 const local = kubernetesEnvironment();
+const DNS_PORTS = ['UDP', 'TCP'].map((protocol) => ({ port: 53, protocol }));
 
 describe('namespaces', () => {
   const security = (level: string) => ({
@@ -102,7 +103,10 @@ describe('namespaces', () => {
       metadata: { namespace: 'a' },
       spec: {
         podSelector: { matchLabels: { app: 'a' } },
-        egress: [{ to: [peer('b', {})], ports: [{ port: 'http' }] }],
+        egress: [
+          { to: [peer('b', {})], ports: [{ port: 'http' }] },
+          { to: [peer('kube-system', { matchLabels: { 'k8s-app': 'kube-dns' } })], ports: DNS_PORTS },
+        ],
       },
     });
   });
