@@ -1,4 +1,5 @@
 /** The door `cdk8s-eks/checks`: all rules, for other programs. */
+export type { AllowedCall } from '../model/allowed-call';
 export type { Tier } from '../model/environment';
 export type { Finding, Severity, Summary, Verdict } from '../model/finding';
 export { stopsRun, summarize } from '../model/finding';
