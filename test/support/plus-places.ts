@@ -117,6 +117,13 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     'HorizontalPodAutoscaler ours',
   ),
   'LoadBalancerAccess.pods': 'Labels of a load balancer’s own Pods.',
+  'ClusterNetworkPolicyProps.subject': OTHER,
+  'ClusterPods.pods': 'Labels of Pods in many namespaces.',
+  'EgressCall.from': bound(
+    PODS,
+    (scope, { web }) => door.allowEgress(scope, 'ours', { from: web, to: { namespace: 'db' } }),
+    'NetworkPolicy ours',
+  ),
   'NetworkCall.from': bound(
     PODS,
     (scope, { web }) => door.allowFrom(scope, 'ours', { from: web, to: { namespace: 'db' } }),
