@@ -19,6 +19,7 @@ import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
 import { validFargateLogging } from './rules/eks/valid-fargate-logging';
 import { validFargateProfile } from './rules/eks/valid-fargate-profile';
 import { validFargateSize } from './rules/eks/valid-fargate-size';
+import { validHostPolicy } from './rules/eks/valid-host-policy';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
@@ -35,6 +36,7 @@ import { noMissingClaim } from './rules/k8s/no-missing-claim';
 import { noMissingClass } from './rules/k8s/no-missing-class';
 import { noMissingConfig } from './rules/k8s/no-missing-config';
 import { noMissingConfigKey } from './rules/k8s/no-missing-config-key';
+import { noMissingDnsPath } from './rules/k8s/no-missing-dns-path';
 import { noMissingIngressBackend } from './rules/k8s/no-missing-ingress-backend';
 import { noMissingIngressPath } from './rules/k8s/no-missing-ingress-path';
 import { noMissingNamespace } from './rules/k8s/no-missing-namespace';
@@ -164,6 +166,7 @@ export const RULES: readonly Rule[] = [
   validStatefulSetService,
   validNamespace,
   validNetworkPath,
+  noMissingDnsPath,
   banFargatePod,
   banHybridPod,
   banForeignValue,
@@ -185,6 +188,7 @@ export const RULES: readonly Rule[] = [
   validFargateProfile,
   validFargateSize,
   validSecurityGroupPolicy,
+  validHostPolicy,
   validNlbAnnotation,
   requireCertificate,
   requireLoadBalancerClass,
