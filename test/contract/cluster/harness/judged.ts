@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../../../support/project';
-import { environmentVersions, pinnedKubernetes } from '../tools/pins';
+import { findTool } from '../tools/obtain';
+import { environmentVersions, pinnedKubernetes, planFor } from '../tools/pins';
 
 /**
  * Environments with their Kubernetes versions: `prod` alone, and all of them with `CONTRACT=all`. `CONTRACT=staging`
@@ -19,4 +20,21 @@ export function judgedEnvironments(): readonly (readonly [environment: string, v
 /** Their Kubernetes versions, each once. */
 export function judgedVersions(): readonly string[] {
   return [...new Set(judgedEnvironments().map(([, version]) => version))];
+}
+
+/**
+ * The versions that every construct is held against: those of the environments, and with `CONTRACT=all` each other pinned
+ * one whose API server is built. `npm run contract:tools -- --kubernetes 1.37` builds one more.
+ */
+export function servedVersions(): { readonly judged: readonly string[]; readonly unbuilt: readonly string[] } {
+  const own = judgedVersions();
+  if (process.env['CONTRACT'] !== 'all') return { judged: own, unbuilt: [] };
+  const others = [...pinnedKubernetes().keys()].filter((version) => !own.includes(version)).sort();
+  const built = others.filter(hasApiServer);
+  return { judged: [...own, ...built].sort(), unbuilt: others.filter((version) => !built.includes(version)) };
+}
+
+function hasApiServer(version: string): boolean {
+  const tool = planFor([version]).tools.find(({ name }) => name.startsWith('kube-apiserver-'));
+  return tool !== undefined && findTool(tool).path !== undefined;
 }

@@ -1,6 +1,7 @@
 // Brings what the contract suites run into a cache outside the tree:
 //   npm run contract:tools                       for every Kubernetes version that an environment names
 //   npm run contract:tools -- --env prod         for that environment alone
+//   npm run contract:tools -- --kubernetes 1.37  the API server of one more pinned version as well
 //   npm run contract:tools -- --from DIR         CustomResourceDefinitions from a folder (crds/…) instead of the network
 //   npm run contract:tools -- --list             says what is there and what is missing, and brings nothing
 import { spawnSync } from 'node:child_process';
@@ -18,7 +19,12 @@ const problems: string[] = [];
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
-    options: { from: { type: 'string' }, env: { type: 'string', multiple: true }, list: { type: 'boolean' } },
+    options: {
+      from: { type: 'string' },
+      env: { type: 'string', multiple: true },
+      kubernetes: { type: 'string', multiple: true },
+      list: { type: 'boolean' },
+    },
   });
   const list = values.list === true;
   const versions = [...environmentVersions(join(ROOT, 'environments'))].filter(
@@ -26,6 +32,7 @@ async function run(): Promise<void> {
   );
   if (versions.length === 0) throw new Error(`no environment is called ${values.env?.join(', ')}`);
   const { tools, unavailable } = planFor(versions.map(([version]) => version));
+  const more = apiServersOf(values.kubernetes ?? []);
   for (const version of unavailable) {
     say(`Kubernetes ${version}: no module of test/contract/cluster/modules pins it, so its environments go unjudged`);
   }
@@ -33,10 +40,17 @@ async function run(): Promise<void> {
   await obtainDefinitions(values.from, list);
   python(list);
   kubeconform(list);
-  obtainTools(tools, list);
+  obtainTools([...new Map([...tools, ...more].map((tool) => [tool.name, tool])).values()], list);
   if (problems.length === 0) return;
   process.stderr.write(`\nmissing:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
   process.exitCode = 4;
+}
+
+/** Of versions that no environment may name: every construct is held against them too. */
+function apiServersOf(versions: readonly string[]): readonly Tool[] {
+  const { tools, unavailable } = planFor(versions);
+  for (const version of unavailable) problems.push(`Kubernetes ${version}: no module of modules/ pins it`);
+  return tools.filter(({ name }) => versions.length > 0 && name.startsWith('kube-apiserver-'));
 }
 
 function obtainTools(tools: readonly Tool[], list: boolean): void {
