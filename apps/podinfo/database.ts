@@ -16,7 +16,7 @@ export function database(scope: Construct): void {
     containerName: 'database',
     command: COMMAND,
     ports: [DB, METRICS],
-    resources: { cpu: '100m', memory: '512Mi' },
+    resources: { cpu: '100m', memory: '512Mi' } as const,
     user: PODINFO_USER,
     serviceAccount: account,
     readiness: podcli('localhost:3306/readyz'),

@@ -8,7 +8,7 @@ import warmCacheInitScript from './warm-cache-init.sh';
 
 const EXECUTABLE = 0o755;
 const FRONTEND = { FRONTEND_URL: 'http://frontend' };
-const SIZE = { cpu: '10m', memory: '32Mi' };
+const SIZE = { cpu: '10m', memory: '32Mi' } as const;
 
 /** The jobs of podinfo: each runs a script out of a ConfigMap. */
 export function jobs(scope: Construct): void {

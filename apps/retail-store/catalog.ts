@@ -61,7 +61,7 @@ function mysql(chart: Construct, secret: string): void {
       MYSQL_PASSWORD: fromSecret(secret, PASSWORD),
     },
     readiness: { tcp: 'mysql', initialDelaySeconds: 10 },
-    writable: ['/tmp', '/var/run/mysqld', ...(keeps ? [] : [{ path: '/var/lib/mysql', sizeLimit: '2Gi' }])],
+    writable: ['/tmp', '/var/run/mysqld', ...(keeps ? [] : [{ path: '/var/lib/mysql', sizeLimit: '2Gi' as const }])],
     ...(keeps
       ? {
           mounts: dataAt('/var/lib/mysql'),

@@ -60,7 +60,7 @@ function postgresql(chart: Construct, secret: string): void {
       PGDATA: '/data/pgdata',
     },
     readiness: { tcp: 'postgresql', initialDelaySeconds: 10 },
-    writable: ['/tmp', '/var/run/postgresql', ...(keeps ? [] : [{ path: '/data', sizeLimit: '2Gi' }])],
+    writable: ['/tmp', '/var/run/postgresql', ...(keeps ? [] : [{ path: '/data', sizeLimit: '2Gi' as const }])],
     ...(keeps
       ? {
           mounts: dataAt('/data'),

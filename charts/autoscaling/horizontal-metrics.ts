@@ -1,4 +1,5 @@
 import type { MetricSpecV2, MetricTargetV2 } from '../../imports/k8s';
+import type { QuantityText } from '../../src/grammar/amounts';
 import { defined } from '../../src/model/defined';
 import { quantity } from '../shared/kube-values';
 import type { Labels } from '../shared/labels';
@@ -30,19 +31,19 @@ export interface MetricName {
 /** A metric that each Pod has. */
 export interface PodsMetric extends MetricName {
   /** What a Pod is to have on average, such as `100` or `500m`. */
-  readonly averageValue: string;
+  readonly averageValue: QuantityText;
 }
 
 /** What all Pods together are to have. */
 export interface WholeValue {
   /** What all together are to have. Give this or `averageValue`. */
-  readonly value: string;
+  readonly value: QuantityText;
 }
 
 /** What falls to a Pod. */
 export interface ValuePerPod {
   /** What falls to a Pod: the value is divided by the Pods. Give this or `value`. */
-  readonly averageValue: string;
+  readonly averageValue: QuantityText;
 }
 
 /** What a metric is held against. */

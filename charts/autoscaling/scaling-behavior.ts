@@ -1,3 +1,4 @@
+import type { QuantityText } from '../../src/grammar/amounts';
 /** How fast the number of Pods may change. What is left out, Kubernetes decides. */
 export interface ScalingBehavior {
   /** How fast Pods are added. `@default` - at once, the larger of 4 Pods and twice as many in 15 s (Kubernetes) */
@@ -11,7 +12,7 @@ export interface ScalingRules {
   /** Seconds that are looked back, so that a short change does nothing: 0–3600. `@default` 0 up, 300 down (Kubernetes) */
   readonly stabilizationWindowSeconds?: number;
   /** Share of the target that nothing is done about, such as `0.05` (Kubernetes 1.35). `@default` 0.1 (Kubernetes) */
-  readonly tolerance?: string;
+  readonly tolerance?: QuantityText;
   /** Which of several policies holds; `Disabled` never scales in this direction. `@default` Max (Kubernetes) */
   readonly selectPolicy?: 'Max' | 'Min' | 'Disabled';
   /** How much may change in a period. `@default` - those of Kubernetes */

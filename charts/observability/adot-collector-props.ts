@@ -1,3 +1,4 @@
+import type { PrometheusDurationText } from '../../src/grammar/amounts';
 import type { Patch } from '../shared/override';
 import type { Named } from '../workload/values';
 import type { TelemetryPodProps } from './telemetry-pod';
@@ -59,5 +60,5 @@ export interface ScrapeJob {
   /** Path of the metrics. `@default` /metrics (Prometheus) */
   readonly path?: string;
   /** Time between scrapes, such as `30s`. `@default` 1m (Prometheus) */
-  readonly interval?: string;
+  readonly interval?: PrometheusDurationText;
 }

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { PrometheusDurationText } from '../../src/grammar/amounts';
 import { PROMETHEUS_RULE } from '../../src/knowledge/kubernetes/prometheus-operator';
 import { defined } from '../../src/model/defined';
 import { customObject, type ObjectProps } from '../shared/custom-object';
@@ -18,9 +19,9 @@ export interface PrometheusRuleItem {
   /** PromQL. Nobody parses it before Prometheus does. */
   readonly expr: string;
   /** How long it has to hold before the alert fires, such as `10m`. `@default` - it fires at once */
-  readonly for?: string;
+  readonly for?: PrometheusDurationText;
   /** How long the alert fires after it held. `@default` - it stops at once */
-  readonly keepFiringFor?: string;
+  readonly keepFiringFor?: PrometheusDurationText;
   /** Labels of the alert or series, such as `severity`. `@default` - none */
   readonly labels?: Labels;
   /** Text of the alert. `@default` - none */
@@ -32,7 +33,7 @@ export interface PrometheusRuleGroup {
   /** Each group of the object has another. */
   readonly name: string;
   /** Time between computations, such as `1m`. `@default` - that of Prometheus */
-  readonly interval?: string;
+  readonly interval?: PrometheusDurationText;
   /** The rules, in their order. */
   readonly rules: readonly PrometheusRuleItem[];
 }
@@ -49,12 +50,13 @@ export interface PrometheusRuleProps extends ObjectProps {
  * @throws ToolError with everything that is wrong with the properties
  * @see https://prometheus-operator.dev/docs/developer/alerting/
  * @example
- * import { PrometheusRule } from 'cdk8s-eks';
+ * import { PrometheusRule, type PrometheusRuleItem } from 'cdk8s-eks';
  * import type { Chart } from 'cdk8s';
  * export const alerts = (chart: Chart) => {
  *   const expr = 'sum(rate(http_requests_total{code=~"5.."}[5m])) > 1';
- *   const rules = [{ alert: 'ManyErrors', expr, for: '10m', labels: { severity: 'page' } }];
- *   return new PrometheusRule(chart, 'web', { labels: { release: 'prometheus' }, groups: [{ name: 'web', rules }] });
+ *   const slow: PrometheusRuleItem = { alert: 'ManyErrors', expr, for: '10m', labels: { severity: 'page' } };
+ *   const groups = [{ name: 'web', rules: [slow] }];
+ *   return new PrometheusRule(chart, 'web', { labels: { release: 'prometheus' }, groups });
  * };
  */
 export class PrometheusRule extends Construct {

@@ -1,3 +1,4 @@
+import type { PrometheusDurationText } from '../../src/grammar/amounts';
 import { PROMETHEUS_DURATION, wrongTimeout } from '../../src/knowledge/kubernetes/prometheus-operator';
 import { defined } from '../../src/model/defined';
 import { didYouMean } from '../../src/model/suggest';
@@ -10,9 +11,9 @@ export interface ScrapeProps {
   /** Path of the metrics. `@default` /metrics (Prometheus) */
   readonly path?: string;
   /** Time between scrapes, such as `30s`. `@default` - that of Prometheus */
-  readonly interval?: string;
+  readonly interval?: PrometheusDurationText;
   /** Time until a scrape counts as failed; at most the interval. `@default` - that of Prometheus */
-  readonly scrapeTimeout?: string;
+  readonly scrapeTimeout?: PrometheusDurationText;
   /** How the port is spoken to. `@default` http (Prometheus) */
   readonly scheme?: 'http' | 'https';
   /** Whether labels of the metrics win over those of Prometheus. `@default` false (Prometheus) */

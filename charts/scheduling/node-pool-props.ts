@@ -1,3 +1,4 @@
+import type { QuantityText } from '../../src/grammar/amounts';
 import type { NodeRequirements } from '../../src/knowledge/karpenter/requirements';
 import type { Patch } from '../shared/override';
 import type { NodeClassInput } from './node-class-input';
@@ -81,7 +82,7 @@ export interface NodePoolProps {
    * moment may exceed it. With `replicas` only `nodes`.
    * @default - no limit
    */
-  readonly limits?: Readonly<Record<string, number | string>>;
+  readonly limits?: Readonly<Record<string, number | QuantityText>>;
   /** The pool with the most is tried first, 1–100; prices of pools are not compared. `@default` - 0 */
   readonly weight?: number;
   /**

@@ -1,3 +1,4 @@
+import type { DurationText } from '../../src/grammar/amounts';
 import type { Patch } from '../shared/override';
 
 /** A value of the service that a store reads. */
@@ -22,7 +23,7 @@ export interface ExternalSecretProps {
   /** Secrets that are JSON, whose properties all become keys. */
   readonly dataFrom?: readonly RemoteKey[];
   /** How often it is read again, such as `15m`; `0s` reads once. AWS bills each reading. `@default` 1h (operator) */
-  readonly refreshInterval?: string;
+  readonly refreshInterval?: DurationText;
   /** `CreatedOnce` for values that must not change by themselves. `@default` Periodic (operator) */
   readonly refreshPolicy?: 'CreatedOnce' | 'Periodic' | 'OnChange';
   /** Whether the Secret goes with the ExternalSecret: with `Owner` it does. `@default` Owner (operator) */

@@ -1,3 +1,4 @@
+import type { CpuText, SizeText } from '../../src/grammar/amounts';
 import { wrongBucket } from '../../src/grammar/bucket';
 import type { Problems } from '../shared/problems';
 import { type SizeInput, sizeText } from '../workload/values';
@@ -19,13 +20,13 @@ export type S3Cache =
 /** Quantities as Kubernetes writes them. */
 export interface MountpointResources {
   /** Requested processor time. `@default` - as the driver is installed */
-  readonly cpu?: string;
+  readonly cpu?: CpuText;
   /** Requested memory. `@default` - as the driver is installed */
-  readonly memory?: string;
+  readonly memory?: SizeText;
   /** Most processor time. `@default` - as the driver is installed */
-  readonly cpuLimit?: string;
+  readonly cpuLimit?: CpuText;
   /** Most memory. `@default` - as the driver is installed */
-  readonly memoryLimit?: string;
+  readonly memoryLimit?: SizeText;
 }
 
 /** What the driver is told of a bucket. */

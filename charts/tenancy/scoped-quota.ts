@@ -1,4 +1,5 @@
 import type { Quantity, ResourceQuotaSpec, ScopedResourceSelectorRequirement } from '../../imports/k8s';
+import type { CpuText, QuantityText, SizeText } from '../../src/grammar/amounts';
 import type { QuotaScope } from '../../src/knowledge/kubernetes/quota-scopes';
 import type { Environment } from '../../src/model/environment';
 import { judgeQuotaScopes } from '../../src/model/quota-scopes';
@@ -23,15 +24,15 @@ export interface ScopedQuota {
   /** Claims of these VolumeAttributesClasses count; Kubernetes has that since 1.34. `@default` - claims of any class and of none */
   readonly volumeAttributesClasses?: readonly Named[];
   /** Sum of CPU requests. `@default` - not bounded */
-  readonly cpu?: string;
+  readonly cpu?: CpuText;
   /** Sum of memory requests, and of memory limits. `@default` - not bounded */
-  readonly memory?: string;
+  readonly memory?: SizeText;
   /** Pods that may exist at once. `@default` - not bounded */
   readonly pods?: number;
   /** Sum of what claims ask for. `@default` - not bounded */
-  readonly storage?: string;
+  readonly storage?: SizeText;
   /** Further bounds, as Kubernetes names them, such as `requests.nvidia.com/gpu` or `count/jobs.batch`; they win. `@default` - none */
-  readonly hard?: Readonly<Record<string, string | number>>;
+  readonly hard?: Readonly<Record<string, QuantityText | number>>;
 }
 
 export function scopedSpec(quota: ScopedQuota): ResourceQuotaSpec {

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../imports/k8s';
+import type { CpuText, SizeText } from '../../src/grammar/amounts';
 import { parseQuantity } from '../../src/grammar/quantity';
 import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
@@ -6,13 +7,13 @@ import type { Problems } from '../shared/problems';
 /** What a tenant may use at most. Quantities as Kubernetes writes them. */
 export interface TenantQuota {
   /** Sum of CPU requests. There is no limit on CPU limits: it would force one on every Pod. */
-  readonly cpu: string;
+  readonly cpu: CpuText;
   /** Sum of memory requests, and of memory limits. */
-  readonly memory: string;
+  readonly memory: SizeText;
   /** Pods that may exist at once. */
   readonly pods?: number;
   /** Sum of what claims ask for. */
-  readonly storage?: string;
+  readonly storage?: SizeText;
   /** PersistentVolumeClaims that may exist at once. */
   readonly claims?: number;
   /** Services of type LoadBalancer, each of which is paid for. */
@@ -22,11 +23,11 @@ export interface TenantQuota {
 /** Requests of containers that state none, without which a namespace with a quota refuses their Pods. */
 export interface TenantDefaults {
   /** CPU request of containers that state none. `@default` 50m */
-  readonly cpu?: string;
+  readonly cpu?: CpuText;
   /** Memory request of containers that state none. `@default` 64Mi */
-  readonly memory?: string;
+  readonly memory?: SizeText;
   /** Memory limit of containers that state none; one that requests more and states no limit is refused. `@default` - the same as `memory` */
-  readonly memoryLimit?: string;
+  readonly memoryLimit?: SizeText;
 }
 
 export function hardLimits(quota: TenantQuota): Record<string, Quantity> {

@@ -1,4 +1,5 @@
 import type { Volume } from '../../imports/k8s';
+import type { SizeText } from '../../src/grammar/amounts';
 import { defined } from '../../src/model/defined';
 import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
@@ -77,7 +78,7 @@ export interface VolumeMountOf extends MountPlace {
 /** An empty folder at first. */
 export interface EmptyFolder {
   /** Most it may hold; a Pod that writes more is evicted. `'none'` sets no bound. `@default` 64Mi */
-  readonly sizeLimit?: string;
+  readonly sizeLimit?: SizeText | 'none';
   /** `Memory` counts against the memory limit. `@default` - the node's disk */
   readonly medium?: 'Memory';
 }

@@ -1,4 +1,5 @@
 import type { Quantity, ResourceClaim, ResourceRequirements } from '../../imports/k8s';
+import type { QuantityText } from '../../src/grammar/amounts';
 import { parseQuantity } from '../../src/grammar/quantity';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
@@ -25,7 +26,7 @@ export interface ContainerResources {
   /** At least `cpu`. `@default` - none on nodes; on Fargate the request, which is what is billed */
   readonly cpuLimit?: CpuInput;
   /** Devices and pages of the node, such as `nvidia.com/gpu`: request and limit alike. `@default` - none */
-  readonly extended?: Readonly<Record<string, number | string>>;
+  readonly extended?: Readonly<Record<string, number | QuantityText>>;
   /** Claims of the Pod's `resourceClaims` that this container uses. `@default` - none */
   readonly claims?: readonly ResourceClaim[];
 }

@@ -1,10 +1,11 @@
 import type { EnvFromSource, EnvVarSource } from '../../imports/k8s';
+import type { CpuText, SizeText } from '../../src/grammar/amounts';
 import { withVolumeBehind } from '../secrets/synced-secret';
 
-/** A quantity as text, or cdk8s-plus's `Cpu`. */
-export type CpuInput = string | { readonly amount: string };
-/** A quantity as text, or cdk8s's `Size`. */
-export type SizeInput = string | { toKibibytes(): number };
+/** CPU as text, or cdk8s-plus's `Cpu`. `cpuOf` reads text that is known later. */
+export type CpuInput = CpuText | { readonly amount: string };
+/** A size with its unit as text, or cdk8s's `Size`. `sizeOf` reads text that is known later. */
+export type SizeInput = SizeText | { toKibibytes(): number };
 
 export function cpuText(cpu: CpuInput): string {
   return typeof cpu === 'string' ? cpu : cpu.amount;

@@ -1,3 +1,4 @@
+import type { CpuText, SizeText } from '../grammar/amounts';
 import type { Facts } from './facts';
 import type { GitOps } from './gitops';
 import type { ObjectIdentity } from './identity';
@@ -15,9 +16,9 @@ export type PolicyLevel = 'restricted' | 'baseline';
 /** A size an app can ask for by name. Quantities as Kubernetes writes them. */
 export interface ContainerSize {
   /** CPU request, such as `250m`. No limit is set: throttling hurts more than it protects. */
-  readonly cpu: string;
+  readonly cpu: CpuText;
   /** Memory request and limit, such as `512Mi`. */
-  readonly memory: string;
+  readonly memory: SizeText;
 }
 
 /** An object that exists on the cluster without being rendered here. */

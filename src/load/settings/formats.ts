@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCpuText, isSizeText } from '../../grammar/amounts';
 import { ARN, EKS_NAME, IAM_ROLE } from '../../grammar/arn';
 import { awsId } from '../../grammar/aws-id';
 import { VPC_BLOCK } from '../../grammar/cidr';
@@ -44,9 +45,11 @@ export const certificateDomain = v.pipe(
   v.maxLength(253, 'at most 253 characters'),
 );
 
-export const cpu = formatted(CPU_AMOUNT, 'an amount of CPU such as 250m or 1.5');
+const CPU = 'an amount of CPU such as 250m or 1.5';
+export const cpu = v.pipe(formatted(CPU_AMOUNT, CPU), v.guard(isCpuText, CPU));
 
-export const memory = formatted(MEMORY_AMOUNT, 'an amount of memory with its unit, such as 512Mi');
+const MEMORY = 'an amount of memory with its unit, such as 512Mi';
+export const memory = v.pipe(formatted(MEMORY_AMOUNT, MEMORY), v.guard(isSizeText, MEMORY));
 
 export const cidr = formatted(VPC_BLOCK, 'an IPv4 block of a VPC, /16 to /28, such as 10.0.0.0/16');
 

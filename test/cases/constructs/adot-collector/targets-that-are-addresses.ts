@@ -7,6 +7,7 @@ export default mistake((chart) => {
     iamRole: 'carts',
     metrics: { cloudWatch: { namespace: 'Shop' } },
     scrape: [
+      // @ts-expect-error the compiler says it first
       { job: 'carts', targets: ['http://carts:8080/metrics'], interval: '30 seconds' },
       { job: 'nobody', targets: [] },
     ],

@@ -5,6 +5,7 @@ export default mistake((chart) => {
   new ExternalSecret(chart, 'db', {
     store: { kind: 'SecretStore', name: 'aws' },
     data: { a: { key: 'shop/db' } },
+    // @ts-expect-error the compiler says it first
     refreshInterval: '15',
   });
 });

@@ -7,7 +7,9 @@ export default mistake((chart) => {
   new HorizontalPodAutoscaler(chart, 'cache', {
     target,
     maxReplicas: 3,
+    // @ts-expect-error the compiler says it first
     cpuAverage: 'half a core',
+    // @ts-expect-error the compiler says it first
     memoryAverage: 'a lot',
   });
 });

@@ -7,7 +7,9 @@ export default mistake((chart) => {
   new HorizontalPodAutoscaler(chart, 'cache', {
     target,
     maxReplicas: 3,
+    // @ts-expect-error the compiler says it first
     podMetrics: [{ metric: 'rps', averageValue: 'many' }],
+    // @ts-expect-error the compiler says it first
     externalMetrics: [{ metric: 'queue', value: 'many' }],
   });
 });

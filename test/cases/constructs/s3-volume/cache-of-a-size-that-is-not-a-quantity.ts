@@ -2,5 +2,6 @@ import { S3Volume } from 'cdk8s-eks';
 import { mistake } from '../../../support/mistake';
 
 export default mistake((chart) => {
+  // @ts-expect-error the compiler says it first
   new S3Volume(chart, 'data', { bucket: 'reports', cache: { emptyDir: { sizeLimit: 'big' } } });
 });

@@ -1,6 +1,6 @@
 import { defineApp, OneOffJob } from 'cdk8s-eks';
 
-const work = { path: '/work', name: 'work', emptyDir: { sizeLimit: '20Gi' } };
+const work = { path: '/work', name: 'work', emptyDir: { sizeLimit: '20Gi' } } as const;
 
 export default defineApp({
   name: 'media',

@@ -12,7 +12,7 @@ const FRONTEND = { FRONTEND_URL: 'http://frontend' };
 function job(chart: Chart, name: string, files: ConfigFiles, script: string, props: Partial<ScheduledJobProps>) {
   const container = {
     image: IMAGE,
-    resources: { cpu: '10m', cpuLimit: '100m', memory: '16Mi', memoryLimit: '32Mi' },
+    resources: { cpu: '10m', cpuLimit: '100m', memory: '16Mi', memoryLimit: '32Mi' } as const,
     mounts: [{ path: '/scripts', name: 'scripts', configMap: files, mode: 0o755 }],
   };
   const command = (file: string) => ['/bin/sh', `/scripts/${file}.sh`];

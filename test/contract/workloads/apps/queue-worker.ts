@@ -1,6 +1,6 @@
 import { defineApp, Worker } from 'cdk8s-eks';
 
-const logs = { path: '/opt/logs', name: 'logs', emptyDir: { sizeLimit: '1Gi' } };
+const logs = { path: '/opt/logs', name: 'logs', emptyDir: { sizeLimit: '1Gi' } } as const;
 
 export default defineApp({
   name: 'orders',

@@ -1,6 +1,6 @@
 import { defineApp, VolumeClaim, VolumeSnapshot, VolumeSnapshotClass } from 'cdk8s-eks';
 
-const disk = { storageClass: 'gp3', size: '50Gi' };
+const disk = { storageClass: 'gp3', size: '50Gi' } as const;
 
 export default defineApp({
   name: 'ledger',

@@ -44,7 +44,9 @@ describe('AdotCollector', () => {
 
   it('writes everything that people set', () => {
     const metrics = { amp: WORKSPACE, cloudWatch: { namespace: 'Shop', logGroup: '/metrics/shop' } };
-    const scrape = [{ job: 'carts', targets: ['carts.shop.svc:8080'], path: '/actuator/prometheus', interval: '30s' }];
+    const scrape = [
+      { job: 'carts', targets: ['carts.shop.svc:8080'], path: '/actuator/prometheus', interval: '30s' } as const,
+    ];
     expect(config({ traces: 'xray', metrics, scrape, batchSeconds: 10 })).toEqual({
       extensions: {
         health_check: { endpoint: '0.0.0.0:13133' },

@@ -59,15 +59,12 @@ describe('monitors', () => {
     const alert = {
       alert: 'Down',
       expr: 'up == 0',
-      for: '10m',
+      for: '10m' as const,
       labels: { severity: 'page' },
       annotations: { summary: 'down' },
     };
     const rendered = render((chart) => {
-      const rules = [
-        { ...alert, keepFiringFor: '5m' },
-        { record: 'a:up', expr: 'sum(up)' },
-      ];
+      const rules = [{ ...alert, keepFiringFor: '5m' } as const, { record: 'a:up', expr: 'sum(up)' }];
       const overrides = { prometheusRule: { metadata: { labels: { role: 'alerts' } } } };
       new PrometheusRule(chart, 'web', { groups: [{ name: 'web', interval: '1m', rules }], overrides });
     });

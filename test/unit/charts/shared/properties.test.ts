@@ -99,15 +99,19 @@ describe('what the package exports', () => {
 
   /** Those that take no map of properties of their own. */
   const OTHERS = [
+    'cpuOf',
+    'durationOf',
     'fargateSize',
     'fromConfigMap',
     'fromSecret',
     'inNamespace',
     'override',
     'propertiesOf',
+    'quantityOf',
     'releaseFlag',
     'releasedImage',
     'silence',
+    'sizeOf',
   ];
 
   it('1.3 has a row for the properties of every construct and function that takes some', () => {

@@ -61,7 +61,8 @@ describe('a construct in a cdk8s App of one’s own', () => {
   it('9.2 is refused in the same words as elsewhere', () => {
     const chart = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
     Environment.provide(chart, eksEnvironment());
-    const quota = { cpu: 'eight', memory: '32Gi', pods: 40, storage: '200Gi' };
+    const quota = { cpu: 'eight', memory: '32Gi', pods: 40, storage: '200Gi' } as const;
+    // @ts-expect-error the compiler says it first
     expect(messageOf(() => new TenantNamespace(chart, 'shop', { quota }))).toContain('quota.cpu is "eight"');
   });
 });

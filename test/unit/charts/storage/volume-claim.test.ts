@@ -4,7 +4,7 @@ import { kubernetesEnvironment } from '../../../support/environment';
 import { render } from '../../../support/render';
 
 const labels = { 'app.kubernetes.io/managed-by': 'cdk8s-eks', 'app.kubernetes.io/part-of': 'shop' };
-const gp3 = { storageClass: 'gp3', size: '10Gi' };
+const gp3 = { storageClass: 'gp3', size: '10Gi' } as const;
 
 describe('VolumeClaim', () => {
   it('asks for a disk of one node, and always names its class', () => {

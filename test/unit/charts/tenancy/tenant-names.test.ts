@@ -4,7 +4,7 @@ import { eksEnvironment } from '../../../support/environment';
 import { render } from '../../../support/render';
 
 const auto = eksEnvironment({ compute: { ...eksEnvironment().compute, autoMode: true } });
-const quota = { cpu: '4', memory: '8Gi' };
+const quota = { cpu: '4', memory: '8Gi' } as const;
 
 describe('tenants', () => {
   it('of another name than the construct have everything in the namespace of that name', () => {

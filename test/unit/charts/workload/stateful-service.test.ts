@@ -3,7 +3,7 @@ import { at } from '../../../../src/model/json';
 import { render } from '../../../support/render';
 
 const base = { image: 'example.com/db:1', ports: [{ name: 'sql', containerPort: 5432 }] };
-const data = { name: 'data', size: '10Gi', storageClass: 'gp3' };
+const data = { name: 'data', size: '10Gi', storageClass: 'gp3' } as const;
 const mounts = [{ path: '/data', claimTemplate: 'data' }];
 
 const selector = { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/part-of': 'shop' };

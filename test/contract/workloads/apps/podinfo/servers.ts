@@ -17,7 +17,7 @@ const podinfo = (port: number, ...args: string[]) => ({
   image: IMAGE,
   command: ['./podinfo', `--port=${port}`, '--port-metrics=9797', ...args],
   user: { uid: 100, gid: 101 },
-  resources: { cpu: '100m', cpuLimit: '2000m', memory: '32Mi', memoryLimit: '512Mi' },
+  resources: { cpu: '100m', cpuLimit: '2000m', memory: '32Mi', memoryLimit: '512Mi' } as const,
   readiness: asked(port, 'readyz'),
   liveness: asked(port, 'healthz'),
   podAnnotations: { 'prometheus.io/port': '9797', 'prometheus.io/scrape': 'true' },
@@ -46,7 +46,7 @@ export function servers(chart: Chart) {
     ...rollout,
     env,
     ports: [{ ...HTTP, servicePort: 80 }, METRICS, { ...GRPC, servicePort: false }],
-    resources: { cpu: '100m', cpuLimit: '1000m', memory: '32Mi', memoryLimit: '128Mi' },
+    resources: { cpu: '100m', cpuLimit: '1000m', memory: '32Mi', memoryLimit: '128Mi' } as const,
     autoscaling: { minReplicas: 2, maxReplicas: 4, cpuUtilization: 99 },
   });
   const database = {
@@ -72,7 +72,7 @@ export function servers(chart: Chart) {
     containerName: 'redis',
     command: ['redis-server', '/redis-master/redis.conf'],
     ports: [{ name: 'redis', containerPort: 6379 }],
-    resources: { cpu: '100m', cpuLimit: '1000m', memory: '32Mi', memoryLimit: '128Mi' },
+    resources: { cpu: '100m', cpuLimit: '1000m', memory: '32Mi', memoryLimit: '128Mi' } as const,
     user: { uid: 999 },
     readiness: { exec: ['redis-cli', 'ping'], ...TIMING },
     liveness: { tcp: 'redis', ...TIMING },
