@@ -21,6 +21,7 @@ export type { KedaScaling, ScaledObjectProps } from './scaled-object-props';
 export type { ScalingBehavior, ScalingPolicy, ScalingRules } from './scaling-behavior';
 export type {
   AuthenticationInput,
+  JobTrigger,
   OtherTrigger,
   ResourceTrigger,
   ScalingTrigger,

@@ -3,7 +3,7 @@ import type { ContainerPatches } from '../workload/container-patches';
 import type { JobProps } from '../workload/job-props';
 import type { PodProps } from '../workload/pod-props';
 import type { KedaIdentity } from './keda-identity';
-import type { ScalingTrigger } from './scaling-trigger';
+import type { JobTrigger } from './scaling-trigger';
 
 /** How many Jobs KEDA starts for what is to do. */
 export interface JobScaling {
@@ -27,7 +27,7 @@ export interface ScaledJobProps
   extends Omit<PodProps, 'readiness' | 'liveness' | 'startup'>,
     Omit<JobProps, 'suspend'> {
   /** What is looked at. `cpu` and `memory` measure Pods that run, and start no Jobs. */
-  readonly triggers: readonly ScalingTrigger[];
+  readonly triggers: readonly JobTrigger[];
   /** As whom AWS is asked where a trigger names no `authentication`. `@default` workload: the role of the Jobs' ServiceAccount */
   readonly identity?: KedaIdentity;
   /** The most Jobs that run at a time, from 1. */

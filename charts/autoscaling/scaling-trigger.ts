@@ -8,6 +8,8 @@ import type {
   SqsTrigger,
 } from '../../src/knowledge/keda/trigger-props';
 
+import type { Without } from '../shared/without';
+
 /** Who asks: a TriggerAuthentication by its name or itself, or one of the whole cluster. */
 export type AuthenticationInput =
   | string
@@ -47,6 +49,13 @@ export type ScalingTrigger = TriggerOptions &
     | { readonly memory: ResourceTrigger }
     | OtherTrigger
   );
+
+/** What starts Jobs: `cpu` and `memory` are measured of Pods that run already. */
+export type JobTrigger = ScalingTrigger &
+  Without<
+    'cpu' | 'memory',
+    'no Job starts by what running Pods use: take a trigger that counts work, or a ScaledObject'
+  >;
 
 /** What KEDA measures and no property here stands for. */
 export interface OtherTrigger {

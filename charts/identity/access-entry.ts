@@ -6,6 +6,7 @@ import { ACCESS_ENTRY_ANNOTATION, type AccessEntryInput } from '../../src/knowle
 import { environmentOf } from '../../src/model/environment-context';
 import { override } from '../shared/override';
 import { problemsWith } from '../shared/properties';
+import { allGiven } from '../shared/without';
 import type { AccessEntryProps } from './access-entry-props';
 import { resolveAccessEntry } from './resolve-access-entry';
 
@@ -41,7 +42,7 @@ export class AccessEntry extends Construct {
     const problems = problemsWith(this, 'AccessEntry', props, AccessEntry);
     const { name = id, overrides, groups = [] } = props;
     const environment = environmentOf(this);
-    const entry = resolveAccessEntry(props, environment, problems);
+    const entry = resolveAccessEntry(allGiven(props), environment, problems);
     problems.unless(
       Chart.of(this).namespace !== undefined,
       'the access entry has no namespace, and ACK’s objects live in one.',

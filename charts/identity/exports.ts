@@ -1,6 +1,13 @@
 /** What the door passes on of this folder. */
 export { AccessEntry } from './access-entry';
-export type { AccessEntryProps, AccessPolicy } from './access-entry-props';
+export type {
+  AccessEntryOptions,
+  AccessEntryProps,
+  AccessPolicy,
+  OnePrincipal,
+  RolePrincipal,
+  UserPrincipal,
+} from './access-entry-props';
 export { AwsAuthMapping } from './aws-auth-mapping';
 export type { AwsAuthMappingProps, MappedNames, NodeMapping, RoleMapping, UserMapping } from './aws-auth-mapping-props';
 export { AwsIdentity } from './aws-identity';

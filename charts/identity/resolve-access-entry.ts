@@ -11,6 +11,7 @@ import { defined } from '../../src/model/defined';
 import type { EksEnvironment, Environment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
+import type { Given } from '../shared/without';
 import type { AccessEntryProps, AccessPolicy } from './access-entry-props';
 import { roleArnOf } from './iam-role';
 import { judgeIamUser, userArnOf } from './iam-user';
@@ -20,7 +21,7 @@ const ANYBODY = 'arn:aws:iam::000000000000:role/anybody';
 
 /** Undefined on a plain cluster, and where a problem was added. */
 export function resolveAccessEntry(
-  props: AccessEntryProps,
+  props: Given<AccessEntryProps>,
   environment: Environment,
   problems: Problems,
 ): AccessEntryInput | undefined {
@@ -45,7 +46,10 @@ export function resolveAccessEntry(
   return environment.platform === 'eks' && principalArn !== undefined ? entry : undefined;
 }
 
-function judgePrincipals({ iamRole, iamUser, type = 'STANDARD', groups }: AccessEntryProps, problems: Problems): void {
+function judgePrincipals(
+  { iamRole, iamUser, type = 'STANDARD', groups }: Given<AccessEntryProps>,
+  problems: Problems,
+): void {
   problems.unless(
     (iamRole === undefined) !== (iamUser === undefined),
     iamRole === undefined ? 'neither iamRole nor iamUser is given.' : 'iamRole and iamUser are given both.',
@@ -61,7 +65,11 @@ function judgePrincipals({ iamRole, iamUser, type = 'STANDARD', groups }: Access
   problems.unless(again === undefined, `the group "${again}" is given twice.`, 'give it once.');
 }
 
-function principalOf(props: AccessEntryProps, environment: EksEnvironment, problems: Problems): string | undefined {
+function principalOf(
+  props: Given<AccessEntryProps>,
+  environment: EksEnvironment,
+  problems: Problems,
+): string | undefined {
   if (props.iamRole !== undefined) return roleArnOf(props.iamRole, environment, problems);
   return props.iamUser === undefined ? undefined : userArnOf(props.iamUser, environment);
 }

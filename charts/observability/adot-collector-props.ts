@@ -1,9 +1,10 @@
 import type { PrometheusDurationText } from '../../src/grammar/amounts';
 import type { Patch } from '../shared/override';
 import type { Named } from '../workload/values';
-import type { TelemetryPodProps } from './telemetry-pod';
+import type { TelemetryIdentity, TelemetryPodProps } from './telemetry-pod';
 
-export interface AdotCollectorProps extends TelemetryPodProps {
+/** What the collector can be told, beside its role and what it takes. */
+export interface AdotCollectorOptions extends TelemetryPodProps {
   /**
    * `deployment` is one Service for all senders; `statefulSet` is the same with Pods that keep their names; `daemonSet` is one
    * Pod on each node, which Pods of the node reach at the node's address, and not on Fargate. A changed one is a new workload.
@@ -12,14 +13,6 @@ export interface AdotCollectorProps extends TelemetryPodProps {
   readonly mode?: 'deployment' | 'statefulSet' | 'daemonSet';
   /** Pods, but of a `daemonSet`. With `scrape` 1 alone, since each Pod would scrape everything. `@default` 1 */
   readonly replicas?: number;
-  /** Name of a role under `identity.iamRoles` that may write where it sends. A ServiceAccount is made for it. */
-  readonly iamRole?: string;
-  /** An existing ServiceAccount with such a role, instead of `iamRole`. */
-  readonly serviceAccount?: Named;
-  /** What becomes of traces, which come by OTLP: X-Ray has them (`xray:PutTraceSegments`). `@default` - none are taken */
-  readonly traces?: 'xray';
-  /** Where metrics go, which come by OTLP and by `scrape`. `@default` - none are taken */
-  readonly metrics?: MetricsTargets;
   /** What is asked for metrics, as Prometheus does. `@default` - nothing */
   readonly scrape?: readonly ScrapeJob[];
   /** Whole seconds for which data is gathered before it is sent, 1–300. `@default` - 0.2 seconds (the collector) */
@@ -35,13 +28,38 @@ export interface AdotCollectorProps extends TelemetryPodProps {
   };
 }
 
-/** Where metrics go. */
-export interface MetricsTargets {
-  /** Amazon Managed Service for Prometheus (`aps:RemoteWrite`): the id of a workspace, `ws-…`, of the environment's region. */
-  readonly amp?: string;
-  /** Log events that CloudWatch makes metrics of (`logs:PutLogEvents`, `logs:CreateLogGroup`, `logs:CreateLogStream`). */
-  readonly cloudWatch?: CloudWatchMetrics;
+/** Traces are taken. */
+export interface TracesPipeline {
+  /** What becomes of traces, which come by OTLP: X-Ray has them (`xray:PutTraceSegments`). `@default` - none are taken */
+  readonly traces: 'xray';
 }
+
+/** Metrics are taken. */
+export interface MetricsPipeline {
+  /** Where metrics go, which come by OTLP and by `scrape`. `@default` - none are taken */
+  readonly metrics: MetricsTargets;
+}
+
+/** Traces, metrics or both: one that takes nothing would refuse all that is sent to it. */
+export type CollectedData = (TracesPipeline & Partial<MetricsPipeline>) | (MetricsPipeline & Partial<TracesPipeline>);
+
+/** Its role, what it takes, and what it can be told. */
+export type AdotCollectorProps = TelemetryIdentity & CollectedData & AdotCollectorOptions;
+
+/** Amazon Managed Service for Prometheus. */
+export interface AmpTarget {
+  /** Amazon Managed Service for Prometheus (`aps:RemoteWrite`): the id of a workspace, `ws-…`, of the environment's region. */
+  readonly amp: string;
+}
+
+/** CloudWatch. */
+export interface CloudWatchTarget {
+  /** Log events that CloudWatch makes metrics of (`logs:PutLogEvents`, `logs:CreateLogGroup`, `logs:CreateLogStream`). */
+  readonly cloudWatch: CloudWatchMetrics;
+}
+
+/** Where metrics go: one of them, or both. */
+export type MetricsTargets = (AmpTarget & Partial<CloudWatchTarget>) | (CloudWatchTarget & Partial<AmpTarget>);
 
 /** Metrics in CloudWatch. */
 export interface CloudWatchMetrics {

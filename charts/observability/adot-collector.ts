@@ -4,6 +4,7 @@ import { environmentOf } from '../../src/model/environment-context';
 import { AwsIdentity } from '../identity/aws-identity';
 import { onlyMade } from '../shared/made';
 import { problemsWith } from '../shared/properties';
+import { allGiven, type Given } from '../shared/without';
 import { ConfigFiles } from '../workload/config-files';
 import { NodeAgent } from '../workload/node-agent';
 import type { PodProps } from '../workload/pod-props';
@@ -49,17 +50,18 @@ export class AdotCollector extends Construct {
   constructor(scope: Construct, id: string, props: AdotCollectorProps) {
     super(scope, id);
     const problems = problemsWith(this, 'AdotCollector', props, AdotCollector);
+    const given = allGiven(props);
     const environment = environmentOf(this);
-    judgeAdot(props, problems);
-    judgeOwnAccount(props, problems);
-    onlyMade(props.overrides, { service: props.mode !== 'daemonSet' || "mode is 'daemonSet'" }, problems);
+    judgeAdot(given, problems);
+    judgeOwnAccount(given, problems);
+    onlyMade(given.overrides, { service: given.mode !== 'daemonSet' || "mode is 'daemonSet'" }, problems);
     problems.raise();
     if (environment.platform !== 'eks') return;
-    const name = props.name ?? id;
-    const { overrides = {}, iamRole, labels } = props;
+    const name = given.name ?? id;
+    const { overrides = {}, iamRole, labels } = given;
     this.config = new ConfigFiles(this, 'Config', {
       name: `${name}-config`,
-      data: { [FILE]: collectorConfig(props, environment) },
+      data: { [FILE]: collectorConfig(given, environment) },
       ...defined({ labels, overrides: overrides.configMap && { configMap: overrides.configMap } }),
     });
     if (iamRole !== undefined)
@@ -68,14 +70,14 @@ export class AdotCollector extends Construct {
         iamRole,
         ...defined({ overrides: overrides.serviceAccount && { serviceAccount: overrides.serviceAccount } }),
       });
-    const serviceAccount = this.identity ?? props.serviceAccount;
-    this.workload = workloadOf(this, props, podOf(name, props, this.config, serviceAccount));
+    const serviceAccount = this.identity ?? given.serviceAccount;
+    this.workload = workloadOf(this, given, podOf(name, given, this.config, serviceAccount));
   }
 }
 
 function podOf(
   name: string,
-  props: AdotCollectorProps,
+  props: Given<AdotCollectorProps>,
   config: ConfigFiles,
   serviceAccount: PodProps['serviceAccount'],
 ): PodProps {
@@ -91,7 +93,7 @@ function podOf(
   };
 }
 
-function workloadOf(scope: Construct, props: AdotCollectorProps, pod: PodProps) {
+function workloadOf(scope: Construct, props: Given<AdotCollectorProps>, pod: PodProps) {
   const { workload, container, service, serviceAccount: account } = props.overrides ?? {};
   // That of an AwsIdentity has it already.
   const serviceAccount = props.iamRole === undefined ? account : undefined;

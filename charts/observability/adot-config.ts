@@ -1,6 +1,7 @@
 import { Yaml } from 'cdk8s';
 import { defined } from '../../src/model/defined';
 import type { EksEnvironment } from '../../src/model/environment';
+import type { Given } from '../shared/without';
 import type { AdotCollectorProps, ScrapeJob } from './adot-collector-props';
 
 /** The ports of OTLP, and of the answer to probes. */
@@ -14,7 +15,7 @@ export const HEALTH_PORT = { name: 'health', containerPort: 13133 } as const;
  * What the collector is told. Memory is watched first, so that it refuses data before it is killed.
  * @see https://opentelemetry.io/docs/collector/configuration/
  */
-export function collectorConfig(props: AdotCollectorProps, environment: EksEnvironment): string {
+export function collectorConfig(props: Given<AdotCollectorProps>, environment: EksEnvironment): string {
   const { traces, metrics, scrape = [], batchSeconds } = props;
   const processors = ['memory_limiter', 'batch'];
   const sentTo = [
@@ -50,7 +51,7 @@ export function collectorConfig(props: AdotCollectorProps, environment: EksEnvir
   });
 }
 
-function exportersOf({ traces, metrics }: AdotCollectorProps, { region, partition }: EksEnvironment): object {
+function exportersOf({ traces, metrics }: Given<AdotCollectorProps>, { region, partition }: EksEnvironment): object {
   const suffix = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
   const { amp, cloudWatch } = metrics ?? {};
   return {

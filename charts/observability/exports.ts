@@ -1,10 +1,22 @@
 /** What the door passes on of this folder. */
 export { AdotCollector } from './adot-collector';
-export type { AdotCollectorProps, CloudWatchMetrics, MetricsTargets, ScrapeJob } from './adot-collector-props';
+export type {
+  AdotCollectorOptions,
+  AdotCollectorProps,
+  AmpTarget,
+  CloudWatchMetrics,
+  CloudWatchTarget,
+  CollectedData,
+  MetricsPipeline,
+  MetricsTargets,
+  ScrapeJob,
+  TracesPipeline,
+} from './adot-collector-props';
 export { FluentBit } from './fluent-bit';
 export type {
   BuiltInMultiline,
   FieldParser,
+  FluentBitOptions,
   FluentBitProps,
   LogFilter,
   LogParser,
@@ -19,4 +31,4 @@ export {
 } from './prometheus-rule';
 export type { ScrapeProps } from './scrape';
 export { ServiceMonitor, type ServiceMonitorProps } from './service-monitor';
-export type { TelemetryPodProps } from './telemetry-pod';
+export type { TelemetryAccount, TelemetryIdentity, TelemetryPodProps, TelemetryRole } from './telemetry-pod';

@@ -1,5 +1,6 @@
 import { applicationLogGroup } from '../../src/knowledge/aws/log-groups';
 import type { EksEnvironment } from '../../src/model/environment';
+import type { Given } from '../shared/without';
 import type { FieldParser, FluentBitProps, LogFilter, LogParser, MultilineParser } from './fluent-bit-props';
 
 /** Folder of the node in which Fluent Bit remembers how far it has read. */
@@ -11,7 +12,7 @@ type Lines = readonly (readonly [key: string, value: string | number | undefined
  * The files of Fluent Bit, in its classic form, which all versions read.
  * @see https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/configuration-file
  */
-export function fluentBitFiles(props: FluentBitProps, environment: EksEnvironment): Record<string, string> {
+export function fluentBitFiles(props: Given<FluentBitProps>, environment: EksEnvironment): Record<string, string> {
   const sections = [service(props), tail(props), ...multilineFilter(props), kubernetes(props)];
   const filters = (props.filters ?? []).flatMap(filterSections);
   const parsers = [
@@ -25,7 +26,7 @@ export function fluentBitFiles(props: FluentBitProps, environment: EksEnvironmen
 }
 
 /** Whether there is anything for a file of parsers. */
-function hasParsers({ parsers = [], multiline = [] }: FluentBitProps): boolean {
+function hasParsers({ parsers = [], multiline = [] }: Given<FluentBitProps>): boolean {
   return parsers.length > 0 || multiline.some((one) => typeof one !== 'string');
 }
 
@@ -34,7 +35,7 @@ function section(kind: string, lines: Lines): string {
   return `[${kind}]\n${given.map(([key, value]) => `    ${key} ${value}\n`).join('')}`;
 }
 
-function service(props: FluentBitProps): string {
+function service(props: Given<FluentBitProps>): string {
   return section('SERVICE', [
     ['Flush', props.flushSeconds ?? 5],
     ['Grace', 30],
@@ -47,7 +48,7 @@ function service(props: FluentBitProps): string {
 }
 
 /** The runtime’s own form is taken off, and lines that it split are joined. */
-function tail({ excludeNamespaces = [], memoryBuffer = '50MB' }: FluentBitProps): string {
+function tail({ excludeNamespaces = [], memoryBuffer = '50MB' }: Given<FluentBitProps>): string {
   const excluded = excludeNamespaces.map((namespace) => `/var/log/containers/*_${namespace}_*.log`).join(',');
   return section('INPUT', [
     ['Name', 'tail'],
@@ -62,7 +63,7 @@ function tail({ excludeNamespaces = [], memoryBuffer = '50MB' }: FluentBitProps)
   ]);
 }
 
-function multilineFilter({ multiline = [] }: FluentBitProps): readonly string[] {
+function multilineFilter({ multiline = [] }: Given<FluentBitProps>): readonly string[] {
   if (multiline.length === 0) return [];
   const names = multiline.map((one) => (typeof one === 'string' ? one : one.name)).join(',');
   return [
@@ -75,7 +76,7 @@ function multilineFilter({ multiline = [] }: FluentBitProps): readonly string[] 
   ];
 }
 
-function kubernetes({ podLabels = false, mergeJson = true }: FluentBitProps): string {
+function kubernetes({ podLabels = false, mergeJson = true }: Given<FluentBitProps>): string {
   return section('FILTER', [
     ['Name', 'kubernetes'],
     ['Match', 'kube.*'],
@@ -135,7 +136,7 @@ function multilineSection({ name, firstLine, nextLines }: MultilineParser): stri
   ]);
 }
 
-function output(props: FluentBitProps, { region, clusterName }: EksEnvironment): string {
+function output(props: Given<FluentBitProps>, { region, clusterName }: EksEnvironment): string {
   const { retentionDays, streamPrefix } = props;
   return section('OUTPUT', [
     ['Name', 'cloudwatch_logs'],

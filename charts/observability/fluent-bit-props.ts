@@ -2,16 +2,10 @@ import type { LogRetentionDays } from '../../src/knowledge/aws/fargate-logging';
 import type { Patch } from '../shared/override';
 import type { RollingUpdate } from '../workload/rollout-props';
 import type { Named } from '../workload/values';
-import type { TelemetryPodProps } from './telemetry-pod';
+import type { TelemetryIdentity, TelemetryPodProps } from './telemetry-pod';
 
-export interface FluentBitProps extends TelemetryPodProps {
-  /**
-   * Name of a role under `identity.iamRoles` that may `logs:CreateLogStream` and `logs:PutLogEvents`, and with `retentionDays`
-   * in numbers also `logs:CreateLogGroup` and `logs:PutRetentionPolicy`. A ServiceAccount is made for it.
-   */
-  readonly iamRole?: string;
-  /** An existing ServiceAccount with such a role, instead of `iamRole`. */
-  readonly serviceAccount?: Named;
+/** What Fluent Bit can be told, beside its role. */
+export interface FluentBitOptions extends TelemetryPodProps {
   /** The log group. `@default` - `/aws/containerinsights/<cluster>/application`, which Container Insights knows */
   readonly logGroup?: string;
   /**
@@ -51,6 +45,12 @@ export interface FluentBitProps extends TelemetryPodProps {
     readonly serviceAccount?: Patch;
   };
 }
+
+/**
+ * Its role, and what it can be told. The role may `logs:CreateLogStream` and `logs:PutLogEvents`, and with `retentionDays` in
+ * numbers also `logs:CreateLogGroup` and `logs:PutRetentionPolicy`.
+ */
+export type FluentBitProps = TelemetryIdentity & FluentBitOptions;
 
 /** Languages whose stack traces Fluent Bit knows. @see https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/multiline-parsing */
 export type BuiltInMultiline = 'go' | 'java' | 'python' | 'ruby';

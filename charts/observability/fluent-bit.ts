@@ -3,9 +3,11 @@ import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { AwsIdentity } from '../identity/aws-identity';
 import { problemsWith } from '../shared/properties';
+import { allGiven, type Given } from '../shared/without';
 import { ConfigFiles } from '../workload/config-files';
 import type { HostAccess } from '../workload/host-access';
 import { NodeAgent } from '../workload/node-agent';
+import type { PodProps } from '../workload/pod-props';
 import { judgeOwnAccount } from '../workload/service-account';
 import { fluentBitFiles, STATE } from './fluent-bit-config';
 import type { FluentBitProps } from './fluent-bit-props';
@@ -49,17 +51,18 @@ export class FluentBit extends Construct {
   constructor(scope: Construct, id: string, props: FluentBitProps) {
     super(scope, id);
     const problems = problemsWith(this, 'FluentBit', props, FluentBit);
+    const given = allGiven(props);
     const environment = environmentOf(this);
-    judgeFluentBit(props, problems);
-    judgeOwnAccount(props, problems);
+    judgeFluentBit(given, problems);
+    judgeOwnAccount(given, problems);
     problems.raise();
     if (environment.platform !== 'eks') return;
-    const name = props.name ?? id;
-    const { overrides = {}, iamRole } = props;
+    const name = given.name ?? id;
+    const { overrides = {}, iamRole } = given;
     this.config = new ConfigFiles(this, 'Config', {
       name: `${name}-config`,
-      data: fluentBitFiles(props, environment),
-      ...defined({ labels: props.labels, overrides: overrides.configMap && { configMap: overrides.configMap } }),
+      data: fluentBitFiles(given, environment),
+      ...defined({ labels: given.labels, overrides: overrides.configMap && { configMap: overrides.configMap } }),
     });
     if (iamRole !== undefined)
       this.identity = new AwsIdentity(this, 'Identity', {
@@ -67,16 +70,16 @@ export class FluentBit extends Construct {
         iamRole,
         ...defined({ overrides: overrides.serviceAccount && { serviceAccount: overrides.serviceAccount } }),
       });
-    this.agent = agentOf(this, name, props, this.config, this.identity ?? props.serviceAccount);
+    this.agent = agentOf(this, name, given, this.config, this.identity ?? given.serviceAccount);
   }
 }
 
 function agentOf(
   scope: FluentBit,
   name: string,
-  props: FluentBitProps,
+  props: Given<FluentBitProps>,
   config: ConfigFiles,
-  serviceAccount: FluentBitProps['serviceAccount'],
+  serviceAccount: PodProps['serviceAccount'],
 ): NodeAgent {
   const { image, labels, resources, env, everyNode = true, nodeSelector, tolerations, priorityClassName } = props;
   const { daemonSet, container, serviceAccount: account } = props.overrides ?? {};

@@ -1,13 +1,14 @@
 import { wrongLogGroup } from '../../src/knowledge/aws/log-groups';
 import { PROMETHEUS_DURATION } from '../../src/knowledge/kubernetes/prometheus-operator';
 import type { Problems } from '../shared/problems';
+import type { Given } from '../shared/without';
 import type { AdotCollectorProps, ScrapeJob } from './adot-collector-props';
 
 /** @see https://docs.aws.amazon.com/prometheus/latest/APIReference/API_WorkspaceDescription.html */
 const WORKSPACE = /^ws-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const TARGET = /^[\w.-]+:\d{1,5}$/;
 
-export function judgeAdot(props: AdotCollectorProps, problems: Problems): void {
+export function judgeAdot(props: Given<AdotCollectorProps>, problems: Problems): void {
   const { iamRole, serviceAccount, traces, metrics, batchSeconds } = props;
   problems.unless(
     (iamRole === undefined) !== (serviceAccount === undefined),
@@ -27,14 +28,9 @@ export function judgeAdot(props: AdotCollectorProps, problems: Problems): void {
   for (const job of props.scrape ?? []) judgeJob(job, problems);
 }
 
-function judgeMetrics({ metrics }: AdotCollectorProps, problems: Problems): void {
+function judgeMetrics({ metrics }: Given<AdotCollectorProps>, problems: Problems): void {
   if (metrics === undefined) return;
   const { amp, cloudWatch } = metrics;
-  problems.unless(
-    amp !== undefined || cloudWatch !== undefined,
-    'metrics go nowhere: the collector does not start.',
-    'give amp or cloudWatch.',
-  );
   problems.unless(
     amp === undefined || WORKSPACE.test(amp),
     `metrics.amp is "${amp}", which is not the id of a workspace: every write is refused.`,
@@ -54,7 +50,7 @@ function judgeMetrics({ metrics }: AdotCollectorProps, problems: Problems): void
   );
 }
 
-function judgePods({ mode, replicas, scrape = [], metrics }: AdotCollectorProps, problems: Problems): void {
+function judgePods({ mode, replicas, scrape = [], metrics }: Given<AdotCollectorProps>, problems: Problems): void {
   problems.integer('replicas', replicas, 1);
   problems.unless(
     mode !== 'daemonSet' || replicas === undefined,

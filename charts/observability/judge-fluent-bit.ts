@@ -4,12 +4,13 @@ import { LOG_RETENTION_DAYS } from '../../src/knowledge/aws/fargate-logging';
 import { wrongLogGroup } from '../../src/knowledge/aws/log-groups';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
+import type { Given } from '../shared/without';
 import type { FluentBitProps, LogFilter, LogParser } from './fluent-bit-props';
 
 const BUILT_IN = ['go', 'java', 'python', 'ruby'];
 const NAME = /^[\w-]+$/;
 
-export function judgeFluentBit(props: FluentBitProps, problems: Problems): void {
+export function judgeFluentBit(props: Given<FluentBitProps>, problems: Problems): void {
   const { iamRole, serviceAccount, logGroup, retentionDays, memoryBuffer, excludeNamespaces = [] } = props;
   problems.unless(
     (iamRole === undefined) !== (serviceAccount === undefined),
@@ -47,7 +48,7 @@ export function judgeFluentBit(props: FluentBitProps, problems: Problems): void 
 }
 
 /** A line of the file ends where the text has a line break. */
-function judgeTexts(props: FluentBitProps, problems: Problems): void {
+function judgeTexts(props: Given<FluentBitProps>, problems: Problems): void {
   const { streamPrefix, parsers, multiline, filters } = props;
   const texts = textsIn({ streamPrefix, parsers, multiline, filters });
   for (const text of texts)
@@ -63,7 +64,7 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-function judgeParsers({ parsers = [], multiline = [] }: FluentBitProps, problems: Problems): void {
+function judgeParsers({ parsers = [], multiline = [] }: Given<FluentBitProps>, problems: Problems): void {
   const own = multiline.filter((one) => typeof one !== 'string');
   const names = [...parsers.map(({ name }) => name), ...own.map(({ name }) => name)];
   names.forEach((name, i) => {

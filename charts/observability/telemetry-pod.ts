@@ -1,5 +1,6 @@
 import type { Toleration } from '../../imports/k8s';
 import type { Labels } from '../shared/labels';
+import type { Without } from '../shared/without';
 import type { ContainerResources, SizeName } from '../workload/resources';
 import type { EnvInput, Named } from '../workload/values';
 
@@ -22,3 +23,20 @@ export interface TelemetryPodProps {
   /** A PriorityClass: whose Pods are evicted first where a node is full. `@default` - the cluster's default class */
   readonly priorityClassName?: Named;
 }
+
+/** A role of the environment. */
+export interface TelemetryRole {
+  /** Name of a role under `identity.iamRoles` that may write where it sends. A ServiceAccount is made for it. */
+  readonly iamRole: string;
+}
+
+/** An account that is there. */
+export interface TelemetryAccount {
+  /** An existing ServiceAccount with such a role, instead of `iamRole`. */
+  readonly serviceAccount: Named;
+}
+
+/** As whom AWS is called. */
+export type TelemetryIdentity =
+  | (TelemetryRole & Without<'serviceAccount', 'AWS is called as one: leave iamRole or serviceAccount out'>)
+  | (TelemetryAccount & Without<'iamRole', 'AWS is called as one: leave iamRole or serviceAccount out'>);

@@ -64,11 +64,6 @@ const OTHER = 'It does not name an object of the app.';
 
 /** Every property of the package that could take an object of cdk8s-plus: how it does, or why it does not. Namespaces are named. */
 export const PLACES: Readonly<Record<string, Place | string>> = {
-  'AdotCollectorProps.serviceAccount': bound(
-    '"serviceAccountName":"their-account"',
-    (scope, { account }) => new door.AdotCollector(scope, 'ours', { image, serviceAccount: account, traces: 'xray' }),
-    'Deployment ours',
-  ),
   'AlbPath.backend': ingress(({ service }) => [{ paths: [{ path: '/', backend: service }] }], BACKEND),
   'AlbRule.backend': ingress(({ service }) => [{ host: 'a', backend: service }], BACKEND),
   'AlbTarget.backend': ingress(
@@ -106,7 +101,7 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
       new door.TeamRbac(scope, 'ours', { subjects: [{ group: 'a' }], existingRoles: [{ role, namespace: 'shop' }] }),
     'RoleBinding ours-their-role',
   ),
-  'FluentBitProps.serviceAccount': bound(
+  'TelemetryAccount.serviceAccount': bound(
     '"serviceAccountName":"their-account"',
     (scope, { account }) => new door.FluentBit(scope, 'ours', { image, serviceAccount: account, retentionDays: 30 }),
     'DaemonSet ours',

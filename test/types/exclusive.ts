@@ -1,12 +1,16 @@
 /** Properties that exclude each other. The words behind each expectation are those that the compiler shows; a test asks it. */
 import type { Chart } from 'cdk8s';
 import {
+  AccessEntry,
+  AdotCollector,
   BatchJob,
   type FixedOrScaledReplicas,
+  FluentBit,
   HorizontalPodAutoscaler,
   type Mount,
   type ProbeInput,
   type RunOn,
+  ScaledJob,
   StatefulService,
   WebService,
   type WebServiceOptions,
@@ -80,3 +84,35 @@ export const command: ProbeInput = { exec: ['check'], grpc: 8080 };
 export const poolAndGroup: RunOn = { pool: 'gpu', nodeGroup: 'general' };
 // @ts-expect-error no node is of two of pool, nodeGroup and hybrid: leave the others out
 export const poolAndHybrid: RunOn = { pool: 'gpu', hybrid: true };
+
+export const entry = new AccessEntry(chart, 's', { iamRole: 'shop-team', groups: ['shop'] });
+// @ts-expect-error an entry is for one principal: leave iamRole or iamUser out
+export const twoPrincipals = new AccessEntry(chart, 't', { iamRole: 'shop-team', iamUser: 'ann' });
+// @ts-expect-error is missing in type '{ groups: string[]; }'
+export const noPrincipal = new AccessEntry(chart, 'u', { groups: ['shop'] });
+
+const sqs = { queueUrl: 'https://sqs.eu-west-1.amazonaws.com/111122223333/videos', queueLength: 1 };
+export const byQueue = new ScaledJob(chart, 'v', { image, maxReplicas: 2, triggers: [{ sqs }] });
+export const byCpu = new ScaledJob(chart, 'w', {
+  image,
+  maxReplicas: 2,
+  // @ts-expect-error no Job starts by what running Pods use: take a trigger that counts work, or a ScaledObject
+  triggers: [{ cpu: { value: 70 } }],
+});
+export const byMemory = new ScaledJob(chart, 'x', {
+  image,
+  maxReplicas: 2,
+  // @ts-expect-error no Job starts by what running Pods use: take a trigger that counts work, or a ScaledObject
+  triggers: [{ sqs }, { memory: { value: 70 } }],
+});
+
+export const agent = new FluentBit(chart, 'y', { image, iamRole: 'logs', retentionDays: 30 });
+// @ts-expect-error AWS is called as one: leave iamRole or serviceAccount out
+export const twoRoles = new FluentBit(chart, 'z', { image, iamRole: 'logs', serviceAccount: 'a', retentionDays: 30 });
+// @ts-expect-error is missing in type '{ image: string; retentionDays: 30; }'
+export const noRole = new FluentBit(chart, 'A', { image, retentionDays: 30 });
+export const traces = new AdotCollector(chart, 'B', { image, iamRole: 'traces', traces: 'xray' });
+// @ts-expect-error is missing in type '{ image: string; iamRole: string; }'
+export const noOutput = new AdotCollector(chart, 'C', { image, iamRole: 'traces' });
+// @ts-expect-error AWS is called as one: leave iamRole or serviceAccount out
+export const twoAccounts = new AdotCollector(chart, 'E', { image, iamRole: 'a', serviceAccount: 'b', traces: 'xray' });

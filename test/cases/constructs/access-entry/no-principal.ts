@@ -2,5 +2,6 @@ import { AccessEntry } from 'cdk8s-eks';
 import { mistake } from '../../../support/mistake';
 
 export default mistake((chart) => {
+  // @ts-expect-error the compiler says it first
   new AccessEntry(chart, 'team', { groups: ['team'] });
 });

@@ -5,6 +5,7 @@ export default mistake((chart) => {
   new AdotCollector(chart, 'collector', {
     image: 'example.com/collector:1',
     iamRole: 'carts',
+    // @ts-expect-error the compiler says it first
     metrics: {},
   });
 });

@@ -1,4 +1,4 @@
-import { AdotCollector, type AdotCollectorProps } from 'cdk8s-eks';
+import { AdotCollector, type AdotCollectorOptions, type CollectedData, type TelemetryAccount } from 'cdk8s-eks';
 import { parse } from 'yaml';
 import { at, textAt } from '../../../../src/model/json';
 import { eksEnvironment, kubernetesEnvironment } from '../../../support/environment';
@@ -7,17 +7,20 @@ import { render, type TestEnvironment } from '../../../support/render';
 const image = 'public.ecr.aws/aws-observability/aws-otel-collector:v0.43.1';
 const WORKSPACE = 'ws-01234567-89ab-cdef-0123-456789abcdef';
 
-function make(props: Partial<AdotCollectorProps>, environment: TestEnvironment = eksEnvironment()) {
-  return render((chart) => new AdotCollector(chart, 'collector', { image, iamRole: 'carts', ...props }), environment);
+type Props = Partial<AdotCollectorOptions> & CollectedData & Partial<TelemetryAccount>;
+
+function make(props: Props, environment: TestEnvironment = eksEnvironment()) {
+  const { serviceAccount, ...rest } = props;
+  const identity = serviceAccount === undefined ? { iamRole: 'carts' } : { serviceAccount };
+  return render((chart) => new AdotCollector(chart, 'collector', { image, ...rest, ...identity }), environment);
 }
 
-function config(props: Partial<AdotCollectorProps>, environment?: TestEnvironment): unknown {
+function config(props: Props, environment?: TestEnvironment): unknown {
   const [, object] = Object.entries(make(props, environment)).find(([name]) => name.startsWith('ConfigMap ')) ?? [];
   return parse(textAt(at(object, 'data'), 'collector.yaml') ?? '');
 }
 
-const names = (props: Partial<AdotCollectorProps>) =>
-  Object.keys(make(props)).map((name) => name.replace(/-[0-9a-f]{8,}$/, '-HASH'));
+const names = (props: Props) => Object.keys(make(props)).map((name) => name.replace(/-[0-9a-f]{8,}$/, '-HASH'));
 
 const otlp = { protocols: { grpc: { endpoint: '0.0.0.0:4317' }, http: { endpoint: '0.0.0.0:4318' } } };
 const memory = { check_interval: '1s', limit_percentage: 80, spike_limit_percentage: 20 };
@@ -144,7 +147,6 @@ describe('AdotCollector', () => {
 
   it('takes an existing ServiceAccount, and patches of what it makes', () => {
     const objects = make({
-      iamRole: undefined as never,
       serviceAccount: 'existing',
       traces: 'xray',
       overrides: {
@@ -166,6 +168,7 @@ describe('AdotCollector', () => {
 
   it('makes nothing on a plain cluster, and is judged there all the same', () => {
     expect(make({ traces: 'xray' }, kubernetesEnvironment())).toEqual({});
-    expect(() => make({ metrics: {} }, kubernetesEnvironment())).toThrow('metrics go nowhere');
+    // @ts-expect-error the compiler says it first
+    expect(() => make({ metrics: {} }, kubernetesEnvironment())).toThrow('metrics has no amp, or cloudWatch');
   });
 });

@@ -1,9 +1,9 @@
-import { FluentBit, type FluentBitProps } from 'cdk8s-eks';
+import { FluentBit, type FluentBitOptions } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { render } from '../../../support/render';
 
 /** The files, whatever the hash in the name of their ConfigMap. */
-function files(props: Partial<FluentBitProps>) {
+function files(props: Partial<FluentBitOptions>) {
   const image = 'public.ecr.aws/aws-observability/aws-for-fluent-bit:2.34.0';
   const objects = render(
     (chart) => new FluentBit(chart, 'fluent-bit', { image, iamRole: 'carts', retentionDays: 30, ...props }),

@@ -1,17 +1,27 @@
-import { FluentBit, type FluentBitProps } from 'cdk8s-eks';
+import { FluentBit, type FluentBitOptions, type TelemetryAccount, type TelemetryRole } from 'cdk8s-eks';
 import { at } from '../../../../src/model/json';
 import { eksEnvironment, kubernetesEnvironment } from '../../../support/environment';
 import { render, type TestEnvironment } from '../../../support/render';
 
 const image = 'public.ecr.aws/aws-observability/aws-for-fluent-bit:2.34.0';
-const least: FluentBitProps = { image, iamRole: 'carts', retentionDays: 30 };
+const least: FluentBitOptions = { image, retentionDays: 30 };
 
-function make(props: Partial<FluentBitProps> = {}, environment: TestEnvironment = eksEnvironment()) {
-  return render((chart) => new FluentBit(chart, 'fluent-bit', { ...least, ...props }), environment);
+type Props = Partial<FluentBitOptions> & (Partial<TelemetryRole> | TelemetryAccount);
+
+function make(props: Props = {}, environment: TestEnvironment = eksEnvironment()) {
+  return render(
+    (chart) =>
+      new FluentBit(
+        chart,
+        'fluent-bit',
+        'serviceAccount' in props ? { ...least, ...props } : { ...least, iamRole: 'carts', ...props },
+      ),
+    environment,
+  );
 }
 
 /** The files, without the hash in the name of their ConfigMap. */
-function files(props: Partial<FluentBitProps> = {}) {
+function files(props: Props = {}) {
   const [, config] = Object.entries(make(props)).find(([name]) => name.startsWith('ConfigMap ')) ?? [];
   return at(config, 'data');
 }
@@ -103,7 +113,6 @@ describe('FluentBit', () => {
     const objects = make({
       name: 'logs',
       labels: { team: 'platform' },
-      iamRole: undefined as never,
       serviceAccount: 'existing',
       resources: { cpu: '50m', memory: '100Mi' },
       everyNode: false,
