@@ -18,8 +18,8 @@ export function inNamespace(scope: Construct, namespace: string): Chart {
   CHARTS.set(scope, made);
   const known = made.get(namespace);
   if (known !== undefined) return known;
-  // A namespace's construct is mostly called as the namespace is.
-  const id = scope.node.tryFindChild(namespace) === undefined ? namespace : `in-${namespace}`;
+  // The construct that makes the namespace is mostly called as it is, whichever of the two is made first.
+  const id = `in-${namespace}`;
   const chart = new Chart(scope, id, { namespace, labels: Chart.of(scope).labels, disableResourceNameHashes: true });
   made.set(namespace, chart);
   return chart;

@@ -43,3 +43,15 @@ export function keysOfAny(shapes: readonly Shape[]): Shape['keys'] {
     parts.set(key, [...(parts.get(key) ?? []), part]);
   return Object.fromEntries(Array.from(parts, ([key, oneOf]) => [key, { oneOf }]));
 }
+
+/** Those of the given keys that no one member has together; undefined where a member has all of them. */
+export function exclusiveNames(shapes: readonly Shape[], given: readonly string[]): readonly string[] | undefined {
+  const lacks = ({ keys }: Shape) => given.filter((key) => !Object.hasOwn(keys, key));
+  if (shapes.some((shape) => lacks(shape).length === 0)) return undefined;
+  const [other = ''] = shapes.map(lacks).sort((a, b) => a.length - b.length)[0] ?? [];
+  const beside = given.filter(
+    (key) => key !== other && !shapes.some(({ keys }) => Object.hasOwn(keys, key) && Object.hasOwn(keys, other)),
+  );
+  // Where each two of them fit together, all of them do not.
+  return beside.length === 0 ? given : [...beside, other];
+}

@@ -1,7 +1,7 @@
 import type { HasNode } from '../../src/model/environment-context';
 import { unknownName } from '../../src/model/unknown-name';
 import { symbolKey, TEXT_KEY } from '../../src/model/unwritable';
-import { keysOfAny, resolved, unionOf } from './named-parts';
+import { exclusiveNames, keysOfAny, resolved, unionOf } from './named-parts';
 import { Problems, refusal } from './problems';
 import type { Part, Shape } from './property-part';
 import type { SHAPES } from './shapes';
@@ -103,15 +103,9 @@ class Judge {
   /** What no one member has all of is of two: one of them would be passed over. */
   private together(shapes: readonly Shape[], value: object, path: string): void {
     const given = Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [key]));
-    const lacks = ({ keys }: Shape) => given.filter((key) => !Object.hasOwn(keys, key));
-    if (shapes.some((shape) => lacks(shape).length === 0)) return;
-    const [other = ''] = shapes.map(lacks).sort((a, b) => a.length - b.length)[0] ?? [];
-    const beside = given.filter(
-      (key) => key !== other && !shapes.some(({ keys }) => Object.hasOwn(keys, key) && Object.hasOwn(keys, other)),
-    );
+    const names = exclusiveNames(shapes, given);
+    if (names === undefined) return;
     this.count++;
-    // Where each two of them fit together, all of them do not.
-    const names = beside.length === 0 ? given : [...beside, other];
     this.problems.addGeneral(
       names,
       `${path === '' ? '' : `${path}: `}${names.join(' and ')} exclude each other: one of them would be passed over.`,

@@ -1,4 +1,4 @@
-import { AppNamespace, ConfigFiles, inNamespace } from 'cdk8s-eks';
+import { AppNamespace, ConfigFiles, inNamespace, TenantNamespace } from 'cdk8s-eks';
 import { render } from '../../../support/render';
 
 const files = (name: string) => ({ name, hash: false, data: { a: 'b' } });
@@ -15,5 +15,13 @@ describe('inNamespace', () => {
       ['ConfigMap', expect.objectContaining({ name: 'one', namespace: 'carts' })],
       ['ConfigMap', expect.objectContaining({ name: 'two', namespace: 'carts' })],
     ]);
+  });
+
+  it('is made before the construct of the namespace as well', () => {
+    const objects = render((chart) => {
+      new ConfigFiles(inNamespace(chart, 'carts'), 'one', files('one'));
+      new TenantNamespace(chart, 'carts', { quota: false, defaults: false, network: false });
+    });
+    expect(Object.keys(objects).sort()).toEqual(['ConfigMap one', 'Namespace carts']);
   });
 });
