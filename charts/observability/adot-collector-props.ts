@@ -1,6 +1,5 @@
 import type { PrometheusDurationText } from '../../src/grammar/amounts';
 import type { Patch } from '../shared/override';
-import type { Named } from '../workload/values';
 import type { TelemetryIdentity, TelemetryPodProps } from './telemetry-pod';
 
 /** What the collector can be told, beside its role and what it takes. */

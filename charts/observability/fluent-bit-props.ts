@@ -1,7 +1,6 @@
 import type { LogRetentionDays } from '../../src/knowledge/aws/fargate-logging';
 import type { Patch } from '../shared/override';
 import type { RollingUpdate } from '../workload/rollout-props';
-import type { Named } from '../workload/values';
 import type { TelemetryIdentity, TelemetryPodProps } from './telemetry-pod';
 
 /** What Fluent Bit can be told, beside its role. */

@@ -1,10 +1,11 @@
 import type { HasNode } from '../../src/model/environment-context';
 import { unknownName } from '../../src/model/unknown-name';
 import { symbolKey, TEXT_KEY } from '../../src/model/unwritable';
-import { exclusiveNames, keysOfAny, resolved, unionOf } from './named-parts';
+import { exclusiveNames, keysOfAny, kindsOfAny, resolved, unionOf } from './named-parts';
 import { Problems, refusal } from './problems';
 import type { Part, Shape } from './property-part';
 import type { SHAPES } from './shapes';
+import { wrongKinds } from './value-kinds';
 
 /**
  * Begins to collect what is wrong with properties, with those that nobody reads, at any depth: without a type check
@@ -65,20 +66,32 @@ class Judge {
     for (let index = 0; index < value.length; index++) this.part(part, value[index], `${path}[${index}]`);
   }
 
-  private keys({ keys, required }: Shape, value: object, path: string): void {
+  private keys({ keys, required, kinds = {} }: Shape, value: object, path: string): void {
     const at = (key: string) => joined(path, key);
     const map = value as Readonly<Record<string, unknown>>;
     for (const key of Object.keys(map)) {
       const item = map[key];
       if (item === undefined) continue;
       const part = Object.hasOwn(keys, key) ? keys[key] : undefined;
-      if (part !== undefined) this.inner(part, item, path, key);
-      else if (path !== '' || !this.extended) this.unknown(at(key), key, Object.keys(keys));
+      if (part !== undefined) {
+        this.kind(kinds[key], item, path, key);
+        this.inner(part, item, path, key);
+      } else if (path !== '' || !this.extended) this.unknown(at(key), key, Object.keys(keys));
     }
     for (const key of required) {
       if (map[key] !== undefined) continue;
       this.isIncomplete = true;
       this.problems.add(`${at(key)} is missing: nothing can be made without it.`, `give ${at(key)}.`);
+    }
+  }
+
+  /** A list where text is read, or text where a list is: all that follows would read something else. */
+  private kind(kinds: string | undefined, item: unknown, path: string, key: string): void {
+    if (kinds === undefined) return;
+    for (const { at, found, wanted } of wrongKinds(kinds, item, () => joined(path, key))) {
+      this.isIncomplete = true;
+      this.count++;
+      this.problems.add(`${at} is ${found}, and takes ${wanted}: nothing can be made of it.`, `give ${wanted}.`);
     }
   }
 
@@ -115,16 +128,17 @@ class Judge {
 
   /** By the keys of the members that the value can be; where it can be none of them, by those of all, so that a misspelt key is told. */
   private oneOf(parts: readonly Part[], value: object, path: string): void {
-    const { members, shapes } = unionOf(parts);
+    const { members: all, shapes } = unionOf(parts);
     if (Array.isArray(value)) {
-      for (const part of members) if (part !== null && 'list' in part) this.list(part.list, value, path);
+      for (const part of all) if (part !== null && 'list' in part) this.list(part.list, value, path);
       return;
     }
     const isOfAClass = !isPlain(value) || Object.values(value).some((item) => typeof item === 'function');
-    if (isOfAClass || shapes.length === 0 || members.some((part) => part === null || 'map' in part)) return;
+    if (isOfAClass || shapes.length === 0 || all.some((part) => part === null || 'map' in part)) return;
     const complete = shapes.filter(({ required }) => required.every((key) => key in value));
     const before = this.count;
-    this.keys({ keys: keysOfAny(complete.length === 0 ? shapes : complete), required: [] }, value, path);
+    const members = complete.length === 0 ? shapes : complete;
+    this.keys({ keys: keysOfAny(members), required: [], kinds: kindsOfAny(members) }, value, path);
     if (complete.length > 0) {
       if (this.count === before) this.together(complete, value, path);
       return;

@@ -16,4 +16,9 @@ export interface Shape {
   readonly keys: Readonly<Record<string, Part>>;
   /** Those that are not optional; they tell the members of a union apart. */
   readonly required: readonly string[];
+  /**
+   * What each may be, where not anything may: `s` text, `n` a number, `b` true or false, `z` null, `l` a list, `o` an object; after
+   * a colon what the items of the list, or the values of the map, may be.
+   */
+  readonly kinds?: Readonly<Record<string, string>>;
 }

@@ -1,21 +1,31 @@
 import type { Part, Shape } from '../../charts/shared/property-part';
 import type { Declarations, Reference } from './declarations';
 import { interfaceParts, typeOf } from './interface-parts';
+import { KindReader } from './kinds';
 import type { TypeNode } from './type-text';
 
 type NameNode = TypeNode & { kind: 'name' };
 
 /** Finds the keys of object types, those they extend too. */
 export class Keys {
+  private readonly kinds: KindReader;
+
   constructor(
     private readonly declarations: Declarations,
     private readonly part: (node: TypeNode, from: Reference) => Part,
-  ) {}
+  ) {
+    this.kinds = new KindReader(declarations);
+  }
 
   of(node: TypeNode, from: Reference): Shape {
     if (node.kind === 'members') {
       const keys = Object.fromEntries(node.members.map(({ name, type }) => [name, this.part(type, from)]));
-      return { keys, required: node.members.filter(({ optional }) => !optional).map(({ name }) => name) };
+      const required = node.members.filter(({ optional }) => !optional).map(({ name }) => name);
+      const kinds = node.members.map(({ name, method, type }) => [
+        name,
+        method ? undefined : this.kinds.of(type, from),
+      ]);
+      return shapeOf(keys, required, kinds);
     }
     if (node.kind === 'intersection') return joined(node.parts.map((part) => this.of(part, from)));
     if (node.kind === 'union') return eitherOf(node.parts.map((part) => this.of(part, from)));
@@ -55,16 +65,23 @@ export class Keys {
     if (name === 'Record') {
       const part = this.part(second, from);
       const required = this.texts(first, from);
-      return { keys: Object.fromEntries(required.map((key) => [key, part])), required };
+      const kind = this.kinds.of(second, from);
+      return shapeOf(
+        Object.fromEntries(required.map((key) => [key, part])),
+        required,
+        required.map((key) => [key, kind]),
+      );
     }
     if (name !== 'Omit' && name !== 'Pick') return undefined;
     const named = new Set(this.texts(second, from));
     const stays = (key: string) => named.has(key) === (name === 'Pick');
-    const { keys, required } = this.of(first, from);
-    return {
-      keys: Object.fromEntries(Object.entries(keys).filter(([key]) => stays(key))),
-      required: required.filter(stays),
-    };
+    const { keys, required, kinds = {} } = this.of(first, from);
+    const remaining = Object.fromEntries(Object.entries(keys).filter(([key]) => stays(key)));
+    return shapeOf(
+      remaining,
+      required.filter(stays),
+      Object.entries(kinds).filter(([key]) => stays(key)),
+    );
   }
 
   private ofDeclared({ name }: NameNode, from: Reference): Shape {
@@ -84,11 +101,46 @@ export class Keys {
 
 function joined(all: readonly Shape[]): Shape {
   const keys = Object.fromEntries(all.flatMap((one) => Object.entries(one.keys)));
-  return { keys, required: [...new Set(all.flatMap((one) => one.required))] };
+  const kinds = all.flatMap((one) => Object.keys(one.keys).map((key) => [key, one.kinds?.[key]] as const));
+  return shapeOf(keys, [...new Set(all.flatMap((one) => one.required))], kinds);
+}
+
+/** The last kinds of a key count, as its last part does. */
+function shapeOf(
+  keys: Shape['keys'],
+  required: readonly string[],
+  kinds: readonly (readonly (string | undefined)[])[],
+): Shape {
+  const known = new Map<string, string>();
+  for (const [key = '', kind] of kinds) {
+    if (kind === undefined) known.delete(key);
+    else known.set(key, kind);
+  }
+  return { keys, required, ...(known.size === 0 ? {} : { kinds: Object.fromEntries(known) }) };
 }
 
 /** The keys of all; those are required that all require. What excludes each other, the compiler says, and the construct. */
 function eitherOf(all: readonly Shape[]): Shape {
   const { keys, required } = joined(all);
-  return { keys, required: required.filter((key) => all.every((one) => one.required.includes(key))) };
+  const kinds = Object.keys(keys).map((key) => [
+    key,
+    anyKind(
+      all.filter((one) => Object.hasOwn(one.keys, key)),
+      key,
+    ),
+  ]);
+  return shapeOf(
+    keys,
+    required.filter((key) => all.every((one) => one.required.includes(key))),
+    kinds,
+  );
+}
+
+/** What a key of several members may be. */
+function anyKind(all: readonly Shape[], key: string): string | undefined {
+  const kinds = all.map((one) => one.kinds?.[key]);
+  if (kinds.some((kind) => kind === undefined)) return undefined;
+  return kinds.every((kind) => kind === kinds[0])
+    ? kinds[0]
+    : [...new Set(kinds.flatMap((kind) => [...(kind ?? '').replace(/:.*/, '')]))].sort().join('');
 }

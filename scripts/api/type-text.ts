@@ -5,7 +5,8 @@ export type TypeNode =
   | { readonly kind: 'list'; readonly item: TypeNode }
   | { readonly kind: 'union' | 'intersection'; readonly parts: readonly TypeNode[] }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'other' };
+  /** What is written as itself: a number, or text with holes. */
+  | { readonly kind: 'other'; readonly scalar?: 's' | 'n' };
 
 export interface Member {
   readonly name: string;
@@ -109,6 +110,8 @@ export class TypeText {
     if (token === '(') return this.parenthesis();
     this.at++;
     if (/^['"]/.test(token)) return { kind: 'text', text: token.slice(1, -1) };
+    if (token.startsWith('`')) return { kind: 'other', scalar: 's' };
+    if (/^\d/.test(token)) return { kind: 'other', scalar: 'n' };
     if (!/^[A-Za-z_$]/.test(token)) return { kind: 'other' };
     let name = token;
     while (this.skip('.')) name += `.${this.next()}`;

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Declarations } from '../../../scripts/api/declarations';
 import { propertiesText, takenProperties } from '../../../scripts/api/properties';
+import { at } from '../../../src/model/json';
 
 const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-properties-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The rows of what `charts/web` exports, where that file says `declared`. */
-function rows(declared: string, name = 'takes'): unknown {
+function rowsWithKinds(declared: string, name = 'takes'): unknown {
   const files = {
     'charts/index': `export { ${name} } from './web';\n`,
     'charts/web': `import type { Labels } from './labels';\nimport type { Construct } from 'constructs';\n${declared}\n`,
@@ -19,6 +20,12 @@ function rows(declared: string, name = 'takes'): unknown {
     writeFileSync(join(folder, `${file}.d.ts`), text);
   }
   return takenProperties(new Declarations(folder), 'charts/index');
+}
+/** The same without what each property may be. */
+function rows(declared: string, name = 'takes'): unknown {
+  return JSON.parse(
+    JSON.stringify(rowsWithKinds(declared, name), (key, value) => (key === 'kinds' ? undefined : value)),
+  );
 }
 const taking = (type: string, more = '') =>
   rows(`export declare function takes(scope: Construct, id: string, given: ${type}): void;\n${more}`);
@@ -121,6 +128,28 @@ interface Options { readonly image: string }`,
       Tree: { keys: { left: 'Tree', right: 'Tree' }, required: [] },
       takes: { keys: { a: 'Tree', b: 'Tree' }, required: ['a', 'b'] },
     });
+  });
+
+  it.each([
+    ['string', 's'],
+    ["'a' | 1 | false | null", 'bnsz'],
+    ['`${number}m` | { readonly amount: string }', 'os'],
+    ['string & {}', 's'],
+    ['readonly string[]', 'l:s'],
+    ['Labels', 'o:s'],
+    ['readonly (string | Labels)[]', 'l:os'],
+    ["Readonly<Partial<Record<'x' | 'y', number>>>", 'o:n'],
+    ['Labels | { readonly amount: string }', 'o'],
+    ['Construct | Given', undefined],
+    ["Given & Without<'cpu', 'not both'>", 'o'],
+    ['string | Mistake<"not both">', 's'],
+    ['(scope: Construct) => void', undefined],
+  ])('have kinds: %s is %s', (type, kinds) => {
+    const more = 'interface Given { readonly a: string }\n';
+    const said = rowsWithKinds(
+      `export declare function takes(scope: Construct, given: { readonly a: ${type} }): void;\n${more}`,
+    );
+    expect(at(said, 'takes', 'kinds', 'a')).toBe(kinds);
   });
 
   it('are written as a table', () => {

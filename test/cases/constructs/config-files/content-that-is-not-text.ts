@@ -6,5 +6,5 @@ export default mistake((chart) => {
   for (let level = 0; level < 40; level++) shared = { a: shared, b: shared };
   // As JavaScript gives it, where nobody checks types.
   const data = { port: 8080, shared, name: 'web' } as unknown as Record<string, string>;
-  new ConfigFiles(chart, 'config', { data, binaryData: { at: new Date(0) as unknown as string } });
+  new ConfigFiles(chart, 'config', { data });
 });

@@ -1,7 +1,7 @@
 // Brings what the contract suites run into a cache outside the tree:
 //   npm run contract:tools                       for every Kubernetes version that an environment names
 //   npm run contract:tools -- --env prod         for that environment alone
-//   npm run contract:tools -- --kubernetes 1.37  the API server of one more pinned version as well
+//   npm run contract:tools -- --kubernetes 1.37  the API server of a pinned version alone, for `everything`
 //   npm run contract:tools -- --from DIR         CustomResourceDefinitions from a folder (crds/…) instead of the network
 //   npm run contract:tools -- --list             says what is there and what is missing, and brings nothing
 import { spawnSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { CACHE } from './cache';
 import { cachedDefinition, obtainDefinition, pinnedDefinitions } from './definitions';
 import { buildTool, findTool, goVersion } from './obtain';
-import { environmentVersions, planFor, type Tool } from './pins';
+import { environmentVersions, type Plan, planFor, type Tool } from './pins';
 
 const ROOT = process.cwd();
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -31,8 +31,8 @@ async function run(): Promise<void> {
     ([, names]) => values.env === undefined || names.some((name) => values.env?.includes(name)),
   );
   if (versions.length === 0) throw new Error(`no environment is called ${values.env?.join(', ')}`);
-  const { tools, unavailable } = planFor(versions.map(([version]) => version));
-  const more = apiServersOf(values.kubernetes ?? []);
+  const { tools, unavailable } =
+    values.kubernetes === undefined ? planFor(versions.map(([version]) => version)) : apiServersOf(values.kubernetes);
   for (const version of unavailable) {
     say(`Kubernetes ${version}: no module of test/contract/cluster/modules pins it, so its environments go unjudged`);
   }
@@ -40,17 +40,16 @@ async function run(): Promise<void> {
   await obtainDefinitions(values.from, list);
   python(list);
   kubeconform(list);
-  obtainTools([...new Map([...tools, ...more].map((tool) => [tool.name, tool])).values()], list);
+  obtainTools(tools, list);
   if (problems.length === 0) return;
   process.stderr.write(`\nmissing:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
   process.exitCode = 4;
 }
 
-/** Of versions that no environment may name: every construct is held against them too. */
-function apiServersOf(versions: readonly string[]): readonly Tool[] {
+/** What it takes to hold every construct against a version, which no environment need name. */
+function apiServersOf(versions: readonly string[]): Plan {
   const { tools, unavailable } = planFor(versions);
-  for (const version of unavailable) problems.push(`Kubernetes ${version}: no module of modules/ pins it`);
-  return tools.filter(({ name }) => versions.length > 0 && name.startsWith('kube-apiserver-'));
+  return { tools: tools.filter(({ name }) => name === 'etcd' || name.startsWith('kube-apiserver-')), unavailable };
 }
 
 function obtainTools(tools: readonly Tool[], list: boolean): void {

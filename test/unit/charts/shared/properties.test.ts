@@ -73,6 +73,34 @@ describe('the properties of a construct', () => {
     );
   });
 
+  it('what is not of the kind that its property takes ends it at once, each by its path', () => {
+    const given = {
+      command: 'run me',
+      args: ['--port', 8080],
+      tolerations: {},
+      podLabels: { tier: 1, on: true },
+      readiness: { http: 8080 },
+      resources: { cpu: 1, memory: '1Gi' },
+      replicas: [2],
+      service: null,
+    };
+    expect(
+      messageOf(() => judged(given))
+        .split('\n')
+        .filter((line) => line.startsWith('shop/web')),
+    ).toEqual([
+      'shop/web: command is the text "run me", and takes a list: nothing can be made of it.',
+      'shop/web: args[1] is the number 8080, and takes text: nothing can be made of it.',
+      'shop/web: tolerations is an object, and takes a list: nothing can be made of it.',
+      'shop/web: podLabels.tier is the number 1, and takes text: nothing can be made of it.',
+      'shop/web: podLabels.on is true, and takes text: nothing can be made of it.',
+      'shop/web: readiness.http is the number 8080, and takes text: nothing can be made of it.',
+      'shop/web: resources.cpu is the number 1, and takes text or an object: nothing can be made of it.',
+      'shop/web: replicas is a list, and takes text or a number: nothing can be made of it.',
+      'shop/web: service is null, and takes an object: nothing can be made of it.',
+    ]);
+  });
+
   it.each([
     [
       'values of cdk8s-plus',
