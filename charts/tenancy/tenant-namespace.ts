@@ -3,7 +3,9 @@ import { Construct } from 'constructs';
 import { KubeLimitRange, type KubeNamespace, KubeResourceQuota } from '../../imports/k8s';
 import { environmentOf } from '../../src/model/environment-context';
 import { first } from '../../src/model/lists';
+import { namespacePlace } from '../fargate/namespace-place';
 import { judgeTeamRbac, TeamRbac } from '../identity/team-rbac';
+import type { Labels } from '../shared/labels';
 import { onlyMade, onlyNamed } from '../shared/made';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
@@ -27,7 +29,12 @@ export interface TenantNamespaceProps extends Omit<AppNamespaceProps, 'overrides
   readonly scopedQuotas?: readonly ScopedQuota[];
   /** What containers get that state nothing; false leaves the LimitRange out. */
   readonly defaults?: TenantDefaults | false;
-  /** False leaves all policies out: the namespace is open. */
+  /** Labels that the Pods have anyway, where a Fargate profile's selector asks for one by a pattern. `@default` - none */
+  readonly podLabels?: Labels;
+  /**
+   * False leaves all policies out: the namespace is open. They are left out as well where a Fargate profile takes every Pod of
+   * the namespace, since none holds there. `@default` - those of NetworkDefaults
+   */
   readonly network?: Omit<NetworkDefaultsProps, 'namespace'> | false;
   /** Who works in the namespace. `@default` - nobody; TeamRbac may say it elsewhere */
   readonly team?: TenantTeam;
@@ -46,6 +53,7 @@ export interface TenantNamespaceProps extends Omit<AppNamespaceProps, 'overrides
 /**
  * A namespace that the platform gives to a team: Pod Security, quota, defaults for Pods that state no requests, and a
  * network that is closed but for DNS, the namespace itself and load balancers. Onboard it in a change before its apps.
+ * Its Pods run where the environment says: on Fargate where a profile selects the namespace, and give them `podLabels` then.
  * @throws ToolError with everything that is wrong with the properties
  * @example
  * import { TenantNamespace } from 'cdk8s-eks';
@@ -63,6 +71,12 @@ export class TenantNamespace extends Construct {
   readonly namespace: KubeNamespace;
   /** Name of the namespace. */
   readonly name: string;
+  /** Where Pods with `podLabels` run, as the environment's profiles say. */
+  readonly runsOn: 'fargate' | 'nodes';
+  /** The profile that catches them; absent on nodes. */
+  readonly fargateProfile: string | undefined;
+  /** Labels to give to the workloads; none on nodes, and none where a profile takes every Pod of the namespace. */
+  readonly podLabels: Labels;
   /** Absent where it is left out, as are the next three. */
   readonly quota?: KubeResourceQuota;
   readonly limitRange?: KubeLimitRange;
@@ -78,15 +92,20 @@ export class TenantNamespace extends Construct {
   constructor(scope: Construct, id: string, props: TenantNamespaceProps) {
     super(scope, id);
     const problems = problemsWith(this, 'TenantNamespace', props, TenantNamespace);
-    const { quota, overrides = {}, network = {}, defaults = {}, team, teams = [], scopedQuotas = [], ...rest } = props;
+    const { quota, overrides = {}, network = {}, defaults = {}, team, teams = [], scopedQuotas = [], ...own } = props;
+    const { podLabels = {}, ...rest } = own;
+    const environment = environmentOf(this);
     const name = props.name ?? id;
     this.name = name;
     if (quota !== false) quotaProblems(quota, problems);
     if (defaults !== false) defaultsProblems(defaults, problems);
     judgeNamespaceName(name, problems);
-    if (network !== false)
-      policySpecs({ ...network, namespace: name }, environmentOf(this), problems, 'network.overrides');
-    scopedQuotaProblems(scopedQuotas, environmentOf(this), problems);
+    const place = namespacePlace(name, podLabels, environment, problems);
+    this.runsOn = place.profile === undefined ? 'nodes' : 'fargate';
+    this.fargateProfile = place.profile;
+    this.podLabels = place.podLabels;
+    if (network !== false) policySpecs({ ...network, namespace: name }, environment, problems, 'network.overrides');
+    scopedQuotaProblems(scopedQuotas, environment, problems);
     const made = { quota: quota !== false || 'quota is false', limitRange: defaults !== false || 'defaults is false' };
     onlyMade(overrides, made, problems);
     const quotaNames = scopedQuotas.map((one) => one.name);
@@ -109,7 +128,8 @@ export class TenantNamespace extends Construct {
       const spec = { limits: [containerDefaults(defaults)] };
       this.limitRange = override(new KubeLimitRange(this, 'LimitRange', { metadata, spec }), overrides.limitRange);
     }
-    if (network !== false) this.network = new NetworkDefaults(this, 'Network', { ...network, namespace: name });
+    if (network !== false && !place.isWhole)
+      this.network = new NetworkDefaults(this, 'Network', { ...network, namespace: name });
     this.scopedQuotas = scopedQuotas.map((one) => {
       const made = new KubeResourceQuota(this, `Quota-${one.name}`, {
         metadata: { name: one.name, namespace: name },

@@ -110,6 +110,7 @@ export const ACCESS: Entries = {
         quota: { cpu: '20', memory: '64Gi', pods: 100, storage: '1Ti', claims: 10, loadBalancers: 2 },
         defaults: { cpu: '100m', memory: '128Mi', memoryLimit: '256Mi' },
         network: { callers: ['shop'] },
+        podLabels: { tier: 'web' },
         team: { subjects: [subject], clusterRole: 'edit' },
         teams: [
           { name: 'data', subjects: [{ group: 'data-team' }], grants: [{ resources: ['pods'], verbs: ['get'] }] },

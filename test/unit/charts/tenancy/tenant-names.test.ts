@@ -81,4 +81,20 @@ describe('tenants', () => {
       ['RoleBinding team', 'Role', 'team'],
     ]);
   });
+
+  it('say where their Pods run, and leave policies out where a Fargate profile takes all of them', () => {
+    const made = (labels: Record<string, string>) => {
+      const { compute } = eksEnvironment();
+      const fargateProfiles = [{ name: 'shops', selectors: [{ namespace: 'sh?p', labels }] }];
+      let tenant: TenantNamespace | undefined;
+      const objects = render((scope) => {
+        tenant = new TenantNamespace(scope, 'shop', { quota });
+      }, eksEnvironment({ compute: { ...compute, fargateProfiles } }));
+      const policies = Object.keys(objects).filter((name) => name.startsWith('NetworkPolicy ')).length;
+      return [tenant?.runsOn, tenant?.fargateProfile, tenant?.podLabels, policies];
+    };
+    expect(made({})).toEqual(['fargate', 'shops', {}, 0]);
+    expect(made({ run: 'fargate' })).toEqual(['fargate', 'shops', { run: 'fargate' }, 4]);
+    expect(made({ run: 'f*' })).toEqual(['nodes', undefined, {}, 4]);
+  });
 });
