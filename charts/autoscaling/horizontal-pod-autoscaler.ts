@@ -54,7 +54,7 @@ export class HorizontalPodAutoscaler extends Construct {
     this.name = name;
     const scaling = { ...props, minReplicas: props.minReplicas ?? environment.minReplicas };
     judgeScaling(scaling, environment, problems, '');
-    recordTarget(this, targetReference(props.target));
+    recordTarget(this, targetReference(props.target), props.maxReplicas);
     if (judgeTargetNamespace(this, props.target, problems)) judgeStatedReplicas(props.target, problems);
     problems.raise();
     leaveReplicas(props.target);

@@ -54,7 +54,7 @@ export class ScaledObject extends Construct {
     const { name = id } = props;
     this.name = name;
     judgeSeconds(props, problems);
-    recordTarget(this, targetReference(props.target));
+    recordTarget(this, targetReference(props.target), props.maxReplicas);
     if (judgeTargetNamespace(this, props.target, problems)) judgeStatedReplicas(props.target, problems);
     const spec = specOf(props, name, environment, problems);
     const identity = identityFor(props, environment, problems);

@@ -48,8 +48,9 @@ export interface EgressCall {
 /**
  * Lets `from` call `to` across namespaces: at `to` as ingress, at `from` as egress, with DNS. Both policies are rendered by
  * the app that calls this; where the ends belong to different apps, each renders its side with `allowIngress` and
- * `allowEgress`. Policies add up, so one more never closes anything in a namespace that is closed already; in an open
- * one the first policy closes its direction for the Pods it selects.
+ * `allowEgress`. Policies add up, so one more never closes anything in a namespace that is closed already. In an open
+ * one the first policy closes its direction for the Pods it selects: the caller then reaches nothing else but DNS, and the
+ * target is called by nobody else.
  * @throws ToolError with everything that is wrong with the call
  * @example
  * import { allowFrom, type WebService } from 'cdk8s-eks';

@@ -37,7 +37,7 @@ export interface NotScaled {
 export interface ReplicaProps {
   /**
    * Whether a PodDisruptionBudget lets only one Pod be evicted at a time, or what it lets. `@default` - one is made where two or
-   * more Pods can run by the workload's own numbers; beside an autoscaler of its own, such as a ScaledObject, say it here
+   * more Pods can run, by the workload's own numbers or by a ScaledObject or HorizontalPodAutoscaler of the app
    */
   readonly disruptionBudget?: boolean | DisruptionBudgetProps;
   /** Spread over zones and nodes. `@default` true where two or more Pods can run, but not on Fargate, which ignores it */

@@ -120,7 +120,9 @@ export class StatefulService extends ServedWorkload {
     judgeExtraServices(props.services ?? {}, served, environment, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
-    const spread = topologySpread(props.spread, most > 1 && !fargate, naming.selector, 'controller-revision-hash');
+    const spreadWhere = (several: boolean) =>
+      topologySpread(props.spread, several && !fargate, naming.selector, 'controller-revision-hash');
+    const spread = spreadWhere(most > 1);
     const template = podTemplate({
       naming,
       props,
@@ -142,14 +144,14 @@ export class StatefulService extends ServedWorkload {
     this.service = override(serviceFor(this, naming, service), patches.service);
     this.services = extraServices(this, naming, props.services ?? {}, served);
     this.statefulSet = statefulSetFor(this, naming, props, count, template);
-    if (isUsual) yieldReplicas(this.statefulSet);
+    const budget = () => override(disruptionBudget(this, naming, props.disruptionBudget), patches.disruptionBudget);
+    const make = () => {
+      if (props.disruptionBudget === undefined) Object.assign(this, { disruptionBudget: budget() });
+    };
+    if (isUsual) yieldReplicas(this.statefulSet, most > 1 ? undefined : { spread: spreadWhere(true), make });
     patchContainers(this.statefulSet, patches, template);
     override(this.statefulSet, patches.statefulSet);
-    if (props.disruptionBudget ?? most > 1)
-      this.disruptionBudget = override(
-        disruptionBudget(this, naming, props.disruptionBudget),
-        patches.disruptionBudget,
-      );
+    if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
       this.autoscaler = override(autoscaler(this, naming, scaling, 'StatefulSet'), patches.autoscaler);
   }

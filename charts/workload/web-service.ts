@@ -100,7 +100,9 @@ export class WebService extends ServedWorkload {
     judgeExtraServices(props.services ?? {}, served, environment, problems);
 
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
-    const spread = topologySpread(props.spread, most > 1 && !fargate, naming.selector, 'pod-template-hash');
+    const spreadWhere = (several: boolean) =>
+      topologySpread(props.spread, several && !fargate, naming.selector, 'pod-template-hash');
+    const spread = spreadWhere(most > 1);
     const template = podTemplate({
       naming,
       props: { ...props, readiness: props.readiness ?? { tcp: this.ports[0]?.name ?? 0 } },
@@ -118,16 +120,16 @@ export class WebService extends ServedWorkload {
     const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
     if (account !== undefined) this.serviceAccount = account;
     this.deployment = deploymentFor(this, naming, props, count, template);
-    if (isUsual) yieldReplicas(this.deployment);
+    const budget = () => override(disruptionBudget(this, naming, props.disruptionBudget), patches.disruptionBudget);
+    const make = () => {
+      if (props.disruptionBudget === undefined) Object.assign(this, { disruptionBudget: budget() });
+    };
+    if (isUsual) yieldReplicas(this.deployment, most > 1 ? undefined : { spread: spreadWhere(true), make });
     patchContainers(this.deployment, patches, template);
     override(this.deployment, patches.deployment);
     this.service = override(serviceFor(this, naming, { ...props.service, ports: served }), patches.service);
     this.services = extraServices(this, naming, props.services ?? {}, served);
-    if (props.disruptionBudget ?? most > 1)
-      this.disruptionBudget = override(
-        disruptionBudget(this, naming, props.disruptionBudget),
-        patches.disruptionBudget,
-      );
+    if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
       this.autoscaler = override(autoscaler(this, naming, scaling, 'Deployment'), patches.autoscaler);
   }

@@ -1,6 +1,7 @@
 import { HorizontalPodAutoscaler, inNamespace, ScaledObject, StatefulService, WebService, Worker } from 'cdk8s-eks';
 import { Construct } from 'constructs';
 import { at } from '../../../../src/model/json';
+import { eksEnvironment } from '../../../support/environment';
 import { render } from '../../../support/render';
 
 const image = 'a:1';
@@ -86,5 +87,54 @@ describe('`autoscaling` of a StatefulService', () => {
         { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } } },
       ],
     });
+  });
+
+  it('that are several has a budget and a spread, whichever is made first', () => {
+    const dev = { ...eksEnvironment(), minReplicas: 1 };
+    const spread = (made: Record<string, unknown>) =>
+      at(made['Deployment mailer'], 'spec', 'template', 'spec', 'topologySpreadConstraints');
+    const [alone, before, after, one] = [
+      render((chart) => void new Worker(chart, 'mailer', { image }), dev),
+      render((chart) => {
+        new ScaledObject(chart, 'mails', { target: mailer, ...scaling });
+        new Worker(chart, 'mailer', { image });
+      }, dev),
+      render((chart) => {
+        const worker = new Worker(chart, 'mailer', {
+          image,
+          overrides: { disruptionBudget: { metadata: { annotations: { a: 'b' } } } },
+        });
+        new ScaledObject(chart, 'mails', { target: mailer, ...scaling });
+        expect(worker.disruptionBudget?.name).toBe('mailer');
+      }, dev),
+      render((chart) => {
+        new Worker(chart, 'mailer', { image });
+        new HorizontalPodAutoscaler(chart, 'one', { target: mailer, maxReplicas: 1 });
+      }, dev),
+    ];
+    expect([alone, before, after, one].map((made) => 'PodDisruptionBudget mailer' in made)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([alone, before, after, one].map((made) => spread(made) !== undefined)).toEqual([false, true, true, false]);
+    expect(at(after['PodDisruptionBudget mailer'], 'metadata', 'annotations')).toEqual({ a: 'b' });
+    const usual = render((chart) => void new Worker(chart, 'mailer', { image }));
+    expect(spread(before)).toEqual(spread(usual));
+    expect(before['PodDisruptionBudget mailer']).toEqual(usual['PodDisruptionBudget mailer']);
+  });
+
+  it('keeps what was said of the budget and the spread', () => {
+    const said = { disruptionBudget: false, spread: false } as const;
+    const made = render(
+      (chart) => {
+        new Worker(chart, 'mailer', { image, ...said });
+        new ScaledObject(chart, 'mails', { target: mailer, ...scaling });
+      },
+      { ...eksEnvironment(), minReplicas: 1 },
+    );
+    expect(Object.keys(made).sort()).toEqual(['Deployment mailer', 'ScaledObject mails', 'ServiceAccount mailer']);
+    expect(JSON.stringify(made)).not.toContain('topologySpreadConstraints');
   });
 });

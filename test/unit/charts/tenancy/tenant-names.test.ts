@@ -87,9 +87,12 @@ describe('tenants', () => {
       const { compute } = eksEnvironment();
       const fargateProfiles = [{ name: 'shops', selectors: [{ namespace: 'sh?p', labels }] }];
       let tenant: TenantNamespace | undefined;
-      const objects = render((scope) => {
-        tenant = new TenantNamespace(scope, 'shop', { quota });
-      }, eksEnvironment({ compute: { ...compute, fargateProfiles } }));
+      const objects = render(
+        (scope) => {
+          tenant = new TenantNamespace(scope, 'shop', { quota });
+        },
+        eksEnvironment({ compute: { ...compute, fargateProfiles } }),
+      );
       const policies = Object.keys(objects).filter((name) => name.startsWith('NetworkPolicy ')).length;
       return [tenant?.runsOn, tenant?.fargateProfile, tenant?.podLabels, policies];
     };
