@@ -30,9 +30,12 @@ export interface ScheduledJobProps
   readonly suspend?: boolean;
   /** Seconds a Job may start late, from 10; after that its turn is skipped. `@default` - however late (Kubernetes) */
   readonly startingDeadlineSeconds?: number;
-  /** Successful Jobs that are kept. `@default` 1 */
+  /** Successful Jobs that are kept, no longer than `ttlSecondsAfterFinished`: an hour unless it says otherwise. `@default` 1 */
   readonly successfulJobsHistoryLimit?: number;
-  /** Failed Jobs that are kept. `@default` 1 */
+  /**
+   * Failed Jobs that are kept, no longer than `ttlSecondsAfterFinished`, which is an hour unless it says otherwise: with `'none'`
+   * this number alone decides. `@default` 1
+   */
   readonly failedJobsHistoryLimit?: number;
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: ContainerPatches & Readonly<Partial<Record<'cronJob' | 'container' | 'serviceAccount', Patch>>>;

@@ -23,6 +23,7 @@ import { judgePreStop } from './lifecycle';
 import { servedPorts } from './pod-containers';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
+import type { ProbeInput } from './probes';
 import { type NotScaled, type ReplicaProps, replicasOf, type ScaledReplicas } from './replicas';
 import { runsOnFargate } from './runs-on-fargate';
 import { extraServices, serviceFor } from './service';
@@ -42,6 +43,12 @@ export interface StatefulServiceOptions extends PodProps, ServedProps, StatefulS
    * @default true
    */
   readonly headless?: boolean;
+  /**
+   * Whether a Pod may be called. `@default` - none, unlike a WebService's: a port of a database is open long before it has
+   * recovered, and Pods start one after the other, so a probe that is wrong holds back all others. Give one that asks it, such as
+   * `{ exec: ['pg_isready'] }`; without one, a rollout goes on to the next Pod as soon as this one runs
+   */
+  readonly readiness?: ProbeInput | 'none';
   /** Seconds a stopping Pod keeps serving after it has left the endpoints. Whole seconds. `@default` 0 */
   readonly preStopSeconds?: number;
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
