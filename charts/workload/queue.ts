@@ -6,14 +6,15 @@ import { defined } from '../../src/model/defined';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
 import { given, type Without } from '../shared/without';
+import { type NamedObject, nameOf } from './values';
 
 /** Objects of Kueue may have dots; their names stand in labels. */
 const NAME: Spelling = { ...DNS_SUBDOMAIN, max: 63 };
 
 /** A queue of Kueue. */
 export interface QueueOptions {
-  /** LocalQueue of the namespace. */
-  readonly name: string;
+  /** LocalQueue of the namespace, by its name or itself: `LocalQueue` of `cdk8s-eks/imports/kueue.x-k8s.io`. */
+  readonly name: NamedObject;
   /** WorkloadPriorityClass, which orders the queue and evicts nobody's Pods. `@default` - that of the Pods */
   readonly priorityClass?: string;
 }
@@ -43,8 +44,8 @@ export type QueueTopology =
 /** A queue of Kueue, and how its Pods are placed. */
 export type QueueProps = QueueOptions & QueueTopology;
 
-/** A queue by its name, or with more. */
-export type QueueInput = string | QueueProps;
+/** A queue by its name or itself, or with more. */
+export type QueueInput = NamedObject | QueueProps;
 
 /** Labels of the object that waits in the queue, not of its Pods. */
 export function queueLabels(queue: QueueInput | undefined): Labels {
@@ -67,13 +68,16 @@ export function queueAnnotations(queue: QueueInput | undefined): Labels {
 }
 
 /** All that may be said of a queue, as it is read. */
-interface AnyQueue extends QueueOptions, RequiredTopology, PreferredTopology {}
+interface AnyQueue extends Omit<QueueOptions, 'name'>, RequiredTopology, PreferredTopology {
+  readonly name: string;
+}
 
 function propsOf(queue: QueueInput): AnyQueue {
-  if (typeof queue === 'string') return { name: queue };
-  const { requiredTopology, preferredTopology, ...rest } = queue;
+  if (typeof queue === 'string' || 'kind' in queue) return { name: nameOf(queue) };
+  const { name, requiredTopology, preferredTopology, ...rest } = queue;
   return {
     ...rest,
+    name: nameOf(name),
     ...defined({ requiredTopology: given(requiredTopology), preferredTopology: given(preferredTopology) }),
   };
 }

@@ -42,6 +42,7 @@ import { noMissingIngressPath } from './rules/k8s/no-missing-ingress-path';
 import { noMissingNamespace } from './rules/k8s/no-missing-namespace';
 import { noMissingPolicyPort } from './rules/k8s/no-missing-policy-port';
 import { noMissingProviderClass } from './rules/k8s/no-missing-provider-class';
+import { noMissingQueue } from './rules/k8s/no-missing-queue';
 import { noMissingRole } from './rules/k8s/no-missing-role';
 import { noMissingRolloutTarget } from './rules/k8s/no-missing-rollout-target';
 import { noMissingSchema } from './rules/k8s/no-missing-schema';
@@ -145,6 +146,7 @@ export const RULES: readonly Rule[] = [
   noMissingPolicyPort,
   banJobTtl,
   noMissingServiceAccount,
+  noMissingQueue,
   noMissingStorageClass,
   noMissingConfig,
   noMissingConfigKey,

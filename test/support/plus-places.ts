@@ -101,6 +101,7 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
       new door.TeamRbac(scope, 'ours', { subjects: [{ group: 'a' }], existingRoles: [{ role, namespace: 'shop' }] }),
     'RoleBinding ours-their-role',
   ),
+  'QueueOptions.name': NO_KIND,
   'TelemetryAccount.serviceAccount': bound(
     '"serviceAccountName":"their-account"',
     (scope, { account }) => new door.FluentBit(scope, 'ours', { image, serviceAccount: account, retentionDays: 30 }),

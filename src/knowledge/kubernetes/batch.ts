@@ -8,6 +8,9 @@ export const JOB_SET = { apiVersion: 'jobset.x-k8s.io/v1alpha2', kind: 'JobSet' 
 export const REPLICATED_JOBS = ['spec', 'replicatedJobs'] as const;
 export const REPLICATED_POD = ['template', 'spec', 'template'] as const;
 
+/** The API group of Kueue’s own objects. */
+export const KUEUE_GROUP = 'kueue.x-k8s.io';
+
 /**
  * Kueue holds what has the label back until the queue has room: it starts and stops it by `suspend`, and writes node selectors
  * and tolerations into its Pods.

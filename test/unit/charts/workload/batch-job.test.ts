@@ -1,4 +1,5 @@
 import { BatchJob, type BatchJobProps, DeviceClaim } from 'cdk8s-eks';
+import { LocalQueue } from '../../../../imports/kueue.x-k8s.io';
 import { at } from '../../../../src/model/json';
 import { eksEnvironment } from '../../../support/environment';
 import { karpenter } from '../../../support/node-makers';
@@ -85,6 +86,22 @@ describe('BatchJob', () => {
       'karpenter.sh/nodepool': 'trn',
       'topology.kubernetes.io/zone': 'eu-west-1a',
     });
+  });
+
+  it('waits in a queue that the app makes', () => {
+    const made = render((chart) => {
+      const queue = new LocalQueue(chart, 'queue', { metadata: { name: 'research' }, spec: { clusterQueue: 'gpus' } });
+      const accelerator = { kind: 'nvidia', count: 1 } as const;
+      new BatchJob(chart, 'train', { image: 'a:1', resources: 'none', accelerator, queue });
+      new BatchJob(chart, 'test', {
+        image: 'a:1',
+        resources: 'none',
+        accelerator,
+        queue: { name: queue, priorityClass: 'high' },
+      });
+    }, karpenter);
+    for (const name of ['Job train', 'Job test'])
+      expect(at(made[name], 'metadata', 'labels', 'kueue.x-k8s.io/queue-name')).toBe('research');
   });
 
   it('waits in a queue of Kueue, which owns suspend', () => {
