@@ -25,5 +25,11 @@ it('of a kind with several versions, the one that is stored has the name', () =>
       apiVersion: 'gateway.k8s.aws/v1beta1',
       kind,
     })),
+    ...['ClusterQueue', 'LocalQueue', 'ResourceFlavor', 'WorkloadPriorityClass'].map((kind) => ({
+      module: 'kueue.x-k8s.io',
+      name: `${kind}V1Beta1`,
+      apiVersion: 'kueue.x-k8s.io/v1beta1',
+      kind,
+    })),
   ]);
 });

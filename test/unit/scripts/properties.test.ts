@@ -133,7 +133,7 @@ interface Options { readonly image: string }`,
   it.each([
     ['string', 's'],
     ["'a' | 1 | false | null", 'bnsz'],
-    ['`${number}m` | { readonly amount: string }', 'os'],
+    [`\`\${number}m\` | { readonly amount: string }`, 'os'],
     ['string & {}', 's'],
     ['readonly string[]', 'l:s'],
     ['Labels', 'o:s'],
