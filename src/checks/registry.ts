@@ -75,6 +75,7 @@ import { validPod } from './rules/k8s/valid-pod';
 import { validPriorityClass } from './rules/k8s/valid-priority-class';
 import { validProbe } from './rules/k8s/valid-probe';
 import { validQuota } from './rules/k8s/valid-quota';
+import { validQuotaSum } from './rules/k8s/valid-quota-sum';
 import { validResources } from './rules/k8s/valid-resources';
 import { validRole } from './rules/k8s/valid-role';
 import { validScaledObject } from './rules/k8s/valid-scaled-object';
@@ -147,6 +148,7 @@ export const RULES: readonly Rule[] = [
   banJobTtl,
   noMissingServiceAccount,
   noMissingQueue,
+  validQuotaSum,
   noMissingStorageClass,
   noMissingConfig,
   noMissingConfigKey,
