@@ -1,9 +1,9 @@
-import { parseQuantity } from '../../../grammar/quantity';
 import { at, mapAt, numberAt } from '../../../model/json';
 import { podRequest } from '../../../model/pod-requests';
 import { containersOf, type PodTemplate, runsAlong } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectRule } from '../../engine/rule';
+import { amountOf } from './valid-resources';
 
 /** What a quota calls the requests of a resource: both names mean the same. */
 const BOUNDS: Readonly<Record<string, 'cpu' | 'memory'>> = {
@@ -31,7 +31,7 @@ export const validQuotaSum: ObjectRule = {
     const templates = index.templatesIn(namespace).filter(({ owner }) => LASTING.includes(owner.kind));
     for (const [name, hard] of Object.entries(mapAt(object.value, 'spec', 'hard'))) {
       const resource = Object.hasOwn(BOUNDS, name) ? BOUNDS[name] : undefined;
-      const most = typeof hard === 'string' || typeof hard === 'number' ? parseQuantity(hard) : undefined;
+      const most = amountOf(hard);
       if (most === undefined || (resource === undefined && name !== 'pods')) continue;
       const sum = templates.reduce(
         (all, one) => all + podsOf(one.owner) * (resource ? requestOf(one, resource) : 1),
@@ -59,7 +59,7 @@ function requestOf(template: PodTemplate, resource: 'cpu' | 'memory'): number {
     containersOf(template).map((one) => {
       const amount =
         at(one.container, 'resources', 'requests', resource) ?? at(one.container, 'resources', 'limits', resource);
-      const request = typeof amount === 'string' || typeof amount === 'number' ? (parseQuantity(amount) ?? 0) : 0;
+      const request = amountOf(amount) ?? 0;
       return { request, runsAlong: runsAlong(one), init: one.init };
     }),
   );
