@@ -2,17 +2,18 @@ import { ALB_ANNOTATIONS, ALB_GUIDE, ALB_PREFIX } from '../../src/knowledge/aws/
 import { ALB_FAMILIES } from '../../src/knowledge/aws/alb-more-annotations';
 import { ALB_SETTINGS } from '../../src/knowledge/aws/alb-settings';
 import type { AnyAnnotation } from '../../src/knowledge/aws/annotation';
-import {
-  LISTENER_ATTRIBUTES,
-  NLB_ANNOTATIONS,
-  NLB_GUIDE,
-  NLB_PREFIX,
-  SOURCE_RANGES_ANNOTATION,
-} from '../../src/knowledge/aws/nlb-annotations';
+import { type AnyNlbAnnotation, nlbKey } from '../../src/knowledge/aws/nlb-annotation';
+import { NLB_ANNOTATIONS, NLB_FAMILIES, NLB_GUIDE } from '../../src/knowledge/aws/nlb-annotations';
+import { NLB_LISTENER } from '../../src/knowledge/aws/nlb-listener';
+import { NLB_SETTINGS } from '../../src/knowledge/aws/nlb-settings';
 import { settingEntries } from '../../src/knowledge/aws/setting-row';
 import type { Pages } from './page';
 
 const entries = settingEntries(ALB_SETTINGS);
+const nlbEntries = [
+  ...settingEntries(NLB_SETTINGS),
+  ...settingEntries(NLB_LISTENER).map((entry) => ({ ...entry, property: `listeners.*.${entry.property}` })),
+];
 const SCOPES = { Ingress: 'Ingress', Service: 'Service', both: 'Ingress or Service' } as const;
 
 /** What Markdown would take for a tag, a column or emphasis. */
@@ -36,6 +37,22 @@ function albRow(row: AnyAnnotation): readonly string[] {
   return [key, properties(row.key), SCOPES[row.scope], ...rest];
 }
 
+function nlbRow(row: AnyNlbAnnotation): readonly string[] {
+  const written = nlbEntries.filter(({ annotation }) => annotation.key === row.key);
+  const property = row.instead ?? written.map((entry) => `\`${entry.property}\``).join(', ');
+  const [, takes, since, effects] = facts(row);
+  const key = nlbKey(row.key);
+  const old = row.deprecated === undefined ? '' : `deprecated since ${row.deprecated}; `;
+  return [
+    `\`${key.slice(key.indexOf('/') + 1)}${key.endsWith('.') ? '…' : ''}\``,
+    plain(property),
+    takes,
+    plain(row.default ?? ''),
+    since,
+    `${old}${effects}`.replace(/; $/, ''),
+  ];
+}
+
 const text = [
   '# Annotations of load balancers',
   'What the AWS Load Balancer Controller reads (release 3.5), and which property of `AlbIngress` writes it. Constructs and the rules [eks/valid-alb-annotation](rules/eks/valid-alb-annotation.md) and [eks/valid-nlb-annotation](rules/eks/valid-nlb-annotation.md) judge by these rows.',
@@ -46,10 +63,10 @@ const text = [
     [...ALB_ANNOTATIONS, ...ALB_FAMILIES].map(albRow),
   ),
   '## On a Service of type LoadBalancer',
-  `Below \`${NLB_PREFIX}\`; see the [guide](${NLB_GUIDE}). \`${SOURCE_RANGES_ANNOTATION.key}\` stands below \`service.beta.kubernetes.io/\`.`,
+  `Below \`service.beta.kubernetes.io/\`, on a Service of type LoadBalancer; see the [guide](${NLB_GUIDE}). A key that ends in … is followed by the listener, such as \`TCP-80\`, and \`aws-load-balancer-target-group-attributes\` may be followed by a port.`,
   table(
-    ['annotation', 'takes', 'since', 'a change, and what else'],
-    [...NLB_ANNOTATIONS, LISTENER_ATTRIBUTES, SOURCE_RANGES_ANNOTATION].map(facts),
+    ['annotation', 'property of `NlbService`', 'takes', 'default', 'since', 'a change, and what else'],
+    [...NLB_ANNOTATIONS, NLB_FAMILIES.listenerAttributes, NLB_FAMILIES.action].map(nlbRow),
   ),
 ];
 

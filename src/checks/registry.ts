@@ -3,6 +3,7 @@ import { banAwsAuth } from './rules/eks/ban-aws-auth';
 import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
+import { banNlbContradiction } from './rules/eks/ban-nlb-contradiction';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
 import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
@@ -21,6 +22,8 @@ import { validFargateProfile } from './rules/eks/valid-fargate-profile';
 import { validFargateSize } from './rules/eks/valid-fargate-size';
 import { validHostPolicy } from './rules/eks/valid-host-policy';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
+import { validNlbListener } from './rules/eks/valid-nlb-listener';
+import { validNlbTls } from './rules/eks/valid-nlb-tls';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
 import { validPodIdentity } from './rules/eks/valid-pod-identity';
@@ -194,6 +197,9 @@ export const RULES: readonly Rule[] = [
   validSecurityGroupPolicy,
   validHostPolicy,
   validNlbAnnotation,
+  validNlbListener,
+  validNlbTls,
+  banNlbContradiction,
   requireCertificate,
   requireLoadBalancerClass,
   validEbsAccessMode,

@@ -1,4 +1,5 @@
-import { NLB_CLASSES, NLB_PREFIX, SOURCE_RANGES } from '../../knowledge/aws/nlb-annotations';
+import { NLB_PREFIX, nlbKey } from '../../knowledge/aws/nlb-annotation';
+import { NLB, NLB_CLASSES } from '../../knowledge/aws/nlb-annotations';
 import { at, type JsonObject, type JsonValue, listAt, mapAt, numberAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 
@@ -28,8 +29,25 @@ export function isPublicNlb(object: RenderedObject): boolean {
   const service = loadBalancerService(object);
   if (service?.isNlb !== true || textAt(service.annotations, `${NLB_PREFIX}scheme`) !== 'internet-facing') return false;
   const listed = listAt(object.value, 'spec', 'loadBalancerSourceRanges');
-  const ranges = listed.length > 0 ? listed : (textAt(service.annotations, SOURCE_RANGES)?.split(',') ?? []);
+  const ranges =
+    listed.length > 0 ? listed : (textAt(service.annotations, nlbKey(NLB.sourceRanges.key))?.split(',') ?? []);
   return ranges.length === 0 || ranges.some((range) => /^\s*(0\.0\.0\.0|::)\/0\s*$/.test(String(range)));
+}
+
+/** What becomes of a Service whose annotations the controller refuses. */
+export const NLB_STOPS = 'the controller stops there (FailedBuildModel), and the Service gets no load balancer';
+
+export const nlbPath = (key: string) => ['metadata', 'annotations', nlbKey(key)];
+
+/** The text of an annotation by its key without prefix. */
+export function nlbText({ annotations }: LoadBalancerService, key: string): string | undefined {
+  const value = annotations[nlbKey(key)];
+  return value === undefined ? undefined : String(value);
+}
+
+/** The items of a list between commas. */
+export function nlbList(service: LoadBalancerService, key: string): readonly string[] {
+  return (nlbText(service, key) ?? '').split(',').flatMap((one) => one.trim() || []);
 }
 
 export interface PortAt {

@@ -9,11 +9,13 @@ import { NODES } from './nodes';
 import { SCALING } from './scaling';
 import { SECRETS } from './secrets';
 import { STORAGE } from './storage';
+import { TRAFFIC } from './traffic';
 import { VOLUMES } from './volumes';
 import { WORKLOADS } from './workloads';
 
 /** By the name that the door exports. */
 export const EVERYTHING_MADE: Entries = {
+  ...TRAFFIC,
   ...WORKLOADS,
   ...STORAGE,
   ...VOLUMES,

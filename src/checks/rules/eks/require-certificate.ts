@@ -1,5 +1,5 @@
 import { ALB, ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
-import { NLB_PREFIX } from '../../../knowledge/aws/nlb-annotations';
+import { NLB_PREFIX } from '../../../knowledge/aws/nlb-annotation';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, RuleFinding } from '../../engine/rule';

@@ -1,134 +1,158 @@
-import type { AnyAnnotation } from '../../../knowledge/aws/annotation';
-import {
-  NLB_KEYS,
-  NLB_PREFIX,
-  nlbAnnotation,
-  SOURCE_RANGES,
-  SOURCE_RANGES_ANNOTATION,
-} from '../../../knowledge/aws/nlb-annotations';
-import { at, listAt } from '../../../model/json';
+import { bareNlbKey, nlbKey } from '../../../knowledge/aws/nlb-annotation';
+import { NLB_CLASS, NLB_KEYS, NLB_NAMES, nlbAnnotation } from '../../../knowledge/aws/nlb-annotations';
+import { misspeltNames } from '../../../model/attribute-names';
+import { at } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule, Tell } from '../../engine/rule';
-import { type LoadBalancerService, loadBalancerService } from '../../reads/nlb-service';
+import {
+  type LoadBalancerService,
+  loadBalancerService,
+  NLB_STOPS,
+  nlbList,
+  nlbPath,
+  nlbText,
+} from '../../reads/nlb-service';
 
 /** No value of a Service's annotation hangs on another. */
 const NO_SIBLINGS = () => undefined;
-const STOPS = 'the controller stops there (FailedBuildModel), and the Service gets no load balancer';
 
 export const validNlbAnnotation: ObjectRule = {
   id: 'eks/valid-nlb-annotation',
   severity: 'error',
   summary: 'The annotations of a Network Load Balancer are ones its controller reads, and go together.',
   why: 'The controller ignores a misspelt key and some wrong values without an event. At other values it stops, and the Service gets no load balancer.',
-  see: ['https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/service/annotations/'],
+  see: [
+    'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/service/annotations/',
+    'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-nlb.html',
+  ],
   kinds: ['Service'],
   check(object, _context, tell) {
     const service = loadBalancerService(object);
     if (service === undefined || !service.isNlb) return;
-    keysAndValues(service, tell);
+    for (const annotation of Object.keys(service.annotations)) {
+      const key = bareNlbKey(annotation);
+      if (key !== undefined) judgeKey(service, key, String(service.annotations[annotation]), tell);
+      else judgeOtherPrefix(annotation, tell);
+    }
     addresses(service, tell);
-    securePorts(service, tell);
     nodePorts(service, tell);
   },
 };
 
-const pathOf = (key: string) => ['metadata', 'annotations', `${NLB_PREFIX}${key}`];
-
-const textOf = ({ annotations }: LoadBalancerService, key: string) => {
-  const value = annotations[`${NLB_PREFIX}${key}`];
-  return value === undefined ? undefined : String(value);
-};
-
-const listOf = (text: string | undefined) => (text ?? '').split(',').flatMap((one) => one.trim() || []);
-
-function keysAndValues({ annotations }: LoadBalancerService, tell: Tell): void {
-  for (const key of Object.keys(annotations)) {
-    const value = String(annotations[key]);
-    const bare = key.startsWith(NLB_PREFIX) ? key.slice(NLB_PREFIX.length) : undefined;
-    const row = bare === undefined ? foreignRow(key) : nlbAnnotation(bare);
-    if (bare !== undefined && row === undefined) {
-      tell({
-        path: pathOf(bare),
-        found: bare,
-        what: `the controller does not know the annotation ${key} and ignores it without a word.${didYouMean(bare, NLB_KEYS)}`,
-        fix: 'correct or remove it.',
-      });
-      continue;
-    }
-    if (row !== undefined) judgeText(row, key, value, tell);
-  }
+function judgeKey(service: LoadBalancerService, key: string, text: string, tell: Tell): void {
+  const row = nlbAnnotation(key);
+  if (row === undefined) return unknownKey(key, tell);
+  if (row.autoMode === false && service.class === NLB_CLASS.autoMode) notOfAutoMode(key, tell);
+  const wanted = row.value.wants(text, NO_SIBLINGS);
+  if (wanted !== undefined)
+    tell({
+      path: nlbPath(key),
+      found: text,
+      wanted,
+      what: `${key} is "${text}", and the controller wants ${wanted}${row.value.why(text)}: ${row.misread ?? NLB_STOPS}.`,
+      fix: row.instead?.startsWith('nothing') === true ? 'remove it.' : `set ${wanted}.`,
+    });
+  const names = NLB_NAMES.get(row);
+  if (names !== undefined && wanted === undefined) judgeNames(key, text, names, tell);
 }
 
-function judgeText({ key, value: form }: AnyAnnotation, annotation: string, text: string, tell: Tell): void {
-  const wanted = form.wants(text, NO_SIBLINGS);
-  if (wanted === undefined) return;
-  // Other words than these two are taken for the default.
-  const then = key === 'nlb-target-type' ? 'anything else is taken for instance without a word' : STOPS;
-  const name = annotation.startsWith(NLB_PREFIX) ? annotation.slice(NLB_PREFIX.length) : key;
+function judgeNames(key: string, text: string, known: readonly string[], tell: Tell): void {
+  const names = text.split(',').map((pair) => pair.split('=')[0]?.trim() ?? '');
+  for (const { name, meant } of misspeltNames(names, known))
+    tell({
+      path: nlbPath(key),
+      found: name,
+      wanted: meant,
+      what: `${key} has the attribute "${name}", which AWS does not know and refuses. Did you mean "${meant}"?`,
+      fix: `write ${meant}.`,
+    });
+}
+
+function unknownKey(key: string, tell: Tell): void {
   tell({
-    path: ['metadata', 'annotations', annotation],
-    found: text,
-    wanted,
-    what: `${name} is "${text}", and the controller wants ${wanted}${form.why(text)}: ${then}.`,
-    fix: `set ${wanted}.`,
+    path: nlbPath(key),
+    found: key,
+    what: `the controller does not know the annotation ${nlbKey(key)} and ignores it without a word.${didYouMean(key, NLB_KEYS)}`,
+    fix: 'correct or remove it.',
   });
 }
 
-/** The one annotation of Kubernetes' own that the controller reads. */
-function foreignRow(key: string): AnyAnnotation | undefined {
-  return key === SOURCE_RANGES ? SOURCE_RANGES_ANNOTATION : undefined;
+const MISPLACED = /^(service\.(?:beta\.)?kubernetes\.io)\/aws-load-balancer-(.+)$/;
+
+/**
+ * Keys that look like the controller's, under a prefix where it does not look: its guide writes the key of actions with the
+ * prefix of all others, and a comment in its code names a second prefix.
+ */
+function judgeOtherPrefix(annotation: string, tell: Tell): void {
+  const [, prefix, key = ''] = MISPLACED.exec(annotation) ?? [];
+  if (prefix === undefined || nlbAnnotation(key) === undefined) return;
+  tell({
+    path: ['metadata', 'annotations', annotation],
+    found: annotation,
+    wanted: nlbKey(key),
+    ...(prefix.includes('beta') ? {} : { severity: 'warning' as const }),
+    what: `the controller does not read ${annotation} and ignores it without a word; it looks for ${nlbKey(key)}.`,
+    fix: `write ${nlbKey(key)}.`,
+  });
 }
 
-/** Elastic IPs are for the internet, private addresses for the inside; both are one for each subnet. */
+const OF_AUTO_MODE: Readonly<Record<string, string>> = {
+  'load-balancer-source-ranges': 'use spec.loadBalancerSourceRanges.',
+  type: 'remove it: loadBalancerClass says it.',
+  internal: 'use aws-load-balancer-scheme.',
+  'proxy-protocol': 'use proxy_protocol_v2.enabled=true in aws-load-balancer-target-group-attributes.',
+  'cross-zone-load-balancing-enabled': 'use load_balancing.cross_zone.enabled in aws-load-balancer-attributes.',
+};
+
+function notOfAutoMode(key: string, tell: Tell): void {
+  tell({
+    path: nlbPath(key),
+    found: key,
+    what: `EKS Auto Mode does not read ${nlbKey(key)}, and the load balancer is made without it.`,
+    fix: OF_AUTO_MODE[key] ?? 'use the access_logs.s3 attributes in aws-load-balancer-attributes.',
+  });
+}
+
+/** Addresses are of one kind of load balancer each, and one for each subnet. */
+const ADDRESSES = [
+  ['eip-allocations', 'scheme', 'internet-facing', 'internal'],
+  ['private-ipv4-addresses', 'scheme', 'internal', 'internal'],
+  ['ipv6-addresses', 'ip-address-type', 'dualstack', 'ipv4'],
+  ['source-nat-ipv6-prefixes', 'ip-address-type', 'dualstack', 'ipv4'],
+] as const;
+
 function addresses(service: LoadBalancerService, tell: Tell): void {
-  const scheme = textOf(service, 'scheme') === 'internet-facing' ? 'internet-facing' : 'internal';
-  const subnets = listOf(textOf(service, 'subnets'));
-  for (const [key, wanted] of [
-    ['eip-allocations', 'internet-facing'],
-    ['private-ipv4-addresses', 'internal'],
-  ] as const) {
-    const list = listOf(textOf(service, key));
+  const subnets = nlbList(service, 'subnets');
+  for (const [key, of, wanted, usual] of ADDRESSES) {
+    const list = nlbList(service, key);
     if (list.length === 0) continue;
-    if (scheme !== wanted)
+    const is = nlbText(service, of) ?? usual;
+    if (is !== wanted)
       tell({
-        path: pathOf(key),
-        found: scheme,
+        path: nlbPath(key),
+        found: is,
         wanted,
-        what: `${key} is for a load balancer that is ${wanted}, and this one is ${scheme}; ${STOPS}.`,
-        fix: `set the scheme to ${wanted}, or remove ${key}.`,
+        what: `${key} is for a load balancer that is ${wanted}, and this one is ${is}; ${NLB_STOPS}.`,
+        fix: `set the ${of} to ${wanted}, or remove ${key}.`,
       });
     if (subnets.length > 0 && subnets.length !== list.length)
       tell({
-        path: pathOf(key),
+        path: nlbPath(key),
         found: String(list.length),
         wanted: String(subnets.length),
-        what: `${key} lists ${list.length}, and there are ${subnets.length} subnets; ${STOPS}.`,
+        what: `${key} lists ${list.length}, and there are ${subnets.length} subnets; ${NLB_STOPS}.`,
         fix: 'list one for each subnet, in the same order.',
       });
   }
 }
 
-function securePorts(service: LoadBalancerService, tell: Tell): void {
-  const ports = listAt(service.object.value, 'spec', 'ports');
-  const known = new Set(ports.flatMap((port) => [String(at(port, 'port')), String(at(port, 'name'))]));
-  for (const port of listOf(textOf(service, 'ssl-ports'))) {
-    if (known.has(port)) continue;
-    tell({
-      path: pathOf('ssl-ports'),
-      found: port,
-      what: `ssl-ports names port ${port}, which the Service does not have; ${STOPS}.`,
-      fix: 'name ports of the Service, by number or name.',
-    });
-  }
-}
-
 function nodePorts(service: LoadBalancerService, tell: Tell): void {
-  const target = textOf(service, 'nlb-target-type') ?? 'instance';
+  const target = nlbText(service, 'nlb-target-type') ?? 'instance';
   if (target === 'ip' || at(service.object.value, 'spec', 'allocateLoadBalancerNodePorts') !== false) return;
   tell({
     path: ['spec', 'allocateLoadBalancerNodePorts'],
     found: 'false',
-    what: `targets of type instance are node ports, and none are allocated; ${STOPS}.`,
+    what: `targets of type instance are node ports, and none are allocated; ${NLB_STOPS}.`,
     fix: 'set the annotation nlb-target-type to ip, or remove `allocateLoadBalancerNodePorts`.',
   });
 }

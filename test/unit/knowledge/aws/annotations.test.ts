@@ -4,12 +4,8 @@ import { validAlbAnnotation } from '../../../../src/checks/rules/eks/valid-alb-a
 import { validNlbAnnotation } from '../../../../src/checks/rules/eks/valid-nlb-annotation';
 import { ALB_ANNOTATIONS, ALB_PREFIX, albAnnotation } from '../../../../src/knowledge/aws/alb-annotations';
 import { ALB_FAMILIES } from '../../../../src/knowledge/aws/alb-more-annotations';
-import {
-  LISTENER_ATTRIBUTES,
-  NLB_ANNOTATIONS,
-  NLB_PREFIX,
-  nlbAnnotation,
-} from '../../../../src/knowledge/aws/nlb-annotations';
+import { nlbKey } from '../../../../src/knowledge/aws/nlb-annotation';
+import { NLB_ANNOTATIONS, NLB_FAMILIES, nlbAnnotation } from '../../../../src/knowledge/aws/nlb-annotations';
 import { renderedObject } from '../../../../src/model/rendered-object';
 import { eksEnvironment } from '../../../support/environment';
 import { schemasOf } from '../../../support/schemas';
@@ -46,7 +42,9 @@ function wantedBy(rule: Rule, object: ReturnType<typeof ingress>): readonly (str
 
 /** What an annotation needs beside it. */
 const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  [`${NLB_PREFIX}eip-allocations`]: { [`${NLB_PREFIX}scheme`]: 'internet-facing' },
+  [nlbKey('eip-allocations')]: { [nlbKey('scheme')]: 'internet-facing' },
+  [nlbKey('ipv6-addresses')]: { [nlbKey('ip-address-type')]: 'dualstack' },
+  [nlbKey('source-nat-ipv6-prefixes')]: { [nlbKey('ip-address-type')]: 'dualstack' },
 };
 
 function rowNames(samples: Samples, keys: readonly string[]): readonly string[] {
@@ -57,7 +55,7 @@ function rowNames(samples: Samples, keys: readonly string[]): readonly string[] 
 describe.each([
   {
     what: 'an Ingress',
-    prefix: ALB_PREFIX,
+    nameOf: (key: string) => `${ALB_PREFIX}${key}`,
     samples: ALB_SAMPLES,
     rows: [...ALB_ANNOTATIONS, ...ALB_FAMILIES],
     rowOf: albAnnotation,
@@ -65,13 +63,13 @@ describe.each([
   },
   {
     what: 'a Service',
-    prefix: NLB_PREFIX,
+    nameOf: nlbKey,
     samples: NLB_SAMPLES,
-    rows: [...NLB_ANNOTATIONS, LISTENER_ATTRIBUTES],
+    rows: [...NLB_ANNOTATIONS, ...Object.values(NLB_FAMILIES)],
     rowOf: nlbAnnotation,
     wanted: (annotations: Readonly<Record<string, string>>) => wantedBy(validNlbAnnotation, service(annotations)),
   },
-])('the annotations of $what', ({ prefix, samples, rows, rowOf, wanted }) => {
+])('the annotations of $what', ({ nameOf, samples, rows, rowOf, wanted }) => {
   const keys = rows.map(({ key }) => key);
 
   it('have one row each, and each row has a sample', () => {
@@ -80,7 +78,7 @@ describe.each([
   });
 
   it.each(Object.entries(samples))('%s is taken and refused as the controller does: %j', (key, [right, wrong]) => {
-    const name = `${prefix}${key}`;
+    const name = nameOf(key);
     expect(wanted({ [name]: right, ...BESIDE[name] })).toEqual([]);
     const form = rowOf(key)?.value;
     if (wrong === undefined) expect(form?.words).toMatch(/^(a text|names or ids)/);
