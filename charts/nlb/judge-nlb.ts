@@ -62,12 +62,14 @@ function judgeNames({ texts, twice }: WrittenNlb, { tls }: NlbSettings, problems
       `attribute ${name} of ${key} is given twice.`,
       'take it out of the attributes: a property writes it already.',
     );
-  const policy = tls?.policy ?? '';
-  const guess = TLS_POLICIES.includes(policy) ? '' : didYouMean(policy, TLS_POLICIES);
+  const { policy } = tls ?? {};
   problems.unless(
-    guess === '' || !policy.startsWith('ELBSecurityPolicy-') || isNewer(policy),
-    `AWS has no TLS policy "${policy}" and refuses the listener.${guess}`,
-    'use a policy by AWS’s name.',
+    policy === undefined ||
+      !policy.startsWith('ELBSecurityPolicy-') ||
+      TLS_POLICIES.includes(policy) ||
+      isNewer(policy),
+    `AWS has no TLS policy "${policy}" and refuses the listener.`,
+    'use a policy by AWS’s name, such as ELBSecurityPolicy-TLS13-1-2-2021-06.',
   );
 }
 

@@ -83,7 +83,7 @@ function judgeSecurityGroups(props: NlbSettings, problems: Problems): void {
   );
   problems.unless(
     withoutSecurityGroup !== true || (securityGroups === undefined && props.securityGroupPrefixLists === undefined),
-    'withoutSecurityGroup stands beside security groups; the controller stops with "conflicting security groups configuration".',
+    'withoutSecurityGroup stands beside security groups: the load balancer can have none or those, and what it is made with cannot be changed.',
     'leave one of them out.',
   );
 }

@@ -1,7 +1,7 @@
 import type { NlbSettings } from '../../src/knowledge/aws/nlb-settings';
 import type { NlbTls } from '../../src/knowledge/aws/nlb-tls';
 import type { Environment } from '../../src/model/environment';
-import { certificatesFor, fullHost, hostProblem } from '../alb/hosts';
+import { fullHost, hostProblem } from '../alb/hosts';
 import type { Problems } from '../shared/problems';
 import type { NlbPort } from './nlb-listeners';
 import type { NlbExposeProps } from './nlb-service';
@@ -65,5 +65,14 @@ function certificates({ host }: NlbTls, environment: Environment, problems: Prob
   if (host === undefined || environment.platform !== 'eks') return undefined;
   const full = fullHost(host, environment);
   hostProblem(full, problems);
-  return certificatesFor([full], environment, problems);
+  const [, parent = ''] = /^[^.]+\.(.+)$/.exec(full) ?? [];
+  const found = environment.certificates.find(
+    ({ domains }) => domains.includes(full) || domains.includes(`*.${parent}`),
+  );
+  problems.unless(
+    found !== undefined,
+    `no certificate of environment ${environment.name} covers ${full}: clients would refuse the load balancer’s.`,
+    'declare one under `certificates` in environment.yaml, or give tls.certificateArns.',
+  );
+  return found === undefined ? undefined : [found.arn];
 }

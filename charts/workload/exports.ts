@@ -15,6 +15,7 @@ export type {
   PortProps,
   SidecarProps,
 } from './container-props';
+export type { ExposedProps, ExposeProps } from './expose';
 export type { HostAccess, HostPath } from './host-access';
 export type { JobProps } from './job-props';
 export type { JobSetFailureRule, JobSetProps, ReplicatedJobProps } from './job-set-props';

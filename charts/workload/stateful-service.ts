@@ -9,6 +9,7 @@ import type {
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { yieldReplicas } from '../autoscaling/scaled-targets';
+import type { NlbService } from '../nlb/nlb-service';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import type { Without } from '../shared/without';
@@ -17,6 +18,7 @@ import { claimProblems } from './claim-templates';
 import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
 import { disruptionBudget } from './disruption-budget';
+import { type ExposedProps, exposed } from './expose';
 import { judgeExtraServices, judgeService, judgeServicePorts } from './judge-service';
 import { namingOf } from './labels';
 import { judgePreStop } from './lifecycle';
@@ -34,7 +36,7 @@ import { topologySpread } from './topology-spread';
 import { ServedWorkload } from './workload';
 
 /** What a server that keeps state can be told, beside the number of its Pods. */
-export interface StatefulServiceOptions extends PodProps, ServedProps, StatefulSetProps, ReplicaProps {
+export interface StatefulServiceOptions extends PodProps, ServedProps, ExposedProps, StatefulSetProps, ReplicaProps {
   /** Ports of the container and of the Service; load balancers use the first. */
   readonly ports: readonly PortProps[];
   /**
@@ -101,6 +103,8 @@ export class StatefulService extends ServedWorkload {
   readonly disruptionBudget?: KubePodDisruptionBudget;
   readonly autoscaler?: KubeHorizontalPodAutoscalerV2;
   readonly ports: readonly PortProps[];
+  /** The Service with the load balancer, where `expose` asks for one. */
+  readonly nlb?: NlbService;
 
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
     super(scope, id, props);
@@ -161,5 +165,7 @@ export class StatefulService extends ServedWorkload {
     if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
       this.autoscaler = override(autoscaler(this, naming, scaling, 'StatefulSet'), patches.autoscaler);
+    const nlb = exposed(this, props, naming);
+    if (nlb !== undefined) this.nlb = nlb;
   }
 }

@@ -9,6 +9,7 @@ import type {
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { yieldReplicas } from '../autoscaling/scaled-targets';
+import type { NlbService } from '../nlb/nlb-service';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
@@ -18,6 +19,7 @@ import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
 import { deploymentFor, judgeDeployment } from './deployment';
 import { disruptionBudget } from './disruption-budget';
+import { type ExposedProps, exposed } from './expose';
 import { judgeExtraServices, judgeService, judgeServicePorts } from './judge-service';
 import { namingOf } from './labels';
 import { judgePreStop } from './lifecycle';
@@ -36,7 +38,7 @@ import { topologySpread } from './topology-spread';
 import { ServedWorkload } from './workload';
 
 /** What a server without state can be told, beside its ports and the number of its Pods. */
-export interface WebServiceOptions extends PodProps, ReplicaProps, DeploymentProps, ServedProps {
+export interface WebServiceOptions extends PodProps, ReplicaProps, DeploymentProps, ServedProps, ExposedProps {
   /** `@default` - a TCP probe on the first port; give a path of the app for more than "it listens" */
   readonly readiness?: ProbeInput | 'none';
   /**
@@ -79,6 +81,8 @@ export class WebService extends ServedWorkload {
   readonly disruptionBudget?: KubePodDisruptionBudget;
   readonly autoscaler?: KubeHorizontalPodAutoscalerV2;
   readonly ports: readonly PortProps[];
+  /** The Service with the load balancer, where `expose` asks for one. */
+  readonly nlb?: NlbService;
   /** Path a load balancer may ask for health, where readiness is an HTTP probe. */
   readonly healthPath?: string;
 
@@ -132,6 +136,8 @@ export class WebService extends ServedWorkload {
     if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
       this.autoscaler = override(autoscaler(this, naming, scaling, 'Deployment'), patches.autoscaler);
+    const nlb = exposed(this, props, naming);
+    if (nlb !== undefined) this.nlb = nlb;
   }
 }
 

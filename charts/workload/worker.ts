@@ -8,6 +8,7 @@ import type {
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { yieldReplicas } from '../autoscaling/scaled-targets';
+import type { NlbService } from '../nlb/nlb-service';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { autoscaler } from './autoscaling';
@@ -15,6 +16,7 @@ import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
 import { deploymentFor, judgeDeployment } from './deployment';
 import { disruptionBudget } from './disruption-budget';
+import { type ExposedProps, exposed } from './expose';
 import { namingOf } from './labels';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
@@ -26,8 +28,8 @@ import { topologySpread } from './topology-spread';
 import { Workload } from './workload';
 
 /** What a worker can be told, beside the number of its Pods. */
-export interface WorkerOptions extends PodProps, ReplicaProps, DeploymentProps {
-  /** Ports for probes and for scraping; no Service leads to them. `@default` - none */
+export interface WorkerOptions extends PodProps, ReplicaProps, DeploymentProps, ExposedProps {
+  /** Ports for probes and for scraping; no Service leads to them but that of `expose`. `@default` - none */
   readonly ports?: readonly Omit<PortProps, 'servicePort' | 'nodePort'>[];
   /** Changes to single fields of what is made; `null` removes a field. `container` is the main one of the Pod. */
   readonly overrides?: ContainerPatches &
@@ -57,6 +59,10 @@ export class Worker extends Workload {
   readonly serviceAccount?: KubeServiceAccount;
   readonly disruptionBudget?: KubePodDisruptionBudget;
   readonly autoscaler?: KubeHorizontalPodAutoscalerV2;
+  /** Ports of the container. */
+  readonly ports: readonly PortProps[];
+  /** The Service with the load balancer, where `expose` asks for one. */
+  readonly nlb?: NlbService;
 
   constructor(scope: Construct, id: string, props: WorkerProps) {
     super(scope, id, props);
@@ -64,6 +70,7 @@ export class Worker extends Workload {
     const problems = problemsWith(this, 'Worker', props, Worker);
     const naming = namingOf(this, id, props);
     judgeOwnAccount(props, problems);
+    this.ports = props.ports ?? [];
     const { count, most, scaling, isUsual } = replicasOf(props, environment, problems);
     judgeDeployment(props, problems);
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
@@ -73,7 +80,7 @@ export class Worker extends Workload {
     const template = podTemplate({
       naming,
       props,
-      ports: props.ports ?? [],
+      ports: this.ports,
       serviceAccountName: this.serviceAccountName,
       environment,
       problems,
@@ -96,5 +103,7 @@ export class Worker extends Workload {
     if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
       this.autoscaler = override(autoscaler(this, naming, scaling, 'Deployment'), patches.autoscaler);
+    const nlb = exposed(this, props, naming);
+    if (nlb !== undefined) this.nlb = nlb;
   }
 }

@@ -48,6 +48,7 @@ const FOLDERS = {
   observability: 'Observability',
   scheduling: 'Nodes and scheduling',
   alb: 'Load balancers',
+  nlb: 'Network Load Balancers',
   'network-policy': 'Network policies',
   storage: 'Storage',
   identity: 'Identity and rights',

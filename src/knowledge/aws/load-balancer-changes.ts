@@ -1,4 +1,5 @@
 import { ALB_PREFIX } from './alb-annotations';
+import { nlbKey } from './nlb-annotation';
 
 /** What the AWS Load Balancer Controller does about a change beside the field itself. */
 export type LoadBalancerEffect = 'load-balancer' | 'targets' | 'later';
@@ -12,9 +13,8 @@ interface Row {
   readonly default?: string;
 }
 
-const NLB_PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
 const alb = (...names: readonly string[]) => names.map((name) => annotation(`${ALB_PREFIX}${name}`));
-const nlb = (...names: readonly string[]) => names.map((name) => annotation(`${NLB_PREFIX}${name}`));
+const nlb = (...names: readonly string[]) => names.map((name) => annotation(nlbKey(name)));
 
 /**
  * A load balancer is replaced where its type or scheme differs, a target group where its target type, protocol or
@@ -40,7 +40,10 @@ const ROWS: readonly Row[] = [
   { kinds: 'Service', fields: nlb('internal', 'type'), effect: 'load-balancer' },
   { kinds: 'Service', fields: nlb('nlb-target-type'), effect: 'targets', default: 'instance' },
   { kinds: 'Service', fields: nlb('backend-protocol'), effect: 'targets', default: 'tcp' },
+  { kinds: 'Service', fields: nlb('enable-tcp-udp-listener'), effect: 'targets', default: 'false' },
+  { kinds: 'Service', fields: nlb('quic-enabled-ports'), effect: 'targets' },
   { kinds: 'Service', fields: nlb('name', 'eip-allocations', 'private-ipv4-addresses'), effect: 'later' },
+  { kinds: 'Service', fields: nlb('disable-nlb-sg'), effect: 'later', default: 'false' },
 ];
 
 /** A load balancer that a Service has keeps its scheme when the annotation goes. */

@@ -39,7 +39,7 @@ export const NLB_WEIGHT = 999;
 export const NLB_ACTION: AnnotationValue<NlbForward> = annotationValue({
   words:
     'an action such as {"type": "forward", "forwardConfig": {"baseServiceWeight": 90, "targetGroups": [{"serviceName": "next", "servicePort": 80, "weight": 10}]}}',
-  typedWords: 'weights from 0 to 999, and one to four targetGroups',
+  typedWords: 'weights from 0 to 999, and one to four targets',
   write: ({ baseServiceWeight, targetGroups, stickiness }) =>
     JSON.stringify({
       type: 'forward',

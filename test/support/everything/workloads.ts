@@ -34,12 +34,20 @@ export const WORKLOADS: Entries = {
         disruptionBudget: { minAvailable: '50%' },
         service,
         services: { peers: { headless: true, publishNotReadyAddresses: true } },
+        expose: { nlb: { sourceRanges: ['10.0.0.0/8'] } },
       }),
   },
   Worker: {
     least: (scope) => new door.Worker(scope, 'least', { image }),
     most: (scope) =>
-      new door.Worker(scope, 'most', { ...pod, ...probes, ...rollout, ports: [port], replicas: 'external' }),
+      new door.Worker(scope, 'most', {
+        ...pod,
+        ...probes,
+        ...rollout,
+        ports: [port],
+        replicas: 'external',
+        expose: { nlb: {} },
+      }),
   },
   NodeAgent: {
     least: (scope) => new door.NodeAgent(scope, 'least', { image }),

@@ -43,6 +43,14 @@ describe('the risk of a change', () => {
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-scheme"]', 'load-balancer'],
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-nlb-target-type"]', 'targets'],
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-eip-allocations"]', 'later'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-name"]', 'later'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-disable-nlb-sg"]', 'later'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-quic-enabled-ports"]', 'targets'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-backend-protocol"]', 'targets'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-security-groups"]', 'traffic'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-ssl-ports"]', 'traffic'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/actions.TCP-80"]', 'traffic'],
+    ['Service', 'spec.loadBalancerSourceRanges[0]', 'traffic'],
     ['NetworkPolicy', 'spec.ingress[0].from[0].podSelector', 'traffic'],
     ['HorizontalPodAutoscaler', 'spec.minReplicas', 'scale'],
     ['ConfigMap', 'data.key', undefined],
@@ -74,6 +82,17 @@ describe('the risk of a change', () => {
       changed('Service', nlb, 'internet-facing'),
       changed('Service', nlb, 'internal'),
     ]).toEqual(['traffic', 'load-balancer', 'load-balancer', 'later', undefined]);
+  });
+
+  it('knows that the class of a load balancer cannot be changed', () => {
+    const spec = { type: 'LoadBalancer' };
+    const change = {
+      object: { group: '', kind: 'Service', name: 'a' },
+      kind: 'changed',
+      field: 'spec.loadBalancerClass',
+    };
+    const values = { before: 'service.k8s.aws/nlb', after: 'eks.amazonaws.com/nlb' };
+    expect(riskOf({ ...change, ...values, kind: 'changed' }, { spec }, {}, { spec })).toBe('refused');
   });
 
   it('knows that a claim grows and never shrinks', () => {

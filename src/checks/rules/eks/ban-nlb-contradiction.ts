@@ -48,8 +48,7 @@ function securityGroups(service: LoadBalancerService, tell: Tell): void {
     tell({
       path: nlbPath(NLB.withoutSecurityGroup.key),
       found: 'true',
-      severity: 'error',
-      what: 'disable-nlb-sg stands beside security-groups; the controller stops with "conflicting security groups configuration", and the Service gets no load balancer.',
+      what: 'disable-nlb-sg stands beside security-groups: the load balancer can have none or those, and what it is made with cannot be changed.',
       fix: 'remove one of them.',
     });
   if (nlbText(service, NLB.manageBackendRules.key) !== undefined) return;

@@ -1,0 +1,24 @@
+import { NlbService, WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  const ports = [
+    { name: 'http', containerPort: 8080 },
+    { name: 'tls', containerPort: 8443 },
+    { name: 'dns', containerPort: 5353, protocol: 'UDP' },
+  ] as const;
+  const backend = new WebService(chart, 'web', { image: 'example.com/web:1', ports });
+  new NlbService(chart, 'edge', {
+    backend,
+    tls: { certificateArns: ['arn:aws:acm:eu-west-1:111122223333:certificate/0a'], ports: ['tls'] },
+    quicPorts: ['dns'],
+    listeners: {
+      http: { forward: { weight: 0, targets: [{ backend: { service: 'next', port: 80 }, weight: 0 }] } },
+      tls: {
+        idleTimeoutSeconds: 600,
+        forward: { weight: 1, targets: [{ targetGroupArn: 'arn:aws:x', weight: 1 }], stickiness: true },
+      },
+      dns: { forward: { weight: 1, targets: [] } },
+    },
+  });
+});
