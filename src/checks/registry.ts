@@ -4,6 +4,8 @@ import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
 import { banNlbContradiction } from './rules/eks/ban-nlb-contradiction';
+import { banPublicEndpoint } from './rules/eks/ban-public-endpoint';
+import { banPublicImage } from './rules/eks/ban-public-image';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
 import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
@@ -200,6 +202,8 @@ export const RULES: readonly Rule[] = [
   validNlbListener,
   validNlbTls,
   banNlbContradiction,
+  banPublicEndpoint,
+  banPublicImage,
   requireCertificate,
   requireLoadBalancerClass,
   validEbsAccessMode,

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_CODES } from '../model/errors';
 import * as check from './commands/check';
 import * as diff from './commands/diff';
+import * as endpoints from './commands/endpoints';
 import * as facts from './commands/facts';
 import * as init from './commands/init';
 import * as kubeconform from './commands/kubeconform';
@@ -15,8 +16,8 @@ import { oneValue } from './one-value';
 import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
-const COMMANDS = [synth, check, diff, facts, trust, init, kubeconform];
-const COMMAND_NAMES = ['synth', 'check', 'diff', 'facts', 'trust', 'init', 'kubeconform', 'help'];
+const COMMANDS = [synth, check, diff, facts, trust, endpoints, init, kubeconform];
+const COMMAND_NAMES = ['synth', 'check', 'diff', 'facts', 'trust', 'endpoints', 'init', 'kubeconform', 'help'];
 
 const HELP = `
 Examples:

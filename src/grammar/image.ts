@@ -38,11 +38,22 @@ export function imageTag(image: string): string | undefined {
   return colon < 0 ? undefined : named.slice(colon + 1);
 }
 
+/** The registry of an image: what stands before the first slash where that is a host, else Docker Hub. */
+export function imageRegistry(image: string): string {
+  const slash = image.indexOf('/');
+  const first = image.slice(0, Math.max(slash, 0));
+  return isRegistry(first) ? first : 'docker.io';
+}
+
+function isRegistry(first: string): boolean {
+  return /[.:A-Z]/.test(first) || first === 'localhost';
+}
+
 function wrongRepository(repository: string): string | undefined {
   const slash = repository.indexOf('/');
   const first = repository.slice(0, Math.max(slash, 0));
   // The text before the first slash is a registry if it has a dot, a port or a capital letter, or is localhost.
-  const named = slash >= 0 && (/[.:A-Z]/.test(first) || first === 'localhost');
+  const named = slash >= 0 && isRegistry(first);
   const path = named && HOST.test(first) ? repository.slice(slash + 1) : repository;
   for (const part of path.split('/')) {
     if (PART.test(part)) continue;

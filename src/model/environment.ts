@@ -112,6 +112,10 @@ export interface Network {
   /** The VPC's CIDR blocks; ALB targets are reached from here. */
   readonly cidrs: readonly string[];
   readonly subnets: { readonly public: readonly Subnet[]; readonly private: readonly Subnet[] };
+  /** Whether nothing leads out of the VPC, or in from the internet: no NAT, no public load balancer. Absent is false. */
+  readonly private?: boolean;
+  /** Registries that nodes of a private cluster reach beside ECR, such as a mirror: a host, with a port where it has one. */
+  readonly imageRegistries?: readonly string[];
   /** Security groups by the name apps use; `cluster` is the one that EKS made for the cluster. */
   readonly securityGroups: Readonly<Record<string, string>>;
 }

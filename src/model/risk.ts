@@ -35,7 +35,11 @@ const FIELDS: readonly (readonly [kinds: string, field: RegExp, risk: Risk])[] =
   ['Service', /^spec\.(selector|ports|type|externalName)\b/, 'traffic'],
   ['Ingress Gateway HTTPRoute NetworkPolicy IngressClassParams TargetGroupBinding', /^spec\b/, 'traffic'],
   ['Ingress', /^metadata\.annotations.*alb\.ingress\.kubernetes\.io/, 'traffic'],
-  ['Service', /^metadata\.annotations.*service\.beta\.kubernetes\.io/, 'traffic'],
+  [
+    'Service',
+    /^metadata\.annotations.*service\.beta\.kubernetes\.io\/.*(actions|attributes|ranges|security-group|ssl-|subnets|proxy-protocol)/,
+    'traffic',
+  ],
   ['Service', /^spec\.loadBalancerSourceRanges\b/, 'traffic'],
   [WORKLOADS, /^spec\.replicas$/, 'scale'],
   ['HorizontalPodAutoscaler', /^spec\b/, 'scale'],

@@ -60,6 +60,11 @@ const development = eksEnvironment({ tier: 'development' });
 /** Rules about nodes that somebody makes are asked about an environment where Karpenter and EKS Auto Mode do. */
 const makers = eksEnvironment({ compute: { ...environment.compute, karpenter: true, autoMode: true } });
 
+/** Rules about private clusters are asked about one. */
+const closed = eksEnvironment({
+  network: { ...environment.network, private: true, imageRegistries: ['mirror.example.com:5000'] },
+});
+
 interface Beside {
   readonly committed?: readonly CommittedObject[];
   readonly unread?: readonly Unread[];
@@ -70,6 +75,8 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], beside: Besi
   const others: Readonly<Record<string, typeof environment>> = {
     'eks/valid-argocd-capability': capability,
     'policy/require-image-tag': development,
+    'eks/ban-public-endpoint': closed,
+    'eks/ban-public-image': closed,
     'eks/no-missing-node-class': makers,
     'eks/valid-node-pool': makers,
     'eks/valid-node-class': makers,

@@ -65,6 +65,19 @@ const securityGroups = v.pipe(
   about('Security groups of the VPC, by the name apps use; `cluster` is the one that EKS made for the cluster.'),
 );
 
+const isPrivate = v.pipe(
+  v.boolean(),
+  about(
+    'Whether nothing leads out of the VPC, or in from the internet. Public load balancers and images of public registries are then findings, and `endpoints` lists the VPC endpoints that the apps need.',
+  ),
+);
+const imageRegistries = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*(:\d+)?$/, 'a host such as mirror.example.com:5000'))),
+  about(
+    'Registries that the nodes of a private cluster reach beside ECR, such as a mirror: hosts, with a port where they have one.',
+  ),
+);
+
 /** The VPC, as far as load balancers, network policies and Fargate ask for it. */
 export const network = v.strictObject({
   vpcId: v.pipe(f.id('vpc'), about('Id of the VPC.')),
@@ -80,6 +93,8 @@ export const network = v.strictObject({
     }),
     about('The subnets of the VPC that the cluster uses.'),
   ),
+  private: v.exactOptional(isPrivate),
+  imageRegistries: v.exactOptional(imageRegistries),
   securityGroups: v.optional(securityGroups, {}),
 });
 

@@ -13,6 +13,7 @@ import { differencesOf, type KeptFiles } from '../../write/kept-files';
 import { changesOf } from './changes';
 import { checkEnvironment } from './check-environment';
 import { committedBefore } from './committed-before';
+import { type EndpointEntry, endpointsOf } from './endpoints';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
 import {
@@ -44,6 +45,8 @@ export interface JobOptions {
   readonly trust?: boolean;
   /** Lists the calls that its network policies allow. */
   readonly calls?: boolean;
+  /** Lists the VPC endpoints that its objects need. */
+  readonly endpoints?: boolean;
 }
 
 /** One environment, done: all that is left of it. Plain data, which threads can hand on. */
@@ -65,6 +68,7 @@ export interface EnvironmentResult {
   readonly changes: readonly Change[];
   readonly trust: readonly TrustEntry[];
   readonly calls: readonly AllowedCall[];
+  readonly endpoints: readonly EndpointEntry[];
   /** Paths of objects whose kind may own an address, and which own none as they are now. */
   readonly withoutAddress: readonly string[];
   /** Paths of objects that somebody decided to replace on the cluster, since their changes are refused. */
@@ -127,6 +131,7 @@ export async function runJob(
         changes: options.diff === undefined ? [] : changesOf(rendered, options.diff, scope),
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
         calls: options.calls === true ? allowedCalls(environment, rendered.objects) : [],
+        endpoints: options.endpoints === true ? endpointsOf(environment, rendered.objects) : [],
         replaced,
         withoutAddress: options.keep === true ? rendered.objects.filter(ownsNoAddress).map(pathOf) : [],
       },

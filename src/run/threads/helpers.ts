@@ -79,9 +79,10 @@ export class Helpers {
       diff,
       trust = false,
       calls = false,
+      endpoints = false,
       allowDelete = [],
     } = this.options;
-    const options = { referees, compare, keep, trust, calls, allowDelete, ...defined({ diff }) };
+    const options = { referees, compare, keep, trust, calls, endpoints, allowDelete, ...defined({ diff }) };
     const tasks = this.tasks.buffer;
     for (const [index, thread] of threads.entries())
       thread.begin({ data: this.data, options, tasks, place: 1 + index }, (message) => this.heard(message));
