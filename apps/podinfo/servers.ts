@@ -7,6 +7,15 @@ const HTTP = { name: 'http', containerPort: 9898, servicePort: 9898 } as const;
 const GRPC = { name: 'grpc', containerPort: 9999 } as const;
 const COLOUR = { PODINFO_UI_COLOR: '#34577c' };
 
+/** gRPC for the company's other networks: TLS ends at an internal load balancer, whose name stays as long as its scheme does. */
+const INSIDE = {
+  listeners: { grpc: { port: 443 } },
+  tls: { host: 'podinfo-grpc', alpnPolicy: 'HTTP2Only' },
+  healthCheck: { protocol: 'http', path: '/readyz', port: HTTP.containerPort },
+  sourceRanges: ['10.0.0.0/8'],
+  deregistrationDelaySeconds: 30,
+} as const;
+
 export function backend(scope: Construct): WebService {
   return new WebService(scope, 'backend', {
     image: releasedImage(scope, 'podinfo'),
@@ -27,6 +36,7 @@ export function backend(scope: Construct): WebService {
     liveness: podcli('localhost:9898/healthz'),
     podAnnotations: SCRAPED,
     autoscaling: { minReplicas: 1, maxReplicas: 2, cpuUtilization: 99 },
+    expose: { nlb: INSIDE },
     overrides: { deployment: ROLLOUT },
   });
 }

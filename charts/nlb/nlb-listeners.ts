@@ -1,3 +1,4 @@
+import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import type { NlbForward } from '../../src/knowledge/aws/nlb-action';
 import type { NlbListenerAttributes, NlbListenerSettings } from '../../src/knowledge/aws/nlb-listener';
 import type { NlbSettings } from '../../src/knowledge/aws/nlb-settings';
@@ -86,7 +87,7 @@ export function nlbPorts(
       return [];
     }
     const number = port ?? servicePortOf(found) ?? found.containerPort;
-    problems.integer(`the port of listener "${name}"`, number, 1, 65_535);
+    problems.integer(`the port of listener "${name}"`, number, FIRST_PORT, LAST_PORT);
     const shared = forward === undefined ? {} : { forward: forwardOf(forward, problems) };
     return [{ name, port: number, target, transport: protocol, appProtocol, settings: { ...settings, ...shared } }];
   });

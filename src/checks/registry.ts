@@ -9,6 +9,7 @@ import { banPublicImage } from './rules/eks/ban-public-image';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
 import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
+import { noMissingNlbTarget } from './rules/eks/no-missing-nlb-target';
 import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
 import { requireCertificate } from './rules/eks/require-certificate';
@@ -201,6 +202,7 @@ export const RULES: readonly Rule[] = [
   validNlbAnnotation,
   validNlbListener,
   validNlbTls,
+  noMissingNlbTarget,
   banNlbContradiction,
   banPublicEndpoint,
   banPublicImage,

@@ -1,6 +1,7 @@
 import { bareNlbKey, nlbKey } from '../../../knowledge/aws/nlb-annotation';
 import { NLB_CLASS, NLB_KEYS, NLB_NAMES, nlbAnnotation } from '../../../knowledge/aws/nlb-annotations';
 import { misspeltNames } from '../../../model/attribute-names';
+import type { Environment } from '../../../model/environment';
 import { at } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule, Tell } from '../../engine/rule';
@@ -26,7 +27,7 @@ export const validNlbAnnotation: ObjectRule = {
     'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-nlb.html',
   ],
   kinds: ['Service'],
-  check(object, _context, tell) {
+  check(object, { environment }, tell) {
     const service = loadBalancerService(object);
     if (service === undefined || !service.isNlb) return;
     for (const annotation of Object.keys(service.annotations)) {
@@ -35,6 +36,7 @@ export const validNlbAnnotation: ObjectRule = {
       else judgeOtherPrefix(annotation, tell);
     }
     addresses(service, tell);
+    discovered(service, environment, tell);
     nodePorts(service, tell);
   },
 };
@@ -143,6 +145,27 @@ function addresses(service: LoadBalancerService, tell: Tell): void {
         what: `${key} lists ${list.length}, and there are ${subnets.length} subnets; ${NLB_STOPS}.`,
         fix: 'list one for each subnet, in the same order.',
       });
+  }
+}
+
+/** Without a list of subnets the controller takes one of each zone that it finds, and addresses have to be as many. */
+function discovered(service: LoadBalancerService, environment: Environment, tell: Tell): void {
+  if (environment.platform !== 'eks' || nlbList(service, 'subnets').length > 0) return;
+  for (const [key, kind] of [
+    ['eip-allocations', 'public'],
+    ['private-ipv4-addresses', 'private'],
+  ] as const) {
+    const zones = new Set(environment.network.subnets[kind].map(({ availabilityZone }) => availabilityZone)).size;
+    const count = nlbList(service, key).length;
+    if (count === 0 || zones === 0 || count === zones) continue;
+    tell({
+      path: nlbPath(key),
+      found: String(count),
+      wanted: String(zones),
+      severity: 'warning',
+      what: `${key} lists ${count}, no subnets are named, and environment ${environment.name} has ${kind} subnets in ${zones} zones: where the controller finds all of them, the numbers differ and it stops.`,
+      fix: 'list one for each zone, and name the subnets in the same order.',
+    });
   }
 }
 

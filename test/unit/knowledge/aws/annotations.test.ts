@@ -42,7 +42,8 @@ function wantedBy(rule: Rule, object: ReturnType<typeof ingress>): readonly (str
 
 /** What an annotation needs beside it. */
 const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  [nlbKey('eip-allocations')]: { [nlbKey('scheme')]: 'internet-facing' },
+  [nlbKey('eip-allocations')]: { [nlbKey('scheme')]: 'internet-facing', [nlbKey('subnets')]: 'a' },
+  [nlbKey('private-ipv4-addresses')]: { [nlbKey('subnets')]: 'a' },
   [nlbKey('ipv6-addresses')]: { [nlbKey('ip-address-type')]: 'dualstack' },
   [nlbKey('source-nat-ipv6-prefixes')]: { [nlbKey('ip-address-type')]: 'dualstack' },
 };
