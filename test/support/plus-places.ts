@@ -136,6 +136,15 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
       door.allowIngress(scope, 'ours', { to: { namespace: 'shop', pods: web }, from: { namespace: 'db' } }),
     'NetworkPolicy ours',
   ),
+  'NlbTargetProps.backend': bound(
+    'their-service',
+    (scope, { service }) =>
+      new door.NlbService(scope, 'ours', {
+        backend: new door.WebService(scope, 'base', { image, port: 8080 }),
+        listeners: { http: { forward: { weight: 1, targets: [{ backend: service, weight: 1 }] } } },
+      }),
+    'Service ours',
+  ),
   'PodMonitorProps.target': bound(
     '"selector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}',
     (scope, { web }) => new door.PodMonitor(scope, 'ours', { target: web }),

@@ -94,6 +94,8 @@ export const EXAMPLES: JsonObject = {
   },
   network: {
     subnets: {},
+    private: false,
+    imageRegistries: ['mirror.example.com:5000'],
     securityGroups: { cluster: 'sg-0123456789abcdef0', 'database-clients': 'sg-0123456789abcdef1' },
   },
   certificates: [{}],

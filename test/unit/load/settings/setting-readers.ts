@@ -76,6 +76,8 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   kubernetesVersion: 'charts/shared/version.ts',
   minReplicas: 'charts/workload/replicas.ts',
   'network.cidrs': 'charts/network-policy/network-peer.ts',
+  'network.imageRegistries': 'src/checks/rules/eks/ban-public-image.ts',
+  'network.private': 'src/checks/rules/eks/ban-public-endpoint.ts',
   'network.securityGroups': 'charts/network-policy/security-groups.ts',
   'network.subnets.private[].availabilityZone': OFFERS,
   'network.subnets.private[].id': FOREIGN,
