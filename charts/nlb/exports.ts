@@ -1,4 +1,5 @@
 /** What the door passes on of this folder. */
 export type { NlbBackend } from './nlb-backend';
+export type { NlbExposeProps } from './nlb-expose';
 export type { NlbForwardProps, NlbListenerProps, NlbTargetProps } from './nlb-listeners';
-export { type NlbExposeProps, NlbService, type NlbServiceProps } from './nlb-service';
+export { NlbService, type NlbServiceProps } from './nlb-service';

@@ -1,5 +1,4 @@
 import { Chart } from 'cdk8s';
-import type { Construct } from 'constructs';
 import { fargateProfileFor } from '../../src/knowledge/aws/fargate';
 import { bareNlbKey } from '../../src/knowledge/aws/nlb-annotation';
 import { NLB_KEYS, NLB_NAMES, nlbAnnotation } from '../../src/knowledge/aws/nlb-annotations';
@@ -8,23 +7,12 @@ import { NLB_SETTINGS, type NlbSettings } from '../../src/knowledge/aws/nlb-sett
 import { TLS_POLICIES } from '../../src/knowledge/aws/nlb-values';
 import { judgeSettings, type Refuse, settingEntries } from '../../src/knowledge/aws/setting-row';
 import { misspeltNames } from '../../src/model/attribute-names';
-import type { Environment } from '../../src/model/environment';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { WrittenNlb } from './nlb-annotations';
-import type { NlbPort } from './nlb-listeners';
-import type { NlbExposeProps } from './nlb-service';
+import type { NlbExposeProps } from './nlb-expose';
+import type { NlbInput } from './nlb-input';
 import { judgeNlbTogether } from './nlb-together';
-
-export interface NlbInput {
-  readonly props: NlbExposeProps;
-  /** The properties with our defaults. */
-  readonly settings: NlbSettings;
-  readonly ports: readonly NlbPort[];
-  readonly written: WrittenNlb;
-  readonly environment: Environment;
-  readonly construct: Construct;
-}
 
 const NO_SIBLINGS = () => undefined;
 

@@ -1,5 +1,5 @@
 import type { Problems } from '../shared/problems';
-import type { NlbInput } from './judge-nlb';
+import type { NlbInput } from './nlb-input';
 import { listenerProtocol, type NlbPort } from './nlb-listeners';
 
 /** What listeners ask of each other, and of the settings of all. */

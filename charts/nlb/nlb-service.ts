@@ -6,29 +6,14 @@ import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { intOrString } from '../shared/kube-values';
-import type { Labels } from '../shared/labels';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { judgeNlb } from './judge-nlb';
 import { prefixedNlb, writeNlb } from './nlb-annotations';
 import type { NlbBackend } from './nlb-backend';
-import { type NlbListenerProps, type NlbPort, nlbPorts } from './nlb-listeners';
+import type { NlbExposeProps } from './nlb-expose';
+import { type NlbPort, nlbPorts } from './nlb-listeners';
 import { resolveNlb } from './resolve-nlb';
-
-/** How a workload is reached through a Network Load Balancer of its own. */
-export interface NlbExposeProps extends NlbSettings {
-  /**
-   * The listeners by their names: each leads to the container's port of that name, or to its `target`.
-   * @default - one for each port of the workload's own Service
-   */
-  readonly listeners?: Readonly<Record<string, NlbListenerProps>>;
-  /** `Local` keeps the client's address, and takes nodes without a Pod out; of target type instance. `@default` Cluster (Kubernetes) */
-  readonly externalTrafficPolicy?: 'Cluster' | 'Local';
-  /** Further annotations, of other controllers, such as a DNS controller's; rendered everywhere. `@default` - none */
-  readonly annotations?: Labels;
-  /** Labels of the Service. `@default` - none */
-  readonly labels?: Labels;
-}
 
 export interface NlbServiceProps extends NlbExposeProps {
   /** The workload whose Pods are reached. */

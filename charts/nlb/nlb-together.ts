@@ -1,6 +1,6 @@
 import type { NlbSettings } from '../../src/knowledge/aws/nlb-settings';
 import type { Problems } from '../shared/problems';
-import type { NlbInput } from './judge-nlb';
+import type { NlbInput } from './nlb-input';
 import { judgeNlbListeners } from './nlb-listeners-together';
 
 /** Properties that are right each, and wrong together. */

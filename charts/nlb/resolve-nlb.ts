@@ -3,8 +3,8 @@ import type { NlbTls } from '../../src/knowledge/aws/nlb-tls';
 import type { Environment } from '../../src/model/environment';
 import { fullHost, hostProblem } from '../alb/hosts';
 import type { Problems } from '../shared/problems';
+import type { NlbExposeProps } from './nlb-expose';
 import type { NlbPort } from './nlb-listeners';
-import type { NlbExposeProps } from './nlb-service';
 
 /** TLS 1.2 and 1.3 with forward secrecy; the controller's own default still takes TLS 1.0. */
 const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';

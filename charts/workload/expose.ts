@@ -1,4 +1,5 @@
-import { type NlbExposeProps, NlbService } from '../nlb/nlb-service';
+import type { NlbExposeProps } from '../nlb/nlb-expose';
+import { NlbService } from '../nlb/nlb-service';
 import type { PortProps } from './container-props';
 import type { Naming } from './labels';
 import type { Workload } from './workload';

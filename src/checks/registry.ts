@@ -26,6 +26,7 @@ import { validFargateSize } from './rules/eks/valid-fargate-size';
 import { validHostPolicy } from './rules/eks/valid-host-policy';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNlbListener } from './rules/eks/valid-nlb-listener';
+import { validNlbTarget } from './rules/eks/valid-nlb-target';
 import { validNlbTls } from './rules/eks/valid-nlb-tls';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
@@ -202,6 +203,7 @@ export const RULES: readonly Rule[] = [
   validNlbAnnotation,
   validNlbListener,
   validNlbTls,
+  validNlbTarget,
   noMissingNlbTarget,
   banNlbContradiction,
   banPublicEndpoint,

@@ -36,6 +36,9 @@ export const NLB_GUIDE =
 export const NLB_CLASS = { controller: 'service.k8s.aws/nlb', autoMode: 'eks.amazonaws.com/nlb' } as const;
 export const NLB_CLASSES: readonly string[] = Object.values(NLB_CLASS);
 
+/** Of Pods: their containers that speak QUIC, to which the controller's webhook gives the id of a server. */
+export const QUIC_CONTAINERS = 'service.beta.kubernetes.io/aws-load-balancer-quic-enabled-containers';
+
 const ONLY_NEW = 'has no effect once it is made';
 const NEW_ONE = 'makes a new load balancer with a new DNS name';
 const KEPT = 'taking one away does not reset it';

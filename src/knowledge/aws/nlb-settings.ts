@@ -91,7 +91,11 @@ export interface NlbSettings {
   readonly pathMtuDiscovery?: true;
   /** Whether a TCP and a UDP port of the same number are one listener. `@default` false (controller) */
   readonly tcpUdpListener?: boolean;
-  /** Names or numbers of UDP ports that speak QUIC; of target type ip. `@default` - none */
+  /**
+   * Names or numbers of UDP ports that speak QUIC; of target type ip. The Pods name their containers in the annotation
+   * `service.beta.kubernetes.io/aws-load-balancer-quic-enabled-containers`. `@default` - none
+   * @finding eks/valid-nlb-target
+   */
   readonly quicPorts?: readonly (string | number)[];
 }
 
