@@ -6,7 +6,7 @@ import type { NlbListenerProps } from './nlb-listeners';
 export interface NlbExposeProps extends NlbSettings {
   /**
    * The listeners by their names: each leads to the container's port of that name, or to its `target`.
-   * @default - one for each port of the workload's own Service
+   * @default - one for the workload's first port, which load balancers use
    */
   readonly listeners?: Readonly<Record<string, NlbListenerProps>>;
   /** `Local` keeps the client's address, and takes nodes without a Pod out; of target type instance. `@default` Cluster (Kubernetes) */

@@ -62,7 +62,7 @@ export function nlbPorts(
 ): readonly NlbPort[] {
   const served = backend.ports.filter((port) => servicePortOf(port) !== undefined);
   const listeners: Readonly<Record<string, NlbListenerProps>> =
-    given ?? Object.fromEntries(served.map(({ name }) => [name, {}]));
+    given ?? Object.fromEntries(served.slice(0, 1).map(({ name }) => [name, {}]));
   const names = backend.ports.map(({ name }) => name);
   problems.unless(
     Object.keys(listeners).length > 0,

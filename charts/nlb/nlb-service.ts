@@ -29,7 +29,10 @@ export interface NlbServiceProps extends NlbExposeProps {
  * environment has it. On a plain cluster it is a Service of type NodePort without the controller's annotations.
  * @throws ToolError with everything that the controller or AWS would refuse
  * @finding eks/valid-nlb-annotation
+ * @finding eks/no-missing-nlb-target
+ * @finding eks/valid-nlb-target
  * @finding eks/require-certificate
+ * @finding eks/ban-public-endpoint
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/service/annotations/
  * @example
  * import { NlbService, WebService } from 'cdk8s-eks';

@@ -24,10 +24,12 @@ export function exposed(
 ): NlbService | undefined {
   if (expose === undefined) return undefined;
   const { labels, ...nlb } = expose.nlb;
+  const name = `${naming.name}-nlb`;
   return new NlbService(workload, 'Nlb', {
     ...nlb,
     backend: workload,
-    name: `${naming.name}-nlb`,
-    labels: { ...naming.labels, ...labels },
+    name,
+    // A monitor of the workload selects its own Service by this label, and would scrape every Pod twice.
+    labels: { ...naming.labels, 'app.kubernetes.io/name': name, ...labels },
   });
 }

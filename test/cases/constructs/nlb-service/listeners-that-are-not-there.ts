@@ -11,6 +11,7 @@ export default mistake((chart) => {
   new NlbService(chart, 'edge', {
     backend,
     tls: { certificateArns: ['arn:aws:acm:eu-west-1:111122223333:certificate/0a'], ports: ['https', 'dns'] },
+    listeners: { http: {}, tls: {}, dns: {} },
     proxyProtocolPorts: [81],
     quicPorts: ['tls', 'quic'],
     targetType: 'instance',

@@ -8,5 +8,5 @@ export default mistake((chart) => {
     { name: 'dns', containerPort: 5353, protocol: 'UDP' },
   ] as const;
   const backend = new WebService(chart, 'web', { image: 'example.com/web:1', ports });
-  new NlbService(chart, 'edge', { backend, tls: {} });
+  new NlbService(chart, 'edge', { backend, tls: {}, listeners: { http: {}, tls: {}, dns: {} } });
 });

@@ -148,7 +148,12 @@ export const SETTINGS: SamplesOf<Omit<NlbSettings, 'healthCheck' | 'tls' | 'acce
   multiClusterTargetGroup: { value: true, texts: { 'multi-cluster-target-group': 'true' } },
   pathMtuDiscovery: { value: true, texts: { 'enable-icmp-for-path-mtu-discovery': 'on' } },
   tcpUdpListener: { value: true, texts: { 'enable-tcp-udp-listener': 'true' } },
-  quicPorts: { value: ['quic'], texts: { 'quic-enabled-ports': 'quic' }, wrong: ['http'] },
+  quicPorts: {
+    value: ['quic'],
+    texts: { 'quic-enabled-ports': 'quic' },
+    beside: { listeners: { quic: {}, http: {} } },
+    wrong: ['http'],
+  },
 };
 
 export const LISTENERS: SamplesOf<Omit<NlbListenerSettings, 'forward'>> = {
