@@ -9,7 +9,14 @@ export { ExternalSecretSpecSecretStoreRefKind } from '../imports/external-secret
 export * as k8s from '../imports/k8s';
 export type { CpuText, DurationText, PrometheusDurationText, QuantityText, SizeText } from '../src/grammar/amounts';
 export type { AccessEntryType, AccessPolicyName } from '../src/knowledge/aws/access-entries';
-export type { AlbGroup, AlbHealthCheck, AlbSettings } from '../src/knowledge/aws/alb-settings';
+export type { AlbAuth } from '../src/knowledge/aws/alb-auth-settings';
+export type { AlbFrontendHealthCheck, AlbFrontendNlb } from '../src/knowledge/aws/alb-frontend-nlb-settings';
+export type { AlbLoadBalancerSettings } from '../src/knowledge/aws/alb-load-balancer-settings';
+export type { AlbCognito, AlbJwtClaim, AlbJwtValidation, AlbOidc } from '../src/knowledge/aws/alb-login';
+export type { AlbMutualAuthentication } from '../src/knowledge/aws/alb-mutual-tls';
+export type { AlbCreatedCertificate, AlbGroup, AlbSettings } from '../src/knowledge/aws/alb-settings';
+export type { AlbHealthCheck, AlbTargetGroupSettings } from '../src/knowledge/aws/alb-target-group-settings';
+export type { AlbRewrite } from '../src/knowledge/aws/alb-transforms';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { FsxDeploymentType } from '../src/knowledge/aws/fsx-lustre';
 export type { InstrumentedLanguage } from '../src/knowledge/aws/instrumentation';

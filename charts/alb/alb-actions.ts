@@ -1,5 +1,10 @@
 import { wrongInteger } from '../../src/grammar/integer';
-import { ACTION_TARGETS, RESPONSE_BYTES, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action';
+import {
+  ACTION_STICKINESS,
+  ACTION_TARGETS,
+  RESPONSE_BYTES,
+  TARGET_WEIGHT,
+} from '../../src/knowledge/aws/alb-action-shape';
 import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
 import { type BackendInput, serviceAndPort } from './backend';
@@ -8,7 +13,11 @@ import { type BackendInput, serviceAndPort } from './backend';
 export type AlbAction =
   | { readonly redirect: AlbRedirect }
   | { readonly fixedResponse: AlbFixedResponse }
-  | { readonly forward: readonly AlbTarget[]; readonly stickinessSeconds?: number };
+  | {
+      readonly forward: readonly AlbTarget[];
+      /** Seconds that a client stays with its target group, 1–604800. `@default` - each request may reach another one */
+      readonly stickinessSeconds?: number;
+    };
 
 /** Parts that are left out stay as the request has them; at least one is given. */
 export interface AlbRedirect {
@@ -36,17 +45,31 @@ export interface AlbFixedResponse {
   readonly body?: string;
 }
 
-/** One of at most five target groups of an action. */
+/** One of at most five target groups of an action. Give `backend`, `targetGroupArn` or `targetGroupName`. */
 export interface AlbTarget {
   /** The Service that gets this share. */
-  readonly backend: BackendInput;
+  readonly backend?: BackendInput;
+  /** ARN of a target group that others made. */
+  readonly targetGroupArn?: string;
+  /** Name of a target group that others made. */
+  readonly targetGroupName?: string;
   /** Share of the requests, 0–999. */
   readonly weight: number;
 }
 
 /** The backends that an action forwards to. */
 export function actionTargets(action: AlbAction): readonly BackendInput[] {
-  return 'forward' in action ? action.forward.map(({ backend }) => backend) : [];
+  return 'forward' in action ? action.forward.flatMap(({ backend }) => backend ?? []) : [];
+}
+
+/** Names of the target groups that an action forwards to, for the name of the action. */
+export function serviceNames(action: AlbAction, problems: Problems): readonly string[] {
+  if (!('forward' in action)) return [];
+  return action.forward.map(({ backend, targetGroupArn, targetGroupName }) =>
+    backend === undefined
+      ? (targetGroupName ?? targetGroupArn?.split('/')[1] ?? 'nowhere')
+      : serviceAndPort(backend, problems).serviceName,
+  );
 }
 
 /**
@@ -106,10 +129,22 @@ function forward(targets: readonly AlbTarget[], stickiness: number | undefined, 
     'all weights of an action are 0: the load balancer would answer 503.',
     'give one of them more.',
   );
+  problems.integer('stickinessSeconds of an action', stickiness, 1, ACTION_STICKINESS);
   return {
-    targetGroups: targets.map(({ backend, weight }) => ({ ...serviceAndPort(backend, problems), weight })),
+    targetGroups: targets.map((target) => ({ ...targetOf(target, problems), weight: target.weight })),
     ...(stickiness === undefined
       ? {}
       : { targetGroupStickinessConfig: { enabled: true, durationSeconds: stickiness } }),
   };
+}
+
+function targetOf({ backend, targetGroupArn, targetGroupName }: AlbTarget, problems: Problems): object {
+  const given = [backend, targetGroupArn, targetGroupName].filter((one) => one !== undefined).length;
+  problems.unless(
+    given === 1,
+    `a target of an action has ${given} of backend, targetGroupArn and targetGroupName; the controller takes one.`,
+    'give one of them.',
+  );
+  if (backend !== undefined) return serviceAndPort(backend, problems);
+  return defined({ targetGroupARN: targetGroupArn, targetGroupName });
 }

@@ -1,7 +1,7 @@
 import { ALB_PREFIX } from '../../src/knowledge/aws/alb-annotations';
 import { ALB_LISTENERS, ALB_SETTINGS, type AlbListeners, type AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { writePairs } from '../../src/knowledge/aws/annotation-lists';
-import { writeSettings } from '../../src/knowledge/aws/setting-row';
+import { type AnnotationWriter, type SettingsTable, writeSettings } from '../../src/knowledge/aws/setting-row';
 
 /** What typed settings become: the texts of annotations by their keys without prefix. */
 export interface WrittenAnnotations {
@@ -11,6 +11,18 @@ export interface WrittenAnnotations {
 }
 
 export function writeAlb(settings: AlbSettings, listeners: AlbListeners): WrittenAnnotations {
+  return written((writer) => {
+    writeSettings(ALB_SETTINGS, settings, writer);
+    writeSettings(ALB_LISTENERS, listeners, writer);
+  });
+}
+
+/** The same for the properties of one table. */
+export function writeTable<S>(table: SettingsTable<S>, settings: S): WrittenAnnotations {
+  return written((writer) => writeSettings(table, settings, writer));
+}
+
+function written(write: (writer: AnnotationWriter) => void): WrittenAnnotations {
   const texts: Record<string, string> = {};
   const maps = new Map<string, Map<string, string>>();
   const twice: [string, string][] = [];
@@ -24,8 +36,7 @@ export function writeAlb(settings: AlbSettings, listeners: AlbListeners): Writte
       maps.set(key, entries.set(name, value));
     },
   };
-  writeSettings(ALB_SETTINGS, settings, writer);
-  writeSettings(ALB_LISTENERS, listeners, writer);
+  write(writer);
   for (const [key, entries] of maps) {
     const text = writePairs(Object.fromEntries(entries));
     if (text !== undefined) texts[key] = text;

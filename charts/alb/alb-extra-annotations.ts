@@ -1,4 +1,4 @@
-import { ALB_KEYS, albAnnotation, ALB_PREFIX as PREFIX } from '../../src/knowledge/aws/alb-annotations';
+import { ALB_KEYS, albAnnotation, ALB_PREFIX as PREFIX, wrongEnd } from '../../src/knowledge/aws/alb-annotations';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 
@@ -35,7 +35,10 @@ export function judgeExtraKeys({ alb, foreign }: ExtraAnnotations, problems: Pro
     'remove it.',
   );
   for (const key of Object.keys(alb)) {
-    if (albAnnotation(key) !== undefined) continue;
+    const row = albAnnotation(key);
+    const end = row === undefined ? undefined : wrongEnd(key, row);
+    if (end !== undefined) problems.add(`the key of annotation "${key}" does not end in ${end}.`, 'correct the key.');
+    if (row !== undefined) continue;
     problems.add(
       `the load balancer controller knows no annotation "${key}" and would ignore it without a word.${didYouMean(key, ALB_KEYS)}`,
       'correct or remove it.',

@@ -9,6 +9,7 @@ import { silence } from '../shared/silence';
 import type { AlbRoutes } from './alb-routes';
 import { judgeAlb } from './judge-alb';
 import { resolveAlb } from './resolve-alb';
+import { writeServiceSettings } from './service-settings';
 
 export interface AlbIngressProps extends AlbSettings, AlbRoutes {
   /** Name of the Ingress. `@default` the construct's id */
@@ -65,8 +66,12 @@ export class AlbIngress extends Construct {
     const { routes, annotations } = resolved;
     this.hosts = routes.hosts;
     this.host = routes.hosts[0];
-    judgeAlb({ settings: props, resolved, environment, namespace: Chart.of(this).namespace }, problems);
+    const ofServices = judgeAlb(
+      { settings: props, resolved, environment, namespace: Chart.of(this).namespace },
+      problems,
+    );
     problems.raise();
+    writeServiceSettings(ofServices);
     const className =
       environment.platform === 'kubernetes' ? environment.ingressClassName : (props.ingressClassName ?? 'alb');
     this.ingress = new KubeIngress(this, 'Ingress', {

@@ -1,11 +1,7 @@
-import { parseJson } from '../../src/knowledge/aws/annotation-values';
-import { isJsonObject, listAt } from '../../src/model/json';
+import { CONDITION_VALUES, conditionsOf } from '../../src/knowledge/aws/alb-conditions';
 import type { Problems } from '../shared/problems';
 import type { Routes } from './alb-routes';
 import { USE_ANNOTATION } from './backend';
-
-/** Values of one rule's conditions that a load balancer takes; AWS does not raise it. */
-const CONDITION_VALUES = 5;
 
 /**
  * An action is used by name, as the Service of a path whose port is called use-annotation. Whether one that is used is
@@ -52,16 +48,16 @@ function pathValues(path: string, pathType: string | undefined): number {
 /** A load balancer takes a few conditions for each rule. */
 export function judgeConditions(alb: Readonly<Record<string, string>>, routes: Routes, problems: Problems): void {
   for (const key of Object.keys(alb)) {
-    if (key.startsWith('conditions.')) judgeCondition(key, parseJson(alb[key] ?? ''), routes, problems);
+    if (key.startsWith('conditions.')) judgeCondition(key, alb[key] ?? '', routes, problems);
   }
 }
 
 /** Host and path of the rule count too. */
-function judgeCondition(key: string, parsed: unknown, routes: Routes, problems: Problems): void {
+function judgeCondition(key: string, text: string, routes: Routes, problems: Problems): void {
   const service = key.slice('conditions.'.length);
-  const own = (Array.isArray(parsed) ? parsed : [])
-    .flatMap((condition) => (isJsonObject(condition) ? Object.values(condition) : []))
-    .reduce<number>((sum, config) => sum + listAt(config, 'values').length + listAt(config, 'regexValues').length, 0);
+  const conditions = conditionsOf(text);
+  const hosts = conditions.flatMap(({ field, values }) => (field === 'host-header' ? values : []));
+  const own = conditions.reduce((sum, { values }) => sum + values.length, 0);
   for (const { host, http } of routes.rules) {
     for (const { path = '/', pathType, backend } of http?.paths ?? []) {
       if (backend.service?.name !== service) continue;
@@ -70,6 +66,11 @@ function judgeCondition(key: string, parsed: unknown, routes: Routes, problems: 
         values <= CONDITION_VALUES,
         `path "${path}" of ${host ?? 'every host'} has ${values} condition values with ${key}; a load balancer takes ${CONDITION_VALUES} in a rule.`,
         'spread them over several paths.',
+      );
+      problems.unless(
+        host === undefined || !hosts.includes(host),
+        `${key} names the host ${host}, which the rule of its path has already: the condition has it twice, and it counts twice.`,
+        'take it out of the condition.',
       );
     }
   }

@@ -14,7 +14,8 @@ export function albListeners(
   environment: EksEnvironment,
   problems: Problems,
 ): AlbListeners {
-  const tls = settings.tls ?? (settings.certificateArns !== undefined || withCertificates(hosts, environment));
+  const isNamed = settings.certificateArns !== undefined || settings.createdCertificate !== undefined;
+  const tls = settings.tls ?? (isNamed || withCertificates(hosts, environment));
   if (!tls) {
     problems.unless(
       settings.tls === false || !settings.listenPorts?.some(({ protocol }) => protocol === 'HTTPS'),
@@ -25,7 +26,8 @@ export function albListeners(
   }
   if (hosts.length === 0 && settings.certificateArns === undefined)
     problems.add('tls needs a host, or certificateArns.', 'name the host.');
-  const certificateArns = settings.certificateArns ?? certificatesFor(hosts, environment, problems);
+  const found = () => (settings.createdCertificate === undefined ? certificatesFor(hosts, environment, problems) : []);
+  const certificateArns = settings.certificateArns ?? found();
   for (const arn of certificateArns) judgeCertificate(arn, environment, problems);
   const ports = settings.listenPorts ?? [
     { protocol: 'HTTP', port: 80 },
@@ -46,8 +48,8 @@ function withCertificates(hosts: readonly string[], environment: EksEnvironment)
 }
 
 /** Whether anything is served over TLS, on EKS. */
-export function servesTls(listeners: AlbListeners): boolean {
-  return listeners.certificateArns.length > 0;
+export function servesTls({ ports = [] }: AlbListeners): boolean {
+  return ports.some(({ protocol }) => protocol === 'HTTPS');
 }
 
 /** What is wrong with listeners in every environment. */

@@ -1,22 +1,11 @@
-import type { IngressRule } from '../../imports/k8s';
+import type { IngressBackend, IngressRule } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
-import { type AlbAction, actionTargets, actionText } from './alb-actions';
+import { actionTargets } from './alb-actions';
+import { type AlbPath, namedActions } from './alb-paths';
 import { actionBackend, type BackendInput, healthPathOf, ingressBackend } from './backend';
 import { fullHost, hostProblem } from './hosts';
-
-/** One path of a host, with a backend or an action. */
-export interface AlbPath {
-  /** What the path of a request begins with, or is. `@default` / */
-  readonly path?: string;
-  /** Prefix takes whole path segments; ImplementationSpecific may hold `*` and `?`. `@default` Prefix */
-  readonly pathType?: 'Prefix' | 'Exact' | 'ImplementationSpecific';
-  /** The Service that answers. Give this or `action`. */
-  readonly backend?: BackendInput;
-  /** What the load balancer does itself. Give this or `backend`. On EKS only. */
-  readonly action?: AlbAction;
-}
 
 /** One host and its paths. */
 export interface AlbRule {
@@ -38,49 +27,45 @@ export interface Routes {
   readonly rules: readonly IngressRule[];
   /** Full hosts, each once. */
   readonly hosts: readonly string[];
-  /** Texts of actions by the name their paths use. */
-  readonly actions: Readonly<Record<string, string>>;
-  /** All backends, those of actions too. */
+  /** Texts of `actions.`, `conditions.` and `transforms.` by their keys. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The backends whose health the Ingress speaks of, those of actions too. */
   readonly backends: readonly BackendInput[];
+  /** Paths whose backends have settings of their own. */
+  readonly targetGroups: readonly AlbPath[];
 }
 
 export function routesOf(input: AlbRoutes, environment: Environment, problems: Problems): Routes {
-  const actions: Record<string, string> = {};
-  const backends: BackendInput[] = [];
-  const toBackend = ({ path = '/', backend, action }: AlbPath) => {
-    problems.unless(
-      (backend === undefined) !== (action === undefined),
-      `path "${path}" has ${backend === undefined ? 'neither backend nor action' : 'both a backend and an action'}.`,
-      'give one of them.',
-    );
-    if (action !== undefined) {
-      problems.unless(
-        environment.platform === 'eks',
-        `path "${path}" has an action, which only a load balancer of AWS can do; environment ${environment.name} is a plain cluster.`,
-        "add the path only where Environment.of(scope).platform is 'eks'.",
-      );
-      const name = `action-${Object.keys(actions).length + 1}`;
-      actions[name] = actionText(action, problems);
-      backends.push(...actionTargets(action));
-      return actionBackend(name);
-    }
-    if (backend === undefined) return {};
-    backends.push(backend);
-    return ingressBackend(backend, problems);
-  };
-  const rules = rulesOf(input, problems).map((rule) => {
+  const given = rulesOf(input, problems).map((rule) => ({ rule, paths: pathsOf(rule, problems) }));
+  const all = given.flatMap(({ paths }) => paths);
+  const { texts, nameOf } = namedActions(all, environment, problems);
+  const rules = given.map(({ rule, paths }) => {
     const host = rule.host === undefined ? undefined : fullHost(rule.host, environment);
     if (host !== undefined) hostProblem(host, problems);
-    const paths = pathsOf(rule, problems).map((one) => ({
+    const made = paths.map((one) => ({
       path: one.path ?? '/',
       pathType: one.pathType ?? 'Prefix',
-      backend: toBackend(one),
+      backend: backendOf(one, nameOf(one), problems),
     }));
-    return { ...defined({ host }), http: { paths } };
+    return { ...defined({ host }), http: { paths: made } };
   });
   pathProblems(rules, problems);
   const hosts = new Set(rules.flatMap(({ host }) => (host === undefined ? [] : [host])));
-  return { rules, hosts: [...hosts], actions, backends };
+  return {
+    rules,
+    hosts: [...hosts],
+    texts,
+    backends: all.flatMap(({ backend, action, targetGroup }) => [
+      ...(backend === undefined || targetGroup?.healthCheck?.path !== undefined ? [] : [backend]),
+      ...(action === undefined ? [] : actionTargets(action)),
+    ]),
+    targetGroups: all.filter(({ targetGroup }) => targetGroup !== undefined),
+  };
+}
+
+function backendOf({ backend }: AlbPath, action: string | undefined, problems: Problems): IngressBackend {
+  if (action !== undefined) return actionBackend(action);
+  return backend === undefined ? {} : ingressBackend(backend, problems);
 }
 
 function rulesOf(input: AlbRoutes, problems: Problems): readonly AlbRule[] {
@@ -147,7 +132,7 @@ export function sharedHealthPath(
   problems.unless(
     paths.size === 1,
     `the backends are healthy at different paths (${known.join(', ')}${paths.has(undefined) ? ', and some do not say' : ''}), but an Ingress has one health check for all: Pods that do not answer it would get no requests.`,
-    'give healthCheck.path, and where a Service differs its own: serviceAnnotations {"alb.ingress.kubernetes.io/healthcheck-path": …}.',
+    'give healthCheck.path, and to the path of a Service that differs its own: targetGroup: { healthCheck: { path: … } }.',
   );
   return known[0];
 }

@@ -1,5 +1,10 @@
-import { ALB } from '../../src/knowledge/aws/alb-annotations';
+import { ALB, wrongEnd } from '../../src/knowledge/aws/alb-annotations';
+import type { AlbAuth } from '../../src/knowledge/aws/alb-auth-settings';
+import { LISTENER_ATTRIBUTES_ROW } from '../../src/knowledge/aws/alb-listener-rows';
 import type { AlbSettings } from '../../src/knowledge/aws/alb-settings';
+import { TARGET_CONTROL_ROW } from '../../src/knowledge/aws/alb-target-group-rows';
+import type { AlbTargetGroupSettings } from '../../src/knowledge/aws/alb-target-group-settings';
+import type { AnyAnnotation } from '../../src/knowledge/aws/annotation';
 import type { Problems } from '../shared/problems';
 import type { WrittenAnnotations } from './alb-annotations';
 
@@ -7,8 +12,29 @@ const ALGORITHM = 'load_balancing.algorithm.type';
 const MITIGATION = 'load_balancing.algorithm.anomaly_mitigation';
 
 /** Properties that are right each, and wrong together. */
-export function judgeTogether(settings: AlbSettings, { texts, twice }: WrittenAnnotations, problems: Problems): void {
+export function judgeTogether(settings: AlbSettings, written: WrittenAnnotations, problems: Problems): void {
   judgeSecurityGroups(settings, problems);
+  judgeTargetGroup(settings, written, problems);
+  judgeAddresses(settings, problems);
+  judgeEnds('listenerAttributes', settings.listenerAttributes, LISTENER_ATTRIBUTES_ROW, problems);
+  judgeEnds('targetControlPorts', settings.targetControlPorts, TARGET_CONTROL_ROW, problems);
+}
+
+/** Each name becomes the end of an annotation's key. */
+function judgeEnds(property: string, values: object | undefined, row: AnyAnnotation, problems: Problems): void {
+  for (const end of Object.keys(values ?? {})) {
+    const wanted = wrongEnd(`${row.key}${end}`, row);
+    problems.unless(wanted === undefined, `${property} has "${end}", which is not ${wanted}.`, `name ${wanted}.`);
+  }
+}
+
+/** The same for those of a target group. */
+export function judgeTargetGroup(
+  settings: AlbTargetGroupSettings,
+  { texts, twice }: WrittenAnnotations,
+  problems: Problems,
+): void {
+  judgeAuth(settings.auth, problems);
   const { intervalSeconds: interval = 15, timeoutSeconds: timeout = 5 } = settings.healthCheck ?? {};
   problems.unless(
     timeout < interval,
@@ -32,7 +58,12 @@ export function judgeTogether(settings: AlbSettings, { texts, twice }: WrittenAn
 }
 
 function judgeSecurityGroups(settings: AlbSettings, problems: Problems): void {
-  const { securityGroups, inboundCidrs, manageBackendSecurityGroupRules } = settings;
+  const { securityGroups, inboundCidrs, securityGroupPrefixLists, manageBackendSecurityGroupRules } = settings;
+  problems.unless(
+    securityGroups === undefined || securityGroupPrefixLists === undefined,
+    'securityGroupPrefixLists has no effect beside securityGroups: those decide who may call.',
+    'leave one of them out.',
+  );
   problems.unless(
     securityGroups === undefined || inboundCidrs === undefined,
     'inboundCidrs has no effect beside securityGroups: those decide who may call.',
@@ -42,5 +73,42 @@ function judgeSecurityGroups(settings: AlbSettings, problems: Problems): void {
     manageBackendSecurityGroupRules === undefined || securityGroups !== undefined,
     'manageBackendSecurityGroupRules has no effect without securityGroups.',
     'leave it out: the controller’s own group is opened anyway.',
+  );
+}
+
+function judgeAuth(auth: AlbAuth | undefined, problems: Problems): void {
+  if (auth === undefined) return;
+  const { oidc, cognito } = auth;
+  problems.unless(
+    oidc === undefined || cognito === undefined,
+    'auth has both oidc and cognito, and users log in at one place.',
+    'leave one of them out.',
+  );
+  const given = oidc === undefined ? 'cognito' : 'oidc';
+  const isGiven = oidc !== undefined || cognito !== undefined;
+  problems.unless(
+    auth.type === undefined || !isGiven || auth.type === given || auth.type === 'none',
+    `auth.type is ${auth.type}, and auth has ${given}.`,
+    'leave auth.type out.',
+  );
+}
+
+/** What two settings would decide both. */
+function judgeAddresses(settings: AlbSettings, problems: Problems): void {
+  const { wafAclArn, wafAclName, certificateArns, createdCertificate, frontendNlb } = settings;
+  problems.unless(
+    wafAclArn === undefined || wafAclName === undefined,
+    'wafAclName wins over wafAclArn, which has no effect beside it.',
+    'leave one of them out.',
+  );
+  problems.unless(
+    certificateArns === undefined || createdCertificate === undefined,
+    'createdCertificate has no effect beside certificateArns: those win.',
+    'leave one of them out.',
+  );
+  problems.unless(
+    frontendNlb?.eipAllocations === undefined || frontendNlb.scheme === 'internet-facing',
+    'frontendNlb.eipAllocations are public addresses, but its scheme is internal.',
+    'set frontendNlb.scheme: "internet-facing", or leave them out.',
   );
 }

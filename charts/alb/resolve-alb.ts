@@ -30,9 +30,8 @@ export function resolveAlb(props: AlbSettings & AlbRoutes, environment: Environm
       ? sharedHealthPath(calledBackends(routes.backends, extra.alb), props.healthCheck?.path, problems)
       : undefined;
   const typed = writeAlb(withDefaults(props, healthPath), listeners);
-  const actions = Object.fromEntries(Object.entries(routes.actions).map(([name, text]) => [`actions.${name}`, text]));
   const annotations = isEks
-    ? { ...prefixed({ ...typed.texts, ...actions, ...extra.alb }), ...extra.foreign }
+    ? { ...prefixed({ ...typed.texts, ...routes.texts, ...extra.alb }), ...extra.foreign }
     : extra.foreign;
   return { routes, listeners, typed, extra, annotations };
 }

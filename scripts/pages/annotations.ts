@@ -1,5 +1,12 @@
-import { ALB_ANNOTATIONS, ALB_GUIDE, ALB_PREFIX } from '../../src/knowledge/aws/alb-annotations';
-import { ALB_FAMILIES } from '../../src/knowledge/aws/alb-more-annotations';
+import {
+  ALB_ANNOTATIONS,
+  ALB_FAMILIES,
+  ALB_GUIDE,
+  ALB_PREFIX,
+  type AnyAlbAnnotation,
+  WITHOUT_PROPERTY,
+} from '../../src/knowledge/aws/alb-annotations';
+import { ALB_PATH_PROPERTIES } from '../../src/knowledge/aws/alb-path-properties';
 import { ALB_SETTINGS } from '../../src/knowledge/aws/alb-settings';
 import type { AnyAnnotation } from '../../src/knowledge/aws/annotation';
 import { type AnyNlbAnnotation, nlbKey } from '../../src/knowledge/aws/nlb-annotation';
@@ -28,13 +35,23 @@ function facts({ key, value, since, change, autoMode }: AnyAnnotation): readonly
 }
 
 function properties(key: string): string {
-  const ofKey = entries.filter(({ annotation }) => annotation.key === key);
-  return ofKey.map(({ property }) => `\`${property}\``).join(', ');
+  const ofKey = entries.filter(({ annotation }) => annotation.key === key).map(({ property }) => property);
+  const ofPath = ALB_PATH_PROPERTIES[key];
+  const names = ofPath === undefined ? ofKey : [ofPath];
+  return names.length === 0 ? `- ${WITHOUT_PROPERTY[key] ?? ''}` : names.map((name) => `\`${name}\``).join(', ');
 }
 
-function albRow(row: AnyAnnotation): readonly string[] {
-  const [key, ...rest] = facts(row);
-  return [key, properties(row.key), SCOPES[row.scope], ...rest];
+const MERGES = {
+  exclusive: 'one of them, or all the same',
+  listener: 'the same for each port',
+  merge: 'all together',
+  entry: 'all together, each name once',
+  own: 'its own',
+} as const;
+
+function albRow(row: AnyAlbAnnotation): readonly string[] {
+  const [key, words, ...rest] = facts(row);
+  return [key, properties(row.key), SCOPES[row.scope], words, plain(row.default), MERGES[row.merge], ...rest];
 }
 
 function nlbRow(row: AnyNlbAnnotation): readonly string[] {
@@ -57,9 +74,9 @@ const text = [
   '# Annotations of load balancers',
   'What the AWS Load Balancer Controller reads (release 3.5), and which property of `AlbIngress` writes it. Constructs and the rules [eks/valid-alb-annotation](rules/eks/valid-alb-annotation.md) and [eks/valid-nlb-annotation](rules/eks/valid-nlb-annotation.md) judge by these rows.',
   '## On an Ingress',
-  `Below \`${ALB_PREFIX}\`; see the [guide](${ALB_GUIDE}). On a Service, an annotation counts in place of the Ingress’s.`,
+  `Below \`${ALB_PREFIX}\`; see the [guide](${ALB_GUIDE}). On a Service, an annotation counts in place of the Ingress’s. *In a group* says what counts where several Ingresses share a load balancer.`,
   table(
-    ['annotation', 'property', 'on', 'takes', 'since', 'a change, and what else'],
+    ['annotation', 'property', 'on', 'takes', 'default', 'in a group', 'since', 'a change, and what else'],
     [...ALB_ANNOTATIONS, ...ALB_FAMILIES].map(albRow),
   ),
   '## On a Service of type LoadBalancer',

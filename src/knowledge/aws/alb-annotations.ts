@@ -1,25 +1,11 @@
-import { ALB_MORE, albAnnotationOfFamily } from './alb-more-annotations';
-import { type AnyAnnotation, annotationsOf } from './annotation';
-import { ARN_LIST, map, TEXT_LIST } from './annotation-lists';
-import { BOOLEAN, choice, pattern, TEXT, whole } from './annotation-values';
-import {
-  ALB_TARGET_GROUP_ATTRIBUTES,
-  CIDRS,
-  HEALTH_INTERVAL,
-  HEALTH_PORT,
-  HEALTH_THRESHOLD,
-  HEALTH_TIMEOUT,
-  HTTP_PATH,
-  LISTENERS,
-  LOAD_BALANCER_NAME,
-  PORT,
-  PROTOCOL,
-  SCHEME,
-  SUBNETS,
-  SUCCESS_CODES,
-  TAGS,
-  WEB_ACL,
-} from './load-balancer-values';
+import { FRONTEND_NLB_ROWS } from './alb-frontend-nlb-rows';
+import { LISTENER_ATTRIBUTES_ROW, LISTENER_ROWS } from './alb-listener-rows';
+import { LOAD_BALANCER_ROWS } from './alb-load-balancer-rows';
+import { LOGIN_ROWS } from './alb-login-rows';
+import type { GroupMerge } from './alb-row';
+import { ACTIONS_ROW, CONDITIONS_ROW, RULE_ROWS, TRANSFORMS_ROW } from './alb-rule-rows';
+import { TARGET_CONTROL_ROW, TARGET_GROUP_ROWS } from './alb-target-group-rows';
+import type { AnyAnnotation } from './annotation';
 
 /** Prefix of the keys that the AWS Load Balancer Controller reads on an Ingress. */
 export const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
@@ -28,64 +14,60 @@ export const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
 export const ALB_GUIDE =
   'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/';
 
-const ingress = annotationsOf('Ingress');
-const both = annotationsOf('both');
-
-const NEW_GROUPS = 'makes new target groups';
-const KEPT = 'taking one away does not reset it';
+/** A row of the table, whatever its type. */
+export interface AnyAlbAnnotation extends AnyAnnotation {
+  readonly merge: GroupMerge;
+  readonly default: string;
+}
 
 /**
- * The annotations that properties of `AlbSettings` write. Together with `ALB_MORE` and `ALB_FAMILIES` they are all keys
- * that release 3.5 of the controller (2026-08-03) reads. Read on 2026-11-28.
+ * The annotations with a fixed key. Together with `ALB_FAMILIES` they are all keys that release 3.5 of the controller
+ * (2026-08-03) reads on an Ingress. Read on 2026-11-28.
  */
 export const ALB = {
-  scheme: ingress('scheme', SCHEME, { change: 'makes a new load balancer with a new DNS name' }),
-  loadBalancerName: ingress('load-balancer-name', LOAD_BALANCER_NAME, { change: 'has no effect once it is made' }),
-  loadBalancerAttributes: ingress('load-balancer-attributes', map(), { change: KEPT }),
-  ipAddressType: ingress('ip-address-type', choice('ipv4', 'dualstack', 'dualstack-without-public-ipv4')),
-  subnets: ingress('subnets', SUBNETS),
-  securityGroups: ingress('security-groups', TEXT_LIST, {
-    change: 'another order than that of a group’s other Ingresses is a conflict',
-  }),
-  manageBackendSecurityGroupRules: ingress('manage-backend-security-group-rules', BOOLEAN, { since: '2.3' }),
-  inboundCidrs: ingress('inbound-cidrs', CIDRS),
-  wafAclArn: ingress('wafv2-acl-arn', WEB_ACL, { change: 'taking it away leaves the ACL attached' }),
-  tags: both('tags', TAGS),
-  groupName: ingress(
-    'group.name',
-    pattern(
-      /^(?=.{1,63}$)([a-z0-9][-a-z0-9.]*)?[a-z0-9]$/,
-      'lower-case letters, digits, inner hyphens and dots, at most 63',
-    ),
-    { change: 'moves the rules to another load balancer', autoMode: false },
-  ),
-  groupOrder: ingress('group.order', whole(-1000, 1000)),
-  listenPorts: ingress('listen-ports', LISTENERS),
-  sslRedirect: ingress('ssl-redirect', PORT, { change: 'counts for every Ingress of the group' }),
-  certificateArn: ingress('certificate-arn', ARN_LIST),
-  sslPolicy: ingress('ssl-policy', TEXT),
-  targetType: both('target-type', choice('instance', 'ip'), { change: NEW_GROUPS }),
-  backendProtocol: both('backend-protocol', PROTOCOL, { change: NEW_GROUPS }),
-  backendProtocolVersion: both('backend-protocol-version', choice('HTTP1', 'HTTP2', 'GRPC'), { change: NEW_GROUPS }),
-  targetGroupAttributes: both('target-group-attributes', ALB_TARGET_GROUP_ATTRIBUTES),
-  healthPath: both('healthcheck-path', HTTP_PATH),
-  healthPort: both('healthcheck-port', HEALTH_PORT),
-  healthProtocol: both('healthcheck-protocol', PROTOCOL),
-  healthInterval: both('healthcheck-interval-seconds', HEALTH_INTERVAL),
-  healthTimeout: both('healthcheck-timeout-seconds', HEALTH_TIMEOUT),
-  healthyThreshold: both('healthy-threshold-count', HEALTH_THRESHOLD),
-  unhealthyThreshold: both('unhealthy-threshold-count', HEALTH_THRESHOLD),
-  successCodes: both('success-codes', SUCCESS_CODES),
+  ...LOAD_BALANCER_ROWS,
+  ...LISTENER_ROWS,
+  ...TARGET_GROUP_ROWS,
+  ...LOGIN_ROWS,
+  ...RULE_ROWS,
+  ...FRONTEND_NLB_ROWS,
 };
 
 /** All annotations with a fixed key, in the order of the tables. */
-export const ALB_ANNOTATIONS: readonly AnyAnnotation[] = [...Object.values(ALB), ...Object.values(ALB_MORE)];
+export const ALB_ANNOTATIONS: readonly AnyAlbAnnotation[] = Object.values(ALB);
 
-const BY_KEY: ReadonlyMap<string, AnyAnnotation> = new Map(ALB_ANNOTATIONS.map((row) => [row.key, row]));
+/** Annotations whose keys end in a name that the user chooses: of an action, a Service or a listener. */
+export const ALB_FAMILIES: readonly AnyAlbAnnotation[] = [
+  ACTIONS_ROW,
+  CONDITIONS_ROW,
+  TRANSFORMS_ROW,
+  LISTENER_ATTRIBUTES_ROW,
+  TARGET_CONTROL_ROW,
+];
+
+/** Keys that no property writes, each with the reason. */
+export const WITHOUT_PROPERTY: Readonly<Record<string, string>> = {
+  'dry-run-plan': 'the controller writes it',
+  'web-acl-id': 'another name of waf-acl-id, which `wafClassicAclId` writes',
+};
+
+const BY_KEY: ReadonlyMap<string, AnyAlbAnnotation> = new Map(ALB_ANNOTATIONS.map((row) => [row.key, row]));
 
 export const ALB_KEYS: readonly string[] = [...BY_KEY.keys()];
 
 /** The row of a key without its prefix; undefined for a key that the controller does not know. */
-export function albAnnotation(key: string): AnyAnnotation | undefined {
-  return BY_KEY.get(key) ?? albAnnotationOfFamily(key);
+export function albAnnotation(key: string): AnyAlbAnnotation | undefined {
+  return BY_KEY.get(key) ?? ALB_FAMILIES.find((family) => key.startsWith(family.key) && key !== family.key);
+}
+
+/** How the keys of a family end, where that is not a name alone. */
+const ENDS: Readonly<Record<string, readonly [form: RegExp, words: string]>> = {
+  [LISTENER_ATTRIBUTES_ROW.key]: [/^HTTPS?-[1-9]\d{0,4}$/, 'the protocol and port of a listener, such as HTTPS-443'],
+  [TARGET_CONTROL_ROW.key]: [/^[a-z][-a-z0-9]*\.[-a-z0-9]+$/, 'a Service and its port, such as web.80'],
+};
+
+/** How the key of a family has to end; undefined where it does. */
+export function wrongEnd(key: string, { key: family }: Pick<AnyAnnotation, 'key'>): string | undefined {
+  const end = ENDS[family];
+  return end === undefined || end[0].test(key.slice(family.length)) ? undefined : end[1];
 }

@@ -1,29 +1,12 @@
 import { ALB } from './alb-annotations';
-import { type AlbListenPort, DEREGISTRATION_DELAY, SLOW_START, STICKINESS } from './load-balancer-values';
-import { decides, entryIn, mapIn, nested, type SettingsTable, valueIn } from './setting-row';
-
-/** Health checks of the target groups. The controller decides about properties that are left out. */
-export interface AlbHealthCheck {
-  /**
-   * What is asked for by HTTP. `@default` - the readiness path of the backends where all have the same, else `/`
-   * (controller)
-   */
-  readonly path?: string;
-  /** Number, or `traffic-port`. `@default` traffic-port (controller) */
-  readonly port?: number | 'traffic-port';
-  /** How the Pods are asked. `@default` - the backend's protocol (controller) */
-  readonly protocol?: 'HTTP' | 'HTTPS';
-  /** Seconds between checks, 5–300. `@default` 15 (controller) */
-  readonly intervalSeconds?: number;
-  /** Seconds until a check counts as failed, 2–120, below the interval. `@default` 5 (controller) */
-  readonly timeoutSeconds?: number;
-  /** Successes in a row, 2–10. `@default` 2 (controller) */
-  readonly healthyThreshold?: number;
-  /** Failures in a row, 2–10. `@default` 2 (controller) */
-  readonly unhealthyThreshold?: number;
-  /** Such as `200`, `200,204` or `200-399`. `@default` 200, for gRPC 12 (controller) */
-  readonly successCodes?: string;
-}
+import { LISTENER_ATTRIBUTES_ROW } from './alb-listener-rows';
+import { ALB_LOAD_BALANCER, type AlbLoadBalancerSettings } from './alb-load-balancer-settings';
+import type { AlbJwtValidation } from './alb-login';
+import type { AlbMutualAuthentication } from './alb-mutual-tls';
+import { TARGET_CONTROL_ROW } from './alb-target-group-rows';
+import { ALB_TARGET_GROUP, type AlbTargetGroupSettings } from './alb-target-group-settings';
+import type { AlbListenPort } from './load-balancer-values';
+import { decides, familyIn, nested, nestedWith, type SettingsTable, valueIn } from './setting-row';
 
 /** The Ingresses that share a load balancer. */
 export interface AlbGroup {
@@ -33,10 +16,16 @@ export interface AlbGroup {
   readonly order?: number;
 }
 
+/** A certificate that the controller asks of ACM for the hosts. From release 3.3, behind a feature gate of the controller. */
+export interface AlbCreatedCertificate {
+  /** Whether it is asked for; `certificateArns` win over it. `@default` true where `createdCertificate` is given */
+  readonly create?: boolean;
+  /** ARN of a private authority that signs it. `@default` - Amazon's own authority */
+  readonly authorityArn?: string;
+}
+
 /** What an Ingress asks of its load balancer. For a plain cluster the settings are checked and not rendered. */
-export interface AlbSettings {
-  /** Whether the internet can reach it. Changing it makes a new load balancer with a new DNS name. */
-  readonly scheme: 'internal' | 'internet-facing';
+export interface AlbSettings extends AlbLoadBalancerSettings, AlbTargetGroupSettings {
   /** Whether it is served over HTTPS. `@default` true where the environment has certificates and there is a host */
   readonly tls?: boolean;
   /** Certificates of ACM in the environment's region; the first is the default one. `@default` - the environment's certificates that cover the hosts */
@@ -50,48 +39,29 @@ export interface AlbSettings {
   readonly listenPorts?: readonly AlbListenPort[];
   /** Sends every HTTP request to the first HTTPS port, for all Ingresses of the group. `@default` true where there are both */
   readonly sslRedirect?: boolean;
-  /** `ip` reaches Pods directly, and Fargate needs it; `instance` needs a NodePort Service. Changing it makes new target groups. `@default` ip */
-  readonly targetType?: 'ip' | 'instance';
-  /** The protocol between the load balancer and the Pods. Changing it makes new target groups. `@default` HTTP (controller) */
-  readonly backendProtocol?: 'HTTP' | 'HTTPS';
-  /** The version of HTTP between the load balancer and the Pods, or gRPC. `@default` HTTP1 (controller) */
-  readonly backendProtocolVersion?: 'HTTP1' | 'HTTP2' | 'GRPC';
+  /** Whether clients show certificates, for each HTTPS port. From release 2.7. `@default` - they need none */
+  readonly mutualAuthentication?: readonly AlbMutualAuthentication[];
+  /** Attributes of listeners under AWS's names, by protocol and port: `{ 'HTTPS-443': { … } }`. From release 2.9. */
+  readonly listenerAttributes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** A certificate that the controller makes. `@default` - the environment's, or those that ACM has for the hosts */
+  readonly createdCertificate?: AlbCreatedCertificate;
+  /** Which tokens requests have to carry, on HTTPS listeners; not beside `auth`. From release 2.15. */
+  readonly jwtValidation?: AlbJwtValidation;
   /**
-   * How the load balancer asks the Pods whether they are well. `@default` - the readiness path of the backends; the
-   * controller decides about the rest
+   * Whether paths of type ImplementationSpecific are regular expressions, without their leading slash. From release 2.14.1.
+   * `@default` false (controller)
    */
-  readonly healthCheck?: AlbHealthCheck;
-  /** Seconds a leaving Pod may take to finish its requests, 0–3600; the Pods' `preStopSeconds` and grace period must fit it. `@default` 300 (AWS) */
-  readonly deregistrationDelaySeconds?: number;
-  /** Seconds over which a new Pod gets more and more requests, 30–900. `@default` - a new Pod gets its full share at once (AWS) */
-  readonly slowStartSeconds?: number;
-  /** Seconds a client stays with one Pod, 1–604800; for target type ip. `@default` - each request may reach another Pod (AWS) */
-  readonly stickinessSeconds?: number;
-  /** Further attributes of the target groups, under AWS's names. */
-  readonly targetGroupAttributes?: Readonly<Record<string, string>>;
+  readonly useRegexPathMatch?: boolean;
+  /**
+   * Ports of the agents that steer how much a target gets, by Service and its port: `{ 'web.80': 3000 }`. For target type
+   * ip, behind a feature gate. A change makes new target groups. From release 2.16.
+   */
+  readonly targetControlPorts?: Readonly<Record<string, number>>;
   /**
    * Ingresses of one group share a load balancer; lower orders come first, −1000 to 1000. An Ingress that the
    * controller refuses stops its whole group. EKS Auto Mode takes the group from the IngressClass.
    */
   readonly group?: AlbGroup;
-  /** CIDR blocks that may call the load balancer. `@default` 0.0.0.0/0 (controller) */
-  readonly inboundCidrs?: readonly string[];
-  /** Ids or Name tags of security groups, instead of the one that the controller makes; `inboundCidrs` then has no effect. */
-  readonly securityGroups?: readonly string[];
-  /** With `securityGroups`: whether the controller opens the Pods' security group to the load balancer. `@default` false (controller) */
-  readonly manageBackendSecurityGroupRules?: boolean;
-  /** Ids or Name tags of subnets in at least two zones. `@default` - the controller finds them by their role tags */
-  readonly subnets?: readonly string[];
-  /** Which addresses the load balancer has. `@default` ipv4 (controller) */
-  readonly ipAddressType?: 'ipv4' | 'dualstack' | 'dualstack-without-public-ipv4';
-  /** At most 32 characters. Changing it has no effect on a load balancer that exists. */
-  readonly loadBalancerName?: string;
-  /** Attributes under AWS's names. Removing an attribute does not reset it. */
-  readonly loadBalancerAttributes?: Readonly<Record<string, string>>;
-  /** Tags of every AWS resource that the controller makes for the Ingress. */
-  readonly tags?: Readonly<Record<string, string>>;
-  /** ARN of a regional web ACL, or `none` to detach the present one. */
-  readonly wafAclArn?: string;
   /**
    * Further annotations. The controller's prefix may be left out of a key. Unknown keys under that prefix are refused,
    * and keys that a property above writes. For a plain cluster only keys under other prefixes are rendered.
@@ -108,51 +78,29 @@ export interface AlbListeners {
   readonly sslPolicy?: string;
 }
 
-const DELAY = 'deregistration_delay.timeout_seconds';
-const STICKY_SECONDS = 'stickiness.lb_cookie.duration_seconds';
-
-const HEALTH_CHECK: SettingsTable<AlbHealthCheck> = {
-  path: valueIn(ALB.healthPath),
-  port: valueIn(ALB.healthPort),
-  protocol: valueIn(ALB.healthProtocol),
-  intervalSeconds: valueIn(ALB.healthInterval),
-  timeoutSeconds: valueIn(ALB.healthTimeout),
-  healthyThreshold: valueIn(ALB.healthyThreshold),
-  unhealthyThreshold: valueIn(ALB.unhealthyThreshold),
-  successCodes: valueIn(ALB.successCodes),
-};
-
 const GROUP: SettingsTable<AlbGroup> = { name: valueIn(ALB.groupName), order: valueIn(ALB.groupOrder) };
+
+const CREATED_CERTIFICATE: SettingsTable<AlbCreatedCertificate> = {
+  create: valueIn(ALB.createAcmCert),
+  authorityArn: valueIn(ALB.acmPcaArn),
+};
 
 /** Each property and the annotation that carries it. The construct, the rule, the page and a test walk this table. */
 export const ALB_SETTINGS: SettingsTable<AlbSettings> = {
-  scheme: valueIn(ALB.scheme),
+  ...ALB_LOAD_BALANCER,
   tls: decides([ALB.certificateArn, ALB.listenPorts, ALB.sslRedirect, ALB.sslPolicy]),
   certificateArns: decides([ALB.certificateArn], ALB.certificateArn.value),
   sslPolicy: decides([ALB.sslPolicy], ALB.sslPolicy.value),
   listenPorts: decides([ALB.listenPorts], ALB.listenPorts.value),
   sslRedirect: decides([ALB.sslRedirect]),
-  targetType: valueIn(ALB.targetType),
-  backendProtocol: valueIn(ALB.backendProtocol),
-  backendProtocolVersion: valueIn(ALB.backendProtocolVersion),
-  healthCheck: nested(HEALTH_CHECK),
-  deregistrationDelaySeconds: entryIn(ALB.targetGroupAttributes, DELAY, DEREGISTRATION_DELAY),
-  slowStartSeconds: entryIn(ALB.targetGroupAttributes, 'slow_start.duration_seconds', SLOW_START),
-  stickinessSeconds: entryIn(ALB.targetGroupAttributes, STICKY_SECONDS, STICKINESS, {
-    'stickiness.enabled': 'true',
-    'stickiness.type': 'lb_cookie',
-  }),
-  targetGroupAttributes: mapIn(ALB.targetGroupAttributes),
+  ...ALB_TARGET_GROUP,
+  mutualAuthentication: valueIn(ALB.mutualAuthentication),
+  listenerAttributes: familyIn(LISTENER_ATTRIBUTES_ROW),
+  createdCertificate: nestedWith(CREATED_CERTIFICATE, { create: true }),
+  jwtValidation: valueIn(ALB.jwtValidation),
+  useRegexPathMatch: valueIn(ALB.useRegexPathMatch),
+  targetControlPorts: familyIn(TARGET_CONTROL_ROW),
   group: nested(GROUP),
-  inboundCidrs: valueIn(ALB.inboundCidrs),
-  securityGroups: valueIn(ALB.securityGroups),
-  manageBackendSecurityGroupRules: valueIn(ALB.manageBackendSecurityGroupRules),
-  subnets: valueIn(ALB.subnets),
-  ipAddressType: valueIn(ALB.ipAddressType),
-  loadBalancerName: valueIn(ALB.loadBalancerName),
-  loadBalancerAttributes: mapIn(ALB.loadBalancerAttributes),
-  tags: mapIn(ALB.tags),
-  wafAclArn: valueIn(ALB.wafAclArn),
   annotations: decides([]),
 };
 

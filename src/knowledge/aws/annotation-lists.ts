@@ -1,3 +1,4 @@
+import { suggest } from '../../grammar/suggest';
 import { type AnnotationValue, annotationValue, type JudgedValue, pattern, type Siblings } from './annotation-values';
 
 /**
@@ -38,29 +39,59 @@ export type TextMap = Readonly<Record<string, string>>;
 export interface MapEntries {
   /** Names whose values are judged. AWS knows further names, whose values pass. */
   readonly known?: Readonly<Record<string, JudgedValue>>;
+  /** What the names are, where `known` held all of them when it was written: `load balancer attribute`. */
+  readonly allKnown?: string;
+  /** How names and values are judged where both are ports. */
+  readonly ports?: JudgedValue;
   /** Names that only the controller or AWS may set. */
   readonly reserved?: RegExp;
   readonly words?: string;
 }
 
+/** Letters in which a misspelt name differs from the one that is meant. */
+const SLIPS = 3;
+
 /** `k=v,k=v`; a backslash escapes a comma or a backslash in a value. */
 export function map({
   known = {},
+  allKnown,
+  ports,
   reserved,
   words = 'pairs such as a=1,b=2',
 }: MapEntries = {}): AnnotationValue<TextMap> {
+  const unknown = (text: string) =>
+    allKnown === undefined ? [] : Object.keys(readPairs(text) ?? {}).filter((name) => !Object.hasOwn(known, name));
+  const misspelt = (text: string) => {
+    const name = unknown(text).find((one) => suggest(one, Object.keys(known), SLIPS) !== undefined);
+    if (name === undefined) return undefined;
+    return `${suggest(name, Object.keys(known), SLIPS)} in place of ${name}, which AWS does not know`;
+  };
+  const ofPair = (name: string, value: string, siblings: Siblings) => {
+    if (reserved?.test(name) === true) return `a name of your own in place of ${name}`;
+    const isPorts = ports === undefined || [name, value].every((port) => ports.wants(port, siblings) === undefined);
+    if (!isPorts) return words;
+    const wanted = Object.hasOwn(known, name) ? known[name]?.wants(value, siblings) : undefined;
+    return wanted === undefined ? undefined : `${wanted} for ${name}`;
+  };
   const wants = (text: string, siblings: Siblings) => {
     const found = readPairs(text);
     if (found === undefined) return words;
-    for (const [name, value] of Object.entries(found)) {
-      if (reserved?.test(name) === true) return `a name of your own in place of ${name}`;
-      const wanted = Object.hasOwn(known, name) ? known[name]?.wants(value, siblings) : undefined;
-      if (wanted !== undefined) return `${wanted} for ${name}`;
-    }
-    return undefined;
+    const wrongPair = () =>
+      Object.entries(found)
+        .map(([name, value]) => ofPair(name, value, siblings))
+        .find((wanted) => wanted !== undefined);
+    return misspelt(text) ?? wrongPair();
   };
   const typedWords = 'names without =, comma and backslash';
-  return annotationValue({ words, typedWords, write: writePairs, read: readPairs, wants });
+  const value = annotationValue({ words, typedWords, write: writePairs, read: readPairs, wants });
+  if (allKnown === undefined) return value;
+  return {
+    ...value,
+    doubts: (text) =>
+      unknown(text)
+        .filter((name) => suggest(name, Object.keys(known), SLIPS) === undefined)
+        .map((name) => `the ${allKnown} ${name}`),
+  };
 }
 
 export function writePairs(pairs: TextMap): string | undefined {

@@ -9,6 +9,10 @@ export interface JudgedValue {
   readonly wants: (text: string, siblings: Siblings) => string | undefined;
   /** What is wrong with a refused text, in brackets, to follow what is wanted; empty where `words` say enough. */
   readonly why: (text: string) => string;
+  /** Parts of the text that the controller passes over without a word, each with the name that is meant. */
+  readonly ignored?: (text: string) => readonly string[];
+  /** Parts that nobody knew when the table was written: AWS refuses them unless it learnt them since. */
+  readonly doubts?: (text: string) => readonly string[];
 }
 
 /** A value that also has a type: how it is written, and how the controller reads it. */
@@ -62,7 +66,9 @@ function isSame(a: unknown, b: unknown): boolean {
 
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export function choice<const T extends string>(...choices: readonly T[]): AnnotationValue<T> {
@@ -104,13 +110,6 @@ export const BOOLEAN: AnnotationValue<boolean> = annotationValue({
   words: 'true or false',
   write: String,
   read: (text) => (Object.hasOwn(TRUTHS, text) ? TRUTHS[text] : undefined),
-});
-
-/** JSON in an annotation that no property writes. */
-export const JSON_TEXT: AnnotationValue<unknown> = annotationValue({
-  words: 'JSON',
-  write: (value) => JSON.stringify(value),
-  read: parseJson,
 });
 
 /** Undefined for a text that is not JSON, and for the text `null`. */

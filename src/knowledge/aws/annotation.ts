@@ -10,6 +10,10 @@ export interface AnnotationFacts {
   readonly change?: string;
   /** Whether EKS Auto Mode reads it. `@default` true */
   readonly autoMode?: false;
+  /** What counts where nothing is said: the text of the annotation, or `-` and a sentence. */
+  readonly default?: string;
+  /** What is made anew where the value changes; `later` is what a change does not reach. */
+  readonly replaces?: 'load-balancer' | 'targets' | 'later';
 }
 
 /** One annotation: its key without prefix, its value, and facts about it. */

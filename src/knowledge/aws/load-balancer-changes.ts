@@ -1,4 +1,4 @@
-import { ALB_PREFIX } from './alb-annotations';
+import { ALB, ALB_ANNOTATIONS, ALB_PREFIX, type AnyAlbAnnotation } from './alb-annotations';
 import { nlbKey } from './nlb-annotation';
 
 /** What the AWS Load Balancer Controller does about a change beside the field itself. */
@@ -13,8 +13,17 @@ interface Row {
   readonly default?: string;
 }
 
-const alb = (...names: readonly string[]) => names.map((name) => annotation(`${ALB_PREFIX}${name}`));
 const nlb = (...names: readonly string[]) => names.map((name) => annotation(nlbKey(name)));
+
+/** What a Service says counts in place of the Ingress: where it says nothing, the Ingress decides. */
+function albRow({ key, scope, replaces: effect, default: text }: AnyAlbAnnotation): readonly Row[] {
+  if (effect === undefined) return [];
+  const fields = [annotation(`${ALB_PREFIX}${key}`)];
+  const known = text.startsWith('- ') ? {} : { default: text };
+  const ofIngress = { kinds: 'Ingress', fields, effect, ...known };
+  if (scope === 'Ingress') return [ofIngress];
+  return [ofIngress, { kinds: 'Service', fields, effect, ...(key === ALB.targetType.key ? {} : known) }];
+}
 
 /**
  * A load balancer is replaced where its type or scheme differs, a target group where its target type, protocol or
@@ -23,13 +32,7 @@ const nlb = (...names: readonly string[]) => names.map((name) => annotation(nlbK
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#scheme
  */
 const ROWS: readonly Row[] = [
-  { kinds: 'Ingress', fields: alb('scheme', 'frontend-nlb-scheme'), effect: 'load-balancer', default: 'internal' },
-  { kinds: 'Ingress', fields: alb('group.name'), effect: 'load-balancer' },
-  { kinds: 'Ingress', fields: alb('target-type'), effect: 'targets', default: 'instance' },
-  { kinds: 'Ingress Service', fields: alb('backend-protocol'), effect: 'targets', default: 'HTTP' },
-  { kinds: 'Ingress Service', fields: alb('backend-protocol-version'), effect: 'targets', default: 'HTTP1' },
-  { kinds: 'Service', fields: alb('target-type'), effect: 'targets' },
-  { kinds: 'Ingress', fields: alb('load-balancer-name', 'customer-owned-ipv4-pool'), effect: 'later' },
+  ...ALB_ANNOTATIONS.flatMap(albRow),
   { kinds: 'IngressClassParams', fields: ['spec.scheme'], effect: 'load-balancer', default: 'internal' },
   { kinds: 'IngressClassParams', fields: ['spec.group.name', 'spec.group'], effect: 'load-balancer' },
   { kinds: 'IngressClassParams', fields: ['spec.targetType'], effect: 'targets', default: 'instance' },

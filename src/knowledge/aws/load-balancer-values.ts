@@ -1,6 +1,6 @@
 import { wrongBlock } from '../../grammar/cidr';
 import { codes, list, map } from './annotation-lists';
-import { annotationValue, BOOLEAN, choice, parseJson, pattern, type Siblings, whole } from './annotation-values';
+import { annotationValue, choice, parseJson, pattern, type Siblings, whole } from './annotation-values';
 
 /**
  * Values that AWS accepts for a load balancer, its listeners and its target groups, in any annotation.
@@ -74,18 +74,6 @@ export const SLOW_START = annotationValue<number>({
   read: (text) => (text === '0' ? 0 : whole(30, 900).read(text)),
 });
 export const STICKINESS = whole(1, 604_800);
-
-export const ALB_TARGET_GROUP_ATTRIBUTES = map({
-  known: {
-    'deregistration_delay.timeout_seconds': DEREGISTRATION_DELAY,
-    'load_balancing.algorithm.anomaly_mitigation': SWITCH,
-    'load_balancing.algorithm.type': choice('round_robin', 'least_outstanding_requests', 'weighted_random'),
-    'slow_start.duration_seconds': SLOW_START,
-    'stickiness.enabled': BOOLEAN,
-    'stickiness.lb_cookie.duration_seconds': STICKINESS,
-    'stickiness.type': choice('lb_cookie', 'app_cookie'),
-  },
-});
 
 export const TAGS = map({ reserved: /^(aws:|elbv2\.k8s\.aws\/|ingress\.k8s\.aws\/|service\.k8s\.aws\/)/ });
 

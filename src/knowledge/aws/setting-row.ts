@@ -52,6 +52,40 @@ export function valueIn<T>(annotation: Annotation<T>): SettingRow<T> {
   };
 }
 
+/** A property that is the whole value of one annotation, and says thereby what another one is. */
+export function valueWith<T, O>(annotation: Annotation<T>, other: Annotation<O>, says: O): SettingRow<T> {
+  const row = valueIn(annotation);
+  const text = other.value.write(says) ?? '';
+  return {
+    ...row,
+    entries: (property) => [
+      { property, annotation },
+      { property, annotation: other },
+    ],
+    write: (value, writer) => {
+      writer.text(other.key, text);
+      row.write(value, writer);
+    },
+  };
+}
+
+/** A property that is a map from the end of a key to the value of that annotation. */
+export function familyIn<T>(family: Annotation<T>): SettingRow<Readonly<Record<string, T>>> {
+  const judge = judgeBy(family.value);
+  return {
+    entries: (property) => [{ property, annotation: family }],
+    write: (values, writer) => {
+      for (const [end, value] of Object.entries(values)) {
+        const text = family.value.write(value);
+        if (text !== undefined) writer.text(`${family.key}${end}`, text);
+      }
+    },
+    judge: (values, property, siblings, refuse) => {
+      for (const [end, value] of Object.entries(values)) judge(value, `${property}["${end}"]`, siblings, refuse);
+    },
+  };
+}
+
 /** A property that is a map. Other properties may add entries to the same annotation. */
 export function mapIn(annotation: Annotation<TextMap>): SettingRow<TextMap> {
   return {
@@ -107,6 +141,12 @@ export function nested<S extends object>(table: SettingsTable<S>): SettingRow<S>
     judge: (value, property, siblings, refuse) =>
       judgeSettings(table, value, siblings, (inner) => refuse({ ...inner, property: `${property}.${inner.property}` })),
   };
+}
+
+/** An object of properties of which some have a value where the object is given. */
+export function nestedWith<S extends object>(table: SettingsTable<S>, given: Partial<S>): SettingRow<S> {
+  const row = nested(table);
+  return { ...row, write: (value, writer) => row.write({ ...given, ...value }, writer) };
 }
 
 export function settingEntries<S>(table: SettingsTable<S>): readonly SettingEntry[] {

@@ -1,8 +1,11 @@
 import { redirectsToItself } from '../../../knowledge/aws/alb-action';
-import { ALB_KEYS, ALB_PREFIX, albAnnotation } from '../../../knowledge/aws/alb-annotations';
+import { ALB_KEYS, ALB_PREFIX, albAnnotation, wrongEnd } from '../../../knowledge/aws/alb-annotations';
+import { ACTIONS_ROW } from '../../../knowledge/aws/alb-rule-rows';
+import type { AnyAnnotation } from '../../../knowledge/aws/annotation';
+import type { Siblings } from '../../../knowledge/aws/annotation-values';
 import { type JsonObject, mapAt } from '../../../model/json';
 import { didYouMean } from '../../../model/suggest';
-import type { ObjectRule } from '../../engine/rule';
+import type { ObjectRule, RuleFinding } from '../../engine/rule';
 
 export const validAlbAnnotation: ObjectRule = {
   id: 'eks/valid-alb-annotation',
@@ -18,32 +21,56 @@ export const validAlbAnnotation: ObjectRule = {
       const bare = key.slice(ALB_PREFIX.length);
       const path = ['metadata', 'annotations', key];
       const row = albAnnotation(bare);
-      if (row === undefined) {
-        const what = `the controller does not know the annotation ${key} and ignores it without a word.${didYouMean(bare, ALB_KEYS)}`;
+      if (row === undefined || wrongEnd(bare, row) !== undefined) {
+        const hint = row === undefined ? didYouMean(bare, ALB_KEYS) : ` The key ends in ${wrongEnd(bare, row)}.`;
+        const what = `the controller does not know the annotation ${key} and ignores it without a word.${hint}`;
         tell({ path, found: bare, what, fix: 'correct or remove it.' });
         continue;
       }
       const value = String(annotations[key]);
-      const wanted = row.value.wants(value, (sibling) => textOf(annotations, sibling));
-      if (wanted === undefined) {
-        if (isIdle(bare, value)) tell({ path, found: value, ...IDLE, severity: 'warning' });
-        continue;
-      }
-      const what = `the annotation ${bare} is "${value}", and the controller wants ${wanted}${row.value.why(value)}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`;
-      tell({ path, found: value, wanted, what, fix: `set ${wanted}.` });
+      const siblings = (sibling: string) => textOf(annotations, sibling);
+      for (const finding of findingsOf(bare, value, row, siblings)) tell({ path, found: value, ...finding });
+      if (object.kind === 'Service' && row.scope === 'Ingress') tell({ path, found: value, ...elsewhere(bare) });
     }
   },
 };
 
+type Part = Omit<RuleFinding, 'path' | 'found'>;
+
+function findingsOf(key: string, value: string, row: AnyAnnotation, siblings: Siblings): readonly Part[] {
+  const { wants, why, ignored, doubts } = row.value;
+  const wanted = wants(value, siblings);
+  const found: Part[] = [];
+  if (wanted !== undefined) {
+    const what = `the annotation ${key} is "${value}", and the controller wants ${wanted}${why(value)}. It stops there (FailedBuildModel), for every Ingress of the load balancer.`;
+    found.push({ wanted, what, fix: `set ${wanted}.` });
+  } else if (key.startsWith(ACTIONS_ROW.key) && redirectsToItself(value)) found.push(IDLE);
+  for (const field of ignored?.(value) ?? []) {
+    const [name = '', ...hint] = field.split(' ');
+    const what = `the annotation ${key} has the field ${name}, which the controller does not know and passes over without a word.${hint.length === 0 ? '' : ` ${hint.join(' ')}`}`;
+    found.push({ what, fix: 'correct or remove the field.' });
+  }
+  for (const doubt of doubts?.(value) ?? []) {
+    const what = `the annotation ${key} has ${doubt}, which AWS did not have when the table was written (2026-11-28). Where AWS does not know it, the load balancer stays as it is.`;
+    found.push({ what, fix: 'look it up, and correct it if it is misspelt.', severity: 'warning' });
+  }
+  return found;
+}
+
+function elsewhere(key: string): Part {
+  return {
+    what: `the controller reads the annotation ${key} on an Ingress only, so here it changes nothing.`,
+    fix: 'move it to the Ingress that leads to the Service, or remove it.',
+    severity: 'warning',
+  };
+}
+
 /** The controller leaves such a rule out, or AWS refuses it. */
-const IDLE = {
+const IDLE: Part = {
   what: 'the action redirects a request to the address that it came to, so the load balancer never carries it out.',
   fix: 'change the protocol, host, port, path or query.',
+  severity: 'warning',
 };
-
-function isIdle(key: string, value: string): boolean {
-  return key.startsWith('actions.') && redirectsToItself(value);
-}
 
 function textOf(annotations: JsonObject, key: string): string | undefined {
   const value = annotations[`${ALB_PREFIX}${key}`];

@@ -1,5 +1,14 @@
 import { AlbIngress } from 'cdk8s-eks';
+
 import { mistake } from '../../../support/mistake';
+
+const provider = {
+  issuer: 'https://id.example.com',
+  authorizationEndpoint: 'https://id.example.com/a',
+  tokenEndpoint: 'https://id.example.com/t',
+  userInfoEndpoint: 'https://id.example.com/u',
+  secretName: 'idp',
+};
 
 export default mistake((chart) => {
   new AlbIngress(chart, 'web', {
@@ -7,6 +16,6 @@ export default mistake((chart) => {
     host: 'shop',
     backend: { service: 'web', port: 80 },
     tls: false,
-    annotations: { 'auth-type': 'oidc', 'auth-idp-oidc': '{}' },
+    auth: { oidc: provider },
   });
 });

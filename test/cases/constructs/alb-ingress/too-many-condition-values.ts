@@ -1,12 +1,16 @@
 import { AlbIngress } from 'cdk8s-eks';
+
 import { mistake } from '../../../support/mistake';
 
 export default mistake((chart) => {
   new AlbIngress(chart, 'web', {
     scheme: 'internal',
-    paths: [{ path: '/cart', backend: { service: 'web', port: 80 } }],
-    annotations: {
-      'conditions.web': JSON.stringify([{ field: 'query-string', queryStringConfig: { values: [1, 2, 3, 4] } }]),
-    },
+    paths: [
+      {
+        path: '/cart',
+        backend: { service: 'web', port: 80 },
+        conditions: { query: [{ value: '1' }, { value: '2' }, { value: '3' }, { value: '4' }] },
+      },
+    ],
   });
 });

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
+import { ALB_TARGET_GROUP_ATTRIBUTES } from '../../../../src/knowledge/aws/alb-attributes';
 import { ARN_LIST, codes, map, TEXT_LIST } from '../../../../src/knowledge/aws/annotation-lists';
 import { type AnnotationValue, BOOLEAN, choice, pattern, whole } from '../../../../src/knowledge/aws/annotation-values';
-import {
-  ALB_TARGET_GROUP_ATTRIBUTES,
-  CIDRS,
-  HEALTH_PORT,
-  LISTENERS,
-  SLOW_START,
-} from '../../../../src/knowledge/aws/load-balancer-values';
+import { CIDRS, HEALTH_PORT, LISTENERS, SLOW_START } from '../../../../src/knowledge/aws/load-balancer-values';
 
 const text = fc.string({ maxLength: 10 });
 const plain = fc.stringMatching(/^[a-z][a-z0-9.-]{0,8}$/);

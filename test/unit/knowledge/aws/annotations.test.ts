@@ -2,8 +2,12 @@ import { check } from '../../../../src/checks/engine/check';
 import type { Rule } from '../../../../src/checks/engine/rule';
 import { validAlbAnnotation } from '../../../../src/checks/rules/eks/valid-alb-annotation';
 import { validNlbAnnotation } from '../../../../src/checks/rules/eks/valid-nlb-annotation';
-import { ALB_ANNOTATIONS, ALB_PREFIX, albAnnotation } from '../../../../src/knowledge/aws/alb-annotations';
-import { ALB_FAMILIES } from '../../../../src/knowledge/aws/alb-more-annotations';
+import {
+  ALB_ANNOTATIONS,
+  ALB_FAMILIES,
+  ALB_PREFIX,
+  albAnnotation,
+} from '../../../../src/knowledge/aws/alb-annotations';
 import { nlbKey } from '../../../../src/knowledge/aws/nlb-annotation';
 import { NLB_ANNOTATIONS, NLB_FAMILIES, nlbAnnotation } from '../../../../src/knowledge/aws/nlb-annotations';
 import { renderedObject } from '../../../../src/model/rendered-object';

@@ -1,0 +1,27 @@
+import { AlbIngress } from 'cdk8s-eks';
+
+import { mistake } from '../../../support/mistake';
+
+const provider = {
+  issuer: 'https://id.example.com',
+  authorizationEndpoint: 'https://id.example.com/a',
+  tokenEndpoint: 'https://id.example.com/t',
+  userInfoEndpoint: 'https://id.example.com/u',
+  secretName: 'idp',
+};
+
+export default mistake((chart) => {
+  new AlbIngress(chart, 'web', {
+    scheme: 'internal',
+    host: 'shop',
+    backend: { service: 'web', port: 80 },
+    auth: {
+      oidc: provider,
+      cognito: {
+        userPoolARN: 'arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_a',
+        userPoolClientID: 'a1',
+        userPoolDomain: 'shop',
+      },
+    },
+  });
+});
