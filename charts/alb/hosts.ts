@@ -1,3 +1,4 @@
+import { covers } from '../../src/grammar/covers';
 import { wrongHost } from '../../src/grammar/host';
 import type { EksEnvironment, Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
@@ -35,11 +36,4 @@ export function certificatesFor(
     }
   }
   return [...found];
-}
-
-/** A wildcard covers one label. */
-function covers(domain: string, host: string): boolean {
-  if (!domain.startsWith('*.')) return domain === host;
-  const dot = host.indexOf('.');
-  return dot > 0 && host.slice(dot + 1) === domain.slice(2);
 }

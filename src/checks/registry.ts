@@ -8,8 +8,10 @@ import { banPublicEndpoint } from './rules/eks/ban-public-endpoint';
 import { banPublicImage } from './rules/eks/ban-public-image';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
 import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
+import { noMissingAlbCertificate } from './rules/eks/no-missing-alb-certificate';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
 import { noMissingNlbTarget } from './rules/eks/no-missing-nlb-target';
+import { noMissingLoginSecret } from './rules/eks/no-missing-login-secret';
 import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
 import { requireCertificate } from './rules/eks/require-certificate';
@@ -17,7 +19,10 @@ import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-clas
 import { validAccessEntry } from './rules/eks/valid-access-entry';
 import { validAccessMode } from './rules/eks/valid-access-mode';
 import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
+import { validAlbGroup } from './rules/eks/valid-alb-group';
+import { validAlbHealthPath } from './rules/eks/valid-alb-health-path';
 import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend';
+import { validAlbRule } from './rules/eks/valid-alb-rule';
 import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
 import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
 import { validFargateLogging } from './rules/eks/valid-fargate-logging';
@@ -36,6 +41,7 @@ import { validSecretStore } from './rules/eks/valid-secret-store';
 import { validSecurityGroupPolicy } from './rules/eks/valid-security-group-policy';
 import { validSnapshot } from './rules/eks/valid-snapshot';
 import { validStorageClass } from './rules/eks/valid-storage-class';
+import { validTargetGroupBinding } from './rules/eks/valid-target-group-binding';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
 import { banUnusedClaim } from './rules/k8s/ban-unused-claim';
 import { noMissingAutoscalerTarget } from './rules/k8s/no-missing-autoscaler-target';
@@ -194,6 +200,12 @@ export const RULES: readonly Rule[] = [
   validNodeClass,
   validAlbAnnotation,
   validAlbInstanceBackend,
+  validAlbHealthPath,
+  validAlbRule,
+  validAlbGroup,
+  noMissingAlbCertificate,
+  noMissingLoginSecret,
+  validTargetGroupBinding,
   validArgocdCapability,
   validFargateLogging,
   validFargateProfile,

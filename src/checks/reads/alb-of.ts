@@ -1,7 +1,9 @@
 import { ALB, ALB_PREFIX } from '../../knowledge/aws/alb-annotations';
+import { CLASS_OVERRIDES } from '../../knowledge/aws/alb-class-params';
 import type { AlbListenPort } from '../../knowledge/aws/load-balancer-values';
 import type { Environment } from '../../model/environment';
 import { type JsonObject, listAt, mapAt, textAt } from '../../model/json';
+import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
 
@@ -15,6 +17,12 @@ export interface Alb {
   readonly listeners: readonly AlbListenPort[];
   /** Whether it names a certificate; others are found by its hosts. */
   readonly isCertified: boolean;
+  /** ARNs of its certificates, the default one first. */
+  readonly certificates: readonly string[];
+  /** Lower ones come first; of two that are alike, the one whose namespace and name come first. */
+  readonly order: number;
+  /** The text of an annotation that counts: one that the class decides is not read. */
+  readonly text: (key: string) => string | undefined;
   /** The HTTPS port to which every HTTP listener of the group leads. */
   readonly sslRedirect: number | undefined;
 }
@@ -25,16 +33,31 @@ export function albOf(ingress: RenderedObject, index: ObjectIndex): Alb | undefi
   const text = (key: string) => textAt(annotations, `${ALB_PREFIX}${key}`);
   const params = classParameters(ingress, index);
   if (params === undefined && !Object.keys(annotations).some((key) => key.startsWith(ALB_PREFIX))) return undefined;
-  const ofClass = [listAt(params, 'certificateArn'), listAt(params, 'certificateARNs')].flat();
-  const isCertified = text(ALB.certificateArn.key) !== undefined || ofClass.length > 0;
+  const certificates = certificatesOf(params, text(ALB.certificateArn.key));
+  const overridden = new Set(Object.keys(params ?? {}).map((field) => CLASS_OVERRIDES[field]));
+  const redirect = textAt(params, 'sslRedirectPort') ?? text(ALB.sslRedirect.key);
   return {
     ingress,
     scheme: textAt(params, 'scheme') ?? text(ALB.scheme.key),
     group: textAt(params, 'group', 'name') ?? text(ALB.groupName.key),
-    listeners: ALB.listenPorts.value.read(text(ALB.listenPorts.key) ?? '') ?? (isCertified ? HTTPS_ALONE : HTTP_ALONE),
-    isCertified,
-    sslRedirect: ALB.sslRedirect.value.read(text(ALB.sslRedirect.key) ?? ''),
+    listeners: ALB.listenPorts.value.read(text(ALB.listenPorts.key) ?? '') ?? byDefault(certificates),
+    isCertified: certificates.length > 0,
+    certificates,
+    order: ALB.groupOrder.value.read(text(ALB.groupOrder.key) ?? '0') ?? 0,
+    text: (key) => (overridden.has(key) ? undefined : text(key)),
+    sslRedirect: ALB.sslRedirect.value.read(redirect ?? ''),
   };
+}
+
+/** Those of the class win. */
+function certificatesOf(params: JsonObject | undefined, text: string | undefined): readonly string[] {
+  const ofClass = [listAt(params, 'certificateArn'), listAt(params, 'certificateARNs')].flat().map(String);
+  if (ofClass.length > 0 || text === undefined) return ofClass;
+  return ALB.certificateArn.value.read(text) ?? [text];
+}
+
+function byDefault(certificates: readonly string[]): readonly AlbListenPort[] {
+  return certificates.length > 0 ? HTTPS_ALONE : HTTP_ALONE;
 }
 
 /** Whether a load balancer of AWS serves it: both its controllers have `alb` in their names, and most classes are called so. */
@@ -56,23 +79,31 @@ const HTTP_ALONE: readonly AlbListenPort[] = [{ protocol: 'HTTP', port: 80 }];
 
 const GROUPS = new WeakMap<ObjectIndex, ReadonlyMap<string, readonly Alb[]>>();
 
+/** Load balancers that several Ingresses may share, by the names of their groups: in each, those that come first are first. */
+export function albGroups(index: ObjectIndex): ReadonlyMap<string, readonly Alb[]> {
+  const known = GROUPS.get(index);
+  if (known !== undefined) return known;
+  const made = new Map<string, Alb[]>();
+  for (const ingress of index.ofKind('networking.k8s.io', 'Ingress')) {
+    const member = albOf(ingress, index);
+    if (member?.group === undefined) continue;
+    const members = made.get(member.group);
+    if (members === undefined) made.set(member.group, [member]);
+    else members.push(member);
+  }
+  for (const members of made.values()) members.sort(byTurn);
+  GROUPS.set(index, made);
+  return made;
+}
+
+function byTurn(a: Alb, b: Alb): number {
+  const nameOf = ({ ingress }: Alb) => `${ingress.namespace ?? ''}/${ingress.name}`;
+  return a.order - b.order || byCodeUnit(nameOf(a), nameOf(b));
+}
+
 /** All Ingresses of its load balancer, itself included. */
 export function albMembers(alb: Alb, index: ObjectIndex): readonly Alb[] {
-  if (alb.group === undefined) return [alb];
-  let groups = GROUPS.get(index);
-  if (groups === undefined) {
-    const made = new Map<string, Alb[]>();
-    for (const ingress of index.ofKind('networking.k8s.io', 'Ingress')) {
-      const member = albOf(ingress, index);
-      if (member?.group === undefined) continue;
-      const members = made.get(member.group);
-      if (members === undefined) made.set(member.group, [member]);
-      else members.push(member);
-    }
-    groups = made;
-    GROUPS.set(index, groups);
-  }
-  return groups.get(alb.group) ?? [alb];
+  return (alb.group === undefined ? undefined : albGroups(index).get(alb.group)) ?? [alb];
 }
 
 /** The annotation that was there before `ingressClassName`. */

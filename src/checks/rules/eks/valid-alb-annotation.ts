@@ -3,9 +3,10 @@ import { ALB_KEYS, ALB_PREFIX, albAnnotation, wrongEnd } from '../../../knowledg
 import { ACTIONS_ROW } from '../../../knowledge/aws/alb-rule-rows';
 import type { AnyAnnotation } from '../../../knowledge/aws/annotation';
 import type { Siblings } from '../../../knowledge/aws/annotation-values';
-import { type JsonObject, mapAt } from '../../../model/json';
+import { type JsonObject, mapAt, textAt } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
-import type { ObjectRule, RuleFinding } from '../../engine/rule';
+import type { ObjectRule, RuleFinding, Tell } from '../../engine/rule';
 
 export const validAlbAnnotation: ObjectRule = {
   id: 'eks/valid-alb-annotation',
@@ -15,25 +16,29 @@ export const validAlbAnnotation: ObjectRule = {
   see: ['https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/'],
   kinds: ['networking.k8s.io/Ingress', 'Service'],
   check(object, _context, tell) {
-    const annotations = mapAt(object.value, 'metadata', 'annotations');
-    for (const key of Object.keys(annotations)) {
-      if (!key.startsWith(ALB_PREFIX)) continue;
-      const bare = key.slice(ALB_PREFIX.length);
-      const path = ['metadata', 'annotations', key];
-      const row = albAnnotation(bare);
-      if (row === undefined || wrongEnd(bare, row) !== undefined) {
-        const hint = row === undefined ? didYouMean(bare, ALB_KEYS) : ` The key ends in ${wrongEnd(bare, row)}.`;
-        const what = `the controller does not know the annotation ${key} and ignores it without a word.${hint}`;
-        tell({ path, found: bare, what, fix: 'correct or remove it.' });
-        continue;
-      }
-      const value = String(annotations[key]);
-      const siblings = (sibling: string) => textOf(annotations, sibling);
-      for (const finding of findingsOf(bare, value, row, siblings)) tell({ path, found: value, ...finding });
-      if (object.kind === 'Service' && row.scope === 'Ingress') tell({ path, found: value, ...elsewhere(bare) });
+    for (const key of Object.keys(mapAt(object.value, 'metadata', 'annotations'))) {
+      if (key.startsWith(ALB_PREFIX)) judgeKey(key, object, tell);
+      else if (object.kind === 'Ingress') judgeForeign(key, object, tell);
     }
   },
 };
+
+function judgeKey(key: string, object: RenderedObject, tell: Tell): void {
+  const annotations = mapAt(object.value, 'metadata', 'annotations');
+  const bare = key.slice(ALB_PREFIX.length);
+  const path = ['metadata', 'annotations', key];
+  const row = albAnnotation(bare);
+  if (row === undefined || wrongEnd(bare, row) !== undefined) {
+    const hint = row === undefined ? didYouMean(bare, ALB_KEYS) : ` The key ends in ${wrongEnd(bare, row)}.`;
+    const what = `the controller does not know the annotation ${key} and ignores it without a word.${hint}`;
+    tell({ path, found: bare, what, fix: 'correct or remove it.' });
+    return;
+  }
+  const value = String(annotations[key]);
+  const siblings = (sibling: string) => textOf(annotations, sibling);
+  for (const finding of findingsOf(bare, value, row, siblings)) tell({ path, found: value, ...finding });
+  if (object.kind === 'Service' && row.scope === 'Ingress') tell({ path, found: value, ...elsewhere(bare) });
+}
 
 type Part = Omit<RuleFinding, 'path' | 'found'>;
 
@@ -55,6 +60,20 @@ function findingsOf(key: string, value: string, row: AnyAnnotation, siblings: Si
     found.push({ what, fix: 'look it up, and correct it if it is misspelt.', severity: 'warning' });
   }
   return found;
+}
+
+/** A key that lacks the prefix, and the field that some write as an annotation. */
+function judgeForeign(key: string, object: RenderedObject, tell: Tell): void {
+  const path = ['metadata', 'annotations', key];
+  if (key === 'ingressClassName' || key === 'kubernetes.io/ingressClassName') {
+    const has = textAt(object.value, 'spec', 'ingressClassName');
+    const what = `nobody reads the annotation ${key}: the class is a field of the spec${has === undefined ? ', which it does not have. Unless the cluster has a default class, no controller makes a load balancer' : ''}.`;
+    tell({ path, found: key, wanted: 'spec.ingressClassName', what, fix: 'write spec.ingressClassName instead.' });
+    return;
+  }
+  if (key.includes('/') || albAnnotation(key) === undefined) return;
+  const what = `nobody reads the annotation ${key}: the load balancer controller reads ${ALB_PREFIX}${key}.`;
+  tell({ path, found: key, wanted: `${ALB_PREFIX}${key}`, what, fix: `write ${ALB_PREFIX}${key}.` });
 }
 
 function elsewhere(key: string): Part {

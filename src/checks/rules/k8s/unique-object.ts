@@ -1,6 +1,6 @@
 import type { RenderedObject } from '../../../model/rendered-object';
-import { describePlace } from '../../../model/source-place';
 import type { RuleFinding, WholeRule } from '../../engine/rule';
+import { standsAt } from '../../reads/stands-at';
 
 export const uniqueObject: WholeRule = {
   id: 'k8s/unique-object',
@@ -50,13 +50,4 @@ function left({ app }: RenderedObject): RuleFinding {
     what: `app ${app}, which has no module any more, left this object in the committed output. Two Applications would undo each other at every sync, and with the one of ${app} the object would be deleted.`,
     fix: `run \`synth\` without --app: it takes away what ${app} left, or says what that deletes.`,
   };
-}
-
-/** `comes from shop/web/Service at apps/shop.ts:8:5` */
-function standsAt(object: RenderedObject): string {
-  const place = object.source();
-  const from = object.construct === '' ? '' : `comes from ${object.construct}`;
-  const at = place === undefined ? '' : `at ${describePlace(place)}`;
-  if (from === '') return at === '' ? 'is in the committed output' : `stands ${at}`;
-  return [from, at].filter((part) => part !== '').join(' ');
 }
