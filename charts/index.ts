@@ -14,7 +14,7 @@ export type { AlbFrontendHealthCheck, AlbFrontendNlb } from '../src/knowledge/aw
 export type { AlbLoadBalancerSettings } from '../src/knowledge/aws/alb-load-balancer-settings';
 export type { AlbCognito, AlbJwtClaim, AlbJwtValidation, AlbOidc } from '../src/knowledge/aws/alb-login';
 export type { AlbMutualAuthentication } from '../src/knowledge/aws/alb-mutual-tls';
-export type { AlbCreatedCertificate, AlbGroup, AlbSettings } from '../src/knowledge/aws/alb-settings';
+export type { AlbCreatedCertificate, AlbGroupMembership, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { AlbHealthCheck, AlbTargetGroupSettings } from '../src/knowledge/aws/alb-target-group-settings';
 export type { AlbRewrite } from '../src/knowledge/aws/alb-transforms';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';

@@ -7,6 +7,7 @@ import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { silence } from '../shared/silence';
 import type { AlbRoutes } from './alb-routes';
+import { type ExternalDnsProps, externalDnsAnnotations } from './external-dns';
 import { judgeAlb } from './judge-alb';
 import { resolveAlb } from './resolve-alb';
 import { writeServiceSettings } from './service-settings';
@@ -23,6 +24,8 @@ export interface AlbIngressProps extends AlbSettings, AlbRoutes {
    * `@default` - without a certificate, an internet-facing Ingress is a finding: an error in production, else a warning
    */
   readonly plainHttp?: string;
+  /** Names that external-dns makes for it, where that runs. `@default` - those of its hosts (external-dns) */
+  readonly externalDns?: ExternalDnsProps;
   /** Changes to single fields of what is made; `null` removes a field. */
   readonly overrides?: { readonly ingress?: Patch };
 }
@@ -63,7 +66,9 @@ export class AlbIngress extends Construct {
     const problems = problemsWith(this, 'AlbIngress', props, AlbIngress);
     this.name = props.name ?? id;
     const resolved = resolveAlb(props, environment, problems);
-    const { routes, annotations } = resolved;
+    const { routes } = resolved;
+    const ofDns = externalDnsAnnotations(props.externalDns, environment, problems);
+    const annotations = { ...resolved.annotations, ...ofDns };
     this.hosts = routes.hosts;
     this.host = routes.hosts[0];
     const ofServices = judgeAlb(

@@ -20,6 +20,10 @@ export const ARN = new RegExp(`^arn:${PARTITION}:[a-z0-9-]+:[a-z0-9-]*:${ACCOUNT
 /** A role's name with its path, or its ARN: at most 64 characters after the last slash. */
 export const IAM_ROLE = new RegExp(`^(arn:${PARTITION}:iam::${ACCOUNT}:role\\/)?${ROLE_NAME}$`);
 
+export const TARGET_GROUP_ARN = new RegExp(
+  `^arn:${PARTITION}:elasticloadbalancing:[a-z0-9-]+:${ACCOUNT}:targetgroup\\/[A-Za-z0-9-]{1,32}\\/[0-9a-f]+$`,
+);
+
 /** The name of an EKS cluster, node group or Fargate profile. */
 export const EKS_NAME = /^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/;
 const CLUSTER = new RegExp(`^arn:${PARTITION}:eks:[a-z0-9-]+:${ACCOUNT}:cluster/${EKS_NAME.source.slice(1, -1)}$`);

@@ -1,3 +1,4 @@
+import { TARGET_GROUP_ARN } from '../../grammar/arn';
 import type { AnnotationValue } from './annotation-values';
 import {
   type Fields,
@@ -62,10 +63,7 @@ const SERVICE_PORT: Shape = (value, at, { wrongs }) => {
   if (!isPort) wrongs.push(notThat(at, value, 'a number or the name of a port'));
 };
 
-const TARGET_ARN = textOf(
-  /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:targetgroup\/[\w-]+\/[0-9a-f]+$/,
-  'the ARN of a target group',
-);
+const TARGET_ARN = textOf(TARGET_GROUP_ARN, 'the ARN of a target group');
 
 const TARGET = objectOf(
   {

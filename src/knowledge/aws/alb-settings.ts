@@ -8,10 +8,13 @@ import { ALB_TARGET_GROUP, type AlbTargetGroupSettings } from './alb-target-grou
 import type { AlbListenPort } from './load-balancer-values';
 import { decides, familyIn, nested, nestedWith, type SettingsTable, valueIn } from './setting-row';
 
-/** The Ingresses that share a load balancer. */
-export interface AlbGroup {
-  /** At most 63 lower-case letters, digits, dots and hyphens; a letter or digit at both ends. */
-  readonly name: string;
+/** The Ingresses that share a load balancer; `AlbGroup` gives it to the members of one that several apps share. */
+export interface AlbGroupMembership {
+  /**
+   * At most 63 lower-case letters, digits, dots and hyphens; a letter or digit at both ends. Left out where the parameters
+   * of the class name the group.
+   */
+  readonly name?: string;
   /** Lower orders come first, −1000 to 1000. `@default` 0 (controller) */
   readonly order?: number;
 }
@@ -61,7 +64,7 @@ export interface AlbSettings extends AlbLoadBalancerSettings, AlbTargetGroupSett
    * Ingresses of one group share a load balancer; lower orders come first, −1000 to 1000. An Ingress that the
    * controller refuses stops its whole group. EKS Auto Mode takes the group from the IngressClass.
    */
-  readonly group?: AlbGroup;
+  readonly group?: AlbGroupMembership;
   /**
    * Further annotations. The controller's prefix may be left out of a key. Unknown keys under that prefix are refused,
    * and keys that a property above writes. For a plain cluster only keys under other prefixes are rendered.
@@ -78,7 +81,7 @@ export interface AlbListeners {
   readonly sslPolicy?: string;
 }
 
-const GROUP: SettingsTable<AlbGroup> = { name: valueIn(ALB.groupName), order: valueIn(ALB.groupOrder) };
+const GROUP: SettingsTable<AlbGroupMembership> = { name: valueIn(ALB.groupName), order: valueIn(ALB.groupOrder) };
 
 const CREATED_CERTIFICATE: SettingsTable<AlbCreatedCertificate> = {
   create: valueIn(ALB.createAcmCert),

@@ -1,6 +1,8 @@
 import * as door from 'cdk8s-eks';
 import { annotations, type Entries, labels, subject } from './entry';
 
+const TARGET_GROUP = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/0123456789abcdef';
+
 export const ACCESS: Entries = {
   AccessEntry: {
     least: (scope) => new door.AccessEntry(scope, 'least', { iamRole: 'carts', groups: ['developers'] }),
@@ -24,13 +26,54 @@ export const ACCESS: Entries = {
       new door.AlbIngress(scope, 'most', {
         scheme: 'internet-facing',
         host: 'most',
-        paths: [{ path: '/a', pathType: 'Exact', backend: { service: 'web', port: 'http' } }],
+        paths: [
+          { path: '/a', pathType: 'Exact', backend: { service: 'web', port: 'http' } },
+          {
+            path: '/b',
+            backend: { service: 'web', port: 'http' },
+            conditions: { headers: [{ name: 'x-team', values: ['a'] }], sourceCidrs: ['10.0.0.0/8'] },
+            rewrite: { url: { regex: '^/b', replace: '/c' } },
+          },
+          { path: '/c', action: { fixedResponse: { statusCode: 503, contentType: 'text/plain', body: 'closed' } } },
+        ],
+        auth: {
+          oidc: {
+            issuer: 'https://id.example.com',
+            authorizationEndpoint: 'https://id.example.com/a',
+            tokenEndpoint: 'https://id.example.com/t',
+            userInfoEndpoint: 'https://id.example.com/u',
+            secretName: 'idp',
+          },
+          sessionTimeoutSeconds: 3600,
+        },
+        frontendNlb: { scheme: 'internet-facing', listenerPortMapping: { '443': '443' } },
+        externalDns: { hostnames: ['also'], ttlSeconds: 60 },
         healthCheck: { path: '/healthz', intervalSeconds: 10 },
         group: { name: 'shared', order: 5 },
         inboundCidrs: ['10.0.0.0/8'],
         ipAddressType: 'dualstack',
         deregistrationDelaySeconds: 30,
         tags: { team: 'shop' },
+      }),
+  },
+  TargetGroupBinding: {
+    least: (scope) =>
+      new door.TargetGroupBinding(scope, 'least', {
+        backend: { service: 'web', port: 80 },
+        targetGroupArn: TARGET_GROUP,
+      }),
+    most: (scope) =>
+      new door.TargetGroupBinding(scope, 'most', {
+        backend: { service: 'web', port: 'http' },
+        targetGroupName: 'web',
+        targetType: 'ip',
+        ipAddressType: 'ipv6',
+        multiClusterTargetGroup: true,
+        callers: [{ cidr: '10.0.0.0/8' }, { securityGroupId: 'sg-0a1b' }],
+        callerPorts: [8080, 'http'],
+        vpcId: 'vpc-0a1b',
+        iamRoleArnToAssume: 'arn:aws:iam::999988887777:role/targets',
+        assumeRoleExternalId: 'shop',
       }),
   },
   AlbIngressClass: {

@@ -1,7 +1,7 @@
 import type { AlbIngressProps } from 'cdk8s-eks';
 import type { AlbAuth } from '../../../../src/knowledge/aws/alb-auth-settings';
 import type { AlbFrontendHealthCheck, AlbFrontendNlb } from '../../../../src/knowledge/aws/alb-frontend-nlb-settings';
-import type { AlbCreatedCertificate, AlbGroup, AlbSettings } from '../../../../src/knowledge/aws/alb-settings';
+import type { AlbCreatedCertificate, AlbGroupMembership, AlbSettings } from '../../../../src/knowledge/aws/alb-settings';
 import type { AlbHealthCheck } from '../../../../src/knowledge/aws/alb-target-group-settings';
 
 /** A value of a property, and the text that it becomes in each annotation that carries it. */
@@ -31,7 +31,7 @@ export const HEALTH: SamplesOf<AlbHealthCheck> = {
   successCodes: { value: '200-399', texts: { 'success-codes': '200-399' }, wrong: '0-99' },
 };
 
-export const GROUP: SamplesOf<AlbGroup> = {
+export const GROUP: SamplesOf<AlbGroupMembership> = {
   name: { value: 'shop.web', texts: { 'group.name': 'shop.web' }, wrong: 'Shop' },
   order: { value: -5, texts: { 'group.order': '-5' }, wrong: 1.5 },
 };
