@@ -1,4 +1,5 @@
 import type { IngressBackend, IngressRule } from '../../imports/k8s';
+import { CONDITIONS_ROW } from '../../src/knowledge/aws/alb-rule-rows';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
@@ -49,7 +50,7 @@ export function routesOf(input: AlbRoutes, environment: Environment, problems: P
     }));
     return { ...defined({ host }), http: { paths: made } };
   });
-  pathProblems(rules, problems);
+  pathProblems(rules, new Set(Object.keys(texts)), problems);
   const hosts = new Set(rules.flatMap(({ host }) => (host === undefined ? [] : [host])));
   return {
     rules,
@@ -90,17 +91,18 @@ function pathsOf(rule: AlbRule, problems: Problems): readonly AlbPath[] {
   return [];
 }
 
-function pathProblems(rules: readonly IngressRule[], problems: Problems): void {
+/** @param keys of annotations: a path with conditions leaves requests to one that follows it */
+function pathProblems(rules: readonly IngressRule[], keys: ReadonlySet<string>, problems: Problems): void {
   const seen = new Set<string>();
   for (const { host, http } of rules) {
-    for (const { path = '/', pathType } of http?.paths ?? []) {
+    for (const { path = '/', pathType, backend } of http?.paths ?? []) {
       const key = `${host ?? '*'} ${pathType} ${path}`;
       problems.unless(
         !seen.has(key),
         `${pathType} path "${path}" of ${host ?? 'every host'} is given twice; the second would never be asked.`,
         'keep one of them.',
       );
-      seen.add(key);
+      if (!keys.has(`${CONDITIONS_ROW.key}${backend.service?.name ?? ''}`)) seen.add(key);
       problems.unless(path.startsWith('/'), `path "${path}" does not start with /.`, 'start it with /.');
       problems.unless(
         pathType === 'ImplementationSpecific' || !/[*?]/.test(path),
