@@ -16,11 +16,11 @@ export interface GoReader {
   ) => { readonly stdout: string; readonly stderr: string };
 }
 
-/** Builds the reader in a folder of its own, which the caller removes. */
-export function buildGoReader(): GoReader {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-eks-yaml-go-'));
+/** Builds the reader in a folder of its own, which the caller removes. @param name its folder in test/contract */
+export function buildGoReader(name = 'yaml-go'): GoReader {
+  const folder = mkdtempSync(join(tmpdir(), `cdk8s-eks-${name}-`));
   const binary = join(folder, 'reader');
-  const cwd = join(ROOT, 'test', 'contract', 'yaml-go');
+  const cwd = join(ROOT, 'test', 'contract', name);
   const built = spawnSync('go', ['build', '-o', binary, '.'], { cwd, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the Go reader cannot be built: ${built.stderr}`);
   return {

@@ -1,0 +1,3 @@
+module example.com/alb-json
+
+go 1.24
