@@ -62,8 +62,8 @@ export class AlbGroup {
 
   /** What the AlbIngress of a member says of the load balancer. @param name one of `members` */
   member(scope: Construct, name: string): AlbGroupMember {
-    const { members } = this.props;
     const problems = this.problems(scope);
+    const { members } = this.props;
     const place = members.indexOf(name);
     problems.unless(
       place >= 0,

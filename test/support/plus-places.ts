@@ -194,6 +194,11 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     'ServiceMonitor ours',
   ),
   'StatefulSetProps.claims': 'Claims that it makes.',
+  'TargetGroupBindingProps.backend': bound(
+    '"serviceRef":{"name":"their-service","port":8080}',
+    (scope, { service }) => new door.TargetGroupBinding(scope, 'ours', { backend: service, targetGroupName: 'web' }),
+    'TargetGroupBinding ours',
+  ),
   'TeamRbacProps.subjects': bound(
     SUBJECT,
     (scope, { account }) =>

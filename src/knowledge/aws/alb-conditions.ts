@@ -1,6 +1,7 @@
 import { wrongBlock } from '../../grammar/cidr';
 import { parseJson } from './annotation-values';
 import {
+  anyOf,
   type Fields,
   fieldOf,
   isFields,
@@ -64,7 +65,7 @@ const ROWS = {
 const CONDITION = objectOf(ROWS, (fields, at) => {
   const field = String(fields['field']);
   const known = Object.hasOwn(CONFIGS, field) ? CONFIGS[field] : undefined;
-  if (known === undefined) return [`${at}field "${field}" is not ${Object.keys(CONFIGS).join(', ')}`];
+  if (known === undefined) return [`${at}field "${field}" is not ${anyOf(Object.keys(CONFIGS))}`];
   return fields[known[0]] === undefined ? [`${at}${known[0]} is missing for field ${field}`] : [];
 });
 

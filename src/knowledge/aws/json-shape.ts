@@ -31,9 +31,13 @@ export function textOf(form: RegExp = /./s, wanted = 'a text that is not empty')
 
 export function oneOfTexts(...texts: readonly string[]): Shape {
   return (value, at, { wrongs }) => {
-    if (!texts.includes(String(value)) || typeof value !== 'string')
-      wrongs.push(notThat(at, value, texts.map((text) => `"${text}"`).join(' or ')));
+    if (!texts.includes(String(value)) || typeof value !== 'string') wrongs.push(notThat(at, value, anyOf(texts)));
   };
+}
+
+/** `a, b or c` */
+export function anyOf(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
 }
 
 export function wholeNumber(min: number, max: number): Shape {

@@ -181,6 +181,8 @@ function called(taker: unknown, chart: Chart, properties: object): unknown {
   if (taker === door.defineApp) return (taker as Call)(properties);
   if (taker === door.hardened) return (taker as Call)(new Job(chart, 'x'), properties);
   if (taker === door.Environment) return (door.Environment.provide as Call)(chart, eksEnvironment(), properties);
+  // A value that apps share: what is wrong with it is told where a member is made.
+  if (taker === door.AlbGroup) return Reflect.construct(door.AlbGroup, [properties]).member(chart, 'x');
   const isConstruct = typeof taker === 'function' && taker.prototype instanceof Construct;
   return isConstruct
     ? Reflect.construct(taker as never, [chart, 'x', properties])

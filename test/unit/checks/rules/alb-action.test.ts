@@ -31,15 +31,27 @@ describe('7.14 an action in an annotation', () => {
   it.each([
     [{ type: 'fixed-respons' }, 'type "fixed-respons" is not forward, redirect or fixed-response'],
     [{}, 'type is missing'],
-    [{ type: 'redirect' }, 'there is no redirectConfig'],
-    [{ type: 'redirect', redirectConfig: {} }, 'statusCode is missing'],
-    [redirect({ statusCode: '301' }), 'statusCode "301" is not HTTP_301 or HTTP_302'],
-    [respond({ statusCode: '999' }), 'statusCode "999" is not a text such as "503" (2xx, 4xx or 5xx)'],
-    [respond({ statusCode: 503 }), 'statusCode 503 is not a text such as "503" (2xx, 4xx or 5xx)'],
-    [respond({ statusCode: '503', messageBody: 'ä'.repeat(513) }), 'messageBody has 1026 bytes, and AWS takes 1024'],
-    [forward(), 'it forwards to 0 target groups, and AWS takes 1 to 5'],
-    [forward({ serviceName: 'a', weight: 1 }, { serviceName: 'b' }), 'each of several target groups needs a weight'],
-    [forward({ serviceName: 'a', weight: 1000 }), 'weight 1000 is not a whole number from 0 to 999'],
+    [{ type: 'redirect' }, 'redirectConfig is missing'],
+    [{ type: 'redirect', redirectConfig: {} }, 'redirectConfig.statusCode is missing'],
+    [redirect({ statusCode: '301' }), 'redirectConfig.statusCode "301" is not HTTP_301 or HTTP_302'],
+    [
+      respond({ statusCode: '999' }),
+      'fixedResponseConfig.statusCode "999" is not a text such as "503" (2xx, 4xx or 5xx)',
+    ],
+    [respond({ statusCode: 503 }), 'fixedResponseConfig.statusCode 503 is not a text such as "503" (2xx, 4xx or 5xx)'],
+    [
+      respond({ statusCode: '503', messageBody: 'ä'.repeat(513) }),
+      'fixedResponseConfig.messageBody has 1026 bytes, and AWS takes 1024',
+    ],
+    [forward(), 'forwardConfig.targetGroups has 0 items, and needs 1'],
+    [
+      forward({ serviceName: 'a', servicePort: 80, weight: 1 }, { serviceName: 'b', servicePort: 80 }),
+      'each of several target groups needs a weight',
+    ],
+    [
+      forward({ serviceName: 'a', servicePort: 80, weight: 1000 }),
+      'forwardConfig.targetGroups[0].weight 1000 is not a whole number from 0 to 999',
+    ],
     ['[]', 'this is not a JSON object'],
   ])('7.14 is judged as the construct’s: %j', (action, why) => {
     const text = typeof action === 'string' ? action : JSON.stringify(action);
