@@ -8,7 +8,7 @@ kind: Ingress
 metadata:
   name: parcel
   namespace: game-2048
-  annotations: { alb.ingress.kubernetes.io/target-type: ip }
+  annotations: { alb.ingress.kubernetes.io/target-type: ip, alb.ingress.kubernetes.io/healthcheck-path: / }
 spec:
   ingressClassName: alb
   defaultBackend: { service: { name: web, port: { number: 80 } } }
