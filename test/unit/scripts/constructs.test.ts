@@ -230,7 +230,9 @@ describe('docs/constructs', () => {
 
   it('9.5 has a page for each construct that the package exports, and the list names it', () => {
     const [, door = ''] = /\n## cdk8s-eks\n([\s\S]*?)\n## /.exec(textOf('api.txt')) ?? [];
-    const constructs = [...door.matchAll(/^class (\w+)(?:<.*>)?(?: extends \w+)? \{/gm)].map(([, name]) => `${name}.md`);
+    const constructs = [...door.matchAll(/^class (\w+)(?:<.*>)?(?: extends \w+)? \{/gm)].map(
+      ([, name]) => `${name}.md`,
+    );
     expect(constructs.length).toBeGreaterThan(13);
     expect(readdirSync(join(ROOT, 'docs', 'constructs')).sort()).toEqual([...constructs].sort());
     for (const page of constructs) expect(textOf('constructs.md')).toContain(`(constructs/${page})`);

@@ -1,7 +1,11 @@
 import type { AlbIngressProps } from 'cdk8s-eks';
 import type { AlbAuth } from '../../../../src/knowledge/aws/alb-auth-settings';
 import type { AlbFrontendHealthCheck, AlbFrontendNlb } from '../../../../src/knowledge/aws/alb-frontend-nlb-settings';
-import type { AlbCreatedCertificate, AlbGroupMembership, AlbSettings } from '../../../../src/knowledge/aws/alb-settings';
+import type {
+  AlbCreatedCertificate,
+  AlbGroupMembership,
+  AlbSettings,
+} from '../../../../src/knowledge/aws/alb-settings';
 import type { AlbHealthCheck } from '../../../../src/knowledge/aws/alb-target-group-settings';
 
 /** A value of a property, and the text that it becomes in each annotation that carries it. */
