@@ -20,6 +20,16 @@ export function judgeActions(alb: Readonly<Record<string, string>>, routes: Rout
   }
 }
 
+/** Prefix and Exact paths are never regular expressions. */
+export function judgeRegexPaths(isOn: boolean | undefined, routes: Routes, problems: Problems): void {
+  const types = routes.rules.flatMap(({ http }) => http?.paths.map(({ pathType }) => pathType) ?? []);
+  problems.unless(
+    isOn !== true || types.includes('ImplementationSpecific'),
+    'useRegexPathMatch reads paths of type ImplementationSpecific alone, and there is no such path.',
+    'set pathType: "ImplementationSpecific" where the path is a regular expression, or leave it out.',
+  );
+}
+
 export function judgeLogins(alb: Readonly<Record<string, string>>, tls: boolean | undefined, problems: Problems): void {
   const type = alb['auth-type'] ?? 'none';
   const logsIn = type !== 'none';

@@ -6,7 +6,7 @@ import { judgeSettings } from '../../src/knowledge/aws/setting-row';
 import type { EksEnvironment, Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
 import { judgeAutoMode, judgeContradictions, judgeExtraKeys } from './alb-extra-annotations';
-import { judgeActions, judgeConditions, judgeLogins } from './alb-json-annotations';
+import { judgeActions, judgeConditions, judgeLogins, judgeRegexPaths } from './alb-json-annotations';
 import { judgeListeners, servesTls } from './alb-listeners';
 import { judgeTogether } from './alb-together';
 import { refuseInto } from './refused';
@@ -40,6 +40,7 @@ export function judgeAlb(
   judgeContradictions({ ...typed.texts, ...routes.texts }, extra, problems);
   judgeActions(extra.alb, routes, problems);
   judgeConditions({ ...routes.texts, ...extra.alb }, routes, problems);
+  judgeRegexPaths(settings.useRegexPathMatch, routes, problems);
   judgeLogins({ ...typed.texts, ...extra.alb }, servesTls(listeners), problems);
   judgeFargate(settings, environment, namespace, problems);
   if (environment.compute.autoMode)
