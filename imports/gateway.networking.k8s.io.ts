@@ -387,6 +387,66 @@ export enum GatewaySpecTlsFrontendDefaultValidationMode {
   ALLOW_VALID_ONLY = "AllowValidOnly",
   ALLOW_INSECURE_FALLBACK = "AllowInsecureFallback",
 }
+export class GatewayV1Beta1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1beta1',
+    kind: 'Gateway',
+  }
+  public static manifest(props: GatewayV1Beta1Props): any {
+    return whole(GatewayV1Beta1.GVK, props, toJson_GatewayV1Beta1Props);
+  }
+  public constructor(scope: Construct, id: string, props: GatewayV1Beta1Props) {
+    super(scope, id, {
+      ...GatewayV1Beta1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return whole(GatewayV1Beta1.GVK, resolved, toJson_GatewayV1Beta1Props);
+  }
+}
+export interface GatewayV1Beta1Props {
+  readonly metadata?: ApiObjectMetadata;
+  readonly spec: GatewayV1Beta1Spec;
+}
+export function toJson_GatewayV1Beta1Props(obj: GatewayV1Beta1Props | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_GatewayV1Beta1Spec(obj.spec),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface GatewayV1Beta1Spec {
+  readonly addresses?: GatewaySpecAddresses[];
+  readonly allowedListeners?: GatewaySpecAllowedListeners;
+  readonly defaultScope?: GatewayV1Beta1SpecDefaultScope;
+  readonly gatewayClassName: string;
+  readonly infrastructure?: GatewaySpecInfrastructure;
+  readonly listeners: GatewaySpecListeners[];
+  readonly tls?: GatewaySpecTls;
+}
+export function toJson_GatewayV1Beta1Spec(obj: GatewayV1Beta1Spec | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'addresses': items(obj.addresses, y => toJson_GatewaySpecAddresses(y)),
+    'allowedListeners': toJson_GatewaySpecAllowedListeners(obj.allowedListeners),
+    'defaultScope': obj.defaultScope,
+    'gatewayClassName': obj.gatewayClassName,
+    'infrastructure': toJson_GatewaySpecInfrastructure(obj.infrastructure),
+    'listeners': items(obj.listeners, y => toJson_GatewaySpecListeners(y)),
+    'tls': toJson_GatewaySpecTls(obj.tls),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export enum GatewayV1Beta1SpecDefaultScope {
+  ALL = "All",
+  NONE = "None",
+}
 export class GatewayClass extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -452,6 +512,54 @@ export function toJson_GatewayClassSpecParametersRef(obj: GatewayClassSpecParame
   // filter undefined values
   return present(result, obj);
 }
+export class GatewayClassV1Beta1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1beta1',
+    kind: 'GatewayClass',
+  }
+  public static manifest(props: GatewayClassV1Beta1Props): any {
+    return whole(GatewayClassV1Beta1.GVK, props, toJson_GatewayClassV1Beta1Props);
+  }
+  public constructor(scope: Construct, id: string, props: GatewayClassV1Beta1Props) {
+    super(scope, id, {
+      ...GatewayClassV1Beta1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return whole(GatewayClassV1Beta1.GVK, resolved, toJson_GatewayClassV1Beta1Props);
+  }
+}
+export interface GatewayClassV1Beta1Props {
+  readonly metadata?: ApiObjectMetadata;
+  readonly spec: GatewayClassV1Beta1Spec;
+}
+export function toJson_GatewayClassV1Beta1Props(obj: GatewayClassV1Beta1Props | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_GatewayClassV1Beta1Spec(obj.spec),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface GatewayClassV1Beta1Spec {
+  readonly controllerName: string;
+  readonly description?: string;
+  readonly parametersRef?: GatewayClassSpecParametersRef;
+}
+export function toJson_GatewayClassV1Beta1Spec(obj: GatewayClassV1Beta1Spec | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'controllerName': obj.controllerName,
+    'description': obj.description,
+    'parametersRef': toJson_GatewayClassSpecParametersRef(obj.parametersRef),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
 export class GrpcRoute extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -487,7 +595,7 @@ export function toJson_GrpcRouteProps(obj: GrpcRouteProps | undefined): Record<s
 }
 export interface GrpcRouteSpec {
   readonly hostnames?: string[];
-  readonly parentRefs?: GrpcRouteSpecParentRefs[];
+  readonly parentRefs?: TlsRouteSpecParentRefs[];
   readonly rules?: GrpcRouteSpecRules[];
   readonly useDefaultGateways?: GrpcRouteSpecUseDefaultGateways;
 }
@@ -495,30 +603,9 @@ export function toJson_GrpcRouteSpec(obj: GrpcRouteSpec | undefined): Record<str
   if (!isMap(obj)) { return obj; }
   const result = {
     'hostnames': items(obj.hostnames, y => y),
-    'parentRefs': items(obj.parentRefs, y => toJson_GrpcRouteSpecParentRefs(y)),
+    'parentRefs': items(obj.parentRefs, y => toJson_TlsRouteSpecParentRefs(y)),
     'rules': items(obj.rules, y => toJson_GrpcRouteSpecRules(y)),
     'useDefaultGateways': obj.useDefaultGateways,
-  };
-  // filter undefined values
-  return present(result, obj);
-}
-export interface GrpcRouteSpecParentRefs {
-  readonly group?: string;
-  readonly kind?: string;
-  readonly name: string;
-  readonly namespace?: string;
-  readonly port?: number;
-  readonly sectionName?: string;
-}
-export function toJson_GrpcRouteSpecParentRefs(obj: GrpcRouteSpecParentRefs | undefined): Record<string, any> | undefined {
-  if (!isMap(obj)) { return obj; }
-  const result = {
-    'group': obj.group,
-    'kind': obj.kind,
-    'name': obj.name,
-    'namespace': obj.namespace,
-    'port': obj.port,
-    'sectionName': obj.sectionName,
   };
   // filter undefined values
   return present(result, obj);
@@ -815,7 +902,7 @@ export function toJson_HttpRouteProps(obj: HttpRouteProps | undefined): Record<s
 }
 export interface HttpRouteSpec {
   readonly hostnames?: string[];
-  readonly parentRefs?: GrpcRouteSpecParentRefs[];
+  readonly parentRefs?: TlsRouteSpecParentRefs[];
   readonly rules?: HttpRouteSpecRules[];
   readonly useDefaultGateways?: HttpRouteSpecUseDefaultGateways;
 }
@@ -823,7 +910,7 @@ export function toJson_HttpRouteSpec(obj: HttpRouteSpec | undefined): Record<str
   if (!isMap(obj)) { return obj; }
   const result = {
     'hostnames': items(obj.hostnames, y => y),
-    'parentRefs': items(obj.parentRefs, y => toJson_GrpcRouteSpecParentRefs(y)),
+    'parentRefs': items(obj.parentRefs, y => toJson_TlsRouteSpecParentRefs(y)),
     'rules': items(obj.rules, y => toJson_HttpRouteSpecRules(y)),
     'useDefaultGateways': obj.useDefaultGateways,
   };
@@ -1184,9 +1271,63 @@ export enum HttpRouteSpecRulesFiltersUrlRewritePathType {
   REPLACE_FULL_PATH = "ReplaceFullPath",
   REPLACE_PREFIX_MATCH = "ReplacePrefixMatch",
 }
+export class HttpRouteV1Beta1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1beta1',
+    kind: 'HTTPRoute',
+  }
+  public static manifest(props: HttpRouteV1Beta1Props): any {
+    return whole(HttpRouteV1Beta1.GVK, props, toJson_HttpRouteV1Beta1Props);
+  }
+  public constructor(scope: Construct, id: string, props: HttpRouteV1Beta1Props) {
+    super(scope, id, {
+      ...HttpRouteV1Beta1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return whole(HttpRouteV1Beta1.GVK, resolved, toJson_HttpRouteV1Beta1Props);
+  }
+}
+export interface HttpRouteV1Beta1Props {
+  readonly metadata?: ApiObjectMetadata;
+  readonly spec: HttpRouteV1Beta1Spec;
+}
+export function toJson_HttpRouteV1Beta1Props(obj: HttpRouteV1Beta1Props | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_HttpRouteV1Beta1Spec(obj.spec),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface HttpRouteV1Beta1Spec {
+  readonly hostnames?: string[];
+  readonly parentRefs?: TlsRouteSpecParentRefs[];
+  readonly rules?: HttpRouteSpecRules[];
+  readonly useDefaultGateways?: HttpRouteV1Beta1SpecUseDefaultGateways;
+}
+export function toJson_HttpRouteV1Beta1Spec(obj: HttpRouteV1Beta1Spec | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'hostnames': items(obj.hostnames, y => y),
+    'parentRefs': items(obj.parentRefs, y => toJson_TlsRouteSpecParentRefs(y)),
+    'rules': items(obj.rules, y => toJson_HttpRouteSpecRules(y)),
+    'useDefaultGateways': obj.useDefaultGateways,
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export enum HttpRouteV1Beta1SpecUseDefaultGateways {
+  ALL = "All",
+  NONE = "None",
+}
 export class ReferenceGrant extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
-    apiVersion: 'gateway.networking.k8s.io/v1',
+    apiVersion: 'gateway.networking.k8s.io/v1beta1',
     kind: 'ReferenceGrant',
   }
   public static manifest(props: ReferenceGrantProps): any {
@@ -1256,6 +1397,155 @@ export function toJson_ReferenceGrantSpecTo(obj: ReferenceGrantSpecTo | undefine
     'group': obj.group,
     'kind': obj.kind,
     'name': obj.name,
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export class ReferenceGrantV1 extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'ReferenceGrant',
+  }
+  public static manifest(props: ReferenceGrantV1Props): any {
+    return whole(ReferenceGrantV1.GVK, props, toJson_ReferenceGrantV1Props);
+  }
+  public constructor(scope: Construct, id: string, props: ReferenceGrantV1Props) {
+    super(scope, id, {
+      ...ReferenceGrantV1.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return whole(ReferenceGrantV1.GVK, resolved, toJson_ReferenceGrantV1Props);
+  }
+}
+export interface ReferenceGrantV1Props {
+  readonly metadata?: ApiObjectMetadata;
+  readonly spec: ReferenceGrantV1Spec;
+}
+export function toJson_ReferenceGrantV1Props(obj: ReferenceGrantV1Props | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ReferenceGrantV1Spec(obj.spec),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface ReferenceGrantV1Spec {
+  readonly from: ReferenceGrantSpecFrom[];
+  readonly to: ReferenceGrantSpecTo[];
+}
+export function toJson_ReferenceGrantV1Spec(obj: ReferenceGrantV1Spec | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'from': items(obj.from, y => toJson_ReferenceGrantSpecFrom(y)),
+    'to': items(obj.to, y => toJson_ReferenceGrantSpecTo(y)),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export class TlsRoute extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'TLSRoute',
+  }
+  public static manifest(props: TlsRouteProps): any {
+    return whole(TlsRoute.GVK, props, toJson_TlsRouteProps);
+  }
+  public constructor(scope: Construct, id: string, props: TlsRouteProps) {
+    super(scope, id, {
+      ...TlsRoute.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return whole(TlsRoute.GVK, resolved, toJson_TlsRouteProps);
+  }
+}
+export interface TlsRouteProps {
+  readonly metadata?: ApiObjectMetadata;
+  readonly spec: TlsRouteSpec;
+}
+export function toJson_TlsRouteProps(obj: TlsRouteProps | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_TlsRouteSpec(obj.spec),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface TlsRouteSpec {
+  readonly hostnames: string[];
+  readonly parentRefs?: TlsRouteSpecParentRefs[];
+  readonly rules: TlsRouteSpecRules[];
+}
+export function toJson_TlsRouteSpec(obj: TlsRouteSpec | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'hostnames': items(obj.hostnames, y => y),
+    'parentRefs': items(obj.parentRefs, y => toJson_TlsRouteSpecParentRefs(y)),
+    'rules': items(obj.rules, y => toJson_TlsRouteSpecRules(y)),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface TlsRouteSpecParentRefs {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly port?: number;
+  readonly sectionName?: string;
+}
+export function toJson_TlsRouteSpecParentRefs(obj: TlsRouteSpecParentRefs | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'port': obj.port,
+    'sectionName': obj.sectionName,
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface TlsRouteSpecRules {
+  readonly backendRefs: TlsRouteSpecRulesBackendRefs[];
+  readonly name?: string;
+}
+export function toJson_TlsRouteSpecRules(obj: TlsRouteSpecRules | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'backendRefs': items(obj.backendRefs, y => toJson_TlsRouteSpecRulesBackendRefs(y)),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface TlsRouteSpecRulesBackendRefs {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly port?: number;
+  readonly weight?: number;
+}
+export function toJson_TlsRouteSpecRulesBackendRefs(obj: TlsRouteSpecRulesBackendRefs | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'port': obj.port,
+    'weight': obj.weight,
   };
   // filter undefined values
   return present(result, obj);
