@@ -26,6 +26,7 @@ export type { NlbListenerAttributes } from '../src/knowledge/aws/nlb-listener';
 export type { NlbAccessLogs, NlbSettings } from '../src/knowledge/aws/nlb-settings';
 export type { NlbTls } from '../src/knowledge/aws/nlb-tls';
 export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
+export type { GatewayController } from '../src/knowledge/gateway/controllers';
 export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';
 export type { NodeRequirements, Wanted, WantedNumber } from '../src/knowledge/karpenter/requirements';
 export type {
@@ -49,13 +50,17 @@ export type {
   ExternalObject,
   FargateProfile,
   FargateSelector,
+  GatewayRoutes,
   Identity as EksIdentity,
+  IngressRoutes,
   KubernetesEnvironment,
   ManagedNodeGroup,
   Network as EksNetwork,
   NodeGroup,
   Partition,
   PolicyLevel,
+  RoutesSetting,
+  SharedGatewaySetting,
   Storage as EksStorage,
   Subnet,
 } from '../src/model/environment';
@@ -69,6 +74,7 @@ export * from './alb/exports';
 export * from './autoscaling/exports';
 export { type App, defineApp } from './define-app';
 export * from './fargate/exports';
+export * from './gateway/exports';
 export * from './identity/exports';
 export * from './network-policy/exports';
 export * from './nlb/exports';

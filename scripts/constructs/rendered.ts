@@ -19,6 +19,9 @@ export interface RenderedExample {
 /** Renders the example of a construct; undefined where it makes no object. */
 export type RenderExample = (name: string, code: string) => RenderedExample | undefined;
 
+/** Where requests come in by Gateways of the AWS Load Balancer Controller. */
+const GATEWAYS = { form: 'gateway', controller: 'load-balancer-controller', gatewayClassName: 'aws-alb' } as const;
+
 /** This repository's production with the roles that an example names, and the same with what it does not have. */
 function environments(root: string, code: string): readonly (readonly [where: string, environment: Environment])[] {
   const all = loadEnvironments(root);
@@ -29,6 +32,7 @@ function environments(root: string, code: string): readonly (readonly [where: st
   const own = { ...prod, identity: { ...identity, iamRoles: { ...Object.fromEntries(named), ...identity.iamRoles } } };
   return [
     ['prod', own],
+    ['prod, with Gateways', { ...own, routes: GATEWAYS }],
     ['prod, with EKS Auto Mode', { ...own, compute: { ...compute, autoMode: true, karpenter: false } }],
     ...all.map((environment) => [environment.name, environment] as const),
   ];
@@ -47,12 +51,13 @@ export function renderedExample(root: string, name: string, code: string): Rende
       const { scopes } = loadSchemas(join(root, 'imports', 'schemas'), environment.kubernetesVersion);
       const objects = inBroughtScopes(renderApp(app, environment, { scopes }));
       const own = objects.filter(({ construct }) => !construct.split('/').some((id) => id.startsWith(BESIDE_ID)));
-      if (own.length === 0) return undefined;
+      if (own.length === 0) continue;
       return { where, yaml: own.map(({ value }) => stringifyYaml(value)).join('---\n') };
     } catch (error) {
       if (!isToolError(error)) throw error;
       refusals.push(`${where}: ${error.problems.map(({ message }) => message).join(' ')}`);
     }
   }
+  if (refusals.length < environments(root, code).length) return undefined;
   throw new Error(`The example of ${name} renders in no environment:\n${refusals.join('\n')}`);
 }

@@ -49,6 +49,7 @@ const FOLDERS = {
   scheduling: 'Nodes and scheduling',
   alb: 'Load balancers',
   nlb: 'Network Load Balancers',
+  gateway: 'Routes and Gateways',
   'network-policy': 'Network policies',
   storage: 'Storage',
   identity: 'Identity and rights',

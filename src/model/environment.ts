@@ -1,4 +1,5 @@
 import type { CpuText, SizeText } from '../grammar/amounts';
+import type { GatewayController } from '../knowledge/gateway/controllers';
 import type { Facts } from './facts';
 import type { GitOps } from './gitops';
 import type { ObjectIdentity } from './identity';
@@ -40,6 +41,8 @@ export interface EnvironmentBase {
   /** Replicas a production-like workload has at least; WebService uses it where the app says nothing. */
   readonly minReplicas: number;
   readonly sizes: Readonly<Record<string, ContainerSize>>;
+  /** What requests come in by: what `HttpRoutes` become here. Absent is Ingress. */
+  readonly routes?: RoutesSetting;
   /** Absent where nothing is synced by Argo CD. */
   readonly gitops?: GitOps;
   readonly external: readonly ExternalObject[];
@@ -49,6 +52,29 @@ export interface EnvironmentBase {
   readonly release: Release;
   /** Last reading of the live cluster, from `facts.json`; absent when it was never read. */
   readonly facts?: Facts;
+}
+
+/** What requests come in by: Ingresses, or Gateways of a class. */
+export type RoutesSetting = IngressRoutes | GatewayRoutes;
+
+export interface IngressRoutes {
+  readonly form: 'ingress';
+}
+
+export interface GatewayRoutes {
+  readonly form: 'gateway';
+  readonly controller: GatewayController;
+  /** Class of the Gateways that apps make. */
+  readonly gatewayClassName: string;
+  /** The Gateway that routes attach to where their app names none. */
+  readonly gateway?: SharedGatewaySetting;
+}
+
+export interface SharedGatewaySetting {
+  readonly name: string;
+  readonly namespace: string;
+  /** The listener that apps use; one for HTTPS, since a route that names none is served over plain HTTP too. */
+  readonly sectionName: string;
 }
 
 /** A plain cluster, such as kind: no AWS account, no load balancer controller. */

@@ -4,6 +4,7 @@ import type { Environment } from '../../model/environment';
 import { certificate, compute, identity, network, storage } from './cluster-schema';
 import { externalObject, gitops, owner } from './delivery-schema';
 import * as f from './formats';
+import { routes } from './routes-schema';
 
 /**
  * The one definition of the settings: it validates them, and `environments/*.schema.json` is made from it.
@@ -42,6 +43,9 @@ const common = {
   policyLevel: v.optional(policyLevel, 'restricted'),
   minReplicas: v.optional(minReplicas, 1),
   sizes: v.optional(v.pipe(v.record(f.name, size), about('Sizes an app can ask for by name.')), {}),
+  routes: v.exactOptional(
+    v.pipe(routes, about('What requests come in by: what `HttpRoutes` become; left out it is Ingress.')),
+  ),
   gitops: v.exactOptional(v.pipe(gitops, about('How Argo CD delivers; left out where nothing is synced.'))),
   external: v.optional(
     v.pipe(

@@ -2,9 +2,11 @@ import { defineApp } from 'cdk8s-eks';
 import type { RenderedObject } from '../../../src/model/rendered-object';
 import { renderApp } from '../../../src/render/render-app';
 import { eksEnvironment } from '../environment';
+import { lbc } from '../gateways';
 import { schemasOf } from '../schemas';
 import { ACCESS } from './access';
 import type { Entries, Entry } from './entry';
+import { GATEWAYS } from './gateways';
 import { NODES } from './nodes';
 import { SCALING } from './scaling';
 import { SECRETS } from './secrets';
@@ -23,6 +25,7 @@ export const EVERYTHING_MADE: Entries = {
   ...SECRETS,
   ...NODES,
   ...ACCESS,
+  ...GATEWAYS,
 };
 
 /** What one entry renders on a server of a version. Kinds of cluster scope carry the entry's name, so that none collide. */
@@ -35,6 +38,7 @@ export function everythingRendered(
   const environment = eksEnvironment({
     kubernetesVersion,
     compute: { ...base.compute, karpenter: true, autoMode: name === 'AutoModeNodeClass' },
+    ...(name in GATEWAYS && { routes: lbc.routes }),
   });
   const entry = EVERYTHING_MADE[name];
   if (entry === undefined) throw new Error(`there is no entry for ${name}`);

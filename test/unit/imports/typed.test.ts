@@ -25,6 +25,18 @@ it('of a kind with several versions, the one that is stored has the name', () =>
       apiVersion: 'gateway.k8s.aws/v1beta1',
       kind,
     })),
+    ...['Gateway', 'GatewayClass'].map((kind) => ({
+      module: 'gateway.networking.k8s.io',
+      name: `${kind}V1Beta1`,
+      apiVersion: 'gateway.networking.k8s.io/v1beta1',
+      kind,
+    })),
+    {
+      module: 'gateway.networking.k8s.io',
+      name: 'ReferenceGrantV1',
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'ReferenceGrant',
+    },
     ...['ClusterQueue', 'LocalQueue', 'ResourceFlavor', 'WorkloadPriorityClass'].map((kind) => ({
       module: 'kueue.x-k8s.io',
       name: `${kind}V1Beta1`,

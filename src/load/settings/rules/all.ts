@@ -7,6 +7,7 @@ import { externalProblems } from './external';
 import { gitopsProblems } from './gitops';
 import { networkProblems } from './network';
 import { ownerProblems } from './owners';
+import { routesProblems } from './routes';
 import type { Say, SettingProblem } from './rule';
 
 /** What one environment's fields must be to each other, once each of them is right by itself. */
@@ -19,6 +20,7 @@ export function settingsProblems(
   externalProblems(settings.external, say);
   ownerProblems(owners, settings, say);
   gitopsProblems(settings, say);
+  routesProblems(settings, say);
   if (settings.platform === 'eks') {
     awsProblems(settings, say);
     networkProblems(settings, say);

@@ -1,0 +1,35 @@
+import type { ResolvedListener } from './gateway-listeners';
+import type { GatewayProps } from './gateway-props';
+import { parentRef } from './http-route-spec';
+
+export interface HttpsRedirect {
+  /** The listener for plain HTTP. */
+  readonly from: string;
+  /** The port of the one for HTTPS. */
+  readonly port: number;
+}
+
+/** Undefined where a Gateway has not both, or is not to redirect. */
+export function httpsRedirect(
+  { redirectToHttps }: GatewayProps,
+  listeners: readonly ResolvedListener[],
+): HttpsRedirect | undefined {
+  const from = listeners.find(({ protocol }) => protocol === 'HTTP');
+  const to = listeners.find(({ protocol }) => protocol === 'HTTPS');
+  if (from === undefined || to === undefined || redirectToHttps === false) return undefined;
+  return { from: from.name, port: to.port };
+}
+
+/** Bound to the listener for plain HTTP: on the other one it would lead to itself. */
+export function redirectSpec(gateway: string, { from, port }: HttpsRedirect): object {
+  const requestRedirect = { scheme: 'https', port, statusCode: 301 };
+  return {
+    parentRefs: [parentRef({ name: gateway, sectionName: from })],
+    rules: [
+      {
+        matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+        filters: [{ type: 'RequestRedirect', requestRedirect }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Construct } from 'constructs';
+import { defined } from '../../src/model/defined';
+import type { Environment } from '../../src/model/environment';
+import { AlbIngress } from '../alb/alb-ingress';
+import { sharedHealthPath } from '../alb/alb-routes';
+import type { Problems } from '../shared/problems';
+import { albPath } from './alb-rule';
+import type { HttpRoutesProps } from './http-routes-props';
+import { backendsOfRules, byPrecedence, type ResolvedRoutes } from './resolved-routes';
+
+/** The routes as an Ingress. Problems of both are raised before it is made. */
+export function ingressForm(
+  scope: Construct,
+  name: string,
+  props: HttpRoutesProps,
+  { routes, environment, problems }: { routes: ResolvedRoutes; environment: Environment; problems: Problems },
+): AlbIngress {
+  const { rules, hosts } = routes;
+  // The controller tries equal paths in the order they are written, so those with more conditions come first.
+  const matches = rules
+    .flatMap((rule) => rule.matches.map((match) => ({ rule, match })))
+    .sort((a, b) => byPrecedence(a.match, b.match));
+  const found = matches.map(({ rule, match }) => albPath(match, rule, problems));
+  const paths = found.map(({ path }) => path);
+  const annotations = Object.assign({}, ...found.map((one) => one.annotations), props.ingress?.annotations);
+  const path =
+    environment.platform === 'eks'
+      ? sharedHealthPath(backendsOfRules(rules), props.healthCheck?.path, problems)
+      : undefined;
+  problems.unless(
+    props.scheme !== undefined,
+    'scheme is missing: a load balancer is made for the routes, and it is public or not.',
+    "give scheme: 'internal' or 'internet-facing'.",
+  );
+  problems.raise();
+  return new AlbIngress(scope, 'Ingress', {
+    ...props.ingress,
+    name,
+    scheme: props.scheme ?? 'internal',
+    rules: hosts.length === 0 ? [{ paths }] : hosts.map((host) => ({ host, paths })),
+    annotations,
+    ...defined({
+      tls: props.tls,
+      certificateArns: props.certificateArns,
+      plainHttp: props.plainHttp,
+      healthCheck: path === undefined ? props.healthCheck : { ...props.healthCheck, path },
+      overrides: props.overrides?.ingress === undefined ? undefined : { ingress: props.overrides.ingress },
+    }),
+  });
+}

@@ -1,0 +1,97 @@
+import { ACTION_TARGETS, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action';
+import { ALB_REDIRECT_CODES } from '../../src/knowledge/gateway/limits';
+import {
+  FEATURE_WORDS,
+  FORM_WORDS,
+  LATTICE_HEADERS,
+  ROUTE_FORMS,
+  type RouteFeature,
+  type RouteForm,
+} from '../../src/knowledge/gateway/route-forms';
+import type { Environment } from '../../src/model/environment';
+import type { Problems } from '../shared/problems';
+import type { ResolvedMatch, ResolvedRule } from './resolved-routes';
+
+const FORM_OF = {
+  'load-balancer-controller': 'alb-gateway',
+  'auto-mode': 'auto-mode',
+  'vpc-lattice': 'lattice',
+  other: 'other-gateway',
+} as const;
+
+/** What routes become in an environment. */
+export function routeFormOf({ routes, platform }: Environment): RouteForm {
+  if (routes?.form === 'gateway') return FORM_OF[routes.controller];
+  return platform === 'eks' ? 'alb-ingress' : 'plain-ingress';
+}
+
+/** Forms that an ALB serves. */
+const ON_ALB: ReadonlySet<RouteForm> = new Set(['alb-ingress', 'alb-gateway', 'auto-mode']);
+
+/** What the environment's form cannot say, each with the nearest thing. */
+export function judgeForm(rules: readonly ResolvedRule[], environment: Environment, problems: Problems): void {
+  const form = routeFormOf(environment);
+  const facts = ROUTE_FORMS[form];
+  rules.forEach((rule, index) => {
+    for (const feature of featuresOf(rule)) {
+      const lack = facts[feature];
+      if (lack === 'has') continue;
+      problems.add(
+        `rule ${index + 1} has ${FEATURE_WORDS[feature]}, which ${FORM_WORDS[form]} cannot say: ${lack.instead}. Environment ${environment.name} has that form.`,
+        lack.nearest,
+      );
+    }
+    if (ON_ALB.has(form)) judgeShares(rule, `rule ${index + 1}`, problems);
+    if (form === 'lattice') judgeLattice(rule, `rule ${index + 1}`, problems);
+  });
+}
+
+function featuresOf(rule: ResolvedRule): readonly RouteFeature[] {
+  const { matches, redirect, rewrite, requestHeaders, responseHeaders, timeouts, backends } = rule;
+  const any = (has: (match: ResolvedMatch) => boolean) => matches.some(has);
+  const found: Readonly<Record<RouteFeature, boolean>> = {
+    headers: any(({ headers }) => Object.keys(headers).length > 0),
+    query: any(({ query }) => Object.keys(query).length > 0),
+    method: any(({ method }) => method !== undefined),
+    weights: backends.length > 1,
+    redirect: redirect !== undefined,
+    redirectCode: redirect?.statusCode !== undefined && !ALB_REDIRECT_CODES.includes(redirect.statusCode),
+    redirectPrefix: redirect?.prefix !== undefined,
+    rewrite: rewrite !== undefined,
+    requestHeaders: requestHeaders !== undefined,
+    responseHeaders: responseHeaders !== undefined,
+    timeouts: timeouts !== undefined,
+  };
+  return (Object.keys(found) as RouteFeature[]).filter((feature) => found[feature]);
+}
+
+function judgeShares({ backends, rewrite }: ResolvedRule, name: string, problems: Problems): void {
+  problems.unless(
+    backends.length <= ACTION_TARGETS,
+    `${name} has ${backends.length} backends; a load balancer of AWS shares requests among ${ACTION_TARGETS}.`,
+    'share the requests among fewer.',
+  );
+  for (const { weight } of backends)
+    problems.unless(
+      weight <= TARGET_WEIGHT,
+      `a weight of ${name} is ${weight}; a load balancer of AWS takes 0 to ${TARGET_WEIGHT}.`,
+      'divide all weights of the rule by the same number.',
+    );
+  for (const text of [rewrite?.path, rewrite?.prefix])
+    problems.unless(
+      text === undefined || !text.includes('$'),
+      `the rewrite of ${name} leads to "${text}", and $ stands for a part of the old path there.`,
+      'leave $ out.',
+    );
+}
+
+function judgeLattice({ matches }: ResolvedRule, name: string, problems: Problems): void {
+  for (const { headers } of matches) {
+    const count = Object.keys(headers).length;
+    problems.unless(
+      count <= LATTICE_HEADERS,
+      `${name} matches ${count} headers; VPC Lattice takes ${LATTICE_HEADERS}.`,
+      'match fewer.',
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import { wrongHost } from '../../src/grammar/host';
+import { GATEWAY_DURATION, ROUTE_LIMITS } from '../../src/knowledge/gateway/limits';
+import type { Problems } from '../shared/problems';
+import type { HttpRedirect, HttpTimeouts } from './http-routes-props';
+import { wrongPath } from './path';
+import type { ResolvedRule } from './resolved-routes';
+
+/** What the server refuses of an HTTPRoute, in every environment: an app that renders in one renders in the next. */
+export function judgeRules(hosts: readonly string[], rules: readonly ResolvedRule[], problems: Problems): void {
+  problems.unless(
+    hosts.length <= ROUTE_LIMITS.hostnames,
+    `there are ${hosts.length} hosts; an HTTPRoute takes ${ROUTE_LIMITS.hostnames}.`,
+    'spread them over several HttpRoutes.',
+  );
+  problems.unless(new Set(hosts).size === hosts.length, `a host of ${hosts.join(', ')} is given twice.`, 'remove one.');
+  problems.unless(
+    rules.length >= 1 && rules.length <= ROUTE_LIMITS.rules,
+    `there are ${rules.length} rules; an HTTPRoute takes 1 to ${ROUTE_LIMITS.rules}.`,
+    'spread them over several HttpRoutes.',
+  );
+  rules.forEach((rule, index) => {
+    judgeRule(rule, `rule ${index + 1}`, problems);
+  });
+}
+
+function judgeRule(rule: ResolvedRule, name: string, problems: Problems): void {
+  const { backends, redirect, rewrite, timeouts } = rule;
+  problems.unless(
+    backends.length > 0 !== (redirect !== undefined),
+    `${name} has ${redirect === undefined ? 'neither backends nor a redirect' : 'both backends and a redirect'}.`,
+    'give one of them.',
+  );
+  judgeBackends(rule, name, problems);
+  if (redirect !== undefined) judgeRedirect(redirect, name, problems);
+  problems.unless(
+    rewrite === undefined || redirect === undefined,
+    `${name} has a rewrite beside its redirect; no backend would see it.`,
+    'say it in the redirect.',
+  );
+  problems.unless(
+    rewrite === undefined || Object.values(rewrite).some((part) => part !== undefined),
+    `the rewrite of ${name} changes nothing.`,
+    'give path, prefix or hostname.',
+  );
+  judgeParts('rewrite', rule, name, problems);
+  judgeParts('redirect', rule, name, problems);
+  if (timeouts !== undefined) judgeTimeouts(timeouts, name, problems);
+}
+
+function judgeBackends({ backends }: ResolvedRule, name: string, problems: Problems): void {
+  problems.unless(
+    backends.length <= ROUTE_LIMITS.backends,
+    `${name} has ${backends.length} backends; an HTTPRoute takes ${ROUTE_LIMITS.backends}.`,
+    'share the requests among fewer.',
+  );
+  for (const { weight } of backends) problems.integer(`a weight of ${name}`, weight, 0, ROUTE_LIMITS.weight);
+  problems.unless(
+    backends.length === 0 || backends.some(({ weight }) => weight > 0),
+    `all weights of ${name} are 0: every request would get an error.`,
+    'give one of them more.',
+  );
+}
+
+function judgeRedirect(redirect: HttpRedirect, name: string, problems: Problems): void {
+  const { statusCode: _statusCode, ...parts } = redirect;
+  problems.unless(
+    Object.values(parts).some((part) => part !== undefined),
+    `the redirect of ${name} changes nothing: it would lead to itself.`,
+    'give scheme, hostname, port, path or prefix.',
+  );
+  problems.integer(`the port of the redirect of ${name}`, redirect.port, 1, 65_535);
+}
+
+/** Paths and hosts of a redirect or rewrite. */
+function judgeParts(what: 'redirect' | 'rewrite', rule: ResolvedRule, name: string, problems: Problems): void {
+  const { path, prefix, hostname } = rule[what] ?? {};
+  problems.unless(
+    path === undefined || prefix === undefined,
+    `the ${what} of ${name} has both path and prefix.`,
+    'give one of them.',
+  );
+  for (const text of [path, prefix]) {
+    const wrong = text === undefined ? undefined : wrongPath(text);
+    problems.unless(wrong === undefined, `the ${what} of ${name} leads to "${text}": ${wrong}.`, 'correct the path.');
+  }
+  const [match, ...others] = rule.matches;
+  problems.unless(
+    prefix === undefined || (others.length === 0 && match?.pathType === 'Prefix'),
+    `the ${what} of ${name} replaces a prefix, and the rule has ${others.length === 0 ? 'an Exact path' : `${rule.matches.length} matches`}; the server refuses it.`,
+    'give the rule one match with a Prefix path, and each further match a rule of its own.',
+  );
+  const wrong = hostname === undefined ? undefined : (wrongHost(hostname) ?? wildcard(hostname));
+  problems.unless(
+    wrong === undefined,
+    `the ${what} of ${name} leads to the host "${hostname}": ${wrong}.`,
+    'name one full host.',
+  );
+}
+
+function wildcard(hostname: string): string | undefined {
+  return hostname.includes('*') ? 'a wildcard is not a host' : undefined;
+}
+
+function judgeTimeouts({ request, backendRequest }: HttpTimeouts, name: string, problems: Problems): void {
+  for (const [key, text] of Object.entries({ request, backendRequest })) {
+    problems.unless(
+      text === undefined || GATEWAY_DURATION.test(text),
+      `timeouts.${key} of ${name} is "${text}"; the server takes numbers of at most five digits with h, m, s or ms.`,
+      'write it like 10s.',
+    );
+  }
+  problems.unless(
+    milliseconds(backendRequest) <= milliseconds(request) || milliseconds(request) === 0,
+    `timeouts.backendRequest of ${name} is ${backendRequest}, above request, which is ${request}; the server refuses it.`,
+    'lower it, or raise request.',
+  );
+}
+
+const UNITS: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+
+/** 0 for one that is not given, and for one that is switched off. */
+function milliseconds(text = ''): number {
+  return [...text.matchAll(/(\d+)(ms|h|m|s)/g)].reduce(
+    (sum, [, n, unit = '']) => sum + Number(n) * (UNITS[unit] ?? 0),
+    0,
+  );
+}
