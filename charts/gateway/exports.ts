@@ -1,7 +1,10 @@
 /** What the door passes on of this folder. */
 export { Gateway } from './gateway';
+export { GatewayClass, type GatewayClassProps } from './gateway-class';
 export type { GatewayInput } from './gateway-input';
 export type { GatewayListener, GatewayProps, NamespaceLabels } from './gateway-props';
+export { GrpcRoute } from './grpc-route';
+export type { GrpcMatch, GrpcRouteProps, GrpcRule } from './grpc-route-props';
 export { HttpRoutes } from './http-routes';
 export type {
   HeaderChanges,
@@ -12,8 +15,18 @@ export type {
   HttpRoutesProps,
   HttpRule,
   HttpTimeouts,
+  ListenerRuleInput,
   WeightedBackend,
 } from './http-routes-props';
+export { ListenerRuleConfiguration } from './listener-rule-configuration';
+export type {
+  CognitoLogin,
+  JwtClaim,
+  JwtValidation,
+  ListenerLogin,
+  ListenerRuleConfigurationProps,
+  OidcLogin,
+} from './listener-rule-props';
 export { LoadBalancerConfiguration } from './load-balancer-configuration';
 export type {
   ListenerConfiguration,
@@ -22,6 +35,7 @@ export type {
   LoadBalancerSettings,
   LoadBalancerSubnet,
 } from './load-balancer-configuration-props';
+export { type GrantedFrom, type GrantedTo, ReferenceGrant, type ReferenceGrantProps } from './reference-grant';
 export { TargetGroupConfiguration } from './target-group-configuration';
 export type {
   TargetGroupConfigurationProps,
@@ -29,3 +43,4 @@ export type {
   TargetGroupRoute,
   TargetGroupSettings,
 } from './target-group-props';
+export { TlsRoute, type TlsRouteProps } from './tls-route';

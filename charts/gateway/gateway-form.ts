@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { CONTROLLERS } from '../../src/knowledge/gateway/controllers';
 import { HTTP_ROUTE } from '../../src/knowledge/gateway/kinds';
@@ -26,7 +26,7 @@ export function gatewayForm(scope: Construct, name: string, props: HttpRoutesPro
   const named = namedGateway(props, gateways);
   if (named === undefined) judgeOwn(props, form);
   const section = isServedByTls(props, form) ? 'https' : 'http';
-  const spec = httpRouteSpec(named ?? { name, sectionName: section }, routes, problems);
+  const spec = httpRouteSpec(named ?? { name, sectionName: section }, routes, Chart.of(scope).namespace, problems);
   problems.raise();
   if (named === undefined) ownGateway(scope, name, props, form);
   if (gateways.controller === 'load-balancer-controller')

@@ -1,7 +1,8 @@
-import { GATEWAY } from '../../src/knowledge/gateway/kinds';
+import { GATEWAY, LISTENER_RULE_CONFIGURATION } from '../../src/knowledge/gateway/kinds';
 import { defined } from '../../src/model/defined';
 import { serviceAndPort } from '../alb/backend';
 import type { Problems } from '../shared/problems';
+import { namespaceOf } from './backend-list';
 import type { HeaderChanges, HttpRedirect } from './http-routes-props';
 import type { ResolvedBackend, ResolvedMatch, ResolvedRoutes, ResolvedRule } from './resolved-routes';
 
@@ -17,20 +18,25 @@ export function parentRef({ name, namespace, sectionName }: ParentRef) {
 }
 
 /** The spec of an HTTPRoute with its defaults written. */
-export function httpRouteSpec(parent: ParentRef, { hosts, rules }: ResolvedRoutes, problems: Problems): object {
+export function httpRouteSpec(
+  parent: ParentRef,
+  { hosts, rules }: ResolvedRoutes,
+  own: string | undefined,
+  problems: Problems,
+): object {
   return {
     parentRefs: [parentRef(parent)],
     ...(hosts.length === 0 ? {} : { hostnames: [...hosts] }),
-    rules: rules.map((rule) => ruleOf(rule, problems)),
+    rules: rules.map((rule) => ruleOf(rule, own, problems)),
   };
 }
 
-function ruleOf(rule: ResolvedRule, problems: Problems): object {
+function ruleOf(rule: ResolvedRule, own: string | undefined, problems: Problems): object {
   const filters = filtersOf(rule);
   return {
     matches: rule.matches.map(matchOf),
     ...(filters.length === 0 ? {} : { filters }),
-    ...(rule.backends.length === 0 ? {} : { backendRefs: rule.backends.map((one) => backendRef(one, problems)) }),
+    ...(rule.backends.length === 0 ? {} : { backendRefs: rule.backends.map((one) => backendRef(one, own, problems)) }),
     ...defined({ timeouts: rule.timeouts && defined({ ...rule.timeouts }) }),
   };
 }
@@ -49,18 +55,20 @@ function listed(key: string, values: Readonly<Record<string, string>>): object {
   return list.length === 0 ? {} : { [key]: list };
 }
 
-/** A Service as routes name it: by the number of its port. */
-export function backendRef({ backend, weight }: ResolvedBackend, problems: Problems): object {
+/** A Service as routes name it: by the number of its port, and with its namespace where that is another than the route’s. */
+export function backendRef({ backend, weight }: ResolvedBackend, own: string | undefined, problems: Problems): object {
+  const namespace = namespaceOf(backend);
   const { serviceName: name, servicePort: port } = serviceAndPort(backend, problems);
   problems.unless(
     typeof port === 'number',
     `backend ${name} is named with port "${port}"; a Gateway’s route knows ports by number.`,
     'give the number of the Service’s port, or the workload itself.',
   );
-  return { group: '', kind: 'Service', name, port, weight };
+  return { group: '', kind: 'Service', ...(namespace === own ? {} : defined({ namespace })), name, port, weight };
 }
 
-function filtersOf({ redirect, rewrite, requestHeaders, responseHeaders }: ResolvedRule): readonly object[] {
+function filtersOf(rule: ResolvedRule): readonly object[] {
+  const { redirect, rewrite, requestHeaders, responseHeaders, listenerRule } = rule;
   return [
     ...(requestHeaders === undefined
       ? []
@@ -72,7 +80,13 @@ function filtersOf({ redirect, rewrite, requestHeaders, responseHeaders }: Resol
     ...(rewrite === undefined
       ? []
       : [{ type: 'URLRewrite', urlRewrite: defined({ hostname: rewrite.hostname, path: pathChange(rewrite) }) }]),
+    ...(listenerRule === undefined ? [] : [extension(listenerRule.name)]),
   ];
+}
+
+function extension(name: string): object {
+  const { group, kind } = LISTENER_RULE_CONFIGURATION;
+  return { type: 'ExtensionRef', extensionRef: { group, kind, name } };
 }
 
 function redirectOf({ statusCode = 301, scheme, hostname, port, path, prefix }: HttpRedirect): object {

@@ -72,6 +72,14 @@ export interface HttpTimeouts {
   readonly backendRequest?: string;
 }
 
+/** A ListenerRuleConfiguration of the same namespace. */
+export interface ListenerRuleInput {
+  /** Its name. */
+  readonly name: string;
+  /** Whether the load balancer answers itself. `@default` false */
+  readonly answers?: boolean;
+}
+
 /** One rule: what requests it is about, and what is done with them. */
 export interface HttpRule {
   /** Requests that fit one of them. `@default` - all */
@@ -86,6 +94,8 @@ export interface HttpRule {
   readonly requestHeaders?: HeaderChanges;
   /** Changes headers of the answer. No load balancer of AWS does it for single routes. `@default` - none */
   readonly responseHeaders?: HeaderChanges;
+  /** What an ALB does beyond that, with Gateways of the AWS Load Balancer Controller; one that answers takes the place of `backends`. `@default` - nothing */
+  readonly listenerRule?: ListenerRuleInput;
   /** How long an answer may take. No load balancer of AWS has it for single routes. `@default` - the controller decides */
   readonly timeouts?: HttpTimeouts;
 }

@@ -1,10 +1,13 @@
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { AlbIngress } from '../alb/alb-ingress';
 import { sharedHealthPath } from '../alb/alb-routes';
+import { serviceAndPort } from '../alb/backend';
 import type { Problems } from '../shared/problems';
 import { albPath } from './alb-rule';
+import { namespaceOf } from './backend-list';
 import type { HttpRoutesProps } from './http-routes-props';
 import { backendsOfRules, byPrecedence, type ResolvedRoutes } from './resolved-routes';
 
@@ -27,6 +30,15 @@ export function ingressForm(
     environment.platform === 'eks'
       ? sharedHealthPath(backendsOfRules(rules), props.healthCheck?.path, problems)
       : undefined;
+  const own = Chart.of(scope).namespace;
+  for (const backend of backendsOfRules(rules)) {
+    const namespace = namespaceOf(backend);
+    problems.unless(
+      namespace === undefined || namespace === own,
+      `backend ${serviceAndPort(backend, problems).serviceName} is in namespace ${namespace}, and an Ingress of ${own ?? 'no namespace'} reaches Services of its own alone.`,
+      `make the HttpRoutes in that namespace: new HttpRoutes(inNamespace(chart, '${namespace}'), …).`,
+    );
+  }
   problems.unless(
     props.scheme !== undefined,
     'scheme is missing: a load balancer is made for the routes, and it is public or not.',

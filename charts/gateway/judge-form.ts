@@ -1,4 +1,3 @@
-import { ACTION_TARGETS, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action';
 import { ALB_REDIRECT_CODES } from '../../src/knowledge/gateway/limits';
 import {
   FEATURE_WORDS,
@@ -10,6 +9,7 @@ import {
 } from '../../src/knowledge/gateway/route-forms';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
+import { judgeShares } from './backend-list';
 import type { ResolvedMatch, ResolvedRule } from './resolved-routes';
 
 const FORM_OF = {
@@ -41,13 +41,16 @@ export function judgeForm(rules: readonly ResolvedRule[], environment: Environme
         lack.nearest,
       );
     }
-    if (ON_ALB.has(form)) judgeShares(rule, `rule ${index + 1}`, problems);
+    if (ON_ALB.has(form)) {
+      judgeShares(rule.backends, `rule ${index + 1}`, problems);
+      judgeRewrite(rule, `rule ${index + 1}`, problems);
+    }
     if (form === 'lattice') judgeLattice(rule, `rule ${index + 1}`, problems);
   });
 }
 
 function featuresOf(rule: ResolvedRule): readonly RouteFeature[] {
-  const { matches, redirect, rewrite, requestHeaders, responseHeaders, timeouts, backends } = rule;
+  const { matches, redirect, rewrite, requestHeaders, responseHeaders, timeouts, backends, listenerRule } = rule;
   const any = (has: (match: ResolvedMatch) => boolean) => matches.some(has);
   const found: Readonly<Record<RouteFeature, boolean>> = {
     headers: any(({ headers }) => Object.keys(headers).length > 0),
@@ -61,22 +64,12 @@ function featuresOf(rule: ResolvedRule): readonly RouteFeature[] {
     requestHeaders: requestHeaders !== undefined,
     responseHeaders: responseHeaders !== undefined,
     timeouts: timeouts !== undefined,
+    listenerRule: listenerRule !== undefined,
   };
   return (Object.keys(found) as RouteFeature[]).filter((feature) => found[feature]);
 }
 
-function judgeShares({ backends, rewrite }: ResolvedRule, name: string, problems: Problems): void {
-  problems.unless(
-    backends.length <= ACTION_TARGETS,
-    `${name} has ${backends.length} backends; a load balancer of AWS shares requests among ${ACTION_TARGETS}.`,
-    'share the requests among fewer.',
-  );
-  for (const { weight } of backends)
-    problems.unless(
-      weight <= TARGET_WEIGHT,
-      `a weight of ${name} is ${weight}; a load balancer of AWS takes 0 to ${TARGET_WEIGHT}.`,
-      'divide all weights of the rule by the same number.',
-    );
+function judgeRewrite({ rewrite }: ResolvedRule, name: string, problems: Problems): void {
   for (const text of [rewrite?.path, rewrite?.prefix])
     problems.unless(
       text === undefined || !text.includes('$'),

@@ -1,5 +1,6 @@
 import { ROUTE_LIMITS } from '../../src/knowledge/gateway/limits';
 import type { Problems } from '../shared/problems';
+import { judgeValues } from './judge-values';
 import { wrongPath } from './path';
 import type { ResolvedMatch, ResolvedRule } from './resolved-routes';
 
@@ -38,34 +39,6 @@ function judgeMatch({ path, pathType, headers, query }: ResolvedMatch, name: str
     `${name} matches a header twice, since case does not count: ${Object.keys(headers).join(', ')}.`,
     'keep one of them.',
   );
-}
-
-/** A load balancer reads wildcards and lists in values that the Gateway API takes as they are. */
-function judgeValues(
-  values: Readonly<Record<string, string>>,
-  what: 'header' | 'query parameter',
-  limit: number,
-  name: string,
-  problems: Problems,
-): void {
-  const entries = Object.entries(values);
-  problems.unless(
-    entries.length <= limit,
-    `${name} matches ${entries.length} ${what}s; an HTTPRoute takes ${limit} in a match.`,
-    'match fewer.',
-  );
-  for (const [key, value] of entries) {
-    problems.unless(
-      /^[A-Za-z0-9!#$%&'*+\-.^_|~]+$/.test(key),
-      `${name} matches the ${what} "${key}", whose name the server refuses.`,
-      'use letters, digits and hyphens.',
-    );
-    problems.unless(
-      value !== '' && !/[*?,\\]/.test(value),
-      `${name} matches ${what} ${key} with "${value}": ${value === '' ? 'it is empty, and the server refuses it' : 'a load balancer of AWS reads *, ?, comma and backslash in it as wildcards or lists, and others do not'}.`,
-      'match a plain value, and each further one in a match of its own.',
-    );
-  }
 }
 
 /** The same match twice: the second would never be asked. */

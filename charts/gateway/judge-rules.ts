@@ -1,6 +1,7 @@
 import { wrongHost } from '../../src/grammar/host';
 import { GATEWAY_DURATION, ROUTE_LIMITS } from '../../src/knowledge/gateway/limits';
 import type { Problems } from '../shared/problems';
+import { judgeBackends } from './backend-list';
 import type { HttpRedirect, HttpTimeouts } from './http-routes-props';
 import { wrongPath } from './path';
 import type { ResolvedRule } from './resolved-routes';
@@ -24,13 +25,16 @@ export function judgeRules(hosts: readonly string[], rules: readonly ResolvedRul
 }
 
 function judgeRule(rule: ResolvedRule, name: string, problems: Problems): void {
-  const { backends, redirect, rewrite, timeouts } = rule;
+  const { backends, redirect, rewrite, timeouts, listenerRule } = rule;
+  const ends = [backends.length > 0, redirect !== undefined, listenerRule?.answers === true];
   problems.unless(
-    backends.length > 0 !== (redirect !== undefined),
-    `${name} has ${redirect === undefined ? 'neither backends nor a redirect' : 'both backends and a redirect'}.`,
+    ends.filter((one) => one).length === 1,
+    ends.includes(true)
+      ? `${name} has more than one of backends, a redirect and an answer of the load balancer.`
+      : `${name} has neither backends nor a redirect.`,
     'give one of them.',
   );
-  judgeBackends(rule, name, problems);
+  judgeBackends(backends, name, problems);
   if (redirect !== undefined) judgeRedirect(redirect, name, problems);
   problems.unless(
     rewrite === undefined || redirect === undefined,
@@ -45,20 +49,6 @@ function judgeRule(rule: ResolvedRule, name: string, problems: Problems): void {
   judgeParts('rewrite', rule, name, problems);
   judgeParts('redirect', rule, name, problems);
   if (timeouts !== undefined) judgeTimeouts(timeouts, name, problems);
-}
-
-function judgeBackends({ backends }: ResolvedRule, name: string, problems: Problems): void {
-  problems.unless(
-    backends.length <= ROUTE_LIMITS.backends,
-    `${name} has ${backends.length} backends; an HTTPRoute takes ${ROUTE_LIMITS.backends}.`,
-    'share the requests among fewer.',
-  );
-  for (const { weight } of backends) problems.integer(`a weight of ${name}`, weight, 0, ROUTE_LIMITS.weight);
-  problems.unless(
-    backends.length === 0 || backends.some(({ weight }) => weight > 0),
-    `all weights of ${name} are 0: every request would get an error.`,
-    'give one of them more.',
-  );
 }
 
 function judgeRedirect(redirect: HttpRedirect, name: string, problems: Problems): void {

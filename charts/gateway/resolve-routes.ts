@@ -1,10 +1,11 @@
 import type { Environment } from '../../src/model/environment';
 import { fullHost, hostProblem } from '../alb/hosts';
 import type { Problems } from '../shared/problems';
-import type { HttpRoutesProps, HttpRule, WeightedBackend } from './http-routes-props';
+import { backendList, isList } from './backend-list';
+import type { HttpRoutesProps, HttpRule } from './http-routes-props';
 import { judgeMatches } from './judge-matches';
 import { judgeRules } from './judge-rules';
-import { type ResolvedBackend, type ResolvedRoutes, type ResolvedRule, resolvedMatch } from './resolved-routes';
+import { type ResolvedRoutes, type ResolvedRule, resolvedMatch } from './resolved-routes';
 
 /** Routes with full hosts and all defaults; what no form could say is a problem. */
 export function resolveRoutes(props: HttpRoutesProps, environment: Environment, problems: Problems): ResolvedRoutes {
@@ -21,21 +22,12 @@ function resolveRule(rule: HttpRule): ResolvedRule {
   const list = isList(matches) ? matches : [matches];
   return {
     matches: list.map((match) => resolvedMatch(match)),
-    backends: backendsOf(rule),
+    backends: backendList(rule.backends),
     redirect,
     rewrite,
     requestHeaders,
     responseHeaders,
     timeouts,
+    listenerRule: rule.listenerRule,
   };
-}
-
-function backendsOf({ backends }: HttpRule): readonly ResolvedBackend[] {
-  if (backends === undefined) return [];
-  const list: readonly WeightedBackend[] = isList(backends) ? backends : [{ backend: backends }];
-  return list.map(({ backend, weight = 1 }) => ({ backend, weight }));
-}
-
-function isList<T, L extends readonly unknown[]>(value: T | L): value is L {
-  return Array.isArray(value);
 }

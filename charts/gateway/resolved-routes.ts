@@ -7,6 +7,7 @@ import type {
   HttpRedirect,
   HttpRewrite,
   HttpTimeouts,
+  ListenerRuleInput,
 } from './http-routes-props';
 
 /** One match with its defaults. */
@@ -32,6 +33,7 @@ export interface ResolvedRule {
   readonly requestHeaders: HeaderChanges | undefined;
   readonly responseHeaders: HeaderChanges | undefined;
   readonly timeouts: HttpTimeouts | undefined;
+  readonly listenerRule: ListenerRuleInput | undefined;
 }
 
 export interface ResolvedRoutes {

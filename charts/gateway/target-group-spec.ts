@@ -6,7 +6,8 @@ import type { TargetGroupConfigurationProps, TargetGroupHealthCheck, TargetGroup
 export function targetGroupSpec(props: TargetGroupConfigurationProps): object {
   const { service, routes } = props;
   const name = typeof service === 'string' ? service : service?.name;
-  const path = props.healthCheck?.path ?? (typeof service === 'object' ? service.healthPath : undefined);
+  const own = typeof service === 'object' ? service.healthPath : undefined;
+  const path = props.healthCheck?.path ?? (asksByPath(props) ? own : undefined);
   const healthCheck = path === undefined ? props.healthCheck : { ...props.healthCheck, path };
   return defined({
     targetReference: name === undefined ? undefined : { group: '', kind: 'Service', name },
@@ -16,6 +17,11 @@ export function targetGroupSpec(props: TargetGroupConfigurationProps): object {
       targetGroupProps: groupOf(settings),
     })),
   });
+}
+
+/** Calls of gRPC are asked by the path of a method, which a readiness path is not. */
+function asksByPath({ healthCheck, protocolVersion }: TargetGroupSettings): boolean {
+  return healthCheck?.protocol !== 'TCP' && protocolVersion !== 'GRPC';
 }
 
 function groupOf(settings: TargetGroupSettings): object {

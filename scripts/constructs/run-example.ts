@@ -5,6 +5,7 @@ import * as library from '../../charts';
 /** What an example takes beside a chart, by its type. Its own objects are not the example's. */
 const BESIDE: Readonly<Record<string, (chart: Chart, id: string) => unknown>> = {
   WebService: (chart, id) => new library.WebService(chart, id, { image: IMAGE, port: 8080, replicas: 'external' }),
+  Gateway: (chart, id) => new library.Gateway(chart, id),
   Worker: (chart, id) => new library.Worker(chart, id, { image: IMAGE, replicas: 'external' }),
   Ec2NodeClass: (chart, id) =>
     new library.Ec2NodeClass(chart, id, {

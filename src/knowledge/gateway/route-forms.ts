@@ -13,7 +13,8 @@ export type RouteFeature =
   | 'rewrite'
   | 'requestHeaders'
   | 'responseHeaders'
-  | 'timeouts';
+  | 'timeouts'
+  | 'listenerRule';
 
 /** What would happen, and the nearest thing that the form has. */
 export interface Lack {
@@ -39,6 +40,7 @@ export const FEATURE_WORDS: Readonly<Record<RouteFeature, string>> = {
   requestHeaders: 'changed headers of requests',
   responseHeaders: 'changed headers of answers',
   timeouts: 'timeouts',
+  listenerRule: 'a ListenerRuleConfiguration',
 };
 
 /** What people call each form. */
@@ -85,6 +87,7 @@ const ALB_GATEWAY: FormFacts = {
     instead: 'the controller passes over them without a word',
     nearest: `leave timeouts out; ${IDLE}.`,
   },
+  listenerRule: 'has',
 };
 
 const EVERYTHING: FormFacts = {
@@ -99,6 +102,10 @@ const EVERYTHING: FormFacts = {
   requestHeaders: 'has',
   responseHeaders: 'has',
   timeouts: 'has',
+  listenerRule: {
+    instead: 'its controller does not know the kind',
+    nearest: 'let the Pods do it, or look for a policy of that controller.',
+  },
 };
 
 /**
@@ -117,6 +124,10 @@ export const ROUTE_FORMS: Readonly<Record<RouteForm, FormFacts>> = {
       instead: 'an ALB cannot change headers of single routes',
       nearest: `set the headers in the Pods; ${LISTENER_HEADERS}.`,
     },
+    listenerRule: {
+      instead: 'an Ingress says it by annotations',
+      nearest: 'give it as ingress: { annotations } (auth-*, jwt-validation), or use AlbIngress.',
+    },
     timeouts: { instead: 'an ALB has one timeout for all routes', nearest: `leave timeouts out; ${IDLE}.` },
   },
   'plain-ingress': {
@@ -131,9 +142,10 @@ export const ROUTE_FORMS: Readonly<Record<RouteForm, FormFacts>> = {
     requestHeaders: PLAIN,
     responseHeaders: PLAIN,
     timeouts: PLAIN,
+    listenerRule: PLAIN,
   },
   'alb-gateway': ALB_GATEWAY,
-  'auto-mode': ALB_GATEWAY,
+  'auto-mode': { ...ALB_GATEWAY, listenerRule: EVERYTHING.listenerRule },
   lattice: {
     ...EVERYTHING,
     query: { instead: 'VPC Lattice cannot match the query', nearest: 'match a header or a path instead.' },

@@ -5,6 +5,8 @@ const backend = { service: 'web', port: 80 } as const;
 const arn = 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
 const web = 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shop/11111111-2222-3333-4444-555555555555';
 
+const gateway = { name: 'edge' } as const;
+
 /** Rendered where requests come in by Gateways of the AWS Load Balancer Controller. */
 export const GATEWAYS: Entries = {
   Gateway: {
@@ -52,6 +54,83 @@ export const GATEWAYS: Entries = {
           },
         ],
         healthCheck: { path: '/healthz' },
+      }),
+  },
+  GatewayClass: {
+    least: (scope) => new door.GatewayClass(scope, 'least'),
+    most: (scope) =>
+      new door.GatewayClass(scope, 'most', {
+        loadBalancer: 'nlb',
+        configuration: { name: 'most', namespace: 'shop' },
+        labels,
+        annotations,
+      }),
+  },
+  GrpcRoute: {
+    least: (scope) => new door.GrpcRoute(scope, 'least', { gateway, rules: [{ backends: backend }] }),
+    most: (scope) =>
+      new door.GrpcRoute(scope, 'most', {
+        gateway: { ...gateway, namespace: 'edge', sectionName: 'secure' },
+        hosts: ['most', '*.more.example.com'],
+        rules: [
+          {
+            matches: [
+              { service: 'shop.v1.Orders', method: 'Get', headers: { 'x-a': '1' } },
+              { headers: { 'x-b': '2' } },
+            ],
+            backends: [{ backend, weight: 3 }, { backend: { service: 'other', port: 80 } }],
+          },
+        ],
+        labels,
+        annotations,
+      }),
+  },
+  ListenerRuleConfiguration: {
+    least: (scope) => new door.ListenerRuleConfiguration(scope, 'least', { sourceIps: ['10.0.0.0/8'] }),
+    most: (scope) =>
+      new door.ListenerRuleConfiguration(scope, 'most', {
+        oidc: {
+          issuer: 'https://login.example.com',
+          authorizationEndpoint: 'https://login.example.com/authorize',
+          tokenEndpoint: 'https://login.example.com/token',
+          userInfoEndpoint: 'https://login.example.com/userinfo',
+          secret: 'login',
+          scope: 'openid email',
+          sessionCookieName: 'shop',
+          sessionTimeoutSeconds: 3600,
+          onUnauthenticatedRequest: 'deny',
+          extraParams: { display: 'page' },
+        },
+        stickinessSeconds: 60,
+        sourceIps: ['10.0.0.0/8', '2001:db8::/32'],
+        tags: labels,
+        labels,
+        annotations,
+      }),
+  },
+  ReferenceGrant: {
+    least: (scope) => new door.ReferenceGrant(scope, 'least', { from: [{ namespace: 'edge' }] }),
+    most: (scope) =>
+      new door.ReferenceGrant(scope, 'most', {
+        from: [
+          { namespace: 'edge', kind: 'GRPCRoute' },
+          { namespace: 'edge', kind: 'Gateway' },
+        ],
+        to: [{ name: 'web' }, { kind: 'Secret', name: 'certificate' }],
+        labels,
+        annotations,
+      }),
+  },
+  TlsRoute: {
+    least: (scope) => new door.TlsRoute(scope, 'least', { gateway, hosts: ['least'], backends: backend }),
+    most: (scope) =>
+      new door.TlsRoute(scope, 'most', {
+        gateway: { ...gateway, namespace: 'edge', sectionName: 'sql' },
+        hosts: ['most', '*.more.example.com'],
+        backends: [{ backend, weight: 999 }, { backend: { service: 'other', port: 80 } }],
+        passthrough: true,
+        labels,
+        annotations,
       }),
   },
   LoadBalancerConfiguration: {
