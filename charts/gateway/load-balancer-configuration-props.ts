@@ -54,7 +54,7 @@ export interface ListenerConfiguration {
 export interface LoadBalancerSettings {
   /** Whether the internet can reach it. Changing it makes a new one with a new DNS name. `@default` internal (controller) */
   readonly scheme?: 'internal' | 'internet-facing';
-  /** At most 32 letters, digits and hyphens. Changing it makes a new one. `@default` - the controller makes a name */
+  /** At most 32 letters, digits and hyphens. Changing it has no effect on one that exists. `@default` - the controller makes a name */
   readonly loadBalancerName?: string;
   /** Which addresses it has; the last is for an ALB. `@default` ipv4 (controller) */
   readonly ipAddressType?: 'ipv4' | 'dualstack' | 'dualstack-without-public-ipv4';

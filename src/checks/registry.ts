@@ -2,6 +2,7 @@ import type { Rule } from './engine/rule';
 import { banAwsAuth } from './rules/eks/ban-aws-auth';
 import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
+import { banGatewayAnnotation } from './rules/eks/ban-gateway-annotation';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
 import { banNlbContradiction } from './rules/eks/ban-nlb-contradiction';
 import { banPublicEndpoint } from './rules/eks/ban-public-endpoint';
@@ -29,6 +30,9 @@ import { validFargateLogging } from './rules/eks/valid-fargate-logging';
 import { validFargateProfile } from './rules/eks/valid-fargate-profile';
 import { validFargateSize } from './rules/eks/valid-fargate-size';
 import { validHostPolicy } from './rules/eks/valid-host-policy';
+import { validGateway } from './rules/eks/valid-gateway';
+import { validGatewayRoute } from './rules/eks/valid-gateway-route';
+import { validGatewayTarget } from './rules/eks/valid-gateway-target';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNlbListener } from './rules/eks/valid-nlb-listener';
 import { validNlbTarget } from './rules/eks/valid-nlb-target';
@@ -50,6 +54,8 @@ import { noMissingClass } from './rules/k8s/no-missing-class';
 import { noMissingConfig } from './rules/k8s/no-missing-config';
 import { noMissingConfigKey } from './rules/k8s/no-missing-config-key';
 import { noMissingDnsPath } from './rules/k8s/no-missing-dns-path';
+import { noMissingGateway } from './rules/k8s/no-missing-gateway';
+import { noMissingGatewayClass } from './rules/k8s/no-missing-gateway-class';
 import { noMissingIngressBackend } from './rules/k8s/no-missing-ingress-backend';
 import { noMissingIngressPath } from './rules/k8s/no-missing-ingress-path';
 import { noMissingNamespace } from './rules/k8s/no-missing-namespace';
@@ -58,6 +64,7 @@ import { noMissingProviderClass } from './rules/k8s/no-missing-provider-class';
 import { noMissingQueue } from './rules/k8s/no-missing-queue';
 import { noMissingRole } from './rules/k8s/no-missing-role';
 import { noMissingRolloutTarget } from './rules/k8s/no-missing-rollout-target';
+import { noMissingRouteBackend } from './rules/k8s/no-missing-route-backend';
 import { noMissingSchema } from './rules/k8s/no-missing-schema';
 import { noMissingSecretStore } from './rules/k8s/no-missing-secret-store';
 import { noMissingServiceAccount } from './rules/k8s/no-missing-service-account';
@@ -157,6 +164,9 @@ export const RULES: readonly Rule[] = [
   validNodePort,
   noMissingIngressBackend,
   noMissingIngressPath,
+  noMissingGateway,
+  noMissingGatewayClass,
+  noMissingRouteBackend,
   noMissingPolicyPort,
   banJobTtl,
   noMissingServiceAccount,
@@ -206,6 +216,10 @@ export const RULES: readonly Rule[] = [
   noMissingAlbCertificate,
   noMissingLoginSecret,
   validTargetGroupBinding,
+  banGatewayAnnotation,
+  validGateway,
+  validGatewayRoute,
+  validGatewayTarget,
   validArgocdCapability,
   validFargateLogging,
   validFargateProfile,

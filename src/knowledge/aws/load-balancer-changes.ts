@@ -39,6 +39,18 @@ const ROWS: readonly Row[] = [
   { kinds: 'IngressClassParams', fields: ['spec.loadBalancerName'], effect: 'later' },
   { kinds: 'LoadBalancerConfiguration', fields: ['spec.scheme'], effect: 'load-balancer', default: 'internal' },
   { kinds: 'LoadBalancerConfiguration', fields: ['spec.loadBalancerName'], effect: 'later' },
+  { kinds: 'Gateway', fields: ['spec.gatewayClassName'], effect: 'load-balancer' },
+  {
+    kinds: 'TargetGroupConfiguration',
+    fields: ['spec.defaultConfiguration.targetType'],
+    effect: 'targets',
+    default: 'instance',
+  },
+  {
+    kinds: 'TargetGroupConfiguration',
+    fields: ['spec.defaultConfiguration.protocol', 'spec.defaultConfiguration.protocolVersion'],
+    effect: 'targets',
+  },
   { kinds: 'Service', fields: nlb('scheme'), effect: 'load-balancer', default: 'internal' },
   { kinds: 'Service', fields: nlb('internal', 'type'), effect: 'load-balancer' },
   { kinds: 'Service', fields: nlb('nlb-target-type'), effect: 'targets', default: 'instance' },

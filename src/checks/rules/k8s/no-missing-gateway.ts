@@ -1,0 +1,114 @@
+import { GATEWAY } from '../../../knowledge/gateway/kinds';
+import { listAt, mapAt, numberAt, textAt } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
+import { didYouMean } from '../../../model/suggest';
+import { matchesSelector } from '../../engine/object-index';
+import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
+import { listenersOf, type Parent, parentsOf } from '../../reads/gateway-of';
+import { ROUTE_KINDS } from '../../reads/route-backends';
+
+export const noMissingGateway: ObjectRule = {
+  id: 'k8s/no-missing-gateway',
+  severity: 'error',
+  summary: 'The Gateway and the listener that a route names are there, and let the route in.',
+  why: 'A route that no Gateway takes changes nothing: its hosts answer 404, or nobody answers, while the object itself is accepted. Argo CD shows it as Progressing for ever, and later waves wait.',
+  see: [
+    'https://gateway-api.sigs.k8s.io/api-types/httproute/#attaching-to-gateways',
+    'https://gateway-api.sigs.k8s.io/guides/multiple-ns/',
+  ],
+  kinds: ROUTE_KINDS,
+  check(route, context, tell) {
+    for (const parent of parentsOf(route, context)) {
+      if (parent.gateway !== undefined) judgeListeners(route, parent, context, tell);
+      else if (!isElsewhere(parent, context)) tellMissing(parent, context, tell);
+    }
+  },
+};
+
+/** Declared as existing, or the one of the settings. */
+function isElsewhere({ namespace, name }: Parent, { index, environment: { routes } }: CheckContext): boolean {
+  const { group, kind } = GATEWAY;
+  if (index.external({ group, kind, namespace, name }) !== undefined) return true;
+  const shared = routes?.form === 'gateway' ? routes.gateway : undefined;
+  return shared?.name === name && shared.namespace === namespace;
+}
+
+function tellMissing({ position, namespace, name }: Parent, { index, environment }: CheckContext, tell: Tell): void {
+  const names = index.names(GATEWAY.group, GATEWAY.kind, namespace);
+  tell({
+    path: ['spec', 'parentRefs', position, 'name'],
+    found: name,
+    what: `it attaches to Gateway "${name}" of namespace ${namespace}, which does not exist, so no request reaches it.${didYouMean(name, names)}`,
+    fix: `name a Gateway with its namespace, render it, or declare it under \`external\` in environments/${environment.name}/environment.yaml.`,
+  });
+}
+
+function judgeListeners(route: RenderedObject, parent: Parent, context: CheckContext, tell: Tell): void {
+  const { gateway, reference, position, name } = parent;
+  const path = ['spec', 'parentRefs', position];
+  const listeners = listenersOf(parent);
+  if (listeners.length === 0) {
+    const all = listAt(gateway?.value, 'spec', 'listeners').map((one) => textAt(one, 'name') ?? '');
+    const section = textAt(reference, 'sectionName');
+    const [field, found] =
+      section === undefined ? ['port', String(numberAt(reference, 'port'))] : ['sectionName', section];
+    tell({
+      path: [...path, field],
+      found,
+      wanted: all.join(', '),
+      what: `it attaches to listener ${found} of Gateway "${name}", whose listeners are ${all.join(', ')}; no request reaches it.${didYouMean(found, all)}`,
+      fix: 'name one of its listeners.',
+    });
+    return;
+  }
+  if (!listeners.some((listener) => letsIn(listener, route, parent, context))) {
+    tell({
+      path: [...path, 'namespace'],
+      found: route.namespace ?? '',
+      what: `Gateway "${name}" of namespace ${parent.namespace} lets no ${route.kind} of namespace ${route.namespace} in: ${whyNot(listeners.map((one) => textAt(one, 'allowedRoutes', 'namespaces', 'from') ?? 'Same'))}. The route is not accepted, and no request reaches it.`,
+      fix: 'say so in allowedRoutes of the listener, by a Selector on a label that the namespace has, or move the route.',
+    });
+    return;
+  }
+  const hosts = listAt(route.value, 'spec', 'hostnames').map(String);
+  const wanted = listeners.map((one) => textAt(one, 'hostname'));
+  if (hosts.length === 0 || wanted.some((one) => one === undefined || hosts.some((host) => overlap(one, host)))) return;
+  tell({
+    path: ['spec', 'hostnames'],
+    found: hosts.join(', '),
+    wanted: wanted.join(', '),
+    what: `its hosts ${hosts.join(', ')} are none of the listeners’ of Gateway "${name}", which are for ${wanted.join(', ')}; no request reaches it.`,
+    fix: 'correct the hosts, or attach to a listener for them.',
+  });
+}
+
+function whyNot(froms: readonly string[]): string {
+  if (froms.every((from) => from === 'Same')) return 'its listeners take those of its own namespace alone';
+  return 'no listener’s allowedRoutes fit it';
+}
+
+function letsIn(
+  listener: Parameters<typeof textAt>[0],
+  route: RenderedObject,
+  { namespace }: Parent,
+  { index }: CheckContext,
+): boolean {
+  const kinds = listAt(listener, 'allowedRoutes', 'kinds');
+  if (kinds.length > 0 && !kinds.some((one) => textAt(one, 'kind') === route.kind)) return false;
+  const from = textAt(listener, 'allowedRoutes', 'namespaces', 'from') ?? 'Same';
+  if (from === 'All') return true;
+  if (from === 'Same') return route.namespace === namespace;
+  if (from !== 'Selector') return false;
+  const found = index.find({ group: '', kind: 'Namespace', name: route.namespace ?? '' });
+  // Nobody knows the labels of one that is not rendered here.
+  if (found === undefined) return true;
+  const labels = { 'kubernetes.io/metadata.name': found.name, ...mapAt(found.value, 'metadata', 'labels') };
+  return matchesSelector(mapAt(listener, 'allowedRoutes', 'namespaces', 'selector'), labels);
+}
+
+/** Whether a host fits both, either of which may begin with a wildcard. */
+function overlap(a: string, b: string): boolean {
+  if (a === b) return true;
+  const within = (pattern: string, host: string) => pattern.startsWith('*.') && host.endsWith(pattern.slice(1));
+  return within(a, b) || within(b, a);
+}
