@@ -1,6 +1,7 @@
 import { AppNamespace, defineApp, inNamespace } from 'cdk8s-eks';
 import { database } from './database';
 import { jobs } from './jobs';
+import { routes } from './routes';
 import { backend, cache, frontend } from './servers';
 
 /** Namespaces by tier, as podinfo's own overlays call them. An environment's name is not one: the next has another. */
@@ -13,11 +14,10 @@ export default defineApp({
   skip: { local: 'podinfo is rendered for the three stages that its overlays know' },
   charts(scope, environment) {
     const namespace = NAMESPACES[environment.tier];
-    new AppNamespace(scope, 'Namespace', { name: namespace });
+    new AppNamespace(scope, 'Namespace', { name: namespace, labels: { 'edge.example.com/routes': 'public' } });
     const chart = inNamespace(scope, namespace);
     cache(chart);
-    backend(chart);
-    frontend(chart);
+    routes(chart, { backend: backend(chart), frontend: frontend(chart) });
     database(chart);
     jobs(chart);
   },

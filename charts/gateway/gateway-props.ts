@@ -32,8 +32,8 @@ export interface GatewayProps extends ObjectProps {
   /** Hosts that certificates are looked up for in the environment. `@default` - those of the listeners, else all of the environment's certificates */
   readonly hosts?: readonly string[];
   /**
-   * From which namespaces routes may attach. Those may take any path of any host. `@default` Same: those of the
-   * Gateway's own
+   * From which namespaces routes may attach. Those may take any path of any host. Where plain HTTP only redirects, that
+   * listener takes those of the Gateway's own. `@default` Same: those of the Gateway's own
    */
   readonly routesFrom?: 'Same' | 'All' | NamespaceLabels;
   /** Whether HTTP requests are sent to HTTPS, by an HTTPRoute of its own. `@default` true where it has both */

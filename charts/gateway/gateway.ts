@@ -60,15 +60,18 @@ export class Gateway extends Construct {
       isServed && routes.controller !== 'other' ? gatewayCertificates(props, listeners, environment, problems) : [];
     problems.raise();
     if (!isServed) return;
+    const redirect = httpsRedirect(props, listeners);
     const configuration = this.configuration(props, routes, listeners, certificates);
     const spec = {
       gatewayClassName: props.gatewayClassName ?? routes.gatewayClassName,
-      listeners: listeners.map((one) => listenerOf(one, props, listenerTls(one, routes, certificates))),
+      listeners: listeners.map((one) => ({
+        ...listenerOf(one, listenerTls(one, routes, certificates)),
+        allowedRoutes: { namespaces: namespacesOf(props, one.name === redirect?.from) },
+      })),
       ...(configuration === undefined ? {} : { infrastructure: { parametersRef: parametersRef(configuration) } }),
     };
     this.gateway = customObject(this, 'Gateway', GATEWAY, { ...props, name: this.name }, spec);
     override(this.gateway, props.overrides?.gateway);
-    const redirect = httpsRedirect(props, listeners);
     if (redirect !== undefined) {
       const route = customObject(
         this,
@@ -104,13 +107,13 @@ function parametersRef({ name }: LoadBalancerConfiguration): object {
   return { group, kind, name };
 }
 
-function listenerOf(
-  { name, protocol, port, hostname }: ResolvedListener,
-  props: GatewayProps,
-  tls: object | undefined,
-) {
-  const { routesFrom: from = 'Same' } = props;
-  const namespaces =
-    typeof from === 'string' ? { from } : { from: 'Selector', selector: { matchLabels: { ...from.labels } } };
-  return { name, port, protocol, ...defined({ hostname, tls }), allowedRoutes: { namespaces } };
+function listenerOf({ name, protocol, port, hostname }: ResolvedListener, tls: object | undefined): object {
+  return { name, port, protocol, ...defined({ hostname, tls }) };
+}
+
+/** Where plain HTTP only redirects, nobody else’s route has a place. */
+function namespacesOf({ routesFrom: from = 'Same' }: GatewayProps, redirects: boolean): object {
+  if (redirects) return { from: 'Same' };
+  if (typeof from === 'string') return { from };
+  return { from: 'Selector', selector: { matchLabels: { ...from.labels } } };
 }

@@ -14,11 +14,14 @@ const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
   [-4, 'Namespace ServiceAccount Role RoleBinding ClusterRole ClusterRoleBinding'],
   [-3, 'ResourceQuota LimitRange NetworkPolicy SecurityGroupPolicy'],
   [-3, 'StorageClass VolumeAttributesClass VolumeSnapshotClass IngressClass IngressClassParams PriorityClass'],
-  [-3, 'RuntimeClass GatewayClass EC2NodeClass NodeClass'],
+  [-3, 'RuntimeClass EC2NodeClass NodeClass ReferenceGrant'],
+  // A class and a Gateway are not served before their configurations are there.
+  [-3, 'LoadBalancerConfiguration TargetGroupConfiguration ListenerRuleConfiguration'],
+  [-2, 'GatewayClass'],
   [-2, 'ClusterSecretStore SecretStore PersistentVolume'],
   [-1, 'ExternalSecret ConfigMap Secret TriggerAuthentication ResourceClaim ResourceClaimTemplate'],
   [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject ScaledJob VerticalPodAutoscaler'],
-  [2, 'Ingress Gateway HTTPRoute GRPCRoute'],
+  [2, 'Ingress Gateway HTTPRoute GRPCRoute TLSRoute TCPRoute UDPRoute'],
   [3, 'Job JobSet'],
 ];
 

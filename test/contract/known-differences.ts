@@ -33,6 +33,14 @@ export const EXTRA: readonly Known[] = [
     what: /^networking\.k8s\.io\|Ingress\|ui\|ui$/,
     reason: 'the store’s load balancer, which the workshop adds later',
   },
+  {
+    what: /^(networking\.k8s\.io\|Ingress|gateway\.networking\.k8s\.io\|HTTPRoute)\|\w+\|podinfo$/,
+    reason: 'the ways in, which podinfo leaves to its cluster',
+  },
+  {
+    what: /^gateway\.k8s\.aws\|TargetGroupConfiguration\|staging\|(backend|frontend)$/,
+    reason: 'how their load balancer reaches and asks them',
+  },
 ];
 
 const TEMPLATE = '(spec\\.template|spec\\.jobTemplate\\.spec\\.template)';

@@ -3,7 +3,8 @@ import { pause } from './processes';
 
 /**
  * What a cluster on AWS has and this one does not, by the status it writes and nothing else: the address of a load
- * balancer, a volume for a claim, a Secret store that answers, Karpenter for its pools, and numbers for an autoscaler.
+ * balancer, a volume for a claim, a Secret store that answers, Karpenter for its pools, numbers for an autoscaler,
+ * and who serves Gateways.
  */
 export class StandIns {
   private stopping = false;
@@ -19,7 +20,7 @@ export class StandIns {
   }
 
   private async run(): Promise<void> {
-    const duties = [addresses, loadBalancers, volumes, secretStores, nodePools, autoscalers];
+    const duties = [addresses, loadBalancers, volumes, secretStores, nodePools, autoscalers, gateways];
     while (!this.stopping) {
       // A kind that is not served yet, an object that went in between: the next round sees it.
       for (const duty of duties) await duty(this.api).catch(() => undefined);
@@ -34,6 +35,50 @@ async function addresses(api: Api): Promise<void> {
   for (const ingress of await api.listAll('networking.k8s.io/v1', 'Ingress')) {
     if (ingress.status?.loadBalancer?.ingress === undefined) await api.patch(ingress, { status: address }, '/status');
   }
+}
+
+/** The load balancer controller: every class, Gateway and route is accepted. */
+async function gateways(api: Api): Promise<void> {
+  const group = 'gateway.networking.k8s.io/v1';
+  const conditions = ({ metadata: { generation } }: Live, ...types: readonly string[]) =>
+    types.map((type) => ({
+      type,
+      status: 'True',
+      reason: type,
+      message: '',
+      lastTransitionTime: '2026-01-01T00:00:00Z',
+      observedGeneration: generation,
+    }));
+  for (const one of await api.listAll(group, 'GatewayClass'))
+    if (one.status?.conditions?.[0]?.status !== 'True')
+      await api.patch(one, { status: { conditions: conditions(one, 'Accepted') } }, '/status');
+  for (const one of await api.listAll(group, 'Gateway'))
+    if (one.status?.addresses === undefined)
+      await api.patch(
+        one,
+        {
+          status: {
+            addresses: [{ type: 'Hostname', value: 'loopback.elb.amazonaws.com' }],
+            conditions: conditions(one, 'Accepted', 'Programmed'),
+          },
+        },
+        '/status',
+      );
+  for (const one of await api.listAll(group, 'HTTPRoute'))
+    if (one.status?.parents?.[0]?.conditions?.[0]?.observedGeneration !== one.metadata.generation)
+      await api.patch(
+        one,
+        {
+          status: {
+            parents: one.spec.parentRefs.map((parentRef: object) => ({
+              parentRef,
+              controllerName: 'gateway.k8s.aws/alb',
+              conditions: conditions(one, 'Accepted', 'ResolvedRefs'),
+            })),
+          },
+        },
+        '/status',
+      );
 }
 
 async function loadBalancers(api: Api): Promise<void> {
