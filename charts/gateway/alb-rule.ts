@@ -26,7 +26,8 @@ export function albPath(match: ResolvedMatch, rule: ResolvedRule, problems: Prob
   const [only, ...others] = rule.backends;
   if (only !== undefined && others.length === 0 && conditions.length === 0 && transforms.length === 0)
     return { path: { path, pathType, backend: only.backend }, annotations: {} };
-  const action = actionText(actionOf(rule), problems);
+  // One that no load balancer can carry out is told already.
+  const action = rule.redirect?.prefix === undefined ? actionText(actionOf(rule), problems) : '';
   const texts = defined({ actions: action, conditions: listText(conditions), transforms: listText(transforms) });
   const name = `route-${contentHash(texts)}`;
   const annotations = Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${key}.${name}`, text]));

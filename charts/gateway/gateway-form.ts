@@ -60,7 +60,7 @@ function judgeOwn(props: HttpRoutesProps, { gateways, environment, routes, probl
     'name a Gateway: `routes.gateway` in environment.yaml, or the property gateway.',
   );
   problems.unless(
-    props.scheme !== undefined,
+    props.scheme !== undefined || controller !== 'load-balancer-controller',
     'scheme is missing: a load balancer is made for the routes, and it is public or not.',
     "give scheme: 'internal' or 'internet-facing'.",
   );

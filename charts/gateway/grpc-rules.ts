@@ -29,7 +29,7 @@ export function grpcRules(
   problems.unless(
     rules.length >= 1 && rules.length <= ROUTE_LIMITS.rules,
     `there are ${rules.length} rules; a GRPCRoute takes 1 to ${ROUTE_LIMITS.rules}.`,
-    'spread them over several routes.',
+    rules.length === 0 ? 'say who answers.' : 'spread them over several routes.',
   );
   const resolved = rules.map(({ matches = [], backends }) => ({
     matches: isList(matches) ? matches : [matches],

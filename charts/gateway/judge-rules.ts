@@ -13,11 +13,12 @@ export function judgeRules(hosts: readonly string[], rules: readonly ResolvedRul
     `there are ${hosts.length} hosts; an HTTPRoute takes ${ROUTE_LIMITS.hostnames}.`,
     'spread them over several HttpRoutes.',
   );
-  problems.unless(new Set(hosts).size === hosts.length, `a host of ${hosts.join(', ')} is given twice.`, 'remove one.');
+  const [twice] = hosts.filter((host, index) => hosts.indexOf(host) !== index);
+  problems.unless(twice === undefined, `host ${twice} is given twice.`, 'remove one.');
   problems.unless(
     rules.length >= 1 && rules.length <= ROUTE_LIMITS.rules,
     `there are ${rules.length} rules; an HTTPRoute takes 1 to ${ROUTE_LIMITS.rules}.`,
-    'spread them over several HttpRoutes.',
+    rules.length === 0 ? 'say where requests go.' : 'spread them over several HttpRoutes.',
   );
   rules.forEach((rule, index) => {
     judgeRule(rule, `rule ${index + 1}`, problems);

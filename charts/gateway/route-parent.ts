@@ -1,4 +1,3 @@
-import { CONTROLLERS } from '../../src/knowledge/gateway/controllers';
 import type { Environment, GatewayRoutes } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
 import type { GatewayInput } from './gateway-input';
@@ -32,7 +31,7 @@ export function parentOf(
   if (gateways?.gateway !== undefined) return gateways.gateway;
   problems.unless(
     gateways === undefined,
-    `no Gateway is named for the route${gateways === undefined ? '' : `, which ${CONTROLLERS[gateways.controller].title} would not make`}.`,
+    'no Gateway is named for the route, and without one no request reaches it.',
     'give gateway, or `routes.gateway` in environment.yaml.',
   );
   return { name: '' };

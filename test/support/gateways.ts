@@ -1,4 +1,4 @@
-import type { GatewayController } from 'cdk8s-eks';
+import type { EksEnvironment, GatewayController } from 'cdk8s-eks';
 import { eksEnvironment } from './environment';
 
 const { compute } = eksEnvironment();
@@ -7,11 +7,13 @@ const { compute } = eksEnvironment();
 export function gateways(
   controller: GatewayController,
   gateway?: { readonly name: string; readonly namespace: string },
+  more: Partial<EksEnvironment> = {},
 ) {
   const shared = gateway === undefined ? {} : { gateway: { ...gateway, sectionName: 'https' } };
   return eksEnvironment({
     compute: { ...compute, autoMode: controller === 'auto-mode' },
     routes: { form: 'gateway', controller, gatewayClassName: 'aws-alb', ...shared },
+    ...more,
   });
 }
 

@@ -1,0 +1,7 @@
+import { Gateway } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new Gateway(chart, 'shop', { listeners: [{ protocol: 'HTTPS', port: 443, tlsMode: 'Passthrough' }] });
+}, lbc);

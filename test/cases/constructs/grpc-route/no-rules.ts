@@ -1,0 +1,7 @@
+import { GrpcRoute } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new GrpcRoute(chart, 'shop', { gateway: { name: 'edge' }, rules: [] });
+}, lbc);

@@ -1,0 +1,11 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', {
+    scheme: 'internal',
+    hosts: ['shop', 'shop.test.example.com'],
+    rules: [{ backends: { service: 'web', port: 80 } }],
+  });
+}, lbc);

@@ -1,0 +1,12 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', {
+    scheme: 'internal',
+    hosts: ['my_shop'],
+    tls: false,
+    rules: [{ backends: { service: 'web', port: 80 } }],
+  });
+}, lbc);

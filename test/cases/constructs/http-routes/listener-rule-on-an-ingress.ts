@@ -1,0 +1,9 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', {
+    scheme: 'internal',
+    rules: [{ listenerRule: { name: 'login' }, backends: { service: 'web', port: 80 } }],
+  });
+});

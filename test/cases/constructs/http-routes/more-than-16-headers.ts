@@ -1,0 +1,15 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', {
+    scheme: 'internal',
+    rules: [
+      {
+        matches: { headers: Object.fromEntries(Array.from({ length: 17 }, (_, h) => [`x-${h}`, 'a'])) },
+        backends: { service: 'web', port: 80 },
+      },
+    ],
+  });
+}, lbc);

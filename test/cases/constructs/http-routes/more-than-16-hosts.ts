@@ -1,0 +1,11 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', {
+    scheme: 'internal',
+    hosts: Array.from({ length: 17 }, (_, index) => `a${index}`),
+    rules: [{ backends: { service: 'web', port: 80 } }],
+  });
+}, lbc);

@@ -1,0 +1,6 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', { rules: [{ backends: { service: 'web', port: 80 } }] });
+});

@@ -1,0 +1,6 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', { scheme: 'internal', rules: [{ redirect: { scheme: 'https', statusCode: 308 } }] });
+});

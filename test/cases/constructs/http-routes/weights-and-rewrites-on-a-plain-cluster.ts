@@ -1,0 +1,15 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { kubernetesEnvironment } from '../../../support/environment';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', {
+    scheme: 'internal',
+    rules: [
+      {
+        rewrite: { path: '/a' },
+        backends: [{ backend: { service: 'web', port: 80 } }, { backend: { service: 'web', port: 80 } }],
+      },
+    ],
+  });
+}, kubernetesEnvironment());

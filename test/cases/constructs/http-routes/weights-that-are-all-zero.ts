@@ -1,0 +1,10 @@
+import { HttpRoutes } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new HttpRoutes(chart, 'shop', {
+    scheme: 'internal',
+    rules: [{ backends: [{ backend: { service: 'web', port: 80 }, weight: 0 }] }],
+  });
+}, lbc);

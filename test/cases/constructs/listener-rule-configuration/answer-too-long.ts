@@ -1,0 +1,7 @@
+import { ListenerRuleConfiguration } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ListenerRuleConfiguration(chart, 'shop', { fixedResponse: { statusCode: 503, body: 'a'.repeat(2000) } });
+}, lbc);

@@ -1,0 +1,9 @@
+import { ListenerRuleConfiguration } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ListenerRuleConfiguration(chart, 'shop', {
+    jwt: { issuer: 'a'.repeat(300), jwksEndpoint: 'https://a.example.com/keys' },
+  });
+}, lbc);

@@ -1,0 +1,15 @@
+import { ListenerRuleConfiguration } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ListenerRuleConfiguration(chart, 'shop', {
+    oidc: {
+      issuer: 'http://a.example.com',
+      authorizationEndpoint: 'https://a.example.com/a',
+      tokenEndpoint: 'https://a.example.com/t',
+      userInfoEndpoint: 'https://a.example.com/u',
+      secret: 'login',
+    },
+  });
+}, lbc);

@@ -1,0 +1,12 @@
+import { LoadBalancerConfiguration } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new LoadBalancerConfiguration(chart, 'shop', {
+    listeners: [
+      { protocol: 'HTTP', port: 80 },
+      { protocol: 'HTTP', port: 80 },
+    ],
+  });
+}, lbc);

@@ -1,0 +1,7 @@
+import { LoadBalancerConfiguration } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new LoadBalancerConfiguration(chart, 'shop', { loadBalancerName: 'my_shop' });
+}, lbc);

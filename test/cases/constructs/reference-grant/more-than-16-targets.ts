@@ -1,0 +1,10 @@
+import { ReferenceGrant } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ReferenceGrant(chart, 'shop', {
+    from: [{ namespace: 'edge' }],
+    to: Array.from({ length: 17 }, (_, index) => ({ name: `a${index}` })),
+  });
+}, lbc);

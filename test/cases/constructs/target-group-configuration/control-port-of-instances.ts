@@ -1,0 +1,7 @@
+import { TargetGroupConfiguration } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new TargetGroupConfiguration(chart, 'shop', { service: 'web', targetType: 'instance', targetControlPort: 9000 });
+}, lbc);

@@ -1,0 +1,10 @@
+import { TargetGroupConfiguration } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new TargetGroupConfiguration(chart, 'shop', {
+    service: 'web',
+    healthCheck: { intervalSeconds: 5, timeoutSeconds: 10 },
+  });
+}, lbc);
