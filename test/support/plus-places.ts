@@ -59,6 +59,16 @@ const BACKEND = '"service":{"name":"their-service","port":{"number":8080}}';
 const PODS = '"podSelector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}';
 const TARGET = '{"apiVersion":"apps/v1","kind":"Deployment","name":"their-web"}';
 const SUBJECT = '"subjects":[{"kind":"ServiceAccount","name":"their-account","namespace":"shop"}]';
+const REFERRED = '"kind":"Service","name":"their-service","port":8080';
+const gateway = { name: 'edge' } as const;
+
+/** Those of kinds that are made where requests come in by Gateways. */
+export const BEHIND_GATEWAYS: ReadonlySet<string> = new Set([
+  'GrpcRule.backends',
+  'OidcLogin.secret',
+  'TlsRouteProps.backends',
+]);
+
 const NO_KIND = 'cdk8s-plus has no such kind.';
 const OTHER = 'It does not name an object of the app.';
 
@@ -107,11 +117,22 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     (scope, { account }) => new door.FluentBit(scope, 'ours', { image, serviceAccount: account, retentionDays: 30 }),
     'DaemonSet ours',
   ),
+  'GrpcRule.backends': bound(
+    REFERRED,
+    (scope, { service }) => new door.GrpcRoute(scope, 'ours', { gateway, rules: [{ backends: service }] }),
+    'GRPCRoute ours',
+  ),
   'HorizontalPodAutoscalerProps.target': bound(
     TARGET,
     (scope, { web }) => new door.HorizontalPodAutoscaler(scope, 'ours', { target: web, maxReplicas: 3 }),
     'HorizontalPodAutoscaler ours',
   ),
+  'HttpRule.backends': bound(
+    BACKEND,
+    (scope, { service }) => new door.HttpRoutes(scope, 'ours', { scheme: 'internal', rules: [{ backends: service }] }),
+    'Ingress ours',
+  ),
+  'JwtValidation.claims': 'Claims of tokens.',
   'LoadBalancerAccess.pods': 'Labels of a load balancer’s own Pods.',
   'ClusterNetworkPolicyProps.subject': OTHER,
   'ClusterPods.pods': 'Labels of Pods in many namespaces.',
@@ -144,6 +165,15 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
         listeners: { http: { forward: { weight: 1, targets: [{ backend: service, weight: 1 }] } } },
       }),
     'Service ours',
+  ),
+  'OidcLogin.secret': bound(
+    '"secret":{"name":"their-secret"}',
+    (scope, { secret }) => {
+      const [issuer, at] = ['https://login.example.com', 'https://login.example.com/all'];
+      const oidc = { issuer, authorizationEndpoint: at, tokenEndpoint: at, userInfoEndpoint: at, secret };
+      return new door.ListenerRuleConfiguration(scope, 'ours', { oidc });
+    },
+    'ListenerRuleConfiguration ours',
   ),
   'PodMonitorProps.target': bound(
     '"selector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}',
@@ -222,6 +252,11 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     (scope, { web }) => new door.TenantNamespace(scope, 'shop', { quota: false, team: { subjects: [web] } }),
     'RoleBinding team-edit',
   ),
+  'TlsRouteProps.backends': bound(
+    REFERRED,
+    (scope, { service }) => new door.TlsRoute(scope, 'ours', { gateway, hosts: ['sql'], backends: service }),
+    'TLSRoute ours',
+  ),
   'TriggerAuthenticationProps.secrets': 'Its rows are: TriggerSecret.',
   'TriggerSecret.secret': bound(
     '{"key":"a","name":"their-secret","parameter":"password"}',
@@ -250,4 +285,12 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     'VolumeSnapshot ours',
   ),
   'VolumeSnapshotProps.snapshotClass': NO_KIND,
+  'WeightedBackend.backend': bound(
+    'their-service',
+    (scope, { service }) => {
+      const backends = [{ backend: service, weight: 1 }, { backend: { service: 'next', port: 80 } }];
+      return new door.HttpRoutes(scope, 'ours', { scheme: 'internal', rules: [{ backends }] });
+    },
+    'Ingress ours',
+  ),
 };

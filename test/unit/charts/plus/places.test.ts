@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as plus from 'cdk8s-plus-28';
 import * as plus33 from 'cdk8s-plus-33';
-import { PLACES, type Place, theirs } from '../../../support/plus-places';
+import { lbc } from '../../../support/gateways';
+import { BEHIND_GATEWAYS, PLACES, type Place, theirs } from '../../../support/plus-places';
 import { ROOT } from '../../../support/project';
 import { render } from '../../../support/render';
 
@@ -46,11 +47,14 @@ describe('every property that could take an object of cdk8s-plus', () => {
       [name, 'cdk8s-plus-28', plus, place] as const,
       [name, 'cdk8s-plus-33', plus33 as unknown as typeof plus, place] as const,
     ]),
-  )('%s takes that of %s', (_name, _version, library, place) => {
+  )('%s takes that of %s', (name, _version, library, place) => {
     let wanted: readonly string[] = [];
-    const objects = render((scope) => {
-      wanted = place(scope, theirs(library, scope));
-    });
+    const objects = render(
+      (scope) => {
+        wanted = place(scope, theirs(library, scope));
+      },
+      BEHIND_GATEWAYS.has(name) ? lbc : undefined,
+    );
     const [object = '', text = ''] = wanted;
     expect(sorted(objects[object])).toContain(text);
   });
