@@ -54,8 +54,9 @@ export class HttpRoutes extends Construct {
     this.hosts = routes.hosts;
     judgeForm(routes.rules, environment, problems);
     const gateways = gatewaysOf(environment);
-    if (gateways === undefined)
+    if (gateways === undefined || gateways.keepIngresses === true)
       this.ingress = ingressForm(this, this.name, props, { routes, environment, problems }).ingress;
-    else this.httpRoute = gatewayForm(this, this.name, props, { routes, environment, gateways, problems });
+    if (gateways !== undefined)
+      this.httpRoute = gatewayForm(this, this.name, props, { routes, environment, gateways, problems });
   }
 }

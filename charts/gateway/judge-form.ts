@@ -19,10 +19,11 @@ const FORM_OF = {
   other: 'other-gateway',
 } as const;
 
-/** What routes become in an environment. */
-export function routeFormOf({ routes, platform }: Environment): RouteForm {
-  if (routes?.form === 'gateway') return FORM_OF[routes.controller];
-  return platform === 'eks' ? 'alb-ingress' : 'plain-ingress';
+/** What routes become in an environment: one form, or two while clients move from one to the other. */
+export function routeFormsOf({ routes, platform }: Environment): readonly RouteForm[] {
+  const ingress = platform === 'eks' ? 'alb-ingress' : 'plain-ingress';
+  if (routes?.form !== 'gateway') return [ingress];
+  return [...(routes.keepIngresses === true ? ([ingress] as const) : []), FORM_OF[routes.controller]];
 }
 
 /** Forms that an ALB serves. */
@@ -30,7 +31,10 @@ const ON_ALB: ReadonlySet<RouteForm> = new Set(['alb-ingress', 'alb-gateway', 'a
 
 /** What the environment's form cannot say, each with the nearest thing. */
 export function judgeForm(rules: readonly ResolvedRule[], environment: Environment, problems: Problems): void {
-  const form = routeFormOf(environment);
+  for (const form of routeFormsOf(environment)) judgeOne(form, rules, environment, problems);
+}
+
+function judgeOne(form: RouteForm, rules: readonly ResolvedRule[], environment: Environment, problems: Problems): void {
   const facts = ROUTE_FORMS[form];
   rules.forEach((rule, index) => {
     for (const feature of featuresOf(rule)) {

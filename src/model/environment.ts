@@ -66,6 +66,8 @@ export interface GatewayRoutes {
   readonly controller: GatewayController;
   /** Class of the Gateways that apps make. */
   readonly gatewayClassName: string;
+  /** Whether each app’s Ingress stays beside its route, until clients have moved. Absent is false. */
+  readonly keepIngresses?: boolean;
   /** The Gateway that routes attach to where their app names none. */
   readonly gateway?: SharedGatewaySetting;
 }

@@ -25,6 +25,12 @@ export const routes = v.variant('form', [
       about('Who serves Gateways: what its routes can say is known.'),
     ),
     gatewayClassName: v.pipe(f.objectName, about('Class of the Gateways that apps make, such as aws-alb.')),
+    keepIngresses: v.exactOptional(
+      v.pipe(
+        v.boolean(),
+        about('Each app’s Ingress stays beside its route, until clients have moved; left out: it goes.'),
+      ),
+    ),
     gateway: v.exactOptional(v.pipe(gateway, about('The Gateway that routes attach to where their app names none.'))),
   }),
 ]);

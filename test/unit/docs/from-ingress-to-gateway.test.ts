@@ -33,9 +33,10 @@ function exported(): Readonly<Record<string, Step>> {
 
 const steps = exported();
 const step = (name: string) => steps[name] as Step;
-/** The setting of the third step. */
-const setting = parseSetting(routes, parse(/```yaml\nroutes:\n([\s\S]*?)```/.exec(page)?.[1] ?? ''));
-const switched = eksEnvironment({ routes: setting });
+/** The settings of the second step and of the third. */
+const [beside, switched] = Array.from(page.matchAll(/```yaml\nroutes:\n([\s\S]*?)```/g), ([, text = '']) =>
+  eksEnvironment({ routes: parseSetting(routes, parse(text)) }),
+);
 const REQUESTS = ['', 'old', 'old/x', 'api', 'api/a', 'apis'].map((path) =>
   request(`GET https://shop.test.example.com/${path}`),
 );
@@ -77,20 +78,23 @@ describe('the page about the way from Ingress to Gateway', () => {
     expect(Object.keys(render(step('edge')))).toEqual(['Namespace edge']);
   });
 
-  it('attaches the same routes to it in its third, that answer as the Ingress did', () => {
-    const objects = render(step('after'), switched);
-    const gone = Object.keys(after).filter((name) => !(name in objects));
+  it('attaches the same routes to it, beside the Ingress, and they answer as the Ingress does', () => {
+    const objects = render(step('after'), beside);
     const come = Object.keys(objects).filter((name) => !(name in after));
-    expect([gone, come.sort()]).toEqual([
-      ['Ingress shop'],
-      ['HTTPRoute shop', 'TargetGroupConfiguration api', 'TargetGroupConfiguration web'],
-    ]);
+    expect(come.sort()).toEqual(['HTTPRoute shop', 'TargetGroupConfiguration api', 'TargetGroupConfiguration web']);
+    for (const [name, value] of Object.entries(after)) expect(objects[name]).toEqual(value);
     const route = object(objects, 'HTTPRoute shop');
     expect(at(route, 'spec', 'parentRefs', 0)).toMatchObject({ name: 'edge', namespace: 'edge', sectionName: 'https' });
-    const gateway = object(render(step('edge'), lbc), 'Gateway edge');
+    const gateway = object(render(step('edge'), beside), 'Gateway edge');
     for (const asked of REQUESTS)
       expect(shown(askGateway(gateway, [route], asked), asked)).toBe(
         shown(askIngress(object(after, 'Ingress shop'), asked), asked),
       );
+  });
+
+  it('takes the Ingress away in its third step, and nothing else', () => {
+    const [second, third] = [render(step('after'), beside), render(step('after'), switched)];
+    expect(Object.keys(second).filter((name) => !(name in third))).toEqual(['Ingress shop']);
+    for (const [name, value] of Object.entries(third)) expect(second[name]).toEqual(value);
   });
 });

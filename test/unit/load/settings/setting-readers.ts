@@ -98,6 +98,7 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'routes.gateway.name': 'src/checks/rules/k8s/no-missing-gateway.ts',
   'routes.gateway.namespace': 'src/checks/rules/k8s/no-missing-gateway.ts',
   'routes.gateway.sectionName': 'charts/gateway/http-route-spec.ts',
+  'routes.keepIngresses': 'charts/gateway/http-routes.ts',
   'routes.gatewayClassName': 'charts/gateway/gateway.ts',
   'sizes.<name>.cpu': 'charts/workload/resources.ts',
   'sizes.<name>.memory': 'charts/workload/resources.ts',
