@@ -1,3 +1,4 @@
+import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { LISTENERS } from '../../src/knowledge/gateway/limits';
 import { defined } from '../../src/model/defined';
 import type { Environment, GatewayRoutes } from '../../src/model/environment';
@@ -53,7 +54,7 @@ function judgeListener(
   controller: GatewayRoutes['controller'],
   problems: Problems,
 ): void {
-  problems.integer(`the port of listener ${name}`, port, 1, 65_535);
+  problems.integer(`the port of listener ${name}`, port, FIRST_PORT, LAST_PORT);
   if (hostname !== undefined) hostProblem(hostname, problems);
   problems.unless(
     hostname === undefined || (protocol !== 'TCP' && protocol !== 'UDP'),

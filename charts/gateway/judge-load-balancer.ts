@@ -1,4 +1,5 @@
 import { wrongCidr } from '../../src/grammar/cidr';
+import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { ALB_SETTINGS, type AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { judgeSettings } from '../../src/knowledge/aws/setting-row';
 import { defined } from '../../src/model/defined';
@@ -107,7 +108,7 @@ function judgeListeners(listeners: readonly ListenerConfiguration[], problems: P
   for (const listener of listeners) {
     const { protocol, port, certificateArns, mutualAuthentication, alpnPolicy, quicEnabled } = listener;
     const name = `${protocol}:${port}`;
-    problems.integer(`the port of listener ${name}`, port, 1, 65_535);
+    problems.integer(`the port of listener ${name}`, port, FIRST_PORT, LAST_PORT);
     problems.unless(!seen.has(name), `listener ${name} is given twice; the server refuses it.`, 'keep one of them.');
     seen.add(name);
     const speaksTls = protocol === 'HTTPS' || protocol === 'TLS';

@@ -1,4 +1,5 @@
 import { wrongHost } from '../../src/grammar/host';
+import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { GATEWAY_DURATION, ROUTE_LIMITS } from '../../src/knowledge/gateway/limits';
 import type { Problems } from '../shared/problems';
 import { judgeBackends } from './backend-list';
@@ -59,7 +60,7 @@ function judgeRedirect(redirect: HttpRedirect, name: string, problems: Problems)
     `the redirect of ${name} changes nothing: it would lead to itself.`,
     'give scheme, hostname, port, path or prefix.',
   );
-  problems.integer(`the port of the redirect of ${name}`, redirect.port, 1, 65_535);
+  problems.integer(`the port of the redirect of ${name}`, redirect.port, FIRST_PORT, LAST_PORT);
 }
 
 /** Paths and hosts of a redirect or rewrite. */

@@ -1,3 +1,4 @@
+import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { ALB } from '../../src/knowledge/aws/alb-annotations';
 import { ALB_SETTINGS, type AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { judgeSettings } from '../../src/knowledge/aws/setting-row';
@@ -53,7 +54,7 @@ function judgeGroup(settings: TargetGroupSettings, at: string, problems: Problem
     `${at}targetControlPort is for target type ip and HTTP.`,
     'leave it out.',
   );
-  problems.integer(`${at}targetControlPort`, settings.targetControlPort, 1, 65_535);
+  problems.integer(`${at}targetControlPort`, settings.targetControlPort, FIRST_PORT, LAST_PORT);
   problems.unless(
     targetGroupName === undefined || NAME.test(targetGroupName),
     `${at}targetGroupName is "${targetGroupName}"; AWS takes 1 to 32 letters, digits and inner hyphens.`,

@@ -1,38 +1,6 @@
-import { type Chart, Size } from 'cdk8s';
 import * as door from 'cdk8s-eks';
-import type * as plus from 'cdk8s-plus-28';
-
-type Library = typeof plus;
-
-/** One object of each kind, of one cdk8s-plus, under names of their own. */
-export function theirs(library: Library, scope: Chart) {
-  const named = (name: string) => ({ metadata: { name } });
-  const account = new library.ServiceAccount(scope, 'account', named('their-account'));
-  const web = new library.Deployment(scope, 'web', {
-    ...named('their-web'),
-    // @ts-expect-error cdk8s-plus is compiled without exactOptionalPropertyTypes: its own classes do not fit its interfaces.
-    serviceAccount: account,
-    containers: [{ image, ports: [{ name: 'http', number: 8080 }] }],
-  });
-  return {
-    account,
-    web,
-    service: web.exposeViaService({ name: 'their-service' }),
-    config: new library.ConfigMap(scope, 'config', { ...named('their-config'), data: { a: '1' } }),
-    secret: new library.Secret(scope, 'secret', named('their-secret')),
-    claim: new library.PersistentVolumeClaim(scope, 'claim', { ...named('their-claim'), storage: Size.gibibytes(1) }),
-    role: new library.ClusterRole(scope, 'role', named('their-role')),
-    volume: library.Volume.fromEmptyDir(scope, 'volume', 'their-volume'),
-    env: library.EnvValue.fromValue('theirs'),
-  };
-}
-
-export type Theirs = ReturnType<typeof theirs>;
-
-const image = 'example.com/app:1';
-
-/** Gives one of them to a construct of ours, and says the object in which its name has to stand, and how. */
-export type Place = (scope: Chart, given: Theirs) => readonly [object: string, text: string];
+import { GATEWAY_PLACES } from './gateway-places';
+import { bound, image, type Place, type Theirs } from './plus-place';
 
 const pod = (properties: (given: Theirs) => object, text: string): Place => {
   return (scope, given) => {
@@ -48,32 +16,17 @@ const ingress = (rules: (given: Theirs) => readonly door.AlbRule[], text: string
   };
 };
 
-const bound = (text: string, make: (scope: Chart, given: Theirs) => unknown, object: string): Place => {
-  return (scope, given) => {
-    make(scope, given);
-    return [object, text];
-  };
-};
-
 const BACKEND = '"service":{"name":"their-service","port":{"number":8080}}';
 const PODS = '"podSelector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}';
 const TARGET = '{"apiVersion":"apps/v1","kind":"Deployment","name":"their-web"}';
 const SUBJECT = '"subjects":[{"kind":"ServiceAccount","name":"their-account","namespace":"shop"}]';
-const REFERRED = '"kind":"Service","name":"their-service","port":8080';
-const gateway = { name: 'edge' } as const;
-
-/** Those of kinds that are made where requests come in by Gateways. */
-export const BEHIND_GATEWAYS: ReadonlySet<string> = new Set([
-  'GrpcRule.backends',
-  'OidcLogin.secret',
-  'TlsRouteProps.backends',
-]);
 
 const NO_KIND = 'cdk8s-plus has no such kind.';
 const OTHER = 'It does not name an object of the app.';
 
 /** Every property of the package that could take an object of cdk8s-plus: how it does, or why it does not. Namespaces are named. */
 export const PLACES: Readonly<Record<string, Place | string>> = {
+  ...GATEWAY_PLACES,
   'AlbPath.backend': ingress(({ service }) => [{ paths: [{ path: '/', backend: service }] }], BACKEND),
   'AlbRule.backend': ingress(({ service }) => [{ host: 'a', backend: service }], BACKEND),
   'AlbTarget.backend': ingress(
@@ -117,22 +70,11 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     (scope, { account }) => new door.FluentBit(scope, 'ours', { image, serviceAccount: account, retentionDays: 30 }),
     'DaemonSet ours',
   ),
-  'GrpcRule.backends': bound(
-    REFERRED,
-    (scope, { service }) => new door.GrpcRoute(scope, 'ours', { gateway, rules: [{ backends: service }] }),
-    'GRPCRoute ours',
-  ),
   'HorizontalPodAutoscalerProps.target': bound(
     TARGET,
     (scope, { web }) => new door.HorizontalPodAutoscaler(scope, 'ours', { target: web, maxReplicas: 3 }),
     'HorizontalPodAutoscaler ours',
   ),
-  'HttpRule.backends': bound(
-    BACKEND,
-    (scope, { service }) => new door.HttpRoutes(scope, 'ours', { scheme: 'internal', rules: [{ backends: service }] }),
-    'Ingress ours',
-  ),
-  'JwtValidation.claims': 'Claims of tokens.',
   'LoadBalancerAccess.pods': 'Labels of a load balancer’s own Pods.',
   'ClusterNetworkPolicyProps.subject': OTHER,
   'ClusterPods.pods': 'Labels of Pods in many namespaces.',
@@ -165,15 +107,6 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
         listeners: { http: { forward: { weight: 1, targets: [{ backend: service, weight: 1 }] } } },
       }),
     'Service ours',
-  ),
-  'OidcLogin.secret': bound(
-    '"secret":{"name":"their-secret"}',
-    (scope, { secret }) => {
-      const [issuer, at] = ['https://login.example.com', 'https://login.example.com/all'];
-      const oidc = { issuer, authorizationEndpoint: at, tokenEndpoint: at, userInfoEndpoint: at, secret };
-      return new door.ListenerRuleConfiguration(scope, 'ours', { oidc });
-    },
-    'ListenerRuleConfiguration ours',
   ),
   'PodMonitorProps.target': bound(
     '"selector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}',
@@ -252,11 +185,6 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     (scope, { web }) => new door.TenantNamespace(scope, 'shop', { quota: false, team: { subjects: [web] } }),
     'RoleBinding team-edit',
   ),
-  'TlsRouteProps.backends': bound(
-    REFERRED,
-    (scope, { service }) => new door.TlsRoute(scope, 'ours', { gateway, hosts: ['sql'], backends: service }),
-    'TLSRoute ours',
-  ),
   'TriggerAuthenticationProps.secrets': 'Its rows are: TriggerSecret.',
   'TriggerSecret.secret': bound(
     '{"key":"a","name":"their-secret","parameter":"password"}',
@@ -285,12 +213,4 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     'VolumeSnapshot ours',
   ),
   'VolumeSnapshotProps.snapshotClass': NO_KIND,
-  'WeightedBackend.backend': bound(
-    'their-service',
-    (scope, { service }) => {
-      const backends = [{ backend: service, weight: 1 }, { backend: { service: 'next', port: 80 } }];
-      return new door.HttpRoutes(scope, 'ours', { scheme: 'internal', rules: [{ backends }] });
-    },
-    'Ingress ours',
-  ),
 };

@@ -55,6 +55,13 @@ export const EKS: JsonObject = {
 /** Of keys that `EKS` leaves out and that have no default, or one that shows little. */
 export const EXAMPLES: JsonObject = {
   extends: 'eks.yaml',
+  routes: {
+    form: 'gateway',
+    controller: 'load-balancer-controller',
+    gatewayClassName: 'aws-alb',
+    keepIngresses: true,
+    gateway: { name: 'edge', namespace: 'edge' },
+  },
   sizes: { large: { cpu: '1', memory: '2Gi' } },
   gitops: {
     destination: {

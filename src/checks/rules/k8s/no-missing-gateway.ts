@@ -77,7 +77,7 @@ function judgeListeners(route: RenderedObject, parent: Parent, context: CheckCon
     path: ['spec', 'hostnames'],
     found: hosts.join(', '),
     wanted: wanted.join(', '),
-    what: `its hosts ${hosts.join(', ')} are none of the listeners’ of Gateway "${name}", which are for ${wanted.join(', ')}; no request reaches it.`,
+    what: `its hosts ${hosts.join(', ')} fit no listener of Gateway "${name}": those are for ${wanted.join(', ')}. No request reaches it.`,
     fix: 'correct the hosts, or attach to a listener for them.',
   });
 }

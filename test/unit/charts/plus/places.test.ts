@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as plus from 'cdk8s-plus-28';
 import * as plus33 from 'cdk8s-plus-33';
+import { BEHIND_GATEWAYS } from '../../../support/gateway-places';
 import { lbc } from '../../../support/gateways';
-import { BEHIND_GATEWAYS, PLACES, type Place, theirs } from '../../../support/plus-places';
+import { type Place, theirs } from '../../../support/plus-place';
+import { PLACES } from '../../../support/plus-places';
 import { ROOT } from '../../../support/project';
 import { render } from '../../../support/render';
 
