@@ -1,7 +1,7 @@
 import { contentHash } from '../../src/grammar/content-hash';
 import { defined } from '../../src/model/defined';
 import { type AlbAction, actionText } from '../alb/alb-actions';
-import type { AlbPath } from '../alb/alb-routes';
+import type { AlbPath } from '../alb/alb-paths';
 import { USE_ANNOTATION } from '../alb/backend';
 import type { Problems } from '../shared/problems';
 import type { HttpRedirect, HttpRewrite } from './http-routes-props';

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ACTION_TARGETS, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action';
+import { ACTION_TARGETS, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action-shape';
 import type { GatewayController } from '../../src/knowledge/gateway/controllers';
 import { ROUTE_LIMITS } from '../../src/knowledge/gateway/limits';
 import type { BackendInput } from '../alb/backend';

@@ -1,4 +1,5 @@
-import type { AlbHealthCheck, AlbSettings } from '../../src/knowledge/aws/alb-settings';
+import type { AlbSettings } from '../../src/knowledge/aws/alb-settings';
+import type { AlbHealthCheck } from '../../src/knowledge/aws/alb-target-group-settings';
 import type { BackendInput } from '../alb/backend';
 import type { Patch } from '../shared/override';
 import type { GatewayInput } from './gateway-input';

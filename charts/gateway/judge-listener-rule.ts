@@ -1,6 +1,6 @@
 import { wrongCidr } from '../../src/grammar/cidr';
 import { wrongInteger } from '../../src/grammar/integer';
-import { RESPONSE_BYTES } from '../../src/knowledge/aws/alb-action';
+import { RESPONSE_BYTES } from '../../src/knowledge/aws/alb-action-shape';
 import type { Problems } from '../shared/problems';
 import type { JwtValidation, ListenerLogin, ListenerRuleConfigurationProps } from './listener-rule-props';
 

@@ -1,4 +1,4 @@
-import type { AlbHealthCheck } from '../../src/knowledge/aws/alb-settings';
+import type { AlbHealthCheck } from '../../src/knowledge/aws/alb-target-group-settings';
 import type { BackendInput } from '../alb/backend';
 import type {
   HeaderChanges,

@@ -1,5 +1,5 @@
 import { ALB_PREFIX } from '../aws/alb-annotations';
-import { NLB_PREFIX } from '../aws/nlb-annotations';
+import { NLB_PREFIX } from '../aws/nlb-annotation';
 
 const CONFIG = 'LoadBalancerConfiguration';
 const TARGETS = 'TargetGroupConfiguration';

@@ -1,4 +1,4 @@
-import { TARGET_WEIGHT } from '../../knowledge/aws/alb-action';
+import { TARGET_WEIGHT } from '../../knowledge/aws/alb-action-shape';
 import { ALB_REDIRECT_CODES } from '../../knowledge/gateway/limits';
 import type { FieldVerdict } from '../field-verdict';
 import { at, type FieldPath, type JsonValue, listAt, numberAt, textAt } from '../json';
