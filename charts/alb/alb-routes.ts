@@ -36,7 +36,13 @@ export interface Routes {
   readonly targetGroups: readonly AlbPath[];
 }
 
-export function routesOf(input: AlbRoutes, environment: Environment, problems: Problems): Routes {
+/** @param annotations that are given as texts, by their keys */
+export function routesOf(
+  input: AlbRoutes,
+  annotations: Readonly<Record<string, string>>,
+  environment: Environment,
+  problems: Problems,
+): Routes {
   const given = rulesOf(input, problems).map((rule) => ({ rule, paths: pathsOf(rule, problems) }));
   const all = given.flatMap(({ paths }) => paths);
   const { texts, nameOf } = namedActions(all, environment, problems);
@@ -50,7 +56,7 @@ export function routesOf(input: AlbRoutes, environment: Environment, problems: P
     }));
     return { ...defined({ host }), http: { paths: made } };
   });
-  pathProblems(rules, new Set(Object.keys(texts)), problems);
+  pathProblems(rules, new Set([...Object.keys(texts), ...Object.keys(annotations)]), problems);
   const hosts = new Set(rules.flatMap(({ host }) => (host === undefined ? [] : [host])));
   return {
     rules,

@@ -21,7 +21,7 @@ export interface ResolvedAlb {
 
 /** Routes, listeners and annotations; what cannot be found, such as a certificate, is a problem. */
 export function resolveAlb(props: AlbSettings & AlbRoutes, environment: Environment, problems: Problems): ResolvedAlb {
-  const routes = routesOf(props, environment, problems);
+  const routes = routesOf(props, props.annotations ?? {}, environment, problems);
   const extra = splitAnnotations(props.annotations ?? {});
   const isEks = environment.platform === 'eks';
   const listeners = isEks ? albListeners(props, routes.hosts, environment, problems) : { certificateArns: [] };
