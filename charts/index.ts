@@ -73,6 +73,7 @@ export type { AppRelease, Release, ReleasedImage } from '../src/model/release';
 export * from './alb/exports';
 export * from './autoscaling/exports';
 export { type App, defineApp } from './define-app';
+export * from './delivery/exports';
 export * from './fargate/exports';
 export * from './gateway/exports';
 export * from './identity/exports';

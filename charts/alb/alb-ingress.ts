@@ -77,6 +77,7 @@ export class AlbIngress extends Construct {
     );
     problems.raise();
     writeServiceSettings(ofServices);
+    for (const shared of routes.sharedOut) shared.ingresses.add(this.name);
     const className =
       environment.platform === 'kubernetes' ? environment.ingressClassName : (props.ingressClassName ?? 'alb');
     this.ingress = new KubeIngress(this, 'Ingress', {

@@ -2,10 +2,11 @@ import type { AlbTargetGroupSettings } from '../../src/knowledge/aws/alb-target-
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
+import type { SharedOut } from '../shared/shared-out';
 import { actionName, nameByShares, type PathTexts } from './action-names';
 import { type AlbAction, actionText, serviceNames } from './alb-actions';
 import { type AlbConditions, type AlbRewrites, conditionsText, rewritesText } from './alb-conditions';
-import { actionNameOf, type BackendInput } from './backend';
+import { actionNameOf, type BackendInput, sharedOutOf } from './backend';
 
 /** One path of a host, with a backend or an action. */
 export interface AlbPath {
@@ -42,7 +43,9 @@ export function namedActions(paths: readonly AlbPath[], environment: Environment
   const made = new Map<AlbPath, { readonly name: string; readonly texts: PathTexts }>();
   for (const path of paths) {
     judgePath(path, environment, problems);
-    const action = actionOf(path);
+    const shared = sharedOutAt(path, environment);
+    if (shared !== undefined) made.set(path, { name: shared.name, texts: { action: shared.text } });
+    const action = shared === undefined ? actionOf(path) : undefined;
     if (action === undefined) continue;
     const texts: PathTexts = {
       action: actionText(action, problems),
@@ -71,6 +74,11 @@ export function namedActions(paths: readonly AlbPath[], environment: Environment
   return { texts, nameOf };
 }
 
+/** The action that a Rollout keeps for the backend of a path. */
+export function sharedOutAt({ backend }: AlbPath, environment: Environment): SharedOut | undefined {
+  return backend === undefined || environment.platform !== 'eks' ? undefined : sharedOutOf(backend);
+}
+
 function actionOf({ action, backend, conditions, rewrite }: AlbPath): AlbAction | undefined {
   if (action !== undefined || backend === undefined) return action;
   if ((conditions === undefined && rewrite === undefined) || actionNameOf(backend) !== undefined) return undefined;
@@ -89,6 +97,11 @@ function judgePath(one: AlbPath, environment: Environment, problems: Problems): 
     named === undefined || (conditions === undefined && rewrite === undefined),
     `path "${path}" takes the action "${named}" from an annotation, and has conditions or a rewrite of its own.`,
     `write them as the annotations conditions.${named} and transforms.${named}.`,
+  );
+  problems.unless(
+    sharedOutAt(one, environment) === undefined || (conditions === undefined && rewrite === undefined),
+    `path "${path}" has conditions or a rewrite, and a Rollout shares its requests out by an action that it keeps for all paths of the Service.`,
+    'remove them, or lead the path to a Service without a Rollout.',
   );
   problems.unless(
     targetGroup === undefined || backend !== undefined,

@@ -3,8 +3,9 @@ import { CONDITIONS_ROW } from '../../src/knowledge/aws/alb-rule-rows';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
+import type { SharedOut } from '../shared/shared-out';
 import { actionTargets } from './alb-actions';
-import { type AlbPath, namedActions } from './alb-paths';
+import { type AlbPath, namedActions, sharedOutAt } from './alb-paths';
 import { actionBackend, type BackendInput, healthPathOf, ingressBackend } from './backend';
 import { fullHost, hostProblem } from './hosts';
 
@@ -32,6 +33,8 @@ export interface Routes {
   readonly texts: Readonly<Record<string, string>>;
   /** The backends whose health the Ingress speaks of, those of actions too. */
   readonly backends: readonly BackendInput[];
+  /** What Rollouts share out. */
+  readonly sharedOut: readonly SharedOut[];
   /** Paths whose backends have settings of their own. */
   readonly targetGroups: readonly AlbPath[];
 }
@@ -66,6 +69,7 @@ export function routesOf(
       ...(backend === undefined || targetGroup?.healthCheck?.path !== undefined ? [] : [backend]),
       ...(action === undefined ? [] : actionTargets(action)),
     ]),
+    sharedOut: all.flatMap((path) => sharedOutAt(path, environment) ?? []),
     targetGroups: all.filter(({ targetGroup }) => targetGroup !== undefined),
   };
 }

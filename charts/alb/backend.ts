@@ -1,6 +1,7 @@
 import type { IngressBackend, IngressServiceBackend } from '../../imports/k8s';
 import { at, listAt } from '../../src/model/json';
 import type { Problems } from '../shared/problems';
+import type { SharedOut } from '../shared/shared-out';
 
 /** Our WebService or StatefulService, as far as an Ingress needs it. */
 export interface WebBackend {
@@ -8,6 +9,8 @@ export interface WebBackend {
   readonly name: string;
   /** Path of its readiness probe, where that is HTTP. */
   readonly healthPath?: string;
+  /** Where the controller of Argo Rollouts shares requests out, the action that it keeps. */
+  readonly sharedOut?: SharedOut;
   /** The Service's port for the container port that is first, or named; undefined where it has none. */
   tryServicePort(name?: string): number | undefined;
 }
@@ -66,6 +69,14 @@ export const USE_ANNOTATION = 'use-annotation';
 export function actionNameOf(input: BackendInput): string | undefined {
   if (!isServiceBackend(input) || input.port !== USE_ANNOTATION) return undefined;
   return typeof input.service === 'string' ? input.service : input.service.name;
+}
+
+/** The action that a Rollout keeps for a backend: for the port that it shares out, and for no other. */
+export function sharedOutOf(input: BackendInput): SharedOut | undefined {
+  if (isWebBackend(input)) return input.sharedOut;
+  if (!isServiceBackend(input) || typeof input.service === 'string' || !isWebBackend(input.service)) return undefined;
+  const { sharedOut } = input.service;
+  return input.port === sharedOut?.port || input.port === sharedOut?.portName ? sharedOut : undefined;
 }
 
 /** The path its readiness probe asks, or undefined where nobody says. */

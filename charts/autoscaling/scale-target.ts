@@ -13,9 +13,9 @@ export interface TargetObject {
   readonly name: string;
 }
 
-/** What an autoscaler scales: a workload with a Deployment or StatefulSet, or such an object itself. */
+/** What an autoscaler scales: a workload with a Deployment, Rollout or StatefulSet, or such an object itself. */
 export type ScaleTargetInput =
-  | { readonly deployment: TargetObject }
+  | { readonly deployment: TargetObject; readonly rollout?: TargetObject }
   | { readonly statefulSet: TargetObject }
   | TargetObject;
 
@@ -32,6 +32,7 @@ export function targetReference(input: MeasuredInput): TargetObject {
 }
 
 function objectOf(input: MeasuredInput): TargetObject {
+  if ('rollout' in input && input.rollout !== undefined) return input.rollout;
   if ('deployment' in input) return input.deployment;
   if ('statefulSet' in input) return input.statefulSet;
   if ('daemonSet' in input) return input.daemonSet;

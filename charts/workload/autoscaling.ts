@@ -72,15 +72,15 @@ function rulesAt(direction: keyof ScalingBehavior, behavior: ScalingBehavior) {
   };
 }
 
-/** @param kind of the workload that has the name */
+/** @param workload that has the name */
 export function autoscaler(
   scope: Construct,
   naming: Naming,
   props: Scaling,
-  kind: 'Deployment' | 'StatefulSet',
+  { apiVersion, kind }: Pick<TargetObject, 'apiVersion' | 'kind'>,
 ): KubeHorizontalPodAutoscalerV2 {
   return new KubeHorizontalPodAutoscalerV2(scope, 'Autoscaler', {
     metadata: objectMetadata(naming),
-    spec: scalingSpec(props, { apiVersion: 'apps/v1', kind, name: naming.name }),
+    spec: scalingSpec(props, { apiVersion, kind, name: naming.name }),
   });
 }

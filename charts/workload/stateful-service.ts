@@ -164,7 +164,7 @@ export class StatefulService extends ServedWorkload {
     override(this.statefulSet, patches.statefulSet);
     if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
-      this.autoscaler = override(autoscaler(this, naming, scaling, 'StatefulSet'), patches.autoscaler);
+      this.autoscaler = override(autoscaler(this, naming, scaling, this.statefulSet), patches.autoscaler);
     const nlb = exposed(this, props, naming);
     if (nlb !== undefined) this.nlb = nlb;
   }

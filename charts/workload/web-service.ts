@@ -1,3 +1,4 @@
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type {
   KubeDeployment,
@@ -9,15 +10,19 @@ import type {
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { yieldReplicas } from '../autoscaling/scaled-targets';
+import { planRelease } from '../delivery/release';
+import { releaseServices } from '../delivery/release-services';
+import type { RolledOut } from '../delivery/strategy-props';
 import type { NlbService } from '../nlb/nlb-service';
 import { override, type Patch } from '../shared/override';
-import type { Problems } from '../shared/problems';
+import { type Problems, refusal } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
+import type { SharedOut } from '../shared/shared-out';
 import { given } from '../shared/without';
 import { autoscaler } from './autoscaling';
 import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
-import { deploymentFor, judgeDeployment } from './deployment';
+import { judgeDeployment } from './deployment';
 import { disruptionBudget } from './disruption-budget';
 import { type ExposedProps, exposed } from './expose';
 import { judgeExtraServices, judgeService, judgeServicePorts } from './judge-service';
@@ -38,7 +43,13 @@ import { topologySpread } from './topology-spread';
 import { ServedWorkload } from './workload';
 
 /** What a server without state can be told, beside its ports and the number of its Pods. */
-export interface WebServiceOptions extends PodProps, ReplicaProps, DeploymentProps, ServedProps, ExposedProps {
+export interface WebServiceOptions
+  extends PodProps,
+    ReplicaProps,
+    DeploymentProps,
+    RolledOut,
+    ServedProps,
+    ExposedProps {
   /** `@default` - a TCP probe on the first port; give a path of the app for more than "it listens" */
   readonly readiness?: ProbeInput | 'none';
   /**
@@ -54,7 +65,10 @@ export interface WebServiceOptions extends PodProps, ReplicaProps, DeploymentPro
   readonly overrides?: ContainerPatches &
     Readonly<
       Partial<
-        Record<'deployment' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget' | 'autoscaler', Patch>
+        Record<
+          'deployment' | 'rollout' | 'container' | 'service' | 'serviceAccount' | 'disruptionBudget' | 'autoscaler',
+          Patch
+        >
       >
     >;
 }
@@ -63,7 +77,8 @@ export interface WebServiceOptions extends PodProps, ReplicaProps, DeploymentPro
 export type WebServiceProps = OneOrNamedPorts & FixedOrScaledReplicas & WebServiceOptions;
 
 /**
- * A stateless server: Deployment, Service, ServiceAccount, and where more than one Pod can run a PodDisruptionBudget.
+ * A stateless server: Deployment, Service, ServiceAccount, and where more than one Pod can run a PodDisruptionBudget. With
+ * `rollout` a Rollout of Argo Rollouts takes the place of the Deployment, and brings the Services that it needs.
  * All are named after the component. Its Pods pass Pod Security *restricted* unless `profile` says otherwise.
  * @throws ToolError with everything that is wrong with the properties
  * @example
@@ -73,9 +88,10 @@ export type WebServiceProps = OneOrNamedPorts & FixedOrScaledReplicas & WebServi
  *   new WebService(chart, 'web', { image: 'ghcr.io/stefanprodan/podinfo:6.14.1', port: 9898, readiness: { http: '/readyz' } });
  */
 export class WebService extends ServedWorkload {
-  readonly deployment: KubeDeployment;
+  /** Made where `rollout` is given, in place of the Deployment. */
+  readonly rollout?: ApiObject;
   readonly service: KubeService;
-  /** Those of `services`, by the ends of their names. */
+  /** Those of `services`, and those that a Rollout needs, by the ends of their names. */
   readonly services: Readonly<Record<string, KubeService>>;
   readonly serviceAccount?: KubeServiceAccount;
   readonly disruptionBudget?: KubePodDisruptionBudget;
@@ -85,6 +101,9 @@ export class WebService extends ServedWorkload {
   readonly nlb?: NlbService;
   /** Path a load balancer may ask for health, where readiness is an HTTP probe. */
   readonly healthPath?: string;
+  /** The action by which a Rollout shares requests out, where it does; an AlbIngress with this backend has it. */
+  readonly sharedOut?: SharedOut;
+  private readonly made: KubeDeployment | undefined;
 
   constructor(scope: Construct, id: string, props: WebServiceProps) {
     super(scope, id, props);
@@ -103,9 +122,10 @@ export class WebService extends ServedWorkload {
     judgeService('service', props.service ?? {}, environment, problems);
     judgeExtraServices(props.services ?? {}, served, environment, problems);
 
+    const release = planRelease(props, { naming, ports: this.ports, environment }, problems);
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
     const spreadWhere = (several: boolean) =>
-      topologySpread(props.spread, several && !fargate, naming.selector, 'pod-template-hash');
+      topologySpread(props.spread, several && !fargate, naming.selector, release.revisionLabel);
     const spread = spreadWhere(most > 1);
     const template = podTemplate({
       naming,
@@ -123,21 +143,35 @@ export class WebService extends ServedWorkload {
     const patches = props.overrides ?? {};
     const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
     if (account !== undefined) this.serviceAccount = account;
-    this.deployment = deploymentFor(this, naming, props, count, template);
+    const { workload, ...made } = release.make(this, count, template);
+    this.made = made.deployment;
+    Object.assign(this, defined({ rollout: made.rollout, sharedOut: release.plan?.routing }));
     const budget = () => override(disruptionBudget(this, naming, props.disruptionBudget), patches.disruptionBudget);
     const make = () => {
       if (props.disruptionBudget === undefined) Object.assign(this, { disruptionBudget: budget() });
     };
-    if (isUsual) yieldReplicas(this.deployment, most > 1 ? undefined : { spread: spreadWhere(true), make });
-    patchContainers(this.deployment, patches, template);
-    override(this.deployment, patches.deployment);
+    if (isUsual) yieldReplicas(workload, most > 1 ? undefined : { spread: spreadWhere(true), make });
+    patchContainers(workload, patches, template);
+    override(workload, patches[release.kind]);
     this.service = override(serviceFor(this, naming, { ...props.service, ports: served }), patches.service);
-    this.services = extraServices(this, naming, props.services ?? {}, served);
+    this.services = {
+      ...extraServices(this, naming, props.services ?? {}, served),
+      ...releaseServices(this, naming, release.plan, props.service, served),
+    };
     if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
-      this.autoscaler = override(autoscaler(this, naming, scaling, 'Deployment'), patches.autoscaler);
+      this.autoscaler = override(autoscaler(this, naming, scaling, workload), patches.autoscaler);
     const nlb = exposed(this, props, naming);
     if (nlb !== undefined) this.nlb = nlb;
+  }
+
+  /**
+   * The Deployment.
+   * @throws ToolError where `rollout` is given: there is a Rollout in its place
+   */
+  get deployment(): KubeDeployment {
+    if (this.made !== undefined) return this.made;
+    throw refusal(this, `${this.name} has a Rollout in place of a Deployment.`, 'use its rollout.');
   }
 }
 

@@ -102,7 +102,7 @@ export class Worker extends Workload {
     override(this.deployment, patches.deployment);
     if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
-      this.autoscaler = override(autoscaler(this, naming, scaling, 'Deployment'), patches.autoscaler);
+      this.autoscaler = override(autoscaler(this, naming, scaling, this.deployment), patches.autoscaler);
     const nlb = exposed(this, props, naming);
     if (nlb !== undefined) this.nlb = nlb;
   }

@@ -50,6 +50,7 @@ const FOLDERS = {
   alb: 'Load balancers',
   nlb: 'Network Load Balancers',
   gateway: 'Routes and Gateways',
+  delivery: 'Delivery of new versions',
   'network-policy': 'Network policies',
   storage: 'Storage',
   identity: 'Identity and rights',

@@ -1,3 +1,4 @@
+import { ROLLOUT_FIELDS } from '../../src/knowledge/argocd/rollout-fields';
 import { FIELD_TABLES } from '../../src/knowledge/kubernetes/fields/field-tables';
 import { WORKLOAD_DEFAULTS } from '../../src/knowledge/kubernetes/workload-defaults';
 import type { Pages } from './page';
@@ -29,7 +30,8 @@ containers that drop all capabilities. \`profile: { level: 'baseline', reason }\
 }
 
 function fieldsPage(): string {
-  const parts = Object.entries(FIELD_TABLES).map(([definition, table]) => {
+  const rollout = Object.entries(ROLLOUT_FIELDS).map(([path, table]) => [`Rollout: ${path}`, table] as const);
+  const parts = [...Object.entries(FIELD_TABLES), ...rollout].map(([definition, table]) => {
     const rows = Object.entries(table).map(([field, row]) =>
       'property' in row ? `| \`${field}\` | \`${row.property}\` |` : `| \`${field}\` | none: ${row.reason} |`,
     );
@@ -37,8 +39,8 @@ function fieldsPage(): string {
   });
   return `# Fields of Kubernetes, and the properties that set them
 
-Made from the source by \`npm run pages\`; do not edit. Each field of Kubernetes 1.37 has a property, or says why it has no
-property; \`overrides\` set any field.
+Made from the source by \`npm run pages\`; do not edit. Each field of Kubernetes 1.37, and of a Rollout of
+Argo Rollouts, has a property, or says why it has no property; \`overrides\` set any field.
 
 ${parts.join('\n')}`;
 }

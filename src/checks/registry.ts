@@ -72,6 +72,7 @@ import { noMissingServiceTarget } from './rules/k8s/no-missing-service-target';
 import { noMissingStorageClass } from './rules/k8s/no-missing-storage-class';
 import { noMissingVolumeSource } from './rules/k8s/no-missing-volume-source';
 import { uniqueObject } from './rules/k8s/unique-object';
+import { validAnalysis } from './rules/k8s/valid-analysis';
 import { validAutoscaler } from './rules/k8s/valid-autoscaler';
 import { validChange } from './rules/k8s/valid-change';
 import { validClaim } from './rules/k8s/valid-claim';
@@ -98,6 +99,8 @@ import { validQuota } from './rules/k8s/valid-quota';
 import { validQuotaSum } from './rules/k8s/valid-quota-sum';
 import { validResources } from './rules/k8s/valid-resources';
 import { validRole } from './rules/k8s/valid-role';
+import { validRollout } from './rules/k8s/valid-rollout';
+import { validRolloutTraffic } from './rules/k8s/valid-rollout-traffic';
 import { validScaledObject } from './rules/k8s/valid-scaled-object';
 import { validScheduling } from './rules/k8s/valid-scheduling';
 import { validSchema } from './rules/k8s/valid-schema';
@@ -185,6 +188,9 @@ export const RULES: readonly Rule[] = [
   validMonitor,
   noMissingAutoscalerTarget,
   noMissingRolloutTarget,
+  validRollout,
+  validRolloutTraffic,
+  validAnalysis,
   noMissingClass,
   noMissingRole,
   validAutoscaler,

@@ -1,12 +1,17 @@
 import { HOOKS } from '../knowledge/argocd/annotations';
+import { ROLLOUT } from '../knowledge/argocd/rollouts';
 import { mapAt, textAt } from '../model/json';
 import type { RenderedObject } from '../model/rendered-object';
+
+const LAST = 3;
 
 /**
  * Order within one Application. A wave waits until the wave before is healthy. A claim is in the wave of its Pods, since
  * a claim that waits for its first Pod would block a later wave; one of a volume that exists is bound at once, and comes
- * before them, since Fargate refuses a Pod whose claim is not bound. Kinds that need a load balancer come last. Kinds
- * that are not listed are in wave 0.
+ * before them, since Fargate refuses a Pod whose claim is not bound. Kinds that need a load balancer come last but one: the
+ * controller of Argo Rollouts refuses a Rollout whose Ingress is not there, and one that waits for somebody would keep all
+ * later waves waiting. An autoscaler that finds no target is degraded, so it comes with its Rollout. Kinds that are not
+ * listed are in wave 0.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/user-guide/sync-waves/
  */
 const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
@@ -22,7 +27,7 @@ const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
   [-1, 'ExternalSecret ConfigMap Secret TriggerAuthentication ResourceClaim ResourceClaimTemplate'],
   [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject ScaledJob VerticalPodAutoscaler'],
   [2, 'Ingress Gateway HTTPRoute GRPCRoute TLSRoute TCPRoute UDPRoute'],
-  [3, 'Job JobSet'],
+  [LAST, 'Job JobSet Rollout'],
 ];
 
 const WAVES: ReadonlyMap<string, number> = new Map(
@@ -39,7 +44,12 @@ export function waveOf({ group, kind, value }: RenderedObject): number {
   const annotations = mapAt(value, 'metadata', 'annotations');
   // A Job that is a hook has its own order, in its own phase.
   const isHook = kind === 'Job' && HOOKS.some((key) => annotations[key] !== undefined);
-  return isHook ? 0 : (WAVES.get(kind) ?? 0);
+  if (isHook) return 0;
+  return scalesRollout(value) ? LAST : (WAVES.get(kind) ?? 0);
+}
+
+function scalesRollout(value: unknown): boolean {
+  return ['scaleTargetRef', 'targetRef'].some((field) => textAt(value, 'spec', field, 'kind') === ROLLOUT.kind);
 }
 
 const BEFORE_PODS = -1;

@@ -27,19 +27,34 @@ export function rolloutReferences({ value, namespace = '' }: RenderedObject): re
       : [[found, path]];
     return names.flatMap(([name, where]) => named('networking.k8s.io', 'Ingress', name, where));
   });
+  const measured = analysesOf({ value, namespace }).flatMap(({ templates }) => templates);
   const workload = at(value, 'spec', 'workloadRef');
   const [group = ''] = (textAt(workload, 'apiVersion') ?? '').split('/');
   const pods = named(group, textAt(workload, 'kind') ?? '', at(workload, 'name'), ['spec', 'workloadRef', 'name']);
-  return [...services, ...ingresses, ...(group === 'apps' ? pods : []), ...measured(value, namespace)];
+  return [...services, ...ingresses, ...(group === 'apps' ? pods : []), ...measured];
 }
 
-/** The analyses that decide whether a release goes on. */
-function measured(value: JsonValue, namespace: string): readonly RolloutReference[] {
+/** An analysis that decides whether a release goes on. */
+export interface RolloutAnalyses {
+  readonly path: FieldPath;
+  readonly templates: readonly RolloutReference[];
+  /** Whether it goes on while the steps do. */
+  readonly isBackground: boolean;
+}
+
+/** The analyses of a Rollout, with the templates that each names. */
+export function analysesOf({
+  value,
+  namespace = '',
+}: Pick<RenderedObject, 'value' | 'namespace'>): readonly RolloutAnalyses[] {
   const canary: FieldPath = [...STRATEGY, 'canary'];
+  const background: FieldPath = [...canary, 'analysis'];
   const steps = listAt(value, ...canary, 'steps').map((_step, index) => [...canary, 'steps', index, 'analysis']);
   const blueGreen = ['prePromotionAnalysis', 'postPromotionAnalysis'].map((name) => [...STRATEGY, 'blueGreen', name]);
-  return [[...canary, 'analysis'], ...steps, ...blueGreen].flatMap((path) =>
-    listAt(value, ...path, 'templates').flatMap((template, index) => {
+  return [background, ...steps, ...blueGreen].map((path) => ({
+    path,
+    isBackground: path === background,
+    templates: listAt(value, ...path, 'templates').flatMap((template, index) => {
       const name = textAt(template, 'templateName');
       if (name === undefined || !isJsonObject(template)) return [];
       const id =
@@ -48,5 +63,5 @@ function measured(value: JsonValue, namespace: string): readonly RolloutReferenc
           : { group: 'argoproj.io', kind: 'AnalysisTemplate', namespace, name };
       return [{ id, path: [...path, 'templates', index, 'templateName'] }];
     }),
-  );
+  }));
 }

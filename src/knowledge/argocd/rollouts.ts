@@ -3,6 +3,10 @@
  * @see https://argo-rollouts.readthedocs.io/en/release-1.10/features/traffic-management/alb/
  */
 export const ROLLOUT = { group: 'argoproj.io', kind: 'Rollout' } as const;
+/** The same as objects say it. */
+export const ARGO_ROLLOUTS = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout' } as const;
+/** Metrics that decide whether a release goes on. */
+export const ANALYSIS_TEMPLATE = { apiVersion: 'argoproj.io/v1alpha1', kind: 'AnalysisTemplate' } as const;
 
 /** Where a Rollout names the Services that the controller points at Pods of one release. */
 export const ROLLOUT_SERVICES: readonly (readonly string[])[] = [

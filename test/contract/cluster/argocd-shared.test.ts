@@ -8,6 +8,7 @@ import { bootstrapOf, filesOf, type JudgedFile } from './harness/dist';
 import { GitServer } from './harness/git-server';
 import { identities, inventory, kindsOf } from './harness/inventory';
 import { judgedEnvironments } from './harness/judged';
+import { isArgoCdKind, startRollouts } from './harness/rollouts';
 import { StandIns } from './harness/stand-ins';
 import { record } from './harness/verdicts';
 
@@ -32,7 +33,8 @@ const both = SHARING.every((name) => versions.has(name));
   beforeAll(async () => {
     for (const name of SHARING) {
       planes.set(name, await ControlPlane.start({ version: versions.get(name) ?? '', running: true }));
-      await installDefinitions(plane(name).api, (definition) => !definition.endsWith('.argoproj.io'));
+      await installDefinitions(plane(name).api, (definition) => !isArgoCdKind(definition));
+      await startRollouts(plane(name));
       standIns.push(new StandIns(plane(name).api));
     }
     git = await GitServer.start(plane('staging').processes);

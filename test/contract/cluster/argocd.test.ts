@@ -3,6 +3,7 @@ import { judgedEnvironments } from './harness/judged';
 import { arrives } from './scenarios/arrival';
 import { leavesAlone } from './scenarios/ignored';
 import { refuses } from './scenarios/refusal';
+import { releases } from './scenarios/release';
 import { removes } from './scenarios/removal';
 import { replaces } from './scenarios/rollout';
 import { staysAsItIs } from './scenarios/steady';
@@ -20,6 +21,7 @@ describe.each(delivered)('Argo CD, syncing %s on Kubernetes %s', (environment, v
   arrives(() => one);
   staysAsItIs(() => one);
   leavesAlone(() => one);
+  releases(() => one);
   replaces(() => one);
   removes(() => one);
   refuses(() => one);

@@ -53,6 +53,7 @@ describe('waves and confirmations', () => {
     ['Ingress', '2', CONFIRM],
     ['Job', '3', undefined],
     ['JobSet', '3', undefined],
+    ['Rollout', '3', undefined],
   ])('%s: wave %s, options %s', (kind, wave, options) =>
     expect(annotated(kind)).toEqual({
       name: 'x',
@@ -62,6 +63,17 @@ describe('waves and confirmations', () => {
       },
     }),
   );
+
+  it('an autoscaler comes with its Rollout, since without a target it is degraded', () => {
+    const waves = ['Deployment', 'Rollout'].map((kind) =>
+      at(
+        annotated('HorizontalPodAutoscaler', undefined, { spec: { scaleTargetRef: { kind, name: 'x' } } }),
+        'annotations',
+        WAVE,
+      ),
+    );
+    expect(waves).toEqual(['1', '3']);
+  });
 
   it('a Job that is a hook keeps the order of hooks', () => {
     const hook = { 'argocd.argoproj.io/hook': 'PreSync' };

@@ -9,6 +9,7 @@ import { bootstrapOf, filesOf, type JudgedFile } from './dist';
 import { GitServer } from './git-server';
 import { inventory, kindsOf } from './inventory';
 import { until } from './processes';
+import { isArgoCdKind, startRollouts } from './rollouts';
 import { StandIns } from './stand-ins';
 
 /** What Argo CD calls the cluster it runs in. */
@@ -38,7 +39,8 @@ export class Delivered {
   static async start(environment: string, version: string): Promise<Delivered> {
     const plane = await ControlPlane.start({ version, running: true });
     try {
-      await installDefinitions(plane.api, (name) => !name.endsWith('.argoproj.io'));
+      await installDefinitions(plane.api, (name) => !isArgoCdKind(name));
+      await startRollouts(plane);
       const git = await GitServer.start(plane.processes);
       const argocd = await ArgoCd.start(plane);
       const name = destinationName(environment);

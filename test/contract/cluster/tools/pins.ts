@@ -91,6 +91,16 @@ export const ARGOCD: Tool = {
   minutes: 5,
 };
 
+export const ROLLOUTS_VERSION = '1.9.2';
+/** The controller of Argo Rollouts, of the line whose definitions `imports/sources.yaml` pins. */
+const ROLLOUTS: Tool = {
+  name: `rollouts-controller-${ROLLOUTS_VERSION}`,
+  module: 'argo-rollouts',
+  package: 'github.com/argoproj/argo-rollouts/cmd/rollouts-controller',
+  variables: { 'github.com/argoproj/argo-rollouts/utils/version.version': ROLLOUTS_VERSION },
+  minutes: 4,
+};
+
 export const KUBECTL_VERSION = '1.35.4';
 const KUBECTL: Tool = {
   ...kubernetesTools('1.35', KUBECTL_VERSION)[0],
@@ -116,7 +126,7 @@ export function planFor(versions: readonly string[]): Plan {
     return version === undefined ? [] : kubernetesTools(minor, version);
   });
   return {
-    tools: [ETCD, REDIS, ...kubernetes, KUBECTL, KWOK, ARGOCD],
+    tools: [ETCD, REDIS, ...kubernetes, KUBECTL, KWOK, ARGOCD, ROLLOUTS],
     unavailable: minors.filter((minor) => !pinned.has(minor)),
   };
 }

@@ -1,0 +1,7 @@
+import { WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  const web = new WebService(chart, 'web', { image: 'a/b:1', port: 8080, rollout: { blueGreen: {} } });
+  web.deployment.toJson();
+});

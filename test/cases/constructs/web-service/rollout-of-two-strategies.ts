@@ -1,0 +1,11 @@
+import { WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new WebService(chart, 'web', {
+    image: 'a/b:1',
+    port: 8080,
+    // @ts-expect-error the compiler says it first
+    rollout: { canary: {}, blueGreen: {} },
+  });
+});
