@@ -40,21 +40,11 @@ export interface NamedActions {
 
 /** A path with conditions has an action of its own: those of a Service would count for all paths that lead to it. */
 export function namedActions(paths: readonly AlbPath[], environment: Environment, problems: Problems): NamedActions {
-  const made = new Map<AlbPath, { readonly name: string; readonly texts: PathTexts }>();
+  const made = new Map<AlbPath, NamedAction>();
   for (const path of paths) {
     judgePath(path, environment, problems);
-    const shared = sharedOutAt(path, environment);
-    if (shared !== undefined) made.set(path, { name: shared.name, texts: { action: shared.text } });
-    const action = shared === undefined ? actionOf(path) : undefined;
-    if (action === undefined) continue;
-    const texts: PathTexts = {
-      action: actionText(action, problems),
-      ...defined({
-        conditions: path.conditions && conditionsText(path.conditions, problems),
-        transforms: path.rewrite && rewritesText(path.rewrite, problems),
-      }),
-    };
-    made.set(path, { name: actionName(action, texts, serviceNames(action, problems)), texts });
+    const named = namedAction(path, environment, problems);
+    if (named !== undefined) made.set(path, named);
   }
   const contents = new Map<string, Set<string>>();
   for (const { name, texts } of made.values())
@@ -72,6 +62,27 @@ export function namedActions(paths: readonly AlbPath[], environment: Environment
     if (own.transforms !== undefined) texts[`transforms.${name}`] = own.transforms;
   }
   return { texts, nameOf };
+}
+
+interface NamedAction {
+  readonly name: string;
+  readonly texts: PathTexts;
+}
+
+/** Undefined for a path that leads to its Service. */
+function namedAction(path: AlbPath, environment: Environment, problems: Problems): NamedAction | undefined {
+  const shared = sharedOutAt(path, environment);
+  if (shared !== undefined) return { name: shared.name, texts: { action: shared.text } };
+  const action = actionOf(path);
+  if (action === undefined) return undefined;
+  const texts: PathTexts = {
+    action: actionText(action, problems),
+    ...defined({
+      conditions: path.conditions && conditionsText(path.conditions, problems),
+      transforms: path.rewrite && rewritesText(path.rewrite, problems),
+    }),
+  };
+  return { name: actionName(action, texts, serviceNames(action, problems)), texts };
 }
 
 /** The action that a Rollout keeps for the backend of a path. */

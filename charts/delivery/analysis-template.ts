@@ -12,7 +12,7 @@ import type { AnalysisMetric } from './analysis-metric';
 import { dryRunSpec, retentionSpec } from './analysis-spec';
 import { metricSpec } from './metric-spec';
 
-/** An argument of a template: its name, where whoever uses it gives the value, or its name with a value of its own. */
+/** An argument of a template: its name, where the one who uses it gives the value, or its name with a value of its own. */
 export type TemplateArgument =
   | string
   | { readonly name: string; readonly value: string }

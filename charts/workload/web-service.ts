@@ -113,8 +113,7 @@ export class WebService extends ServedWorkload {
     judgeOwnAccount(props, problems);
     this.ports = portsOf(props, problems);
     const served = servedPorts(this.ports, props.sidecars);
-    const healthPath = httpPathOf(props.readiness);
-    if (healthPath !== undefined) this.healthPath = healthPath;
+    Object.assign(this, defined({ healthPath: httpPathOf(props.readiness) }));
     const { count, most, scaling, isUsual } = replicasOf(props, environment, problems);
     judgeDeployment(props, problems);
     judgeServicePorts(served, problems);
@@ -161,8 +160,7 @@ export class WebService extends ServedWorkload {
     if (props.disruptionBudget ?? most > 1) this.disruptionBudget = budget();
     if (scaling !== undefined)
       this.autoscaler = override(autoscaler(this, naming, scaling, workload), patches.autoscaler);
-    const nlb = exposed(this, props, naming);
-    if (nlb !== undefined) this.nlb = nlb;
+    Object.assign(this, defined({ nlb: exposed(this, props, naming) }));
   }
 
   /**

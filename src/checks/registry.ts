@@ -1,42 +1,22 @@
 import type { Rule } from './engine/rule';
+import { ALB_RULES, NLB_RULES } from './load-balancer-rules';
 import { banAwsAuth } from './rules/eks/ban-aws-auth';
 import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
-import { banGatewayAnnotation } from './rules/eks/ban-gateway-annotation';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
-import { banNlbContradiction } from './rules/eks/ban-nlb-contradiction';
-import { banPublicEndpoint } from './rules/eks/ban-public-endpoint';
-import { banPublicImage } from './rules/eks/ban-public-image';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
 import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
-import { noMissingAlbCertificate } from './rules/eks/no-missing-alb-certificate';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
-import { noMissingLoginSecret } from './rules/eks/no-missing-login-secret';
-import { noMissingNlbTarget } from './rules/eks/no-missing-nlb-target';
 import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
-import { requireCertificate } from './rules/eks/require-certificate';
-import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-class';
 import { validAccessEntry } from './rules/eks/valid-access-entry';
 import { validAccessMode } from './rules/eks/valid-access-mode';
-import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
-import { validAlbGroup } from './rules/eks/valid-alb-group';
-import { validAlbHealthPath } from './rules/eks/valid-alb-health-path';
-import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend';
-import { validAlbRule } from './rules/eks/valid-alb-rule';
 import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
 import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
 import { validFargateLogging } from './rules/eks/valid-fargate-logging';
 import { validFargateProfile } from './rules/eks/valid-fargate-profile';
 import { validFargateSize } from './rules/eks/valid-fargate-size';
-import { validGateway } from './rules/eks/valid-gateway';
-import { validGatewayRoute } from './rules/eks/valid-gateway-route';
-import { validGatewayTarget } from './rules/eks/valid-gateway-target';
 import { validHostPolicy } from './rules/eks/valid-host-policy';
-import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
-import { validNlbListener } from './rules/eks/valid-nlb-listener';
-import { validNlbTarget } from './rules/eks/valid-nlb-target';
-import { validNlbTls } from './rules/eks/valid-nlb-tls';
 import { validNodeClass } from './rules/eks/valid-node-class';
 import { validNodePool } from './rules/eks/valid-node-pool';
 import { validPodIdentity } from './rules/eks/valid-pod-identity';
@@ -45,7 +25,6 @@ import { validSecretStore } from './rules/eks/valid-secret-store';
 import { validSecurityGroupPolicy } from './rules/eks/valid-security-group-policy';
 import { validSnapshot } from './rules/eks/valid-snapshot';
 import { validStorageClass } from './rules/eks/valid-storage-class';
-import { validTargetGroupBinding } from './rules/eks/valid-target-group-binding';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
 import { banUnusedClaim } from './rules/k8s/ban-unused-claim';
 import { noMissingAutoscalerTarget } from './rules/k8s/no-missing-autoscaler-target';
@@ -214,34 +193,14 @@ export const RULES: readonly Rule[] = [
   noMissingNodeClass,
   validNodePool,
   validNodeClass,
-  validAlbAnnotation,
-  validAlbInstanceBackend,
-  validAlbHealthPath,
-  validAlbRule,
-  validAlbGroup,
-  noMissingAlbCertificate,
-  noMissingLoginSecret,
-  validTargetGroupBinding,
-  banGatewayAnnotation,
-  validGateway,
-  validGatewayRoute,
-  validGatewayTarget,
+  ...ALB_RULES,
   validArgocdCapability,
   validFargateLogging,
   validFargateProfile,
   validFargateSize,
   validSecurityGroupPolicy,
   validHostPolicy,
-  validNlbAnnotation,
-  validNlbListener,
-  validNlbTls,
-  validNlbTarget,
-  noMissingNlbTarget,
-  banNlbContradiction,
-  banPublicEndpoint,
-  banPublicImage,
-  requireCertificate,
-  requireLoadBalancerClass,
+  ...NLB_RULES,
   validEbsAccessMode,
   validAccessMode,
   validStorageClass,

@@ -114,7 +114,7 @@ const BROKEN: readonly {
     },
     code: 2,
     stderr:
-      'error APP_MODULE: apps/broken.ts:1:1: owner "gamse" is not declared. Did you mean "games"?\nfix: declare it under `owners` in environments/defaults.yaml, or use one of: platform, retail, games, podinfo.\n\nerror APP_MODULE: apps/broken.ts:1:1: skip names the environment "prdo", which does not exist. Did you mean "prod"?\nfix: use one of: dev, local, prod, staging.\n',
+      'error APP_MODULE: apps/broken.ts:1:1: owner "gamse" is not declared. Did you mean "games"?\nfix: declare it under `owners` in environments/defaults.yaml, or use one of: platform, retail, games, podinfo, storefront.\n\nerror APP_MODULE: apps/broken.ts:1:1: skip names the environment "prdo", which does not exist. Did you mean "prod"?\nfix: use one of: dev, local, prod, staging.\n',
   },
   {
     name: 'bad properties, all of them at once',

@@ -190,14 +190,14 @@ describe('check --manifests', () => {
   see: https://kubernetes.io/docs/reference/using-api/deprecation-guide/
 
 as Kubernetes 1.32: prod (runs 1.31)
-2 findings would come, about 2 in prod of 16 objects: 2 error k8s/ban-removed-api
+2 findings would come, about 2 in prod of 17 objects: 2 error k8s/ban-removed-api
 3 findings of today would stay: ${stay}
 `,
       ]);
       const same = checked('--kubernetes-version', '1.30');
       expect([same.code, same.stdout]).toEqual([
         1,
-        `as Kubernetes 1.30: prod (runs 1.31)\nnothing changes: 16 objects judged\n3 findings of today would stay: ${stay}\n`,
+        `as Kubernetes 1.30: prod (runs 1.31)\nnothing changes: 17 objects judged\n3 findings of today would stay: ${stay}\n`,
       ]);
       const report = checked('--kubernetes-version', 'next', '--format', 'json');
       const { findings, rehearsal } = JSON.parse(report.stdout);

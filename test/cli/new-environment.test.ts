@@ -21,10 +21,10 @@ describe('a copy', () => {
   beforeAll(() => {
     project = new TestProject().withOwnApps();
     // They name the environments that they are for, and somebody who makes another one has to say whether they are for it.
-    for (const app of ['platform-nodes', 'retail-feedback']) project.delete(`apps/${app}.ts`);
-    for (const name of ['dev', 'staging']) {
+    for (const app of ['platform-nodes', 'retail-feedback', 'storefront']) project.delete(`apps/${app}.ts`);
+    for (const name of ['dev', 'staging', 'prod']) {
       const path = `environments/${name}/release.yaml`;
-      project.write(path, project.read(path).replace(/^ {2}retail-feedback:\n(?: {4}.*\n)+/m, ''));
+      project.write(path, project.read(path).replace(/^ {2}(?:retail-feedback|storefront):\n(?: {4}.*\n)+/gm, ''));
     }
   });
   afterAll(() => project.remove());

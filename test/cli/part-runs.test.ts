@@ -81,6 +81,7 @@ describe('a run of one app', () => {
     expect(missing.filter((path) => !path.startsWith('dist/_bootstrap/'))).toEqual([
       'dist/dev/_argocd/appproject.argoproj.io_dev-podinfo.yaml',
       'dist/dev/_argocd/appproject.argoproj.io_dev-retail.yaml',
+      'dist/dev/_argocd/appproject.argoproj.io_dev-storefront.yaml',
     ]);
   });
 

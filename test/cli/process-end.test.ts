@@ -96,7 +96,7 @@ describe('the exit code', () => {
       stdout: '',
       stderr: 'x\nx\nx\nx\n0\n',
     });
-    expect(Object.keys(project.files())).toHaveLength(46);
+    expect(Object.keys(project.files())).toHaveLength(49);
   });
 });
 

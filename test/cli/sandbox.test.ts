@@ -226,7 +226,7 @@ fix: run \`npm install no-such-package\`, or \`npm install\` where package.json 
     expect([Object.keys(files).length > 40, project.files()]).toEqual([true, files]);
     expect(project.read('dist/prod/_argocd/application.argoproj.io_prod-shop.yaml')).toContain('/spec/paused');
     expect([confined.code, confined.stderr]).toEqual([0, '']);
-    expect(withoutTime(confined.stdout).replace('53 written, 0 unchanged', '0 written, 53 unchanged')).toBe(
+    expect(withoutTime(confined.stdout).replace('56 written, 0 unchanged', '0 written, 56 unchanged')).toBe(
       withoutTime(plain.stdout),
     );
     expect(confined.stdout).toContain('  in apps/shop.ts:9:17\n');

@@ -49,7 +49,7 @@ spec:
     const before = project.files();
     const again = project.run('synth');
     expect(withoutTime(again.stdout.split('\n').slice(-2).join('\n'))).toBe(
-      '43 objects: 43 valid, 0 excused, 0 invalid; 1 warning, 0 unknown; 0 written, 46 unchanged, 0 removed, 4 environments, <time>\n',
+      '46 objects: 46 valid, 0 excused, 0 invalid; 1 warning, 0 unknown; 0 written, 49 unchanged, 0 removed, 4 environments, <time>\n',
     );
     expect(project.files()).toEqual(before);
   });
@@ -138,7 +138,7 @@ spec:
       'notes',
       'skipped',
     ]);
-    expect(report.summary).toEqual({ objects: 13, valid: 13, excused: 0, invalid: 0, unknown: 0, suppressed: 0 });
+    expect(report.summary).toEqual({ objects: 14, valid: 14, excused: 0, invalid: 0, unknown: 0, suppressed: 0 });
     expect(report.findings[0].source).toEqual({ file: 'apps/shop.ts', line: 8, column: 17 });
   });
 

@@ -28,9 +28,9 @@ afterEach(async () => {
   project.remove();
 });
 
-/** Waits until the program has said something since the last time. */
+/** Waits until the program has said something since the last time, and not for ever. */
 async function hear(text: RegExp): Promise<string> {
-  for (;;) {
+  for (let left = 10_000; left > 0; left -= 1) {
     const heard = said;
     if (text.test(heard)) {
       said = '';
@@ -39,6 +39,7 @@ async function hear(text: RegExp): Promise<string> {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${heard}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  throw new Error(`the program did not say ${text}:\n${said}`);
 }
 
 const changed = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) =>
@@ -46,7 +47,7 @@ const changed = (before: Readonly<Record<string, string>>, after: Readonly<Recor
 
 describe('synth --watch', () => {
   it('renders what an edit touches, tells a mistake, and goes on after it', async () => {
-    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    await hear(/49 written, 0 unchanged, 0 removed, 4 environments/);
     const first = project.files();
 
     project.edit('apps/shop.ts', 'port: 9898', 'port: 9899');
@@ -75,7 +76,7 @@ describe('synth --watch', () => {
   });
 
   it('renders again what a finding kept from being written', async () => {
-    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    await hear(/49 written, 0 unchanged, 0 removed, 4 environments/);
     project.edit('apps/shop.ts', "    new AppNamespace(scope, 'namespace', { name: 'game-2048' });", '');
     project.edit('environments/prod/environment.yaml', 'minReplicas: 2', 'minReplicas: 3');
     await hear(/nothing was written, 4 environments/);
@@ -85,7 +86,7 @@ describe('synth --watch', () => {
   });
 
   it('sees a folder that goes away and comes back, as with another branch', async () => {
-    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    await hear(/49 written, 0 unchanged, 0 removed, 4 environments/);
     project.write('shared/port.ts', 'export const port = 9898;\n');
     project.edit('apps/shop.ts', 'import {', "import { port } from '../shared/port';\nimport {");
     project.edit('apps/shop.ts', 'port: 9898', 'port');
@@ -99,7 +100,7 @@ describe('synth --watch', () => {
   });
 
   it('6.7 a file outside apps/ that an app includes is an input of it', async () => {
-    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    await hear(/49 written, 0 unchanged, 0 removed, 4 environments/);
     const map = (value: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: base\ndata:\n  a: ${value}\n`;
     project.write('base/map.yaml', map('one'));
     const include = "new Include(scope, 'included', { url: 'base/map.yaml' });\n    new AppNamespace(";
@@ -111,7 +112,7 @@ describe('synth --watch', () => {
   });
 
   it('waits for another run to end, and renders everything where output is gone', async () => {
-    await hear(/46 written, 0 unchanged, 0 removed, 4 environments/);
+    await hear(/49 written, 0 unchanged, 0 removed, 4 environments/);
     project.write('.dist.cdk8s-eks.lock', `${process.pid}@${hostname()}\n`);
     project.edit('apps/shop.ts', 'port: 9898', 'port: 9899');
     await hear(/another run \(.*\) is writing/);
@@ -119,7 +120,7 @@ describe('synth --watch', () => {
     await hear(/4 written, .* removed, 4 environments/);
     project.delete('dist');
     project.edit('apps/shop.ts', 'port: 9899', 'port: 9898');
-    await hear(/46 written, .* removed, 4 environments/);
+    await hear(/49 written, .* removed, 4 environments/);
   });
 
   it('ends with the code of the signal, and without another word, also while it is writing', async () => {
@@ -135,6 +136,6 @@ describe('synth --watch', () => {
     const watching =
       'watching apps/, environments/ and what apps import: an edit renders what it touches, and Ctrl-C ends it\n';
     expect([code, stderr]).toEqual([130, watching]);
-    expect(Object.keys(project.files('out'))).toHaveLength(46);
+    expect(Object.keys(project.files('out'))).toHaveLength(49);
   });
 });

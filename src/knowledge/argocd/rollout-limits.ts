@@ -1,3 +1,4 @@
+import { FIRST_PORT, LAST_PORT } from '../../grammar/port';
 /**
  * Bounds that the controller of Argo Rollouts has; the API server takes everything, and no webhook looks at it.
  * @see https://github.com/argoproj/argo-rollouts/blob/v1.10.0/pkg/apis/rollouts/validation/validation.go
@@ -36,7 +37,7 @@ export const STRATEGY_NUMBERS: readonly NumberRow[] = [
   { path: ['canary', 'analysis', 'startingStep'], min: 0 },
   { path: ['canary', 'steps', '*', 'setCanaryScale', 'weight'], min: 0, max: FULL_WEIGHT },
   { path: ['canary', 'steps', '*', 'setCanaryScale', 'replicas'], min: 0 },
-  { path: ['canary', 'trafficRouting', 'alb', 'servicePort'], min: 1, max: 65_535 },
+  { path: ['canary', 'trafficRouting', 'alb', 'servicePort'], min: FIRST_PORT, max: LAST_PORT },
   {
     path: ['canary', 'trafficRouting', 'alb', 'stickinessConfig', 'durationSeconds'],
     min: 1,

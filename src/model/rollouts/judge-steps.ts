@@ -1,3 +1,4 @@
+import { wrongInteger } from '../../grammar/integer';
 import { FULL_WEIGHT, PAUSE, SCALE_KINDS, STEP_KINDS } from '../../knowledge/argocd/rollout-limits';
 import { at, type FieldPath, isJsonObject, type JsonObject, type JsonValue, listAt, textAt } from '../json';
 import { judgeHeaderRoute } from './judge-header-route';
@@ -28,7 +29,7 @@ export function judgeSteps(canary: JsonObject, place: FieldPath, tell: Told): vo
 function judgeWeight(weight: JsonValue | undefined, canary: JsonObject, path: FieldPath, tell: Told): void {
   const most = at(canary, 'trafficRouting', 'maxTrafficWeight') ?? FULL_WEIGHT;
   if (weight === undefined || typeof most !== 'number') return;
-  if (typeof weight === 'number' && Number.isInteger(weight) && weight >= 0 && weight <= most) return;
+  if (typeof weight === 'number' && wrongInteger(weight, 0, most) === undefined) return;
   tell({
     path,
     found: String(weight),

@@ -5,6 +5,7 @@ import { eksEnvironment } from '../environment';
 import { lbc } from '../gateways';
 import { schemasOf } from '../schemas';
 import { ACCESS } from './access';
+import { DELIVERY } from './delivery';
 import type { Entries, Entry } from './entry';
 import { GATEWAYS } from './gateways';
 import { NODES } from './nodes';
@@ -19,6 +20,7 @@ import { WORKLOADS } from './workloads';
 export const EVERYTHING_MADE: Entries = {
   ...TRAFFIC,
   ...WORKLOADS,
+  ...DELIVERY,
   ...STORAGE,
   ...VOLUMES,
   ...SCALING,
