@@ -46,6 +46,14 @@ export class Answer {
     throw wrong(this.pathOf(key), 'true or false', value);
   }
 
+  /** The day of a point in time, by UTC: `2026-12-02`. */
+  day(key: string): string | undefined {
+    const value: unknown = this.at(key);
+    if (value === undefined) return undefined;
+    if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().slice(0, 10);
+    throw wrong(this.pathOf(key), 'a time', value);
+  }
+
   texts(key: string): readonly string[] | undefined {
     return this.list(key)?.map((item, index) => {
       if (typeof item === 'string') return item;
@@ -72,6 +80,13 @@ export class Answer {
 
   parts(key: string): readonly Answer[] | undefined {
     return this.list(key)?.map((item, index) => Answer.of(item, `${this.pathOf(key)}[${index}]`));
+  }
+
+  /** @throws WrongShape where there is none */
+  requiredPart(key: string): Answer {
+    const part = this.part(key);
+    if (part === undefined) throw wrong(this.pathOf(key), 'a map', undefined);
+    return part;
   }
 
   private list(key: string): readonly unknown[] | undefined {

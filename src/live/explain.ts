@@ -14,6 +14,8 @@ const CREDENTIALS = new Set([
   'InvalidClientTokenId',
   'TokenRefreshRequired',
 ]);
+const DENIED = new Set(['AccessDeniedException', 'AccessDenied']);
+const UNSUPPORTED = new Set(['UnknownOperationException', 'UnsupportedOperation']);
 const BUSY = new Set([
   'ThrottlingException',
   'TooManyRequestsException',
@@ -31,10 +33,16 @@ export function explain(error: unknown, action: string, environment: EksEnvironm
   const { partition, region, accountId, clusterName } = environment;
   const resource = `arn:${partition}:eks:${region}:${accountId}:cluster/${clusterName}`;
   const endpoint = `https://eks.${region}.amazonaws.com`;
-  if (name === 'AccessDeniedException' || name === 'AccessDenied') {
+  if (DENIED.has(name)) {
     return {
       message: `the credentials may not call eks:${action} on ${resource}.`,
-      fix: `allow it: { "Effect": "Allow", "Action": ["eks:Describe*", "eks:List*"], "Resource": "arn:${partition}:eks:${region}:${accountId}:*" }.`,
+      fix: `give them the policy that \`cdk8s-eks facts policy ${environment.name}\` prints.`,
+    };
+  }
+  if (UNSUPPORTED.has(name)) {
+    return {
+      message: `EKS in region ${region} does not know the call eks:${action} (${name}).`,
+      fix: 'nothing is to be done: what it would tell stays unknown there.',
     };
   }
   if (name === 'ResourceNotFoundException') {
@@ -70,6 +78,21 @@ export function explain(error: unknown, action: string, environment: EksEnvironm
   return {
     message: `eks:${action} failed: ${name}: ${firstLine(message)}`,
     fix: `see whether ${endpoint} can be reached from here.`,
+  };
+}
+
+/** Why one reading is missing; undefined for what makes all of them doubtful. */
+export function unreadReason(error: unknown): 'denied' | 'unsupported' | undefined {
+  const name = textOf(error, 'name') ?? '';
+  if (DENIED.has(name)) return 'denied';
+  return UNSUPPORTED.has(name) ? 'unsupported' : undefined;
+}
+
+/** All calls together took too long. */
+export function beyondWhole(error: BeyondLimit, { clusterName, region }: EksEnvironment): Problem {
+  return {
+    message: `reading cluster ${clusterName} in region ${region} ${error.message}. Nothing was written.`,
+    fix: 'run the command again; where EKS slows the calls down, when others of the account make fewer.',
   };
 }
 

@@ -6,6 +6,8 @@ import type { EKSClient } from '@aws-sdk/client-eks';
 export interface AnswerLimits {
   /** From the first attempt to the last byte, with what is tried again and all pages. */
   readonly seconds: number;
+  /** Seconds for all calls together. */
+  readonly whole: number;
   /** Of one answer. */
   readonly bytes: number;
   /** On all pages of a list together. */
@@ -13,7 +15,7 @@ export interface AnswerLimits {
 }
 
 /** A cluster with its certificate has some 10 KB, and EKS allows some hundred node groups. */
-export const ANSWER_LIMITS: AnswerLimits = { seconds: 90, bytes: 4 * 1024 * 1024, names: 10_000 };
+export const ANSWER_LIMITS: AnswerLimits = { seconds: 90, whole: 600, bytes: 4 * 1024 * 1024, names: 10_000 };
 
 /** An answer that nobody waits for any longer, or that nobody reads further. */
 export class BeyondLimit extends Error {

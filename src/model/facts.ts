@@ -1,5 +1,15 @@
+import type { AddOnFacts, AddOnVersions, CapabilityFacts } from './facts/add-ons';
+import type { ClusterFacts, ClusterVersionFacts, InsightFacts, UpdateFacts } from './facts/cluster';
+import type { FargateProfileFacts, NodeGroupFacts } from './facts/compute';
+import type { AccessEntryFacts, IdentityProviderFacts, PodIdentityFacts } from './facts/identity';
+
+export type { AddOnFacts, AddOnVersions, CapabilityFacts } from './facts/add-ons';
+export type { ClusterFacts, ClusterVersionFacts, HealthIssue, InsightFacts, UpdateFacts } from './facts/cluster';
+export type { FargateProfileFacts, NodeGroupFacts } from './facts/compute';
+export type { AccessEntryFacts, AccessPolicyFacts, IdentityProviderFacts, PodIdentityFacts } from './facts/identity';
+
 /**
- * A reading of a live EKS cluster, as committed in `facts.json`: sorted, without times.
+ * A reading of a live EKS cluster, as committed in `facts.json`: sorted, without times and secrets.
  * A reading that was not made is absent, and a rule that needs it answers *unknown*.
  */
 export interface Facts {
@@ -10,48 +20,33 @@ export interface Facts {
   readonly cluster: ClusterFacts;
   readonly nodeGroups?: readonly NodeGroupFacts[];
   readonly fargateProfiles?: readonly FargateProfileFacts[];
-  /** Readings that later versions make; absent is unknown, never empty. */
-  readonly addOns?: readonly { readonly name: string; readonly version: string }[];
-  readonly accessEntries?: readonly { readonly principalArn: string }[];
-  readonly podIdentityAssociations?: readonly { readonly namespace: string; readonly serviceAccount: string }[];
+  readonly addOns?: readonly AddOnFacts[];
+  /** Of the add-ons that are installed, for the cluster's version and the next. */
+  readonly addOnVersions?: readonly AddOnVersions[];
+  readonly accessEntries?: readonly AccessEntryFacts[];
+  readonly podIdentityAssociations?: readonly PodIdentityFacts[];
+  /** Identity providers of people, beside IAM. */
+  readonly identityProviders?: readonly IdentityProviderFacts[];
+  readonly insights?: readonly InsightFacts[];
+  readonly capabilities?: readonly CapabilityFacts[];
+  /** In progress when the cluster was read. */
+  readonly updates?: readonly UpdateFacts[];
+  /** The cluster's version and the next, as far as EKS offers them. */
+  readonly clusterVersions?: readonly ClusterVersionFacts[];
+  /** Readings that were asked for and not allowed, with the call that was refused. */
+  readonly unread?: readonly UnreadFacts[];
 }
 
-export interface ClusterFacts {
-  readonly arn: string;
-  readonly kubernetesVersion: string;
-  readonly platformVersion?: string;
-  readonly endpoint?: string;
-  /** Issuer without `https://`. */
-  readonly oidcIssuer?: string;
-  readonly vpcId?: string;
-  readonly subnetIds?: readonly string[];
-  readonly securityGroupIds?: readonly string[];
-  readonly clusterSecurityGroupId?: string;
-  readonly serviceIpv4Cidr?: string;
-  readonly authenticationMode?: string;
-  readonly autoMode?: boolean;
-  readonly supportType?: string;
-}
+/** The readings that may be missing from facts. */
+export type Reading = Exclude<
+  keyof Facts,
+  'schemaVersion' | 'clusterName' | 'accountId' | 'region' | 'cluster' | 'unread'
+>;
 
-export interface NodeGroupFacts {
-  readonly name: string;
-  readonly status?: string;
-  readonly kubernetesVersion?: string;
-  readonly releaseVersion?: string;
-  readonly amiType?: string;
-  readonly capacityType?: string;
-  readonly instanceTypes?: readonly string[];
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly taints?: readonly { readonly key: string; readonly value?: string; readonly effect: string }[];
-  readonly minSize?: number;
-  readonly maxSize?: number;
-  readonly subnetIds?: readonly string[];
-}
-
-export interface FargateProfileFacts {
-  readonly name: string;
-  readonly status?: string;
-  readonly podExecutionRoleArn?: string;
-  readonly subnetIds?: readonly string[];
-  readonly selectors: readonly { readonly namespace: string; readonly labels: Readonly<Record<string, string>> }[];
+export interface UnreadFacts {
+  readonly reading: string;
+  /** The action of IAM without its prefix: `ListAddons`. */
+  readonly action: string;
+  /** `denied`: by IAM; `unsupported`: the region does not know the call. */
+  readonly reason: string;
 }

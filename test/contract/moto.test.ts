@@ -9,7 +9,7 @@ import {
   EKSClient,
 } from '@aws-sdk/client-eks';
 import { freePort } from '../support/free-port';
-import { SHOP, TestProject } from '../support/project';
+import { ROOT, SHOP, TestProject } from '../support/project';
 
 /** Made once by test/contract/moto/install.sh. */
 const SERVER = join(
@@ -25,16 +25,20 @@ if (!there)
 
 (there ? describe : describe.skip)('facts, read from moto’s EKS', () => {
   let server: ChildProcess;
+  let front: ChildProcess;
   let endpoint: string;
   let project: TestProject;
   /** moto’s account; its clusters are in no other. */
   const ACCOUNT = '123456789012';
 
   beforeAll(async () => {
-    const port = await freePort();
-    endpoint = `http://127.0.0.1:${port}`;
+    const [port, frontPort] = [await freePort(), await freePort()];
+    const moto = `http://127.0.0.1:${port}`;
+    endpoint = `http://127.0.0.1:${frontPort}`;
     server = spawn(SERVER, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
-    process.once('exit', () => server.kill('SIGKILL'));
+    const script = [join(ROOT, 'scripts', 'run.mjs'), join(ROOT, 'test', 'contract', 'moto', 'front.ts')];
+    front = spawn(process.execPath, [...script, moto, String(frontPort)], { stdio: 'ignore', cwd: ROOT });
+    for (const one of [server, front]) process.once('exit', () => one.kill('SIGKILL'));
     await ready(endpoint);
     const client = new EKSClient({
       endpoint,
@@ -72,6 +76,7 @@ if (!there)
   });
 
   afterAll(() => {
+    front?.kill('SIGKILL');
     server?.kill('SIGKILL');
     project?.remove();
   });
@@ -105,6 +110,8 @@ if (!there)
         },
       ],
     ]);
+    expect(facts.addOns.map((one: { readonly name: string }) => one.name)).toEqual(['aws-ebs-csi-driver', 'vpc-cni']);
+    expect(facts.unread).toBeUndefined();
     const before = project.read('environments/prod/facts.json');
     expect(run('facts', 'refresh', 'prod').stdout.endsWith('environments/prod/facts.json: unchanged\n')).toBe(true);
     expect(project.read('environments/prod/facts.json')).toBe(before);

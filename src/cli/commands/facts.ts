@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { describeProblem, ERROR_CODES } from '../../model/errors';
 import { differencesText } from '../../report/differences-text';
 import { jsonDocument } from '../../report/json';
 import type { FactsResult } from '../../run/commands/facts';
@@ -23,7 +24,8 @@ export function register(program: Command): void {
     .action(async (name: string, flags: FactsFlags) => {
       const result = await (await loadFacts()).refreshFacts(rootsOf(program), name);
       const state = result.written ? 'written' : 'unchanged';
-      print(program, result, flags, `environments/${name}/facts.json: ${state}\n`);
+      print(program, result, flags, `environments/${name}/facts.json: ${state}${leftOut(result)}\n`);
+      process.exitCode = result.unread.length > 0 ? ERROR_CODES.LIVE.exit : 0;
     });
   facts
     .command('check')
@@ -36,20 +38,33 @@ export function register(program: Command): void {
       print(program, result, flags, drifted ? '' : `${name}: facts.json is what the cluster says\n`);
       process.exitCode = drifted ? 1 : 0;
     });
+  facts
+    .command('policy')
+    .argument('<environment>')
+    .description('print the IAM policy that reads the cluster, with the least that it takes')
+    .action(async (name: string) => {
+      const policy = (await loadFacts()).readerPolicy(rootsOf(program), name);
+      terminalOutput(program.opts()).result(`${JSON.stringify(policy, null, 2)}\n`);
+    });
+}
+
+function leftOut({ unread }: FactsResult): string {
+  return unread.length === 0 ? '' : ', without what could not be read';
 }
 
 function print(
   program: Command,
-  { environment, drift, disagreements }: FactsResult,
+  { environment, drift, disagreements, unread }: FactsResult,
   flags: FactsFlags,
   state: string,
 ): void {
   const output = terminalOutput(program.opts());
   if (flags.format === 'json') {
-    output.result(jsonDocument('facts', { environment, drift, disagreements }));
+    output.result(jsonDocument('facts', { environment, drift, disagreements, unread }));
     return;
   }
   output.text(differencesText(`facts.json of ${environment} → live cluster`, drift));
   output.text(differencesText(`environment.yaml of ${environment} → live cluster`, disagreements));
+  for (const problem of unread) output.text(`unknown: ${describeProblem(problem)}\n`);
   output.text(state);
 }

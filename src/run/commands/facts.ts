@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { factsPolicy } from '../../knowledge/aws/facts-calls';
 import { eksClient } from '../../live/client';
 import { readFacts } from '../../live/read-facts';
 import { loadEnvironments } from '../../load/settings/environments';
 import { defined } from '../../model/defined';
 import type { EksEnvironment, Environment, FargateProfile } from '../../model/environment';
-import { ToolError } from '../../model/errors';
+import { type Problem, ToolError } from '../../model/errors';
 import type { Facts } from '../../model/facts';
 import type { JsonValue } from '../../model/json';
 import { diffObjects, type FieldDifference } from '../../model/object-diff';
@@ -19,6 +20,8 @@ export interface FactsResult {
   readonly drift: readonly FieldDifference[];
   /** Between what environment.yaml declares and the live cluster. */
   readonly disagreements: readonly FieldDifference[];
+  /** Calls that were refused: what they would tell is not in the facts. */
+  readonly unread: readonly Problem[];
 }
 
 /** Reads the live cluster and writes `facts.json`; a second run changes nothing. */
@@ -34,10 +37,15 @@ export async function checkFacts(roots: Roots, name: string): Promise<FactsResul
   return compare(eksEnvironment(loadEnvironments(roots.project), name));
 }
 
+/** The least that the reader of the cluster must be allowed; AWS is not asked. */
+export function readerPolicy(roots: Roots, name: string): object {
+  return factsPolicy(eksEnvironment(loadEnvironments(roots.project), name));
+}
+
 async function compare(environment: EksEnvironment): Promise<FactsResult & { readonly live: Facts }> {
-  const live = await readFacts(await eksClient(environment.region), environment);
+  const { facts: live, unread } = await readFacts(await eksClient(environment.region), environment);
   const drift = diffObjects((environment.facts ?? {}) as unknown as JsonValue, live as unknown as JsonValue);
-  return { environment: environment.name, live, drift, disagreements: disagreements(environment, live) };
+  return { environment: environment.name, live, drift, unread, disagreements: disagreements(environment, live) };
 }
 
 /** Sorted keys, no times: the same reading gives the same bytes. */

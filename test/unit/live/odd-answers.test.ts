@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { Answer, WrongShape } from '../../../src/live/answer';
-import { clusterFacts, nodeGroupFacts, profileFacts } from '../../../src/live/facts-of';
+import { clusterFacts } from '../../../src/live/readings/cluster';
+import { nodeGroupFacts, profileFacts } from '../../../src/live/readings/compute';
 import { factsSchema } from '../../../src/load/settings/facts-schema';
 import { isToolError } from '../../../src/model/errors';
 import { json, type Answer as ServerAnswer } from '../../support/eks-server';
@@ -11,7 +12,7 @@ import { ARN, cluster, read } from './recorded';
 const FIX =
   'fix: see what https://eks.eu-west-1.amazonaws.com answers from here, by which proxy (HTTPS_PROXY, a VPN), and run the command again.';
 const HELD = 'something between here and EKS holds it back, or answers in its place.';
-const LIMITS = { seconds: 0.2, bytes: 4096, names: 20 };
+const LIMITS = { seconds: 0.2, whole: 60, bytes: 4096, names: 20 };
 
 /** The recorded cluster, of which one route answers otherwise. */
 const but =

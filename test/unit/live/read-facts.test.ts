@@ -1,3 +1,4 @@
+import { describeProblem } from '../../../src/model/errors';
 import { type Answer, fault, json } from '../../support/eks-server';
 import { rejectionOf } from '../../support/thrown';
 import { ARN, cluster, read } from './recorded';
@@ -26,15 +27,112 @@ describe('reading a live cluster', () => {
       },
       nodeGroups: [group('a'), group('b')],
       fargateProfiles: [{ name: 'games', status: 'ACTIVE', selectors: [{ namespace: 'games', labels: {} }] }],
+      addOns: [],
+      addOnVersions: [],
+      accessEntries: [],
+      podIdentityAssociations: [],
+      identityProviders: [],
+      insights: [],
+      capabilities: [],
+      updates: [],
+      clusterVersions: [],
     });
   });
 
-  it('names every permission that is missing, each once', async () => {
+  it('leaves out what the credentials may not read, and names every permission that is missing', async () => {
     const denied: Answer = (path, response) =>
-      path.endsWith('/test-cluster') ? cluster(path, response) : fault(response, 403, 'AccessDeniedException');
-    const line = (action: string) =>
-      `the credentials may not call eks:${action} on ${ARN}.\nfix: allow it: { "Effect": "Allow", "Action": ["eks:Describe*", "eks:List*"], "Resource": "arn:aws:eks:eu-west-1:111122223333:*" }.`;
-    expect(await rejectionOf(read(denied))).toBe(`${line('ListNodegroups')}\n\n${line('ListFargateProfiles')}`);
+      /\/(test-cluster|addons|addons\/supported-versions)$/.test(path.replace(/\?.*/, ''))
+        ? cluster(path, response)
+        : fault(response, 403, 'AccessDeniedException');
+    const { facts, unread } = await read(denied);
+    expect(unread.map((problem) => describeProblem(problem))).toEqual(
+      [
+        'ListNodegroups',
+        'ListFargateProfiles',
+        'DescribeClusterVersions',
+        'ListAccessEntries',
+        'ListPodIdentityAssociations',
+        'ListIdentityProviderConfigs',
+        'ListInsights',
+        'ListCapabilities',
+      ].map(
+        (action) =>
+          `the credentials may not call eks:${action} on ${ARN}.\nfix: give them the policy that \`cdk8s-eks facts policy test\` prints.`,
+      ),
+    );
+    expect([Object.keys(facts).sort(), facts.unread?.[0]]).toEqual([
+      [
+        'accountId',
+        'addOnVersions',
+        'addOns',
+        'cluster',
+        'clusterName',
+        'region',
+        'schemaVersion',
+        'unread',
+        'updates',
+      ],
+      { reading: 'accessEntries', action: 'ListAccessEntries', reason: 'denied' },
+    ]);
+  });
+
+  it('takes half a list for none: one node group that may not be described leaves all of them out', async () => {
+    const { facts } = await read((path, response) =>
+      path.endsWith('/node-groups/b') ? fault(response, 403, 'AccessDeniedException') : cluster(path, response),
+    );
+    expect([facts.nodeGroups, facts.unread]).toEqual([
+      undefined,
+      [{ reading: 'nodeGroups', action: 'DescribeNodegroup', reason: 'denied' }],
+    ]);
+  });
+
+  it('leaves out what was deleted since it was listed', async () => {
+    const { facts } = await read((path, response) =>
+      path.endsWith('/node-groups/b') ? fault(response, 404, 'ResourceNotFoundException') : cluster(path, response),
+    );
+    expect(facts.nodeGroups?.map(({ name }) => name)).toEqual(['a']);
+  });
+
+  it('leaves out what the region does not know', async () => {
+    const { facts, unread } = await read((path, response) =>
+      path.endsWith('/capabilities') ? fault(response, 404, 'UnknownOperationException') : cluster(path, response),
+    );
+    expect([facts.capabilities, unread.map(({ message }) => message)]).toEqual([
+      undefined,
+      ['EKS in region eu-west-1 does not know the call eks:ListCapabilities (UnknownOperationException).'],
+    ]);
+  });
+
+  it.each(['DELETING', 'CREATING', 'PENDING'])('refuses a cluster that is %s', async (status) => {
+    const answer: Answer = (_path, response) =>
+      json(response, { cluster: { name: 'test-cluster', arn: ARN, version: '1.34', status } });
+    const [doing, fix] =
+      status === 'DELETING'
+        ? ['deleted', 'delete environments/test, or name another cluster in its settings.']
+        : ['created', 'run the command again when the cluster is ACTIVE.'];
+    expect(await rejectionOf(read(answer))).toBe(
+      `cluster test-cluster is being ${doing} (status ${status}): what EKS says of it is true for minutes. Nothing was written.\nfix: ${fix}`,
+    );
+  });
+
+  it('ends when all calls together take too long', async () => {
+    const hanging: Answer = (path, response) => {
+      if (path.endsWith('/test-cluster')) cluster(path, response);
+    };
+    const limits = { seconds: 30, whole: 0.3, bytes: 4096, names: 20 };
+    expect(await rejectionOf(read(hanging, 1, limits))).toBe(
+      'reading cluster test-cluster in region eu-west-1 did not end within 0.3 seconds. Nothing was written.\nfix: run the command again; where EKS slows the calls down, when others of the account make fewer.',
+    );
+  });
+
+  it('asks no further where credentials expire on the way', async () => {
+    const expiring: Answer = (path, response) =>
+      path.endsWith('/test-cluster')
+        ? cluster(path, response)
+        : fault(response, 403, 'ExpiredTokenException', 'expired');
+    expect(await rejectionOf(read(expiring))).toBe(
+      'there are no usable AWS credentials (ExpiredTokenException: expired).\nfix: sign in to account 111122223333, for instance with `aws sso login`, and run the command again.',
+    );
   });
 
   it('refuses the cluster of another account before anything else is asked', async () => {

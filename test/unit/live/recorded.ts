@@ -1,49 +1,41 @@
 import { EKSClient } from '@aws-sdk/client-eks';
 import type { AnswerLimits } from '../../../src/live/limits';
 import { readFacts } from '../../../src/live/read-facts';
-import { type Answer, json, withEks } from '../../support/eks-server';
+import { eksOf, NOTHING } from '../../support/eks-cluster';
+import { type Answer, withEks } from '../../support/eks-server';
 import { eksEnvironment } from '../../support/environment';
 
 export const ARN = 'arn:aws:eks:eu-west-1:111122223333:cluster/test-cluster';
 
 /** A cluster with two pages of node groups, as the service answers. */
-export const cluster: Answer = (path, response) => {
-  const [route, query] = path.split('?');
-  const second = query?.includes('nextToken') === true;
-  switch (route) {
-    case '/clusters/test-cluster':
-      return json(response, {
-        cluster: {
-          name: 'test-cluster',
-          arn: ARN,
-          version: '1.34',
-          createdAt: 1,
-          identity: { oidc: { issuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/ABC' } },
-          resourcesVpcConfig: { vpcId: 'vpc-1', subnetIds: ['subnet-b', 'subnet-a'] },
-          certificateAuthority: { data: 'never written' },
-        },
-      });
-    case '/clusters/test-cluster/node-groups':
-      return json(response, second ? { nodegroups: ['a'] } : { nodegroups: ['b'], nextToken: 'more' });
-    case '/clusters/test-cluster/fargate-profiles':
-      return json(response, { fargateProfileNames: ['games'] });
-    case '/clusters/test-cluster/fargate-profiles/games':
-      return json(response, {
-        fargateProfile: { fargateProfileName: 'games', status: 'ACTIVE', selectors: [{ namespace: 'games' }] },
-      });
-    default: {
-      const name = route?.split('/').at(-1);
-      return json(response, {
-        nodegroup: {
-          nodegroupName: name,
-          status: 'ACTIVE',
-          scalingConfig: { minSize: 1, maxSize: 3, desiredSize: 2 },
-          modifiedAt: 2,
-        },
-      });
-    }
-  }
-};
+export const cluster: Answer = eksOf({
+  ...NOTHING,
+  DescribeCluster: () => ({
+    cluster: {
+      name: 'test-cluster',
+      arn: ARN,
+      version: '1.34',
+      createdAt: 1,
+      identity: { oidc: { issuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/ABC' } },
+      resourcesVpcConfig: { vpcId: 'vpc-1', subnetIds: ['subnet-b', 'subnet-a'] },
+      certificateAuthority: { data: 'never written' },
+    },
+  }),
+  ListNodegroups: ({ query }) =>
+    query.get('nextToken') === null ? { nodegroups: ['b'], nextToken: 'more' } : { nodegroups: ['a'] },
+  DescribeNodegroup: ({ names: [, nodegroupName] }) => ({
+    nodegroup: {
+      nodegroupName,
+      status: 'ACTIVE',
+      scalingConfig: { minSize: 1, maxSize: 3, desiredSize: 2 },
+      modifiedAt: 2,
+    },
+  }),
+  ListFargateProfiles: () => ({ fargateProfileNames: ['games'] }),
+  DescribeFargateProfile: () => ({
+    fargateProfile: { fargateProfileName: 'games', status: 'ACTIVE', selectors: [{ namespace: 'games' }] },
+  }),
+});
 
 /** What a reading makes of a server's answers. */
 export function read(answer: Answer, maxAttempts = 1, limits?: AnswerLimits) {
@@ -56,6 +48,6 @@ export function read(answer: Answer, maxAttempts = 1, limits?: AnswerLimits) {
       maxAttempts,
       requestHandler: { requestTimeout: 500, throwOnRequestTimeout: true },
     });
-    return { facts: await readFacts(client, eksEnvironment(), limits), calls };
+    return { ...(await readFacts(client, eksEnvironment(), limits)), calls };
   });
 }
