@@ -8,6 +8,7 @@ import * as endpoints from './commands/endpoints';
 import * as facts from './commands/facts';
 import * as init from './commands/init';
 import * as kubeconform from './commands/kubeconform';
+import * as preflight from './commands/preflight';
 import * as synth from './commands/synth';
 import * as trust from './commands/trust';
 import { requireFreshBuild } from './fresh-build';
@@ -16,8 +17,19 @@ import { oneValue } from './one-value';
 import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
-const COMMANDS = [synth, check, diff, facts, trust, endpoints, init, kubeconform];
-const COMMAND_NAMES = ['synth', 'check', 'diff', 'facts', 'trust', 'endpoints', 'init', 'kubeconform', 'help'];
+const COMMANDS = [synth, check, diff, facts, preflight, trust, endpoints, init, kubeconform];
+const COMMAND_NAMES = [
+  'synth',
+  'check',
+  'diff',
+  'facts',
+  'preflight',
+  'trust',
+  'endpoints',
+  'init',
+  'kubeconform',
+  'help',
+];
 
 const HELP = `
 Examples:

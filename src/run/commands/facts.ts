@@ -4,14 +4,14 @@ import { eksClient } from '../../live/client';
 import { readFacts } from '../../live/read-facts';
 import { loadEnvironments } from '../../load/settings/environments';
 import { defined } from '../../model/defined';
-import type { EksEnvironment, Environment, FargateProfile } from '../../model/environment';
-import { type Problem, ToolError } from '../../model/errors';
+import type { EksEnvironment, FargateProfile } from '../../model/environment';
+import type { Problem } from '../../model/errors';
 import type { Facts } from '../../model/facts';
 import type { JsonValue } from '../../model/json';
 import { diffObjects, type FieldDifference } from '../../model/object-diff';
 import { by, byCodeUnit } from '../../model/order';
 import { writeFile } from '../../write/write-file';
-import { selectEnvironments } from '../survey/project';
+import { eksEnvironment } from '../survey/eks-environment';
 import type { Roots } from '../survey/run-options';
 
 export interface FactsResult {
@@ -56,13 +56,6 @@ function factsText(facts: Facts): string {
 function withSortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(by(([key]) => key)));
-}
-
-function eksEnvironment(environments: readonly Environment[], name: string): EksEnvironment {
-  const [environment] = selectEnvironments(environments, { environments: [name], tiers: [], apps: [] });
-  if (environment?.platform === 'eks') return environment;
-  const message = `${name} is a plain Kubernetes cluster; facts are read from Amazon EKS.`;
-  throw new ToolError('ARGUMENTS', [{ message, fix: 'name an environment with platform: eks.' }]);
 }
 
 /** Where environment.yaml and the live cluster say different things: `before` is declared, `after` is live. */

@@ -1,3 +1,4 @@
+import { preflight } from '../../checks/preflight/run-preflight';
 import { allowedCalls } from '../../checks/reads/allowed-calls';
 import { refusedChanges } from '../../checks/rules/k8s/valid-change';
 import { objectPath } from '../../knowledge/argocd/output-paths';
@@ -7,6 +8,7 @@ import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
 import { identityKey } from '../../model/identity';
 import { ownsNoAddress } from '../../model/irreplaceable';
+import type { Calendar, PreflightRow } from '../../model/preflight';
 import type { RenderedObject } from '../../model/rendered-object';
 import { allows } from '../../write/deletion-brake';
 import { differencesOf, type KeptFiles } from '../../write/kept-files';
@@ -47,6 +49,8 @@ export interface JobOptions {
   readonly calls?: boolean;
   /** Lists the VPC endpoints that its objects need. */
   readonly endpoints?: boolean;
+  /** Compares it with the last reading of its cluster; the days are what dates are compared with. */
+  readonly preflight?: Calendar;
 }
 
 /** One environment, done: all that is left of it. Plain data, which threads can hand on. */
@@ -69,6 +73,7 @@ export interface EnvironmentResult {
   readonly trust: readonly TrustEntry[];
   readonly calls: readonly AllowedCall[];
   readonly endpoints: readonly EndpointEntry[];
+  readonly preflight: readonly PreflightRow[];
   /** Paths of objects whose kind may own an address, and which own none as they are now. */
   readonly withoutAddress: readonly string[];
   /** Paths of objects that somebody decided to replace on the cluster, since their changes are refused. */
@@ -132,6 +137,7 @@ export async function runJob(
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
         calls: options.calls === true ? allowedCalls(environment, rendered.objects) : [],
         endpoints: options.endpoints === true ? endpointsOf(environment, rendered.objects) : [],
+        preflight: preflightOf(project, rendered, options.preflight),
         replaced,
         withoutAddress: options.keep === true ? rendered.objects.filter(ownsNoAddress).map(pathOf) : [],
       },
@@ -164,6 +170,11 @@ async function beforeOf(project: Project, rendered: RenderedEnvironment, options
 
 function pathOf(object: RenderedObject): string {
   return objectPath(object.environment, object.app, object);
+}
+
+function preflightOf(project: Project, { environment, objects }: RenderedEnvironment, calendar: Calendar | undefined) {
+  if (calendar === undefined || environment.platform !== 'eks') return [];
+  return preflight({ environment, objects, schemas: project.schemasOf(environment), calendar });
 }
 
 const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [] };

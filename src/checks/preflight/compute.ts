@@ -1,0 +1,185 @@
+import { fargateProfileFor, matchesFargate } from '../../knowledge/aws/fargate';
+import type { FargateProfile, ManagedNodeGroup } from '../../model/environment';
+import type { FargateProfileFacts, NodeGroupFacts } from '../../model/facts';
+import { byCodeUnit } from '../../model/order';
+import { type Judged, ok, type PreflightCheck, type PreflightContext, problem, settingsOf } from './preflight-check';
+
+export const autoMode: PreflightCheck = {
+  id: 'auto-mode',
+  asks: 'EKS Auto Mode is on where the settings say so.',
+  needs: [],
+  fine: 'EKS Auto Mode is as the settings say.',
+  judge({ environment, facts }) {
+    const { autoMode: declared } = environment.compute;
+    const live = facts.cluster.autoMode ?? false;
+    if (declared === live) return [];
+    const after = live
+      ? 'EKS makes nodes and load balancers that nobody here expects'
+      : 'nothing makes the nodes, volumes and load balancers that apps count on';
+    const message = `compute.autoMode is ${declared} in the settings, and the cluster says ${live}: ${after}.`;
+    return [
+      problem(
+        'compute.autoMode',
+        message,
+        `set compute.autoMode: ${live} in ${settingsOf(environment)}, or change the cluster.`,
+      ),
+    ];
+  },
+};
+
+export const nodeGroups: PreflightCheck = {
+  id: 'node-groups',
+  asks: 'The managed node groups are those of the settings, with the same instance types, labels and capacity.',
+  needs: ['nodeGroups'],
+  fine: 'the managed node groups are those of the settings.',
+  judge({ environment, facts }) {
+    const declared = environment.compute.managedNodeGroups;
+    const live = facts.nodeGroups ?? [];
+    const file = settingsOf(environment);
+    const missing = declared
+      .filter(({ name }) => !live.some((one) => one.name === name))
+      .map(({ name }) =>
+        problem(
+          `node group ${name}`,
+          'the settings name it, and the cluster does not have it: Pods that ask for its labels stay Pending.',
+          `make node group ${name}, or remove it from ${file}.`,
+        ),
+      );
+    const others = live
+      .filter(({ name }) => !declared.some((one) => one.name === name))
+      .map(({ name }) =>
+        problem(
+          `node group ${name}`,
+          'the cluster has it, and the settings do not name it: no check knows its nodes.',
+          `list it under compute.managedNodeGroups in ${file}.`,
+        ),
+      );
+    const differing = declared.flatMap((group) => {
+      const found = live.find(({ name }) => name === group.name);
+      return found === undefined ? [] : differences(group, found, file);
+    });
+    return [...missing, ...others, ...differing];
+  },
+};
+
+function differences(group: ManagedNodeGroup, live: NodeGroupFacts, file: string): readonly Judged[] {
+  const subject = `node group ${group.name}`;
+  const compare = (field: string, says: string, is: string | undefined, after: string): readonly Judged[] =>
+    is === undefined || says === is
+      ? []
+      : [
+          problem(
+            subject,
+            `its ${field} are ${says} in the settings and ${is} on the cluster: ${after}.`,
+            `write them as they are in ${file}, or replace the node group.`,
+          ),
+        ];
+  const types = group.instanceTypes.length === 0 ? undefined : sortedText(live.instanceTypes);
+  return [
+    // Where a launch template says the type, EKS tells none.
+    ...compare(
+      'instance types',
+      sortedText(group.instanceTypes) ?? '',
+      types,
+      'Pods that select a type, or need the larger one, stay Pending',
+    ),
+    ...compare(
+      'labels',
+      pairs(group.labels),
+      live.labels && pairs(live.labels),
+      'Pods that select a label stay Pending',
+    ),
+    ...compare(
+      'capacity types',
+      group.capacityType,
+      live.capacityType,
+      'Pods run on nodes that are taken away, or do not find those that are',
+    ),
+  ];
+}
+
+function sortedText(list: readonly string[] | undefined): string | undefined {
+  return list === undefined || list.length === 0 ? undefined : [...list].sort(byCodeUnit).join(', ');
+}
+
+function pairs(labels: Readonly<Record<string, string>>): string {
+  const text = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  return text.length === 0 ? 'none' : text.sort(byCodeUnit).join(', ');
+}
+
+export const fargateProfiles: PreflightCheck = {
+  id: 'fargate-profiles',
+  asks: 'The Fargate profiles that the settings name exist, and take the same Pods.',
+  needs: ['fargateProfiles'],
+  fine: 'the Fargate profiles are those of the settings.',
+  judge(context) {
+    const declared = context.environment.compute.fargateProfiles;
+    const live = context.facts.fargateProfiles ?? [];
+    const file = settingsOf(context.environment);
+    const others = live
+      .filter(({ name }) => !declared.some((one) => one.name === name))
+      .map(({ name }) =>
+        problem(
+          `Fargate profile ${name}`,
+          `the cluster has it, and the settings do not name it: Pods of ${namespacesOf(live, name)} run on Fargate unseen by every check.`,
+          `list it under compute.fargateProfiles in ${file}.`,
+        ),
+      );
+    return [...declared.flatMap((profile) => judgeProfile(profile, live, context)), ...others];
+  },
+};
+
+function namespacesOf(profiles: readonly FargateProfileFacts[], name: string): string {
+  const found = profiles.find((one) => one.name === name)?.selectors ?? [];
+  return [...new Set(found.map(({ namespace }) => namespace))].sort(byCodeUnit).join(', ');
+}
+
+function judgeProfile(
+  profile: FargateProfile,
+  live: readonly FargateProfileFacts[],
+  context: PreflightContext,
+): readonly Judged[] {
+  const subject = `Fargate profile ${profile.name}`;
+  const found = live.find(({ name }) => name === profile.name);
+  const counted = countingOn(profile, context);
+  const who = counted.length === 0 ? 'Pods that it should take' : `Pods of ${counted.join(', ')}`;
+  const file = settingsOf(context.environment);
+  if (found === undefined)
+    return [
+      problem(
+        subject,
+        `the settings name it, and the cluster does not have it: ${who} look for a node instead, or stay Pending.`,
+        `make the profile, or remove it from ${file}.`,
+      ),
+    ];
+  const [says, is] = [selectors(profile), selectors(found)];
+  if (says !== is)
+    return [
+      problem(
+        subject,
+        `it takes ${says} by the settings, and ${is} on the cluster: ${who} run elsewhere than they are checked for.`,
+        `write its selectors as they are in ${file}, or make a new profile; EKS does not change one.`,
+      ),
+    ];
+  return counted.length === 0 ? [] : [ok(subject, `namespaces that count on it: ${counted.join(', ')}.`)];
+}
+
+/** Namespaces with Pods that the profile takes by the settings. */
+function countingOn({ name, selectors: list }: FargateProfile, { index, environment }: PreflightContext) {
+  const taken = index.templates.filter(({ owner, labels }) => {
+    const namespace = owner.namespace ?? '';
+    return (
+      list.some((one) => matchesFargate(one.namespace, namespace)) &&
+      fargateProfileFor(environment.compute.fargateProfiles, namespace, labels)?.name === name
+    );
+  });
+  return [...new Set(taken.map(({ owner }) => owner.namespace ?? ''))].sort(byCodeUnit);
+}
+
+function selectors({ selectors: list }: Pick<FargateProfile, 'selectors'>): string {
+  const texts = list.map(({ namespace, labels }) => {
+    const rest = pairs(labels);
+    return rest === 'none' ? namespace : `${namespace} with ${rest}`;
+  });
+  return texts.sort(byCodeUnit).join('; ');
+}

@@ -1,0 +1,52 @@
+import type { EksEnvironment } from '../../model/environment';
+import type { Facts, Reading } from '../../model/facts';
+import type { Calendar, PreflightRow } from '../../model/preflight';
+import type { RenderedObject } from '../../model/rendered-object';
+import type { SchemaStore } from '../../model/schema';
+import type { ObjectIndex } from '../engine/object-index';
+
+/** What is compared: the settings, all that is rendered, and the days. */
+export interface PreflightInput {
+  readonly environment: EksEnvironment;
+  readonly objects: readonly RenderedObject[];
+  readonly schemas: SchemaStore;
+  readonly calendar: Calendar;
+}
+
+export interface PreflightContext extends PreflightInput {
+  readonly facts: Facts;
+  readonly index: ObjectIndex;
+}
+
+/** One row without the name of the check. */
+export type Judged = Omit<PreflightRow, 'check'>;
+
+/** One question about the live cluster. */
+export interface PreflightCheck {
+  /** `node-groups` */
+  readonly id: string;
+  /** What is asked, in one line: the docs have it. */
+  readonly asks: string;
+  /** Readings that it cannot do without; the cluster itself is always there. */
+  readonly needs: readonly Reading[];
+  /** What is said where nothing was found: a sentence. */
+  readonly fine: string;
+  readonly judge: (context: PreflightContext) => readonly Judged[];
+}
+
+export function ok(subject: string, message: string): Judged {
+  return { state: 'ok', subject, message };
+}
+
+export function problem(subject: string, message: string, fix: string): Judged {
+  return { state: 'problem', subject, message, fix };
+}
+
+export function unknown(subject: string, message: string, fix: string): Judged {
+  return { state: 'unknown', subject, message, fix };
+}
+
+/** Where the settings of an environment are. */
+export function settingsOf({ name }: EksEnvironment): string {
+  return `environments/${name}/environment.yaml`;
+}

@@ -1,0 +1,45 @@
+import { INSTANCE_TYPE } from './instance-types';
+
+/** What an instance has, before the system takes its part. */
+export interface InstanceSize {
+  readonly cpu: number;
+  /** GiB. */
+  readonly memory: number;
+}
+
+/** GiB for each vCPU, by the first letter of the family. Other families are not regular enough to be told by their name. */
+const GIB_PER_CPU: Readonly<Record<string, number>> = { c: 2, m: 4, r: 8 };
+/** vCPUs of the sizes that are words; `2xlarge` is twice `xlarge`. */
+const CPUS: Readonly<Record<string, number>> = { medium: 1, large: 2, xlarge: 4 };
+
+/** Burstable instances have sizes of their own. */
+const BURSTABLE: Readonly<Record<string, InstanceSize>> = {
+  nano: { cpu: 2, memory: 0.5 },
+  micro: { cpu: 2, memory: 1 },
+  small: { cpu: 2, memory: 2 },
+  medium: { cpu: 2, memory: 4 },
+  large: { cpu: 2, memory: 8 },
+  xlarge: { cpu: 4, memory: 16 },
+  '2xlarge': { cpu: 8, memory: 32 },
+};
+
+/**
+ * The size of an instance type of the families c, m, r (from the fifth generation, in multiples of a size) and t3, t3a, t4g;
+ * undefined for every other, also for bare metal, and for older ones, which are less regular.
+ * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-types.html
+ */
+export function instanceSize(type: string): InstanceSize | undefined {
+  if (!INSTANCE_TYPE.test(type)) return undefined;
+  const [family = '', size = ''] = type.split('.');
+  if (/^t(3|3a|4g)$/.test(family)) return BURSTABLE[size];
+  const [, letter = '', generation = ''] = /^([cmr])(\d+)[a-z]*$/.exec(family) ?? [];
+  const ratio = GIB_PER_CPU[letter];
+  const cpu = CPUS[size] ?? timesXlarge(size);
+  if (ratio === undefined || cpu === undefined || Number(generation) < 5) return undefined;
+  return { cpu, memory: cpu * ratio };
+}
+
+function timesXlarge(size: string): number | undefined {
+  const [, times] = /^(\d+)xlarge$/.exec(size) ?? [];
+  return times === undefined ? undefined : Number(times) * 4;
+}

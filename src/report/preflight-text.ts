@@ -1,0 +1,19 @@
+import { oneLine } from '../grammar/visible-text';
+import type { PreflightRow, PreflightState } from '../model/preflight';
+
+/** How many rows are in each state. */
+export function preflightSummary(rows: readonly PreflightRow[]): Readonly<Record<PreflightState, number>> {
+  const count = (state: PreflightState) => rows.filter((row) => row.state === state).length;
+  return { ok: count('ok'), problem: count('problem'), unknown: count('unknown') };
+}
+
+/** The table: state, check, what it is about, and below it the fix. */
+export function preflightText(heading: string, rows: readonly PreflightRow[]): string {
+  const width = Math.max(...rows.map(({ check }) => check.length), 0);
+  const lines = rows.flatMap(({ state, check, subject, message, fix }) => [
+    `  ${state.padEnd('problem'.length)}  ${check.padEnd(width)}  ${oneLine(`${subject}: ${message}`)}`,
+    ...(fix === undefined ? [] : [`${' '.repeat('problem'.length + width + 6)}fix: ${oneLine(fix)}`]),
+  ]);
+  const { ok, problem, unknown } = preflightSummary(rows);
+  return `${[heading, ...lines].join('\n')}\n${ok} ok, ${problem} ${problem === 1 ? 'problem' : 'problems'}, ${unknown} unknown\n`;
+}
