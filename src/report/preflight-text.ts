@@ -10,9 +10,11 @@ export function preflightSummary(rows: readonly PreflightRow[]): Readonly<Record
 /** The table: state, check, what it is about, and below it the fix. */
 export function preflightText(heading: string, rows: readonly PreflightRow[]): string {
   const width = Math.max(...rows.map(({ check }) => check.length), 0);
-  const lines = rows.flatMap(({ state, check, subject, message, fix }) => [
+  // One fix for many rows in a row is told below the last of them.
+  const isTold = (fix: string | undefined, index: number) => fix === undefined || rows[index + 1]?.fix === fix;
+  const lines = rows.flatMap(({ state, check, subject, message, fix }, index) => [
     `  ${state.padEnd('problem'.length)}  ${check.padEnd(width)}  ${oneLine(`${subject}: ${message}`)}`,
-    ...(fix === undefined ? [] : [`${' '.repeat('problem'.length + width + 6)}fix: ${oneLine(fix)}`]),
+    ...(isTold(fix, index) ? [] : [`${' '.repeat('problem'.length + width + 6)}fix: ${oneLine(fix ?? '')}`]),
   ]);
   const { ok, problem, unknown } = preflightSummary(rows);
   return `${[heading, ...lines].join('\n')}\n${ok} ok, ${problem} ${problem === 1 ? 'problem' : 'problems'}, ${unknown} unknown\n`;

@@ -28,7 +28,7 @@ export const networkPolicies: PreflightCheck = {
   judge({ facts, index }) {
     const policies = index.ofKind('networking.k8s.io', 'NetworkPolicy');
     if (policies.length === 0 || facts.cluster.autoMode === true) return [];
-    const subject = `${policies.length} NetworkPolicies`;
+    const subject = policies.length === 1 ? '1 NetworkPolicy' : `${policies.length} NetworkPolicies`;
     const cni = facts.addOns?.find(({ name }) => name === 'vpc-cni');
     if (cni === undefined)
       return [

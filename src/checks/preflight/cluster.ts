@@ -5,8 +5,8 @@ function issues(subject: string, list: readonly HealthIssue[] | undefined, where
   return (list ?? []).map(({ code, message }) =>
     problem(
       subject,
-      `EKS says ${code}${message === undefined ? '' : `: ${message}`}`,
-      `repair it as the page of EKS about ${where} says.`,
+      sentence(`EKS says ${code}${message === undefined ? '' : `: ${message}`}`),
+      `see in EKS’s guide what it says about ${where}, and repair it.`,
     ),
   );
 }
@@ -25,7 +25,7 @@ export const health: PreflightCheck = {
       ...capabilities.map((one) => ({ subject: `capability ${one.name}`, ...one })),
     ];
     return [
-      ...issues('the cluster', cluster.healthIssues, 'the health of clusters'),
+      ...issues('the cluster', cluster.healthIssues, 'cluster health'),
       ...statusOf('the cluster', cluster.status),
       ...parts.flatMap(({ subject, healthIssues, status }) => [
         ...issues(subject, healthIssues, 'troubleshooting'),
@@ -41,6 +41,11 @@ export const health: PreflightCheck = {
     ];
   },
 };
+
+/** What EKS says may end with its own full stop. */
+function sentence(text: string): string {
+  return /[.!]$/.test(text) ? text : `${text}.`;
+}
 
 const BUSY = ['CREATING', 'UPDATING', 'PENDING'];
 
@@ -78,7 +83,7 @@ export const insights: PreflightCheck = {
           ? ''
           : ` It names ${resources.slice(0, 3).join(', ')}${resources.length > 3 ? ' and more' : ''}.`;
       const fix = 'do what the insight recommends, in the console of EKS or by `aws eks describe-insight`.';
-      const message = `EKS reports ${status}${why}${/[.!]$/.test(why) ? '' : '.'}${named}`;
+      const message = `${sentence(`EKS reports ${status}${why}`)}${named}`;
       return [status === 'ERROR' ? problem(`insight ${name}`, message, fix) : unknown(`insight ${name}`, message, fix)];
     });
   },

@@ -19,7 +19,7 @@ export const autoMode: PreflightCheck = {
     const message = `compute.autoMode is ${declared} in the settings, and the cluster says ${live}: ${after}.`;
     return [
       problem(
-        'compute.autoMode',
+        'EKS Auto Mode',
         message,
         `set compute.autoMode: ${live} in ${settingsOf(environment)}, or change the cluster.`,
       ),
@@ -70,7 +70,7 @@ function differences(group: ManagedNodeGroup, live: NodeGroupFacts, file: string
       : [
           problem(
             subject,
-            `its ${field} are ${says} in the settings and ${is} on the cluster: ${after}.`,
+            `its ${field} by the settings: ${says}; on the cluster: ${is}. ${after}.`,
             `write them as they are in ${file}, or replace the node group.`,
           ),
         ];

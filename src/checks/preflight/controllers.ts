@@ -30,7 +30,7 @@ function judgeController(
   const message = `${placesOf(needing)} ${needing.length === 1 ? 'needs' : 'need'} ${title}, which no facts, settings or rendered objects show: without it, ${without}.`;
   if (autoMode === 'only')
     return problem(title, message, 'turn EKS Auto Mode on, or render what the controllers of your own look at.');
-  const declare = `declare ${names[0] ?? title} under \`external\` in environment.yaml where it is installed in another way.`;
+  const declare = `declare an object of it, named ${names[0] ?? title}, under \`external\` in environment.yaml where something else installs it.`;
   const { addOns, capabilities } = context.facts;
   // Of what EKS has no add-on for, facts can say that it is there by no means, and not that it is missing.
   if (addOn !== undefined)
@@ -39,7 +39,7 @@ function judgeController(
       : problem(title, message, `install the add-on ${addOn}, or ${declare}`);
   if (capability !== undefined && capabilities !== undefined)
     return unknown(title, message, `make the capability ${capability} of EKS, or ${declare}`);
-  return unknown(title, message, `install it, and ${declare}`);
+  return unknown(title, message, `install it, or ${declare}`);
 }
 
 const SHOWN = 2;

@@ -46,7 +46,9 @@ export const placement: PreflightCheck = {
   fine: 'the Pods find nodes and profiles as they do by the settings.',
   judge(context) {
     const { environment, facts } = context;
-    const declared = new Set(judge(environment, context).map(keyOf));
+    // What facts say of the declared node groups, such as their taints, the settings alone do not know.
+    const { facts: _read, ...settings } = environment;
+    const declared = new Set(judge(settings, context).map(keyOf));
     return judge(liveEnvironment(environment, facts), context)
       .filter((one) => one.severity !== 'warning' && !declared.has(keyOf(one)))
       .map(({ severity, object, message, fix = '' }) => {

@@ -1,0 +1,200 @@
+import { all, cluster, deployment, facts, general, noAddOn, objects, type Plant, serverless, settings } from './plants';
+
+const GENERAL = 'node group general';
+
+/** Disagreements about the cluster, its network, its nodes and its Fargate profiles. */
+export const CLUSTER_PLANTS: readonly Plant[] = [
+  {
+    what: 'another version',
+    change: settings(() => ({ kubernetesVersion: '1.33' })),
+    found: ['problem version the cluster'],
+  },
+  {
+    what: 'standard support that ends in days, and no other',
+    change: cluster({ supportType: 'STANDARD' }),
+    found: ['problem end-of-support Kubernetes 1.34'],
+  },
+  {
+    what: 'extended support that is over, of a cluster whose calendar was not read',
+    change: all(
+      cluster({ kubernetesVersion: '1.30' }),
+      settings(() => ({ kubernetesVersion: '1.30' })),
+      general({ kubernetesVersion: '1.30' }),
+      facts(() => ({ clusterVersions: [], addOnVersions: [] })),
+    ),
+    found: ['problem end-of-support Kubernetes 1.30'],
+  },
+  {
+    what: 'a version that no calendar has',
+    change: all(
+      cluster({ kubernetesVersion: '1.37' }),
+      settings(() => ({ kubernetesVersion: '1.37' })),
+      general({ kubernetesVersion: '1.37' }),
+    ),
+    found: ['unknown end-of-support Kubernetes 1.37'],
+  },
+  {
+    what: 'a cluster whose key is gone',
+    change: cluster({ healthIssues: [{ code: 'KmsKeyNotFound', message: 'the key was deleted' }] }),
+    found: ['problem health the cluster'],
+  },
+  {
+    what: 'a node group that could not be made',
+    change: general({ status: 'CREATE_FAILED' }),
+    found: [`problem health ${GENERAL}`],
+  },
+  {
+    what: 'an add-on that is degraded',
+    change: facts(({ addOns = [] }) => ({
+      addOns: addOns.map((one) => (one.name === 'vpc-cni' ? { ...one, status: 'DEGRADED' } : one)),
+    })),
+    found: ['problem health add-on vpc-cni'],
+  },
+  {
+    what: 'an update that is in progress',
+    change: all(
+      cluster({ status: 'UPDATING' }),
+      facts(() => ({ updates: [{ type: 'VersionUpdate', of: 'cluster' }] })),
+    ),
+    found: ['unknown health the cluster'],
+  },
+  {
+    what: 'an insight that is an error',
+    change: facts(() => ({
+      insights: [
+        {
+          name: 'Deprecated APIs',
+          category: 'UPGRADE_READINESS',
+          status: 'ERROR',
+          reason: 'Deprecated API usage was found',
+          resources: ['/apis/a/v1beta1/b'],
+        },
+      ],
+    })),
+    found: ['problem insights insight Deprecated APIs'],
+  },
+  { what: 'another VPC', change: cluster({ vpcId: 'vpc-9' }), found: ['problem network network.vpcId'] },
+  {
+    what: 'another cluster security group',
+    change: cluster({ clusterSecurityGroupId: 'sg-9' }),
+    found: ['problem network network.securityGroups.cluster'],
+  },
+  {
+    what: 'a private environment whose cluster has a public endpoint',
+    change: settings(({ network }) => ({ network: { ...network, private: true } })),
+    found: ['problem network network.private'],
+  },
+  {
+    what: 'a private environment whose cluster has no private endpoint',
+    change: all(
+      settings(({ network }) => ({ network: { ...network, private: true } })),
+      cluster({ endpointPublicAccess: false, endpointPrivateAccess: false }),
+    ),
+    found: ['problem network network.private'],
+  },
+  {
+    what: 'a node group in a subnet that nobody lists',
+    change: general({ subnetIds: ['subnet-9'] }),
+    found: [`problem zones ${GENERAL}`],
+  },
+  {
+    what: 'a Fargate profile in a subnet that nobody lists',
+    change: serverless({ subnetIds: ['subnet-8'] }),
+    found: ['problem zones Fargate profile serverless'],
+  },
+  { what: 'Auto Mode that is on', change: cluster({ autoMode: true }), found: ['problem auto-mode EKS Auto Mode'] },
+  {
+    what: 'Auto Mode that is off',
+    change: settings(({ compute }) => ({ compute: { ...compute, autoMode: true } })),
+    found: ['problem auto-mode EKS Auto Mode'],
+  },
+  {
+    what: 'a node group that does not exist',
+    change: facts(({ nodeGroups = [] }) => ({ nodeGroups: nodeGroups.map((one) => ({ ...one, name: 'other' })) })),
+    found: [`problem node-groups ${GENERAL}`, 'problem node-groups node group other'],
+  },
+  {
+    what: 'other instance types, one of which is too small',
+    change: all(
+      general({ instanceTypes: ['m7i.medium'] }),
+      objects(deployment('large', {}, { cpu: '1500m', memory: '2Gi' })),
+    ),
+    found: [`problem node-groups ${GENERAL}`, 'problem largest-node Deployment shop/large'],
+  },
+  { what: 'another label', change: general({ labels: { pool: 'x' } }), found: [`problem node-groups ${GENERAL}`] },
+  { what: 'Spot', change: general({ capacityType: 'SPOT' }), found: [`problem node-groups ${GENERAL}`] },
+  {
+    what: 'nodes that are too old',
+    change: general({ kubernetesVersion: '1.30' }),
+    found: [`problem kubelets ${GENERAL}`],
+  },
+  {
+    what: 'nodes that stand in the way of the next upgrade',
+    change: general({ kubernetesVersion: '1.31' }),
+    found: [`problem kubelets ${GENERAL}`],
+  },
+  {
+    what: 'a Fargate profile that does not exist',
+    change: facts(() => ({ fargateProfiles: [] })),
+    found: ['problem fargate-profiles Fargate profile serverless'],
+  },
+  {
+    what: 'a Fargate profile that takes other Pods',
+    change: serverless({ selectors: [{ namespace: 'serverless', labels: { tier: 'low' } }] }),
+    found: ['problem fargate-profiles Fargate profile serverless'],
+  },
+  {
+    what: 'a Fargate profile that nobody declares, which takes Pods that Fargate refuses',
+    change: all(
+      facts(({ fargateProfiles = [] }) => ({
+        fargateProfiles: [...fargateProfiles, { name: 'all', selectors: [{ namespace: 'shop', labels: {} }] }],
+      })),
+      objects(deployment('net', { hostNetwork: true })),
+    ),
+    found: ['problem fargate-profiles Fargate profile all', 'problem placement Deployment shop/net'],
+  },
+  {
+    what: 'a label that a Pod selects and the live nodes do not have',
+    change: all(
+      settings(({ compute }) => ({
+        compute: {
+          ...compute,
+          managedNodeGroups: compute.managedNodeGroups.map((one) => ({ ...one, labels: { pool: 'fast' } })),
+        },
+      })),
+      general({ labels: { pool: 'slow' } }),
+      objects(deployment('fast', { nodeSelector: { pool: 'fast' } })),
+    ),
+    found: [`problem node-groups ${GENERAL}`, 'problem placement Deployment shop/fast'],
+  },
+  {
+    what: 'a taint that a Pod does not tolerate',
+    change: general({ taints: [{ key: 'team', value: 'x', effect: 'NO_SCHEDULE' }] }),
+    found: ['problem placement Deployment shop/web'],
+  },
+  {
+    what: 'a Pod that is larger than every node',
+    change: objects(deployment('huge', {}, { cpu: '3', memory: '1Gi' })),
+    found: ['problem largest-node Deployment shop/huge'],
+  },
+  {
+    what: 'a Pod that fills the largest node',
+    change: objects(deployment('full', {}, { cpu: '1950m', memory: '1Gi' })),
+    found: ['unknown largest-node Deployment shop/full'],
+  },
+  {
+    what: 'an add-on of a version that does not fit',
+    change: facts(({ addOns = [] }) => ({
+      addOns: addOns.map((one) => (one.name === 'metrics-server' ? { ...one, version: 'v0.1.0-eksbuild.1' } : one)),
+    })),
+    found: ['problem add-on-versions add-on metrics-server'],
+  },
+  {
+    what: 'NetworkPolicies that nothing enforces',
+    change: facts(({ addOns = [] }) => ({
+      addOns: addOns.map(({ configuration: _left, ...one }) => one),
+    })),
+    found: ['problem network-policies 1 NetworkPolicy'],
+  },
+  { what: 'a CNI that nobody knows', change: noAddOn('vpc-cni'), found: ['unknown network-policies 1 NetworkPolicy'] },
+];
