@@ -56,4 +56,56 @@ describe('trust', () => {
       'no rendered service account assumes an IAM role, and no access entry is rendered\n',
     );
   });
+
+  describe('--check', () => {
+    const IRSA = `import { AwsIdentity, defineApp, WebService } from 'cdk8s-eks';
+export default defineApp({
+  name: 'shop',
+  owner: 'platform',
+  namespace: 'kube-system',
+  charts(scope) {
+    const serviceAccount = new AwsIdentity(scope, 'account', { name: 'web', iamRole: 'carts' });
+    new WebService(scope, 'web', { image: 'example.com/web:1.0', port: 8080, serviceAccount });
+  },
+});
+`;
+    const check = (roles: string, ...args: readonly string[]) => {
+      const project = new TestProject({ 'shop.ts': IRSA });
+      try {
+        project.write('iam/roles.json', roles);
+        return project.run('trust', '--env', 'prod', '--check', `${project.root}/iam`, ...args);
+      } finally {
+        project.remove();
+      }
+    };
+    const arn = 'arn:aws:iam::444455556666:role/retail/prod-carts';
+
+    it('fails where a role does not trust what is rendered', () => {
+      const { code, stdout } = check(
+        JSON.stringify({ Role: { Arn: arn, AssumeRolePolicyDocument: { Statement: [] } } }),
+      );
+      expect([code, stdout]).toEqual([
+        1,
+        `roles of IAM
+  problem  trust  ${arn}: ServiceAccount kube-system/web may not assume it: it trusts nobody of type Federated, and not arn:aws:iam::444455556666:oidc-provider/oidc.eks.eu-central-1.amazonaws.com/id/E7E7E7E7E7E7E7E7E7E7E7E7E7E7E7E7.
+                  fix: give it the policy that \`cdk8s-eks trust --env prod\` prints.
+0 ok, 1 problem, 0 unknown
+`,
+      ]);
+    });
+
+    it('passes with a role that the files do not hold, and fails on it where it is asked to', () => {
+      const other = JSON.stringify({ Role: { Arn: `${arn}-other`, AssumeRolePolicyDocument: { Statement: [] } } });
+      expect([check(other).code, check(other, '--strict').code]).toEqual([0, 1]);
+      expect(JSON.parse(check(other, '-f', 'json').stdout).summary).toEqual({ ok: 0, problem: 0, unknown: 1 });
+    });
+
+    it.each([
+      ['{', 'roles.json: the file is not JSON: '],
+      ['{}', 'roles.json: the file holds no role of IAM with its trust policy.'],
+    ])('refuses the file %s', (text, message) => {
+      const { code, stderr } = check(text);
+      expect([code, stderr.includes(message)]).toEqual([2, true]);
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { jsonDocument } from '../../report/json';
+import { preflightSummary, preflightText } from '../../report/preflight-text';
 import type { TrustEntry } from '../../run/survey/trust-entries';
 import { terminalOutput } from '../output';
 import { rootsOf } from '../roots';
@@ -7,6 +8,8 @@ import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selectio
 
 interface TrustFlags extends SelectionFlags {
   readonly format: 'text' | 'json';
+  readonly check?: readonly string[];
+  readonly strict?: boolean;
 }
 
 export function register(program: Command): void {
@@ -18,7 +21,22 @@ export function register(program: Command): void {
       ),
   )
     .addOption(new Option('-f, --format <format>', 'of the list').choices(['text', 'json']).default('text'))
-    .action((flags: TrustFlags) => run(program, flags));
+    .option('--check <paths...>', 'compare with roles of IAM: files and folders of what `aws iam` prints')
+    .option('--strict', 'with --check: fail on what is unknown too')
+    .action((flags: TrustFlags) =>
+      flags.check === undefined ? run(program, flags) : check(program, flags, flags.check),
+    );
+}
+
+async function check(program: Command, flags: TrustFlags, paths: readonly string[]): Promise<void> {
+  const output = terminalOutput(program.opts());
+  const { trustCheck } = await import('../../run/commands/trust.js');
+  const rows = await trustCheck(rootsOf(program), selectionOf(flags), paths);
+  const summary = preflightSummary(rows);
+  if (flags.format === 'json') output.result(jsonDocument('trust', { rows, summary }));
+  else output.text(preflightText('roles of IAM', rows));
+  const fails = summary.problem > 0 || (flags.strict === true && summary.unknown > 0);
+  process.exitCode = fails ? 1 : 0;
 }
 
 async function run(program: Command, flags: TrustFlags): Promise<void> {
