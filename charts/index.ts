@@ -65,7 +65,25 @@ export type {
   Subnet,
 } from '../src/model/environment';
 export type { HasMetadata, HasNode, TakesEnvironment } from '../src/model/environment-context';
-export type { ClusterFacts, Facts, FargateProfileFacts, NodeGroupFacts } from '../src/model/facts';
+export type {
+  AccessEntryFacts,
+  AccessPolicyFacts,
+  AddOnFacts,
+  AddOnVersions,
+  CapabilityFacts,
+  ClusterFacts,
+  ClusterVersionFacts,
+  DeprecationFacts,
+  Facts,
+  FargateProfileFacts,
+  HealthIssue,
+  IdentityProviderFacts,
+  InsightFacts,
+  NodeGroupFacts,
+  PodIdentityFacts,
+  UnreadFacts,
+  UpdateFacts,
+} from '../src/model/facts';
 export type { Destination, GitOps, SyncPolicy } from '../src/model/gitops';
 export type { IgnoredFields } from '../src/model/ignored-fields';
 export type { Owner } from '../src/model/owner';

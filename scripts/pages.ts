@@ -15,6 +15,7 @@ import { annotationPages } from './pages/annotations';
 import { apiPages } from './pages/api';
 import { constructPages } from './pages/constructs';
 import { customKindPages } from './pages/custom-kinds';
+import { factsPages } from './pages/facts';
 import { fieldPages } from './pages/fields';
 import type { Pages } from './pages/page';
 import { reliabilityPages } from './pages/reliability';
@@ -46,6 +47,7 @@ function allPages(declarations: Declarations): Pages {
     ...annotationPages(),
     ...constructPages(declarations, (name, code) => renderedExample(root, name, code)),
     ...customKindPages(root),
+    ...factsPages(),
     ...fieldPages(),
     ...reliabilityPages(),
     ...rulePages(root),

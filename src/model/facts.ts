@@ -4,7 +4,14 @@ import type { FargateProfileFacts, NodeGroupFacts } from './facts/compute';
 import type { AccessEntryFacts, IdentityProviderFacts, PodIdentityFacts } from './facts/identity';
 
 export type { AddOnFacts, AddOnVersions, CapabilityFacts } from './facts/add-ons';
-export type { ClusterFacts, ClusterVersionFacts, HealthIssue, InsightFacts, UpdateFacts } from './facts/cluster';
+export type {
+  ClusterFacts,
+  ClusterVersionFacts,
+  DeprecationFacts,
+  HealthIssue,
+  InsightFacts,
+  UpdateFacts,
+} from './facts/cluster';
 export type { FargateProfileFacts, NodeGroupFacts } from './facts/compute';
 export type { AccessEntryFacts, AccessPolicyFacts, IdentityProviderFacts, PodIdentityFacts } from './facts/identity';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { FACTS_CALLS, type FactsCall } from '../../src/knowledge/aws/facts-calls';
 import { eksOf, NOTHING, ROUTES } from '../support/eks-cluster';
 import { WHOLE } from '../support/eks-whole-cluster';
-import { read } from '../unit/live/recorded';
+import { read, type SeeInput } from '../unit/live/recorded';
 
 interface Shape {
   readonly type: string;
@@ -13,12 +13,20 @@ interface Shape {
   readonly member?: { readonly shape: string };
   readonly value?: { readonly shape: string };
   readonly enum?: readonly string[];
+  readonly required?: readonly string[];
 }
 
 interface Model {
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly operations: Readonly<
-    Record<string, { readonly http: { readonly requestUri: string }; readonly output: { readonly shape: string } }>
+    Record<
+      string,
+      {
+        readonly http: { readonly requestUri: string };
+        readonly input: { readonly shape: string };
+        readonly output: { readonly shape: string };
+      }
+    >
   >;
 }
 
@@ -91,6 +99,18 @@ function wrongIn(model: Model, value: unknown, name: string, path: string): read
     };
     await read(eksOf(WHOLE, judge));
     await read(eksOf({ ...NOTHING, DescribeCluster: WHOLE.DescribeCluster ?? (() => ({})) }, judge));
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes what each command is sent with, and is sent all that it requires', async () => {
+    const wrong: string[] = [];
+    const judge: SeeInput = (command, input) => {
+      const name = model.operations[command.replace(/Command$/, '')]?.input.shape ?? '';
+      wrong.push(...wrongIn(model, input, name, command));
+      const missing = (model.shapes[name]?.required ?? []).filter((key) => !Object.hasOwn(input, key));
+      wrong.push(...missing.map((key) => `${command} lacks ${key}`));
+    };
+    await read(eksOf(WHOLE), 1, undefined, judge);
     expect(wrong).toEqual([]);
   });
 

@@ -1,11 +1,8 @@
-import { type Asked, type Bodies, NOTHING } from './eks-cluster';
+import { type Bodies, NOTHING } from './eks-cluster';
+import { ACCESS, NOW, pageOf, role } from './eks-whole-access';
 
 export const ARN = 'arn:aws:eks:eu-west-1:111122223333:cluster/test-cluster';
 const ACCOUNT = '111122223333';
-const role = (name: string) => `arn:aws:iam::${ACCOUNT}:role/${name}`;
-const pageOf = ({ query }: Asked): 1 | 2 => (query.get('nextToken') === null ? 1 : 2);
-/** A time, as EKS sends it: seconds. */
-const NOW = 1_795_000_000;
 
 /** A cluster with some of everything, as EKS answers: unsorted, on two pages, with times, ids and a certificate. */
 export const WHOLE: Bodies = {
@@ -127,64 +124,7 @@ export const WHOLE: Bodies = {
       },
     ],
   }),
-  ListAccessEntries: (asked) =>
-    pageOf(asked) === 1
-      ? { accessEntries: [role('team/developers')], nextToken: 'second' }
-      : { accessEntries: [role('admins')] },
-  DescribeAccessEntry: ({ names: [, principalArn = ''] }) => ({
-    accessEntry: {
-      principalArn,
-      clusterName: 'test-cluster',
-      kubernetesGroups: ['viewers', 'developers'],
-      type: 'STANDARD',
-      username: 'someone',
-      createdAt: NOW,
-      tags: {},
-    },
-  }),
-  ListAssociatedAccessPolicies: ({ names: [, principalArn = ''] }) => ({
-    clusterName: 'test-cluster',
-    principalArn,
-    associatedAccessPolicies: principalArn.endsWith('admins')
-      ? [
-          {
-            policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
-            accessScope: { type: 'namespace', namespaces: ['shop', 'batch'] },
-            associatedAt: NOW,
-            modifiedAt: NOW,
-          },
-        ]
-      : [],
-  }),
-  ListPodIdentityAssociations: () => ({
-    associations: ['a-2', 'a-1'].map((associationId) => ({ clusterName: 'test-cluster', associationId })),
-  }),
-  DescribePodIdentityAssociation: ({ names: [, id = ''] }) => ({
-    association: {
-      clusterName: 'test-cluster',
-      namespace: 'shop',
-      serviceAccount: id === 'a-1' ? 'carts' : 'orders',
-      roleArn: role('carts'),
-      associationId: id,
-      disableSessionTags: false,
-      createdAt: NOW,
-      policy: '{"never":"written-policy"}',
-    },
-  }),
-  ListIdentityProviderConfigs: () => ({ identityProviderConfigs: [{ type: 'oidc', name: 'company' }] }),
-  DescribeIdentityProviderConfig: () => ({
-    identityProviderConfig: {
-      oidc: {
-        identityProviderConfigName: 'company',
-        issuerUrl: 'https://login.example.com',
-        clientId: 'never-written-client',
-        groupsClaim: 'groups',
-        groupsPrefix: 'oidc:',
-        requiredClaims: { hd: 'never-written-claim' },
-        status: 'ACTIVE',
-      },
-    },
-  }),
+  ...ACCESS,
   ListInsights: () => ({
     insights: [
       insight('i-2', 'Deprecated APIs removed in Kubernetes v1.35', 'UPGRADE_READINESS', 'ERROR'),

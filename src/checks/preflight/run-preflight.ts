@@ -38,7 +38,16 @@ export function preflight(
 
 /** Why facts are missing: they were not allowed, or come from an earlier version. */
 function lack(readings: readonly string[], { facts, environment }: PreflightContext, refresh: string) {
-  const refused = (facts.unread ?? []).filter(({ reading }) => readings.includes(reading));
+  const unread = (facts.unread ?? []).filter(({ reading }) => readings.includes(reading));
+  const foreign = unread.filter(({ reason }) => reason === 'unsupported');
+  if (foreign.length > 0)
+    return {
+      state: 'unknown' as const,
+      subject: environment.clusterName,
+      message: `facts.json does not hold ${readings.join(' and ')}: the region does not know ${foreign.map(({ action }) => `eks:${action}`).join(' and ')}.`,
+      fix: 'look at the cluster yourself: no facts will tell.',
+    };
+  const refused = unread.filter(({ reason }) => reason !== 'unsupported');
   const calls = refused.map(({ action }) => `eks:${action}`).join(' and ');
   const why = calls === '' ? 'facts.json is older than this reading' : `the credentials may not call ${calls}`;
   const policy = `give the credentials the policy that \`cdk8s-eks facts policy ${environment.name}\` prints, and ${refresh}`;

@@ -1,4 +1,3 @@
-import type { JsonValue } from '../json';
 import type { HealthIssue } from './cluster';
 
 export interface AddOnFacts {
@@ -11,8 +10,8 @@ export interface AddOnFacts {
   /** ServiceAccounts that have a role by Pod Identity, as ids of associations. */
   readonly podIdentityAssociations?: readonly string[];
   readonly namespace?: string;
-  /** What it was configured with; values whose key sounds like a secret are left out. */
-  readonly configuration?: JsonValue;
+  /** What it was configured with, as JSON; values whose key sounds like a secret are left out. */
+  readonly configuration?: unknown;
   readonly healthIssues?: readonly HealthIssue[];
 }
 

@@ -37,8 +37,11 @@ export const cluster: Answer = eksOf({
   }),
 });
 
+/** Of each command, what it is sent with. */
+export type SeeInput = (command: string, input: object) => void;
+
 /** What a reading makes of a server's answers. */
-export function read(answer: Answer, maxAttempts = 1, limits?: AnswerLimits) {
+export function read(answer: Answer, maxAttempts = 1, limits?: AnswerLimits, see?: SeeInput) {
   return withEks(answer, async (endpoint, calls) => {
     const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
     const client = new EKSClient({
@@ -48,6 +51,13 @@ export function read(answer: Answer, maxAttempts = 1, limits?: AnswerLimits) {
       maxAttempts,
       requestHandler: { requestTimeout: 500, throwOnRequestTimeout: true },
     });
+    client.middlewareStack.add(
+      (next, context) => (args) => {
+        see?.(String(context['commandName']), args.input);
+        return next(args);
+      },
+      { step: 'initialize', name: 'see' },
+    );
     return { ...(await readFacts(client, eksEnvironment(), limits)), calls };
   });
 }

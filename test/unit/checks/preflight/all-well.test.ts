@@ -48,6 +48,30 @@ describe('preflight', () => {
     ]);
   });
 
+  it('does not ask for a permission where the region does not know the call', () => {
+    const { capabilities: _none, ...rest } = WORLD.facts;
+    const unread = [{ reading: 'capabilities', action: 'ListCapabilities', reason: 'unsupported' }];
+    const rows = rowsOf({ ...WORLD, facts: { ...rest, unread } }).filter(({ check }) => check === 'argo-cd');
+    expect(rows).toEqual([
+      {
+        check: 'argo-cd',
+        state: 'unknown',
+        subject: 'test-cluster',
+        message: 'facts.json does not hold capabilities: the region does not know eks:ListCapabilities.',
+        fix: 'look at the cluster yourself: no facts will tell.',
+      },
+    ]);
+  });
+
+  it('takes no driver for missing where the add-ons were not read', () => {
+    const { addOns: _none, addOnVersions: _nothing, ...rest } = WORLD.facts;
+    const rows = rowsOf({ ...WORLD, facts: rest }).filter(({ state }) => state !== 'ok');
+    expect(rows.filter(({ state }) => state === 'problem')).toEqual([]);
+    expect(rows.filter(({ subject }) => subject === 'the EBS CSI driver').map(({ state }) => state)).toEqual([
+      'unknown',
+    ]);
+  });
+
   it.each(PREFLIGHT_CHECKS.map((check) => [check.id, check] as const))(
     '%s says what it asks, in a sentence',
     (_id, check) => {
