@@ -7,6 +7,8 @@ import { banHybridPod } from './rules/eks/ban-hybrid-pod';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
 import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
+import { noMissingController } from './rules/eks/no-missing-controller';
+import { noMissingFargateProfile } from './rules/eks/no-missing-fargate-profile';
 import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
 import { validAccessEntry } from './rules/eks/valid-access-entry';
@@ -189,6 +191,8 @@ export const RULES: readonly Rule[] = [
   validProviderClass,
   validSecretStore,
   noMissingAlbNetworkPath,
+  noMissingController,
+  noMissingFargateProfile,
   noMissingNode,
   noMissingNodeClass,
   validNodePool,

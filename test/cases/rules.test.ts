@@ -65,6 +65,23 @@ const closed = eksEnvironment({
   network: { ...environment.network, private: true, imageRegistries: ['mirror.example.com:5000'] },
 });
 
+/** Rules about what was read of a cluster are asked about one that has an add-on and no Fargate profile of the settings. */
+const readCluster = eksEnvironment({
+  facts: {
+    schemaVersion: 1,
+    clusterName: 'test-cluster',
+    accountId: '111122223333',
+    region: 'eu-west-1',
+    cluster: {
+      arn: 'arn:aws:eks:eu-west-1:111122223333:cluster/test-cluster',
+      kubernetesVersion: '1.34',
+      autoMode: false,
+    },
+    addOns: [{ name: 'aws-ebs-csi-driver', version: 'v1.64.0-eksbuild.1' }],
+    fargateProfiles: [{ name: 'jobs', selectors: [{ namespace: 'serverless', labels: { tier: 'low' } }] }],
+  },
+});
+
 interface Beside {
   readonly committed?: readonly CommittedObject[];
   readonly unread?: readonly Unread[];
@@ -75,6 +92,8 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], beside: Besi
   const others: Readonly<Record<string, typeof environment>> = {
     'eks/valid-argocd-capability': capability,
     'policy/require-image-tag': development,
+    'eks/no-missing-controller': readCluster,
+    'eks/no-missing-fargate-profile': readCluster,
     'eks/ban-public-endpoint': closed,
     'eks/ban-public-image': closed,
     'eks/no-missing-node-class': makers,
