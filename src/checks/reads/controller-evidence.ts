@@ -15,20 +15,41 @@ export function isToldBy({ addOn, autoMode }: Controller, { facts }: EksEnvironm
   return autoMode === 'only' ? facts.cluster.autoMode !== undefined : addOn !== undefined && facts.addOns !== undefined;
 }
 
-/** How one knows that it is there. */
+/** How one knows that it is there: a clause. */
 export function providedBy(controller: Controller, { environment, objects }: Known): string | undefined {
-  const { facts } = environment;
-  const { addOn, capability, autoMode, names } = controller;
-  const hasAutoMode = facts?.cluster.autoMode ?? environment.compute.autoMode;
-  if (autoMode !== undefined && hasAutoMode) return 'EKS Auto Mode has it built in';
-  if (addOn !== undefined && facts?.addOns?.some(({ name }) => name === addOn)) return `add-on ${addOn} is installed`;
-  if (capability !== undefined && facts?.capabilities?.some(({ type }) => type === capability))
-    return `EKS runs the capability ${capability}`;
-  const renderer = objects.find((object) => isRun(controller, object));
-  if (renderer !== undefined) return `app ${renderer.app} installs it`;
-  const external = environment.external.find(({ name }) => names.includes(name) || definesKindOf(controller, name));
-  return external === undefined ? undefined : `the settings declare ${external.kind} ${external.name}`;
+  return (
+    toldByCluster(controller, environment) ??
+    toldByObjects(controller, objects) ??
+    toldBySettings(controller, environment)
+  );
 }
+
+function toldByCluster({ addOn, capability, autoMode }: Controller, { facts, compute }: EksEnvironment) {
+  if (autoMode !== undefined && (facts?.cluster.autoMode ?? compute.autoMode)) return 'EKS Auto Mode has it built in';
+  if (addOn !== undefined && facts?.addOns?.some(({ name }) => name === addOn)) return `add-on ${addOn} is installed`;
+  if (capability === undefined || !facts?.capabilities?.some(({ type }) => type === capability)) return undefined;
+  return `EKS runs the capability ${capability}`;
+}
+
+function toldByObjects(controller: Controller, objects: readonly RenderedObject[]): string | undefined {
+  const renderer = objects.find((object) => isRun(controller, object));
+  return renderer && `app ${renderer.app} installs it`;
+}
+
+function toldBySettings(controller: Controller, { external, compute, identity }: EksEnvironment): string | undefined {
+  const { names, setting } = controller;
+  const said = { 'compute.karpenter': compute.karpenter, 'identity.ack': identity.ack === true };
+  if (setting !== undefined && said[setting]) return `the settings say ${setting}`;
+  const found = external.find(
+    ({ kind, name }) =>
+      (INSTALLED.includes(kind) && names.includes(name)) || (kind === DEFINITION && isDefinedBy(controller, name)),
+  );
+  return found && `the settings declare ${found.kind} ${found.name}`;
+}
+
+/** Kinds whose objects carry the name of what is installed. */
+const INSTALLED = ['Deployment', 'DaemonSet', 'StatefulSet', 'ServiceAccount', 'Application', 'HelmRelease'];
+const DEFINITION = 'CustomResourceDefinition';
 
 /** A workload that runs it, or an Application of its chart. */
 function isRun({ image, names }: Controller, object: RenderedObject): boolean {
@@ -42,9 +63,8 @@ function isRun({ image, names }: Controller, object: RenderedObject): boolean {
   return containersOf({ path: [], spec }).some(({ container }) => image.test(textAt(container, 'image') ?? ''));
 }
 
-/** `scaledobjects.keda.sh`, the name of a definition. */
-function definesKindOf({ needs: { groups = [], kinds = [] } }: Controller, name: string): boolean {
-  const owned = [...groups, ...(kinds.length > 0 ? ['argoproj.io'] : [])];
-  if (!name.includes('.')) return false;
-  return owned.some((group) => name.endsWith(group.startsWith('.') ? group : `.${group}`));
+/** By `scaledobjects.keda.sh`, the name of a definition. */
+function isDefinedBy({ needs: { groups = [], kinds = [] } }: Controller, name: string): boolean {
+  const ofKinds = kinds.map((one) => one.split('/')).map(([group, kind = '']) => `${kind.toLowerCase()}s.${group}`);
+  return ofKinds.includes(name) || groups.some((group) => name.endsWith(group.startsWith('.') ? group : `.${group}`));
 }

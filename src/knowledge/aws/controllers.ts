@@ -29,6 +29,8 @@ export interface Controller {
   readonly capability?: 'ACK' | 'KRO';
   /** `included`: EKS Auto Mode has it built in. `only`: nothing else has it. */
   readonly autoMode?: 'included' | 'only';
+  /** The setting of the environment that says that it is there. */
+  readonly setting?: 'compute.karpenter' | 'identity.ack';
   /** A part of the name of the image that it runs. */
   readonly image?: RegExp;
   /** Names of its Helm chart, and of the Deployments, DaemonSets and ServiceAccounts that it is installed with. */
@@ -125,6 +127,7 @@ export const CONTROLLERS = {
     without: 'no node is made',
     needs: { groups: ['karpenter.sh', 'karpenter.k8s.aws'] },
     autoMode: 'included',
+    setting: 'compute.karpenter',
     image: /\/karpenter\/controller\b/,
     names: ['karpenter'],
   },
@@ -210,6 +213,7 @@ export const CONTROLLERS = {
     without: 'nothing is made in AWS',
     needs: { groups: ['.services.k8s.aws'] },
     capability: 'ACK',
+    setting: 'identity.ack',
     image: /\/aws-controllers-k8s\//,
     names: ['ack-chart', 'ack-eks-controller', 'eks-chart'],
   },
