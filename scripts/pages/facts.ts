@@ -96,7 +96,7 @@ ${table(['check', 'what it asks', 'readings beside the cluster'], checkRows())}
 
 \`placement\` judges the Pods by the rules of \`check\` twice, with the node groups and profiles of the settings and with those of the
 facts, and tells what only the latter give. \`largest-node\` knows the sizes of the families c, m and r from the fifth generation and of t3, t3a and
-t4g; where other types are among them, or Karpenter or Auto Mode makes nodes, it says nothing.
+t4g; a Pod that fits none of them is unknown where there are nodes of other types. Karpenter and Auto Mode make what Pods need.
 
 ### Controllers and drivers
 

@@ -21,7 +21,14 @@ export const authenticationMode: PreflightCheck = {
   fine: 'the cluster lets people in as the settings and the objects say.',
   judge({ environment, facts, objects }) {
     const live = facts.cluster.authenticationMode;
-    if (live === undefined) return [];
+    if (live === undefined)
+      return [
+        unknown(
+          'the cluster',
+          'facts.json does not say how it lets people in.',
+          'run `cdk8s-eks facts refresh` again.',
+        ),
+      ];
     const declared = environment.identity.authenticationMode;
     const found: Judged[] = [];
     if (declared !== undefined && declared !== live)

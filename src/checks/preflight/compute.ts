@@ -2,7 +2,15 @@ import { fargateProfileFor, matchesFargate } from '../../knowledge/aws/fargate';
 import type { FargateProfile, ManagedNodeGroup } from '../../model/environment';
 import type { FargateProfileFacts, NodeGroupFacts } from '../../model/facts';
 import { byCodeUnit } from '../../model/order';
-import { type Judged, ok, type PreflightCheck, type PreflightContext, problem, settingsOf } from './preflight-check';
+import {
+  type Judged,
+  ok,
+  type PreflightCheck,
+  type PreflightContext,
+  problem,
+  settingsOf,
+  unknown,
+} from './preflight-check';
 
 export const autoMode: PreflightCheck = {
   id: 'auto-mode',
@@ -13,6 +21,14 @@ export const autoMode: PreflightCheck = {
     const { autoMode: declared } = environment.compute;
     const live = facts.cluster.autoMode ?? false;
     if (declared === live) return [];
+    if (facts.cluster.autoMode === undefined)
+      return [
+        unknown(
+          'EKS Auto Mode',
+          'compute.autoMode is true in the settings, and facts.json does not say whether it is on.',
+          'run `cdk8s-eks facts refresh` again.',
+        ),
+      ];
     const after = live
       ? 'EKS makes nodes and load balancers that nobody here expects'
       : 'nothing makes the nodes, volumes and load balancers that apps count on';

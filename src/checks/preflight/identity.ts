@@ -3,7 +3,14 @@ import { IRSA } from '../../knowledge/aws/irsa';
 import { associationOf } from '../../model/associations';
 import { describeIdentity } from '../../model/identity';
 import { mapAt, textAt } from '../../model/json';
-import { type Judged, type PreflightCheck, type PreflightContext, problem, settingsOf } from './preflight-check';
+import {
+  type Judged,
+  type PreflightCheck,
+  type PreflightContext,
+  problem,
+  settingsOf,
+  unknown,
+} from './preflight-check';
 
 export const issuer: PreflightCheck = {
   id: 'oidc-issuer',
@@ -13,7 +20,10 @@ export const issuer: PreflightCheck = {
   judge({ environment, facts, index }) {
     const live = facts.cluster.oidcIssuer;
     const declared = environment.identity.oidcIssuer;
-    if (live === undefined) return [];
+    if (live === undefined)
+      return [
+        unknown('the cluster', 'facts.json does not say which issuer it has.', 'run `cdk8s-eks facts refresh` again.'),
+      ];
     const wrong = (subject: string, found: string, fix: string) =>
       problem(
         subject,

@@ -1,10 +1,12 @@
 import { accessEntries, authenticationMode } from './access';
 import { addOnVersions, argoCd, networkPolicies } from './add-ons';
-import { health, insights, network, zones } from './cluster';
 import { autoMode, fargateProfiles, nodeGroups } from './compute';
 import { controllers } from './controllers';
+import { health, insights } from './health';
 import { issuer, podIdentity } from './identity';
-import { largestNode, placement } from './placement';
+import { largestNode } from './largest-node';
+import { network, zones } from './network';
+import { placement } from './placement';
 import type { PreflightCheck } from './preflight-check';
 import { endOfSupport, kubelets, version } from './version';
 

@@ -87,7 +87,14 @@ export const kubelets: PreflightCheck = {
   judge({ facts }) {
     const api = minorOf(facts.cluster.kubernetesVersion);
     return (facts.nodeGroups ?? []).flatMap(({ name, kubernetesVersion }): readonly Judged[] => {
-      if (kubernetesVersion === undefined) return [];
+      if (kubernetesVersion === undefined)
+        return [
+          unknown(
+            `node group ${name}`,
+            'facts.json does not say which version its nodes run.',
+            'run `cdk8s-eks facts refresh` again.',
+          ),
+        ];
       const behind = api - minorOf(kubernetesVersion);
       if (behind >= 0 && behind < KUBELET_SKEW) return [];
       const what = `its nodes run ${kubernetesVersion}, and the control plane ${facts.cluster.kubernetesVersion}`;

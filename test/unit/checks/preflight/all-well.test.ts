@@ -63,6 +63,20 @@ describe('preflight', () => {
     ]);
   });
 
+  it('does not call parts healthy that were not read', () => {
+    const { addOns: _none, updates: _nothing, ...rest } = WORLD.facts;
+    const rows = rowsOf({ ...WORLD, facts: rest }).filter(({ check }) => check === 'health');
+    expect(rows).toEqual([
+      {
+        check: 'health',
+        state: 'unknown',
+        subject: 'the cluster',
+        message: 'facts.json does not hold addOns, updates: what is wrong there is not known.',
+        fix: 'run `cdk8s-eks facts refresh` with credentials that may read them.',
+      },
+    ]);
+  });
+
   it('takes no driver for missing where the add-ons were not read', () => {
     const { addOns: _none, addOnVersions: _nothing, ...rest } = WORLD.facts;
     const rows = rowsOf({ ...WORLD, facts: rest }).filter(({ state }) => state !== 'ok');

@@ -147,7 +147,10 @@ export const CLUSTER_PLANTS: readonly Plant[] = [
     what: 'a Fargate profile that nobody declares, which takes Pods that Fargate refuses',
     change: all(
       facts(({ fargateProfiles = [] }) => ({
-        fargateProfiles: [...fargateProfiles, { name: 'all', selectors: [{ namespace: 'shop', labels: {} }] }],
+        fargateProfiles: [
+          ...fargateProfiles,
+          { name: 'all', subnetIds: [], selectors: [{ namespace: 'shop', labels: {} }] },
+        ],
       })),
       objects(deployment('net', { hostNetwork: true })),
     ),
@@ -181,6 +184,63 @@ export const CLUSTER_PLANTS: readonly Plant[] = [
     what: 'a Pod that fills the largest node',
     change: objects(deployment('full', {}, { cpu: '1950m', memory: '1Gi' })),
     found: ['unknown largest-node Deployment shop/full'],
+  },
+  {
+    what: 'a Pod that fits no known type, where there are types whose size is not known',
+    change: all(
+      settings(({ compute }) => ({
+        compute: {
+          ...compute,
+          managedNodeGroups: compute.managedNodeGroups.map((one) => ({
+            ...one,
+            instanceTypes: ['g5.xlarge', 'm7i.large'],
+          })),
+        },
+      })),
+      general({ instanceTypes: ['g5.xlarge', 'm7i.large'] }),
+      objects(deployment('huge', {}, { cpu: '3', memory: '1Gi' })),
+    ),
+    found: ['unknown largest-node Deployment shop/huge'],
+  },
+  {
+    what: 'a Pod whose memory is in one type and its CPUs in another',
+    change: all(
+      settings(({ compute }) => ({
+        compute: {
+          ...compute,
+          managedNodeGroups: compute.managedNodeGroups.map((one) => ({
+            ...one,
+            instanceTypes: ['c7i.2xlarge', 'r7i.large'],
+          })),
+        },
+      })),
+      general({ instanceTypes: ['c7i.2xlarge', 'r7i.large'] }),
+      objects(deployment('both', {}, { cpu: '3', memory: '15Gi' }), deployment('one', {}, { cpu: '7', memory: '8Gi' })),
+    ),
+    found: ['unknown largest-node Deployment shop/both'],
+  },
+  {
+    what: 'facts without what they may be asked for',
+    change: all(
+      ({ facts: read, ...world }) => ({
+        ...world,
+        facts: { ...read, cluster: { arn: read.cluster.arn, kubernetesVersion: '1.34' } },
+      }),
+      general({ kubernetesVersion: '1.34' }),
+      settings(({ network, compute }) => ({
+        network: { ...network, private: true },
+        compute: { ...compute, autoMode: true },
+      })),
+    ),
+    found: [
+      'unknown health the cluster',
+      'unknown network network.private',
+      'unknown network network.securityGroups.cluster',
+      'unknown network network.vpcId',
+      'unknown auto-mode EKS Auto Mode',
+      'unknown oidc-issuer the cluster',
+      'unknown authentication-mode the cluster',
+    ],
   },
   {
     what: 'an add-on of a version that does not fit',
