@@ -1,11 +1,12 @@
 import { accessEntries, authenticationMode } from './access';
 import { addOnVersions, argoCd, networkPolicies } from './add-ons';
-import { autoMode, fargateProfiles, nodeGroups } from './compute';
 import { controllers } from './controllers';
+import { fargateProfiles } from './fargate-profiles';
 import { health, insights } from './health';
 import { issuer, podIdentity } from './identity';
 import { largestNode } from './largest-node';
 import { network, zones } from './network';
+import { autoMode, nodeGroups } from './node-groups';
 import { placement } from './placement';
 import type { PreflightCheck } from './preflight-check';
 import { endOfSupport, kubelets, version } from './version';
