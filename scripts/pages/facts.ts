@@ -98,6 +98,9 @@ ${table(['check', 'what it asks', 'readings beside the cluster'], checkRows())}
 facts, and tells what only the latter give. \`largest-node\` knows the sizes of the families c, m and r from the fifth generation and of t3, t3a and
 t4g; a Pod that fits none of them is unknown where there are nodes of other types. Karpenter and Auto Mode make what Pods need.
 
+\`check\` and \`synth\` warn of two of these by themselves where facts.json holds the reading:
+[eks/no-missing-controller](rules/eks/no-missing-controller.md) and [eks/no-missing-fargate-profile](rules/eks/no-missing-fargate-profile.md).
+
 ### Controllers and drivers
 
 What is needed is seen in the objects; that it is there, by an add-on or a capability in the facts, an app that runs its image or has an

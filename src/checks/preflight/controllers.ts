@@ -31,7 +31,7 @@ function judgeController(
     return problem(title, message, 'turn EKS Auto Mode on, or render what the controllers of your own look at.');
   const declare = `declare an object of it, named ${names[0] ?? title}, under \`external\` in environment.yaml where something else installs it.`;
   const { addOns, capabilities } = context.facts;
-  // Of what EKS has no add-on for, facts can say that it is there by no means, and not that it is missing.
+  // Facts cannot say that something is missing for which EKS has no add-on.
   if (addOn !== undefined)
     return addOns === undefined
       ? unknown(title, message, `let \`facts refresh\` read the add-ons, or ${declare}`)
