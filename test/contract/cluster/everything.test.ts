@@ -18,6 +18,7 @@ const UNSERVED = [
   'VolumeSnapshotClass',
   'SecretProviderClass',
   'NodeClass',
+  'ClusterNetworkPolicy',
   'VerticalPodAutoscaler',
   'ScaledObject',
   'TriggerAuthentication',

@@ -37,7 +37,7 @@ describe('--referee apiserver', () => {
     const missing = 'unknown referee/apiserver: the API server has no namespace';
     expect(about(ran)).toEqual([
       `${missing} game-2048, so it could not judge Deployment game-2048/web and 4 more.`,
-      `${missing} argocd, so it could not judge Application.argoproj.io argocd/prod-ingress and 5 more.`,
+      `${missing} argocd, so it could not judge Application.argoproj.io argocd/prod-ingress and 6 more.`,
     ]);
     expect(judged('--strict').code).toBe(1);
   });
