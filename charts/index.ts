@@ -17,6 +17,8 @@ export type { AlbMutualAuthentication } from '../src/knowledge/aws/alb-mutual-tl
 export type { AlbCreatedCertificate, AlbGroupMembership, AlbSettings } from '../src/knowledge/aws/alb-settings';
 export type { AlbHealthCheck, AlbTargetGroupSettings } from '../src/knowledge/aws/alb-target-group-settings';
 export type { AlbRewrite } from '../src/knowledge/aws/alb-transforms';
+export type { AmiType } from '../src/knowledge/aws/ami-types';
+export type { AutoModePool, CapabilityType, ControlPlaneLog, ScalingTier } from '../src/knowledge/aws/control-plane';
 export type { EbsVolumeType } from '../src/knowledge/aws/ebs-volumes';
 export type { FsxDeploymentType } from '../src/knowledge/aws/fsx-lustre';
 export type { InstrumentedLanguage } from '../src/knowledge/aws/instrumentation';
@@ -26,6 +28,8 @@ export type { NlbListenerAttributes } from '../src/knowledge/aws/nlb-listener';
 export type { NlbAccessLogs, NlbSettings } from '../src/knowledge/aws/nlb-settings';
 export type { NlbTls } from '../src/knowledge/aws/nlb-tls';
 export type { AccessMode, ServedModes, StorageKind, VolumeMode } from '../src/knowledge/aws/storage-drivers';
+export type { TaintEffect } from '../src/knowledge/aws/taint-effects';
+export type { VpcEndpointService } from '../src/knowledge/aws/vpc-endpoints';
 export type { GatewayController } from '../src/knowledge/gateway/controllers';
 export type { NodeClassKind } from '../src/knowledge/karpenter/kinds';
 export type { NodeRequirements, Wanted, WantedNumber } from '../src/knowledge/karpenter/requirements';
@@ -41,6 +45,22 @@ export type {
 } from '../src/knowledge/keda/trigger-props';
 export type { AppDefinition, AppGitOps, NotAPromise } from '../src/model/app';
 export type {
+  AwsAuthLine,
+  ClusterAccessEntry,
+  ClusterAccessPolicy,
+  PlatformAssociation,
+} from '../src/model/cluster/access';
+export type {
+  AddOn,
+  ArgoCdCapability,
+  ArgoCdRole,
+  Capability,
+  ControlPlane,
+  Endpoints,
+  RemoteNetworks,
+} from '../src/model/cluster/control-plane';
+export type { LeftOut } from '../src/model/cluster/left-out';
+export type {
   AuthenticationMode,
   Certificate,
   Compute as EksCompute,
@@ -53,13 +73,18 @@ export type {
   GatewayRoutes,
   Identity as EksIdentity,
   IngressRoutes,
+  InstancesDistribution,
   KubernetesEnvironment,
+  LaunchTemplate,
   ManagedNodeGroup,
   Network as EksNetwork,
   NodeGroup,
+  NodeGroupTaint,
+  NodeGroupUpdate,
   Partition,
   PolicyLevel,
   RoutesSetting,
+  SelfManagedNodeGroup,
   SharedGatewaySetting,
   Storage as EksStorage,
   Subnet,
@@ -90,6 +115,7 @@ export type { Owner } from '../src/model/owner';
 export type { AppRelease, Release, ReleasedImage } from '../src/model/release';
 export * from './alb/exports';
 export * from './autoscaling/exports';
+export * from './cluster/exports';
 export { type App, defineApp } from './define-app';
 export * from './delivery/exports';
 export * from './fargate/exports';

@@ -1,8 +1,6 @@
+import { IAM_USER } from '../../src/grammar/arn';
 import type { EksEnvironment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
-
-/** A user's name with its path. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const IAM_USER = /^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 
 /** Adds a problem for what is not the name of an IAM user. */
 export function judgeIamUser(name: string, problems: Problems): void {

@@ -32,9 +32,9 @@ function namedBy(reference: Reference, declarations: Declarations): readonly Ref
     );
 }
 
-/** Constructs have pages, and upstream's types are explained upstream. */
+/** Constructs have pages, upstream's types are explained upstream, and an environment is what docs/settings.md explains. */
 function isExplained({ file, name }: Reference, declarations: Declarations): boolean {
-  if (file.startsWith('imports/') || name === '*') return false;
+  if (file.startsWith('imports/') || name === '*' || name === 'EksEnvironment') return false;
   return /^(interface|type) /.test(declarations.textOf({ file, name }) ?? '');
 }
 

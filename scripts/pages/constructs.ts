@@ -57,6 +57,7 @@ const FOLDERS = {
   secrets: 'Secrets',
   tenancy: 'Namespaces',
   fargate: 'Fargate',
+  cluster: 'The cluster itself',
 } as const;
 
 function listText(constructs: readonly Exported[], functions: readonly Exported[]): string {

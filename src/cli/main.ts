@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES } from '../model/errors';
 import * as check from './commands/check';
+import * as cluster from './commands/cluster';
 import * as diff from './commands/diff';
 import * as endpoints from './commands/endpoints';
 import * as facts from './commands/facts';
@@ -17,11 +18,12 @@ import { oneValue } from './one-value';
 import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
-const COMMANDS = [synth, check, diff, facts, preflight, trust, endpoints, init, kubeconform];
+const COMMANDS = [synth, check, diff, cluster, facts, preflight, trust, endpoints, init, kubeconform];
 const COMMAND_NAMES = [
   'synth',
   'check',
   'diff',
+  'cluster',
   'facts',
   'preflight',
   'trust',

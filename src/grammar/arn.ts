@@ -23,6 +23,8 @@ export const IAM_ROLE = new RegExp(`^(arn:${PARTITION}:iam::${ACCOUNT}:role\\/)?
 export const TARGET_GROUP_ARN = new RegExp(
   `^arn:${PARTITION}:elasticloadbalancing:[a-z0-9-]+:${ACCOUNT}:targetgroup\\/[A-Za-z0-9-]{1,32}\\/[0-9a-f]+$`,
 );
+/** A user's name with its path. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+export const IAM_USER = new RegExp(`^${ROLE_NAME}$`);
 
 /** The name of an EKS cluster, node group or Fargate profile. */
 export const EKS_NAME = /^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/;

@@ -74,3 +74,10 @@ export function isStrictlyInside(inner: Cidr, outer: Cidr): boolean {
 const OCTET = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 /** An IPv4 block from /16 to /28, the sizes that a VPC may have. */
 export const VPC_BLOCK = new RegExp(`^(${OCTET}\\.){3}${OCTET}/(1[6-9]|2[0-8])$`);
+
+/** Whether two blocks of one family share addresses: one of them holds the other. */
+export function overlaps(a: Cidr, b: Cidr): boolean {
+  if (a.ip.length !== b.ip.length) return false;
+  const hidden = BigInt(a.ip.length - Math.min(a.prefix, b.prefix));
+  return a.ip.value >> hidden === b.ip.value >> hidden;
+}

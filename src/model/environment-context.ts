@@ -40,6 +40,15 @@ export function tryEnvironmentOf(scope: HasNode): Environment | undefined {
   return scope.node.tryGetContext(ENVIRONMENT_CONTEXT) as Environment | undefined;
 }
 
+/** Key of the construct context that carries all environments of the project, for what tells of another cluster. */
+export const ENVIRONMENTS_CONTEXT = 'cdk8s-eks.environments';
+
+/** All environments of the project, as far as the run knows them: in a cdk8s App of one's own, the provided one alone. */
+export function environmentsOf(scope: HasNode): readonly Environment[] {
+  const found = scope.node.tryGetContext(ENVIRONMENTS_CONTEXT) as readonly Environment[] | undefined;
+  return found ?? [environmentOf(scope)];
+}
+
 /** Key of the construct context that carries the app's name. */
 export const APP_CONTEXT = 'cdk8s-eks.app';
 

@@ -1,10 +1,27 @@
 import type { CpuText, SizeText } from '../grammar/amounts';
+import type { VpcEndpointService } from '../knowledge/aws/vpc-endpoints';
 import type { GatewayController } from '../knowledge/gateway/controllers';
+import type { AwsAuthLine, ClusterAccessEntry, PlatformAssociation } from './cluster/access';
+import type { Compute } from './cluster/compute';
+import type { AddOn, Capability, ControlPlane } from './cluster/control-plane';
 import type { Facts } from './facts';
 import type { GitOps } from './gitops';
 import type { ObjectIdentity } from './identity';
 import type { Owner } from './owner';
 import type { Release } from './release';
+
+export type {
+  Compute,
+  FargateProfile,
+  FargateSelector,
+  InstancesDistribution,
+  LaunchTemplate,
+  ManagedNodeGroup,
+  NodeGroup,
+  NodeGroupTaint,
+  NodeGroupUpdate,
+  SelfManagedNodeGroup,
+} from './cluster/compute';
 
 /** Where an environment stands on the way to users. */
 export type Tier = 'development' | 'staging' | 'production';
@@ -94,56 +111,36 @@ export interface EksEnvironment extends EnvironmentBase {
   readonly partition: Partition;
   /** Twelve digits, as text. */
   readonly accountId: string;
+  readonly controlPlane: ControlPlane;
   readonly compute: Compute;
   readonly network: Network;
   readonly certificates: readonly Certificate[];
   readonly storage: Storage;
   readonly identity: Identity;
+  /** Components that EKS installs and keeps. */
+  readonly addOns: readonly AddOn[];
+  /** What EKS runs for the cluster outside of its nodes. */
+  readonly capabilities: readonly Capability[];
 }
 
 export type Environment = EksEnvironment | KubernetesEnvironment;
-
-export interface Compute {
-  readonly managedNodeGroups: readonly ManagedNodeGroup[];
-  readonly selfManagedNodeGroups: readonly NodeGroup[];
-  readonly fargateProfiles: readonly FargateProfile[];
-  readonly karpenter: boolean;
-  readonly autoMode: boolean;
-}
-
-/** Nodes that somebody else starts: nobody but a start script labels them. */
-export interface NodeGroup {
-  readonly name: string;
-  readonly instanceTypes: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
-}
-
-export interface ManagedNodeGroup extends NodeGroup {
-  /** EKS sets it as a label of the nodes. */
-  readonly capacityType: 'ON_DEMAND' | 'SPOT' | 'CAPACITY_BLOCK';
-}
-
-/** Pods that match a selector at creation run on Fargate. @see facts of EKS: at most five selectors. */
-export interface FargateProfile {
-  readonly name: string;
-  readonly selectors: readonly FargateSelector[];
-}
-
-/** Namespace, label keys and values may hold `*` and `?`; all labels must match. */
-export interface FargateSelector {
-  readonly namespace: string;
-  readonly labels: Readonly<Record<string, string>>;
-}
 
 export interface Network {
   readonly vpcId: string;
   /** The VPC's CIDR blocks; ALB targets are reached from here. */
   readonly cidrs: readonly string[];
-  readonly subnets: { readonly public: readonly Subnet[]; readonly private: readonly Subnet[] };
+  readonly subnets: {
+    readonly public: readonly Subnet[];
+    readonly private: readonly Subnet[];
+    /** Of the control plane alone; absent: the private ones, or else the public ones. */
+    readonly controlPlane?: readonly Subnet[];
+  };
   /** Whether nothing leads out of the VPC, or in from the internet: no NAT, no public load balancer. Absent is false. */
   readonly private?: boolean;
   /** Registries that nodes of a private cluster reach beside ECR, such as a mirror: a host, with a port where it has one. */
   readonly imageRegistries?: readonly string[];
+  /** Services of AWS that the VPC has an endpoint for; absent where nobody says. */
+  readonly vpcEndpoints?: readonly VpcEndpointService[];
   /** Security groups by the name apps use; `cluster` is the one that EKS made for the cluster. */
   readonly securityGroups: Readonly<Record<string, string>>;
 }
@@ -181,4 +178,10 @@ export interface Identity {
   readonly oidcIssuer?: string;
   /** IAM roles by the name apps use: a role name (path allowed), or a full ARN for another account. */
   readonly iamRoles: Readonly<Record<string, string>>;
+  /** Who gets into the cluster; apps declare more of them by `AccessEntry`. */
+  readonly accessEntries?: readonly ClusterAccessEntry[];
+  /** Of what the platform installs; apps declare theirs by `AwsIdentity`. */
+  readonly podIdentityAssociations?: readonly PlatformAssociation[];
+  /** Lines of the ConfigMap aws-auth, for clusters that have it still. */
+  readonly awsAuth?: readonly AwsAuthLine[];
 }

@@ -3,7 +3,7 @@ import type { AppDefinition } from '../model/app';
 import { type Replaced, replacedBuiltIns, watchBuiltIns } from '../model/built-ins';
 import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
-import { APP_CONTEXT, ENVIRONMENT_CONTEXT } from '../model/environment-context';
+import { APP_CONTEXT, ENVIRONMENT_CONTEXT, ENVIRONMENTS_CONTEXT } from '../model/environment-context';
 import { isToolError, type Problem, ToolError } from '../model/errors';
 import { hideInError } from '../model/hide-secrets';
 import { watchReads } from '../model/release-reads';
@@ -57,6 +57,7 @@ function renderOnce(
   const root = stock ? new App() : fastApp();
   const seen = releaseReads === undefined ? environment : watchReads(environment, releaseReads);
   root.node.setContext(ENVIRONMENT_CONTEXT, seen);
+  root.node.setContext(ENVIRONMENTS_CONTEXT, options.environments ?? [environment]);
   root.node.setContext(APP_CONTEXT, app.name);
   const chart = new Chart(root, app.name, {
     ...defined({ namespace: app.namespace }),

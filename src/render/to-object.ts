@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { isNamespaced, type KindScopes } from '../knowledge/kubernetes/kinds';
+import type { Environment } from '../model/environment';
 import type { Problem, ToolError } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import type { JsonObject } from '../model/json';
@@ -27,6 +28,8 @@ export interface RenderOptions {
   readonly includedOf?: IncludedOf;
   /** Where it is noted what the app asks of its environment's release. */
   readonly releaseReads?: ReleaseReads;
+  /** All environments of the project. `@default` - the one that is rendered */
+  readonly environments?: readonly Environment[];
 }
 
 /** The object that a construct makes, as plain frozen data. */

@@ -15,6 +15,8 @@ export interface RenderRequest {
   readonly root: string;
   readonly modules: readonly BundledModule[];
   readonly tasks: readonly { readonly environment: Environment; readonly scopes: KindScopes }[];
+  /** Environments of the project that are not rendered. */
+  readonly others: readonly Environment[];
   /** Whether cdk8s is used as it is, without `render/fast`. */
   readonly stock: boolean;
   /** Every package the modules import, as one text; absent where the child reads packages from disk. */

@@ -108,6 +108,7 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
       }),
     'Service ours',
   ),
+  'PlatformAssociation.serviceAccount': 'A setting of an environment, which no app passes on.',
   'PodMonitorProps.target': bound(
     '"selector":{"matchLabels":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}}',
     (scope, { web }) => new door.PodMonitor(scope, 'ours', { target: web }),
@@ -122,6 +123,7 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
     ({ account }) => ({ serviceAccount: account }),
     '"serviceAccountName":"their-account"',
   ),
+  'RemoteNetworks.pods': 'Addresses of hybrid nodes, in the settings of an environment.',
   'ScaledObjectProps.target': bound(
     TARGET,
     (scope, { web }) =>

@@ -1,4 +1,5 @@
 import { isSystemLabel, NODE_LABELS } from '../../knowledge/aws/node-labels';
+import { TAINT_EFFECTS } from '../../knowledge/aws/taint-effects';
 import { BUILT_IN_POOLS, NODE_POOL } from '../../knowledge/karpenter/kinds';
 import { isWellKnown } from '../../knowledge/karpenter/own-labels';
 import { REQUIREMENT_LABELS } from '../../knowledge/karpenter/requirements';
@@ -84,10 +85,13 @@ function isUpToPools(key: string): boolean {
   return isKnown || key === NODE_LABELS.pool || !isSystemLabel(key);
 }
 
-const EFFECTS: Readonly<Record<string, string>> = { NO_SCHEDULE: 'NoSchedule', NO_EXECUTE: 'NoExecute' };
+const EFFECTS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(TAINT_EFFECTS).map(([ours, ofEks]) => [ofEks, ours]),
+);
 
-/** As the last reading of the cluster has them: the settings say nothing of taints. */
-function taintsOfGroup({ name }: NodeGroup, { facts }: EksEnvironment): NodeSource['taints'] {
+/** As the settings have them, or else the last reading of the cluster. */
+function taintsOfGroup({ name, taints = [] }: NodeGroup, { facts }: EksEnvironment): NodeSource['taints'] {
+  if (taints.length > 0) return taints.map(({ key, value = '', effect }) => ({ key, value, effect }));
   const found = facts?.nodeGroups?.find((group) => group.name === name)?.taints ?? [];
   return found.map(({ key, value = '', effect }) => ({ key, value, effect: EFFECTS[effect] ?? effect }));
 }

@@ -1,42 +1,85 @@
+/** Which clusters cannot be without an endpoint, where nothing leads out of the VPC. */
+export type EndpointNeed = 'always' | 'podIdentity' | 'karpenter' | 'logs';
+
 /** How a service of AWS is reached without the internet. */
 export interface EndpointFacts {
   /** An interface in subnets of the VPC, or an entry of its route tables; `none`: AWS offers none. */
   readonly type: 'interface' | 'gateway' | 'none';
+  /** Absent for those that only some apps use. */
+  readonly need?: EndpointNeed;
+  /** What does not work without it, in a cluster that needs it. */
+  readonly without?: string;
   /** What to do where there is no endpoint. */
   readonly instead?: string;
 }
 
 const INTERFACE: EndpointFacts = { type: 'interface' };
 
+/** A service that a VPC can have an endpoint for. */
+export type VpcEndpointService =
+  | 'autoscaling'
+  | 'aps-workspaces'
+  | 'dynamodb'
+  | 'ec2'
+  | 'ec2messages'
+  | 'ecr.api'
+  | 'ecr.dkr'
+  | 'eks'
+  | 'eks-auth'
+  | 'eks-capabilities'
+  | 'elasticfilesystem'
+  | 'elasticloadbalancing'
+  | 'fsx'
+  | 'kinesis-firehose'
+  | 'kinesis-streams'
+  | 'kms'
+  | 'logs'
+  | 'monitoring'
+  | 'rds'
+  | 's3'
+  | 'secretsmanager'
+  | 'sns'
+  | 'sqs'
+  | 'ssm'
+  | 'ssmmessages'
+  | 'sts'
+  | 'xray';
+
+/** With those that have none. */
+export type EndpointService = VpcEndpointService | 'iam' | 'pricing' | 'route53';
+
 /**
- * Services that have an endpoint, by the end of its name: `com.amazonaws.<region>.<service>`. Read on 2026-11-29.
+ * Services by the end of their endpoints' names: `com.amazonaws.<region>.<service>`. Read on 2026-11-29.
  * @see https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
  * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
  */
-export const ENDPOINTS = {
+export const ENDPOINTS: Readonly<Record<EndpointService, EndpointFacts>> = {
   autoscaling: INTERFACE,
   'aps-workspaces': INTERFACE,
   dynamodb: { type: 'gateway' },
-  ec2: INTERFACE,
-  'ecr.api': INTERFACE,
-  'ecr.dkr': INTERFACE,
-  eks: INTERFACE,
-  'eks-auth': INTERFACE,
+  ec2: { type: 'interface', need: 'always', without: 'nodes do not join, and Pods get no addresses' },
+  ec2messages: INTERFACE,
+  'ecr.api': { type: 'interface', need: 'always', without: 'no image is pulled' },
+  'ecr.dkr': { type: 'interface', need: 'always', without: 'no image is pulled' },
+  eks: { type: 'interface', need: 'karpenter', without: 'Karpenter does not find the cluster' },
+  'eks-auth': { type: 'interface', need: 'podIdentity', without: 'Pods get no credentials by Pod Identity' },
+  'eks-capabilities': INTERFACE,
   elasticfilesystem: INTERFACE,
   elasticloadbalancing: INTERFACE,
   fsx: INTERFACE,
   'kinesis-firehose': INTERFACE,
   'kinesis-streams': INTERFACE,
   kms: INTERFACE,
-  logs: INTERFACE,
+  logs: { type: 'interface', need: 'logs', without: 'nodes and Pods send no logs' },
   monitoring: INTERFACE,
   rds: INTERFACE,
-  s3: { type: 'gateway' },
+  s3: { type: 'gateway', need: 'always', without: 'no layer of an image is pulled' },
   secretsmanager: INTERFACE,
   sns: INTERFACE,
-  sqs: INTERFACE,
-  ssm: INTERFACE,
-  sts: INTERFACE,
+  sqs: { type: 'interface', need: 'karpenter', without: 'Karpenter does not hear of interruptions' },
+  ssm: { type: 'interface', need: 'karpenter', without: 'Karpenter does not find images of nodes' },
+  ssmmessages: INTERFACE,
+  sts: { type: 'interface', need: 'always', without: 'nodes and Pods get no credentials of their roles' },
   xray: INTERFACE,
   iam: {
     type: 'none',
@@ -48,9 +91,14 @@ export const ENDPOINTS = {
     instead: 'set settings.isolatedVPC of Karpenter, which then uses the prices it was built with',
   },
   route53: { type: 'none', instead: 'let records be written from outside of the VPC, or through a proxy' },
-} as const satisfies Readonly<Record<string, EndpointFacts>>;
+};
 
-export type EndpointService = keyof typeof ENDPOINTS;
+export const VPC_ENDPOINT_SERVICES = (Object.keys(ENDPOINTS) as readonly EndpointService[]).filter(
+  (service): service is VpcEndpointService => ENDPOINTS[service].type !== 'none',
+);
+
+/** As EC2 names the service of an endpoint. */
+export const endpointServiceName = (region: string, service: EndpointService) => `com.amazonaws.${region}.${service}`;
 
 /** What objects do that calls a service of AWS from inside the VPC. */
 export interface EndpointUse {

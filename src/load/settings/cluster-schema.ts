@@ -1,60 +1,9 @@
 import * as v from 'valibot';
-import { FARGATE_LIMITS } from '../../knowledge/aws/fargate';
+import { VPC_ENDPOINT_SERVICES } from '../../knowledge/aws/vpc-endpoints';
+import { access } from './access-schema';
 import * as f from './formats';
 
 const about = v.description;
-const labels = v.optional(v.pipe(v.record(f.text, v.string()), about('Labels, whose values are text.')), {});
-
-const capacityType = v.pipe(
-  v.picklist(['ON_DEMAND', 'SPOT', 'CAPACITY_BLOCK']),
-  about('How its instances are bought; SPOT ones are taken back at two minutes’ notice.'),
-);
-
-const nodeGroup = {
-  name: v.pipe(f.eksName, about('Name of the node group.')),
-  instanceTypes: v.optional(v.pipe(v.array(f.text), about('In order of preference, such as m7i.large.')), []),
-  labels,
-};
-const managedNodeGroup = v.strictObject({ ...nodeGroup, capacityType: v.optional(capacityType, 'ON_DEMAND') });
-const selfManagedNodeGroup = v.strictObject(nodeGroup);
-
-const selectorLabels = v.pipe(
-  v.record(f.text, v.string()),
-  about(
-    `Labels that the Pods must all have; \`*\` and \`?\` stand for others in keys and values. An account has room for ${FARGATE_LIMITS.labels} unless AWS raised its quota.`,
-  ),
-);
-const selector = v.strictObject({
-  namespace: v.pipe(f.fargatePattern, about('Namespace of the Pods; `*` stands for any characters, `?` for one.')),
-  labels: v.optional(selectorLabels, {}),
-});
-
-const fargateProfile = v.strictObject({
-  name: v.pipe(f.eksName, about('Name of the profile; of several that match, the first by name takes the Pod.')),
-  selectors: v.pipe(
-    v.array(selector),
-    v.minLength(1, 'at least one selector'),
-    v.maxLength(FARGATE_LIMITS.selectors, `at most ${FARGATE_LIMITS.selectors} selectors, the limit of EKS`),
-    about('A Pod that matches one of them when it is created runs on Fargate.'),
-  ),
-});
-
-const fargateProfiles = v.pipe(v.array(fargateProfile), about('Pods that match run without nodes of yours.'));
-const karpenter = v.pipe(v.boolean(), about('Karpenter makes nodes for Pods that find none.'));
-const autoMode = v.pipe(v.boolean(), about('EKS Auto Mode runs compute, storage and load balancing.'));
-
-/** What Pods run on. */
-export const compute = v.strictObject({
-  managedNodeGroups: v.optional(v.pipe(v.array(managedNodeGroup), about('Node groups that EKS manages.')), []),
-  selfManagedNodeGroups: v.optional(
-    v.pipe(v.array(selfManagedNodeGroup), about('Nodes that somebody else starts.')),
-    [],
-  ),
-  fargateProfiles: v.optional(fargateProfiles, []),
-  karpenter: v.optional(karpenter, false),
-  autoMode: v.optional(autoMode, false),
-});
-
 const subnet = v.strictObject({
   id: v.pipe(f.id('subnet'), about('Id of the subnet.')),
   availabilityZone: v.pipe(f.availabilityZone, about('Zone that it lies in, such as eu-west-1a.')),
@@ -90,12 +39,21 @@ export const network = v.strictObject({
     v.strictObject({
       public: v.optional(v.pipe(v.array(subnet), about('For internet-facing load balancers.')), []),
       private: v.pipe(v.array(subnet), about('For nodes, Fargate and internal load balancers.')),
+      controlPlane: v.exactOptional(
+        v.pipe(v.array(subnet), about('For the control plane alone; without it, the private ones.')),
+      ),
     }),
     about('The subnets of the VPC that the cluster uses.'),
   ),
   private: v.exactOptional(isPrivate),
   imageRegistries: v.exactOptional(imageRegistries),
   securityGroups: v.optional(securityGroups, {}),
+  vpcEndpoints: v.exactOptional(
+    v.pipe(
+      v.array(v.picklist(VPC_ENDPOINT_SERVICES)),
+      about('Services of AWS that the VPC has endpoints for, such as ecr.api.'),
+    ),
+  ),
 });
 
 export const certificate = v.strictObject({
@@ -148,4 +106,5 @@ export const identity = v.strictObject({
   groups: v.exactOptional(groups),
   oidcIssuer: v.exactOptional(oidcIssuer),
   iamRoles: v.optional(iamRoles, {}),
+  ...access,
 });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isCpuText, isSizeText } from '../../grammar/amounts';
-import { ARN, EKS_NAME, IAM_ROLE } from '../../grammar/arn';
+import { ARN, EKS_NAME, IAM_ROLE, IAM_USER } from '../../grammar/arn';
 import { awsId } from '../../grammar/aws-id';
-import { VPC_BLOCK } from '../../grammar/cidr';
+import { parseCidr, unclearCidr, VPC_BLOCK } from '../../grammar/cidr';
 import { API_GROUP, CERTIFICATE_DOMAIN, GROUP_AND_KIND, PUBLIC_DOMAIN } from '../../grammar/dns';
 import { FOLDER_NAME } from '../../grammar/folder-name';
 import { wrongBranch } from '../../grammar/git-branch';
@@ -16,6 +16,17 @@ import { KUBERNETES_VERSIONS } from '../../knowledge/kubernetes/versions';
 const formatted = (pattern: RegExp, wanted: string) => v.pipe(v.string(), v.regex(pattern, wanted));
 
 export const text = formatted(/^\S(.*\S)?$/, 'text on one line, without blanks around it');
+
+/** At most without a second number is what a number of JSON holds. */
+export const wholeNumber = (least: number, most?: number) => {
+  const wanted = most === undefined ? `a whole number from ${least}` : `a whole number from ${least} to ${most}`;
+  return v.pipe(
+    v.number(),
+    v.integer(wanted),
+    v.minValue(least, wanted),
+    v.maxValue(most ?? Number.MAX_SAFE_INTEGER, wanted),
+  );
+};
 
 export const name = v.pipe(
   v.string(),
@@ -53,9 +64,25 @@ export const memory = v.pipe(formatted(MEMORY_AMOUNT, MEMORY), v.guard(isSizeTex
 
 export const cidr = formatted(VPC_BLOCK, 'an IPv4 block of a VPC, /16 to /28, such as 10.0.0.0/16');
 
+/** A block that the API server and AWS read in the same way. */
+const isBlock = (given: string) => parseCidr(given) !== undefined && unclearCidr(given) === undefined;
+
+export const anyCidr = v.pipe(v.string(), v.check(isBlock, 'a block of addresses such as 203.0.113.0/24'));
+
+/** @see https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html */
+export const serviceCidr = v.pipe(
+  v.string(),
+  v.check(
+    (given) => isBlock(given) && /^(10|172|192)\..*\/(1[2-9]|2[0-4])$/.test(given),
+    'a private IPv4 block, /12 to /24, such as 172.20.0.0/16',
+  ),
+);
+
 export const arn = formatted(ARN, 'an ARN');
 
 export const iamRole = formatted(IAM_ROLE, 'a role name, its path before it, or a role ARN of another account');
+
+export const iamUser = formatted(IAM_USER, 'the name of an IAM user, its path before it');
 
 export const region = formatted(REGION, 'a region such as eu-west-1');
 

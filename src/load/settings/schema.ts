@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { ACCOUNT_ID } from '../../grammar/arn';
 import type { Environment } from '../../model/environment';
-import { certificate, compute, identity, network, storage } from './cluster-schema';
+import { certificate, identity, network, storage } from './cluster-schema';
+import { compute } from './compute-schema';
+import { addOn, capability, controlPlane } from './control-plane-schema';
 import { externalObject, gitops, owner } from './delivery-schema';
 import * as f from './formats';
 import { routes } from './routes-schema';
@@ -75,11 +77,17 @@ const eksSchema = v.strictObject({
     v.regex(ACCOUNT_ID, 'twelve digits in quotes'),
     about('Twelve digits, in quotes: a number loses leading zeros.'),
   ),
+  controlPlane: v.optional(v.pipe(controlPlane, about('The control plane, as it is made and kept.')), {}),
   compute: v.optional(v.pipe(compute, about('What Pods run on.')), {}),
   network: v.pipe(network, about('The VPC, as far as load balancers, network policies and Fargate ask for it.')),
   certificates: v.optional(v.pipe(v.array(certificate), about('Certificates that load balancers use.')), []),
   storage: v.optional(v.pipe(storage, about('File systems and keys that StorageClasses name.')), {}),
   identity: v.optional(v.pipe(identity, about('How Pods come by AWS rights.')), {}),
+  addOns: v.optional(v.pipe(v.array(addOn), about('Components that EKS installs and keeps.')), []),
+  capabilities: v.optional(
+    v.pipe(v.array(capability), about('What EKS runs for the cluster outside of its nodes.')),
+    [],
+  ),
 });
 
 const kubernetesSchema = v.strictObject({

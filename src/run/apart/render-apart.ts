@@ -28,6 +28,8 @@ export interface Apart {
   readonly roots: Roots;
   readonly bundled: BundledApps;
   readonly environments: readonly Environment[];
+  /** All environments of the project. */
+  readonly all: readonly Environment[];
   readonly schemasOf: (environment: Environment) => SchemaStore;
   /** With cdk8s as it is. */
   readonly stock: boolean;
@@ -68,6 +70,7 @@ export async function renderApart(apart: Apart): Promise<RenderingApart> {
     modules: bundled.bundles.map(({ module, code }) => ({ ...module, code })),
     stock: apart.stock,
     tasks: apart.environments.map((environment) => ({ environment, scopes: apart.schemasOf(environment).scopes })),
+    others: apart.all.filter(({ name }) => apart.environments.every((one) => one.name !== name)),
     ...(other === undefined ? {} : { elsewhere: other.paths }),
     ...packages,
   };

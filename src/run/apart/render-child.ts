@@ -6,8 +6,10 @@ import { compileAsFile, type RunResult, runModule } from '../../load/run-module'
 import { bundlePlaces } from '../../load/source-places';
 import type { AppDefinition } from '../../model/app';
 import { defined } from '../../model/defined';
+import type { Environment } from '../../model/environment';
 import { isToolError, type Problem, type ToolError } from '../../model/errors';
 import { deepFreeze } from '../../model/json';
+import { by } from '../../model/order';
 import { renderApp } from '../../render/render-app';
 import { compileApart, type Packages } from '../../sandbox/compile-apart';
 import { Mishaps } from '../../sandbox/mishaps';
@@ -63,6 +65,7 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
   const apps = results.flatMap((result) => ('app' in result ? [result.app.definition] : []));
   const rendered: AppAnswer[] = [];
   const late = new Map<string, ToolError>();
+  const environments = deepFreeze(inOrder([...request.tasks.map(({ environment }) => environment), ...request.others]));
   const everyApp = ordered(request.tasks, isElsewhere).flatMap(({ environment, scopes }) =>
     ordered(apps, isElsewhere).map((app) => ({ environment: deepFreeze(environment), scopes, app })),
   );
@@ -72,7 +75,7 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
     const onLate = (error: ToolError) => late.set(`${environment.name}/${app.name}`, error);
     const includedOf = includes.of(modules.find(({ name }) => name === app.name)?.path ?? '');
     const { stock } = request;
-    const options = { scopes, placeOf, chartsPlace, isBundle, releaseReads, includedOf, onLate, stock };
+    const options = { scopes, placeOf, chartsPlace, isBundle, releaseReads, includedOf, onLate, stock, environments };
     const render = () => resultOf(app, () => renderApp(app, environment, options), environment.name);
     // What an app leaves behind must not show when it is rendered again.
     if (isElsewhere) render();
@@ -98,6 +101,11 @@ async function answerTo(request: RenderRequest, packages: Packages | undefined):
 /** What came when an app's rendering was over; it is why other things went wrong. */
 function withLate(answer: AppAnswer, late: ToolError | undefined): AppAnswer {
   return late === undefined ? answer : { ...answer, result: { code: late.code, problems: late.problems } };
+}
+
+/** As they are loaded. */
+function inOrder(environments: readonly Environment[]): readonly Environment[] {
+  return [...environments].sort(by(({ name }) => name));
 }
 
 function ordered<T>(list: readonly T[], reversed: boolean): readonly T[] {

@@ -22,11 +22,12 @@ import { type RenderedApart, renderApart } from './render-apart';
  * rendering throws
  */
 export async function verifyDeterminism(project: Project, sandbox: boolean): Promise<void> {
-  const { roots, apps, selected, schemasOf, stock } = project;
+  const { roots, apps, environments, selected, schemasOf, stock } = project;
   const again = await renderApart({
     roots,
     bundled: apps,
     environments: selected,
+    all: environments,
     schemasOf,
     stock,
     sandbox,

@@ -52,6 +52,20 @@ export const EKS: JsonObject = {
   ],
 };
 
+/** Keys of a node group of either kind. */
+const NODES: JsonObject = {
+  labels: { team: 'shop' },
+  taints: [{ key: 'team', value: 'shop', effect: 'NoSchedule' }],
+  desiredSize: 3,
+  amiType: 'AL2023_x86_64_STANDARD',
+  diskSize: 80,
+  subnets: ['subnet-0123456789abcdea1'],
+  iamRole: 'nodes',
+  launchTemplate: { id: 'lt-0123456789abcdef0', version: '1' },
+};
+
+const DISTRIBUTION: JsonObject = { onDemandBase: 1, onDemandPercentage: 25, spotStrategy: 'price-capacity-optimized' };
+
 /** Of keys that `EKS` leaves out and that have no default, or one that shows little. */
 export const EXAMPLES: JsonObject = {
   extends: 'eks.yaml',
@@ -95,28 +109,111 @@ export const EXAMPLES: JsonObject = {
     },
   },
   compute: {
-    managedNodeGroups: [{ labels: { team: 'shop' } }],
-    selfManagedNodeGroups: [{ name: 'old', instanceTypes: ['m6i.large'], labels: { team: 'shop' } }],
-    fargateProfiles: [{ name: 'jobs', selectors: [{ namespace: 'jobs-*', labels: { compute: 'serverless' } }] }],
+    managedNodeGroups: [
+      { ...NODES, releaseVersion: '1.34.1-20251112', update: { maxUnavailable: 1, maxUnavailablePercentage: 33 } },
+    ],
+    selfManagedNodeGroups: [{ name: 'old', instanceTypes: ['m6i.large'], ...NODES, distribution: DISTRIBUTION }],
+    fargateProfiles: [
+      {
+        name: 'jobs',
+        selectors: [{ namespace: 'jobs-*', labels: { compute: 'serverless' } }],
+        iamRole: 'fargate',
+        subnets: ['subnet-0123456789abcdea1'],
+      },
+    ],
+    autoModePools: ['general-purpose', 'system'],
+    nodeIamRole: 'nodes',
+    fargateIamRole: 'fargate',
+    autoModeIamRole: 'auto-nodes',
+    karpenterIamRole: 'karpenter-nodes',
   },
+  controlPlane: {
+    iamRole: 'cluster',
+    endpoints: { public: true, publicCidrs: ['203.0.113.0/24'] },
+    secretsKey: 'secrets',
+    deletionProtection: true,
+    serviceCidr: '172.20.0.0/16',
+    securityGroups: ['database-clients'],
+    remoteNetworks: { nodes: ['192.168.0.0/24'], pods: ['192.168.128.0/20'], gateway: 'tgw-0123456789abcdef0' },
+    tags: { team: 'platform' },
+  },
+  addOns: [
+    {
+      name: 'aws-ebs-csi-driver',
+      version: 'v1.50.0-eksbuild.1',
+      iamRole: 'ebs-csi',
+      podIdentity: [{ serviceAccount: 'ebs-csi-controller-sa', iamRole: 'ebs-csi' }],
+      configuration: '{"defaultStorageClass":{"enabled":false}}',
+      namespace: 'kube-system',
+    },
+  ],
+  capabilities: [
+    {
+      name: 'argocd',
+      type: 'ARGOCD',
+      iamRole: 'argocd',
+      argocd: {
+        namespace: 'argocd',
+        identityCenter: 'arn:aws:sso:::instance/ssoins-0123456789abcdef',
+        identityCenterRegion: 'eu-west-1',
+        vpcEndpoints: ['vpce-0123456789abcdef0'],
+        roles: [{ role: 'ADMIN', groups: ['0123456789-admins'], users: ['0123456789-ann'] }],
+      },
+    },
+  ],
   network: {
-    subnets: {},
+    subnets: {
+      controlPlane: [
+        { id: 'subnet-0123456789abcdea2', availabilityZone: 'eu-west-1a' },
+        { id: 'subnet-0123456789abcdeb2', availabilityZone: 'eu-west-1b' },
+      ],
+    },
     private: false,
     imageRegistries: ['mirror.example.com:5000'],
+    vpcEndpoints: ['ec2', 'ecr.api', 'ecr.dkr', 's3', 'sts'],
     securityGroups: { cluster: 'sg-0123456789abcdef0', 'database-clients': 'sg-0123456789abcdef1' },
   },
   certificates: [{}],
   storage: {
     efsFileSystems: { shared: 'fs-0123456789abcdef0' },
-    kmsKeys: { ebs: 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555' },
+    kmsKeys: {
+      ebs: 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555',
+      secrets: 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-666666666666',
+    },
   },
   identity: {
     mode: 'irsa',
     oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
     ack: true,
-    authenticationMode: 'API',
+    authenticationMode: 'API_AND_CONFIG_MAP',
     groups: ['auditors'],
-    iamRoles: { orders: 'shop/orders' },
+    iamRoles: {
+      orders: 'shop/orders',
+      cluster: 'eks/cluster',
+      nodes: 'eks/nodes',
+      fargate: 'eks/fargate',
+      'auto-nodes': 'eks/auto-nodes',
+      'karpenter-nodes': 'eks/karpenter-nodes',
+      'ebs-csi': 'eks/ebs-csi',
+      argocd: 'eks/argocd',
+      admins: 'admins',
+      dns: 'eks/dns',
+      zones: 'arn:aws:iam::444455556666:role/zones',
+    },
+    accessEntries: [
+      {
+        iamRole: 'admins',
+        iamUser: 'ann',
+        groups: ['auditors'],
+        username: 'team:{{SessionName}}',
+        policies: [{ name: 'AmazonEKSViewPolicy', namespaces: ['shop'] }],
+        reason: 'the way in when all else fails',
+      },
+    ],
+    podIdentityAssociations: [
+      { namespace: 'external-dns', serviceAccount: 'external-dns', iamRole: 'dns', targetIamRole: 'zones' },
+    ],
+    awsAuth: [{ iamRole: 'admins', iamUser: 'ann', username: 'ann', groups: ['auditors'] }],
   },
 };
 

@@ -4,7 +4,9 @@ import {
   type EndpointFacts,
   type EndpointService,
   type EndpointUseName,
+  endpointServiceName,
 } from '../../knowledge/aws/vpc-endpoints';
+import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { by, byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
@@ -49,14 +51,15 @@ export function endpointsOf(environment: Environment, objects: readonly Rendered
         { use: ENDPOINT_USES[use].words, objects: [...places].sort(byCodeUnit) },
       ]);
   const entries = [...needs].map(([service, neededBy]): EndpointEntry => {
-    const facts: EndpointFacts = ENDPOINTS[service];
-    const isNamed = facts.type !== 'none' && partition !== 'aws-cn';
+    const { type, instead } = ENDPOINTS[service];
+    const isNamed = type !== 'none' && partition !== 'aws-cn';
     return {
       environment: name,
       private: network.private === true,
       service,
-      ...facts,
-      ...(isNamed ? { serviceName: `com.amazonaws.${region}.${service}` } : {}),
+      type,
+      ...defined({ instead }),
+      ...(isNamed ? { serviceName: endpointServiceName(region, service) } : {}),
       neededBy: [...neededBy].sort(by(({ use }) => use)),
     };
   });

@@ -42,7 +42,7 @@ export async function loadProject(roots: Roots, selection: Selection, options: L
   const { loadSandboxed } = await import('../apart/render-apart.js');
   const schemasOf = schemaCache(roots);
   const apps = stages.time('sandbox', () =>
-    loadSandboxed({ roots, bundled, environments: selected, schemasOf, stock }),
+    loadSandboxed({ roots, bundled, environments: selected, all: environments, schemasOf, stock }),
   );
   return withApps(data, await apps);
 }

@@ -125,6 +125,7 @@ function renderApps(project: Project, environment: Environment, tick: Tick): Ren
           releaseReads,
           includedOf,
           stock: project.stock,
+          environments: project.environments,
           onLate: recordStray,
         });
       if (made.length > 0) apps.push(app);

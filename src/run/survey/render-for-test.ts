@@ -23,7 +23,9 @@ export function renderForTest(
   environment: Environment | string,
   root: string = process.cwd(),
 ): readonly RenderedObject[] {
-  const found = typeof environment === 'object' ? environment : loadEnvironment(environment, root);
+  const isGiven = typeof environment === 'object';
+  const found = isGiven ? environment : loadEnvironment(environment, root);
+  const environments = isGiven ? [found] : loadEnvironments(root);
   const schemas = loadSchemas(join(PACKAGE_FOLDER, 'imports', 'schemas'), found.kubernetesVersion);
-  return inBroughtScopes(renderApp(app, found, { scopes: schemas.scopes }));
+  return inBroughtScopes(renderApp(app, found, { scopes: schemas.scopes, environments }));
 }

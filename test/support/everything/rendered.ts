@@ -5,6 +5,7 @@ import { eksEnvironment } from '../environment';
 import { lbc } from '../gateways';
 import { schemasOf } from '../schemas';
 import { ACCESS } from './access';
+import { CLUSTER } from './cluster';
 import { DELIVERY } from './delivery';
 import type { Entries, Entry } from './entry';
 import { GATEWAYS } from './gateways';
@@ -28,6 +29,7 @@ export const EVERYTHING_MADE: Entries = {
   ...NODES,
   ...ACCESS,
   ...GATEWAYS,
+  ...CLUSTER,
 };
 
 /** What one entry renders on a server of a version. Kinds of cluster scope carry the entry's name, so that none collide. */

@@ -14,7 +14,7 @@ describe('a child process', () => {
       const program = join(root, 'program.js');
       const answer = "require('node:v8').serialize({ linked: require('linked') })";
       writeFileSync(program, `exports.run = () => require('node:fs').writeSync(3, ${answer});`);
-      const request: RenderRequest = { root, stock: false, modules: [], tasks: [] };
+      const request: RenderRequest = { root, stock: false, modules: [], tasks: [], others: [] };
       const rendering = startRendering(request, program, { cwd: root, env: {} });
       expect(await rendering.answer).toEqual({ linked: join(root, 'packages', 'linked') });
     } finally {

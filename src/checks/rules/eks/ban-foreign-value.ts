@@ -2,6 +2,7 @@ import type { FieldPath, JsonObject } from '../../../model/json';
 import type { Tell, WholeRule } from '../../engine/rule';
 import { decodedData } from '../../reads/decoded-data';
 import { type ForeignValue, ForeignValues } from '../../reads/foreign-values';
+import { environmentToldOf, otherClusters } from '../../reads/other-clusters';
 import { VPC_BLOCK } from '../../reads/owned-values';
 
 export const banForeignValue: WholeRule = {
@@ -12,10 +13,15 @@ export const banForeignValue: WholeRule = {
   see: [
     'https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/organizing-your-aws-environment.html',
   ],
-  checkAll({ judged, environment, environments }, tellOf) {
-    const foreign = new ForeignValues(environment, environments);
-    if (foreign.size === 0) return;
+  checkAll({ objects, judged, environment, environments }, tellOf) {
+    const own = new ForeignValues(environment, environments);
+    const made = otherClusters(objects, environment);
+    const told = new Map([[environment, own]]);
     for (const object of judged) {
+      const of = environmentToldOf(object, made, environment, environments);
+      const foreign = told.get(of) ?? new ForeignValues(of, environments);
+      told.set(of, foreign);
+      if (foreign.size === 0) continue;
       if (holds(object.value, foreign)) scan(object.value, [], foreign, tellOf(object));
       for (const { path, text } of decodedData(object))
         for (const found of foreign.in(text)) tellOne(found, path, 'decoded, it holds', tellOf(object));

@@ -6,6 +6,7 @@ import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
 import type { Tell, WholeRule } from '../../engine/rule';
 import { isAwsAuth, mappedPrincipals } from '../../reads/aws-auth';
+import { otherClusters } from '../../reads/other-clusters';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
@@ -13,19 +14,24 @@ export const noMissingAccessEntry: WholeRule = {
   id: 'eks/no-missing-access-entry',
   severity: 'warning',
   summary: 'Somebody is in the group that a binding names, and a binding names the group of an access entry.',
-  why: 'A misspelt group is valid on both sides: the people log in, and every call is Forbidden. It speaks where the environment says which groups there are: by `identity.groups`, or by an access entry.',
+  why: 'A misspelt group is valid on both sides: the people log in, and every call is Forbidden. It speaks where the environment says which groups there are: by `identity.groups`, `identity.accessEntries` or `identity.awsAuth`, or by an access entry.',
   see: [
     'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects',
   ],
   checkAll({ objects, judged, environment }, tellOf) {
     if (environment.platform !== 'eks') return;
-    const entries = objects.flatMap((object) => accessEntryOf(object) ?? []);
+    const others = otherClusters(objects, environment);
+    const entryOf = (object: RenderedObject) => {
+      const entry = accessEntryOf(object);
+      return entry === undefined || others.has(entry.input.clusterName) ? undefined : entry;
+    };
+    const entries = objects.flatMap((object) => entryOf(object) ?? []);
     const known = knownGroups(environment, entries, objects);
     const bound = boundGroups(objects);
     for (const object of judged) {
       if (known !== undefined) judgeBinding(object, known, tellOf(object));
-      const entry = accessEntryOf(object);
+      const entry = entryOf(object);
       if (entry !== undefined) judgeEntry(entry, bound, tellOf(object));
     }
   },
@@ -37,9 +43,10 @@ function knownGroups(
   entries: readonly AskedEntry[],
   objects: readonly RenderedObject[],
 ): ReadonlySet<string> | undefined {
-  const said = environment.identity.groups;
+  const { groups: said, accessEntries = [], awsAuth = [] } = environment.identity;
   const mapped = objects.filter(isAwsAuth).flatMap(mappedGroups);
-  const given = [...entries.flatMap(({ input }) => input.kubernetesGroups ?? []), ...mapped];
+  const described = [...accessEntries, ...awsAuth].flatMap(({ groups }) => groups);
+  const given = [...entries.flatMap(({ input }) => input.kubernetesGroups ?? []), ...mapped, ...described];
   return said === undefined && given.length === 0 ? undefined : new Set([...(said ?? []), ...given]);
 }
 

@@ -7,6 +7,7 @@ import type { Environment } from '../../../model/environment';
 import { describeIdentity } from '../../../model/identity';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { RuleFinding, WholeRule } from '../../engine/rule';
+import { otherClusters } from '../../reads/other-clusters';
 
 export const validAccessEntry: WholeRule = {
   id: 'eks/valid-access-entry',
@@ -18,11 +19,14 @@ export const validAccessEntry: WholeRule = {
     'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
   ],
   checkAll({ objects, judged, environment }, tellOf) {
-    const first = firstEntries(objects);
+    const others = otherClusters(objects, environment);
+    const isHere = (object: RenderedObject) => !others.has(accessEntryOf(object)?.input.clusterName ?? '');
+    const first = firstEntries(objects.filter(isHere));
     for (const object of judged) {
       const asked = accessEntryOf(object);
       if (asked === undefined) continue;
-      const found = [...limits(asked), ...referred(asked), ...placed(asked, environment), ...repeated(asked, first)];
+      const here = isHere(object) ? [...placed(asked, environment), ...repeated(asked, first)] : [];
+      const found = [...limits(asked), ...referred(asked), ...here];
       for (const one of found) tellOf(object)(one);
     }
   },

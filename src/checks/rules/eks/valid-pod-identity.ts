@@ -10,6 +10,7 @@ import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { RuleFinding, WholeRule } from '../../engine/rule';
+import { otherClusters } from '../../reads/other-clusters';
 
 const SILENT = 'its Pods run without the role';
 
@@ -24,10 +25,12 @@ export const validPodIdentity: WholeRule = {
   ],
   checkAll({ objects, judged, environment, index }, tellOf) {
     if (environment.platform !== 'eks') return;
-    const first = firstAssociations(objects);
+    const others = otherClusters(objects, environment);
+    const isHere = (object: RenderedObject) => !others.has(associationOf(object)?.clusterName ?? '');
+    const first = firstAssociations(objects.filter(isHere));
     for (const object of judged) {
       const asked = associationOf(object);
-      if (asked === undefined) continue;
+      if (asked === undefined || !isHere(object)) continue;
       const found = [...repeated(asked, first), ...(asked.madeBy === 'ack' ? judge(asked, environment, index) : [])];
       for (const one of found) tellOf(object)(one);
     }

@@ -1,11 +1,16 @@
 import { defined } from '../../../model/defined';
 import type { Owner } from '../../../model/owner';
 import type { Settings } from '../schema';
+import { addOnProblems } from './add-ons';
 import { awsProblems } from './aws';
+import { clusterAccessProblems } from './cluster-access';
+import { clusterRoleProblems } from './cluster-roles';
 import { computeProblems } from './compute';
+import { controlPlaneProblems } from './control-plane';
 import { externalProblems } from './external';
 import { gitopsProblems } from './gitops';
 import { networkProblems } from './network';
+import { nodeGroupProblems } from './node-groups';
 import { ownerProblems } from './owners';
 import { routesProblems } from './routes';
 import type { Say, SettingProblem } from './rule';
@@ -25,6 +30,11 @@ export function settingsProblems(
     awsProblems(settings, say);
     networkProblems(settings, say);
     computeProblems(settings, say);
+    controlPlaneProblems(settings, say);
+    nodeGroupProblems(settings, say);
+    addOnProblems(settings, say);
+    clusterRoleProblems(settings, say);
+    clusterAccessProblems(settings, say);
   }
   return problems;
 }

@@ -3,10 +3,12 @@ import { INSTANCE_TYPE, SIZE_WORDS } from '../../../knowledge/aws/instance-types
 import { suggest } from '../../../model/suggest';
 import type { Path } from '../plain-data';
 import type { EksSettings } from '../schema';
+import { subnetProblems } from './node-groups';
 import { repeats, type Say } from './rule';
 
 /** Names are unique within their kind, nodes are what EC2 and Kubernetes know, and Fargate has subnets to start Pods in. */
-export function computeProblems({ compute, network }: EksSettings, say: Say): void {
+export function computeProblems(settings: EksSettings, say: Say): void {
+  const { compute, network } = settings;
   for (const [list, what] of [
     ['managedNodeGroups', 'node group'],
     ['selfManagedNodeGroups', 'node group'],
@@ -34,6 +36,8 @@ export function computeProblems({ compute, network }: EksSettings, say: Say): vo
   for (const [index, { selectors }] of compute.fargateProfiles.entries())
     for (const [position, { labels }] of selectors.entries())
       labelProblems(labels, ['compute', 'fargateProfiles', index, 'selectors', position, 'labels'], say);
+  for (const [index, { subnets }] of compute.fargateProfiles.entries())
+    subnetProblems(subnets, settings, ['compute', 'fargateProfiles', index, 'subnets'], say, 'private');
   if (compute.fargateProfiles.length > 0 && network.subnets.private.length === 0) {
     const message = 'Fargate starts Pods in private subnets only, and none is listed.';
     say(['compute', 'fargateProfiles'], message, 'list private subnets under `network.subnets.private`.');

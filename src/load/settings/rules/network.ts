@@ -1,6 +1,8 @@
 import type { EksSettings } from '../schema';
 import { repeats, type Say } from './rule';
 
+const KINDS = ['public', 'private', 'controlPlane'] as const;
+
 /** Subnets stand in the region, in two zones at least, and once each; blocks begin where they say. */
 export function networkProblems({ region, network }: EksSettings, say: Say): void {
   network.cidrs.forEach((cidr, index) => {
@@ -9,8 +11,8 @@ export function networkProblems({ region, network }: EksSettings, say: Say): voi
     const message = `${cidr} does not begin at its own first address; the block is ${base}.`;
     say(['network', 'cidrs', index], message, `write ${base}.`);
   });
-  const all = (['public', 'private'] as const).flatMap((kind) =>
-    network.subnets[kind].map((subnet, index) => ({ ...subnet, path: ['network', 'subnets', kind, index] })),
+  const all = KINDS.flatMap((kind) =>
+    (network.subnets[kind] ?? []).map((subnet, index) => ({ ...subnet, path: ['network', 'subnets', kind, index] })),
   );
   for (const { availabilityZone, path } of all) {
     // A zone is the region and a letter; a local zone has its city between them.
@@ -20,15 +22,17 @@ export function networkProblems({ region, network }: EksSettings, say: Say): voi
   }
   const byId = (subnet: { readonly id: string }) => subnet.id;
   repeats(all, byId, ({ id, path }) =>
-    say([...path, 'id'], `subnet ${id} is already in the list; a subnet is public or private, once.`, 'remove one.'),
+    say([...path, 'id'], `subnet ${id} is already in the list; a subnet is of one kind, once.`, 'remove one.'),
   );
   if (network.subnets.private.length === 0 && network.subnets.public.length === 0) {
     say(['network', 'subnets'], 'there is no subnet; an EKS cluster has two at least.', 'list the cluster’s subnets.');
   }
-  for (const kind of ['public', 'private'] as const) {
-    const zones = new Set(network.subnets[kind].map((subnet) => subnet.availabilityZone));
+  for (const kind of KINDS) {
+    const zones = new Set((network.subnets[kind] ?? []).map((subnet) => subnet.availabilityZone));
     if (zones.size !== 1) continue;
-    const message = `all ${kind} subnets are in one zone; a load balancer needs two.`;
+    const what = kind === 'controlPlane' ? 'subnets of the control plane' : `${kind} subnets`;
+    const needs = kind === 'controlPlane' ? 'EKS wants two, and refuses the cluster' : 'a load balancer needs two';
+    const message = `all ${what} are in one zone; ${needs}.`;
     say(['network', 'subnets', kind], message, 'add a subnet in another zone.');
   }
 }

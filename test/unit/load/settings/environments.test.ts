@@ -111,6 +111,7 @@ describe('loadEnvironments', () => {
         region: 'eu-west-1',
         partition: 'aws',
         accountId: '012345678901',
+        controlPlane: expect.objectContaining({ logRetentionDays: 90, supportType: 'EXTENDED' }),
         compute: {
           managedNodeGroups: [],
           selfManagedNodeGroups: [],
@@ -133,6 +134,8 @@ describe('loadEnvironments', () => {
         certificates: [],
         storage: { efsFileSystems: {}, kmsKeys: {} },
         identity: { mode: 'irsa', iamRoles: {} },
+        addOns: [],
+        capabilities: [],
       },
     ]);
   });

@@ -40,6 +40,17 @@ describe('the groups of bindings', () => {
     expect(saidBy(noMissingAccessEntry, [binding('team')], undefined, kubernetesEnvironment())).toEqual([]);
   });
 
+  it('are those that the cluster’s own description gives too', () => {
+    const described = {
+      accessEntries: [{ iamRole: 'team', type: 'STANDARD' as const, groups: ['team'], policies: [] }],
+    };
+    expect(said(described, binding('team'))).toEqual([]);
+    expect(said(described, binding('shop'))).toEqual([told('shop')]);
+    expect(said({ awsAuth: [{ iamRole: 'team', username: 'team', groups: ['team'] }] }, binding('shop'))).toEqual([
+      told('shop'),
+    ]);
+  });
+
   it('are not asked for by an entry that has access policies alone', () => {
     const accessPolicies = [
       {

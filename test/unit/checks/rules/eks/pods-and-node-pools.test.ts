@@ -141,6 +141,18 @@ describe('Pods and the NodePools of their environment', () => {
     ]);
   });
 
+  it('read taints of node groups from the settings, before the last reading', () => {
+    const { compute, ...rest } = eksEnvironment();
+    const [general] = compute.managedNodeGroups;
+    if (general === undefined) throw new Error('there is no node group');
+    const taints = [{ key: 'spot', effect: 'NoSchedule' as const }];
+    const tainted = { ...rest, compute: { ...compute, managedNodeGroups: [{ ...general, taints }] } };
+    expect(said({}, [], tainted)).toEqual([
+      'error: Pod shop/a: the nodes that it may run on have taints that its Pods do not tolerate (node group general has spot:NoSchedule), so they stay Pending.',
+    ]);
+    expect(said({ tolerations: [{ key: 'spot', operator: 'Exists' }] }, [], tainted)).toEqual([]);
+  });
+
   it('are not judged by these where they ask for hybrid nodes', () => {
     const nodeSelector = { 'eks.amazonaws.com/compute-type': 'hybrid', rack: 'a' };
     expect(said({ nodeSelector }, [arm])).toEqual([]);

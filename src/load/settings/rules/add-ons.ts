@@ -1,0 +1,58 @@
+import type { EksSettings } from '../schema';
+import { repeats, type Say } from './rule';
+
+/** An add-on once, and a capability of each type; what configures them is for them. */
+export function addOnProblems({ addOns, capabilities }: EksSettings, say: Say): void {
+  repeats(
+    addOns,
+    ({ name }) => name,
+    ({ name }, index) => say(['addOns', index, 'name'], `an add-on ${name} is already in the list.`, 'remove one.'),
+  );
+  for (const [index, { name, podIdentity, configuration, iamRole }] of addOns.entries()) {
+    const path = ['addOns', index];
+    repeats(
+      podIdentity,
+      ({ serviceAccount }) => serviceAccount,
+      ({ serviceAccount }, position) =>
+        say(
+          [...path, 'podIdentity', position],
+          `${serviceAccount} has a role already; EKS refuses a second one.`,
+          'remove one.',
+        ),
+    );
+    if (iamRole !== undefined && podIdentity.length > 0) {
+      const message = `${name} has a role by IRSA and others by Pod Identity: Pods would take the first, and nobody would see why.`;
+      say([...path, 'iamRole'], message, 'remove one of the two.');
+    }
+    if (configuration?.trimStart().startsWith('{') && !isJson(configuration))
+      say([...path, 'configuration'], `the configuration of ${name} is not JSON; EKS refuses it.`, 'correct it.');
+  }
+  repeats(
+    capabilities,
+    ({ type }) => type,
+    ({ type }, index) =>
+      say(
+        ['capabilities', index, 'type'],
+        `a cluster has one capability of type ${type}; EKS refuses a second.`,
+        'remove one.',
+      ),
+  );
+  for (const [index, { name, type, argocd }] of capabilities.entries()) {
+    const path = ['capabilities', index];
+    if (type === 'ARGOCD' && argocd === undefined) {
+      const message = `${name} runs Argo CD, whose users come from IAM Identity Center, and none is named; EKS refuses it.`;
+      say([...path, 'type'], message, 'set argocd: { identityCenter: … }.');
+    } else if (type !== 'ARGOCD' && argocd !== undefined) {
+      say([...path, 'argocd'], `${name} is of type ${type}, which takes no settings of Argo CD.`, 'remove argocd.');
+    }
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import type { AccessEntryType, AccessPolicyName } from '../../knowledge/aws/access-entries';
+
+/** Who gets into the cluster beside nodes. */
+export interface ClusterAccessEntry {
+  /** Name under `identity.iamRoles`. */
+  readonly iamRole?: string;
+  /** Name of an IAM user of the account, its path before it; instead of a role. */
+  readonly iamUser?: string;
+  readonly type: AccessEntryType;
+  readonly groups: readonly string[];
+  readonly username?: string;
+  readonly policies: readonly ClusterAccessPolicy[];
+  /** Needed where a policy may do everything, or reads every Secret. */
+  readonly reason?: string;
+}
+
+export interface ClusterAccessPolicy {
+  readonly name: AccessPolicyName;
+  /** Absent: the whole cluster. */
+  readonly namespaces?: readonly string[];
+}
+
+/** The IAM role of a ServiceAccount of the platform. */
+export interface PlatformAssociation {
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  /** Name under `identity.iamRoles`, of the cluster's account. */
+  readonly iamRole: string;
+  /** Name under `identity.iamRoles` of a role that the first is exchanged for. */
+  readonly targetIamRole?: string;
+  readonly disableSessionTags: boolean;
+}
+
+/** A line of the ConfigMap aws-auth, for clusters that have it still. */
+export interface AwsAuthLine {
+  readonly iamRole?: string;
+  readonly iamUser?: string;
+  readonly username: string;
+  readonly groups: readonly string[];
+}

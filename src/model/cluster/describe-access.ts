@@ -1,0 +1,76 @@
+import { type AccessEntryInput, accessPolicyArn } from '../../knowledge/aws/access-entries';
+import type { Association } from '../../knowledge/aws/pod-identity';
+import { defined } from '../defined';
+import type { EksEnvironment } from '../environment';
+import type { ClusterAccessEntry } from './access';
+import { tagsOf } from './describe-compute';
+import type { NodeEntryInput } from './inputs';
+import { declaredRole } from './role-arn';
+
+/** Who gets into the cluster by the settings. */
+export function describeAccessEntries(environment: EksEnvironment): readonly AccessEntryInput[] {
+  return (environment.identity.accessEntries ?? []).map((entry) => entryOf(environment, entry));
+}
+
+/** The nodes that Karpenter and start scripts make, whose roles have no entry of their own yet. */
+export function describeNodeEntries(environment: EksEnvironment): readonly NodeEntryInput[] {
+  const { clusterName, compute } = environment;
+  const { karpenter, karpenterIamRole, selfManagedNodeGroups, nodeIamRole } = compute;
+  const known = new Set(describeAccessEntries(environment).map(({ principalArn }) => principalArn));
+  const makers = [
+    ...(karpenter ? [{ nodes: 'karpenter' as const, name: karpenterIamRole }] : []),
+    ...selfManagedNodeGroups.map(({ iamRole = nodeIamRole }) => ({ nodes: 'selfManaged' as const, name: iamRole })),
+  ];
+  return makers.flatMap(({ nodes, name }) => {
+    const principalArn = declaredRole(environment, name);
+    if (principalArn === undefined || known.has(principalArn)) return [];
+    known.add(principalArn);
+    return [{ clusterName, principalArn, type: 'EC2_LINUX' as const, nodes, ...tagsOf(environment.controlPlane) }];
+  });
+}
+
+function entryOf(environment: EksEnvironment, entry: ClusterAccessEntry): AccessEntryInput {
+  const { clusterName, partition, controlPlane } = environment;
+  const { type, groups, username, policies } = entry;
+  const accessPolicies = policies.map(({ name, namespaces }) => ({
+    policyArn: accessPolicyArn(partition, name),
+    accessScope: {
+      type: namespaces === undefined ? ('cluster' as const) : ('namespace' as const),
+      ...defined({ namespaces }),
+    },
+  }));
+  return {
+    clusterName,
+    principalArn: principalOf(environment, entry),
+    ...(type === 'STANDARD' ? {} : { type }),
+    ...(groups.length === 0 ? {} : { kubernetesGroups: groups }),
+    ...defined({ username }),
+    ...tagsOf(controlPlane),
+    ...(accessPolicies.length === 0 ? {} : { accessPolicies }),
+  };
+}
+
+/** The ARN of a role or a user of the account; '' where neither is named, which is not loaded. */
+export function principalOf(
+  environment: EksEnvironment,
+  { iamRole, iamUser }: Pick<ClusterAccessEntry, 'iamRole' | 'iamUser'>,
+): string {
+  const { partition, accountId } = environment;
+  if (iamRole !== undefined) return declaredRole(environment, iamRole);
+  return iamUser === undefined ? '' : `arn:${partition}:iam::${accountId}:user/${iamUser}`;
+}
+
+/** Roles of ServiceAccounts of the platform. */
+export function describeAssociations(environment: EksEnvironment): readonly Association[] {
+  const { clusterName, identity } = environment;
+  return (identity.podIdentityAssociations ?? []).map((one) => ({
+    clusterName,
+    namespace: one.namespace,
+    serviceAccount: one.serviceAccount,
+    roleArn: declaredRole(environment, one.iamRole),
+    ...defined({
+      targetRoleArn: declaredRole(environment, one.targetIamRole),
+      disableSessionTags: one.disableSessionTags ? true : undefined,
+    }),
+  }));
+}

@@ -1,0 +1,35 @@
+import type { AccessEntryInput } from '../../knowledge/aws/access-entries';
+import { defined } from '../defined';
+import type { JsonObject } from '../json';
+import { given } from './given';
+import type { DescribedCluster } from './inputs';
+
+/** Who gets in, as eksctl spells it. It puts no tags on entries, and lets the nodes of its own groups in by itself. */
+export function eksctlAccess({ cluster, accessEntries, nodeEntries }: DescribedCluster): JsonObject {
+  const { authenticationMode, bootstrapClusterCreatorAdminPermissions } = cluster.accessConfig;
+  const foreign = nodeEntries.filter(({ nodes }) => nodes === 'karpenter');
+  return {
+    authenticationMode,
+    bootstrapClusterCreatorAdminPermissions,
+    ...given({ accessEntries: [...accessEntries, ...foreign].map(entryOf) }),
+  };
+}
+
+function entryOf({
+  principalArn,
+  type,
+  kubernetesGroups,
+  username,
+  accessPolicies = [],
+}: AccessEntryInput): JsonObject {
+  return {
+    principalARN: principalArn,
+    ...defined({ type, kubernetesGroups, kubernetesUsername: username }),
+    ...given({ accessPolicies: accessPolicies.map(policyOf) }),
+  };
+}
+
+function policyOf({ policyArn, accessScope }: NonNullable<AccessEntryInput['accessPolicies']>[number]): JsonObject {
+  const { type, namespaces } = accessScope;
+  return { policyARN: policyArn, accessScope: { type, ...defined({ namespaces }) } };
+}

@@ -1,0 +1,39 @@
+import type { EksEnvironment } from '../environment';
+import { listed } from '../lists';
+import { isProtected } from './describe-cluster';
+import type { LeftOut } from './left-out';
+
+/** What is described and eksctl has no word for, or is told to leave alone. */
+export function eksctlLeavesOut(environment: EksEnvironment): readonly LeftOut[] {
+  const { clusterName, compute, network } = environment;
+  const blocks = compute.managedNodeGroups.filter(({ capacityType }) => capacityType === 'CAPACITY_BLOCK');
+  const templates = compute.selfManagedNodeGroups.filter(({ launchTemplate }) => launchTemplate !== undefined);
+  const rows: readonly (LeftOut & { readonly is: boolean })[] = [
+    {
+      is: isProtected(environment),
+      setting: 'controlPlane.deletionProtection',
+      why: `eksctl has no word for it. Run \`aws eks update-cluster-config --name ${clusterName} --deletion-protection\` when the cluster is made.`,
+    },
+    {
+      is: network.private === true,
+      setting: 'network.vpcEndpoints',
+      why: 'eksctl is told to make none, since they belong to the VPC. Make them before the cluster; `--format cli` has the calls.',
+    },
+    {
+      is: compute.karpenter,
+      setting: 'compute.karpenter',
+      why: 'eksctl could install Karpenter too, and Argo CD would fight it. Install it in one way, which is not this one.',
+    },
+    {
+      is: blocks.length > 0,
+      setting: 'compute.managedNodeGroups',
+      why: `eksctl buys a capacity block by a reservation, which is not described; ${listed(blocks.map(({ name }) => name))} would be on demand. Add \`capacityReservation\` to it, or use \`--format cli\`.`,
+    },
+    {
+      is: templates.length > 0,
+      setting: 'compute.selfManagedNodeGroups',
+      why: `eksctl makes launch templates of its own for groups that EKS does not keep, so that of ${listed(templates.map(({ name }) => name))} is not used. Use \`--format cli\` for them.`,
+    },
+  ];
+  return rows.filter(({ is }) => is).map(({ setting, why }) => ({ setting, why }));
+}
