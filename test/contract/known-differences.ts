@@ -37,6 +37,7 @@ export const EXTRA: readonly Known[] = [
     what: /^(networking\.k8s\.io\|Ingress|gateway\.networking\.k8s\.io\|HTTPRoute)\|\w+\|podinfo$/,
     reason: 'the ways in, which podinfo leaves to its cluster',
   },
+  { what: /^\|Service\|\w+\|backend-nlb$/, reason: 'gRPC through a load balancer of its own' },
   {
     what: /^gateway\.k8s\.aws\|TargetGroupConfiguration\|staging\|(backend|frontend)$/,
     reason: 'how their load balancer reaches and asks them',
