@@ -28,7 +28,7 @@ describe('cluster', () => {
       '  version: "1.35"',
     ]);
     expect(project.run('cluster', 'staging').stdout).toContain(
-      '\n# Not in here, network.vpcEndpoints: eksctl is told to make none',
+      '\n# Not in here, network.vpcEndpoints: eksctl makes none',
     );
   });
 

@@ -15,9 +15,9 @@ export function eksctlLeavesOut(environment: EksEnvironment): readonly LeftOut[]
       why: `eksctl has no word for it. Run \`aws eks update-cluster-config --name ${clusterName} --deletion-protection\` when the cluster is made.`,
     },
     {
-      is: network.private === true,
+      is: network.private === true || network.vpcEndpoints !== undefined,
       setting: 'network.vpcEndpoints',
-      why: 'eksctl is told to make none, since they belong to the VPC. Make them before the cluster; `--format cli` has the calls.',
+      why: 'eksctl makes none, since they belong to the VPC. Make them before the cluster; `--format cli` has the calls.',
     },
     {
       is: compute.karpenter,
