@@ -114,6 +114,7 @@ describe('a ClusterConfig of eksctl', () => {
   it('says what it does not say', () => {
     expect(eksctlConfig(WHOLE()).leftOut.map(({ setting }) => setting)).toEqual([
       'controlPlane.deletionProtection',
+      'network.vpcEndpoints',
       'compute.karpenter',
       'compute.selfManagedNodeGroups',
     ]);
