@@ -8,6 +8,7 @@ import { noMissingLoginSecret } from './rules/eks/no-missing-login-secret';
 import { noMissingNlbTarget } from './rules/eks/no-missing-nlb-target';
 import { requireCertificate } from './rules/eks/require-certificate';
 import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-class';
+import { uniqueAlbGroupOrder } from './rules/eks/unique-alb-group-order';
 import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
 import { validAlbGroup } from './rules/eks/valid-alb-group';
 import { validAlbHealthPath } from './rules/eks/valid-alb-health-path';
@@ -29,6 +30,7 @@ export const ALB_RULES: readonly Rule[] = [
   validAlbHealthPath,
   validAlbRule,
   validAlbGroup,
+  uniqueAlbGroupOrder,
   noMissingAlbCertificate,
   noMissingLoginSecret,
   validTargetGroupBinding,

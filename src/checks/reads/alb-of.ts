@@ -2,10 +2,12 @@ import { ALB, ALB_PREFIX } from '../../knowledge/aws/alb-annotations';
 import { CLASS_OVERRIDES } from '../../knowledge/aws/alb-class-params';
 import type { AlbListenPort } from '../../knowledge/aws/load-balancer-values';
 import type { Environment } from '../../model/environment';
+import { describeIdentity } from '../../model/identity';
 import { type JsonObject, listAt, mapAt, textAt } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
+import { standsAt } from './stands-at';
 
 /** What the annotations of an Ingress and the parameters of its class say together. */
 export interface Alb {
@@ -99,6 +101,12 @@ export function albGroups(index: ObjectIndex): ReadonlyMap<string, readonly Alb[
 function byTurn(a: Alb, b: Alb): number {
   const nameOf = ({ ingress }: Alb) => `${ingress.namespace ?? ''}/${ingress.name}`;
   return a.order - b.order || byCodeUnit(nameOf(a), nameOf(b));
+}
+
+/** `Ingress carts/gate of app carts, which comes from carts/gate/Ingress at apps/carts.ts:8:5` */
+export function albNamed({ ingress }: Alb): string {
+  const app = ingress.app === '' ? '' : ` of app ${ingress.app}`;
+  return `${describeIdentity(ingress)}${app}, which ${standsAt(ingress)}`;
 }
 
 /** All Ingresses of its load balancer, itself included. */

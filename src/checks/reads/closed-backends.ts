@@ -2,7 +2,7 @@ import { at, type FieldPath, listAt, mapAt } from '../../model/json';
 import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
-import { backendsOf, serviceOf } from './backends';
+import { portNamed, serviceOf, type TargetAt, targetsOf } from './backends';
 import { containerPortOf } from './calls';
 import { policiesOf, portAllowed, rulesOf } from './policies';
 
@@ -14,6 +14,8 @@ export interface ClosedPort {
 /** A backend of an Ingress whose Pods no policy opens to the one who calls. */
 export interface ClosedBackend {
   readonly path: FieldPath;
+  /** Name of the action that sends there. */
+  readonly action: TargetAt['action'];
   readonly target: PodTemplate;
   readonly closed: ClosedPort;
 }
@@ -27,17 +29,17 @@ export function closedBackends(
   index: ObjectIndex,
   isCaller: IsCaller,
 ): readonly ClosedBackend[] {
-  return backendsOf(ingress).flatMap(({ backend, path }) => {
+  return targetsOf(ingress).flatMap(({ backend, place: path, action }) => {
     const service = serviceOf(ingress, backend, index);
     if (service === undefined) return [];
     const targets = index.selected(ingress.namespace ?? '', mapAt(service.value, 'spec', 'selector'));
     return targets.flatMap((target) => {
-      const number = at(backend, 'port', 'number');
+      const number = at(backend, 'port', 'number') ?? portNamed(service, at(backend, 'port', 'name'));
       const port = containerPortOf(service, typeof number === 'number' ? number : undefined, target);
       const policy = port === undefined ? undefined : closingPolicy(target, port, index, isCaller);
       return port === undefined || policy === undefined
         ? []
-        : [{ path, target, closed: { policy, port: port.port ?? port.portName ?? 'unknown' } }];
+        : [{ path, action, target, closed: { policy, port: port.port ?? port.portName ?? 'unknown' } }];
     });
   });
 }

@@ -30,6 +30,11 @@ export function redirectsToItself(text: string): boolean {
   return Object.entries(UNCHANGED).every(([part, unchanged]) => (config[part] ?? unchanged) === unchanged);
 }
 
+/** Whether the text of an action redirects. */
+export function isRedirect(text: string): boolean {
+  return parseAction(text)?.['type'] === 'redirect';
+}
+
 export interface ActionTarget {
   readonly service: string;
   /** A number that is written as text is a number. */

@@ -1,12 +1,12 @@
+import { isRedirect } from '../../../knowledge/aws/alb-action';
 import { ALB, ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
 import { ALB_CERTIFICATES, ALB_RULES } from '../../../knowledge/aws/alb-quotas';
-import { describeIdentity } from '../../../model/identity';
+import { ACTIONS_ROW } from '../../../knowledge/aws/alb-rule-rows';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { CheckContext, RuleFinding, Tell, WholeRule } from '../../engine/rule';
 import { type AlbConflict, albConflicts } from '../../reads/alb-conflicts';
-import { type Alb, albGroups, albOf } from '../../reads/alb-of';
+import { type Alb, albGroups, albNamed, albOf } from '../../reads/alb-of';
 import { type AlbRuleAt, albRulesOf, rulePorts } from '../../reads/alb-rules';
-import { standsAt } from '../../reads/stands-at';
 
 type TellOf = (object: RenderedObject) => Tell;
 
@@ -45,17 +45,11 @@ function tellConflict({ key, about, first, other }: AlbConflict, tellOf: TellOf)
     path,
     found: text,
     wanted,
-    what: `${about} is "${text}" here, and "${wanted}" in ${named(theirs)}. Both are of group "${mine.group}", which has one load balancer: the controller stops there for all of its Ingresses, and no change of any of them is made.`,
+    what: `${about} is "${text}" here, and "${wanted}" in ${albNamed(theirs)}. Both are of group "${mine.group}", which has one load balancer: the controller stops there for all of its Ingresses, and no change of any of them is made.`,
     fix: 'say the same in both, or say it in one of them alone; AlbGroup says it once for all apps.',
   });
   tellOf(first[0].ingress)(said(first, other));
   tellOf(other[0].ingress)(said(other, first));
-}
-
-/** `Ingress carts/gate of app carts, which comes from carts/gate/Ingress at apps/carts.ts:8:5` */
-function named({ ingress }: Alb): string {
-  const app = ingress.app === '' ? '' : ` of app ${ingress.app}`;
-  return `${describeIdentity(ingress)}${app}, which ${standsAt(ingress)}`;
 }
 
 /** Members are in the order in which their rules are asked. */
@@ -84,9 +78,19 @@ function lost(rule: AlbRuleAt, first: AlbRuleAt): RuleFinding {
   return {
     path: [...rule.place, 'path'],
     found: rule.path,
-    what: `${rule.pathType} path "${rule.path}" of ${rule.host ?? 'every host'} is taken already: ${named(first.alb)}, has it too. Both are of group "${rule.alb.group}", and that one is asked first (${turn}): no request comes here.`,
-    fix: 'give one of them another host or path, or take it out.',
+    what: `${rule.pathType} path "${rule.path}" of ${rule.host ?? 'every host'} is taken already: ${albNamed(first.alb)}, has it too. Both are of group "${rule.alb.group}", and that one is asked first (${turn}): no request comes here.`,
+    fix: isSameRedirect(rule, first)
+      ? `keep the redirect in one of them; for HTTP to HTTPS, ${ALB.sslRedirect.key} in one member does it for the whole group.`
+      : 'give one of them another host or path, or take it out.',
   };
+}
+
+/** Both take the same redirect from an annotation: neither is lost, and one of them is too many. */
+function isSameRedirect(rule: AlbRuleAt, first: AlbRuleAt): boolean {
+  const texts = [rule, first].map(({ alb, backend, isAction }) =>
+    isAction ? alb.text(`${ACTIONS_ROW.key}${backend}`) : undefined,
+  );
+  return texts[0] !== undefined && texts[0] === texts[1] && isRedirect(texts[0]);
 }
 
 function judgeQuotas(members: readonly Alb[], tellOf: TellOf): void {

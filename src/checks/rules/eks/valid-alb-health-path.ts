@@ -6,7 +6,7 @@ import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule } from '../../engine/rule';
 import { type Alb, albOf } from '../../reads/alb-of';
-import { backendsOf, serviceOf } from '../../reads/backends';
+import { portNamed, serviceOf, targetsOf } from '../../reads/backends';
 import { containerPortOf } from '../../reads/calls';
 
 const KEY = `${ALB_PREFIX}${ALB.healthPath.key}`;
@@ -23,7 +23,7 @@ export const validAlbHealthPath: ObjectRule = {
     const alb = albOf(object, index);
     if (alb === undefined) return;
     const told = new Set<string>();
-    for (const { backend, path } of backendsOf(object)) {
+    for (const { backend, ofName } of targetsOf(object)) {
       const service = serviceOf(object, backend, index);
       if (service === undefined || told.has(service.name) || isChosen(alb, service)) continue;
       const number = at(backend, 'port', 'number') ?? portNamed(service, at(backend, 'port', 'name'));
@@ -31,7 +31,7 @@ export const validAlbHealthPath: ObjectRule = {
       if (target === undefined) continue;
       told.add(service.name);
       tell({
-        path: [...path, 'name'],
+        path: ofName,
         found: '/',
         wanted: target.path,
         what: `the load balancer asks the Pods of Service ${service.name} for "/", since nothing says another path, and the readiness probe of ${describeIdentity(target.owner)} asks for "${target.path}". Where "/" does not answer 200, every target is unhealthy.`,
@@ -46,13 +46,6 @@ function isChosen(alb: Alb, service: RenderedObject): boolean {
   const ofService = mapAt(service.value, 'metadata', 'annotations');
   return [ALB.healthPath.key, ALB.healthPort.key, ALB.successCodes.key, ALB.backendProtocolVersion.key].some(
     (key) => ofService[`${ALB_PREFIX}${key}`] !== undefined || alb.text(key) !== undefined,
-  );
-}
-
-function portNamed(service: RenderedObject, name: unknown): unknown {
-  return at(
-    listAt(service.value, 'spec', 'ports').find((port) => at(port, 'name') === name),
-    'port',
   );
 }
 

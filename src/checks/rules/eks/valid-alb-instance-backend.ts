@@ -3,7 +3,7 @@ import { mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule } from '../../engine/rule';
-import { backendsOf, serviceOf } from '../../reads/backends';
+import { serviceOf, targetsOf } from '../../reads/backends';
 
 const TARGET_TYPE = `${ALB_PREFIX}target-type`;
 
@@ -18,7 +18,7 @@ export const validAlbInstanceBackend: ObjectRule = {
     if (environment.platform !== 'eks') return;
     if (!isAlb(textAt(object.value, 'spec', 'ingressClassName'), index)) return;
     const stated = textAt(mapAt(object.value, 'metadata', 'annotations'), TARGET_TYPE);
-    for (const { backend, path } of backendsOf(object)) {
+    for (const { backend, ofName, action } of targetsOf(object)) {
       const service = serviceOf(object, backend, index);
       if (service === undefined) continue;
       // The Service's own annotation wins over the Ingress's.
@@ -26,15 +26,19 @@ export const validAlbInstanceBackend: ObjectRule = {
       const serviceType = textAt(service.value, 'spec', 'type') ?? 'ClusterIP';
       if (type !== 'instance' || serviceType !== 'ClusterIP') continue;
       tell({
-        path: [...path, 'name'],
+        path: ofName,
         found: 'ClusterIP',
         wanted: 'NodePort or LoadBalancer',
-        what: `Service \`${service.name}\` is \`ClusterIP\`, but the Ingress uses target type \`instance\`${stated === undefined ? ' (the controller’s default)' : ''}, which needs a \`NodePort\` or \`LoadBalancer\` Service. No load balancer is made.`,
+        what: `${namedOf(service, action)} is \`ClusterIP\`, but the Ingress uses target type \`instance\`${stated === undefined ? ' (the controller’s default)' : ''}, which needs a \`NodePort\` or \`LoadBalancer\` Service. No load balancer is made.`,
         fix: fixOf(object, service),
       });
     }
   },
 };
+
+function namedOf({ name }: RenderedObject, action: string | undefined): string {
+  return action === undefined ? `Service \`${name}\`` : `action "${action}" forwards to Service \`${name}\`, which`;
+}
 
 /** In the words of what made the objects: our constructs, or YAML. */
 function fixOf(ingress: RenderedObject, service: RenderedObject): string {

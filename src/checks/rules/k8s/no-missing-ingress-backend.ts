@@ -3,11 +3,11 @@ import { actionTargetsOf } from '../../../knowledge/aws/alb-action';
 import { ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
 import { albRoutingOf } from '../../../model/alb-rollout';
 import { describeIdentity } from '../../../model/identity';
-import { at, type FieldPath, type JsonObject, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
+import { at, type FieldPath, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
 import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
-import { type BackendAt, backendsOf, serviceIdOf } from '../../reads/backends';
+import { actionKey, actionOf, type BackendAt, backendOf, backendsOf, serviceIdOf } from '../../reads/backends';
 import { operatorService } from '../../reads/operator-objects';
 
 export const noMissingIngressBackend: ObjectRule = {
@@ -24,8 +24,8 @@ export const noMissingIngressBackend: ObjectRule = {
   check(object, context, tell) {
     const judged = new Set<string>();
     for (const place of backendsOf(object)) {
-      if (textAt(place.backend, 'port', 'name') === 'use-annotation') judgeAction(object, place, judged, context, tell);
-      else judgeService(object, placeOf(place), context, tell);
+      if (actionOf(place.backend) === undefined) judgeService(object, placeOf(place), context, tell);
+      else judgeAction(object, place, judged, context, tell);
     }
   },
 };
@@ -50,7 +50,7 @@ function judgeAction(
   tell: Tell,
 ): void {
   const name = textAt(backend, 'name') ?? '';
-  const key = `${ALB_PREFIX}actions.${name}`;
+  const key = actionKey(name);
   const action = mapAt(object.value, 'metadata', 'annotations')[key];
   if (action !== undefined) {
     const here = ['metadata', 'annotations', key];
@@ -68,11 +68,6 @@ function judgeAction(
     what: `it takes the action "${name}" from an annotation that it does not have, and no Rollout writes it. The load balancer answers 503.`,
     fix: `add the annotation ${key}; where a Rollout writes it, let its trafficRouting.alb name this Ingress, and "${name}" as its rootService or stableService.`,
   });
-}
-
-/** A target of an action as a path names its Service. */
-function backendOf(name: string, port: number | string | undefined): JsonObject {
-  return { name, port: typeof port === 'number' ? { number: port } : { name: port } };
 }
 
 /** A Rollout writes the action with its weights by itself, and those of its routes by header. */
