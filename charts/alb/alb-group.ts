@@ -9,6 +9,7 @@ import { environmentOf } from '../../src/model/environment-context';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
+import { judgeScheme } from '../shared/public-scheme';
 import { AlbIngressClass } from './alb-ingress-class';
 
 /** What is said once of a load balancer that several apps share. Every member gets all of it, so that none contradicts another. */
@@ -116,7 +117,9 @@ export class AlbGroup {
 
   private problems(scope: Construct): Problems {
     const problems = problemsWith(scope, 'AlbGroup', this.props);
-    const { name, members, namespaces } = this.props;
+    const { name, members, namespaces, scheme, frontendNlb } = this.props;
+    judgeScheme('scheme', scheme, environmentOf(scope), problems);
+    judgeScheme('frontendNlb.scheme', frontendNlb?.scheme, environmentOf(scope), problems);
     const form = ALB.groupName.value;
     problems.unless(
       form.read(name) !== undefined,

@@ -8,6 +8,7 @@ import { onlyMade } from '../shared/made';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
+import { judgeScheme } from '../shared/public-scheme';
 import { autoModeClassParams } from './auto-mode-class-params';
 
 export interface AlbIngressClassProps {
@@ -48,6 +49,7 @@ export class AlbIngressClass extends Construct {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'AlbIngressClass', props, AlbIngressClass);
     judgeParams(props.params ?? {}, problems);
+    judgeScheme('params.scheme', props.params?.scheme, environment, problems);
     if (environment.platform !== 'eks') {
       problems.raise();
       this.ingressClassName = environment.ingressClassName;

@@ -5,6 +5,7 @@ import { fargateProfileFor } from '../../src/knowledge/aws/fargate';
 import { judgeSettings } from '../../src/knowledge/aws/setting-row';
 import type { EksEnvironment, Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
+import { judgeScheme } from '../shared/public-scheme';
 import { judgeAutoMode, judgeContradictions, judgeExtraKeys } from './alb-extra-annotations';
 import { judgeActions, judgeConditions, judgeLogins, judgeRegexPaths } from './alb-json-annotations';
 import { judgeListeners, servesTls } from './alb-listeners';
@@ -32,6 +33,8 @@ export function judgeAlb(
   const siblings: Siblings = (key) => extra.alb[key] ?? typed.texts[key] ?? CONTROLLER_DEFAULTS[key];
   judgeSettings(ALB_SETTINGS, settings, siblings, refuseInto(problems));
   judgeTogether(settings, typed, problems);
+  judgeScheme('scheme', settings.scheme, environment, problems);
+  judgeScheme('frontendNlb.scheme', settings.frontendNlb?.scheme, environment, problems);
   judgeListeners(settings, problems);
   judgeExtraKeys(extra, problems);
   judgeRaw(extra.alb, siblings, problems);

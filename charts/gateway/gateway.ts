@@ -7,6 +7,7 @@ import { environmentOf } from '../../src/model/environment-context';
 import { customObject } from '../shared/custom-object';
 import { override } from '../shared/override';
 import { problemsWith } from '../shared/properties';
+import { judgeScheme } from '../shared/public-scheme';
 import { silence } from '../shared/silence';
 import { gatewayCertificates, listenerTls, withCertificates } from './gateway-certificates';
 import { listenersOf, type ResolvedListener } from './gateway-listeners';
@@ -54,6 +55,7 @@ export class Gateway extends Construct {
     const listeners = listenersOf(props, environment, routes, problems);
     const secure = listeners.find(({ protocol }) => protocol === 'HTTPS') ?? listeners[0];
     this.sectionName = secure?.name ?? 'https';
+    judgeScheme('loadBalancer.scheme', props.loadBalancer?.scheme, environment, problems);
     judgeGatewayListeners(props, listeners, routes, problems);
     const isServed = gatewaysOf(environment) !== undefined;
     const certificates =

@@ -110,7 +110,8 @@ export interface HttpRoutesProps {
   readonly rules: readonly HttpRule[];
   /**
    * Whether the internet can reach the load balancer that is made for the routes. Changing it makes a new one with a new DNS
-   * name. `@default` - it has to be given, except where the routes attach to a Gateway that is there
+   * name. `@default` - internal where `network.private` is true; else it has to be given, except where the routes attach to a
+   * Gateway that is there
    */
   readonly scheme?: 'internal' | 'internet-facing';
   /**

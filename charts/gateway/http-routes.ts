@@ -1,8 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { KubeIngress } from '../../imports/k8s';
+import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import { problemsWith } from '../shared/properties';
+import { judgeScheme, schemeIn } from '../shared/public-scheme';
 import { gatewayForm } from './gateway-form';
 import type { HttpRoutesProps } from './http-routes-props';
 import { ingressForm } from './ingress-form';
@@ -45,10 +47,12 @@ export class HttpRoutes extends Construct {
   /** All full hosts. */
   readonly hosts: readonly string[];
 
-  constructor(scope: Construct, id: string, props: HttpRoutesProps) {
+  constructor(scope: Construct, id: string, given: HttpRoutesProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const problems = problemsWith(this, 'HttpRoutes', props, HttpRoutes);
+    const problems = problemsWith(this, 'HttpRoutes', given, HttpRoutes);
+    const props = { ...given, ...defined({ scheme: schemeIn(environment, given.scheme) }) };
+    judgeScheme('scheme', props.scheme, environment, problems);
     this.name = props.name ?? id;
     const routes = resolveRoutes(props, environment, problems);
     this.hosts = routes.hosts;

@@ -5,6 +5,7 @@ import { environmentOf } from '../../src/model/environment-context';
 import { customObject } from '../shared/custom-object';
 import { override } from '../shared/override';
 import { problemsWith } from '../shared/properties';
+import { judgeScheme } from '../shared/public-scheme';
 import { judgeLoadBalancer } from './judge-load-balancer';
 import type { LoadBalancerConfigurationProps } from './load-balancer-configuration-props';
 import { loadBalancerSpec } from './load-balancer-spec';
@@ -37,6 +38,7 @@ export class LoadBalancerConfiguration extends Construct {
     const problems = problemsWith(this, 'LoadBalancerConfiguration', props, LoadBalancerConfiguration);
     this.name = props.name ?? id;
     judgeLoadBalancer(props, problems);
+    judgeScheme('scheme', props.scheme, environment, problems);
     problems.raise();
     if (!isController(environment, 'load-balancer-controller')) return;
     const spec = loadBalancerSpec(props);

@@ -3,6 +3,7 @@ import type { NlbTls } from '../../src/knowledge/aws/nlb-tls';
 import type { Environment } from '../../src/model/environment';
 import { fullHost, hostProblem } from '../alb/hosts';
 import type { Problems } from '../shared/problems';
+import { judgeScheme } from '../shared/public-scheme';
 import type { NlbExposeProps } from './nlb-expose';
 import type { NlbPort } from './nlb-listeners';
 
@@ -17,6 +18,7 @@ export function resolveNlb(
   problems: Problems,
 ): NlbSettings {
   const { scheme = 'internal', targetType = 'ip', tls, securityGroups } = props;
+  judgeScheme('scheme', scheme, environment, problems);
   return {
     ...props,
     scheme,

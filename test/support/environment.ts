@@ -108,3 +108,9 @@ export function kubernetesEnvironment(overrides: Partial<KubernetesEnvironment> 
   };
   return deepFreeze({ ...read('kubernetes', settings), name: 'local', ...overrides });
 }
+
+/** An EKS environment that nothing leads into from the internet. */
+export function privateEnvironment(): EksEnvironment {
+  const environment = eksEnvironment();
+  return eksEnvironment({ network: { ...environment.network, private: true } });
+}

@@ -1,6 +1,6 @@
 import { ALB, ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
 import { describeIdentity } from '../../../model/identity';
-import { at, listAt, mapAt, textAt } from '../../../model/json';
+import { at, mapAt, textAt } from '../../../model/json';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectIndex } from '../../engine/object-index';
