@@ -136,6 +136,7 @@ export function sharedHealthPath(
   backends: readonly BackendInput[],
   stated: string | undefined,
   problems: Problems,
+  ownPath = 'to the path of a Service that differs its own: targetGroup: { healthCheck: { path: … } }',
 ): string | undefined {
   if (stated !== undefined) return stated;
   const paths = new Set(backends.map(healthPathOf));
@@ -144,7 +145,7 @@ export function sharedHealthPath(
   problems.unless(
     paths.size === 1,
     `the backends are healthy at different paths (${known.join(', ')}${paths.has(undefined) ? ', and some do not say' : ''}), but an Ingress has one health check for all: Pods that do not answer it would get no requests.`,
-    'give healthCheck.path, and to the path of a Service that differs its own: targetGroup: { healthCheck: { path: … } }.',
+    `give healthCheck.path, and ${ownPath}.`,
   );
   return known[0];
 }

@@ -9,10 +9,11 @@ import { judgeScheme } from '../shared/public-scheme';
 import { judgeAutoMode, judgeContradictions, judgeExtraKeys } from './alb-extra-annotations';
 import { judgeActions, judgeConditions, judgeLogins, judgeRegexPaths } from './alb-json-annotations';
 import { judgeListeners, servesTls } from './alb-listeners';
+import type { AlbPath } from './alb-paths';
 import { judgeTogether } from './alb-together';
 import { refuseInto } from './refused';
 import type { ResolvedAlb } from './resolve-alb';
-import { type ServiceSettings, serviceSettings } from './service-settings';
+import { type OwnTargetGroup, type ServiceSettings, serviceSettings } from './service-settings';
 
 export interface AlbInput {
   readonly settings: AlbSettings;
@@ -38,7 +39,7 @@ export function judgeAlb(
   judgeListeners(settings, problems);
   judgeExtraKeys(extra, problems);
   judgeRaw(extra.alb, siblings, problems);
-  const ofServices = serviceSettings(routes.targetGroups, siblings, problems);
+  const ofServices = serviceSettings(ownTargetGroups(routes.targetGroups), siblings, problems);
   if (environment.platform !== 'eks') return [];
   judgeContradictions({ ...typed.texts, ...routes.texts }, extra, problems);
   judgeActions(extra.alb, routes, problems);
@@ -49,6 +50,14 @@ export function judgeAlb(
   if (environment.compute.autoMode)
     judgeAutoMode(Object.keys({ ...typed.texts, ...routes.texts, ...extra.alb }), problems);
   return ofServices;
+}
+
+function ownTargetGroups(paths: readonly AlbPath[]): readonly OwnTargetGroup[] {
+  return paths.flatMap(({ path = '/', backend, targetGroup: settings }) =>
+    backend === undefined || settings === undefined
+      ? []
+      : [{ said: `targetGroup of path "${path}"`, backend, settings }],
+  );
 }
 
 function judgeRaw(alb: Readonly<Record<string, string>>, siblings: Siblings, problems: Problems): void {

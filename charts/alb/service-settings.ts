@@ -6,7 +6,6 @@ import { judgeSettings } from '../../src/knowledge/aws/setting-row';
 import { at, mapAt } from '../../src/model/json';
 import type { Problems } from '../shared/problems';
 import { writeTable } from './alb-annotations';
-import type { AlbPath } from './alb-paths';
 import { judgeTargetGroup } from './alb-together';
 import type { BackendInput } from './backend';
 import { refuseInto } from './refused';
@@ -17,26 +16,37 @@ export interface ServiceSettings {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** What the paths of an Ingress say of their own target groups; what cannot stand on a Service is a problem. */
-export function serviceSettings(paths: readonly AlbPath[], siblings: Siblings, problems: Problems): ServiceSettings[] {
+/** What is said of the target group of one backend. */
+export interface OwnTargetGroup {
+  /** What says it, such as `targetGroup of path "/"`. */
+  readonly said: string;
+  readonly backend: BackendInput;
+  readonly settings: AlbTargetGroupSettings;
+}
+
+/** What is said of target groups of single Services, as their annotations; what cannot stand on a Service is a problem. */
+export function serviceSettings(
+  own: readonly OwnTargetGroup[],
+  siblings: Siblings,
+  problems: Problems,
+): ServiceSettings[] {
   const found = new Map<ApiObject, Record<string, string>>();
-  for (const { path = '/', backend, targetGroup } of paths) {
-    if (backend === undefined || targetGroup === undefined) continue;
+  for (const { said, backend, settings } of own) {
     const service = serviceObjectOf(backend);
     if (service === undefined) {
       problems.add(
-        `path "${path}" has targetGroup, but its Service is not one that is made here: its annotations are written elsewhere.`,
+        `${said} is given, but its Service is not one that is made here: its annotations are written elsewhere.`,
         'give the WebService or Service itself as the backend, or write the annotations where the Service is made.',
       );
       continue;
     }
-    const { texts } = judged(path, targetGroup, siblings, problems);
+    const { texts } = judged(said, settings, siblings, problems);
     const known = { ...mapAt(service.metadata.toJson(), 'annotations'), ...found.get(service) };
     for (const [key, text] of Object.entries(texts)) {
       const full = `${ALB_PREFIX}${key}`;
       problems.unless(
         known[full] === undefined || known[full] === text,
-        `targetGroup of path "${path}" sets ${key} of Service ${service.name} to "${text}", which is "${String(known[full])}" already.`,
+        `${said} sets ${key} of Service ${service.name} to "${text}", which is "${String(known[full])}" already.`,
         'say it in one place.',
       );
       found.set(service, { ...found.get(service), [full]: text });
@@ -45,10 +55,10 @@ export function serviceSettings(paths: readonly AlbPath[], siblings: Siblings, p
   return [...found].map(([service, annotations]) => ({ service, annotations }));
 }
 
-function judged(path: string, settings: AlbTargetGroupSettings, ofIngress: Siblings, problems: Problems) {
+function judged(said: string, settings: AlbTargetGroupSettings, ofIngress: Siblings, problems: Problems) {
   const written = writeTable(ALB_TARGET_GROUP, settings);
   const siblings: Siblings = (key) => written.texts[key] ?? ofIngress(key);
-  judgeSettings(ALB_TARGET_GROUP, settings, siblings, refuseInto(problems, `targetGroup of path "${path}": `));
+  judgeSettings(ALB_TARGET_GROUP, settings, siblings, refuseInto(problems, `${said}: `));
   const targetType = settings.targetType ?? (ofIngress('target-type') === 'instance' ? 'instance' : 'ip');
   judgeTargetGroup({ ...settings, targetType }, written, problems);
   return written;

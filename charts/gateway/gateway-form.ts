@@ -8,6 +8,7 @@ import { customObject } from '../shared/custom-object';
 import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { Gateway } from './gateway';
+import { healthCheckOf, healthChecksOf } from './health-checks';
 import { httpRouteSpec, type ParentRef } from './http-route-spec';
 import type { HttpRoutesProps } from './http-routes-props';
 import { backendsOfRules, type ResolvedRoutes } from './resolved-routes';
@@ -29,11 +30,25 @@ export function gatewayForm(scope: Construct, name: string, props: HttpRoutesPro
   const spec = httpRouteSpec(named ?? { name, sectionName: section }, routes, Chart.of(scope).namespace, problems);
   problems.raise();
   if (named === undefined) ownGateway(scope, name, props, form);
-  if (gateways.controller === 'load-balancer-controller')
-    targetGroups(scope, backendsOfRules(routes.rules), defined({ healthCheck: props.healthCheck }));
+  if (gateways.controller === 'load-balancer-controller') ownTargetGroups(scope, props, routes, problems);
   const made = customObject(scope, 'HttpRoute', HTTP_ROUTE, { name }, spec);
   override(made, props.overrides?.httpRoute);
   return made;
+}
+
+/** A rule's own health check takes the place of what the routes say of it. */
+function ownTargetGroups(
+  scope: Construct,
+  props: HttpRoutesProps,
+  { rules }: ResolvedRoutes,
+  problems: Problems,
+): void {
+  const checks = healthChecksOf(rules, problems);
+  for (const backend of backendsOfRules(rules)) {
+    const own = healthCheckOf(backend, checks, problems);
+    const healthCheck = own === undefined ? props.healthCheck : { ...props.healthCheck, ...own };
+    targetGroups(scope, [backend], defined({ healthCheck }));
+  }
 }
 
 function namedGateway({ gateway }: HttpRoutesProps, gateways: GatewayRoutes): ParentRef | undefined {

@@ -97,6 +97,12 @@ export interface HttpRule {
   readonly responseHeaders?: HeaderChanges;
   /** What an ALB does beyond that, with Gateways of the AWS Load Balancer Controller; one that answers takes the place of `backends`. `@default` - nothing */
   readonly listenerRule?: ListenerRuleInput;
+  /**
+   * How the Pods of its backends are asked whether they are well, where it differs from the routes' `healthCheck`. It counts for
+   * the Service, whatever rule leads there; behind an Ingress it becomes annotations of the Service, which is one of this app.
+   * `@default` - as the routes say
+   */
+  readonly healthCheck?: AlbHealthCheck;
   /** How long an answer may take. No load balancer of AWS has it for single routes. `@default` - the controller decides */
   readonly timeouts?: HttpTimeouts;
 }
@@ -123,7 +129,7 @@ export interface HttpRoutesProps {
   readonly tls?: boolean;
   /** Certificates of ACM in the environment's region; the first is the default one. `@default` - the environment's that cover the hosts */
   readonly certificateArns?: readonly string[];
-  /** How the Pods are asked whether they are well. `@default` - the readiness path of each backend */
+  /** How the Pods are asked whether they are well; a rule may say its own. `@default` - the readiness path of each backend */
   readonly healthCheck?: AlbHealthCheck;
   /** Further settings of the Ingress, in environments of that form, such as its `group`. `@default` - none */
   readonly ingress?: Partial<Omit<AlbSettings, 'scheme' | 'tls' | 'certificateArns' | 'healthCheck'>>;

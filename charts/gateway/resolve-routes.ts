@@ -2,6 +2,7 @@ import type { Environment } from '../../src/model/environment';
 import { fullHost, hostProblem } from '../alb/hosts';
 import type { Problems } from '../shared/problems';
 import { backendList, isList } from './backend-list';
+import { judgeHealthChecks } from './health-checks';
 import type { HttpRoutesProps, HttpRule } from './http-routes-props';
 import { judgeMatches } from './judge-matches';
 import { judgeRules } from './judge-rules';
@@ -14,6 +15,7 @@ export function resolveRoutes(props: HttpRoutesProps, environment: Environment, 
   const rules = props.rules.map((rule) => resolveRule(rule));
   judgeRules(hosts, rules, problems);
   judgeMatches(rules, problems);
+  judgeHealthChecks(rules, problems);
   return { hosts, rules, healthCheck: props.healthCheck };
 }
 
@@ -29,5 +31,6 @@ function resolveRule(rule: HttpRule): ResolvedRule {
     responseHeaders,
     timeouts,
     listenerRule: rule.listenerRule,
+    healthCheck: rule.healthCheck,
   };
 }

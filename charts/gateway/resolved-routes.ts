@@ -34,6 +34,7 @@ export interface ResolvedRule {
   readonly responseHeaders: HeaderChanges | undefined;
   readonly timeouts: HttpTimeouts | undefined;
   readonly listenerRule: ListenerRuleInput | undefined;
+  readonly healthCheck: AlbHealthCheck | undefined;
 }
 
 export interface ResolvedRoutes {
