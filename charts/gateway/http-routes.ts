@@ -47,11 +47,11 @@ export class HttpRoutes extends Construct {
   /** All full hosts. */
   readonly hosts: readonly string[];
 
-  constructor(scope: Construct, id: string, given: HttpRoutesProps) {
+  constructor(scope: Construct, id: string, props: HttpRoutesProps) {
     super(scope, id);
     const environment = environmentOf(this);
-    const problems = problemsWith(this, 'HttpRoutes', given, HttpRoutes);
-    const props = { ...given, ...defined({ scheme: schemeIn(environment, given.scheme) }) };
+    const problems = problemsWith(this, 'HttpRoutes', props, HttpRoutes);
+    const described = { ...props, ...defined({ scheme: schemeIn(environment, props.scheme) }) };
     judgeScheme('scheme', props.scheme, environment, problems);
     this.name = props.name ?? id;
     const routes = resolveRoutes(props, environment, problems);
@@ -59,8 +59,8 @@ export class HttpRoutes extends Construct {
     judgeForm(routes.rules, environment, problems);
     const gateways = gatewaysOf(environment);
     if (gateways === undefined || gateways.keepIngresses === true)
-      this.ingress = ingressForm(this, this.name, props, { routes, environment, problems }).ingress;
+      this.ingress = ingressForm(this, this.name, described, { routes, environment, problems }).ingress;
     if (gateways !== undefined)
-      this.httpRoute = gatewayForm(this, this.name, props, { routes, environment, gateways, problems });
+      this.httpRoute = gatewayForm(this, this.name, described, { routes, environment, gateways, problems });
   }
 }
