@@ -37,7 +37,11 @@ export interface CanaryStrategy {
 
 /** The new version gets all requests at once, after it was looked at. */
 export interface BlueGreenStrategy {
-  /** How the switch goes. */
+  /**
+   * How the switch goes. Behind an Application Load Balancer requests may fail with 503 at the switch, whatever readiness gates say:
+   * its target group gets the new Pods only afterwards. A canary with `pingPong` does not, nor does a BlueGreenBackend.
+   * @finding k8s/valid-rollout-traffic
+   */
   readonly blueGreen: BlueGreenProps;
 }
 

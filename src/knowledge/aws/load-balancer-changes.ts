@@ -1,4 +1,5 @@
 import { ALB, ALB_ANNOTATIONS, ALB_PREFIX, type AnyAlbAnnotation } from './alb-annotations';
+import { TARGET_CONTROL_ROW } from './alb-target-group-rows';
 import { nlbKey } from './nlb-annotation';
 
 /** What the AWS Load Balancer Controller does about a change beside the field itself. */
@@ -8,6 +9,8 @@ interface Row {
   readonly kinds: string;
   /** Annotations by their full keys, or fields. */
   readonly fields: readonly string[];
+  /** Whether `fields` are beginnings of keys: a family whose keys end in names. */
+  readonly isFamily?: boolean;
   readonly effect: LoadBalancerEffect;
   /** What counts where nothing is said: to write it out changes nothing. */
   readonly default?: string;
@@ -33,6 +36,12 @@ function albRow({ key, scope, replaces: effect, default: text }: AnyAlbAnnotatio
  */
 const ROWS: readonly Row[] = [
   ...ALB_ANNOTATIONS.flatMap(albRow),
+  {
+    kinds: 'Ingress',
+    fields: [annotation(`${ALB_PREFIX}${TARGET_CONTROL_ROW.key}`).slice(0, -2)],
+    isFamily: true,
+    effect: TARGET_CONTROL_ROW.replaces ?? 'targets',
+  },
   { kinds: 'IngressClassParams', fields: ['spec.scheme'], effect: 'load-balancer', default: 'internal' },
   { kinds: 'IngressClassParams', fields: ['spec.group.name', 'spec.group'], effect: 'load-balancer' },
   { kinds: 'IngressClassParams', fields: ['spec.targetType'], effect: 'targets', default: 'instance' },
@@ -71,7 +80,11 @@ export function loadBalancerEffect(
   before: unknown,
   after: unknown,
 ): LoadBalancerEffect | undefined {
-  const row = ROWS.find(({ kinds, fields }) => kinds.split(' ').includes(kind) && fields.includes(field));
+  const row = ROWS.find(
+    ({ kinds, fields, isFamily }) =>
+      kinds.split(' ').includes(kind) &&
+      fields.some((one) => (isFamily === true ? field.startsWith(one) : field === one)),
+  );
   if (row === undefined || (before ?? row.default) === (after ?? row.default)) return undefined;
   return after === undefined && KEPT.has(field) ? 'later' : row.effect;
 }

@@ -37,6 +37,7 @@ describe('the risk of a change', () => {
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/scheme"]', 'load-balancer'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/group.name"]', 'load-balancer'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/target-type"]', 'targets'],
+    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/target-control-port.web.80"]', 'targets'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/load-balancer-name"]', 'later'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/inbound-cidrs"]', 'traffic'],
     ['IngressClassParams', 'spec.scheme', 'load-balancer'],

@@ -3,7 +3,8 @@ import { albRoutingOf, servicesOfRollout } from '../../../model/alb-rollout';
 import { at, type FieldPath, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
-import { backendsOf } from '../../reads/backends';
+import { isServedByAlb } from '../../reads/alb-of';
+import { backendsOf, targetsOf } from '../../reads/backends';
 
 export const validRolloutTraffic: ObjectRule = {
   id: 'k8s/valid-rollout-traffic',
@@ -104,12 +105,20 @@ function judgeServices(object: RenderedObject, { index }: CheckContext, tell: Te
 }
 
 /** Target groups lag behind a switch of selectors. */
-function judgeBlueGreen({ value, namespace = '' }: RenderedObject, { index }: CheckContext, tell: Tell): void {
+function judgeBlueGreen(
+  { value, namespace = '' }: RenderedObject,
+  { index, environment }: CheckContext,
+  tell: Tell,
+): void {
   const path: FieldPath = ['spec', 'strategy', 'blueGreen', 'activeService'];
   const active = textAt(value, ...path);
   const ingress = index
     .inNamespace('networking.k8s.io', 'Ingress', namespace)
-    .find((one) => isAlb(one) && backendsOf(one).some(({ backend }) => textAt(backend, 'name') === active));
+    .find(
+      (one) =>
+        isServedByAlb(one, index, environment) &&
+        targetsOf(one).some(({ backend }) => textAt(backend, 'name') === active),
+    );
   if (active === undefined || ingress === undefined) return;
   tell({
     path,
@@ -118,9 +127,4 @@ function judgeBlueGreen({ value, namespace = '' }: RenderedObject, { index }: Ch
     what: `Ingress ${ingress.name} sends to "${active}" by a load balancer of AWS, whose target group gets the new Pods only after the switch: readiness gates do not hold through it, and requests may fail with 503.`,
     fix: 'use a canary with `pingPong` behind a load balancer, or run the controller with --aws-verify-target-group.',
   });
-}
-
-function isAlb({ value }: RenderedObject): boolean {
-  const [name, old] = [textAt(value, 'spec', 'ingressClassName'), 'kubernetes.io/ingress.class'];
-  return (name ?? textAt(value, 'metadata', 'annotations', old)) === 'alb';
 }
