@@ -595,7 +595,7 @@ export function toJson_GrpcRouteProps(obj: GrpcRouteProps | undefined): Record<s
 }
 export interface GrpcRouteSpec {
   readonly hostnames?: string[];
-  readonly parentRefs?: TlsRouteSpecParentRefs[];
+  readonly parentRefs?: TcpRouteSpecParentRefs[];
   readonly rules?: GrpcRouteSpecRules[];
   readonly useDefaultGateways?: GrpcRouteSpecUseDefaultGateways;
 }
@@ -603,7 +603,7 @@ export function toJson_GrpcRouteSpec(obj: GrpcRouteSpec | undefined): Record<str
   if (!isMap(obj)) { return obj; }
   const result = {
     'hostnames': items(obj.hostnames, y => y),
-    'parentRefs': items(obj.parentRefs, y => toJson_TlsRouteSpecParentRefs(y)),
+    'parentRefs': items(obj.parentRefs, y => toJson_TcpRouteSpecParentRefs(y)),
     'rules': items(obj.rules, y => toJson_GrpcRouteSpecRules(y)),
     'useDefaultGateways': obj.useDefaultGateways,
   };
@@ -902,7 +902,7 @@ export function toJson_HttpRouteProps(obj: HttpRouteProps | undefined): Record<s
 }
 export interface HttpRouteSpec {
   readonly hostnames?: string[];
-  readonly parentRefs?: TlsRouteSpecParentRefs[];
+  readonly parentRefs?: TcpRouteSpecParentRefs[];
   readonly rules?: HttpRouteSpecRules[];
   readonly useDefaultGateways?: HttpRouteSpecUseDefaultGateways;
 }
@@ -910,7 +910,7 @@ export function toJson_HttpRouteSpec(obj: HttpRouteSpec | undefined): Record<str
   if (!isMap(obj)) { return obj; }
   const result = {
     'hostnames': items(obj.hostnames, y => y),
-    'parentRefs': items(obj.parentRefs, y => toJson_TlsRouteSpecParentRefs(y)),
+    'parentRefs': items(obj.parentRefs, y => toJson_TcpRouteSpecParentRefs(y)),
     'rules': items(obj.rules, y => toJson_HttpRouteSpecRules(y)),
     'useDefaultGateways': obj.useDefaultGateways,
   };
@@ -1306,7 +1306,7 @@ export function toJson_HttpRouteV1Beta1Props(obj: HttpRouteV1Beta1Props | undefi
 }
 export interface HttpRouteV1Beta1Spec {
   readonly hostnames?: string[];
-  readonly parentRefs?: TlsRouteSpecParentRefs[];
+  readonly parentRefs?: TcpRouteSpecParentRefs[];
   readonly rules?: HttpRouteSpecRules[];
   readonly useDefaultGateways?: HttpRouteV1Beta1SpecUseDefaultGateways;
 }
@@ -1314,7 +1314,7 @@ export function toJson_HttpRouteV1Beta1Spec(obj: HttpRouteV1Beta1Spec | undefine
   if (!isMap(obj)) { return obj; }
   const result = {
     'hostnames': items(obj.hostnames, y => y),
-    'parentRefs': items(obj.parentRefs, y => toJson_TlsRouteSpecParentRefs(y)),
+    'parentRefs': items(obj.parentRefs, y => toJson_TcpRouteSpecParentRefs(y)),
     'rules': items(obj.rules, y => toJson_HttpRouteSpecRules(y)),
     'useDefaultGateways': obj.useDefaultGateways,
   };
@@ -1447,6 +1447,107 @@ export function toJson_ReferenceGrantV1Spec(obj: ReferenceGrantV1Spec | undefine
   // filter undefined values
   return present(result, obj);
 }
+export class TcpRoute extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'TCPRoute',
+  }
+  public static manifest(props: TcpRouteProps): any {
+    return whole(TcpRoute.GVK, props, toJson_TcpRouteProps);
+  }
+  public constructor(scope: Construct, id: string, props: TcpRouteProps) {
+    super(scope, id, {
+      ...TcpRoute.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return whole(TcpRoute.GVK, resolved, toJson_TcpRouteProps);
+  }
+}
+export interface TcpRouteProps {
+  readonly metadata?: ApiObjectMetadata;
+  readonly spec: TcpRouteSpec;
+}
+export function toJson_TcpRouteProps(obj: TcpRouteProps | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_TcpRouteSpec(obj.spec),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface TcpRouteSpec {
+  readonly parentRefs?: TcpRouteSpecParentRefs[];
+  readonly rules: TcpRouteSpecRules[];
+}
+export function toJson_TcpRouteSpec(obj: TcpRouteSpec | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'parentRefs': items(obj.parentRefs, y => toJson_TcpRouteSpecParentRefs(y)),
+    'rules': items(obj.rules, y => toJson_TcpRouteSpecRules(y)),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface TcpRouteSpecParentRefs {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly port?: number;
+  readonly sectionName?: string;
+}
+export function toJson_TcpRouteSpecParentRefs(obj: TcpRouteSpecParentRefs | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'port': obj.port,
+    'sectionName': obj.sectionName,
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface TcpRouteSpecRules {
+  readonly backendRefs: TcpRouteSpecRulesBackendRefs[];
+  readonly name?: string;
+}
+export function toJson_TcpRouteSpecRules(obj: TcpRouteSpecRules | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'backendRefs': items(obj.backendRefs, y => toJson_TcpRouteSpecRulesBackendRefs(y)),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface TcpRouteSpecRulesBackendRefs {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly port?: number;
+  readonly weight?: number;
+}
+export function toJson_TcpRouteSpecRulesBackendRefs(obj: TcpRouteSpecRulesBackendRefs | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'port': obj.port,
+    'weight': obj.weight,
+  };
+  // filter undefined values
+  return present(result, obj);
+}
 export class TlsRoute extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -1482,70 +1583,61 @@ export function toJson_TlsRouteProps(obj: TlsRouteProps | undefined): Record<str
 }
 export interface TlsRouteSpec {
   readonly hostnames: string[];
-  readonly parentRefs?: TlsRouteSpecParentRefs[];
-  readonly rules: TlsRouteSpecRules[];
+  readonly parentRefs?: TcpRouteSpecParentRefs[];
+  readonly rules: TcpRouteSpecRules[];
 }
 export function toJson_TlsRouteSpec(obj: TlsRouteSpec | undefined): Record<string, any> | undefined {
   if (!isMap(obj)) { return obj; }
   const result = {
     'hostnames': items(obj.hostnames, y => y),
-    'parentRefs': items(obj.parentRefs, y => toJson_TlsRouteSpecParentRefs(y)),
-    'rules': items(obj.rules, y => toJson_TlsRouteSpecRules(y)),
+    'parentRefs': items(obj.parentRefs, y => toJson_TcpRouteSpecParentRefs(y)),
+    'rules': items(obj.rules, y => toJson_TcpRouteSpecRules(y)),
   };
   // filter undefined values
   return present(result, obj);
 }
-export interface TlsRouteSpecParentRefs {
-  readonly group?: string;
-  readonly kind?: string;
-  readonly name: string;
-  readonly namespace?: string;
-  readonly port?: number;
-  readonly sectionName?: string;
+export class UdpRoute extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'UDPRoute',
+  }
+  public static manifest(props: UdpRouteProps): any {
+    return whole(UdpRoute.GVK, props, toJson_UdpRouteProps);
+  }
+  public constructor(scope: Construct, id: string, props: UdpRouteProps) {
+    super(scope, id, {
+      ...UdpRoute.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return whole(UdpRoute.GVK, resolved, toJson_UdpRouteProps);
+  }
 }
-export function toJson_TlsRouteSpecParentRefs(obj: TlsRouteSpecParentRefs | undefined): Record<string, any> | undefined {
+export interface UdpRouteProps {
+  readonly metadata?: ApiObjectMetadata;
+  readonly spec: UdpRouteSpec;
+}
+export function toJson_UdpRouteProps(obj: UdpRouteProps | undefined): Record<string, any> | undefined {
   if (!isMap(obj)) { return obj; }
   const result = {
-    'group': obj.group,
-    'kind': obj.kind,
-    'name': obj.name,
-    'namespace': obj.namespace,
-    'port': obj.port,
-    'sectionName': obj.sectionName,
+    'metadata': obj.metadata,
+    'spec': toJson_UdpRouteSpec(obj.spec),
   };
   // filter undefined values
   return present(result, obj);
 }
-export interface TlsRouteSpecRules {
-  readonly backendRefs: TlsRouteSpecRulesBackendRefs[];
-  readonly name?: string;
+export interface UdpRouteSpec {
+  readonly parentRefs?: TcpRouteSpecParentRefs[];
+  readonly rules: TcpRouteSpecRules[];
 }
-export function toJson_TlsRouteSpecRules(obj: TlsRouteSpecRules | undefined): Record<string, any> | undefined {
+export function toJson_UdpRouteSpec(obj: UdpRouteSpec | undefined): Record<string, any> | undefined {
   if (!isMap(obj)) { return obj; }
   const result = {
-    'backendRefs': items(obj.backendRefs, y => toJson_TlsRouteSpecRulesBackendRefs(y)),
-    'name': obj.name,
-  };
-  // filter undefined values
-  return present(result, obj);
-}
-export interface TlsRouteSpecRulesBackendRefs {
-  readonly group?: string;
-  readonly kind?: string;
-  readonly name: string;
-  readonly namespace?: string;
-  readonly port?: number;
-  readonly weight?: number;
-}
-export function toJson_TlsRouteSpecRulesBackendRefs(obj: TlsRouteSpecRulesBackendRefs | undefined): Record<string, any> | undefined {
-  if (!isMap(obj)) { return obj; }
-  const result = {
-    'group': obj.group,
-    'kind': obj.kind,
-    'name': obj.name,
-    'namespace': obj.namespace,
-    'port': obj.port,
-    'weight': obj.weight,
+    'parentRefs': items(obj.parentRefs, y => toJson_TcpRouteSpecParentRefs(y)),
+    'rules': items(obj.rules, y => toJson_TcpRouteSpecRules(y)),
   };
   // filter undefined values
   return present(result, obj);

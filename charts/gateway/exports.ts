@@ -18,6 +18,7 @@ export type {
   ListenerRuleInput,
   WeightedBackend,
 } from './http-routes-props';
+export type { L4RouteProps } from './l4-route';
 export { ListenerRuleConfiguration } from './listener-rule-configuration';
 export type {
   CognitoLogin,
@@ -43,4 +44,6 @@ export type {
   TargetGroupRoute,
   TargetGroupSettings,
 } from './target-group-props';
+export { TcpRoute, type TcpRouteProps } from './tcp-route';
 export { TlsRoute, type TlsRouteProps } from './tls-route';
+export { UdpRoute, type UdpRouteProps } from './udp-route';

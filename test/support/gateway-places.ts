@@ -8,6 +8,7 @@ const gateway = { name: 'edge' } as const;
 /** Those of kinds that are made where requests come in by Gateways. */
 export const BEHIND_GATEWAYS: ReadonlySet<string> = new Set([
   'GrpcRule.backends',
+  'L4RouteProps.backends',
   'OidcLogin.secret',
   'TlsRouteProps.backends',
 ]);
@@ -25,6 +26,11 @@ export const GATEWAY_PLACES: Readonly<Record<string, Place | string>> = {
     'Ingress ours',
   ),
   'JwtValidation.claims': 'Claims of tokens.',
+  'L4RouteProps.backends': bound(
+    REFERRED,
+    (scope, { service }) => new door.TcpRoute(scope, 'ours', { gateway, backends: service }),
+    'TCPRoute ours',
+  ),
   'OidcLogin.secret': bound(
     '"secret":{"name":"their-secret"}',
     (scope, { secret }) => {

@@ -30,6 +30,8 @@ export const GATEWAY = upstream('Gateway');
 export const HTTP_ROUTE = upstream('HTTPRoute');
 export const GRPC_ROUTE = upstream('GRPCRoute');
 export const TLS_ROUTE = upstream('TLSRoute');
+export const TCP_ROUTE = upstream('TCPRoute');
+export const UDP_ROUTE = upstream('UDPRoute');
 export const REFERENCE_GRANT = upstream('ReferenceGrant', 'v1beta1');
 
 /**

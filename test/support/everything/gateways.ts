@@ -133,6 +133,26 @@ export const GATEWAYS: Entries = {
         annotations,
       }),
   },
+  TcpRoute: {
+    least: (scope) => new door.TcpRoute(scope, 'least', { gateway, backends: backend }),
+    most: (scope) =>
+      new door.TcpRoute(scope, 'most', {
+        gateway: { ...gateway, namespace: 'edge', sectionName: 'mqtt' },
+        backends: [{ backend, weight: 999 }, { backend: { service: 'other', port: 80 } }],
+        labels,
+        annotations,
+      }),
+  },
+  UdpRoute: {
+    least: (scope) => new door.UdpRoute(scope, 'least', { gateway, backends: backend }),
+    most: (scope) =>
+      new door.UdpRoute(scope, 'most', {
+        gateway: { ...gateway, namespace: 'edge', sectionName: 'dns' },
+        backends: [{ backend, weight: 999 }, { backend: { service: 'other', port: 80 } }],
+        labels,
+        annotations,
+      }),
+  },
   LoadBalancerConfiguration: {
     least: (scope) => new door.LoadBalancerConfiguration(scope, 'least', { scheme: 'internal' }),
     most: (scope) =>

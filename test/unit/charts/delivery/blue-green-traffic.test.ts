@@ -23,7 +23,13 @@ function said(path: object): readonly string[] {
   });
   const schemas = schemasOf();
   const objects = renderApp(app, environment, { scopes: schemas.scopes });
-  const input = { environment, objects, schemas, appOwners: new Map([['shop', 'retail']]), environments: [environment] };
+  const input = {
+    environment,
+    objects,
+    schemas,
+    appOwners: new Map([['shop', 'retail']]),
+    environments: [environment],
+  };
   return check({ ...input, committed: [] }, [validRolloutTraffic]).findings.map(({ found, severity, message }) =>
     [severity, found, message.includes('may fail with 503')].join(' '),
   );

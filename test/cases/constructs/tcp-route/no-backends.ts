@@ -1,0 +1,7 @@
+import { TcpRoute } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new TcpRoute(chart, 'shop', { gateway: { name: 'edge' }, backends: [] });
+}, lbc);

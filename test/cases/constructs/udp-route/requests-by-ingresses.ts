@@ -1,0 +1,6 @@
+import { UdpRoute } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new UdpRoute(chart, 'shop', { gateway: { name: 'edge' }, backends: { service: 'web', port: 80 } });
+});
