@@ -15,6 +15,7 @@ import { validAlbHealthPath } from './rules/eks/valid-alb-health-path';
 import { validAlbInstanceBackend } from './rules/eks/valid-alb-instance-backend';
 import { validAlbRule } from './rules/eks/valid-alb-rule';
 import { validGateway } from './rules/eks/valid-gateway';
+import { validGatewayQuota } from './rules/eks/valid-gateway-quota';
 import { validGatewayRoute } from './rules/eks/valid-gateway-route';
 import { validGatewayTarget } from './rules/eks/valid-gateway-target';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
@@ -38,6 +39,7 @@ export const ALB_RULES: readonly Rule[] = [
   validGateway,
   validGatewayRoute,
   validGatewayTarget,
+  validGatewayQuota,
 ];
 
 /** Rules about Network Load Balancers, and about every load balancer. */

@@ -34,6 +34,7 @@ import { noMissingClaim } from './rules/k8s/no-missing-claim';
 import { noMissingClass } from './rules/k8s/no-missing-class';
 import { noMissingConfig } from './rules/k8s/no-missing-config';
 import { noMissingConfigKey } from './rules/k8s/no-missing-config-key';
+import { noMissingDeviceClass } from './rules/k8s/no-missing-device-class';
 import { noMissingDnsPath } from './rules/k8s/no-missing-dns-path';
 import { noMissingGateway } from './rules/k8s/no-missing-gateway';
 import { noMissingGatewayClass } from './rules/k8s/no-missing-gateway-class';
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   banJobTtl,
   noMissingServiceAccount,
   noMissingQueue,
+  noMissingDeviceClass,
   validQuotaSum,
   noMissingStorageClass,
   noMissingConfig,

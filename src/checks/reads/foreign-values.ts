@@ -32,11 +32,14 @@ export class ForeignValues {
   /** What holds none of them: the same keys, names, labels and images come again and again. */
   private readonly cleanKeys = new Set<string>();
   private readonly cleanTexts = new Set<string>();
+  /** Hosts of registries that the environment says it uses: an account in one of them is meant. */
+  private readonly registries: readonly string[];
   private shortestPart = Number.POSITIVE_INFINITY;
   /** Length of the shortest value; no shorter text can hold one. */
   readonly shortest: number;
 
   constructor(environment: Environment, all: readonly Environment[]) {
+    this.registries = environment.platform === 'eks' ? (environment.network.imageRegistries ?? []) : [];
     const values = ownedValues(all)
       .filter(({ names, value }) => !(names.has(environment.name) || isAbove(value, environment.domain)))
       .map(({ names, ...value }) => ({ ...value, owner: [...names].join(' and ') }));
@@ -69,7 +72,7 @@ export class ForeignValues {
   /** Those that stand in a text as whole words. */
   in(text: string): readonly ForeignValue[] {
     if (text.length < this.shortest || this.cleanTexts.has(text)) return NOTHING;
-    const found = this.standing(text);
+    const found = this.standing(this.registries.reduce((rest, host) => rest.replaceAll(host, '…'), text));
     if (found.length === 0 && text.length <= LONGEST_KEPT) this.cleanTexts.add(text);
     return found;
   }

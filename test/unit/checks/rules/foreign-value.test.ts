@@ -19,13 +19,13 @@ const DEV = eksEnvironment({
   network: { ...HERE.network, ...NETWORK },
 });
 
-function said(object: JsonObject, others = [DEV]): readonly string[] {
+function said(object: JsonObject, others = [DEV], environment = HERE): readonly string[] {
   const input = {
-    environment: HERE,
+    environment,
     objects: [renderedObject(object, { environment: 'prod', app: 'shop' })],
     schemas: schemasOf(),
     appOwners: new Map<string, string>(),
-    environments: [...others, HERE],
+    environments: [...others, environment],
   };
   return check(input, [banForeignValue]).findings.map(({ severity, field, message, fix }) =>
     [severity, field, message.replace(/^.*?: /, ''), fix].join(' | '),
@@ -103,5 +103,22 @@ describe('7.11 a value of another environment', () => {
   it('7.11 is not a domain that the environment’s own is part of', () => {
     const above = eksEnvironment({ ...DEV, domain: 'example.com' });
     expect(said(config({ data: { a: 'api.prod.example.com' } }), [above])).toEqual([]);
+  });
+});
+
+describe('the account of a registry that the environment lists', () => {
+  const host = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+  const listing = eksEnvironment({ ...HERE, network: { ...HERE.network, imageRegistries: [host] } });
+  const saidOf = (text: string, environment = listing) => said(config({ data: { text } }), [DEV], environment);
+
+  it('is left alone in the host of that registry', () => {
+    expect(saidOf(`${host}/shop/web:1.2`, HERE)).toHaveLength(1);
+    expect(saidOf(`${host}/shop/web:1.2`)).toEqual([]);
+  });
+
+  it('is told everywhere else', () => {
+    expect(saidOf('arn:aws:s3:::logs-111122223333')).toHaveLength(1);
+    expect(saidOf(`${host}/shop/web:1.2 of 111122223333`)).toHaveLength(1);
+    expect(saidOf('111122223333.dkr.ecr.eu-central-1.amazonaws.com/shop/web:1.2')).toHaveLength(1);
   });
 });
