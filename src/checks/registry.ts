@@ -5,6 +5,7 @@ import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
+import { noMissingAccelerator } from './rules/eks/no-missing-accelerator';
 import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
 import { noMissingController } from './rules/eks/no-missing-controller';
@@ -196,6 +197,7 @@ export const RULES: readonly Rule[] = [
   noMissingController,
   noMissingFargateProfile,
   noMissingNode,
+  noMissingAccelerator,
   noMissingNodeClass,
   validNodePool,
   validNodeClass,

@@ -97,6 +97,7 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], beside: Besi
     'eks/ban-public-endpoint': closed,
     'eks/ban-public-image': closed,
     'eks/no-missing-node-class': makers,
+    'eks/no-missing-accelerator': makers,
     'eks/valid-node-pool': makers,
     'eks/valid-node-class': makers,
   };

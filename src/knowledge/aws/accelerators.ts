@@ -1,7 +1,7 @@
 /**
  * Devices of nodes: the resource that a container asks for, the key of the taint that such nodes usually have, the most that
- * one instance has, the class of the driver that hands out the same devices by claims, and the families of instances that
- * have them. EKS puts the taint on no node by itself.
+ * one instance has, the class of the driver that hands out the same devices by claims, and the families and categories of
+ * instances that have them. EKS puts the taint on no node by itself.
  * @see https://docs.aws.amazon.com/eks/latest/userguide/device-management.html (read 2026-11)
  * @see https://karpenter.sh/v1.14/concepts/scheduling/#accelerators-gpu (read 2026-11)
  * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/ac.html (read 2026-11)
@@ -14,6 +14,7 @@ export const ACCELERATORS = {
     architectures: ['amd64', 'arm64'],
     deviceClass: 'gpu.nvidia.com',
     families: /^(?:p\d|g(?!4ad)\d|gr\d)/,
+    categories: ['p', 'g', 'gr'],
   },
   neuron: {
     resource: 'aws.amazon.com/neuron',
@@ -22,6 +23,7 @@ export const ACCELERATORS = {
     architectures: ['amd64'],
     deviceClass: 'neuron.aws.com',
     families: /^(?:inf|trn)\d/,
+    categories: ['inf', 'trn'],
   },
   neuroncore: {
     resource: 'aws.amazon.com/neuroncore',
@@ -30,6 +32,7 @@ export const ACCELERATORS = {
     architectures: ['amd64'],
     deviceClass: 'neuron.aws.com',
     families: /^(?:inf|trn)\d/,
+    categories: ['inf', 'trn'],
   },
   amd: {
     resource: 'amd.com/gpu',
@@ -37,6 +40,7 @@ export const ACCELERATORS = {
     most: 4,
     architectures: ['amd64'],
     families: /^g4ad\b/,
+    categories: ['g'],
   },
   gaudi: {
     resource: 'habana.ai/gaudi',
@@ -44,6 +48,7 @@ export const ACCELERATORS = {
     most: 8,
     architectures: ['amd64'],
     families: /^dl1\b/,
+    categories: ['dl'],
   },
 } as const;
 

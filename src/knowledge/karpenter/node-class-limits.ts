@@ -14,6 +14,12 @@ export const AMI_ALIASES: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Families of images whose kubelet takes one name server; that of AL2023 takes several.
+ * @see https://github.com/aws/karpenter-provider-aws/blob/v1.15.0/pkg/apis/v1/kubeletconfiguration_validation.go
+ */
+export const ONE_NAME_SERVER: readonly string[] = ['AL2', 'Bottlerocket', 'Windows'];
+
+/**
  * AWS tags that the makers of nodes set themselves, by prefix or whole.
  * @see https://karpenter.sh/v1.14/concepts/nodeclasses/#spectags
  * @see https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html

@@ -1,6 +1,6 @@
-import { KUBELET_KEYS } from '../../knowledge/karpenter/node-class-limits';
+import { AMI_ALIASES, KUBELET_KEYS, ONE_NAME_SERVER } from '../../knowledge/karpenter/node-class-limits';
 import type { FieldVerdict } from '../field-verdict';
-import { mapAt, numberAt } from '../json';
+import { listAt, mapAt, numberAt, textAt } from '../json';
 import { didYouMean } from '../suggest';
 
 const KUBELET = ['spec', 'kubelet'] as const;
@@ -34,7 +34,34 @@ export function judgeKubelet(nodeClass: unknown): readonly FieldVerdict[] {
       what: `imageGCHighThresholdPercent is ${high} and imageGCLowThresholdPercent ${low}; the class is refused.`,
       fix: 'raise the first above the second.',
     });
-  return verdicts;
+  return [...verdicts, ...judgeNameServers(nodeClass)];
+}
+
+/** AL2023 takes any kubelet's configuration; other families take one address. */
+function judgeNameServers(nodeClass: unknown): readonly FieldVerdict[] {
+  const addresses = listAt(nodeClass, ...KUBELET, 'clusterDNS').map(String);
+  const families = familiesOf(nodeClass).filter(
+    (family) => family !== 'AL2023' && ONE_NAME_SERVER.some((one) => family.startsWith(one)),
+  );
+  const [family] = families;
+  if (addresses.length <= 1 || family === undefined) return [];
+  return [
+    {
+      path: [...KUBELET, 'clusterDNS'],
+      found: addresses.join(', '),
+      wanted: 'one address',
+      severity: 'warning',
+      what: `clusterDNS has ${addresses.length} addresses, and images of ${family} take one: from Karpenter 1.15 on the class is not ready, and no node starts.`,
+      fix: 'give one address, or use images of AL2023.',
+    },
+  ];
+}
+
+function familiesOf(nodeClass: unknown): readonly string[] {
+  const aliases = listAt(nodeClass, 'spec', 'amiSelectorTerms').map((term) => textAt(term, 'alias')?.split('@')[0]);
+  return [textAt(nodeClass, 'spec', 'amiFamily'), ...aliases.map((name) => AMI_ALIASES[name ?? ''])].flatMap(
+    (family) => family ?? [],
+  );
 }
 
 /** Keys of the kubelet's maps that are not among its own. */
