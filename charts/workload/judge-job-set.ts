@@ -1,22 +1,13 @@
 import { DNS_LABEL_OF_LETTER } from '../../src/grammar/dns';
 import { wrongManagedBy } from '../../src/grammar/managed-by';
-import { type Spelling, wrongSpelling } from '../../src/grammar/spelling';
+import { wrongSpelling } from '../../src/grammar/spelling';
+import { JOB_SET_NAMES } from '../../src/knowledge/kubernetes/batch';
 import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { BatchJobProps } from './batch-job-props';
 import type { ReplicatedJob } from './job-set';
 import type { JobSetProps } from './job-set-props';
 import { jobSpec, judgeJob, judgeWholeJob } from './job-spec';
-
-/** JobSet adds a hyphen and five characters to the names of Pods. */
-const POD_SUFFIX = 6;
-const LONGEST_POD_NAME = 63;
-
-const RULE_NAME: Spelling = {
-  pattern: /^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$/,
-  max: 128,
-  characters: 'a letter first, then letters, digits, _ and inner commas and colons',
-};
 
 /**
  * What JobSet's webhook refuses, and what the Job controller refuses later.
@@ -56,7 +47,7 @@ function judgeTexts({ failurePolicy, network }: JobSetProps, managedBy: string |
   );
   const names = (failurePolicy?.rules ?? []).flatMap(({ name }) => name ?? []);
   for (const [index, name] of names.entries()) {
-    const misspelt = wrongSpelling(name, RULE_NAME);
+    const misspelt = wrongSpelling(name, JOB_SET_NAMES.failureRule);
     problems.unless(
       misspelt === undefined,
       `a rule of jobSet.failurePolicy is called "${name}": ${misspelt}; JobSet refuses it.`,
@@ -84,13 +75,13 @@ function judgeReplicated(set: string, { name, props, job, template }: Replicated
   judgeWholeJob(jobSpec(whole, template), problems);
   const longest = `${set}-${name}-${replicas - 1}-${(job.completions ?? 1) - 1}`;
   problems.unless(
-    longest.length + POD_SUFFIX <= LONGEST_POD_NAME,
-    `Pods of ${name} would be called "${longest}-" and five characters, which is ${longest.length + POD_SUFFIX} of ${LONGEST_POD_NAME} that fit; JobSet refuses it.`,
+    longest.length + JOB_SET_NAMES.podSuffix <= JOB_SET_NAMES.longestPod,
+    `Pods of ${name} would be called "${longest}-" and five characters, which is ${longest.length + JOB_SET_NAMES.podSuffix} of ${JOB_SET_NAMES.longestPod} that fit; JobSet refuses it.`,
     'shorten the name of the BatchJob or of the replicated Job.',
   );
   const wrong = wrongSpelling(`${set}-${name}`, DNS_LABEL_OF_LETTER);
   problems.unless(
-    wrong === undefined || longest.length + POD_SUFFIX > LONGEST_POD_NAME,
+    wrong === undefined || longest.length + JOB_SET_NAMES.podSuffix > JOB_SET_NAMES.longestPod,
     `the Jobs of ${name} would be called "${set}-${name}": ${wrong}; JobSet refuses it.`,
     'use a letter first, then lower-case letters, digits and inner hyphens.',
   );

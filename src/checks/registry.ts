@@ -67,6 +67,7 @@ import { validExternalSecret } from './rules/k8s/valid-external-secret';
 import { validFile } from './rules/k8s/valid-file';
 import { validIngress } from './rules/k8s/valid-ingress';
 import { validJob } from './rules/k8s/valid-job';
+import { validJobSet } from './rules/k8s/valid-job-set';
 import { validLabelSelector } from './rules/k8s/valid-label-selector';
 import { validLimitRange } from './rules/k8s/valid-limit-range';
 import { validMonitor } from './rules/k8s/valid-monitor';
@@ -157,6 +158,7 @@ export const RULES: readonly Rule[] = [
   banJobTtl,
   noMissingServiceAccount,
   noMissingQueue,
+  validJobSet,
   noMissingDeviceClass,
   validQuotaSum,
   noMissingStorageClass,
