@@ -80,7 +80,7 @@ function listText(constructs: readonly Exported[], functions: readonly Exported[
     '## Functions',
     ['| function | what it does |', '|---|---|', ...rows].join('\n'),
     '## Everything else',
-    'Every kind of Kubernetes is a class of `k8s`, such as `k8s.KubeConfigMap`: see the [reference](https://kubernetes.io/docs/reference/kubernetes-api/). `externalSecrets` has the kinds of the [External Secrets Operator](https://external-secrets.io/latest/api/externalsecret/) as they are; `elbv2` has those of `AlbIngressClass`. Kinds of Karpenter, KEDA, the Gateway API and others are classes of `cdk8s-eks/imports/…`: see [custom kinds](custom-kinds.md). Constructs of cdk8s and cdk8s-plus work in the same chart. All exported types stand in [api.txt](api.txt).',
+    'Every kind of Kubernetes is a class of `k8s`, such as `k8s.KubeConfigMap`: see the [reference](https://kubernetes.io/docs/reference/kubernetes-api/). `externalSecrets` has the kinds of the [External Secrets Operator](https://external-secrets.io/latest/api/externalsecret/) as they are; `elbv2` has those of `AlbIngressClass`. Kinds of Karpenter, KEDA, the Gateway API and others are classes of `cdk8s-eks/imports/…`: see [custom kinds](custom-kinds.md). Constructs of cdk8s and cdk8s-plus work in the same chart. What differs between clusters comes from [`Environment.of(chart)`](environment.md). All exported types stand in [api.txt](api.txt).',
   ].join('\n\n');
 }
 
