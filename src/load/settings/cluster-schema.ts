@@ -23,7 +23,7 @@ const isPrivate = v.pipe(
 const imageRegistries = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*(:\d+)?$/, 'a host such as mirror.example.com:5000'))),
   about(
-    'Registries that the nodes of a private cluster reach beside ECR, such as a mirror: hosts, with a port where they have one. One of ECR in an account that another environment has is no finding in images.',
+    'Registries that the nodes of a private cluster reach beside ECR, such as a mirror: hosts, with a port where they have one. Images may come from one of ECR, though its account is that of another environment.',
   ),
 );
 
