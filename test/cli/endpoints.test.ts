@@ -73,7 +73,9 @@ What programs call by themselves is not listed: their endpoints come in addition
     ));
 
   it('is for an environment whose public images and load balancers are findings', () => {
-    const open = APP.replace("'internal'", "'internet-facing'").replace(
+    const key = 'service.beta.kubernetes.io/aws-load-balancer-scheme';
+    const overrides = `overrides: { service: { metadata: { annotations: { '${key}': 'internet-facing' } } } }`;
+    const open = APP.replace("scheme: 'internal'", overrides).replace(
       /const image = [^;]*;/,
       "const image = 'nginx:1.29';",
     );
@@ -83,5 +85,12 @@ What programs call by themselves is not listed: their endpoints come in addition
       'error eks/ban-public-endpoint: Service kube-system/edge: its load balancer is internet-facing',
     );
     expect(stdout).toContain('error eks/ban-public-image: Deployment kube-system/web: it runs nginx:1.29 of docker.io');
+  });
+
+  it('is for an environment in which constructs refuse a public load balancer', () => {
+    const open = APP.replace("'internal'", "'internet-facing'");
+    const { stdout, stderr, code } = run(open, 'check', '--env', 'prod', '--no-typecheck');
+    expect(code).toBe(2);
+    expect(stdout + stderr).toContain('scheme is "internet-facing", and environment prod is private');
   });
 });
