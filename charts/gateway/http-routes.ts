@@ -9,6 +9,7 @@ import { gatewayForm } from './gateway-form';
 import type { HttpRoutesProps } from './http-routes-props';
 import { ingressForm } from './ingress-form';
 import { judgeForm } from './judge-form';
+import { judgeLogins, loginOf } from './judge-logins';
 import { resolveRoutes } from './resolve-routes';
 import { gatewaysOf } from './served-by';
 
@@ -56,7 +57,8 @@ export class HttpRoutes extends Construct {
     this.name = props.name ?? id;
     const routes = resolveRoutes(props, environment, problems);
     this.hosts = routes.hosts;
-    judgeForm(routes.rules, environment, problems);
+    judgeForm(routes.rules, environment, loginOf(props.ingress), problems);
+    judgeLogins(props.ingress, routes.rules, environment, problems);
     const gateways = gatewaysOf(environment);
     if (gateways === undefined || gateways.keepIngresses === true)
       this.ingress = ingressForm(this, this.name, described, { routes, environment, problems }).ingress;

@@ -30,8 +30,19 @@ export function routeFormsOf({ routes, platform }: Environment): readonly RouteF
 const ON_ALB: ReadonlySet<RouteForm> = new Set(['alb-ingress', 'alb-gateway', 'auto-mode']);
 
 /** What the environment's form cannot say, each with the nearest thing. */
-export function judgeForm(rules: readonly ResolvedRule[], environment: Environment, problems: Problems): void {
-  for (const form of routeFormsOf(environment)) judgeOne(form, rules, environment, problems);
+export function judgeForm(
+  rules: readonly ResolvedRule[],
+  environment: Environment,
+  login: string | undefined,
+  problems: Problems,
+): void {
+  const forms = routeFormsOf(environment);
+  for (const form of forms) {
+    // Beside a Gateway, the Ingress asks for its login itself, and the route by its listener rule.
+    const isAsked = form === 'alb-ingress' && forms.length > 1 && login !== undefined;
+    const judged = isAsked ? rules.map((rule) => ({ ...rule, listenerRule: undefined })) : rules;
+    judgeOne(form, judged, environment, problems);
+  }
 }
 
 function judgeOne(form: RouteForm, rules: readonly ResolvedRule[], environment: Environment, problems: Problems): void {

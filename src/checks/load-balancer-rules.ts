@@ -9,6 +9,7 @@ import { noMissingNlbTarget } from './rules/eks/no-missing-nlb-target';
 import { requireCertificate } from './rules/eks/require-certificate';
 import { requireLoadBalancerClass } from './rules/eks/require-load-balancer-class';
 import { uniqueAlbGroupOrder } from './rules/eks/unique-alb-group-order';
+import { requireLogin } from './rules/eks/require-login';
 import { validAlbAnnotation } from './rules/eks/valid-alb-annotation';
 import { validAlbGroup } from './rules/eks/valid-alb-group';
 import { validAlbHealthPath } from './rules/eks/valid-alb-health-path';
@@ -34,6 +35,7 @@ export const ALB_RULES: readonly Rule[] = [
   uniqueAlbGroupOrder,
   noMissingAlbCertificate,
   noMissingLoginSecret,
+  requireLogin,
   validTargetGroupBinding,
   banGatewayAnnotation,
   validGateway,

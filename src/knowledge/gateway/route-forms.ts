@@ -126,7 +126,7 @@ export const ROUTE_FORMS: Readonly<Record<RouteForm, FormFacts>> = {
     },
     listenerRule: {
       instead: 'an Ingress says it by annotations',
-      nearest: 'give it as ingress: { annotations } (auth-*, jwt-validation), or use AlbIngress.',
+      nearest: 'give it as ingress: { auth } or ingress: { jwtValidation }, or use AlbIngress.',
     },
     timeouts: { instead: 'an ALB has one timeout for all routes', nearest: `leave timeouts out; ${IDLE}.` },
   },
