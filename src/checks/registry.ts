@@ -29,6 +29,7 @@ import { validSecurityGroupPolicy } from './rules/eks/valid-security-group-polic
 import { validSnapshot } from './rules/eks/valid-snapshot';
 import { validStorageClass } from './rules/eks/valid-storage-class';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
+import { banRolloutBypass } from './rules/k8s/ban-rollout-bypass';
 import { banUnusedClaim } from './rules/k8s/ban-unused-claim';
 import { noMissingAutoscalerTarget } from './rules/k8s/no-missing-autoscaler-target';
 import { noMissingClaim } from './rules/k8s/no-missing-claim';
@@ -176,6 +177,7 @@ export const RULES: readonly Rule[] = [
   noMissingRolloutTarget,
   validRollout,
   validRolloutTraffic,
+  banRolloutBypass,
   validAnalysis,
   noMissingClass,
   noMissingRole,
