@@ -31,6 +31,7 @@ export interface NlbServiceProps extends NlbExposeProps {
  * @finding eks/valid-nlb-annotation
  * @finding eks/no-missing-nlb-target
  * @finding eks/valid-nlb-target
+ * @finding eks/no-missing-load-balancer-path
  * @finding eks/require-certificate
  * @finding eks/ban-public-endpoint
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/service/annotations/

@@ -4,6 +4,7 @@ import { banNlbContradiction } from './rules/eks/ban-nlb-contradiction';
 import { banPublicEndpoint } from './rules/eks/ban-public-endpoint';
 import { banPublicImage } from './rules/eks/ban-public-image';
 import { noMissingAlbCertificate } from './rules/eks/no-missing-alb-certificate';
+import { noMissingLoadBalancerPath } from './rules/eks/no-missing-load-balancer-path';
 import { noMissingLoginSecret } from './rules/eks/no-missing-login-secret';
 import { noMissingNlbTarget } from './rules/eks/no-missing-nlb-target';
 import { requireCertificate } from './rules/eks/require-certificate';
@@ -51,6 +52,7 @@ export const NLB_RULES: readonly Rule[] = [
   validNlbTls,
   validNlbTarget,
   noMissingNlbTarget,
+  noMissingLoadBalancerPath,
   banNlbContradiction,
   banPublicEndpoint,
   banPublicImage,

@@ -1,4 +1,5 @@
-import { at, type FieldPath, listAt, mapAt } from '../../model/json';
+import { describeIdentity } from '../../model/identity';
+import { at, type FieldPath, listAt, mapAt, numberAt, textAt } from '../../model/json';
 import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
@@ -23,25 +24,54 @@ export interface ClosedBackend {
 /** Whether a peer of a policy's rule may be the one who calls. */
 type IsCaller = (peer: unknown) => boolean;
 
+/** A port of a Service that somebody calls from outside of the cluster, and what says so. */
+export interface AskedPort {
+  readonly path: FieldPath;
+  readonly service: RenderedObject | undefined;
+  /** Number or name; undefined means the first. */
+  readonly port: number | string | undefined;
+  /** The action that sends there, where one does. */
+  readonly action?: string | undefined;
+}
+
 /** @param isCaller a rule without peers admits everybody, and is not asked */
 export function closedBackends(
   ingress: RenderedObject,
   index: ObjectIndex,
   isCaller: IsCaller,
 ): readonly ClosedBackend[] {
-  return targetsOf(ingress).flatMap(({ backend, place: path, action }) => {
-    const service = serviceOf(ingress, backend, index);
+  const asked = targetsOf(ingress).map(({ backend, place, action }): AskedPort => {
+    const port = textAt(backend, 'port', 'name') ?? numberAt(backend, 'port', 'number');
+    return { path: place, action, service: serviceOf(ingress, backend, index), port };
+  });
+  return closedPorts(asked, index, isCaller);
+}
+
+export function closedPorts(
+  asked: readonly AskedPort[],
+  index: ObjectIndex,
+  isCaller: IsCaller,
+): readonly ClosedBackend[] {
+  // Two Services of one action may lead to the same Pods.
+  const said = new Set<string>();
+  const isNew = ({ path, target, closed }: ClosedBackend) => {
+    const { size } = said;
+    return said.add(JSON.stringify([path, describeIdentity(target.owner), closed.port])).size > size;
+  };
+  const found = asked.flatMap(({ path, action, service, port: wanted }): readonly ClosedBackend[] => {
     if (service === undefined) return [];
-    const targets = index.selected(ingress.namespace ?? '', mapAt(service.value, 'spec', 'selector'));
-    return targets.flatMap((target) => {
-      const number = at(backend, 'port', 'number') ?? portNamed(service, at(backend, 'port', 'name'));
-      const port = containerPortOf(service, typeof number === 'number' ? number : undefined, target);
+    const selector = mapAt(service.value, 'spec', 'selector');
+    if (Object.keys(selector).length === 0) return [];
+    const number = typeof wanted === 'string' ? portNamed(service, wanted) : wanted;
+    return index.selected(service.namespace ?? '', selector).flatMap((target) => {
+      const port = containerPortOf(service, number, target);
       const policy = port === undefined ? undefined : closingPolicy(target, port, index, isCaller);
       return port === undefined || policy === undefined
         ? []
         : [{ path, action, target, closed: { policy, port: port.port ?? port.portName ?? 'unknown' } }];
     });
   });
+  return found.filter(isNew);
 }
 
 /** What closes a port, where policies select the Pod and none of them admits the one who calls. */
