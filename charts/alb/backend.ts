@@ -96,6 +96,13 @@ function nameAndPort(input: BackendInput, problems: Problems): { name: string; p
     };
   }
   if (isWebBackend(input)) return { name: input.name, port: named(input, undefined, problems) };
+  if (!isService(input)) {
+    problems.add(
+      `a backend is ${nameOf(input)}, which is not a Service, and has none that could be found.`,
+      'give its Service, as exposeViaService() of cdk8s-plus makes one, or { service, port }.',
+    );
+    return { name: '', port: 0 };
+  }
   const ports = 'ports' in input ? input.ports : listAt(input.toJson(), 'spec', 'ports');
   const port = at(ports[0], 'port');
   problems.unless(
@@ -118,6 +125,16 @@ function named(service: WebBackend, port: string | undefined, problems: Problems
 
 function isServiceBackend(input: BackendInput): input is ServiceBackend {
   return 'service' in input && !isWebBackend(input);
+}
+
+function isService(input: object): input is PlusServiceBackend | ServiceObjectBackend {
+  return ('ports' in input && Array.isArray(input.ports)) || ('toJson' in input && typeof input.toJson === 'function');
+}
+
+/** A workload of cdk8s-plus by its class and name. */
+function nameOf(input: object): string {
+  const name = 'name' in input && typeof input.name === 'string' ? ` "${input.name}"` : '';
+  return Object.getPrototypeOf(input) === Object.prototype ? `an object${name}` : `${input.constructor.name}${name}`;
 }
 
 function isWebBackend(input: object): input is WebBackend {

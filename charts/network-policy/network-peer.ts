@@ -1,4 +1,5 @@
 import type { LabelSelector, NetworkPolicyPeer, NetworkPolicyPort } from '../../imports/k8s';
+import { wrongDnsLabel } from '../../src/grammar/dns';
 import { FIRST_PORT, LAST_PORT, wrongPortName } from '../../src/grammar/port';
 import { defined } from '../../src/model/defined';
 import { intOrString } from '../shared/kube-values';
@@ -73,6 +74,12 @@ export function peerOf(input: PeerInput, problems: Problems): Peer {
 }
 
 function namespacedPeer({ namespace, pods }: NetworkPeer, problems: Problems): Peer {
+  const wrong = wrongDnsLabel(namespace ?? '');
+  problems.unless(
+    wrong === undefined,
+    `a namespace cannot be called "${namespace}": ${wrong}; the policy would let nobody in or out.`,
+    'name the namespace of the Pods.',
+  );
   if (pods === undefined) return { namespace, pods: {} };
   if (isPlusPods(pods)) return { namespace, pods: plusPods(pods).selector };
   const labels: Labels = typeof pods['selector'] === 'object' ? pods['selector'] : (pods as Labels);

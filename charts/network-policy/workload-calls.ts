@@ -57,6 +57,12 @@ function isWorkload(end: object): end is End {
 }
 
 function nameOfEnd(own: End, end: EgressPeer, name: string | undefined): string {
+  if (typeof end !== 'object' || end === null)
+    throw refusal(
+      own,
+      `a call of ${own.name} has ${end === undefined ? 'nothing' : JSON.stringify(end)} as its other end.`,
+      'give a workload, { namespace, pods }, { cidrs } or, as a target, { hosts, cidrs }.',
+    );
   if (name !== undefined) return name;
   if (isWorkload(end)) return end.name;
   if ('node' in end) return end.node.id.toLowerCase();

@@ -60,6 +60,13 @@ export function nlbPorts(
   given: Readonly<Record<string, NlbListenerProps>> | undefined,
   problems: Problems,
 ): readonly NlbPort[] {
+  if (!isWorkload(backend)) {
+    problems.add(
+      'backend is not a workload of this library: it has no selector, or ports without names, and the load balancer would find no Pods.',
+      'give a WebService, StatefulService or Worker; any other is { name, selector, ports: [{ name, containerPort }] }.',
+    );
+    return [];
+  }
   const served = backend.ports.filter((port) => servicePortOf(port) !== undefined);
   const listeners: Readonly<Record<string, NlbListenerProps>> =
     given ?? Object.fromEntries(served.slice(0, 1).map(({ name }) => [name, {}]));
@@ -91,6 +98,11 @@ export function nlbPorts(
     const shared = forward === undefined ? {} : { forward: forwardOf(forward, problems) };
     return [{ name, port: number, target, transport: protocol, appProtocol, settings: { ...settings, ...shared } }];
   });
+}
+
+/** A Service or a workload of cdk8s-plus has neither labels that can be read nor ports by name. */
+function isWorkload({ selector, ports }: Partial<NlbBackend>): boolean {
+  return typeof selector === 'object' && Array.isArray(ports) && ports.every(({ name }) => typeof name === 'string');
 }
 
 function forwardOf({ weight, targets, stickiness }: NlbForwardProps, problems: Problems): NlbForward {
