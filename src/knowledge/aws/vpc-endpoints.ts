@@ -131,6 +131,7 @@ export const ENDPOINT_USES = {
   fsx: use('mounts file systems of FSx', 'fsx', 'ec2'),
   s3Files: use('mounts buckets of S3', 's3'),
   sqsTrigger: use('scales on a queue of SQS', 'sqs'),
+  cloudWatchAnalysis: use('measures releases by metrics of CloudWatch', 'monitoring'),
   cloudWatchTrigger: use('scales on a metric of CloudWatch', 'monitoring'),
   kinesisTrigger: use('scales on a stream of Kinesis', 'kinesis-streams'),
   dynamoTrigger: use('scales on a table of DynamoDB', 'dynamodb'),
@@ -168,6 +169,9 @@ export const USES_BY_TRIGGER: Readonly<Record<string, EndpointUseName>> = {
   'aws-dynamodb': 'dynamoTrigger',
   'aws-dynamodb-streams': 'dynamoTrigger',
 };
+
+/** Providers of metrics by which Argo Rollouts measures a release. */
+export const USES_BY_PROVIDER: Readonly<Record<string, EndpointUseName>> = { cloudWatch: 'cloudWatchAnalysis' };
 
 export const USES_BY_STORE: Readonly<Record<string, EndpointUseName>> = {
   SecretsManager: 'secretsManager',

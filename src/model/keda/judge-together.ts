@@ -1,3 +1,4 @@
+import { isMetricPeriod } from '../../knowledge/aws/cloud-watch';
 import type { FieldVerdict } from '../field-verdict';
 import type { FieldPath, JsonObject } from '../json';
 
@@ -66,14 +67,11 @@ function judgeMetric(metadata: JsonObject, path: FieldPath): readonly FieldVerdi
   ];
 }
 
-/** Periods below a minute that CloudWatch keeps. */
-const SHORT_PERIODS = [1, 5, 10, 30, 60];
-
 function judgePeriod(metadata: JsonObject, path: FieldPath): readonly FieldVerdict[] {
   const period = Number(metadata['metricStatPeriod'] ?? 300);
   const time = Number(metadata['metricCollectionTime'] ?? 300);
   if (!Number.isInteger(period) || !Number.isInteger(time) || period < 1) return [];
-  if (!SHORT_PERIODS.includes(period) && period % 60 !== 0)
+  if (!isMetricPeriod(period))
     return [
       {
         path: [...path, 'metricStatPeriod'],

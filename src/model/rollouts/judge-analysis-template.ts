@@ -2,6 +2,7 @@ import { wrongInteger } from '../../grammar/integer';
 import { METRIC_NUMBERS, PAUSE } from '../../knowledge/argocd/rollout-limits';
 import type { FieldVerdict } from '../field-verdict';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../json';
+import { judgeCloudWatch } from './judge-cloud-watch';
 import type { Told } from './refused';
 
 const REFUSED = 'the controller refuses every analysis by it, and the release is taken back';
@@ -59,6 +60,7 @@ function judgeMetric(metric: JsonObject, name: string, path: FieldPath, tell: To
       fix: 'give it an interval, such as 1m.',
     });
   judgeFields(metric, name, path, tell);
+  judgeCloudWatch(metric, name, path, tell);
   if (successCondition === undefined && failureCondition === undefined && providers[0]?.[0] !== 'job')
     tell({
       path,

@@ -7,6 +7,7 @@ import {
   USES_BY_ACK_GROUP,
   USES_BY_DRIVER,
   USES_BY_IMAGE,
+  USES_BY_PROVIDER,
   USES_BY_STORE,
   USES_BY_TEXT,
   USES_BY_TRIGGER,
@@ -24,6 +25,9 @@ export function usesOf(object: RenderedObject): readonly EndpointUseName[] {
     ...balancerUses(object),
     ...configUses(object),
     ...listAt(value, 'spec', 'triggers').map((trigger) => known(USES_BY_TRIGGER, textAt(trigger, 'type'))),
+    ...listAt(value, 'spec', 'metrics').flatMap((metric) =>
+      Object.keys(mapAt(metric, 'provider')).map((provider) => known(USES_BY_PROVIDER, provider)),
+    ),
     known(USES_BY_ACK_GROUP, group),
     known(USES_BY_STORE, textAt(value, 'spec', 'provider', 'aws', 'service')),
     known(USES_BY_DRIVER, textAt(value, 'provisioner') ?? textAt(value, 'spec', 'csi', 'driver')),

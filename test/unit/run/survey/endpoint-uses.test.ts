@@ -4,6 +4,7 @@ import {
   USES_BY_ACK_GROUP,
   USES_BY_DRIVER,
   USES_BY_IMAGE,
+  USES_BY_PROVIDER,
   USES_BY_STORE,
   USES_BY_TEXT,
   USES_BY_TRIGGER,
@@ -48,6 +49,18 @@ describe('what an object does that calls a service of AWS', () => {
       'an IngressClass',
       usesIn('IngressClass', 'networking.k8s.io/v1', { spec: { controller: 'ingress.k8s.aws/alb' } }),
       ['loadBalancer'],
+    ],
+    [
+      'an analysis by CloudWatch',
+      usesIn('AnalysisTemplate', 'argoproj.io/v1alpha1', {
+        spec: {
+          metrics: [
+            { name: 'a', provider: { prometheus: {} } },
+            { name: 'b', provider: { cloudWatch: {} } },
+          ],
+        },
+      }),
+      ['cloudWatchAnalysis'],
     ],
     ['a NodePool', usesIn('NodePool', 'karpenter.sh/v1'), ['karpenter']],
     [
@@ -111,7 +124,13 @@ describe('the table of endpoints', () => {
   it('has no use that nothing leads to, and no service that nothing uses', () => {
     const led = new Set<string>([
       ...['nodes', 'ecrImage', 'irsa', 'podIdentity', 'loadBalancer', 'karpenter'],
-      ...Object.values({ ...USES_BY_TRIGGER, ...USES_BY_STORE, ...USES_BY_ACK_GROUP, ...USES_BY_DRIVER }),
+      ...Object.values({
+        ...USES_BY_TRIGGER,
+        ...USES_BY_PROVIDER,
+        ...USES_BY_STORE,
+        ...USES_BY_ACK_GROUP,
+        ...USES_BY_DRIVER,
+      }),
       ...USES_BY_TEXT.map(([, use]) => use),
       ...USES_BY_IMAGE.map(([, use]) => use),
     ]);
