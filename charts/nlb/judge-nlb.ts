@@ -12,6 +12,7 @@ import type { Problems } from '../shared/problems';
 import type { WrittenNlb } from './nlb-annotations';
 import type { NlbExposeProps } from './nlb-expose';
 import type { NlbInput } from './nlb-input';
+import { judgeNlbSubnets } from './nlb-subnets';
 import { judgeNlbTogether } from './nlb-together';
 
 const NO_SIBLINGS = () => undefined;
@@ -31,6 +32,7 @@ export function judgeNlb(input: NlbInput, problems: Problems): void {
     );
   judgeNames(written, settings, problems);
   judgeNlbTogether(input, problems);
+  judgeNlbSubnets(input, problems);
   judgeAnnotations(props, problems);
   judgeFargate(input, problems);
 }

@@ -16,10 +16,12 @@ export function allMembers(reference: Reference, declarations: Declarations): re
   if (text === undefined) return [];
   const alias = declarations.textOf(reference) ?? '';
   if (text.startsWith('type ')) return isOfNames(alias) ? joinedMembers(typeOf(alias), reference, declarations) : [];
-  const inherited = parentsOf(text).flatMap(({ name, without, partial }) => {
+  const inherited = parentsOf(text).flatMap(({ name, only, without, partial }) => {
     const parent = named(name, reference, declarations);
     if (parent === undefined) return [];
-    const members = allMembers(parent, declarations).filter((member) => !without.includes(member.name));
+    const members = allMembers(parent, declarations).filter(
+      (member) => !without.includes(member.name) && only?.includes(member.name) !== false,
+    );
     return partial ? members.map((member) => ({ ...member, optional: true })) : members;
   });
   const own = membersOf(text).map((member) => ({
@@ -64,18 +66,26 @@ export function named(name: string, from: Reference, declarations: Declarations)
 /** What an interface extends. */
 interface Parent {
   readonly name: string;
+  /** The keys that it takes; undefined means all. */
+  readonly only: readonly string[] | undefined;
   /** Keys that it leaves out. */
   readonly without: readonly string[];
   /** Whether all may be left out. */
   readonly partial: boolean;
 }
 
-/** `extends A, Omit<B, 'c'>` → A, and B without c. */
+/** `extends A, Omit<B, 'c'>, Pick<D, 'e'>` → A, B without c, and of D e only. */
 function parentsOf(text: string): readonly Parent[] {
   const [, list = ''] = /^[^{]*?\bextends ([^{]*?)(?: implements [^{]*)?\s*\{/.exec(text) ?? [];
-  return [...list.matchAll(/(Partial<)?Omit<(\w+), ([^>]*)>|(\w+)/g)].map(([, partial, from, keys = '', name]) => ({
-    name: from ?? name ?? '',
-    without: [...keys.matchAll(/'([^']+)'/g)].map(([, key = '']) => key),
-    partial: partial !== undefined,
-  }));
+  return [...list.matchAll(/(Partial<)?(Omit|Pick)<(\w+), ([^>]*)>|(\w+)/g)].map(
+    ([, partial, how, from, list = '', name]) => {
+      const keys = [...list.matchAll(/'([^']+)'/g)].map(([, key = '']) => key);
+      return {
+        name: from ?? name ?? '',
+        only: how === 'Pick' ? keys : undefined,
+        without: how === 'Omit' ? keys : [],
+        partial: partial !== undefined,
+      };
+    },
+  );
 }

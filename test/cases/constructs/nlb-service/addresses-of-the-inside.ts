@@ -6,7 +6,7 @@ export default mistake((chart) => {
   new NlbService(chart, 'outside', {
     backend,
     scheme: 'internet-facing',
-    privateIpv4Addresses: ['10.0.0.5'],
+    privateIpv4Addresses: ['10.10.0.5'],
     ipAddressType: 'dualstack',
     ipv6SourceNatPrefixes: ['auto_assigned'],
   });
