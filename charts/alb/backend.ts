@@ -79,6 +79,11 @@ export function sharedOutOf(input: BackendInput): SharedOut | undefined {
   return input.port === sharedOut?.port || input.port === sharedOut?.portName ? sharedOut : undefined;
 }
 
+/** Whether an annotation of an Ingress alone says how requests are shared: a BlueGreenBackend, which has no Pods of its own. */
+export function isShareOfIngress(input: BackendInput): boolean {
+  return sharedOutOf(input) !== undefined && !('selector' in input) && !('service' in input);
+}
+
 /** The path its readiness probe asks, or undefined where nobody says. */
 export function healthPathOf(input: BackendInput): string | undefined {
   if (isWebBackend(input)) return input.healthPath;

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { ACTION_TARGETS, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action-shape';
 import type { GatewayController } from '../../src/knowledge/gateway/controllers';
 import { ROUTE_LIMITS } from '../../src/knowledge/gateway/limits';
-import type { BackendInput } from '../alb/backend';
+import { type BackendInput, isShareOfIngress } from '../alb/backend';
 import type { Problems } from '../shared/problems';
 import type { WeightedBackend } from './http-routes-props';
 import type { ResolvedBackend } from './resolved-routes';
@@ -34,12 +34,21 @@ export function judgeBackends(backends: readonly ResolvedBackend[], name: string
   );
 }
 
+/** What both versions of a BlueGreenBackend are named by, where no annotation of an Ingress shares requests out. */
+export const NAME_BOTH =
+  'name both versions: backends: [{ backend: blue, weight: 90 }, { backend: green, weight: 10 }].';
+
 /** What a load balancer of AWS takes of them. */
 export function judgeShares(backends: readonly ResolvedBackend[], name: string, problems: Problems): void {
   problems.unless(
     backends.length <= ACTION_TARGETS,
     `${name} has ${backends.length} backends; a load balancer of AWS shares requests among ${ACTION_TARGETS}.`,
     'share the requests among fewer.',
+  );
+  problems.unless(
+    backends.length < 2 || !backends.some(({ backend }) => isShareOfIngress(backend)),
+    `${name} shares requests with a BlueGreenBackend, which shares them out itself: its other version would get none.`,
+    NAME_BOTH,
   );
   for (const { weight } of backends)
     problems.unless(

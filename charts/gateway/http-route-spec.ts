@@ -1,8 +1,8 @@
 import { GATEWAY, LISTENER_RULE_CONFIGURATION } from '../../src/knowledge/gateway/kinds';
 import { defined } from '../../src/model/defined';
-import { serviceAndPort } from '../alb/backend';
+import { isShareOfIngress, serviceAndPort } from '../alb/backend';
 import type { Problems } from '../shared/problems';
-import { namespaceOf } from './backend-list';
+import { NAME_BOTH, namespaceOf } from './backend-list';
 import type { HeaderChanges, HttpRedirect } from './http-routes-props';
 import type { ResolvedBackend, ResolvedMatch, ResolvedRoutes, ResolvedRule } from './resolved-routes';
 
@@ -59,6 +59,11 @@ function listed(key: string, values: Readonly<Record<string, string>>): object {
 export function backendRef({ backend, weight }: ResolvedBackend, own: string | undefined, problems: Problems): object {
   const namespace = namespaceOf(backend);
   const { serviceName: name, servicePort: port } = serviceAndPort(backend, problems);
+  problems.unless(
+    !isShareOfIngress(backend),
+    `a BlueGreenBackend shares requests out by an annotation of an Ingress, which a Gateway’s route does not have: all of them would go to ${name}.`,
+    NAME_BOTH,
+  );
   problems.unless(
     typeof port === 'number',
     `backend ${name} is named with port "${port}"; a Gateway’s route knows ports by number.`,

@@ -14,6 +14,12 @@ import {
   textOf,
 } from './json-shape';
 
+/**
+ * Characters of a host or a path in a condition.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html
+ */
+export const LONGEST_VALUE = 128;
+
 /** Values of one rule's conditions that a load balancer takes; AWS does not raise it. */
 export const CONDITION_VALUES = 5;
 

@@ -1,5 +1,5 @@
 import { ALB, ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
-import { CONDITION_VALUES, conditionsOf } from '../../../knowledge/aws/alb-conditions';
+import { CONDITION_VALUES, conditionsOf, LONGEST_VALUE } from '../../../knowledge/aws/alb-conditions';
 import { ACTIONS_ROW, CONDITIONS_ROW, TRANSFORMS_ROW } from '../../../knowledge/aws/alb-rule-rows';
 import { mapAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
@@ -26,6 +26,7 @@ export const validAlbRule: ObjectRule = {
     const rules = albRulesOf(alb);
     for (const rule of rules) {
       judgeWildcard(rule, tell);
+      judgeLengths(rule, tell);
       judgeConditions(rule, tell);
     }
     judgeUnused(object, rules, tell);
@@ -43,6 +44,21 @@ function judgeWildcard({ path, pathType, place }: AlbRuleAt, tell: Tell): void {
       path.endsWith('/*') && pathType === 'Prefix'
         ? `write ${path.slice(0, -2) || '/'}: a prefix covers what lies below it.`
         : 'use pathType ImplementationSpecific.',
+  });
+}
+
+/** Each is a value of a condition; that of a prefix ends in `/*`. */
+function judgeLengths({ host = '', path, pathType, place }: AlbRuleAt, tell: Tell): void {
+  const pattern = pathType === 'Prefix' && path !== '/' ? `${path}/*` : path;
+  const isHost = host.length > LONGEST_VALUE;
+  if (!isHost && pattern.length <= LONGEST_VALUE) return;
+  const [word, value] = isHost ? ['host', host] : ['path', pattern];
+  tell({
+    path: isHost ? [...place.slice(0, 3), 'host'] : [...place, 'path'],
+    found: `${value.length} characters`,
+    wanted: `at most ${LONGEST_VALUE}`,
+    what: `the ${word} "${value}" has ${value.length} characters, and AWS takes ${LONGEST_VALUE} in a condition. The load balancer stays as it is, for every Ingress that shares it.`,
+    fix: `shorten the ${word}${isHost ? '' : ', and match the rest in the Pods'}.`,
   });
 }
 

@@ -1,0 +1,11 @@
+import { BlueGreenBackend, HttpRoutes, WebService } from 'cdk8s-eks';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  const web = (name: string) => new WebService(chart, name, { image: 'example.com/web:1', port: 8080 });
+  const backend = new BlueGreenBackend(chart, 'both', { blue: web('blue'), green: web('green'), greenPercent: 10 });
+  new HttpRoutes(chart, 'shop', {
+    scheme: 'internal',
+    rules: [{ backends: [{ backend }, { backend: web('other') }] }],
+  });
+});
