@@ -25,7 +25,7 @@ export const TRAFFIC: Entries = {
         sourceRanges: ['10.0.0.0/8'],
         securityGroupPrefixLists: ['pl-0a'],
         subnets: ['subnet-0a', 'subnet-0b'],
-        privateIpv4Addresses: ['10.0.0.5', '10.0.1.5'],
+        privateIpv4Addresses: ['10.10.0.5', '10.10.1.5'],
         preserveClientIp: true,
         deregistrationDelaySeconds: 30,
         crossZone: true,

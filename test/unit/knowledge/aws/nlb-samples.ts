@@ -76,10 +76,10 @@ export const SETTINGS: SamplesOf<Omit<NlbSettings, 'healthCheck' | 'tls' | 'acce
     wrong: ['203.0.113.5', '203.0.113.6'],
   },
   privateIpv4Addresses: {
-    value: ['10.0.0.5', '10.0.1.5'],
-    texts: { 'private-ipv4-addresses': '10.0.0.5,10.0.1.5' },
+    value: ['10.10.0.5', '10.10.1.5'],
+    texts: { 'private-ipv4-addresses': '10.10.0.5,10.10.1.5' },
     beside: TWO,
-    wrong: ['10.0.0.5'],
+    wrong: ['10.10.0.5'],
   },
   ipv6Addresses: {
     value: ['2001:db8::5', '2001:db8:1::5'],
