@@ -7,7 +7,7 @@ import {
 } from '../../src/knowledge/aws/alb-action-shape';
 import { defined } from '../../src/model/defined';
 import type { Problems } from '../shared/problems';
-import { type BackendInput, serviceAndPort } from './backend';
+import { type BackendInput, isShareOfIngress, serviceAndPort } from './backend';
 
 /** What the load balancer does itself, or how it shares requests out. On EKS only. */
 export type AlbAction =
@@ -144,6 +144,11 @@ function targetOf({ backend, targetGroupArn, targetGroupName }: AlbTarget, probl
     given === 1,
     `a target of an action has ${given} of backend, targetGroupArn and targetGroupName; the controller takes one.`,
     'give one of them.',
+  );
+  problems.unless(
+    backend === undefined || !isShareOfIngress(backend),
+    'a target of an action is a BlueGreenBackend, which shares requests out itself: its other version would get none.',
+    'name both versions with their weights, or give it as the backend of a path.',
   );
   if (backend !== undefined) return serviceAndPort(backend, problems);
   return defined({ targetGroupARN: targetGroupArn, targetGroupName });

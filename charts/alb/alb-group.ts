@@ -69,7 +69,7 @@ export class AlbGroup {
     problems.unless(
       place >= 0,
       `AlbGroup "${this.props.name}" has no member "${name}".${didYouMean(name, members)}`,
-      `add it to members, which are ${members.join(', ')}.`,
+      members.length === 0 ? 'add it to members.' : `add it to members, which are ${members.join(', ')}.`,
     );
     problems.raise();
     const { name: group, members: _members, namespaces: _namespaces, ...shared } = this.props;

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { ACTION_TARGETS, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action-shape';
 import type { GatewayController } from '../../src/knowledge/gateway/controllers';
 import { ROUTE_LIMITS } from '../../src/knowledge/gateway/limits';
-import { type BackendInput, isShareOfIngress } from '../alb/backend';
+import type { BackendInput } from '../alb/backend';
 import type { Problems } from '../shared/problems';
 import type { WeightedBackend } from './http-routes-props';
 import type { ResolvedBackend } from './resolved-routes';
@@ -44,11 +44,6 @@ export function judgeShares(backends: readonly ResolvedBackend[], name: string, 
     backends.length <= ACTION_TARGETS,
     `${name} has ${backends.length} backends; a load balancer of AWS shares requests among ${ACTION_TARGETS}.`,
     'share the requests among fewer.',
-  );
-  problems.unless(
-    backends.length < 2 || !backends.some(({ backend }) => isShareOfIngress(backend)),
-    `${name} shares requests with a BlueGreenBackend, which shares them out itself: its other version would get none.`,
-    NAME_BOTH,
   );
   for (const { weight } of backends)
     problems.unless(

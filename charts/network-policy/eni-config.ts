@@ -2,10 +2,11 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { awsId } from '../../src/grammar/aws-id';
 import { ENI_CONFIG } from '../../src/knowledge/aws/network-policy-kinds';
-import type { Compute } from '../../src/model/environment';
+import type { Compute, EksEnvironment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { customObject, type ObjectProps } from '../shared/custom-object';
 import { override, type Patch } from '../shared/override';
+import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { securityGroupIds } from './security-groups';
 
@@ -52,6 +53,7 @@ export class EniConfig extends Construct {
       `nodes of environment ${environment.name} are those of EKS Auto Mode, which read no ENIConfig: Pods would keep the subnets of their NodeClass.`,
       'name the subnets in that NodeClass, and leave this out in this environment.',
     );
+    if (isEks) judgeZone(name, subnet, environment, problems);
     const groups =
       isEks && securityGroups !== undefined
         ? securityGroupIds(securityGroups, false, environment, problems)
@@ -62,6 +64,17 @@ export class EniConfig extends Construct {
     this.eniConfig = customObject(this, 'EniConfig', ENI_CONFIG, { ...props, name }, spec);
     override(this.eniConfig, props.overrides?.eniConfig);
   }
+}
+
+/** A name that is not a zone of the environment may be a label of one's own. */
+function judgeZone(name: string, subnet: string, { network }: EksEnvironment, problems: Problems): void {
+  const known = [...network.subnets.public, ...network.subnets.private];
+  const zone = known.find(({ id }) => id === subnet)?.availabilityZone;
+  problems.unless(
+    zone === undefined || zone === name || known.every(({ availabilityZone }) => availabilityZone !== name),
+    `the name is zone ${name}, and ${subnet} lies in ${zone}: AWS attaches no interface of another zone to a node, and Pods there would get no address.`,
+    `name a subnet of ${name}.`,
+  );
 }
 
 function hasOtherNodes({ managedNodeGroups, selfManagedNodeGroups }: Compute): boolean {
