@@ -1,10 +1,12 @@
 import { describeIdentity } from '../../model/identity';
-import { at, type FieldPath, listAt, mapAt, numberAt, textAt } from '../../model/json';
+import { type FieldPath, listAt, mapAt, numberAt, textAt } from '../../model/json';
 import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { ObjectIndex } from '../engine/object-index';
+import type { CheckContext } from '../engine/rule';
 import { portNamed, serviceOf, type TargetAt, targetsOf } from './backends';
 import { containerPortOf } from './calls';
+import { isOnFargate } from './pod-groups';
 import { policiesOf, portAllowed, rulesOf } from './policies';
 
 export interface ClosedPort {
@@ -37,19 +39,19 @@ export interface AskedPort {
 /** @param isCaller a rule without peers admits everybody, and is not asked */
 export function closedBackends(
   ingress: RenderedObject,
-  index: ObjectIndex,
+  context: Pick<CheckContext, 'index' | 'environment'>,
   isCaller: IsCaller,
 ): readonly ClosedBackend[] {
   const asked = targetsOf(ingress).map(({ backend, place, action }): AskedPort => {
     const port = textAt(backend, 'port', 'name') ?? numberAt(backend, 'port', 'number');
-    return { path: place, action, service: serviceOf(ingress, backend, index), port };
+    return { path: place, action, service: serviceOf(ingress, backend, context.index), port };
   });
-  return closedPorts(asked, index, isCaller);
+  return closedPorts(asked, context, isCaller);
 }
 
 export function closedPorts(
   asked: readonly AskedPort[],
-  index: ObjectIndex,
+  { index, environment }: Pick<CheckContext, 'index' | 'environment'>,
   isCaller: IsCaller,
 ): readonly ClosedBackend[] {
   // Two Services of one action may lead to the same Pods.
@@ -62,8 +64,11 @@ export function closedPorts(
     if (service === undefined) return [];
     const selector = mapAt(service.value, 'spec', 'selector');
     if (Object.keys(selector).length === 0) return [];
-    const number = typeof wanted === 'string' ? portNamed(service, wanted) : wanted;
+    const named = typeof wanted === 'string' ? portNamed(service, wanted) : wanted;
+    const number = typeof named === 'number' ? named : undefined;
     return index.selected(service.namespace ?? '', selector).flatMap((target) => {
+      // Policies do not hold Pods on Fargate.
+      if (environment.platform === 'eks' && isOnFargate(target, environment)) return [];
       const port = containerPortOf(service, number, target);
       const policy = port === undefined ? undefined : closingPolicy(target, port, index, isCaller);
       return port === undefined || policy === undefined

@@ -21,7 +21,7 @@ export const noMissingAlbNetworkPath: ObjectRule = {
     if (environment.platform !== 'eks' || !isServedByAlb(object, index, environment)) return;
     const vpc = environment.network.cidrs;
     const isAddress = (peer: unknown) => at(peer, 'ipBlock') !== undefined;
-    for (const { path, action, target, closed } of closedBackends(object, index, isAddress))
+    for (const { path, action, target, closed } of closedBackends(object, { index, environment }, isAddress))
       tell({
         path,
         what: `${action === undefined ? 'it' : `its action "${action}"`} sends to ${describeIdentity(target.owner)}, port ${closed.port}, and ${describeIdentity(closed.policy)} closes it, but no network policy lets addresses of the VPC (${vpc.join(', ')}) in. All targets stay unhealthy, and the load balancer answers 504.`,

@@ -23,7 +23,7 @@ export const noMissingLoadBalancerPath: ObjectRule = {
     const asked = object.kind === 'Service' ? ofService(object) : ofRoute(object, context);
     const vpc = environment.network.cidrs.join(', ');
     const said = new Set<string>();
-    for (const { path, target, closed } of closedPorts(asked, index, isAddress)) {
+    for (const { path, target, closed } of closedPorts(asked, context, isAddress)) {
       const pods = describeIdentity(target.owner);
       const key = JSON.stringify([pods, closed.port]);
       if (said.has(key)) continue;

@@ -21,7 +21,7 @@ export const noMissingIngressPath: ObjectRule = {
     // What calls from an address, and no Pod, is asked for by eks/no-missing-alb-network-path.
     if (isServedByAlb(object, index, environment)) return;
     const isCaller = (peer: unknown) => at(peer, 'ipBlock') !== undefined || isElsewhere(peer, object);
-    for (const { path, target, closed } of closedBackends(object, index, isCaller))
+    for (const { path, target, closed } of closedBackends(object, { index, environment }, isCaller))
       tell({
         path,
         what: `it sends to ${describeIdentity(target.owner)}, port ${closed.port}, and ${describeIdentity(closed.policy)} closes it, but no network policy lets Pods of another namespace in, where an ingress controller runs. Its calls time out, and users see 504.`,
