@@ -15,6 +15,7 @@ export interface SettingWarning {
 export function clusterWarnings(environment: EksEnvironment): readonly SettingWarning[] {
   return [
     ...ofControlPlane(environment),
+    ...ofPrivateNetwork(environment),
     ...ofZones(environment),
     ...ofSpot(environment),
     ...ofFargate(environment),
@@ -49,6 +50,18 @@ function ofControlPlane({ controlPlane, tier }: EksEnvironment): readonly Settin
       fix: 'set creatorIsAdmin: false, and give the role an entry under identity.accessEntries.',
     });
   return found;
+}
+
+/** Rule eks/ban-public-endpoint says the same of objects that make a cluster. */
+function ofPrivateNetwork({ controlPlane, network }: EksEnvironment): readonly SettingWarning[] {
+  if (network.private !== true || !controlPlane.endpoints.public) return [];
+  return [
+    {
+      path: ['controlPlane', 'endpoints', 'public'],
+      message: 'nothing leads out of the network, and the API server answers the internet all the same.',
+      fix: 'set public: false, and reach it from inside of the VPC, by a VPN or Session Manager.',
+    },
+  ];
 }
 
 function ofZones({ network, tier }: EksEnvironment): readonly SettingWarning[] {

@@ -228,5 +228,16 @@ describe('what AWS takes and nobody means', () => {
       'Auto Mode runs coredns by itself, and there are no other nodes for the add-on: its Pods find none.',
     );
     expect(clusterWarnings(LEAST()).map(({ path }) => path.join('.'))).toEqual(['network.subnets.private']);
+    const closed = eksEnvironment({
+      ...LEAST(),
+      network: { ...LEAST().network, private: true },
+      controlPlane: {
+        ...LEAST().controlPlane,
+        endpoints: { private: true, public: true, publicCidrs: ['203.0.113.0/24'] },
+      },
+    });
+    expect(clusterWarnings(closed).map(({ path, message }) => `${path.join('.')}: ${message}`)).toContain(
+      'controlPlane.endpoints.public: nothing leads out of the network, and the API server answers the internet all the same.',
+    );
   });
 });
