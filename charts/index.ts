@@ -1,7 +1,6 @@
 /// <reference path="./text-files.d.ts" preserve="true" />
 
 /** The door of `cdk8s-eks`: constructs by domain, and what an app module needs. */
-/** The door of `cdk8s-eks`: constructs by domain, and what an app module needs. */
 export type { IngressClassParamsSpec } from '../imports/elbv2.k8s.aws';
 export * as elbv2 from '../imports/elbv2.k8s.aws';
 export * as externalSecrets from '../imports/external-secrets.io';

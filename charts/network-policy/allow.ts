@@ -3,11 +3,12 @@ import type { Construct } from 'constructs';
 import { KubeNetworkPolicy, type NetworkPolicyEgressRule, toJson_NetworkPolicyPort } from '../../imports/k8s';
 import { APPLICATION_NETWORK_POLICY } from '../../src/knowledge/aws/network-policy-kinds';
 import { environmentOf } from '../../src/model/environment-context';
+import { knowsHosts } from '../../src/model/node-network';
 import { customObject } from '../shared/custom-object';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import { dnsRule } from './dns-rule';
-import { type HostPeer, type HostRule, judgeHosts, knowsHosts } from './host-peer';
+import { type HostPeer, type HostRule, judgeHosts } from './host-peer';
 import {
   type AddressPeer,
   addressPeers,

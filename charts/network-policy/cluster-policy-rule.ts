@@ -1,4 +1,4 @@
-import { wrongHost } from '../../src/grammar/host';
+import { wrongOutsideHost } from '../../src/grammar/host';
 import { CLUSTER_POLICY_LIMITS as LIMITS } from '../../src/knowledge/aws/network-policy-kinds';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
@@ -54,7 +54,7 @@ function peerOf(peer: Peer, at: string, problems: Problems): object {
   if ('hosts' in peer) {
     judgeCount(`${at}: hosts`, peer.hosts.length, LIMITS.values, problems);
     for (const host of peer.hosts) {
-      const wrong = host.includes('.') ? wrongHost(host) : 'it has no dot';
+      const wrong = wrongOutsideHost(host);
       problems.unless(
         wrong === undefined,
         `"${host}" is not the name of a host: ${wrong}; the server refuses the policy.`,

@@ -1,6 +1,7 @@
 import type { NetworkPolicyPort } from '../../imports/k8s';
-import { wrongHost } from '../../src/grammar/host';
+import { wrongOutsideHost } from '../../src/grammar/host';
 import type { Environment } from '../../src/model/environment';
+import { knowsHosts } from '../../src/model/node-network';
 import type { Problems } from '../shared/problems';
 
 /** Hosts outside the cluster, by their DNS names. */
@@ -22,15 +23,10 @@ export interface HostRule {
   readonly ports?: readonly NetworkPolicyPort[];
 }
 
-/** Whether the environment's nodes let Pods out by the names of hosts. @see https://docs.aws.amazon.com/eks/latest/userguide/auto-net-pol.html */
-export function knowsHosts(environment: Environment): boolean {
-  return environment.platform === 'eks' && environment.compute.autoMode;
-}
-
 export function judgeHosts({ hosts, cidrs }: HostPeer, environment: Environment, problems: Problems): void {
   problems.unless(hosts.length > 0, 'hosts is empty, so nothing is let out.', 'name at least one host.');
   for (const host of hosts) {
-    const wrong = host.includes('.') ? wrongHost(host) : 'it has no dot, and so is not the name of a host outside';
+    const wrong = wrongOutsideHost(host);
     problems.unless(
       wrong === undefined,
       `"${host}" is not the name of a host: ${wrong}; the server refuses the policy.`,

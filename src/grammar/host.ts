@@ -14,3 +14,8 @@ export function wrongHost(host: string): string | undefined {
 export function wrongTlsHost(host: string): string | undefined {
   return wrongSpelling(host, host.includes('*') ? WILDCARD_SUBDOMAIN : DNS_SUBDOMAIN);
 }
+
+/** Why a text does not name a host outside of the cluster in a network policy, as a part of a sentence; undefined when it does. */
+export function wrongOutsideHost(host: string): string | undefined {
+  return host.includes('.') ? wrongHost(host) : 'it has no dot, and so is not the name of a host outside';
+}

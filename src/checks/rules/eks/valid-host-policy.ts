@@ -1,4 +1,5 @@
 import { at, type FieldPath, listAt } from '../../../model/json';
+import { knowsHosts } from '../../../model/node-network';
 import type { ObjectRule } from '../../engine/rule';
 
 export const validHostPolicy: ObjectRule = {
@@ -23,7 +24,7 @@ export const validHostPolicy: ObjectRule = {
             what: `the rule's action is ${String(action)}, and hosts are known to Accept alone: nothing is kept from ${hosts.join(', ')}.`,
             fix: 'accept the hosts that may be called, and deny all others by their addresses in a later rule.',
           });
-        if (isAccept && (environment.platform !== 'eks' || !environment.compute.autoMode))
+        if (isAccept && !knowsHosts(environment))
           tell({
             path,
             found: hosts.join(', '),

@@ -2,6 +2,7 @@ import type { Environment } from '../../../model/environment';
 import { describeIdentity } from '../../../model/identity';
 import { at, isJsonObject, listAt } from '../../../model/json';
 import { matchesLabels } from '../../../model/label-match';
+import { resolvesOnNodesAlone } from '../../../model/node-network';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectIndex } from '../../engine/object-index';
@@ -51,7 +52,9 @@ function reachesDns(pod: PodTemplate, index: ObjectIndex, environment: Environme
 function leadsToDns(rule: unknown, policy: RenderedObject, environment: Environment): boolean {
   const peers = listAt(rule, 'to').filter(isJsonObject);
   if (peers.length === 0) return true;
-  return peers.some((peer) => peer['ipBlock'] !== undefined || (!dnsOnNodes(environment) && isCoreDns(peer, policy)));
+  return peers.some(
+    (peer) => peer['ipBlock'] !== undefined || (!resolvesOnNodesAlone(environment) && isCoreDns(peer, policy)),
+  );
 }
 
 function isCoreDns(peer: unknown, policy: RenderedObject): boolean {
@@ -64,15 +67,8 @@ function isCoreDns(peer: unknown, policy: RenderedObject): boolean {
   return isThere && (pods === undefined || matchesLabels(pods, { 'k8s-app': 'kube-dns' }));
 }
 
-/** On nodes of Auto Mode CoreDNS is a service of the node, and no Pod. */
-function dnsOnNodes(environment: Environment): boolean {
-  if (environment.platform !== 'eks') return false;
-  const { autoMode, managedNodeGroups, selfManagedNodeGroups } = environment.compute;
-  return autoMode && managedNodeGroups.length + selfManagedNodeGroups.length === 0;
-}
-
 function whereDnsIs(environment: Environment): string {
-  return dnsOnNodes(environment)
+  return resolvesOnNodesAlone(environment)
     ? 'and without `to`, since DNS runs on the nodes of Auto Mode'
     : 'to the Pods k8s-app=kube-dns of namespace kube-system';
 }

@@ -1,0 +1,28 @@
+import type { Environment } from './environment';
+
+/**
+ * Whether nodes let Pods out by the names of hosts: those of EKS Auto Mode alone do.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/auto-net-pol.html (read in November 2026)
+ */
+export function knowsHosts(environment: Environment): boolean {
+  return hasAutoMode(environment);
+}
+
+/**
+ * Whether DNS may be a service of the node, and no Pod that a policy could select: on nodes of EKS Auto Mode.
+ * @see https://github.com/aws/containers-roadmap/issues/2552
+ */
+export function mayResolveOnNodes(environment: Environment): boolean {
+  return hasAutoMode(environment);
+}
+
+/** Whether it is so everywhere, since there are no other nodes. */
+export function resolvesOnNodesAlone(environment: Environment): boolean {
+  if (environment.platform !== 'eks' || !mayResolveOnNodes(environment)) return false;
+  const { managedNodeGroups, selfManagedNodeGroups } = environment.compute;
+  return managedNodeGroups.length + selfManagedNodeGroups.length === 0;
+}
+
+function hasAutoMode(environment: Environment): boolean {
+  return environment.platform === 'eks' && environment.compute.autoMode;
+}
