@@ -1,12 +1,23 @@
 import type { Part, Shape } from './property-part';
 import { SHAPES } from './shapes';
 
+/** Rows that were read. */
+const ROWS = new Map<string, Part>();
+
 /** The part that a name stands for. */
 export function resolved(part: Part): Exclude<Part, string> {
-  const rows: Readonly<Record<string, Part>> = SHAPES;
   let found = part;
-  while (typeof found === 'string') found = rows[found] ?? null;
+  while (typeof found === 'string') found = rowOf(found);
   return found;
+}
+
+function rowOf(name: string): Part {
+  const known = ROWS.get(name);
+  if (known !== undefined) return known;
+  const rows: Readonly<Record<string, string>> = SHAPES;
+  const row: Part = JSON.parse(rows[name] ?? 'null');
+  ROWS.set(name, row);
+  return row;
 }
 
 interface Union {

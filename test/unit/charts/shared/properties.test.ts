@@ -58,11 +58,10 @@ describe('the properties of a construct', () => {
   });
 
   it('1.3 a property that Object.prototype has is as unknown as any other', () => {
+    const known: object = JSON.parse(SHAPES.WebServiceProps).keys;
+    const fix = `leave it out, or use one of: ${Object.keys(known).join(', ')}.`;
     expect(judged(JSON.parse('{"toString":1,"__proto__":2}'))).toBe(
-      [
-        left('toString', '', `leave it out, or use one of: ${Object.keys(SHAPES.WebServiceProps.keys).join(', ')}.`),
-        left('__proto__', '', `leave it out, or use one of: ${Object.keys(SHAPES.WebServiceProps.keys).join(', ')}.`),
-      ].join('\n\n'),
+      [left('toString', '', fix), left('__proto__', '', fix)].join('\n\n'),
     );
   });
 
@@ -122,7 +121,7 @@ describe('the properties of a construct', () => {
 describe('what the package exports', () => {
   /** A function of a construct alone, such as `asPlusClaim`, takes no properties. */
   const taking = Object.entries(door).filter(
-    ([name]) => name in SHAPES && JSON.stringify(SHAPES[name as keyof typeof SHAPES]) !== '{"instance":true}',
+    ([name]) => name in SHAPES && SHAPES[name as keyof typeof SHAPES] !== '{"instance":true}',
   );
 
   /** Those that take no map of properties of their own. */
