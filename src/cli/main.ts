@@ -12,13 +12,14 @@ import * as kubeconform from './commands/kubeconform';
 import * as preflight from './commands/preflight';
 import * as synth from './commands/synth';
 import * as trust from './commands/trust';
+import * as upgrade from './commands/upgrade';
 import { requireFreshBuild } from './fresh-build';
 import { endProcess, guardProcess } from './guard-process';
 import { oneValue } from './one-value';
 import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
-const COMMANDS = [synth, check, diff, cluster, facts, preflight, trust, endpoints, init, kubeconform];
+const COMMANDS = [synth, check, diff, cluster, facts, preflight, upgrade, trust, endpoints, init, kubeconform];
 const COMMAND_NAMES = [
   'synth',
   'check',
@@ -26,6 +27,7 @@ const COMMAND_NAMES = [
   'cluster',
   'facts',
   'preflight',
+  'upgrade',
   'trust',
   'endpoints',
   'init',

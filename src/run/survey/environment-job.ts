@@ -1,6 +1,7 @@
 import { preflight } from '../../checks/preflight/run-preflight';
 import { allowedCalls } from '../../checks/reads/allowed-calls';
 import { refusedChanges } from '../../checks/rules/k8s/valid-change';
+import { upgradeEntries } from '../../checks/upgrade/run-upgrade';
 import { objectPath } from '../../knowledge/argocd/output-paths';
 import type { AllowedCall } from '../../model/allowed-call';
 import type { Change } from '../../model/change';
@@ -10,6 +11,8 @@ import { identityKey } from '../../model/identity';
 import { ownsNoAddress } from '../../model/irreplaceable';
 import type { Calendar, PreflightRow } from '../../model/preflight';
 import type { RenderedObject } from '../../model/rendered-object';
+import type { UpgradePath } from '../../model/upgrade/path';
+import type { UpgradeEntry } from '../../model/upgrade/report';
 import { allows } from '../../write/deletion-brake';
 import { differencesOf, type KeptFiles } from '../../write/kept-files';
 import { changesOf } from './changes';
@@ -51,6 +54,8 @@ export interface JobOptions {
   readonly endpoints?: boolean;
   /** Compares it with the last reading of its cluster; the days are what dates are compared with. */
   readonly preflight?: Calendar;
+  /** Lists what its version changes on the way of an upgrade. */
+  readonly upgrade?: UpgradePath;
 }
 
 /** One environment, done: all that is left of it. Plain data, which threads can hand on. */
@@ -74,6 +79,7 @@ export interface EnvironmentResult {
   readonly calls: readonly AllowedCall[];
   readonly endpoints: readonly EndpointEntry[];
   readonly preflight: readonly PreflightRow[];
+  readonly upgrade: readonly UpgradeEntry[];
   /** Paths of objects whose kind may own an address, and which own none as they are now. */
   readonly withoutAddress: readonly string[];
   /** Paths of objects that somebody decided to replace on the cluster, since their changes are refused. */
@@ -138,6 +144,7 @@ export async function runJob(
         calls: options.calls === true ? allowedCalls(environment, rendered.objects) : [],
         endpoints: options.endpoints === true ? endpointsOf(environment, rendered.objects) : [],
         preflight: preflightOf(project, rendered, options.preflight),
+        upgrade: upgradeOf(project, rendered, options.upgrade),
         replaced,
         withoutAddress: options.keep === true ? rendered.objects.filter(ownsNoAddress).map(pathOf) : [],
       },
@@ -175,6 +182,14 @@ function pathOf(object: RenderedObject): string {
 function preflightOf(project: Project, { environment, objects }: RenderedEnvironment, calendar: Calendar | undefined) {
   if (calendar === undefined || environment.platform !== 'eks') return [];
   return preflight({ environment, objects, schemas: project.schemasOf(environment), calendar });
+}
+
+function upgradeOf(project: Project, { environment, objects }: RenderedEnvironment, path: UpgradePath | undefined) {
+  if (path === undefined || environment.platform !== 'eks') return [];
+  const step = environment.kubernetesVersion;
+  return step === path.from
+    ? []
+    : upgradeEntries({ environment, objects, schemas: project.schemasOf(environment), path, step });
 }
 
 const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [] };
