@@ -30,16 +30,22 @@ export function upgradeSections(
   }));
 }
 
-/** `2 block, 3 change, 1 unknown, 0 for information` */
+/** `blocks: 2, changes: 3, unknown: 1, information: 0` */
 export function summaryLine(entries: readonly UpgradeEntry[]): string {
-  const { blocks, changes, unknown, information } = upgradeSummary(entries);
-  return `${blocks} ${blocks === 1 ? 'blocks' : 'block'}, ${changes} ${changes === 1 ? 'changes' : 'change'} something, ${unknown} unknown, ${information} for information`;
+  const counts = upgradeSummary(entries);
+  return UPGRADE_SEVERITIES.map((severity) => `${severity}: ${counts[severity]}`).join(', ');
 }
 
-/** How old the tables are, and what nobody says. */
+/** A table that is older may lack what was announced since. */
+const OLD_DAYS = 90;
+
+/** How old the tables are. */
 export function ageLine({ tables }: UpgradeReport): string {
-  const ages = tables.map(({ table, read, days }) => `${table} of ${read} (${count(days, 'day')} old)`);
-  return `by the tables: ${ages.join(', ')}; facts.json has no date of its own, its commit has`;
+  const ages = tables.map(({ table, read, days }) => {
+    const old = days > OLD_DAYS ? ': look whether its sources say more by now' : '';
+    return `${table} of ${read} (${count(days, 'day')} old${old})`;
+  });
+  return `by the tables: ${ages.join(', ')}`;
 }
 
 /** `app › field`, and the line of the user's code. */
@@ -74,7 +80,8 @@ function blockLines({ first, others }: Folded<UpgradeEntry>, colour: boolean): r
   const painted = colour ? `\u001b[${COLOURS[severity]};1m${word}\u001b[0m` : word;
   const also = alsoLines(others.map((other) => [oneLine(other.subject), ...placesOf(other)].join(' › ')));
   const more = [
-    ...placesOf(first).map((place) => `at ${place}`),
+    ...(first.where === undefined ? [] : [`at ${oneLine(first.where)}`]),
+    ...(first.source === undefined ? [] : [`in ${oneLine(describePlace(first.source))}`]),
     ...also.map((line) => line.trim()),
     `fix: ${oneLine(fix)}`,
     ...(see === undefined ? [] : [`see: ${see}`]),

@@ -106,12 +106,12 @@ function hasKarpenter({ environment, objects }: UpgradeInput): boolean {
 }
 
 function unknownVersion(row: ControllerMinimum, { environment, path }: UpgradeInput): Told {
-  const needs = path.steps.map((step) => `${step} takes ${minimumOf(row, step)}`).join(', ');
+  const needs = path.steps.map((step) => `${minimumOf(row, step)} for ${step}`).join(', ');
   return {
     step: firstStep(path),
     severity: 'unknown',
     subject: row.title,
-    message: `which version runs is not known: no app here renders it. Of ${row.title}, ${needs} or later.`,
+    message: `which version runs is not known: no app here renders it. The least is ${needs}.`,
     fix: `see it by \`${row.ask}\`, and move it to ${minimumOf(row, path.to)} or later before the control plane.`,
     see: row.see,
     ...defined({

@@ -23,6 +23,9 @@ const ARM = { architecture: 'arm64' } as const;
 const NVIDIA = { accelerator: 'nvidia' } as const;
 const windows = (family: string): AmiRow => ({ family, ...X86 });
 
+/** A day in the month in which the table was read, its first to be on the safe side. */
+export const AMI_TYPES_READ = '2026-11-01';
+
 /**
  * Types of images of a managed node group.
  * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html (read 2026-11)

@@ -1,3 +1,4 @@
+import { AMI_TYPES_READ } from '../../knowledge/aws/ami-types';
 import { CONTROLLER_MINIMUMS_READ } from '../../knowledge/aws/controller-minimums';
 import { SUPPORT_CALENDAR_READ } from '../../knowledge/aws/support-calendar';
 import { KUBELET_FLAGS_READ } from '../../knowledge/kubernetes/kubelet-flags';
@@ -9,6 +10,7 @@ import { compareVersions } from '../../model/rehearsal';
 import { inOrder } from '../../model/upgrade/in-order';
 import { broughtEntry, goneEntry, refusedEntry } from '../../model/upgrade/of-findings';
 import type { UpgradePath } from '../../model/upgrade/path';
+import { renderedOtherwise } from '../../model/upgrade/rendered-otherwise';
 import type { TableAge, UpgradeEntry, UpgradeReport } from '../../model/upgrade/report';
 import { daysSince } from '../survey/calendar';
 import { eksEnvironment } from '../survey/eks-environment';
@@ -21,6 +23,7 @@ const TABLES = {
   'calendar of EKS': SUPPORT_CALENDAR_READ,
   'changes of Kubernetes versions': VERSION_CHANGES_READ,
   'flags of the kubelet': KUBELET_FLAGS_READ,
+  'images of nodes': AMI_TYPES_READ,
   'versions of controllers': CONTROLLER_MINIMUMS_READ,
 };
 
@@ -36,17 +39,19 @@ export async function upgrade(roots: Roots, name: string, to: string, now: Date 
   const path = upgradePath(environment, to, now);
   const today = await surveyAs(roots, name, path.from, path);
   const entries: UpgradeEntry[] = [];
-  let before = today.verdicts;
+  const told = new Set<string>();
+  let before = today;
   for (const step of path.steps) {
     const found = await attempt(() => surveyAs(roots, name, step, path));
     if ('problems' in found) {
       entries.push(...found.problems.map((problem) => refusedEntry(problem, step)));
       continue;
     }
-    const { brought, gone } = compareVersions([], before, found.verdicts);
+    const { brought, gone } = compareVersions([], before.verdicts, found.verdicts);
     entries.push(...brought.flatMap(({ findings }) => findings.map((finding) => broughtEntry(finding, step))));
     entries.push(...gone.map((finding) => goneEntry(finding, step)), ...found.entries);
-    before = found.verdicts;
+    entries.push(...renderedOtherwise(before.rendered, found.rendered, step, told));
+    before = found;
   }
   return {
     environment: name,
@@ -58,7 +63,7 @@ export async function upgrade(roots: Roots, name: string, to: string, now: Date 
     steps: path.steps,
     objects: today.verdicts.reduce((sum, verdict) => sum + verdict.objects, 0),
     entries: inOrder(entries),
-    staying: stayingErrors(today.verdicts, before),
+    staying: stayingErrors(today.verdicts, before.verdicts),
     tables: tableAges(now),
   };
 }
@@ -70,7 +75,8 @@ async function surveyAs(roots: Roots, name: string, kubernetesVersion: string, p
   await end();
   return {
     verdicts: results.flatMap((result) => result.verdicts),
-    entries: results.flatMap((result) => result.upgrade),
+    entries: results.flatMap(({ upgrade }) => upgrade.entries),
+    rendered: results.flatMap(({ upgrade }) => upgrade.rendered),
   };
 }
 

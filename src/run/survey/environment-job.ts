@@ -5,6 +5,7 @@ import { upgradeEntries } from '../../checks/upgrade/run-upgrade';
 import { objectPath } from '../../knowledge/argocd/output-paths';
 import type { AllowedCall } from '../../model/allowed-call';
 import type { Change } from '../../model/change';
+import { defined } from '../../model/defined';
 import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
 import { identityKey } from '../../model/identity';
@@ -12,6 +13,7 @@ import { ownsNoAddress } from '../../model/irreplaceable';
 import type { Calendar, PreflightRow } from '../../model/preflight';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { UpgradePath } from '../../model/upgrade/path';
+import type { RenderedAs } from '../../model/upgrade/rendered-otherwise';
 import type { UpgradeEntry } from '../../model/upgrade/report';
 import { allows } from '../../write/deletion-brake';
 import { differencesOf, type KeptFiles } from '../../write/kept-files';
@@ -79,11 +81,18 @@ export interface EnvironmentResult {
   readonly calls: readonly AllowedCall[];
   readonly endpoints: readonly EndpointEntry[];
   readonly preflight: readonly PreflightRow[];
-  readonly upgrade: readonly UpgradeEntry[];
+  readonly upgrade: UpgradeResult;
   /** Paths of objects whose kind may own an address, and which own none as they are now. */
   readonly withoutAddress: readonly string[];
   /** Paths of objects that somebody decided to replace on the cluster, since their changes are refused. */
   readonly replaced: readonly string[];
+}
+
+/** What one version is on the way of an upgrade. */
+export interface UpgradeResult {
+  readonly entries: readonly UpgradeEntry[];
+  /** What is rendered for it. */
+  readonly rendered: readonly RenderedAs[];
 }
 
 export interface Differences {
@@ -184,12 +193,23 @@ function preflightOf(project: Project, { environment, objects }: RenderedEnviron
   return preflight({ environment, objects, schemas: project.schemasOf(environment), calendar });
 }
 
-function upgradeOf(project: Project, { environment, objects }: RenderedEnvironment, path: UpgradePath | undefined) {
-  if (path === undefined || environment.platform !== 'eks') return [];
+function upgradeOf(
+  project: Project,
+  { environment, objects }: RenderedEnvironment,
+  path: UpgradePath | undefined,
+): UpgradeResult {
+  if (path === undefined || environment.platform !== 'eks') return { entries: [], rendered: [] };
   const step = environment.kubernetesVersion;
-  return step === path.from
-    ? []
-    : upgradeEntries({ environment, objects, schemas: project.schemasOf(environment), path, step });
+  const schemas = project.schemasOf(environment);
+  return {
+    entries: step === path.from ? [] : upgradeEntries({ environment, objects, schemas, path, step }),
+    rendered: objects.map(({ group, kind, namespace, name, app, value, source }) => ({
+      object: { group, kind, name, ...defined({ namespace }) },
+      app,
+      value,
+      ...defined({ source: source() }),
+    })),
+  };
 }
 
 const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [] };

@@ -29,7 +29,10 @@ export function upgradePath({ facts, kubernetesVersion, name }: EksEnvironment, 
   const later = `give --to a later one: ${above.join(', ')}.`;
   const version = to === 'next' ? `1.${minorOf(from) + 1}` : to;
   if (!known.includes(version))
-    throw wrong(`--to is ${JSON.stringify(to)}, of which there is no schema.${didYouMean(to, above)}`, later);
+    throw wrong(
+      `--to is ${JSON.stringify(to)}, of which there is no schema.${/^1\.\d+$/.test(to) ? '' : didYouMean(to, above)}`,
+      later,
+    );
   if (minorOf(version) <= minorOf(from))
     throw wrong(`--to is ${version}, and ${name} runs ${from} ${by}: that is not an upgrade.`, later);
   return { from, to: version, steps: stepsBetween(from, version), declared: kubernetesVersion, ...calendarOf(now) };
