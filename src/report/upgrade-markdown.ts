@@ -43,7 +43,7 @@ function blockLines({ first, others }: Folded<UpgradeEntry>): readonly string[] 
   const { step, severity, subject, message, fix, see } = first;
   const also = others.map((other) => `  - also ${inlineCode(other.subject)}${placesText(other)}`);
   return [
-    `- [ ] **${step} ${severity}** ${inlineCode(subject)}: ${inlineText(message)}`,
+    `- ${severity === 'information' ? '' : '[ ] '}**${step} ${severity}** ${inlineCode(subject)}: ${inlineText(message)}`,
     ...(placesOf(first).length === 0 ? [] : [`  - at${placesText(first).replace(/^,/, '')}`]),
     ...also,
     `  - fix: ${inlineText(fix)}`,

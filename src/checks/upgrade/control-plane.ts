@@ -6,6 +6,7 @@ const SEE = 'https://docs.aws.amazon.com/eks/latest/userguide/update-cluster.htm
 /** Whether the cluster can be updated as it was read. */
 export const controlPlane: UpgradeCheck = {
   section: 'nodes',
+  needs: 'updates',
   judge: (input, facts) =>
     facts === undefined
       ? []
@@ -31,6 +32,25 @@ export const fargatePods: UpgradeCheck = {
       },
     ];
   },
+};
+
+/** Nodes of Auto Mode follow by themselves. */
+export const autoModeNodes: UpgradeCheck = {
+  section: 'nodes',
+  judge: ({ environment, path }, facts) =>
+    (facts?.cluster.autoMode ?? environment.compute.autoMode)
+      ? [
+          {
+            step: firstStep(path),
+            severity: 'changes',
+            subject: 'EKS Auto Mode',
+            message:
+              'it replaces its nodes by itself after each step, within the disruption budgets of the NodePools: Pods move.',
+            fix: 'see that PodDisruptionBudgets and replicas bear it, and begin the next step when `kubectl get nodes` shows one version.',
+            see: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-upgrade.html',
+          },
+        ]
+      : [],
 };
 
 function disagreement({ environment, path }: UpgradeInput, facts: Facts): readonly Told[] {

@@ -1,7 +1,7 @@
 import { AMI_TYPES } from '../../knowledge/aws/ami-types';
 import { SUPPORT_CALENDAR } from '../../knowledge/aws/support-calendar';
 import { REMOVED_KUBELET_FLAGS } from '../../knowledge/kubernetes/kubelet-flags';
-import { at, type JsonValue, listAt, textAt } from '../../model/json';
+import { at, type FieldPath, type JsonValue, listAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import { minorOf } from '../../model/upgrade/path';
 import { firstStep, type Told, type UpgradeCheck, type UpgradeInput, whereOf } from './upgrade-check';
@@ -28,11 +28,7 @@ function judgeImages(object: RenderedObject, input: UpgradeInput): readonly Told
   });
 }
 
-function endOfAl2(
-  object: RenderedObject,
-  path: readonly (string | number)[],
-  { path: way }: UpgradeInput,
-): readonly Told[] {
+function endOfAl2(object: RenderedObject, path: FieldPath, { path: way }: UpgradeInput): readonly Told[] {
   const { until = '' } = AMI_TYPES.AL2_x86_64;
   const step = way.steps.find((one) => minorOf(one) > minorOf(until));
   if (step === undefined) return [];
@@ -51,9 +47,10 @@ function endOfAl2(
 /** A release of Amazon Linux 2023 holds images of the versions that EKS had on its day. */
 function judgeAlias(object: RenderedObject, alias: string, index: number, input: UpgradeInput): readonly Told[] {
   const { steps } = input.path;
+  const path = ['spec', 'amiSelectorTerms', index, 'alias'];
   const [family, version = ''] = alias.split('@');
-  if (version === 'latest') return [];
-  const place = { ...whereOf(object, ['spec', 'amiSelectorTerms', index, 'alias']), see: SEE };
+  if (version === 'latest') return [drift(object, path, input)];
+  const place = { ...whereOf(object, path), see: SEE };
   const fix = `write a release of the time after EKS offered the version, and try it in another environment first.`;
   const day = /^v(\d{4})(\d{2})(\d{2})$/.exec(version)?.slice(1).join('-');
   if (family !== 'al2023' || day === undefined)
@@ -67,7 +64,7 @@ function judgeAlias(object: RenderedObject, alias: string, index: number, input:
       },
     ];
   const step = steps.find((one) => isBefore(day, releasedBy(one)));
-  if (step === undefined) return [];
+  if (step === undefined) return [drift(object, path, input)];
   return [
     {
       ...place,
@@ -77,6 +74,19 @@ function judgeAlias(object: RenderedObject, alias: string, index: number, input:
       fix,
     },
   ];
+}
+
+/** An alias means another image for each version of the control plane. */
+function drift(object: RenderedObject, path: FieldPath, input: UpgradeInput): Told {
+  return {
+    ...whereOf(object, path),
+    step: firstStep(input.path),
+    severity: 'changes',
+    message:
+      'its image is another one for each version, so Karpenter replaces its nodes after each step, within the disruption budgets of the NodePools: Pods move.',
+    fix: 'see that PodDisruptionBudgets and replicas bear it, and begin the next step when `kubectl get nodes` shows one version.',
+    see: 'https://karpenter.sh/docs/concepts/disruption/#drift',
+  };
 }
 
 /** Images of a version may come some weeks before EKS offers it: a month is granted. */

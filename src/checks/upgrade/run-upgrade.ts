@@ -1,12 +1,13 @@
 import type { Facts, Reading } from '../../model/facts';
 import type { UpgradeEntry } from '../../model/upgrade/report';
 import { addOns } from './add-ons';
-import { controlPlane, fargatePods } from './control-plane';
+import { autoModeNodes, controlPlane, fargatePods } from './control-plane';
 import { controllerVersions } from './controller-versions';
 import { insights } from './insights';
 import { newerVersions } from './newer-versions';
 import { nodeClasses } from './node-classes';
 import { nodeGroups, selfManagedNodes } from './node-groups';
+import { nodePools } from './node-pools';
 import { support } from './support';
 import { firstStep, type UpgradeCheck, type UpgradeInput } from './upgrade-check';
 import { versionChanges } from './version-changes';
@@ -19,6 +20,8 @@ export const UPGRADE_CHECKS: readonly UpgradeCheck[] = [
   nodeGroups,
   selfManagedNodes,
   nodeClasses,
+  nodePools,
+  autoModeNodes,
   fargatePods,
   support,
   insights,
@@ -28,10 +31,16 @@ export const UPGRADE_CHECKS: readonly UpgradeCheck[] = [
 export function upgradeEntries(input: UpgradeInput): readonly UpgradeEntry[] {
   const ofStep = [...newerVersions(input), ...versionChanges(input)];
   if (input.step !== input.path.to) return ofStep;
-  const { facts } = input.environment;
+  const { environment } = input;
+  const { facts } = environment;
   const ofWay = UPGRADE_CHECKS.flatMap(({ section, needs, judge }) => {
     const lacking = needs !== undefined && facts?.[needs] === undefined ? [lack(needs, facts, input)] : [];
-    return [...lacking, ...judge(input, facts)].map((told) => ({ section, ...told }));
+    const where =
+      facts === undefined || needs === undefined ? {} : { where: `environments/${environment.name}/facts.json` };
+    return [...lacking, ...judge(input, facts).map((told) => ({ ...where, ...told }))].map((told) => ({
+      section,
+      ...told,
+    }));
   });
   return [...ofStep, ...ofWay];
 }
@@ -40,6 +49,7 @@ const PARTS: Readonly<Partial<Record<Reading, string>>> = {
   addOns: 'the add-ons',
   nodeGroups: 'the node groups',
   insights: 'the insights',
+  updates: 'updates in progress',
 };
 
 function lack(reading: Reading, facts: Facts | undefined, { environment, path }: UpgradeInput) {

@@ -1,4 +1,4 @@
-import type { CONTROLLERS } from './controllers';
+import { CONTROLLERS } from './controllers';
 
 /** What a controller has to be for a version of Kubernetes. */
 export interface ControllerMinimum {
@@ -28,7 +28,7 @@ const AUTOSCALER_VERSIONS = ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.
 /** Controllers whose makers say which version of theirs goes with which version of Kubernetes. */
 export const CONTROLLER_MINIMUMS: Readonly<Record<MinimumId, ControllerMinimum>> = {
   karpenter: {
-    title: 'Karpenter',
+    title: CONTROLLERS.karpenter.title,
     minimums: {
       '1.29': '0.34.0',
       '1.31': '1.0.5',
@@ -39,8 +39,8 @@ export const CONTROLLER_MINIMUMS: Readonly<Record<MinimumId, ControllerMinimum>>
       '1.36': '1.13.0',
       '1.37': '1.15.0',
     },
-    image: /\/karpenter\/controller\b/,
-    charts: ['karpenter'],
+    image: CONTROLLERS.karpenter.image,
+    charts: CONTROLLERS.karpenter.names,
     severity: 'blocks',
     symptom: 'it may make no node for Pods that wait',
     fix: (minimum) => `move Karpenter to ${minimum} or later before the control plane.`,
