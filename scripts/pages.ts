@@ -21,6 +21,7 @@ import type { Pages } from './pages/page';
 import { reliabilityPages } from './pages/reliability';
 import { rulePages } from './pages/rules';
 import { settingsPages } from './pages/settings';
+import { upgradePages } from './pages/upgrades';
 
 const SHAPES = 'charts/shared/shapes.ts';
 
@@ -52,6 +53,7 @@ function allPages(declarations: Declarations): Pages {
     ...reliabilityPages(),
     ...rulePages(root),
     ...settingsPages(),
+    ...upgradePages(),
   };
 }
 

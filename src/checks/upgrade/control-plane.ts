@@ -1,3 +1,4 @@
+import type { EksEnvironment } from '../../model/environment';
 import type { Facts } from '../../model/facts';
 import { firstStep, settingsOf, type Told, type UpgradeCheck, type UpgradeInput } from './upgrade-check';
 
@@ -29,6 +30,7 @@ export const fargatePods: UpgradeCheck = {
           'a Pod on Fargate keeps the version that it was started with, and EKS refuses a step while one of them is too old for it.',
         fix: 'restart its workloads after each step (`kubectl rollout restart`), and look at `kubectl get nodes` before the next.',
         see: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-patching.html',
+        where: placeOf(environment, facts, 'compute.fargateProfiles'),
       },
     ];
   },
@@ -48,10 +50,16 @@ export const autoModeNodes: UpgradeCheck = {
               'it replaces its nodes by itself after each step, within the disruption budgets of the NodePools: Pods move.',
             fix: 'see that PodDisruptionBudgets and replicas bear it, and begin the next step when `kubectl get nodes` shows one version.',
             see: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-upgrade.html',
+            where: placeOf(environment, facts, 'compute.autoMode'),
           },
         ]
       : [],
 };
+
+/** What the cluster was read to have, or what the settings say. */
+function placeOf(environment: EksEnvironment, facts: Facts | undefined, key: string): string {
+  return facts === undefined ? `${settingsOf(environment)} › ${key}` : `environments/${environment.name}/facts.json`;
+}
 
 function disagreement({ environment, path }: UpgradeInput, facts: Facts): readonly Told[] {
   const live = facts.cluster.kubernetesVersion;

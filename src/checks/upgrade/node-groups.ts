@@ -103,7 +103,7 @@ function endOfImage(
 ): Told {
   const message = `its images are of type ${amiType}, of which EKS makes none after ${until}: its nodes stay at ${kubernetesVersion}`;
   const fix = 'make a node group of an AL2023 or Bottlerocket type, and move the Pods there.';
-  const see = 'https://docs.aws.amazon.com/eks/latest/userguide/eks-ami-deprecation-faqs.html';
+  const see = 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions-extended.html';
   if (tooOld !== undefined)
     return {
       step: tooOld,

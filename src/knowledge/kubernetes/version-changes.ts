@@ -130,9 +130,9 @@ export const VERSION_CHANGES = {
     since: '1.37',
     section: 'behaviour',
     severity: 'changes',
-    what: 'it says no consolidationPolicy, and EKS Auto Mode of 1.37 takes Balanced for a new NodePool: nodes are replaced in another rhythm where the pool is made again.',
+    what: 'it says no consolidationPolicy, and EKS Auto Mode of 1.37 takes Balanced for a new NodePool, where it took WhenEmptyOrUnderutilized: a pool that is made again replaces fewer nodes.',
     fix: 'write spec.disruption.consolidationPolicy as it is meant.',
-    see: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-pool.html',
+    see: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-change.html',
   },
 } as const satisfies Readonly<Record<string, VersionChange>>;
 
