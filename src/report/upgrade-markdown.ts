@@ -1,6 +1,6 @@
 import { oneLine } from '../grammar/visible-text';
 import { UPGRADE_SEVERITIES, type UpgradeEntry, type UpgradeReport } from '../model/upgrade/report';
-import type { Folded } from './fold';
+import { alsoLines, type Folded } from './fold';
 import { inlineCode, inlineText } from './inline-markdown';
 import { count } from './summary';
 import { ageLine, placesOf, summaryLine, upgradeSections, upgradeSummary } from './upgrade-text';
@@ -41,11 +41,11 @@ function stepTable({ from, steps, entries }: UpgradeReport): readonly string[] {
 
 function blockLines({ first, others }: Folded<UpgradeEntry>): readonly string[] {
   const { step, severity, subject, message, fix, see } = first;
-  const also = others.map((other) => `  - also ${inlineCode(other.subject)}${placesText(other)}`);
+  const also = alsoLines(others.map((other) => `${inlineCode(other.subject)}${placesText(other)}`));
   return [
     `- ${severity === 'information' ? '' : '[ ] '}**${step} ${severity}** ${inlineCode(subject)}: ${inlineText(message)}`,
     ...(placesOf(first).length === 0 ? [] : [`  - at${placesText(first).replace(/^,/, '')}`]),
-    ...also,
+    ...also.map((line) => `  - ${line.trim()}`),
     `  - fix: ${inlineText(fix)}`,
     ...(see === undefined ? [] : [`  - see: ${oneLine(see)}`]),
   ];

@@ -34,9 +34,10 @@ export const DETECT_CHANGES: Readonly<Record<VersionChangeId, (input: UpgradeInp
   externalIps: ofKind(['Service'], '', ({ value }) =>
     listAt(value, 'spec', 'externalIPs').length === 0 ? [] : [['spec', 'externalIPs']],
   ),
-  maxUnavailable: ofKind(['StatefulSet'], 'apps', ({ value }) =>
-    [undefined, 1].includes(at(value, ...MAX_UNAVAILABLE) as number | undefined) ? [] : [MAX_UNAVAILABLE],
-  ),
+  maxUnavailable: ofKind(['StatefulSet'], 'apps', ({ value }) => {
+    const most = at(value, ...MAX_UNAVAILABLE);
+    return most === undefined || most === 1 ? [] : [MAX_UNAVAILABLE];
+  }),
   balancedConsolidation: ofKind(['NodePool'], 'karpenter.sh', ({ value }) => {
     const isOfAutoMode = textAt(value, 'spec', 'template', 'spec', 'nodeClassRef', 'group') === 'eks.amazonaws.com';
     const policy = at(value, 'spec', 'disruption', 'consolidationPolicy');

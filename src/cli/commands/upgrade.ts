@@ -4,6 +4,7 @@ import { upgradeMarkdown } from '../../report/upgrade-markdown';
 import { upgradeSummary, upgradeText } from '../../report/upgrade-text';
 import { oneValue } from '../one-value';
 import { terminalOutput } from '../output';
+import { showProgress } from '../progress';
 import { rootsOf } from '../roots';
 
 interface UpgradeFlags {
@@ -32,9 +33,14 @@ export function register(program: Command): void {
 }
 
 async function run(program: Command, name: string, flags: UpgradeFlags): Promise<void> {
+  const started = performance.now();
   const output = terminalOutput(program.opts());
   const { upgrade } = await import('../../run/commands/upgrade.js');
-  const report = await upgrade(rootsOf(program), name, flags.to);
+  const report = await upgrade(rootsOf(program), name, {
+    to: flags.to,
+    ...(output.live && { onProgress: showProgress(output, started) }),
+  });
+  output.progress('');
   const summary = upgradeSummary(report.entries);
   if (flags.format === 'json') output.result(jsonDocument('upgrade', { ...report, summary }));
   else if (flags.format === 'markdown') output.result(upgradeMarkdown(report));

@@ -20,7 +20,7 @@ export interface ControllerMinimum {
 /** The day on which the sources were read. */
 export const CONTROLLER_MINIMUMS_READ = '2026-11-29';
 
-/** `cluster-autoscaler` is not needed by any object, so it is no row of `CONTROLLERS`. */
+/** No object needs the cluster autoscaler, so `CONTROLLERS` does not have it. */
 export type MinimumId = Extract<keyof typeof CONTROLLERS, 'karpenter'> | 'clusterAutoscaler';
 
 const AUTOSCALER_VERSIONS = ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'];

@@ -4,6 +4,7 @@ import { SUPPORT_CALENDAR_READ } from '../../knowledge/aws/support-calendar';
 import { KUBELET_FLAGS_READ } from '../../knowledge/kubernetes/kubelet-flags';
 import { VERSION_CHANGES_READ } from '../../knowledge/kubernetes/version-changes';
 import { loadEnvironments } from '../../load/settings/environments';
+import { defined } from '../../model/defined';
 import { isToolError, type Problem } from '../../model/errors';
 import { stopsRun, type Verdict } from '../../model/finding';
 import { compareVersions } from '../../model/rehearsal';
@@ -14,7 +15,7 @@ import { renderedOtherwise } from '../../model/upgrade/rendered-otherwise';
 import type { TableAge, UpgradeEntry, UpgradeReport } from '../../model/upgrade/report';
 import { daysSince } from '../survey/calendar';
 import { eksEnvironment } from '../survey/eks-environment';
-import { NO_REFEREES, type Roots } from '../survey/run-options';
+import { NO_REFEREES, type RenderProgress, type Roots } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
 import { upgradePath } from '../survey/upgrade-path';
 
@@ -27,22 +28,34 @@ const TABLES = {
   'versions of controllers': CONTROLLER_MINIMUMS_READ,
 };
 
+export interface UpgradeOptions {
+  /** `1.37`, or `next` for one above the cluster. */
+  readonly to: string;
+  readonly onProgress?: (progress: RenderProgress) => void;
+}
+
 /**
  * Everything that stands in the way of an upgrade, or that it changes: the apps are rendered and judged as the version of
  * today and as each on the way, and what differs is told with what the tables and the facts say. AWS is not asked.
  * @param now the day of the report
  * @throws ToolError ARGUMENTS for a version that is not an upgrade
  */
-export async function upgrade(roots: Roots, name: string, to: string, now: Date = new Date()): Promise<UpgradeReport> {
+export async function upgrade(
+  roots: Roots,
+  name: string,
+  options: UpgradeOptions,
+  now: Date = new Date(),
+): Promise<UpgradeReport> {
   const environment = eksEnvironment(loadEnvironments(roots.project), name);
   const { clusterName, facts } = environment;
-  const path = upgradePath(environment, to, now);
-  const today = await surveyAs(roots, name, path.from, path);
+  const path = upgradePath(environment, options.to, now);
+  const asVersion = (version: string) => surveyAs(roots, { name, version, path }, options);
+  const today = await asVersion(path.from);
   const entries: UpgradeEntry[] = [];
   const told = new Set<string>();
   let before = today;
   for (const step of path.steps) {
-    const found = await attempt(() => surveyAs(roots, name, step, path));
+    const found = await attempt(() => asVersion(step));
     if ('problems' in found) {
       entries.push(...found.problems.map((problem) => refusedEntry(problem, step)));
       continue;
@@ -68,10 +81,16 @@ export async function upgrade(roots: Roots, name: string, to: string, now: Date 
   };
 }
 
-async function surveyAs(roots: Roots, name: string, kubernetesVersion: string, path: UpgradePath) {
+interface AsVersion {
+  readonly name: string;
+  readonly version: string;
+  readonly path: UpgradePath;
+}
+
+async function surveyAs(roots: Roots, { name, version, path }: AsVersion, { onProgress }: UpgradeOptions) {
   const selection = { environments: [name], tiers: [], apps: [] };
-  const wanted = { referees: NO_REFEREES, upgrade: path };
-  const { results, end } = await surveyProject(roots, { selection, typeCheck: false, kubernetesVersion }, wanted);
+  const options = { selection, typeCheck: false, kubernetesVersion: version, ...defined({ onProgress }) };
+  const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, upgrade: path });
   await end();
   return {
     verdicts: results.flatMap((result) => result.verdicts),

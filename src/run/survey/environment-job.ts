@@ -1,11 +1,9 @@
 import { preflight } from '../../checks/preflight/run-preflight';
 import { allowedCalls } from '../../checks/reads/allowed-calls';
 import { refusedChanges } from '../../checks/rules/k8s/valid-change';
-import { upgradeEntries } from '../../checks/upgrade/run-upgrade';
 import { objectPath } from '../../knowledge/argocd/output-paths';
 import type { AllowedCall } from '../../model/allowed-call';
 import type { Change } from '../../model/change';
-import { defined } from '../../model/defined';
 import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
 import { identityKey } from '../../model/identity';
@@ -13,8 +11,6 @@ import { ownsNoAddress } from '../../model/irreplaceable';
 import type { Calendar, PreflightRow } from '../../model/preflight';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { UpgradePath } from '../../model/upgrade/path';
-import type { RenderedAs } from '../../model/upgrade/rendered-otherwise';
-import type { UpgradeEntry } from '../../model/upgrade/report';
 import { allows } from '../../write/deletion-brake';
 import { differencesOf, type KeptFiles } from '../../write/kept-files';
 import { changesOf } from './changes';
@@ -36,6 +32,7 @@ import type { RefereeOptions } from './run-options';
 import { writeScope } from './scope';
 import { type Stage, Stages } from './stages';
 import { type TrustEntry, trustOf } from './trust-entries';
+import { type UpgradeStep, upgradeStepOf } from './upgrade-step';
 
 /** What is wanted of each environment. */
 export interface JobOptions {
@@ -81,18 +78,11 @@ export interface EnvironmentResult {
   readonly calls: readonly AllowedCall[];
   readonly endpoints: readonly EndpointEntry[];
   readonly preflight: readonly PreflightRow[];
-  readonly upgrade: UpgradeResult;
+  readonly upgrade: UpgradeStep;
   /** Paths of objects whose kind may own an address, and which own none as they are now. */
   readonly withoutAddress: readonly string[];
   /** Paths of objects that somebody decided to replace on the cluster, since their changes are refused. */
   readonly replaced: readonly string[];
-}
-
-/** What one version is on the way of an upgrade. */
-export interface UpgradeResult {
-  readonly entries: readonly UpgradeEntry[];
-  /** What is rendered for it. */
-  readonly rendered: readonly RenderedAs[];
 }
 
 export interface Differences {
@@ -153,7 +143,7 @@ export async function runJob(
         calls: options.calls === true ? allowedCalls(environment, rendered.objects) : [],
         endpoints: options.endpoints === true ? endpointsOf(environment, rendered.objects) : [],
         preflight: preflightOf(project, rendered, options.preflight),
-        upgrade: upgradeOf(project, rendered, options.upgrade),
+        upgrade: upgradeStepOf(project, rendered, options.upgrade),
         replaced,
         withoutAddress: options.keep === true ? rendered.objects.filter(ownsNoAddress).map(pathOf) : [],
       },
@@ -191,25 +181,6 @@ function pathOf(object: RenderedObject): string {
 function preflightOf(project: Project, { environment, objects }: RenderedEnvironment, calendar: Calendar | undefined) {
   if (calendar === undefined || environment.platform !== 'eks') return [];
   return preflight({ environment, objects, schemas: project.schemasOf(environment), calendar });
-}
-
-function upgradeOf(
-  project: Project,
-  { environment, objects }: RenderedEnvironment,
-  path: UpgradePath | undefined,
-): UpgradeResult {
-  if (path === undefined || environment.platform !== 'eks') return { entries: [], rendered: [] };
-  const step = environment.kubernetesVersion;
-  const schemas = project.schemasOf(environment);
-  return {
-    entries: step === path.from ? [] : upgradeEntries({ environment, objects, schemas, path, step }),
-    rendered: objects.map(({ group, kind, namespace, name, app, value, source }) => ({
-      object: { group, kind, name, ...defined({ namespace }) },
-      app,
-      value,
-      ...defined({ source: source() }),
-    })),
-  };
 }
 
 const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [] };

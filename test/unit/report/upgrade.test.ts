@@ -58,7 +58,7 @@ describe('the report of an upgrade', () => {
   it('reads nothing of an answer of AWS as Markdown or HTML', () => {
     expect(upgradeMarkdown(REPORT)).toContain(
       `- [ ] **1.35 unknown** \`insight <b>\`: EKS reports \\*UNKNOWN\\*.\\\\u000aLine two.
-  - also \`insight b\`, \`facts.json\`
+  - also at \`insight b\`, \`facts.json\`
   - fix: run \`aws eks describe-insight\`.
 `,
     );
