@@ -2,7 +2,7 @@ import type { PodFailurePolicy, SuccessPolicy } from '../../imports/k8s';
 
 /** What a Job can be told beside its Pod. */
 export interface JobProps {
-  /** Tries before a Job counts as failed, from 0. `@default` 3 */
+  /** Tries before a Job counts as failed, from 0. `@default` 3; with `backoffLimitPerIndex` no bound for all indexes together */
   readonly backoffLimit?: number;
   /**
    * Seconds a finished Job stays readable, from 0; its Pod is billed on Fargate until then. `'none'` keeps it for ever.
@@ -19,7 +19,7 @@ export interface JobProps {
   readonly parallelism?: number;
   /** `Indexed` gives each Pod a number in `JOB_COMPLETION_INDEX` and a name of its own. `@default` NonIndexed (Kubernetes) */
   readonly completionMode?: 'NonIndexed' | 'Indexed';
-  /** Tries of each index, from 0; of Indexed Jobs (Kubernetes 1.33). `@default` - `backoffLimit` for all together */
+  /** Tries of each index, from 0; of Indexed Jobs (Kubernetes 1.33). `@default` - `backoffLimit` holds for all together */
   readonly backoffLimitPerIndex?: number;
   /** Indexes that may fail before the Job does, from 0; with `backoffLimitPerIndex`. `@default` - all of them */
   readonly maxFailedIndexes?: number;

@@ -8,9 +8,11 @@ import type { JobProps } from './job-props';
 /** What a Job and the Jobs of a CronJob have in common. */
 export function jobSpec(props: JobProps, template: PodTemplateSpec): JobSpec {
   const { ttlSecondsAfterFinished = 3600 } = props;
+  // With tries of each index, a number for all together would end the Job while indexes have tries left.
+  const backoffLimit = props.backoffLimit ?? (props.backoffLimitPerIndex === undefined ? 3 : undefined);
   return {
-    backoffLimit: props.backoffLimit ?? 3,
     ...defined({
+      backoffLimit,
       ttlSecondsAfterFinished: ttlSecondsAfterFinished === 'none' ? undefined : ttlSecondsAfterFinished,
       activeDeadlineSeconds: props.activeDeadlineSeconds,
       completions: props.completions,

@@ -50,6 +50,17 @@ describe('OneOffJob', () => {
     });
   });
 
+  it('leaves the number of all tries out where each index has its own', () => {
+    const indexed = {
+      completions: 8,
+      completionMode: 'Indexed',
+      restartPolicy: 'Never',
+      backoffLimitPerIndex: 2,
+    } as const;
+    expect(at(job(indexed)['Job migrate'], 'spec', 'backoffLimit')).toBeUndefined();
+    expect(at(job({ ...indexed, backoffLimit: 6 })['Job migrate'], 'spec', 'backoffLimit')).toBe(6);
+  });
+
   it('runs in parallel and by index', () => {
     const rules = [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [3] } }];
     const objects = job({
