@@ -18,7 +18,12 @@ const LAST_WAVE = 999_999_999;
 
 /** When Argo CD runs a Job: before a sync, with it or after it. */
 export interface JobHook {
-  /** Before the other objects are applied, with them, after they are healthy, or when the sync failed. */
+  /**
+   * Before the other objects are applied, with them, after they are healthy, or when the sync failed. `PreSync` needs
+   * everything of another app: on a new cluster nothing of its own is there, also not its Namespace. `Sync` with `wave: -1`
+   * runs behind the app's Namespace, ServiceAccounts, ConfigMaps and ExternalSecrets, and before its Pods.
+   * @finding policy/ban-early-hook
+   */
   readonly when: 'PreSync' | 'Sync' | 'PostSync' | 'SyncFail';
   /**
    * When the Job is deleted. `@default` BeforeHookCreation: the last one stays readable, and never blocks the next sync

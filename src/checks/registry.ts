@@ -99,6 +99,7 @@ import { validVariable } from './rules/k8s/valid-variable';
 import { validVerticalAutoscaler } from './rules/k8s/valid-vertical-autoscaler';
 import { validVolume } from './rules/k8s/valid-volume';
 import { validVolumeMode } from './rules/k8s/valid-volume-mode';
+import { banEarlyHook } from './rules/policy/ban-early-hook';
 import { banJobTtl } from './rules/policy/ban-job-ttl';
 import { banSecretData } from './rules/policy/ban-secret-data';
 import { noMissingOwnerPermission } from './rules/policy/no-missing-owner-permission';
@@ -156,6 +157,7 @@ export const RULES: readonly Rule[] = [
   noMissingGatewayClass,
   noMissingRouteBackend,
   noMissingPolicyPort,
+  banEarlyHook,
   banJobTtl,
   noMissingServiceAccount,
   noMissingQueue,

@@ -1,21 +1,51 @@
-import { HOOK_DELETE_POLICIES, HOOK_DELETE_WORDS, HOOK_TYPES, SYNC_WAVE } from '../../knowledge/argocd/annotations';
-import { mapAt } from '../../model/json';
+import {
+  EARLY_HOOKS,
+  HOOK_DELETE_POLICIES,
+  HOOK_DELETE_WORDS,
+  HOOK_TYPES,
+  HOOKS,
+  SYNC_WAVE,
+} from '../../knowledge/argocd/annotations';
+import { mapAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import { didYouMean } from '../../model/suggest';
+import type { ObjectIndex } from '../engine/object-index';
 import type { Tell } from '../engine/rule';
 
+/** Whether Argo CD applies it before the other objects of its Application. Helm's annotation counts where Argo CD's own is not. */
+export function isEarlyHook({ value }: RenderedObject): boolean {
+  const annotations = mapAt(value, 'metadata', 'annotations');
+  const key = HOOKS.find((one) => annotations[one] !== undefined);
+  return key !== undefined && wordsOf(annotations[key]).some((word) => EARLY_HOOKS.has(word));
+}
+
+/** An account of Pods that all are early hooks: it has to be there before anything else is. */
+function isAccountOfHooks(object: RenderedObject, index: ObjectIndex): boolean {
+  if (object.kind !== 'ServiceAccount' || object.group !== '' || !isEarlyHook(object)) return false;
+  const users = index
+    .templatesIn(object.namespace ?? '')
+    .filter(({ spec }) => textAt(spec, 'serviceAccountName') === object.name);
+  return users.length > 0 && users.every(({ owner }) => isEarlyHook(owner));
+}
+
 /** A hook is deleted before it runs again, and never compared with what is on the cluster. */
-export function judgeHook(object: RenderedObject, key: string, found: string, tell: Tell): void {
+export function judgeHook(
+  object: RenderedObject,
+  [key, found]: readonly [string, string],
+  index: ObjectIndex,
+  tell: Tell,
+): void {
   if (wordsOf(found).includes('Skip')) return;
   const unknown = wordsOf(found).filter((word) => HOOK_TYPES[key]?.includes(word) !== true);
   if (unknown.length > 0) tellUnknownType(key, found, unknown, tell);
   if (object.kind === 'Job' && object.group === 'batch') return judgeDeletePolicy(object, tell);
+  if (isAccountOfHooks(object, index)) return;
   tell({
     path: ['metadata', 'annotations', key],
     found,
     wanted: 'a Job',
     what: `it is a hook (${found}), so Argo CD deletes it before each sync that runs it, and shows no difference to what is on the cluster.`,
-    fix: `remove the annotation, and order objects by ${SYNC_WAVE}; only a Job is a hook.`,
+    fix: `remove the annotation, and order objects by ${SYNC_WAVE}; only a Job is a hook, and the ServiceAccount of a Job that runs before the sync.`,
   });
 }
 

@@ -24,6 +24,9 @@ export const HOOK_TYPES: Readonly<Record<string, readonly string[]>> = {
 /** Annotations that make an object a hook. Argo CD obeys Helm's annotation in plain YAML too. */
 export const HOOKS: readonly string[] = Object.keys(HOOK_TYPES);
 
+/** Types of hooks that Argo CD runs to their end before it applies any other object, by either annotation. */
+export const EARLY_HOOKS: ReadonlySet<string> = new Set(['PreSync', 'pre-install', 'pre-upgrade']);
+
 /** When Argo CD deletes a hook: before it runs again where nothing is said. Helm's key counts too. */
 export const HOOK_DELETE_POLICIES: readonly string[] = [
   'argocd.argoproj.io/hook-delete-policy',

@@ -59,12 +59,12 @@ function said(name: string): readonly string[] {
     appOwners: new Map<string, string>(),
     environments: [environment],
   };
-  const rules = RULES.filter(({ id }) => !id.startsWith('policy/'));
+  const rules = RULES.filter(({ id }) => !/^policy\/(require-image-|.*owner)/.test(id));
   return check(input, rules).findings.map(({ rule, message }) => `${rule}: ${message}`);
 }
 
 describe('docs/recipes.md', () => {
-  it.each(Object.keys(recipes))('%s passes every rule but those of policy', (name) => {
+  it.each(Object.keys(recipes))('%s passes every rule but those about images and owners', (name) => {
     expect(said(name)).toEqual([]);
   });
 

@@ -10,8 +10,9 @@ import { deliveryName, ROOT } from '../../../model/delivery-name';
 import type { Environment } from '../../../model/environment';
 import type { Severity } from '../../../model/finding';
 import { lossOf } from '../../../model/irreplaceable';
-import { type JsonObject, mapAt } from '../../../model/json';
+import { mapAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
+import type { ObjectIndex } from '../../engine/object-index';
 import type { Tell, WholeRule } from '../../engine/rule';
 import { judgeHook } from '../../reads/hooks';
 
@@ -25,7 +26,7 @@ export const validArgocdAnnotation: WholeRule = {
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/resource_hooks/',
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/resource_tracking/',
   ],
-  checkAll({ judged, objects, environment, environments }, tellOf) {
+  checkAll({ judged, objects, environment, environments, index }, tellOf) {
     if (environment.gitops === undefined) return;
     // The root, which holds the Applications, prunes whatever it takes for its own.
     const apps = new Set([...objects.map(({ app }) => app), ROOT]);
@@ -34,15 +35,17 @@ export const validArgocdAnnotation: WholeRule = {
     for (const object of judged) {
       const tell = tellOf(object);
       judgeLabels(object, deliveryName(environment, object.app), applications, tell);
-      judgeAnnotations(object, mapAt(object.value, 'metadata', 'annotations'), tell);
+      judgeAnnotations(object, index, tell);
       judgeConfirmation(object, environment, tell);
     }
   },
 };
 
-function judgeAnnotations(object: RenderedObject, annotations: JsonObject, tell: Tell): void {
+function judgeAnnotations(object: RenderedObject, index: ObjectIndex, tell: Tell): void {
+  const annotations = mapAt(object.value, 'metadata', 'annotations');
   if (annotations[SYNC_OPTIONS] !== undefined) judgeOptions(String(annotations[SYNC_OPTIONS]), tell);
-  for (const key of HOOKS) if (annotations[key] !== undefined) judgeHook(object, key, String(annotations[key]), tell);
+  for (const key of HOOKS)
+    if (annotations[key] !== undefined) judgeHook(object, [key, String(annotations[key])], index, tell);
   if (annotations[TRACKING_ID] !== undefined) tellTracking(String(annotations[TRACKING_ID]), tell);
 }
 
