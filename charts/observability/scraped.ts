@@ -1,4 +1,6 @@
-import type { LabelSelector } from '../../imports/k8s';
+import type { KubeService, LabelSelector } from '../../imports/k8s';
+import { listAt, textAt } from '../../src/model/json';
+import { portsOf } from '../network-policy/pod-ports';
 import { type PlusWorkload, plusObject } from '../plus/plus-workload';
 import { plusPods } from '../shared/plus-pods';
 import { selectorLabels } from '../workload/labels';
@@ -29,34 +31,58 @@ export interface Scraped {
   readonly selector: LabelSelector;
 }
 
-/** The Pods of a workload. */
+/** The Pods of a workload, with the ports of all their containers: many an exporter is a sidecar. */
 export function scrapedPods(target: Workload | ServedWorkload | PlusWorkload): Scraped {
   if ('selector' in target) {
-    const ports = 'ports' in target ? target.ports : [];
-    const names = ports.map(({ name }) => name);
-    return { of: target.name, names, ports: ports.length, selector: { matchLabels: { ...target.selector } } };
+    const ports = portsOf(target) ?? [];
+    return {
+      of: target.name,
+      names: named(ports),
+      ports: ports.length,
+      selector: { matchLabels: { ...target.selector } },
+    };
   }
   const ports = target.containers.flatMap((container) => container.ports);
   const { selector } = plusPods(target);
   return { of: plusObject(target)?.name ?? target.node.id, names: named(ports), ports: ports.length, selector };
 }
 
-/** The Services of a workload of ours, by the labels that all of them have; or one of cdk8s-plus. */
-export function scrapedServices(target: ServedWorkload | PlusScrapedService): Scraped {
+/** Tells a further Service of a workload from the others: all have the labels of the workload. */
+export const SERVICE_LABEL = 'cdk8s-eks/service';
+
+/** The Service of a workload of ours, or a further one; or one of cdk8s-plus. @param service the end of its name */
+export function scrapedServices(target: ServedWorkload | PlusScrapedService, service?: string): Scraped {
   if ('tryServicePort' in target) {
-    const names = target.ports.flatMap((port) => (port.servicePort === false ? [] : [port.name]));
-    const matchLabels = { ...selectorLabels(target, target.name) };
-    return { of: `Service ${target.name}`, names, ports: names.length, selector: { matchLabels } };
+    const further = service === undefined ? undefined : furtherServices(target)[service];
+    const names =
+      further === undefined
+        ? target.ports.flatMap((port) => (port.servicePort === false ? [] : [port.name]))
+        : servedNames(further);
+    const matchLabels = {
+      ...selectorLabels(target, target.name),
+      ...(service === undefined ? {} : { [SERVICE_LABEL]: service }),
+    };
+    return { of: `Service ${further?.name ?? target.name}`, names, ports: names.length, selector: { matchLabels } };
   }
   const { name, ports, metadata } = target;
   const matchLabels = { [NAME]: metadata.getLabel(NAME) ?? name };
   return { of: `Service ${name}`, names: named(ports), ports: ports.length, selector: { matchLabels } };
 }
 
-/** A Service of cdk8s-plus has no label of its own that a monitor could choose it by. */
-export function labelService(target: ServedWorkload | PlusScrapedService): void {
-  if (!('tryServicePort' in target) && target.metadata.getLabel(NAME) === undefined)
+/** The Services beside the first one, by the ends of their names. */
+export function furtherServices(target: object): Readonly<Record<string, KubeService>> {
+  return 'services' in target ? ((target.services as Record<string, KubeService> | undefined) ?? {}) : {};
+}
+
+/** Neither a Service of cdk8s-plus nor a further one of ours has a label of its own that a monitor could choose it by. */
+export function labelService(target: ServedWorkload | PlusScrapedService, service?: string): void {
+  if (service !== undefined) furtherServices(target)[service]?.metadata.addLabel(SERVICE_LABEL, service);
+  else if (!('tryServicePort' in target) && target.metadata.getLabel(NAME) === undefined)
     target.metadata.addLabel(NAME, target.name);
+}
+
+function servedNames(service: KubeService): readonly string[] {
+  return listAt(service.toJson(), 'spec', 'ports').flatMap((port) => textAt(port, 'name') ?? []);
 }
 
 const NAME = 'app.kubernetes.io/name';

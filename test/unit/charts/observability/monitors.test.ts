@@ -39,6 +39,33 @@ describe('monitors', () => {
     });
   });
 
+  it('scrape one of several Services, by a label of its own', () => {
+    const rendered = render((chart) => {
+      const ports = [{ name: 'db', containerPort: 5432 }];
+      const sidecars = [{ name: 'exporter', image: 'b:1', ports: [{ name: 'metrics', containerPort: 9187 }] }];
+      const services = { rw: {}, metrics: { ports: ['metrics'] } };
+      const target = new StatefulService(chart, 'db', { image: 'a:1', ports, sidecars, services });
+      new ServiceMonitor(chart, 'metrics', { target, service: 'metrics' });
+    });
+    const labels = { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/part-of': 'shop' };
+    const matchLabels = { ...labels, 'cdk8s-eks/service': 'metrics' };
+    expect(at(rendered['ServiceMonitor metrics'], 'spec')).toEqual({
+      selector: { matchLabels },
+      endpoints: [{ port: 'metrics' }],
+    });
+    expect(at(rendered['Service db-metrics'], 'metadata', 'labels')).toMatchObject(matchLabels);
+    expect(at(rendered['Service db-rw'], 'metadata', 'labels', 'cdk8s-eks/service')).toBeUndefined();
+  });
+
+  it('scrape the port of a sidecar', () => {
+    const rendered = render((chart) => {
+      const sidecars = [{ name: 'exporter', image: 'b:1', ports: [{ name: 'metrics', containerPort: 9187 }] }];
+      const target = new WebService(chart, 'web', { ...web, sidecars });
+      new PodMonitor(chart, 'metrics', { target, port: 'metrics' });
+    });
+    expect(at(rendered['PodMonitor metrics'], 'spec', 'podMetricsEndpoints')).toEqual([{ port: 'metrics' }]);
+  });
+
   it('scrape Pods by the labels that select them', () => {
     const rendered = render((chart) => {
       const ports = [
