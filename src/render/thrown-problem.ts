@@ -13,7 +13,28 @@ const DOUBLED = /^There is already a Construct with name '(?<id>[^']*)' in (?<ki
 
 /** What errors of cdk8s and constructs are told as, with their repair; undefined for any other error. */
 export function thrownProblem(message: string): Said | undefined {
-  return doubledId(message) ?? patchProblem(message);
+  return doubledId(message) ?? emptyId(message) ?? wrongValue(message) ?? patchProblem(message);
+}
+
+/** How V8 says that null, undefined or a value of another type was used. */
+const MISUSED =
+  /^(?:Cannot (?:read properties of|set properties of|destructure|convert) .*|Cannot use 'in' operator .*|.* is not (?:a function|iterable|an object)(?: .*)?)$/s;
+
+/** Without a type check, a wrong value gets as far as the line that reads it, which may be of this package. */
+function wrongValue(message: string): Said | undefined {
+  if (!MISUSED.test(message)) return undefined;
+  return {
+    message: `a value is null, undefined or of another type than what is done with it: ${message.replace(/\.$/, '')}.`,
+    fix: 'correct what is given at this line; where a cast or `any` hides it, take that away and `npx tsc --noEmit` names the value.',
+  };
+}
+
+function emptyId(message: string): Said | undefined {
+  if (message !== 'Only root constructs may have an empty ID') return undefined;
+  return {
+    message: 'a construct has an empty id, and only an App has none.',
+    fix: 'give it an id: it is the second argument, behind the scope.',
+  };
 }
 
 /** What a generated kind refuses to drop: a problem for each field. Undefined for any other error. */
