@@ -23,7 +23,7 @@ export function capacityLabels(
   { capacity, pool, nodeGroup }: AnyRunOn,
   environment: EksEnvironment,
 ): readonly NodeLabel[] {
-  if (capacity === undefined) return [];
+  if (capacity === undefined || !Object.hasOwn(MADE, capacity)) return [];
   const made = { key: NODE_LABELS.capacity, values: MADE[capacity] };
   const managed = { key: NODE_LABELS.managedCapacity, values: [MANAGED[capacity]] };
   if (pool !== undefined) return [made];

@@ -35,7 +35,7 @@ export class Problems {
   /** Adds a problem when the number is given and is not a whole one from `min` to `max`. */
   integer(name: string, value: number | undefined, min: number, max?: number): void {
     if (value !== undefined && wrongInteger(value, min, max) !== undefined)
-      this.add(`${name} is ${value}.`, `use ${integerWords(min, max)}.`);
+      this.add(`${name} is ${written(value)}.`, `use ${integerWords(min, max)}.`);
   }
 
   /** Adds a problem when the text is given and is not a quantity, as the schema check says of objects. */
@@ -67,6 +67,11 @@ export class Problems {
       this.found.filter((one) => !this.isSaid(one)),
     );
   }
+}
+
+/** Text that looks like a number is told from one. */
+function written(value: unknown): string {
+  return typeof value === 'string' ? `the text ${JSON.stringify(value)}` : String(value);
 }
 
 /** The error for a call that is wrong in one way only, such as a name that is not there: `throw refusal(…)`. */
