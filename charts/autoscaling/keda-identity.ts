@@ -7,7 +7,9 @@ import type { Problems } from '../shared/problems';
 /**
  * As whom KEDA asks AWS: `workload` by the role of the scaled Pods' ServiceAccount (IRSA), `keda` by the role of its own
  * operator, or a role of the environment that the operator's may assume. Where the environment has Pod Identity, the Pods'
- * own `AwsIdentity` with `mechanism: 'irsa'` says that their ServiceAccount has the annotation all the same.
+ * own `AwsIdentity` with `mechanism: 'irsa'` says that their ServiceAccount has the annotation all the same. KEDA's operator
+ * takes that role itself, so the role has to trust the operator too, such as `system:serviceaccount:keda:keda-operator`,
+ * beside the Pods that `cdk8s-eks trust` lists: without it KEDA gets AccessDenied, and nothing is scaled.
  */
 export type KedaIdentity = 'workload' | 'keda' | { readonly iamRole: string } | AnnotatedAccount;
 

@@ -39,7 +39,8 @@ export interface NodeAgentProps extends PodProps {
 
 /**
  * One Pod on each node: DaemonSet and ServiceAccount. Refused where Fargate would take its Pods, which has no nodes to share.
- * With `host` its profile is `baseline` for the same reason, and its namespace has to allow Pod Security level `privileged`.
+ * With `host` its profile is `baseline` for the same reason, and its namespace has to allow Pod Security level `privileged`:
+ * `podSecurity: 'privileged'` of an AppNamespace.
  * @throws ToolError with everything that is wrong with the properties
  * @example
  * import { NodeAgent } from 'cdk8s-eks';

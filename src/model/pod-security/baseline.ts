@@ -51,7 +51,7 @@ export function judgeHostPaths(pod: SecuredPod, tell: TellOfPod): void {
       path: [...pod.path, 'volumes', i, 'hostPath'],
       found: path,
       what: `volume "${textAt(volume, 'name') ?? ''}" opens ${path} of its node`,
-      fix: 'use an emptyDir, a claim, or a CSI volume.',
+      fix: 'use an emptyDir, a claim, or a CSI volume; an agent that has to reach its node needs a namespace of level privileged.',
     });
   });
 }
