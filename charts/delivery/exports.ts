@@ -41,6 +41,7 @@ export type {
   CanaryProps,
   CanaryStrategy,
   CanaryTraffic,
+  DeployedOrRolledOut,
   RolledOut,
   RolloutOptions,
   RolloutStrategy,

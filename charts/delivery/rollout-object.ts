@@ -10,7 +10,7 @@ import { mergePatch } from '../shared/override';
 import { type Problems, refusal } from '../shared/problems';
 import { historyLimit } from '../workload/deployment';
 import { type Naming, objectMetadata } from '../workload/labels';
-import type { DeploymentProps } from '../workload/rollout-props';
+import type { ProgressProps } from '../workload/rollout-props';
 import type { DeliveryPlan } from './delivery-plan';
 import type { RolloutStrategy } from './strategy-props';
 import { strategySpec } from './strategy-spec';
@@ -18,7 +18,7 @@ import { strategySpec } from './strategy-spec';
 /** Whose Rollout it is. */
 export interface RolloutPlace {
   readonly naming: Naming;
-  readonly props: DeploymentProps;
+  readonly props: ProgressProps;
   readonly plan: DeliveryPlan;
 }
 

@@ -1,4 +1,5 @@
 import type { Without } from '../shared/without';
+import type { DeploymentStrategyProps } from '../workload/rollout-props';
 import type { BackgroundAnalysis, EphemeralMetadata, RolloutAnalysis } from './analysis-props';
 import type { CanaryStep } from './canary-steps';
 
@@ -18,6 +19,11 @@ export interface RolledOut {
   /** How a new version takes over; replaces `strategy`. Its controller has to run in the cluster. `@default` - a Deployment */
   readonly rollout?: RolloutStrategy;
 }
+
+/** A Deployment, or a Rollout in its place. */
+export type DeployedOrRolledOut =
+  | (DeploymentStrategyProps & Without<'rollout', 'a Rollout has its own strategy: leave strategy or rollout out'>)
+  | (RolledOut & Without<'strategy', 'a Rollout has its own strategy: leave strategy or rollout out'>);
 
 /** What every Rollout can be told. */
 export interface RolloutOptions {

@@ -58,9 +58,11 @@ export type { FixedOrScaledReplicas, FixedReplicas, NotScaled, ReplicaProps, Sca
 export type { ContainerResources, SizeName } from './resources';
 export type {
   DeploymentProps,
+  DeploymentStrategyProps,
   DisruptionBudgetProps,
   LeastAvailable,
   MostUnavailable,
+  ProgressProps,
   RollingUpdate,
 } from './rollout-props';
 export { ScheduledJob, type ScheduledJobProps } from './scheduled-job';

@@ -8,10 +8,14 @@ export interface RollingUpdate {
   readonly maxUnavailable?: number | `${number}%`;
 }
 
-/** What a Deployment can be told beside its Pods. */
-export interface DeploymentProps {
+/** How a Deployment replaces its Pods. */
+export interface DeploymentStrategyProps {
   /** `Recreate` for what cannot run twice, such as a Pod with a ReadWriteOnce volume; `'none'` writes nothing. `@default` - a rolling update */
   readonly strategy?: 'Recreate' | RollingUpdate | 'none';
+}
+
+/** How new versions of a Deployment or Rollout come. */
+export interface ProgressProps {
   /** Seconds a new Pod has to be ready before it counts, from 0. `@default` 0 (Kubernetes) */
   readonly minReadySeconds?: number;
   /** Seconds without progress until a rollout counts as failed, above `minReadySeconds`. `@default` 600 (Kubernetes) */
@@ -21,6 +25,9 @@ export interface DeploymentProps {
   /** Holds rollouts back: changes of the Pods wait. `@default` false (Kubernetes) */
   readonly paused?: boolean;
 }
+
+/** What a Deployment can be told beside its Pods. */
+export interface DeploymentProps extends DeploymentStrategyProps, ProgressProps {}
 
 /** Pods that may be missing. */
 export interface MostUnavailable {

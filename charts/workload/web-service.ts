@@ -12,13 +12,13 @@ import { environmentOf } from '../../src/model/environment-context';
 import { yieldReplicas } from '../autoscaling/scaled-targets';
 import { planRelease } from '../delivery/release';
 import { releaseServices } from '../delivery/release-services';
-import type { RolledOut } from '../delivery/strategy-props';
+import type { DeployedOrRolledOut } from '../delivery/strategy-props';
 import type { NlbService } from '../nlb/nlb-service';
 import { override, type Patch } from '../shared/override';
 import { type Problems, refusal } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import type { SharedOut } from '../shared/shared-out';
-import { given } from '../shared/without';
+import { allGiven, given } from '../shared/without';
 import { autoscaler } from './autoscaling';
 import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
@@ -34,7 +34,7 @@ import { podLabels, podTemplate } from './pod-template';
 import type { OneOrNamedPorts } from './port-props';
 import type { AnyProbe, ProbeInput } from './probes';
 import { type FixedOrScaledReplicas, type ReplicaProps, replicasOf } from './replicas';
-import type { DeploymentProps } from './rollout-props';
+import type { ProgressProps } from './rollout-props';
 import { runsOnFargate } from './runs-on-fargate';
 import { extraServices, serviceFor } from './service';
 import { judgeOwnAccount, ownServiceAccount } from './service-account';
@@ -43,13 +43,7 @@ import { topologySpread } from './topology-spread';
 import { ServedWorkload } from './workload';
 
 /** What a server without state can be told, beside its ports and the number of its Pods. */
-export interface WebServiceOptions
-  extends PodProps,
-    ReplicaProps,
-    DeploymentProps,
-    RolledOut,
-    ServedProps,
-    ExposedProps {
+export interface WebServiceOptions extends PodProps, ReplicaProps, ProgressProps, ServedProps, ExposedProps {
   /** `@default` - a TCP probe on the first port; give a path of the app for more than "it listens" */
   readonly readiness?: ProbeInput | 'none';
   /**
@@ -74,7 +68,7 @@ export interface WebServiceOptions
 }
 
 /** What a server without state can be told. A function that passes some of it on takes `Partial<WebServiceOptions>`. */
-export type WebServiceProps = OneOrNamedPorts & FixedOrScaledReplicas & WebServiceOptions;
+export type WebServiceProps = OneOrNamedPorts & FixedOrScaledReplicas & DeployedOrRolledOut & WebServiceOptions;
 
 /**
  * A stateless server: Deployment, Service, ServiceAccount, and where more than one Pod can run a PodDisruptionBudget. With
@@ -115,13 +109,13 @@ export class WebService extends ServedWorkload {
     const served = servedPorts(this.ports, props.sidecars);
     Object.assign(this, defined({ healthPath: httpPathOf(props.readiness) }));
     const { count, most, scaling, isUsual } = replicasOf(props, environment, problems);
-    judgeDeployment(props, problems);
+    judgeDeployment(allGiven(props), problems);
     judgeServicePorts(served, problems);
     judgePreStop(props, problems);
     judgeService('service', props.service ?? {}, environment, problems);
     judgeExtraServices(props.services ?? {}, served, environment, problems);
 
-    const release = planRelease(props, { naming, ports: this.ports, environment }, problems);
+    const release = planRelease(allGiven(props), { naming, ports: this.ports, environment }, problems);
     const fargate = runsOnFargate(environment, this.namespace, podLabels(naming, props));
     const spreadWhere = (several: boolean) =>
       topologySpread(props.spread, several && !fargate, naming.selector, release.revisionLabel);

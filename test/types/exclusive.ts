@@ -29,9 +29,18 @@ const autoscaling = { maxReplicas: 9 };
 export const one = new WebService(chart, 'a', { image, port: 8080, servicePort: 8080, replicas: 3 });
 export const several = new WebService(chart, 'b', { image, ports, autoscaling });
 export const noScaling = new Worker(chart, 'c', { image, replicas: 'external', autoscaling: false });
+export const recreated = new WebService(chart, 'D', { image, port: 8080, strategy: 'Recreate' });
+const rollout = { canary: {} };
+export const canary = new WebService(chart, 'F', { image, port: 8080, rollout });
+export const eitherWay = new WebService(chart, 'G', {
+  image,
+  port: 8080,
+  ...(isProduction ? { rollout } : { strategy: 'Recreate' }),
+});
 export const maybe = new Worker(chart, 'd', { image, autoscaling: isProduction ? autoscaling : false });
 export const either = new Worker(chart, 'e', { image, ...(isProduction ? { autoscaling } : { replicas: 1 }) });
 export const wrapped = (props: WebServiceProps) => new WebService(chart, 'f', props);
+export const withDefaults = (props: WebServiceProps) => new WebService(chart, 'J', { resources: 'none', ...props });
 export const added = (props: Partial<WebServiceOptions> & FixedOrScaledReplicas) =>
   new WebService(chart, 'g', { image, port: 8080, ...props });
 
@@ -49,6 +58,10 @@ export const workerScaled = new Worker(chart, 'l', { image, replicas: 2, autosca
 export const externalScaled = new Worker(chart, 'm', { image, replicas: 'external', autoscaling });
 // @ts-expect-error replicas stands beside autoscaling: leave replicas out
 export const stateScaled = new StatefulService(chart, 'n', { image, ports, replicas: 2, autoscaling });
+// @ts-expect-error a Rollout has its own strategy: leave strategy or rollout out
+export const twoStrategies = new WebService(chart, 'H', { image, port: 8080, rollout, strategy: 'Recreate' });
+// @ts-expect-error a Rollout has its own strategy: leave strategy or rollout out
+export const surge = new WebService(chart, 'I', { image, port: 8080, rollout, strategy: { maxSurge: 1 } });
 
 export const budget = new Worker(chart, 'o', {
   image,

@@ -1,10 +1,17 @@
 import type { Chart } from 'cdk8s';
-import { defineApp, fromSecret, VolumeClaim, WebService, type WebServiceProps } from 'cdk8s-eks';
+import {
+  defineApp,
+  fromSecret,
+  type OneOrNamedPorts,
+  VolumeClaim,
+  WebService,
+  type WebServiceOptions,
+} from 'cdk8s-eks';
 
 const password = fromSecret('mysql-pass', 'password');
 
 /** A server with a disk, which cannot run twice. */
-function onDisk(chart: Chart, name: string, path: string, volume: string, props: WebServiceProps) {
+function onDisk(chart: Chart, name: string, path: string, volume: string, props: OneOrNamedPorts & WebServiceOptions) {
   const claim = new VolumeClaim(chart, `${name}-data`, { name, storageClass: 'gp3', size: '20Gi' });
   new WebService(chart, name, {
     profile: { level: 'baseline', reason: 'the image starts as root, and drops to its own user' },
