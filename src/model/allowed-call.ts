@@ -6,6 +6,8 @@ export interface AllowedCall {
   readonly to: string;
   /** As policies name them, without repetition; `all`, or `declared: …` where no policy holds the Pods. */
   readonly ports: readonly string[];
-  /** The policies that open it, `ui/allow-dns`; none where no policy holds the Pods. */
+  /** The policies that open it, `ui/allow-dns` or `ClusterNetworkPolicy monitoring`; none where no policy holds the Pods. */
   readonly policies: readonly string[];
+  /** What ClusterNetworkPolicies deny of it, or may: `169.254.169.254/32 (ClusterNetworkPolicy no-metadata)`. */
+  readonly denied: readonly string[];
 }

@@ -53,6 +53,7 @@ describe('check --calls', () => {
       to: 'Deployment game-2048/api',
       ports: ['9000'],
       policies: ['game-2048/api-from-web'],
+      denied: [],
     });
   });
 

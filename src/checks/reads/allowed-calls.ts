@@ -1,14 +1,14 @@
 import type { AllowedCall } from '../../model/allowed-call';
 import type { Environment } from '../../model/environment';
-import { at, isJsonObject, listAt, mapAt, textAt } from '../../model/json';
 import { byCodeUnit } from '../../model/order';
-import { containersOf, type PodTemplate } from '../../model/pod-spec';
+import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import { indexObjects, type ObjectIndex } from '../engine/object-index';
+import { type OpenCall, policyName, tiersOf } from './open-calls';
 import { isOnFargate } from './pod-groups';
-import { cuttingPolicy, isPeer, policiesOf, rulesOf } from './policies';
-
-type Direction = 'ingress' | 'egress';
+import { cuttingPolicy, policiesOf, rulesOf } from './policies';
+import { ANYBODY, ANYWHERE, peersIn, podText } from './policy-peers';
+import { declaredPorts, isAllPorts, type PolicyPort, portsIn, portTexts } from './policy-ports';
 
 /** What one environment's policies are asked about. */
 interface Policies {
@@ -16,168 +16,106 @@ interface Policies {
   readonly isHeld: (pod: PodTemplate) => boolean;
 }
 
-const ALL_PORTS = 'all';
-
 /**
- * Which calls the NetworkPolicies of an environment let through: into each workload, and out of it to what is not rendered.
- * Calls between rendered Pods stand once, at the one who is called, and only where both sides let them.
+ * Which calls the network policies of an environment let through: into each workload, and out of it to what is not rendered.
+ * Calls between rendered Pods stand once, at the one who is called, and only where both sides let them. What only the cluster
+ * knows, such as whether a block of addresses is that of Pods, stands there as let through, with what may be denied of it.
  * @param objects all that is rendered for it
  */
 export function allowedCalls(environment: Environment, objects: readonly RenderedObject[]): readonly AllowedCall[] {
   const index = indexObjects(objects, [], []);
   const isHeld = (pod: PodTemplate) => environment.platform !== 'eks' || !isOnFargate(pod, environment);
   const policies = { index, isHeld };
-  const rows = index.templates.flatMap((pod) => [...into(pod, policies), ...outOf(pod, policies)]);
-  return merged(rows);
+  return merged(index.templates.flatMap((pod) => [...into(pod, policies), ...outOf(pod, policies)]));
 }
 
 function into(pod: PodTemplate, policies: Policies): readonly AllowedCall[] {
   const to = podText(pod);
-  const selecting = policies.isHeld(pod) ? policiesOf(pod, 'ingress', policies.index) : [];
-  if (selecting.length === 0) return [{ from: 'anybody', to, ports: declaredPorts(pod), policies: [] }];
-  return rulesIn(selecting, 'ingress').flatMap(({ policy, rule }) => {
-    const opened = { to, ports: portsOf(rule), policies: [policyText(policy)] };
-    return peersIn(rule, 'from', policy, policies.index).flatMap((peer): readonly AllowedCall[] => {
-      if (typeof peer === 'string') return [{ from: peer, ...opened }];
-      return peer === pod || isCut(peer, pod, rule, policies) ? [] : [{ from: podText(peer), ...opened }];
-    });
+  return opened(pod, 'ingress', policies).flatMap(({ peer, ports, ...others }) => {
+    const isLost = peer.kind === 'pod' && (peer.pod === pod || isCut(peer.pod, pod, ports, policies));
+    return isLost ? [] : [{ from: peer.text, to, ports: portTexts(ports), ...others }];
   });
 }
 
 /** Only to what is not rendered: rendered Pods say themselves who calls them. */
 function outOf(pod: PodTemplate, policies: Policies): readonly AllowedCall[] {
   const from = podText(pod);
-  const selecting = policies.isHeld(pod) ? policiesOf(pod, 'egress', policies.index) : [];
-  if (selecting.length === 0) return [{ from, to: 'anywhere', ports: [ALL_PORTS], policies: [] }];
-  return rulesIn(selecting, 'egress').flatMap(({ policy, rule }) =>
-    peersIn(rule, 'to', policy, policies.index).flatMap((peer) =>
-      typeof peer === 'string' ? [{ from, to: peer, ports: portsOf(rule), policies: [policyText(policy)] }] : [],
-    ),
+  return opened(pod, 'egress', policies).flatMap(({ peer, ports, ...others }) =>
+    peer.kind === 'pod' ? [] : [{ from, to: peer.text, ports: portTexts(ports), ...others }],
   );
 }
 
-function rulesIn(selecting: readonly RenderedObject[], direction: Direction) {
-  return selecting.flatMap((policy) => rulesOf(policy, direction).map((rule) => ({ policy, rule })));
+/** All that the policies of one Pod let through, cluster policies first. */
+function opened(pod: PodTemplate, direction: 'ingress' | 'egress', policies: Policies): readonly OpenCall[] {
+  const { index, isHeld } = policies;
+  const [field, everybody] = direction === 'ingress' ? (['from', ANYBODY] as const) : (['to', ANYWHERE] as const);
+  const all: OpenCall = {
+    peer: everybody,
+    ports: direction === 'ingress' ? declaredPorts(pod) : [],
+    policies: [],
+    denied: [],
+  };
+  if (!isHeld(pod)) return [all];
+  const { admin, baseline } = tiersOf(pod, direction, index);
+  const selecting = policiesOf(pod, direction, index);
+  if (selecting.length === 0) {
+    const rest = [...baseline.opens, all].flatMap((call) => admin.leaves(call));
+    return [...admin.opens, ...rest.flatMap((call) => (call.policies.length > 0 ? [call] : baseline.leaves(call)))];
+  }
+  const own = selecting.flatMap((policy) =>
+    rulesOf(policy, direction).flatMap((rule) =>
+      peersIn(rule, field, policy, index).map(
+        (peer): OpenCall => ({ peer, ports: portsIn(rule), policies: [policyName(policy)], denied: [] }),
+      ),
+    ),
+  );
+  return [...admin.opens, ...own.flatMap((call) => admin.leaves(call))];
 }
 
-/** Whether the caller's own policies keep each of the ports in that the target's rule opens. */
-function isCut(from: PodTemplate, to: PodTemplate, rule: unknown, { index, isHeld }: Policies): boolean {
-  const ports = listAt(rule, 'ports').filter(isJsonObject);
-  const opened = ports.length === 0 ? declared(to) : ports.map((one) => asDeclared(one, to));
-  if (opened.length === 0) return false;
-  return opened.every((port) => cuttingPolicy({ from, to, ...port }, index, isHeld) !== undefined);
+/** Whether the policies of one of the two keep each of the ports in or out that a rule of the other opens. */
+function isCut(from: PodTemplate, to: PodTemplate, ports: readonly PolicyPort[], { index, isHeld }: Policies): boolean {
+  const declared = declaredPorts(to);
+  const asked = ports.length === 0 ? declared : ports.map((one) => asDeclared(one, declared));
+  if (asked.length === 0) return false;
+  return asked.every((port) => cuttingPolicy({ from, to, ...port }, index, isHeld) !== undefined);
 }
 
 /** Number and name of a port that a rule names by one of them. */
-function asDeclared(
-  { port, protocol = 'TCP' }: { readonly port?: unknown; readonly protocol?: unknown },
-  pod: PodTemplate,
-) {
-  const found = declared(pod).find((one) => one.port === port || one.portName === port);
+function asDeclared({ port, protocol = 'TCP' }: PolicyPort, declared: ReturnType<typeof declaredPorts>) {
+  const found = declared.find((one) => one.port === port || one.portName === port);
   return (
     found ?? {
       port: typeof port === 'number' ? port : undefined,
       portName: typeof port === 'string' ? port : undefined,
-      protocol: String(protocol),
+      protocol,
     }
   );
 }
 
-/** Rendered Pods that a rule names, and in words whatever else it does. */
-function peersIn(
-  rule: unknown,
-  field: 'from' | 'to',
-  policy: RenderedObject,
-  index: ObjectIndex,
-): readonly (PodTemplate | string)[] {
-  const peers = listAt(rule, field);
-  if (peers.length === 0) return [field === 'from' ? 'anybody' : 'anywhere'];
-  return peers.flatMap((peer): readonly (PodTemplate | string)[] => {
-    const outside = outsideText(peer);
-    if (outside !== undefined) return outside;
-    const pods = index.templates.filter((pod) => isPeer(peer, policy, pod, index));
-    return pods.length === 0 ? [selectedText(peer, policy)] : pods;
-  });
-}
-
-/** Blocks and hosts; undefined for Pods. */
-function outsideText(peer: unknown): readonly string[] | undefined {
-  const cidr = textAt(peer, 'ipBlock', 'cidr');
-  if (cidr !== undefined) {
-    const except = listAt(peer, 'ipBlock', 'except');
-    return [except.length === 0 ? cidr : `${cidr} without ${except.join(', ')}`];
-  }
-  const hosts = listAt(peer, 'domainNames');
-  return hosts.length === 0 ? undefined : hosts.map(String);
-}
-
-/** Pods that are not rendered here, by what selects them. */
-function selectedText(peer: unknown, policy: RenderedObject): string {
-  const pods = labelsText(at(peer, 'podSelector'));
-  const spaces = at(peer, 'namespaceSelector');
-  const name = textAt(spaces, 'matchLabels', 'kubernetes.io/metadata.name');
-  const place =
-    spaces === undefined ? `namespace ${policy.namespace ?? ''}` : `namespace ${name ?? labelsText(spaces)}`;
-  return `Pods${pods === '' ? '' : ` ${pods}`} of ${name === undefined && spaces !== undefined && labelsText(spaces) === '' ? 'all namespaces' : place}`;
-}
-
-function labelsText(selector: unknown): string {
-  const labels = Object.entries(mapAt(selector, 'matchLabels')).map(([key, value]) => `${key}=${String(value)}`);
-  const others = listAt(selector, 'matchExpressions').map((one) => `${textAt(one, 'key')} ${textAt(one, 'operator')}`);
-  return [...labels, ...others].join(',');
-}
-
-function portsOf(rule: unknown): readonly string[] {
-  const ports = listAt(rule, 'ports').filter(isJsonObject);
-  if (ports.length === 0) return [ALL_PORTS];
-  return ports.map(({ port, endPort, protocol = 'TCP' }) => {
-    const number = port === undefined ? ALL_PORTS : String(port);
-    const range = endPort === undefined ? number : `${number}-${String(endPort)}`;
-    return protocol === 'TCP' ? range : `${range}/${String(protocol)}`;
-  });
-}
-
-function declared(pod: PodTemplate) {
-  return containersOf(pod).flatMap(({ container }) =>
-    listAt(container, 'ports')
-      .filter(isJsonObject)
-      .map(({ containerPort, name, protocol = 'TCP' }) => ({
-        port: typeof containerPort === 'number' ? containerPort : undefined,
-        portName: typeof name === 'string' ? name : undefined,
-        protocol: String(protocol),
-      })),
-  );
-}
-
-function declaredPorts(pod: PodTemplate): readonly string[] {
-  const ports = declared(pod).map(({ port, protocol }) => (protocol === 'TCP' ? `${port}` : `${port}/${protocol}`));
-  return ports.length === 0 ? [ALL_PORTS] : ports;
-}
-
-function podText({ owner }: PodTemplate): string {
-  return `${owner.kind} ${owner.namespace ?? ''}/${owner.name}`;
-}
-
-function policyText({ namespace, name }: RenderedObject): string {
-  return `${namespace ?? ''}/${name}`;
-}
-
 /** One row for each pair, with all its ports and policies, in the order of their texts. */
 function merged(rows: readonly AllowedCall[]): readonly AllowedCall[] {
-  const pairs = new Map<string, { from: string; to: string; ports: Set<string>; policies: Set<string> }>();
-  for (const { from, to, ports, policies } of rows) {
-    const key = `${from}\n${to}`;
-    const known = pairs.get(key) ?? { from, to, ports: new Set<string>(), policies: new Set<string>() };
-    for (const port of ports) known.ports.add(port);
-    for (const policy of policies) known.policies.add(policy);
-    pairs.set(key, known);
+  const pairs = new Map<string, AllowedCall[]>();
+  for (const row of rows) {
+    const key = `${row.from}\n${row.to}`;
+    const known = pairs.get(key);
+    if (known === undefined) pairs.set(key, [row]);
+    else known.push(row);
   }
   return [...pairs]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([, { from, to, ports, policies }]) => ({
-      from,
-      to,
-      ports: ports.has(ALL_PORTS) ? [ALL_PORTS] : [...ports].sort(byCodeUnit),
-      policies: [...policies].sort(byCodeUnit),
-    }));
+    .map(([, [first, ...others]]) => {
+      const same = first === undefined ? [] : [first, ...others];
+      const ports = new Set(same.flatMap((row) => row.ports));
+      return {
+        from: first?.from ?? '',
+        to: first?.to ?? '',
+        ports: isAllPorts(ports) ? portTexts([]) : [...ports].sort(byCodeUnit),
+        policies: sorted(same.flatMap((row) => row.policies)),
+        denied: sorted(same.flatMap((row) => row.denied)),
+      };
+    });
+}
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(byCodeUnit);
 }

@@ -1,9 +1,12 @@
+import { parseCidr } from '../../grammar/cidr';
 import { APPLICATION_NETWORK_POLICY } from '../../knowledge/aws/network-policy-kinds';
 import { splitApiVersion } from '../../model/identity';
-import { at, isJsonObject, listAt, mapAt } from '../../model/json';
+import { at, isJsonObject, listAt, textAt } from '../../model/json';
 import type { PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import { matchesSelector, type ObjectIndex } from '../engine/object-index';
+import { clusterRules } from './cluster-policies';
+import { namespaceLabels } from './namespace-labels';
 
 /** A call between two Pods, to one container port. */
 export interface Call {
@@ -16,8 +19,9 @@ export interface Call {
 }
 
 /**
- * The policy that cuts a call, or undefined when it goes through. Policies add up: a Pod that any policy selects for
- * a direction admits only what some policy of that direction allows.
+ * The policy that cuts a call, or undefined when it goes through. ClusterNetworkPolicies of the tier Admin come first, and those
+ * of the tier Baseline where no policy of the namespace selects the Pod. Between them policies add up: a Pod that any of them
+ * selects for a direction admits only what some policy of that direction allows.
  * @param isHeld whether policies hold a Pod at all: on Fargate none does
  */
 export function cuttingPolicy(
@@ -27,19 +31,49 @@ export function cuttingPolicy(
 ): { readonly policy: RenderedObject; readonly direction: 'ingress' | 'egress' } | undefined {
   for (const direction of ['egress', 'ingress'] as const) {
     const [pod, peer] = direction === 'egress' ? [call.from, call.to] : [call.to, call.from];
-    const peers = direction === 'ingress' ? 'from' : 'to';
-    if (!isHeld(pod)) continue;
-    const selecting = policiesOf(pod, direction, index);
-    const first = selecting[0];
-    if (first === undefined) continue;
-    const allowed = selecting.some((policy) =>
-      rulesOf(policy, direction).some(
-        (rule) => admitsPeer(listAt(rule, peers), policy, peer, index) && portAllowed(rule, call),
-      ),
-    );
-    if (!allowed) return { policy: first, direction };
+    const policy = isHeld(pod) ? cutOneWay({ pod, peer, direction, call }, index) : undefined;
+    if (policy !== undefined) return { policy, direction };
   }
   return undefined;
+}
+
+function cutOneWay(asked: Asked, index: ObjectIndex): RenderedObject | undefined {
+  const { pod, peer, direction, call } = asked;
+  const before = decidedBy(asked, 'Admin', index);
+  if (before?.action === 'Accept') return undefined;
+  if (before?.action === 'Deny') return before.policy;
+  const selecting = policiesOf(pod, direction, index);
+  if (selecting.length === 0) {
+    const after = decidedBy(asked, 'Baseline', index);
+    return after?.action === 'Deny' ? after.policy : undefined;
+  }
+  const peers = direction === 'ingress' ? 'from' : 'to';
+  const isAllowed = selecting.some((policy) =>
+    rulesOf(policy, direction).some(
+      (rule) => admitsPeer(listAt(rule, peers), policy, peer, index) && portAllowed(rule, call),
+    ),
+  );
+  return isAllowed ? undefined : selecting[0];
+}
+
+interface Asked {
+  readonly pod: PodTemplate;
+  readonly peer: PodTemplate;
+  readonly direction: 'ingress' | 'egress';
+  readonly call: Call;
+}
+
+/** The first rule of a tier that surely speaks of a call; blocks of addresses are not compared with Pods, but for all of them. */
+function decidedBy({ pod, peer, direction, call }: Asked, tier: 'Admin' | 'Baseline', index: ObjectIndex) {
+  return clusterRules(pod, direction, tier, index).find(({ rule, policy }) => {
+    const peers = (direction === 'ingress' ? rule.from : rule.to) ?? [];
+    const isNamed = peers.some((one) => isAllAddresses(one) || isPeer(one, policy, peer, index));
+    return isNamed && portAllowed(rule, call);
+  });
+}
+
+function isAllAddresses(peer: unknown): boolean {
+  return parseCidr(textAt(peer, 'ipBlock', 'cidr') ?? '')?.prefix === 0;
 }
 
 /** Policies of the Pod's namespace that select it and speak about the direction. */
@@ -84,12 +118,6 @@ export function isPeer(peer: unknown, policy: RenderedObject, pod: PodTemplate, 
       : matchesSelector(namespaceSelector, namespaceLabels(namespace, index));
   const podSelector = at(peer, 'podSelector');
   return namespaceFits && (podSelector === undefined || matchesSelector(podSelector, pod.labels));
-}
-
-/** Labels of a namespace; the server adds its name to every one. */
-function namespaceLabels(namespace: string, index: ObjectIndex): Readonly<Record<string, unknown>> {
-  const rendered = index.find({ group: '', kind: 'Namespace', name: namespace });
-  return { ...mapAt(rendered?.value, 'metadata', 'labels'), 'kubernetes.io/metadata.name': namespace };
 }
 
 export function portAllowed(rule: unknown, call: Pick<Call, 'port' | 'portName' | 'protocol'>): boolean {

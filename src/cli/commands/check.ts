@@ -53,7 +53,10 @@ export function register(program: Command): void {
       'tell what another version, such as 1.36, changes before an upgrade; `next` is one above each environment’s own; with --manifests: judge as that version',
       oneValue('--kubernetes-version'),
     )
-    .option('--calls', 'print the calls that network policies allow, of all apps of each environment (text and json)')
+    .option(
+      '--calls',
+      'print the calls that network policies allow, of all apps of each environment, or of a folder and what is there (text and json)',
+    )
     .option('--strict', 'warnings and unknowns fail too')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(reportFormatOption('of the findings'))
@@ -83,16 +86,20 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
     return tellRehearsal(rehearsal, flags, output);
   }
   const allowed: { readonly environment: string; readonly calls: readonly AllowedCall[] }[] = [];
+  const heard = flags.calls === true && {
+    onCalls: (environment: string, calls: readonly AllowedCall[]) => void allowed.push({ environment, calls }),
+  };
   const verdicts =
     flags.manifests === undefined
       ? await checkProject(roots, {
           ...ofApps,
-          ...(flags.calls === true && { onCalls: (environment, calls) => void allowed.push({ environment, calls }) }),
+          ...heard,
           onNothing: (environment, skipped) => sayNothing(environment, skipped, output),
         })
       : await checkManifests(roots, flags.manifests, {
           ...options,
           ...placeOf(flags),
+          ...heard,
           ...defined({ kubernetesVersion }),
         });
   output.progress('');
@@ -139,7 +146,6 @@ const OF_THE_APPS = {
   jobs: '--jobs',
   sandbox: '--sandbox',
   verifyDeterminism: '--verify-determinism',
-  calls: '--calls',
 } as const;
 
 /** @throws ToolError ARGUMENTS with every option that would do nothing */

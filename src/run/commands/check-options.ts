@@ -21,6 +21,8 @@ export interface CheckManifestsOptions {
   readonly namespace?: string;
   /** Leaves out what the environment's apps have on the cluster, by the committed output. `@default` false */
   readonly alone?: boolean;
+  /** Hears of the calls that network policies allow, of the folder and what is there. `@default` - nobody, and they are not looked for */
+  readonly onCalls?: (environment: string, calls: readonly AllowedCall[]) => void;
   /** `@default` - none */
   readonly referees?: RefereeOptions;
 }
@@ -53,5 +55,6 @@ export const MANIFESTS_OPTIONS: Known<CheckManifestsOptions> = {
   kubernetesVersion: null,
   namespace: null,
   alone: null,
+  onCalls: null,
   referees: REFEREES,
 };

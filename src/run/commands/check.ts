@@ -55,6 +55,7 @@ export async function checkManifests(
   const found = onlyEnvironment(environments, options.selection);
   const [environment = found] = asVersion([found], options.kubernetesVersion);
   const {
+    allowedCalls,
     check,
     folderFiles,
     loadManifests,
@@ -89,6 +90,7 @@ export async function checkManifests(
     before: replacedHere(committed, objects),
     unread,
   });
+  options.onCalls?.(environment.name, allowedCalls(environment, all));
   const { referees = NO_REFEREES } = options;
   if (referees.names.length === 0) return [verdict];
   const files = folderFiles(objects);
@@ -126,6 +128,7 @@ function replacedHere(
 /** Loaded only for a folder of YAML: for apps, the same files are loaded while esbuild bundles. */
 async function loadJudges() {
   const { check } = await import('../../checks/engine/check.js');
+  const { allowedCalls } = await import('../../checks/reads/allowed-calls.js');
   const { withBroughtDefinitions } = await import('../../checks/schema/brought-definitions.js');
   const { readCommitted } = await import('../../load/committed.js');
   const { requireReadOutput } = await import('../../load/committed-file.js');
@@ -134,6 +137,7 @@ async function loadJudges() {
   const { folderFiles } = await import('../survey/folder-files.js');
   const { refereeVerdicts } = await import('../survey/referee.js');
   return {
+    allowedCalls,
     check,
     folderFiles,
     loadManifests,
