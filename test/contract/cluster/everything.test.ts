@@ -1,8 +1,9 @@
 import { judgeWithApiServer } from '../../../src/referee/apiserver/judge';
 import { stringifyYaml } from '../../../src/render/yaml/stringify';
 import { EVERYTHING_MADE, everythingRendered } from '../../support/everything/rendered';
+import { installCatalog } from './harness/catalog';
 import { ControlPlane } from './harness/control-plane';
-import { installDefinitions } from './harness/definitions';
+import { installDefinitions, servedKinds } from './harness/definitions';
 import { servedVersions } from './harness/judged';
 import { makeNamespaces } from './harness/namespaces';
 
@@ -12,26 +13,9 @@ const filesOf = (name: string, how: 'least' | 'most', version: string) =>
     return { path: `${name}/${how}/${index}`, content: stringifyYaml(object.value), object };
   });
 
-/** Kinds that no pinned definition serves: the committed schemas judge them in every run. */
-const UNSERVED = [
-  'VolumeSnapshot',
-  'VolumeSnapshotClass',
-  'SecretProviderClass',
-  'NodeClass',
-  'ClusterNetworkPolicy',
-  'VerticalPodAutoscaler',
-  'ScaledObject',
-  'TriggerAuthentication',
-  'ServiceMonitor',
-  'PodMonitor',
-  'PrometheusRule',
-];
-
 /** Those that a version has. */
 const namesFor = (version: string) =>
   Object.entries(EVERYTHING_MADE).flatMap(([name, { since = '1.0' }]) => (since <= version ? [name] : []));
-
-const isServed = ({ object }: ReturnType<typeof filesOf>[number]) => !UNSERVED.includes(object.kind);
 
 const { judged, unbuilt } = servedVersions();
 
@@ -46,6 +30,7 @@ describe.each(judged)('every construct on Kubernetes %s', (version) => {
   beforeAll(async () => {
     plane = await ControlPlane.start({ version });
     await installDefinitions(plane.api);
+    await installCatalog(plane.api, servedKinds());
     const all = namesFor(version).flatMap((name) => [
       ...filesOf(name, 'least', version),
       ...filesOf(name, 'most', version),
@@ -60,7 +45,7 @@ describe.each(judged)('every construct on Kubernetes %s', (version) => {
   it.each(namesFor(version))('%s is accepted with as little as it takes, and with everything set', async (name) => {
     const said = await Promise.all(
       (['least', 'most'] as const).map((how) =>
-        judgeWithApiServer({ environment: 'test', files: filesOf(name, how, version).filter(isServed) }, plane.ask),
+        judgeWithApiServer({ environment: 'test', files: filesOf(name, how, version) }, plane.ask),
       ),
     );
     expect(said.flat().map(({ severity, message }) => `${severity}: ${message}`)).toEqual([]);

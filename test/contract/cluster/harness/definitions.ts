@@ -10,16 +10,26 @@ export async function installDefinitions(
   api: Api,
   wanted: (name: string) => boolean = () => true,
 ): Promise<readonly string[]> {
-  const objects = pinnedDefinitions(ROOT).flatMap((source) => {
+  const objects = allDefinitions();
+  const installed = objects.filter((object) => wanted(object.metadata.name));
+  await install(api, installed);
+  return installed.map((object) => object.metadata.name);
+}
+
+/** Groups and kinds that the pinned definitions serve: `karpenter.sh/NodePool`. */
+export function servedKinds(): ReadonlySet<string> {
+  return new Set(allDefinitions().map(({ spec }) => `${spec.group}/${spec.names.kind}`));
+}
+
+/** @throws Error naming what is not cached */
+function allDefinitions(): readonly Live[] {
+  return pinnedDefinitions(ROOT).flatMap((source) => {
     const text = cachedDefinition(source);
     if (text === undefined) throw new Error(`run \`npm run contract:tools\` first: ${source.file} is not in the cache`);
     return parseAllDocuments(text)
       .map((document) => document.toJS() as Live)
       .filter((object) => object?.kind === 'CustomResourceDefinition');
   });
-  const installed = objects.filter((object) => wanted(object.metadata.name));
-  await install(api, installed);
-  return installed.map((object) => object.metadata.name);
 }
 
 export async function install(api: Api, definitions: readonly Live[]): Promise<void> {

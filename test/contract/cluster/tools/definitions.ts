@@ -18,6 +18,20 @@ export function pinnedDefinitions(root: string): readonly Source[] {
   return parse(readFileSync(join(root, 'imports', 'sources.yaml'), 'utf8')).definitions;
 }
 
+/** A kind of which the catalogue's JSON schema is pinned. */
+export interface CatalogSource extends Source {
+  readonly group: string;
+  readonly kind: string;
+  readonly version: string;
+  readonly namespaced: boolean;
+}
+
+/** JSON schemas of the catalogue that `imports/sources.yaml` pins; they lie in a folder of their own. */
+export function pinnedCatalog(root: string): readonly CatalogSource[] {
+  const catalog: readonly CatalogSource[] = parse(readFileSync(join(root, 'imports', 'sources.yaml'), 'utf8')).catalog;
+  return catalog.map((source) => ({ ...source, file: `catalog/${source.file}` }));
+}
+
 /** What lies in the cache with its pinned SHA-256. */
 export function cachedDefinition(source: Source): string | undefined {
   const file = join(DEFINITIONS, source.file);

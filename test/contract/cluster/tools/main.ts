@@ -9,7 +9,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CACHE } from './cache';
-import { cachedDefinition, obtainDefinition, pinnedDefinitions } from './definitions';
+import { cachedDefinition, obtainDefinition, pinnedCatalog, pinnedDefinitions } from './definitions';
 import { buildTool, findTool, goVersion } from './obtain';
 import { environmentVersions, type Plan, planFor, type Tool } from './pins';
 
@@ -78,14 +78,16 @@ function obtainTools(tools: readonly Tool[], list: boolean): void {
 }
 
 async function obtainDefinitions(from: string | undefined, list: boolean): Promise<void> {
-  const sources = pinnedDefinitions(ROOT);
+  const sources = [...pinnedDefinitions(ROOT), ...pinnedCatalog(ROOT)];
   const missing = sources.filter((source) => cachedDefinition(source) === undefined);
   if (!list) {
     for (const source of missing) {
       await obtainDefinition(source, from).catch((error: Error) => problems.push(error.message));
     }
   } else problems.push(...missing.map((source) => source.file));
-  say(`CustomResourceDefinitions: ${sources.length} pinned, ${missing.length} were missing`);
+  say(
+    `CustomResourceDefinitions and schemas of the catalogue: ${sources.length} pinned, ${missing.length} were missing`,
+  );
 }
 
 /** moto, which answers as Amazon EKS does, in a virtual environment of its own. */
