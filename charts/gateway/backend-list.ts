@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { ACTION_TARGETS, TARGET_WEIGHT } from '../../src/knowledge/aws/alb-action-shape';
 import type { GatewayController } from '../../src/knowledge/gateway/controllers';
 import { ROUTE_LIMITS } from '../../src/knowledge/gateway/limits';
-import type { BackendInput } from '../alb/backend';
+import { environmentOf } from '../../src/model/environment-context';
+import { type BackendInput, isShareOfIngress, sharedOutOf } from '../alb/backend';
 import type { Problems } from '../shared/problems';
 import type { WeightedBackend } from './http-routes-props';
 import type { ResolvedBackend } from './resolved-routes';
@@ -37,6 +38,20 @@ export function judgeBackends(backends: readonly ResolvedBackend[], name: string
 /** What both versions of a BlueGreenBackend are named by, where no annotation of an Ingress shares requests out. */
 export const NAME_BOTH =
   'name both versions: backends: [{ backend: blue, weight: 90 }, { backend: green, weight: 10 }].';
+
+/**
+ * The weights of a canary are in an annotation of an Ingress. Where there are both, `k8s/valid-rollout-route` warns.
+ */
+export function judgeCanary(backend: BackendInput, name: string, problems: Problems): void {
+  const chart = chartOf(backend);
+  if (chart === undefined || sharedOutOf(backend) === undefined || isShareOfIngress(backend)) return;
+  const { routes } = environmentOf(chart);
+  problems.unless(
+    routes?.form !== 'gateway' || routes.keepIngresses === true,
+    `the canary of ${name} shares requests out by an annotation of an Ingress (rollout.canary.trafficRouting.alb), which a Gateway’s route does not have: the new version would get no request until its release is over.`,
+    `leave trafficRouting out, so that requests are shared out by Pods; or make a workload for each version, and share them out by weights in Git: backends: [{ backend: old, weight: 90 }, { backend: new, weight: 10 }].`,
+  );
+}
 
 /** What a load balancer of AWS takes of them. */
 export function judgeShares(backends: readonly ResolvedBackend[], name: string, problems: Problems): void {

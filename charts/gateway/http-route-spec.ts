@@ -2,7 +2,7 @@ import { GATEWAY, LISTENER_RULE_CONFIGURATION } from '../../src/knowledge/gatewa
 import { defined } from '../../src/model/defined';
 import { isShareOfIngress, serviceAndPort } from '../alb/backend';
 import type { Problems } from '../shared/problems';
-import { NAME_BOTH, namespaceOf } from './backend-list';
+import { judgeCanary, NAME_BOTH, namespaceOf } from './backend-list';
 import type { HeaderChanges, HttpRedirect } from './http-routes-props';
 import type { ResolvedBackend, ResolvedMatch, ResolvedRoutes, ResolvedRule } from './resolved-routes';
 
@@ -64,6 +64,7 @@ export function backendRef({ backend, weight }: ResolvedBackend, own: string | u
     `a BlueGreenBackend shares requests out by an annotation of an Ingress, which a Gateway’s route does not have: all of them would go to ${name}.`,
     NAME_BOTH,
   );
+  judgeCanary(backend, name, problems);
   problems.unless(
     typeof port === 'number',
     `backend ${name} is named with port "${port}"; a Gateway’s route knows ports by number.`,

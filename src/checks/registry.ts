@@ -85,6 +85,7 @@ import { validQuotaSum } from './rules/k8s/valid-quota-sum';
 import { validResources } from './rules/k8s/valid-resources';
 import { validRole } from './rules/k8s/valid-role';
 import { validRollout } from './rules/k8s/valid-rollout';
+import { validRolloutRoute } from './rules/k8s/valid-rollout-route';
 import { validRolloutTraffic } from './rules/k8s/valid-rollout-traffic';
 import { validScaledObject } from './rules/k8s/valid-scaled-object';
 import { validScheduling } from './rules/k8s/valid-scheduling';
@@ -178,6 +179,7 @@ export const RULES: readonly Rule[] = [
   noMissingAutoscalerTarget,
   noMissingRolloutTarget,
   validRollout,
+  validRolloutRoute,
   validRolloutTraffic,
   banRolloutBypass,
   validAnalysis,

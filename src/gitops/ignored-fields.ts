@@ -1,10 +1,12 @@
 import { jsonPointer } from '../grammar/json-pointer';
 import { ALB_BOOKKEEPING, MANAGED_BY, RELEASE_LABEL, ROLLOUT } from '../knowledge/argocd/rollouts';
+import { GATEWAY_GROUP } from '../knowledge/gateway/kinds';
 import { KUEUE } from '../knowledge/kubernetes/batch';
 import { albRoutingOf, servicesOfRollout } from '../model/alb-rollout';
+import { gatewayRoutingOf } from '../model/gateway-rollout';
 import { identityKey, type ObjectIdentity } from '../model/identity';
 import type { IgnoredFields } from '../model/ignored-fields';
-import { at, textAt } from '../model/json';
+import { at, listAt, textAt } from '../model/json';
 import { by, byCodeUnit } from '../model/order';
 import { templatePathsOf } from '../model/pod-spec';
 import type { RenderedObject } from '../model/rendered-object';
@@ -17,7 +19,7 @@ const annotation = (key: string) => jsonPointer('metadata', 'annotations', key);
 
 /**
  * Fields of an app's objects that a controller writes, by what the app itself renders: the number of Pods under an
- * autoscaler, what Argo Rollouts puts into Services and Ingresses, and what Kueue does to Jobs of its queues. Self-heal
+ * autoscaler, what Argo Rollouts puts into Services, Ingresses and routes, and what Kueue does to Jobs of its queues. Self-heal
  * would undo them while it runs.
  */
 export function writtenByControllers(objects: readonly RenderedObject[]): readonly IgnoredFields[] {
@@ -28,14 +30,17 @@ export function writtenByControllers(objects: readonly RenderedObject[]): readon
     for (const pointer of pointers) entry.pointers.add(pointer);
     found.set(key, entry);
   };
+  const rendered = new Map(objects.map((object) => [identityKey(object), object]));
   for (const object of objects) {
     if (AUTOSCALERS.some((kind) => kind === `${object.group}/${object.kind}`)) ignore(scaleTargetOf(object), REPLICAS);
     if (isQueued(object)) ignore(object, ...ofQueue(object));
-    if (object.group === ROLLOUT.group && object.kind === ROLLOUT.kind) ofRollout(object, ignore);
+    if (object.group === ROLLOUT.group && object.kind === ROLLOUT.kind) {
+      ofRollout(object, ignore);
+      ofRoutes(object, rendered, ignore);
+    }
   }
-  const own = new Set(objects.map(identityKey));
   return [...found]
-    .filter(([key]) => own.has(key))
+    .filter(([key, { pointers }]) => rendered.has(key) && pointers.size > 0)
     .sort(by(([key]) => key))
     .map(([, { id, pointers }]) => ({ ...selector(id), jsonPointers: [...pointers].sort(byCodeUnit) }));
 }
@@ -69,6 +74,21 @@ function ofRollout({ value, namespace = '' }: RenderedObject, ignore: Ignore): v
   if (scaledDown === undefined || scaledDown === 'never') return;
   const [name, kind] = [textAt(workload, 'name') ?? '', textAt(workload, 'kind') ?? ''];
   ignore({ group: 'apps', kind, namespace, name }, REPLICAS);
+}
+
+/** The weights of its two Services, and of no other backend. */
+function ofRoutes(rollout: RenderedObject, rendered: ReadonlyMap<string, RenderedObject>, ignore: Ignore): void {
+  const routing = gatewayRoutingOf(rollout.value);
+  const namespace = routing?.namespace ?? rollout.namespace ?? '';
+  for (const { kind, name } of routing?.routes ?? []) {
+    const route = { group: GATEWAY_GROUP, kind, namespace, name };
+    listAt(rendered.get(identityKey(route))?.value, 'spec', 'rules').forEach((rule, r) => {
+      listAt(rule, 'backendRefs').forEach((backend, b) => {
+        if (routing?.services.includes(textAt(backend, 'name') ?? '') !== true) return;
+        ignore(route, jsonPointer('spec', 'rules', String(r), 'backendRefs', String(b), 'weight'));
+      });
+    });
+  }
 }
 
 function selector({ group, kind, namespace, name }: ObjectIdentity): IgnoredFields {

@@ -41,3 +41,16 @@ export const ALB_BOOKKEEPING: readonly string[] = [
   'rollouts.argoproj.io/managed-alb-annotations',
   'rollouts.argoproj.io/managed-alb-actions',
 ];
+
+/**
+ * The plugin by which the controller writes weights into routes of a Gateway, as a Rollout names it.
+ * @see https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/pkg/plugin/types.go
+ */
+export const GATEWAY_PLUGIN = 'argoproj-labs/gatewayAPI';
+/** Its properties that name routes: one, or several. */
+export const GATEWAY_PLUGIN_ROUTES = [
+  { kind: 'HTTPRoute', one: 'httpRoute', several: 'httpRoutes' },
+  { kind: 'GRPCRoute', one: 'grpcRoute', several: 'grpcRoutes' },
+  { kind: 'TCPRoute', one: 'tcpRoute', several: 'tcpRoutes' },
+  { kind: 'TLSRoute', one: 'tlsRoute', several: 'tlsRoutes' },
+] as const;

@@ -109,6 +109,38 @@ describe('fields that controllers write', () => {
     ]);
   });
 
+  describe('in routes of a Gateway', () => {
+    const backend = (name: string, weight: number) => ({ group: '', kind: 'Service', name, port: 80, weight });
+    const rules = [
+      { matches: [{ path: { value: '/docs' } }], backendRefs: [backend('docs', 1)] },
+      { backendRefs: [backend('web-stable', 95), backend('web-canary', 0), backend('old', 5)] },
+    ];
+    const route = object('gateway.networking.k8s.io/v1', 'HTTPRoute', 'web', { spec: { rules } });
+    const byPlugin = (plugin: JsonObject) =>
+      canary({ trafficRouting: { plugins: { 'argoproj-labs/gatewayAPI': plugin } } });
+
+    it.each([
+      ['one', { httpRoute: 'web' }],
+      ['several', { httpRoutes: [{ name: 'web', useHeaderRoutes: true }], namespace: 'shop' }],
+    ])('the weights of the two Services are the Rollout’s where its plugin names %s', (_, plugin) => {
+      expect(writtenByControllers([byPlugin(plugin), route])).toEqual([
+        {
+          group: 'gateway.networking.k8s.io',
+          kind: 'HTTPRoute',
+          name: 'web',
+          namespace: 'shop',
+          jsonPointers: ['/spec/rules/1/backendRefs/0/weight', '/spec/rules/1/backendRefs/1/weight'],
+        },
+      ]);
+    });
+
+    it('weights are Git’s where no plugin writes them', () => {
+      expect(writtenByControllers([route])).toEqual([]);
+      expect(writtenByControllers([alb({ ingress: 'other' }), route])).toEqual([]);
+      expect(writtenByControllers([byPlugin({ httpRoute: 'other' }), route])).toEqual([]);
+    });
+  });
+
   it('3.2 routes by header are the Rollout’s, and so is another prefix of the annotations', () => {
     const routes = { managedRoutes: [{ name: 'beta' }] };
     expect(
