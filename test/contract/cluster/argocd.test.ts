@@ -1,7 +1,7 @@
 import { Delivered } from './harness/delivered';
 import { judgedEnvironments } from './harness/judged';
 import { arrives } from './scenarios/arrival';
-import { leavesAlone } from './scenarios/ignored';
+import { leavesAlone, undoesOtherwise } from './scenarios/ignored';
 import { refuses } from './scenarios/refusal';
 import { releases } from './scenarios/release';
 import { removes } from './scenarios/removal';
@@ -20,6 +20,7 @@ describe.each(delivered)('Argo CD, syncing %s on Kubernetes %s', (environment, v
 
   arrives(() => one);
   staysAsItIs(() => one);
+  undoesOtherwise(() => one);
   leavesAlone(() => one);
   releases(() => one);
   replaces(() => one);

@@ -9,6 +9,28 @@ const ACTION = 'alb.ingress.kubernetes.io/actions.game-stable';
 const START = '{"Type":"forward","ForwardConfig":{"TargetGroups":[]}}';
 const WEIGHTS = START.replace('[]', '[{"Weight":20}]');
 
+/** Without the fields that an Application is told to leave alone: so the test of those fields could fail. */
+export function undoesOtherwise(delivered: () => Delivered): void {
+  it('3.2 takes the weights of a canary back by self-heal, where its Application is not told to leave them alone', async () => {
+    const { plane, argocd, project } = delivered();
+    const ingress = delivered().find('game-2048', 'Ingress');
+    const action = async () => (await plane.api.get(ingress.object.value)).metadata.annotations[ACTION];
+    project.write(`dist/${ingress.path}`, withStart(ingress.content, 'none'));
+    await delivered().push('a start value, and nobody is told to leave it alone');
+    await delivered().settled();
+    expect(await action()).toBe(START);
+
+    await plane.api.patch(ingress.object.value, { metadata: { annotations: { [ACTION]: WEIGHTS } } });
+    expect(await action()).toBe(WEIGHTS);
+    await argocd.refresh(delivered().name('game-2048'));
+    await until('the weights are taken back', 60, async () => ((await action()) === START ? true : undefined));
+
+    project.write(`dist/${ingress.path}`, ingress.content);
+    await delivered().push('as it was');
+    await delivered().settled();
+  });
+}
+
 /** What a controller writes while it works, and what a person writes by hand, in one object. */
 export function leavesAlone(delivered: () => Delivered): void {
   it('3.2 leaves the weights of a canary alone, in self-heal and in a sync that changes the same Ingress', async () => {
