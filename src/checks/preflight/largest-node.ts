@@ -1,8 +1,8 @@
 import { fargateProfileFor } from '../../knowledge/aws/fargate';
 import { type InstanceSize, instanceSize, sureRoom } from '../../knowledge/aws/instance-sizes';
 import { describeIdentity } from '../../model/identity';
+import { requestedOf } from '../../model/placement/pod-request';
 import type { PodTemplate } from '../../model/pod-spec';
-import { requestedOf } from '../reads/fargate-sizing';
 import { type Judged, ok, type PreflightCheck, type PreflightContext, problem, unknown } from './preflight-check';
 
 const GIB = 1024 ** 3;

@@ -1,10 +1,10 @@
 import { describeIdentity } from '../../model/identity';
 import { at, type FieldPath, type JsonValue, listAt, mapAt, textAt } from '../../model/json';
+import { requestOf } from '../../model/placement/container-request';
 import { type ContainerAt, containersOf, type PodTemplate, podTemplateOf, runsAlong } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { CheckContext, Tell } from '../engine/rule';
 import { amountOf } from '../rules/k8s/valid-resources';
-import { requestOf } from './request';
 
 /** The first version that measures by the requests of the Pod as a whole, where it has any. */
 const POD_REQUESTS_SINCE = 34;

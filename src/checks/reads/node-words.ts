@@ -7,12 +7,12 @@ import {
 } from '../../knowledge/aws/node-labels';
 import type { EksEnvironment } from '../../model/environment';
 import { listed } from '../../model/lists';
+import type { Requirement } from '../../model/placement/node-selection';
+import type { NodeSource } from '../../model/placement/node-source';
+import { untolerated } from '../../model/placement/tolerations';
 import type { PodTemplate } from '../../model/pod-spec';
 import { didYouMean } from '../../model/suggest';
 import type { RuleFinding } from '../engine/rule';
-import type { Requirement } from './node-selection';
-import type { NodeSource } from './node-source';
-import { untolerated } from './tolerations';
 
 export type NodeFinding = Pick<RuleFinding, 'path' | 'found' | 'what' | 'fix' | 'severity'>;
 

@@ -2,11 +2,11 @@ import { fargateProfileFor } from '../../../knowledge/aws/fargate';
 import { LARGEST_FARGATE, LARGEST_FARGATE_STORAGE_GIB } from '../../../knowledge/aws/fargate-sizes';
 import { fargateText } from '../../../model/fargate-size';
 import { at, type FieldPath, type JsonObject, listAt, mapAt } from '../../../model/json';
+import { fargateSizingOf, requestedOf } from '../../../model/placement/pod-request';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { CheckContext, PodRule } from '../../engine/rule';
 import { fargateIdentity } from '../../reads/fargate-identity';
-import { fargateSizingOf, requestedOf } from '../../reads/fargate-sizing';
 import { type FargateRefusal, fargateVolumes } from '../../reads/fargate-volumes';
 
 export const banFargatePod: PodRule = {

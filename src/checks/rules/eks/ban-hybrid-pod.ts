@@ -1,10 +1,10 @@
 import { CLOUD_LABELS, EC2_LABELS, isOnlyInTheVpc } from '../../../knowledge/aws/hybrid-nodes';
 import { isAutoModeLabel, KARPENTER_AWS_LABELS, NODE_LABELS } from '../../../knowledge/aws/node-labels';
 import { at, listAt, textAt } from '../../../model/json';
+import { asksForHybrid, nodeSelectionOf, type Requirement } from '../../../model/placement/node-selection';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { CheckContext, PodRule, RuleFinding } from '../../engine/rule';
 import { claimsOf } from '../../reads/claims';
-import { asksForHybrid, nodeSelectionOf, type Requirement } from '../../reads/node-selection';
 import { provisionerOf } from '../../reads/provisioner';
 
 type Told = Pick<RuleFinding, 'path' | 'found' | 'what' | 'fix' | 'severity'>;

@@ -4,11 +4,11 @@ import { NODE_LABELS } from '../../../knowledge/aws/node-labels';
 import { REQUIREMENT_LABELS } from '../../../knowledge/karpenter/requirements';
 import { type FieldPath, mapAt } from '../../../model/json';
 import { listed } from '../../../model/lists';
+import { asksForHybrid, nodeSelectionOf } from '../../../model/placement/node-selection';
+import type { NodeSource } from '../../../model/placement/node-source';
+import { nodeSourcesOf } from '../../../model/placement/node-sources';
 import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { PodRule } from '../../engine/rule';
-import { asksForHybrid, nodeSelectionOf } from '../../reads/node-selection';
-import type { NodeSource } from '../../reads/node-source';
-import { nodeSourcesOf } from '../../reads/node-sources';
 
 type Accelerator = (typeof ACCELERATORS)[keyof typeof ACCELERATORS];
 

@@ -1,14 +1,14 @@
 import { fargateProfileFor } from '../../../knowledge/aws/fargate';
 import type { EksEnvironment } from '../../../model/environment';
 import { fieldPath } from '../../../model/json';
+import { fits } from '../../../model/placement/node-offers';
+import { asksForHybrid, nodeSelectionOf, type Requirement } from '../../../model/placement/node-selection';
+import type { NodeSource } from '../../../model/placement/node-source';
+import { nodeSourcesOf } from '../../../model/placement/node-sources';
+import { untolerated } from '../../../model/placement/tolerations';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { PodRule } from '../../engine/rule';
-import { fits } from '../../reads/node-offers';
-import { asksForHybrid, nodeSelectionOf, type Requirement } from '../../reads/node-selection';
-import type { NodeSource } from '../../reads/node-source';
-import { nodeSourcesOf } from '../../reads/node-sources';
 import { fixFor, missing, type NodeFinding, tainted, unknown } from '../../reads/node-words';
-import { untolerated } from '../../reads/tolerations';
 
 export const noMissingNode: PodRule = {
   id: 'eks/no-missing-node',

@@ -1,8 +1,8 @@
 import { fargateProfileFor } from '../../../knowledge/aws/fargate';
 import { FARGATE_OVERHEAD_GIB, type FargateSize, fargateSizeOf } from '../../../knowledge/aws/fargate-sizes';
 import { type FargateSizing, fargateText } from '../../../model/fargate-size';
+import { fargateSizingOf } from '../../../model/placement/pod-request';
 import type { PodRule } from '../../engine/rule';
-import { fargateSizingOf } from '../../reads/fargate-sizing';
 
 export const validFargateSize: PodRule = {
   id: 'eks/valid-fargate-size',

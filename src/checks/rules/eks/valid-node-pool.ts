@@ -5,9 +5,9 @@ import type { FieldVerdict } from '../../../model/field-verdict';
 import { listAt, textAt } from '../../../model/json';
 import { judgeNodePool } from '../../../model/karpenter/judge-node-pool';
 import { makerOfPool, namedValues, POOL_TEMPLATE, requirementsOf } from '../../../model/karpenter/node-pool-parts';
+import { zonesOf } from '../../../model/placement/node-offers';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule } from '../../engine/rule';
-import { zonesOf } from '../../reads/node-offers';
 
 export const validNodePool: ObjectRule = {
   id: 'eks/valid-node-pool',

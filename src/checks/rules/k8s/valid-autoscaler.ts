@@ -1,3 +1,4 @@
+import { autoscalersOf } from '../../../model/autoscaling/autoscalers';
 import { judgeBehavior } from '../../../model/autoscaling/judge-behavior';
 import { judgeAutoscaler } from '../../../model/autoscaling/judge-horizontal';
 import { describeIdentity } from '../../../model/identity';
@@ -7,7 +8,6 @@ import { scaleTargetOf } from '../../../model/scale-target';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { ObjectRule, Tell } from '../../engine/rule';
 import { judgeMetrics } from '../../reads/autoscaler-metrics';
-import { autoscalersOf } from '../../reads/autoscalers';
 
 export const validAutoscaler: ObjectRule = {
   id: 'k8s/valid-autoscaler',

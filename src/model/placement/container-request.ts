@@ -1,5 +1,5 @@
-import { at, type JsonValue, listAt } from '../../model/json';
-import type { ObjectIndex } from '../engine/object-index';
+import { at, type JsonValue, listAt } from '../json';
+import type { ObjectLookup } from '../object-lookup';
 
 /**
  * Where a LimitRange for containers says what a container requests that requests nothing, the first that is there: the
@@ -17,7 +17,7 @@ export function requestOf(
   container: unknown,
   resource: string,
   namespace: string,
-  index: ObjectIndex,
+  index: ObjectLookup,
 ): JsonValue | undefined {
   const stated = at(container, 'resources', 'requests', resource) ?? at(container, 'resources', 'limits', resource);
   if (stated !== undefined) return stated;

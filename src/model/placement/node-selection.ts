@@ -1,6 +1,6 @@
 import { NODE_LABELS } from '../../knowledge/aws/node-labels';
-import { at, type FieldPath, isJsonObject, listAt, mapAt, textAt } from '../../model/json';
-import type { PodTemplate } from '../../model/pod-spec';
+import { at, type FieldPath, isJsonObject, listAt, mapAt, textAt } from '../json';
+import type { PodTemplate } from '../pod-spec';
 
 /** One thing that a Pod asks of the labels of its node. */
 export interface Requirement {

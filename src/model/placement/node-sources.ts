@@ -3,16 +3,16 @@ import { TAINT_EFFECTS } from '../../knowledge/aws/taint-effects';
 import { BUILT_IN_POOLS, NODE_POOL } from '../../knowledge/karpenter/kinds';
 import { isWellKnown } from '../../knowledge/karpenter/own-labels';
 import { REQUIREMENT_LABELS } from '../../knowledge/karpenter/requirements';
-import type { EksEnvironment, ManagedNodeGroup, NodeGroup } from '../../model/environment';
-import type { ObjectIndex } from '../engine/object-index';
+import type { EksEnvironment, ManagedNodeGroup, NodeGroup } from '../environment';
+import type { ObjectLookup } from '../object-lookup';
 import { autoModeOffer, groupOffer, karpenterOffer, type Offer, placesOf } from './node-offers';
 import type { NodeSource } from './node-source';
 import { builtInPool, poolSource } from './pool-source';
 
-const FOUND = new WeakMap<ObjectIndex, readonly NodeSource[]>();
+const FOUND = new WeakMap<ObjectLookup, readonly NodeSource[]>();
 
 /** Found once for all Pods of an environment. */
-export function nodeSourcesOf(environment: EksEnvironment, index: ObjectIndex): readonly NodeSource[] {
+export function nodeSourcesOf(environment: EksEnvironment, index: ObjectLookup): readonly NodeSource[] {
   const known = FOUND.get(index) ?? allSources(environment, index);
   FOUND.set(index, known);
   return known;
@@ -22,7 +22,7 @@ export function nodeSourcesOf(environment: EksEnvironment, index: ObjectIndex): 
  * The nodes that an environment's settings name, and those that NodePools make; none where there are only Fargate
  * profiles, or nothing. Where pools are rendered or declared, they are all there are.
  */
-function allSources(environment: EksEnvironment, index: ObjectIndex): readonly NodeSource[] {
+function allSources(environment: EksEnvironment, index: ObjectLookup): readonly NodeSource[] {
   const { compute } = environment;
   const places = placesOf(environment);
   const groups: readonly (NodeGroup | ManagedNodeGroup)[] = [
@@ -44,7 +44,7 @@ function allSources(environment: EksEnvironment, index: ObjectIndex): readonly N
 /** Nodes that Karpenter or EKS Auto Mode makes. */
 function madeSources(
   environment: EksEnvironment,
-  index: ObjectIndex,
+  index: ObjectLookup,
   places: ReadonlyMap<string, Offer>,
 ): readonly NodeSource[] {
   const { karpenter, autoMode } = environment.compute;

@@ -1,7 +1,7 @@
 import { isSystemLabel, KARPENTER_AWS_LABELS, NODE_LABELS } from '../../knowledge/aws/node-labels';
 import { type BUILT_IN_POOLS, NODE_CLASSES, NODE_POOL } from '../../knowledge/karpenter/kinds';
 import { isWellKnown } from '../../knowledge/karpenter/own-labels';
-import { textAt } from '../../model/json';
+import { textAt } from '../json';
 import {
   makerOfPool,
   POOL_TEMPLATE,
@@ -9,7 +9,7 @@ import {
   poolLabelsOf,
   requirementsOf,
   taintsOf,
-} from '../../model/karpenter/node-pool-parts';
+} from '../karpenter/node-pool-parts';
 import { autoModeOffer, karpenterOffer, type Offer } from './node-offers';
 import type { NodeSource } from './node-source';
 

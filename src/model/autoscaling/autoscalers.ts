@@ -1,19 +1,19 @@
-import { identityKey, type ObjectIdentity } from '../../model/identity';
-import type { RenderedObject } from '../../model/rendered-object';
-import { AUTOSCALERS, scaleTargetOf } from '../../model/scale-target';
-import type { ObjectIndex } from '../engine/object-index';
+import { identityKey, type ObjectIdentity } from '../identity';
+import type { ObjectLookup } from '../object-lookup';
+import type { RenderedObject } from '../rendered-object';
+import { AUTOSCALERS, scaleTargetOf } from '../scale-target';
 
 /** Of each index: by what they scale. */
-const BY_TARGET = new WeakMap<ObjectIndex, ReadonlyMap<string, readonly RenderedObject[]>>();
+const BY_TARGET = new WeakMap<ObjectLookup, ReadonlyMap<string, readonly RenderedObject[]>>();
 
 /** All that scale one workload. */
-export function autoscalersOf(target: ObjectIdentity, index: ObjectIndex): readonly RenderedObject[] {
+export function autoscalersOf(target: ObjectIdentity, index: ObjectLookup): readonly RenderedObject[] {
   const known = BY_TARGET.get(index) ?? byTarget(index);
   BY_TARGET.set(index, known);
   return known.get(identityKey(target)) ?? [];
 }
 
-function byTarget(index: ObjectIndex): ReadonlyMap<string, readonly RenderedObject[]> {
+function byTarget(index: ObjectLookup): ReadonlyMap<string, readonly RenderedObject[]> {
   const found = new Map<string, RenderedObject[]>();
   for (const kind of AUTOSCALERS) {
     const [group = '', name = ''] = kind.split('/');

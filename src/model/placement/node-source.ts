@@ -1,4 +1,4 @@
-import type { PoolTaint } from '../../model/karpenter/node-pool-parts';
+import type { PoolTaint } from '../karpenter/node-pool-parts';
 import type { Offer } from './node-offers';
 
 /** Nodes of one kind: what they have under a label's key, and which Pods they keep off. */

@@ -6,7 +6,7 @@ import {
   KARPENTER_LABELS,
   NODE_LABELS,
 } from '../../knowledge/aws/node-labels';
-import type { EksEnvironment, ManagedNodeGroup, NodeGroup } from '../../model/environment';
+import type { EksEnvironment, ManagedNodeGroup, NodeGroup } from '../environment';
 import type { Requirement } from './node-selection';
 
 /**

@@ -1,5 +1,5 @@
-import { listAt, textAt } from '../../model/json';
-import type { PodTemplate } from '../../model/pod-spec';
+import { listAt, textAt } from '../json';
+import type { PodTemplate } from '../pod-spec';
 import type { NodeSource } from './node-source';
 
 type Taint = NodeSource['taints'][number];
