@@ -9,6 +9,7 @@ import * as endpoints from './commands/endpoints';
 import * as facts from './commands/facts';
 import * as init from './commands/init';
 import * as kubeconform from './commands/kubeconform';
+import * as place from './commands/place';
 import * as preflight from './commands/preflight';
 import * as synth from './commands/synth';
 import * as trust from './commands/trust';
@@ -19,7 +20,7 @@ import { oneValue } from './one-value';
 import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
-const COMMANDS = [synth, check, diff, cluster, facts, preflight, upgrade, trust, endpoints, init, kubeconform];
+const COMMANDS = [synth, check, diff, cluster, facts, preflight, place, upgrade, trust, endpoints, init, kubeconform];
 const COMMAND_NAMES = [
   'synth',
   'check',
@@ -27,6 +28,7 @@ const COMMAND_NAMES = [
   'cluster',
   'facts',
   'preflight',
+  'place',
   'upgrade',
   'trust',
   'endpoints',

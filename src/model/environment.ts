@@ -8,6 +8,7 @@ import type { Facts } from './facts';
 import type { GitOps } from './gitops';
 import type { ObjectIdentity } from './identity';
 import type { Owner } from './owner';
+import type { Prices } from './prices';
 import type { Release } from './release';
 
 export type {
@@ -121,6 +122,8 @@ export interface EksEnvironment extends EnvironmentBase {
   readonly addOns: readonly AddOn[];
   /** What EKS runs for the cluster outside of its nodes. */
   readonly capabilities: readonly Capability[];
+  /** Prices of one's own; absent: those of the table for the region. */
+  readonly prices?: Prices;
 }
 
 export type Environment = EksEnvironment | KubernetesEnvironment;

@@ -1,6 +1,6 @@
 import { isSystemLabel, NODE_LABELS } from '../../knowledge/aws/node-labels';
 import { TAINT_EFFECTS } from '../../knowledge/aws/taint-effects';
-import { BUILT_IN_POOLS, NODE_POOL } from '../../knowledge/karpenter/kinds';
+import { BUILT_IN_POOLS, NODE_POOL, type NodeMaker } from '../../knowledge/karpenter/kinds';
 import { isWellKnown } from '../../knowledge/karpenter/own-labels';
 import { REQUIREMENT_LABELS } from '../../knowledge/karpenter/requirements';
 import type { EksEnvironment, ManagedNodeGroup, NodeGroup } from '../environment';
@@ -36,7 +36,13 @@ function allSources(environment: EksEnvironment, index: ObjectLookup): readonly 
       const label = own(key);
       return label === undefined ? groupOffer(group, key, declared, places) : [label];
     };
-    return { name: `node group ${group.name}`, offer, taints: taintsOfGroup(group, environment) };
+    const by = 'capacityType' in group ? 'managed' : 'selfManaged';
+    return {
+      name: `node group ${group.name}`,
+      offer,
+      taints: taintsOfGroup(group, environment),
+      made: { by, group: withReadTypes(group, environment) },
+    };
   });
   return [...ofGroups, ...madeSources(environment, index, places)];
 }
@@ -47,36 +53,39 @@ function madeSources(
   index: ObjectLookup,
   places: ReadonlyMap<string, Offer>,
 ): readonly NodeSource[] {
-  const { karpenter, autoMode } = environment.compute;
+  const { karpenter, autoMode, autoModePools } = environment.compute;
   if (!karpenter && !autoMode) return [];
   const rendered = index.ofKind(NODE_POOL.group, NODE_POOL.kind).map(({ value }) => poolSource(value, places));
   const declared = environment.external.filter(
     ({ group, kind }) => group === NODE_POOL.group && kind === NODE_POOL.kind,
   );
-  const builtIn = autoMode ? BUILT_IN_POOLS.map((pool) => builtInPool(pool, places)) : [];
+  const isOn = ({ name }: (typeof BUILT_IN_POOLS)[number]) => autoModePools?.includes(name) ?? true;
+  const builtIn = autoMode ? BUILT_IN_POOLS.filter(isOn).map((pool) => builtInPool(pool, places)) : [];
   const known = [...rendered, ...declared.map(({ name }) => declaredPool(name, environment, places))];
   const guesses =
     known.length > 0
       ? []
-      : [...(karpenter ? [guess(karpenterOffer, places)] : []), ...(autoMode ? [guess(autoModeOffer, places)] : [])];
+      : [...(karpenter ? [guess('karpenter', places)] : []), ...(autoMode ? [guess('autoMode', places)] : [])];
   return [...known, ...builtIn, ...guesses];
 }
 
 /** A pool that exists without being rendered: only its name is known, and it is trusted. */
 function declaredPool(name: string, { compute }: EksEnvironment, places: ReadonlyMap<string, Offer>): NodeSource {
-  const made = compute.karpenter ? karpenterOffer : autoModeOffer;
-  const offer = (key: string) => (key === NODE_LABELS.pool ? [name] : made(key, places));
-  return { name: `NodePool ${name}`, offer, taints: [] };
+  const by = compute.karpenter ? 'karpenter' : 'autoMode';
+  const offer = (key: string) => (key === NODE_LABELS.pool ? [name] : OFFERS[by](key, places));
+  return { name: `NodePool ${name}`, offer, taints: [], made: { by, weight: 0, isOpen: true } };
 }
 
 /** A pool that nobody has declared: it may be there or not. */
-function guess(made: typeof karpenterOffer, places: ReadonlyMap<string, Offer>): NodeSource {
+function guess(by: NodeMaker, places: ReadonlyMap<string, Offer>): NodeSource {
   const offer = (key: string) => {
-    const found = made(key, places);
+    const found = OFFERS[by](key, places);
     return found === 'anything' && isUpToPools(key) ? 'unknown' : found;
   };
-  return { name: 'a NodePool', offer, taints: [], isGuess: true };
+  return { name: 'a NodePool', offer, taints: [], made: { by, weight: 0, isOpen: true }, isGuess: true };
 }
+
+const OFFERS = { karpenter: karpenterOffer, autoMode: autoModeOffer } as const;
 
 /** Whether pools decide about a label: it is one of their requirements, or one of your own. */
 function isUpToPools(key: string): boolean {
@@ -88,6 +97,13 @@ function isUpToPools(key: string): boolean {
 const EFFECTS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(TAINT_EFFECTS).map(([ours, ofEks]) => [ofEks, ours]),
 );
+
+/** Where a launch template says the types, only the last reading of the cluster may have them. */
+function withReadTypes<Group extends NodeGroup>(group: Group, { facts }: EksEnvironment): Group {
+  if (group.instanceTypes.length > 0) return group;
+  const instanceTypes = facts?.nodeGroups?.find(({ name }) => name === group.name)?.instanceTypes ?? [];
+  return { ...group, instanceTypes };
+}
 
 /** As the settings have them, or else the last reading of the cluster. */
 function taintsOfGroup({ name, taints = [] }: NodeGroup, { facts }: EksEnvironment): NodeSource['taints'] {

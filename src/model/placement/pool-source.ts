@@ -1,7 +1,7 @@
 import { isSystemLabel, KARPENTER_AWS_LABELS, NODE_LABELS } from '../../knowledge/aws/node-labels';
 import { type BUILT_IN_POOLS, NODE_CLASSES, NODE_POOL } from '../../knowledge/karpenter/kinds';
 import { isWellKnown } from '../../knowledge/karpenter/own-labels';
-import { textAt } from '../json';
+import { at, numberAt, textAt } from '../json';
 import {
   makerOfPool,
   POOL_TEMPLATE,
@@ -31,15 +31,18 @@ export function poolSource(pool: unknown, places: Places): NodeSource {
     [CLASS_LABELS[maker], [className]],
     ...Object.entries(labels).map(([key, value]) => [key, [value]] as const),
   ]);
-  const made = maker === 'autoMode' ? autoModeOffer : karpenterOffer;
+  const mayMake = maker === 'autoMode' ? autoModeOffer : karpenterOffer;
   const offer = (key: string): Offer => {
     const asked = requirements.filter((one) => one.key === key);
     const fixed = own.get(key) ?? (asked.length > 0 ? askedOffer(asked) : undefined);
     if (fixed !== undefined) return fixed;
-    return isWellKnown(key, maker) || isSystemLabel(key) ? made(key, places) : 'nothing';
+    return isWellKnown(key, maker) || isSystemLabel(key) ? mayMake(key, places) : 'nothing';
   };
   const taints = taintsOf(pool, 'taints').filter(({ effect }) => effect !== 'PreferNoSchedule');
-  return { name: `${NODE_POOL.kind} ${name}`, offer, taints };
+  const weight = numberAt(pool, 'spec', 'weight') ?? 0;
+  const isStatic = at(pool, 'spec', 'replicas') !== undefined;
+  const made = { by: maker, weight, ...(isStatic ? { isStatic: true as const } : {}) };
+  return { name: `${NODE_POOL.kind} ${name}`, offer, taints, made };
 }
 
 /** The maker says which class a node is of. */
@@ -82,5 +85,10 @@ export function builtInPool(
     if (found !== undefined) return found;
     return isWellKnown(key, 'autoMode') || isSystemLabel(key) ? autoModeOffer(key, places) : 'nothing';
   };
-  return { name: `${NODE_POOL.kind} ${name}`, offer, taints: taints.map((taint) => ({ ...taint, value: '' })) };
+  return {
+    name: `${NODE_POOL.kind} ${name}`,
+    offer,
+    taints: taints.map((taint) => ({ ...taint, value: '' })),
+    made: { by: 'autoMode', weight: 0 },
+  };
 }

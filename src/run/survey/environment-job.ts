@@ -8,6 +8,8 @@ import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
 import { identityKey } from '../../model/identity';
 import { ownsNoAddress } from '../../model/irreplaceable';
+import type { Placement } from '../../model/placement/placement';
+import type { PlacementChange } from '../../model/placement/placement-change';
 import type { Calendar, PreflightRow } from '../../model/preflight';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { UpgradePath } from '../../model/upgrade/path';
@@ -17,6 +19,7 @@ import { changesOf } from './changes';
 import { checkEnvironment } from './check-environment';
 import { committedBefore } from './committed-before';
 import { type EndpointEntry, endpointsOf } from './endpoints';
+import { placementsCompared, placementsNow } from './placements';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
 import {
@@ -51,6 +54,8 @@ export interface JobOptions {
   readonly calls?: boolean;
   /** Lists the VPC endpoints that its objects need. */
   readonly endpoints?: boolean;
+  /** Says where its Pods run. */
+  readonly placements?: boolean;
   /** Compares it with the last reading of its cluster; the days are what dates are compared with. */
   readonly preflight?: Calendar;
   /** Lists what its version changes on the way of an upgrade. */
@@ -77,6 +82,8 @@ export interface EnvironmentResult {
   readonly trust: readonly TrustEntry[];
   readonly calls: readonly AllowedCall[];
   readonly endpoints: readonly EndpointEntry[];
+  readonly placements: readonly Placement[];
+  readonly moved: readonly PlacementChange[];
   readonly preflight: readonly PreflightRow[];
   readonly upgrade: UpgradeStep;
   /** Paths of objects whose kind may own an address, and which own none as they are now. */
@@ -142,6 +149,8 @@ export async function runJob(
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
         calls: options.calls === true ? allowedCalls(environment, rendered.objects) : [],
         endpoints: options.endpoints === true ? endpointsOf(environment, rendered.objects) : [],
+        placements: options.placements === true ? placementsNow(project, rendered) : [],
+        moved: options.diff === undefined ? [] : placementsCompared(project, rendered, options.diff),
         preflight: preflightOf(project, rendered, options.preflight),
         upgrade: upgradeStepOf(project, rendered, options.upgrade),
         replaced,

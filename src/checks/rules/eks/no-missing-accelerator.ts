@@ -1,16 +1,9 @@
-import { ACCELERATORS } from '../../../knowledge/aws/accelerators';
 import { fargateProfileFor } from '../../../knowledge/aws/fargate';
-import { NODE_LABELS } from '../../../knowledge/aws/node-labels';
-import { REQUIREMENT_LABELS } from '../../../knowledge/karpenter/requirements';
-import { type FieldPath, mapAt } from '../../../model/json';
 import { listed } from '../../../model/lists';
+import { devicesOf, mayHaveDevice } from '../../../model/placement/devices';
 import { asksForHybrid, nodeSelectionOf } from '../../../model/placement/node-selection';
-import type { NodeSource } from '../../../model/placement/node-source';
 import { nodeSourcesOf } from '../../../model/placement/node-sources';
-import { containersOf, type PodTemplate } from '../../../model/pod-spec';
 import type { PodRule } from '../../engine/rule';
-
-type Accelerator = (typeof ACCELERATORS)[keyof typeof ACCELERATORS];
 
 export const noMissingAccelerator: PodRule = {
   id: 'eks/no-missing-accelerator',
@@ -31,7 +24,7 @@ export const noMissingAccelerator: PodRule = {
     const sources = nodeSourcesOf(environment, index);
     if (sources.length === 0) return;
     for (const { accelerator, path } of asked) {
-      if (sources.some((source) => mayHave(source, accelerator))) continue;
+      if (sources.some((source) => mayHaveDevice(source, accelerator))) continue;
       const { resource, categories } = accelerator;
       tell({
         path,
@@ -42,41 +35,3 @@ export const noMissingAccelerator: PodRule = {
     }
   },
 };
-
-interface Asked {
-  readonly accelerator: Accelerator;
-  readonly path: FieldPath;
-}
-
-/** Each kind of device once. */
-function devicesOf(template: PodTemplate): readonly Asked[] {
-  const containers = containersOf(template);
-  return Object.values(ACCELERATORS).flatMap((accelerator): readonly Asked[] => {
-    const { resource } = accelerator;
-    for (const { container, path } of containers)
-      for (const part of ['limits', 'requests'])
-        if (mapAt(container, 'resources', part)[resource] !== undefined)
-          return [{ accelerator, path: [...path, 'resources', part, resource] }];
-    return [];
-  });
-}
-
-/** Labels that say what an instance is, and whether a value may have the devices. */
-const LABELS: readonly (readonly [key: string, has: (accelerator: Accelerator, value: string) => boolean])[] = [
-  [NODE_LABELS.instanceType, ({ families }, value) => families.test(value)],
-  ...labels('instanceFamily', ({ families }, value) => families.test(value)),
-  ...labels('instanceCategory', ({ categories }, value) => categories.some((one) => one === value)),
-];
-
-function labels(name: 'instanceFamily' | 'instanceCategory', has: (one: Accelerator, value: string) => boolean) {
-  const { karpenter, autoMode } = REQUIREMENT_LABELS[name];
-  return [karpenter, autoMode].flatMap((key) => (key === undefined ? [] : [[key, has] as const]));
-}
-
-/** Only what is named is known to be left out: a condition such as NotIn leaves others. */
-function mayHave({ offer }: NodeSource, accelerator: Accelerator): boolean {
-  return LABELS.every(([key, has]) => {
-    const offered = offer(key);
-    return !Array.isArray(offered) || offered.some((value) => has(accelerator, String(value)));
-  });
-}

@@ -5,6 +5,7 @@ import { fits } from '../../../model/placement/node-offers';
 import { asksForHybrid, nodeSelectionOf, type Requirement } from '../../../model/placement/node-selection';
 import type { NodeSource } from '../../../model/placement/node-source';
 import { nodeSourcesOf } from '../../../model/placement/node-sources';
+import { verdictOf } from '../../../model/placement/node-verdict';
 import { untolerated } from '../../../model/placement/tolerations';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { PodRule } from '../../engine/rule';
@@ -76,10 +77,4 @@ function unknownOf(
 function unmet(alternatives: Alternatives, sources: readonly NodeSource[]): readonly Requirement[] {
   const requirements = new Map(alternatives.flat().map((one) => [fieldPath(one.path), one]));
   return [...requirements.values()].filter((one) => sources.every(({ offer }) => fits(offer(one.key), one) !== 'yes'));
-}
-
-function verdictOf(all: readonly Requirement[], { offer }: NodeSource): 'yes' | 'no' | 'unknown' {
-  const each = all.map((one) => fits(offer(one.key), one));
-  if (each.includes('no')) return 'no';
-  return each.includes('unknown') ? 'unknown' : 'yes';
 }
