@@ -111,6 +111,7 @@ export type {
 export type { Destination, GitOps, SyncPolicy } from '../src/model/gitops';
 export type { IgnoredFields } from '../src/model/ignored-fields';
 export type { Owner } from '../src/model/owner';
+export type { Prices } from '../src/model/prices';
 export type { AppRelease, Release, ReleasedImage } from '../src/model/release';
 export * from './alb/exports';
 export * from './autoscaling/exports';

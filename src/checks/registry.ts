@@ -12,6 +12,7 @@ import { noMissingController } from './rules/eks/no-missing-controller';
 import { noMissingFargateProfile } from './rules/eks/no-missing-fargate-profile';
 import { noMissingNode } from './rules/eks/no-missing-node';
 import { noMissingNodeClass } from './rules/eks/no-missing-node-class';
+import { noUnplaceablePod } from './rules/eks/no-unplaceable-pod';
 import { validAccessEntry } from './rules/eks/valid-access-entry';
 import { validAccessMode } from './rules/eks/valid-access-mode';
 import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
@@ -205,6 +206,7 @@ export const RULES: readonly Rule[] = [
   noMissingController,
   noMissingFargateProfile,
   noMissingNode,
+  noUnplaceablePod,
   noMissingAccelerator,
   noMissingNodeClass,
   validNodePool,

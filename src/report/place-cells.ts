@@ -1,4 +1,3 @@
-import { describeIdentity } from '../model/identity';
 import type { PlacedSize, Placement, PoolAnswer } from '../model/placement/placement';
 import { countText, moneyText } from './money-text';
 
@@ -16,11 +15,11 @@ export interface PlaceCells {
 export const PLACE_HEADS: PlaceCells = {
   workload: 'workload',
   pods: 'pods',
-  requests: 'a Pod requests',
+  requests: 'a Pod asks',
   pool: 'runs on',
   size: 'size',
   zones: 'zones',
-  cost: 'USD a month',
+  cost: 'USD/month',
 };
 
 export function placeCells(placement: Placement): PlaceCells {
@@ -29,10 +28,13 @@ export function placeCells(placement: Placement): PlaceCells {
   const [first] = placed === 'no' ? [] : takers;
   const more = takers.length > 1 ? ` +${takers.length - 1}` : '';
   return {
-    workload: part === undefined ? describeIdentity(object) : `${describeIdentity(object)} [${part}]`,
+    workload: nameOf(object, part),
     pods: pods === undefined ? 'a node' : countText(pods),
     requests: requestsText(requests),
-    pool: first === undefined ? 'nowhere' : `${placed === 'unknown' ? 'perhaps ' : ''}${first.pool}${more}`,
+    pool:
+      first === undefined
+        ? 'nowhere'
+        : `${placed === 'unknown' ? 'perhaps ' : ''}${first.pool.replace(/^Fargate profile /, 'Fargate ')}${more}`,
     size: first === undefined || pods === undefined ? '' : sizeText(first.size),
     zones: zonesText(first),
     cost: costText(placement, cost === undefined ? undefined : moneyText(cost)),
@@ -45,11 +47,20 @@ function costText({ placed, pods }: Placement, money: string | undefined): strin
   return money ?? 'unknown';
 }
 
-/** `0.25 CPU 0.5 GiB` and devices. */
+/** `Deployment shop/web`: of each kind that makes Pods there is one here, so that its group goes without saying. */
+function nameOf({ kind, namespace, name }: Placement['object'], part: string | undefined): string {
+  const full = `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+  return part === undefined ? full : `${full} [${part}]`;
+}
+
+/** `250m 512Mi` and devices, as Kubernetes writes them. */
 function requestsText({ cpu, memoryGiB, devices }: Placement['requests']): string {
-  const amounts = cpu === 0 && memoryGiB === 0 ? [] : [`${rounded(cpu)} CPU ${rounded(memoryGiB)} GiB`];
-  const all = [...amounts, ...Object.entries(devices).map(([name, count]) => `${count} ${name}`)];
-  return all.length === 0 ? 'nothing' : all.join(' ');
+  const amounts = [
+    ...(cpu === 0 ? [] : [cpu < 1 ? `${Math.round(cpu * 1000)}m` : String(rounded(cpu))]),
+    ...(memoryGiB === 0 ? [] : [memoryGiB < 1 ? `${Math.round(memoryGiB * 1024)}Mi` : `${rounded(memoryGiB)}Gi`]),
+    ...Object.entries(devices).map(([name, count]) => `${count} ${name}`),
+  ];
+  return amounts.length === 0 ? 'nothing' : amounts.join(' ');
 }
 
 function rounded(amount: number): number {
@@ -58,10 +69,11 @@ function rounded(amount: number): number {
 
 function sizeText(size: PlacedSize | undefined): string {
   if (size === undefined) return 'unknown';
-  return size.isLeast ? `from ${size.name}` : size.name.replace(' and', '');
+  if (size.isLeast) return `from ${size.name}`;
+  return size.name.replace(' vCPU and ', ' CPU ').replace(' GiB', 'Gi');
 }
 
 /** The letters of zones of one region: `a b c`. */
-function zonesText(answer: PoolAnswer | undefined): string {
+export function zonesText(answer: Pick<PoolAnswer, 'zones'> | undefined): string {
   return (answer?.zones ?? []).map((zone) => /[a-z]$/.exec(zone)?.[0] ?? zone).join(' ');
 }

@@ -1,7 +1,10 @@
 import { oneLine } from '../grammar/visible-text';
 import type { Finding } from '../model/finding';
+import type { EnvironmentCost } from '../model/placement/environment-cost';
 import type { Placement } from '../model/placement/placement';
+import type { PriceDate } from '../model/placement/price-dates';
 import { PLACE_HEADS, type PlaceCells, placeCells } from './place-cells';
+import { costLines, priceLine } from './place-costs';
 import { findingsText } from './text';
 
 /** Where the Pods of an environment run, for a report. */
@@ -9,7 +12,10 @@ export interface PlaceReport {
   readonly environment: string;
   readonly clusterName: string;
   readonly region: string;
+  readonly prices: readonly PriceDate[];
   readonly placements: readonly Placement[];
+  /** Of the whole environment. */
+  readonly cost?: EnvironmentCost;
   readonly findings: readonly Finding[];
 }
 
@@ -27,20 +33,31 @@ const LONGEST_NAME = 30;
 export function placeText(report: PlaceReport, options: PlaceOptions): string {
   const { environment, clusterName, region, placements, findings } = report;
   const rows = placements.map((placement) => ({ placement, cells: placeCells(placement) }));
+  const common = commonZones(rows.map(({ cells }) => cells));
+  const columns = COLUMNS.filter((key) => key !== 'zones' || common === undefined);
   const widths = widthsOf([PLACE_HEADS, ...rows.map(({ cells }) => cells)]);
-  const lines = [`${environment}: cluster ${clusterName} in ${region}`];
-  if (rows.length > 0) lines.push(line(PLACE_HEADS, widths));
+  const zones = common === undefined || common === '' ? '' : `, zones ${common}`;
+  const lines = [`${environment}: cluster ${clusterName} in ${region}${zones}`];
+  if (rows.length > 0) lines.push(line(PLACE_HEADS, widths, columns));
   let app = '';
   for (const { placement, cells } of rows) {
     if (placement.app !== app) lines.push(oneLine(placement.app));
     app = placement.app;
-    lines.push(...rowLines(cells, widths), ...reasonLines(placement, options));
+    lines.push(...rowLines(cells, widths, columns), ...reasonLines(placement, options));
   }
   if (rows.length === 0) lines.push('  no app renders Pods here');
+  lines.push('', ...costLines(report.cost), priceLine(report.prices));
   const table = `${lines.join('\n')}\n`;
   return findings.length === 0 ? table : `${table}\n${findingsText(findings, options)}`;
 }
 
+/** What all workloads have; undefined where they differ. */
+function commonZones(rows: readonly PlaceCells[]): string | undefined {
+  const all = new Set(rows.flatMap(({ zones }) => (zones === '' ? [] : [zones])));
+  return all.size > 1 ? undefined : [...all].join('');
+}
+
+type Columns = readonly (keyof PlaceCells)[];
 type Widths = Readonly<Record<keyof PlaceCells, number>>;
 
 function widthsOf(rows: readonly PlaceCells[]): Widths {
@@ -57,13 +74,13 @@ function widthsOf(rows: readonly PlaceCells[]): Widths {
   };
 }
 
-function rowLines(cells: PlaceCells, widths: Widths): readonly string[] {
-  if (cells.workload.length <= widths.workload) return [line(cells, widths)];
-  return [`  ${oneLine(cells.workload)}`, line({ ...cells, workload: '' }, widths)];
+function rowLines(cells: PlaceCells, widths: Widths, columns: Columns): readonly string[] {
+  if (cells.workload.length <= widths.workload) return [line(cells, widths, columns)];
+  return [`  ${oneLine(cells.workload)}`, line({ ...cells, workload: '' }, widths, columns)];
 }
 
-function line(cells: PlaceCells, widths: Widths): string {
-  const texts = COLUMNS.map((key) => {
+function line(cells: PlaceCells, widths: Widths, columns: Columns): string {
+  const texts = columns.map((key) => {
     const text = oneLine(cells[key]);
     return key === 'pods' || key === 'cost' ? text.padStart(widths[key]) : text.padEnd(widths[key]);
   });

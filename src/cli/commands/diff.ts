@@ -3,6 +3,7 @@ import { defined } from '../../model/defined';
 import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
 import { machineReport } from '../../report/machine-report';
+import { placementDiffMarkdown, placementDiffText } from '../../report/placement-diff';
 import { oneValue } from '../one-value';
 import { terminalOutput } from '../output';
 import { showProgress } from '../progress';
@@ -32,7 +33,7 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   const started = performance.now();
   const output = terminalOutput(program.opts());
   const { diff } = await import('../../run/commands/diff.js');
-  const { changes, verdicts } = await diff(rootsOf(program), {
+  const { changes, moved, verdicts } = await diff(rootsOf(program), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
     ...renderingOf(flags),
@@ -41,8 +42,9 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   });
   output.progress('');
   sayRenderedTwice(flags, output);
-  if (flags.format === 'json') output.result(machineReport('json', { command: 'diff', verdicts, more: { changes } }));
-  else if (flags.format === 'markdown') output.result(diffMarkdown(changes));
-  else output.text(diffText(changes, { colour: output.colour }));
+  if (flags.format === 'json')
+    output.result(machineReport('json', { command: 'diff', verdicts, more: { changes, placements: moved } }));
+  else if (flags.format === 'markdown') output.result(`${diffMarkdown(changes)}${placementDiffMarkdown(moved)}`);
+  else output.text(`${diffText(changes, { colour: output.colour })}${placementDiffText(moved)}`);
   process.exitCode = changes.length > 0 ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { compute } from './compute-schema';
 import { addOn, capability, controlPlane } from './control-plane-schema';
 import { externalObject, gitops, owner } from './delivery-schema';
 import * as f from './formats';
+import { prices } from './prices-schema';
 import { routes } from './routes-schema';
 
 /**
@@ -87,6 +88,9 @@ const eksSchema = v.strictObject({
   capabilities: v.optional(
     v.pipe(v.array(capability), about('What EKS runs for the cluster outside of its nodes.')),
     [],
+  ),
+  prices: v.exactOptional(
+    v.pipe(prices, about('Prices of your own, for `place` and `diff`; without it, those of AWS’s list.')),
   ),
 });
 

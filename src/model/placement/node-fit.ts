@@ -20,6 +20,8 @@ export interface Asking {
 export interface Fit {
   readonly verdict: Verdict;
   readonly reason?: string;
+  /** Whether it depends on what the system keeps of the largest instance. */
+  readonly isClose?: true;
   /** Types that have room for certain, the smallest first. */
   readonly types: readonly string[];
   readonly size?: PlacedSize;
@@ -38,15 +40,18 @@ export function fitOf(source: NodeSource, { requests, pods }: Asking, alternativ
     return size === undefined ? [] : [{ type, size, verdict: roomVerdict(asked, size, taken, hasPlainImage(source)) }];
   });
   const fitting = sized.filter(({ verdict }) => verdict === 'yes').map(({ type }) => type);
-  const [smallest] = sorted(fitting, world);
-  if (smallest !== undefined)
-    return { verdict: 'yes', types: fitting, size: sizeOf(smallest, !('group' in source.made)) };
+  const isGroup = 'group' in source.made;
+  const smallest = smallestOf(fitting, isGroup, world);
+  if (smallest !== undefined) return { verdict: 'yes', types: fitting, size: sizeOf(smallest, !isGroup) };
   const unsized = all.find((type) => instanceSize(type) === undefined);
   if (unsized !== undefined) return { verdict: 'unknown', reason: `the size of ${unsized} is not known`, types: [] };
   const largest = sized.map(({ size }) => size).sort((a, b) => b.memory - a.memory || b.cpu - a.cpu)[0];
   const most = `its largest instance has ${amountsText(largest ?? asked)}`;
-  if (sized.every(({ verdict }) => verdict === 'no')) return { verdict: 'no', reason: most, types: [] };
-  return { verdict: 'unknown', reason: `${most}, of which the system takes its part`, types: [] };
+  if (sized.every(({ verdict }) => verdict === 'no')) {
+    const isShort = largest !== undefined && asked.cpu <= largest.cpu && asked.memory <= largest.memory;
+    return { verdict: 'no', reason: isShort ? `${most}, less what the system keeps` : most, types: [] };
+  }
+  return { verdict: 'unknown', reason: `${most}, of which the system takes its part`, isClose: true, types: [] };
 }
 
 /** Which instance has so many devices is not known by its name. */
@@ -56,15 +61,16 @@ function ofDevices(types: readonly string[]): Fit {
   return { verdict: 'yes', types, size: { name: only, cpu: 0, memoryGiB: 0 } };
 }
 
-/** Cheaper ones first where all have a price; else by what they have. */
-function sorted(types: readonly string[], { book }: World): readonly string[] {
-  const keys = new Map(types.map((type) => [type, { price: book.onDemand(type), size: instanceSize(type) }]));
-  const priced = types.every((type) => keys.get(type)?.price !== undefined);
+/** The smallest that has room: of a pool the cheapest that has a price, else by what they have. */
+function smallestOf(types: readonly string[], isGroup: boolean, { book }: World): string | undefined {
+  const priced = types.filter((type) => book.onDemand(type) !== undefined);
+  const all = priced.length > 0 && !isGroup ? priced : types;
+  const isPriced = priced.length === all.length;
   const keyOf = (type: string) => {
-    const { price = 0, size } = keys.get(type) ?? {};
-    return priced ? price : (size?.memory ?? 0) * 1000 + (size?.cpu ?? 0);
+    const { cpu = 0, memory = 0 } = instanceSize(type) ?? {};
+    return isPriced ? (book.onDemand(type) ?? 0) : memory * 1000 + cpu;
   };
-  return [...types].sort((a, b) => keyOf(a) - keyOf(b));
+  return [...all].sort((a, b) => keyOf(a) - keyOf(b))[0];
 }
 
 function sizeOf(type: string, isLeast: boolean): PlacedSize {

@@ -1,7 +1,5 @@
 import { defined } from '../defined';
-import type { EksEnvironment } from '../environment';
 import { identityKey } from '../identity';
-import type { ObjectLookup } from '../object-lookup';
 import { by } from '../order';
 import type { PodTemplate } from '../pod-spec';
 import { fargateAnswers, profileOf } from './fargate-answer';
@@ -14,15 +12,10 @@ import { bestOf } from './node-verdict';
 import type { Placement, PoolAnswer } from './placement';
 import { podRequestsOf } from './pod-requests';
 import { podCountOf } from './workload-pods';
-import { type World, worldOf } from './world';
+import type { World } from './world';
 
 /** Where the Pods of an environment run: a row for each Pod template, sorted. Pure: same input, same rows. */
-export function placementsOf(
-  environment: EksEnvironment,
-  lookup: ObjectLookup,
-  templates: readonly PodTemplate[],
-): readonly Placement[] {
-  const world = worldOf(environment, lookup, templates);
+export function placementsOf(templates: readonly PodTemplate[], world: World): readonly Placement[] {
   return templates
     .filter(({ owner }) => owner.kind !== 'PodTemplate')
     .map((template) => placeTemplate(template, world))

@@ -1,6 +1,7 @@
 import { exportRevision } from '../../load/revision';
 import type { Change } from '../../model/change';
 import type { Verdict } from '../../model/finding';
+import type { PlacementChange } from '../../model/placement/placement-change';
 import { requireUsableFolder } from '../../write/output-folder';
 import { NO_REFEREES, type Roots, type RunOptions } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
@@ -12,6 +13,8 @@ export interface DiffOptions extends RunOptions {
 
 export interface DiffResult {
   readonly changes: readonly Change[];
+  /** Workloads that run elsewhere, in another size, or at another price. */
+  readonly moved: readonly PlacementChange[];
   readonly verdicts: readonly Verdict[];
 }
 
@@ -25,6 +28,7 @@ export async function diff(roots: Roots, options: DiffOptions): Promise<DiffResu
     await end();
     return {
       changes: results.flatMap((result) => result.changes),
+      moved: results.flatMap((result) => result.moved),
       verdicts: results.flatMap((result) => result.verdicts),
     };
   } finally {

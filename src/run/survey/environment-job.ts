@@ -8,7 +8,6 @@ import type { Problem } from '../../model/errors';
 import type { Verdict } from '../../model/finding';
 import { identityKey } from '../../model/identity';
 import { ownsNoAddress } from '../../model/irreplaceable';
-import type { Placement } from '../../model/placement/placement';
 import type { PlacementChange } from '../../model/placement/placement-change';
 import type { Calendar, PreflightRow } from '../../model/preflight';
 import type { RenderedObject } from '../../model/rendered-object';
@@ -19,7 +18,7 @@ import { changesOf } from './changes';
 import { checkEnvironment } from './check-environment';
 import { committedBefore } from './committed-before';
 import { type EndpointEntry, endpointsOf } from './endpoints';
-import { placementsCompared, placementsNow } from './placements';
+import { type PlacementReport, placementsCompared, placementsNow } from './placements';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
 import {
@@ -54,8 +53,8 @@ export interface JobOptions {
   readonly calls?: boolean;
   /** Lists the VPC endpoints that its objects need. */
   readonly endpoints?: boolean;
-  /** Says where its Pods run. */
-  readonly placements?: boolean;
+  /** Says where its Pods run; the day is what support dates are compared with. */
+  readonly placements?: string;
   /** Compares it with the last reading of its cluster; the days are what dates are compared with. */
   readonly preflight?: Calendar;
   /** Lists what its version changes on the way of an upgrade. */
@@ -82,7 +81,7 @@ export interface EnvironmentResult {
   readonly trust: readonly TrustEntry[];
   readonly calls: readonly AllowedCall[];
   readonly endpoints: readonly EndpointEntry[];
-  readonly placements: readonly Placement[];
+  readonly placements: PlacementReport;
   readonly moved: readonly PlacementChange[];
   readonly preflight: readonly PreflightRow[];
   readonly upgrade: UpgradeStep;
@@ -149,7 +148,8 @@ export async function runJob(
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
         calls: options.calls === true ? allowedCalls(environment, rendered.objects) : [],
         endpoints: options.endpoints === true ? endpointsOf(environment, rendered.objects) : [],
-        placements: options.placements === true ? placementsNow(project, rendered) : [],
+        placements:
+          options.placements === undefined ? NOT_PLACED : placementsNow(project, rendered, options.placements),
         moved: options.diff === undefined ? [] : placementsCompared(project, rendered, options.diff),
         preflight: preflightOf(project, rendered, options.preflight),
         upgrade: upgradeStepOf(project, rendered, options.upgrade),
@@ -192,4 +192,5 @@ function preflightOf(project: Project, { environment, objects }: RenderedEnviron
   return preflight({ environment, objects, schemas: project.schemasOf(environment), calendar });
 }
 
+const NOT_PLACED: PlacementReport = { placements: [] };
 const NOT_COMPARED = { missing: [], changed: [], stale: [], foreign: [] };

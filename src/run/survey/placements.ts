@@ -1,20 +1,33 @@
 import { indexObjects } from '../../checks/engine/object-index';
+import { paidBeside } from '../../checks/reads/paid-beside';
 import { platformObjects } from '../../checks/reads/platform-objects';
 import { readCommitted } from '../../load/committed';
-import { requireReadOutput } from '../../load/committed-file';
 import type { EksEnvironment } from '../../model/environment';
+import { type EnvironmentCost, environmentCost } from '../../model/placement/environment-cost';
 import { placementsOf } from '../../model/placement/place';
 import type { Placement } from '../../model/placement/placement';
 import { type PlacementChange, placementChanges } from '../../model/placement/placement-change';
+import { worldOf } from '../../model/placement/world';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { Project } from './project';
 import type { RenderedEnvironment } from './render-environment';
 
-/** Where the Pods of the apps that are rendered run; none on a plain cluster. */
-export function placementsNow(project: Project, rendered: RenderedEnvironment): readonly Placement[] {
+/** Where the Pods of an environment run, and what that costs. */
+export interface PlacementReport {
+  readonly placements: readonly Placement[];
+  /** Of the whole environment; absent where only some apps are rendered. */
+  readonly cost?: EnvironmentCost;
+}
+
+/** Where the Pods of the apps that are rendered run; nothing on a plain cluster. @param today what support dates are compared with */
+export function placementsNow(project: Project, rendered: RenderedEnvironment, today: string): PlacementReport {
   const { environment } = rendered;
-  if (environment.platform !== 'eks') return [];
-  return ofRendered(project, placed(environment, withContext(project, rendered, project.roots.out)));
+  if (environment.platform !== 'eks') return { placements: [] };
+  const objects = withContext(project, rendered, project.roots.out);
+  const { index, world, placements } = placed(environment, objects);
+  if (project.partial) return { placements: ofRendered(project, placements) };
+  const cost = environmentCost(placements, world, paidBeside(environment, objects, index, today));
+  return { placements, cost };
 }
 
 /**
@@ -30,12 +43,13 @@ export function placementsCompared(
   if (environment.platform !== 'eks') return [];
   const before = placed(environment, committedOf(environment, folder));
   const after = placed(environment, withContext(project, rendered, folder));
-  return placementChanges(ofRendered(project, before), ofRendered(project, after));
+  return placementChanges(ofRendered(project, before.placements), ofRendered(project, after.placements));
 }
 
-function placed(environment: EksEnvironment, objects: readonly RenderedObject[]): readonly Placement[] {
+function placed(environment: EksEnvironment, objects: readonly RenderedObject[]) {
   const index = indexObjects(objects, environment.external, platformObjects(environment));
-  return placementsOf(environment, index, index.templates);
+  const world = worldOf(environment, index, index.templates);
+  return { index, world, placements: placementsOf(index.templates, world) };
 }
 
 /** A run of some apps finds the NodePools of the others in the committed output. */
@@ -50,9 +64,8 @@ function withContext(
 }
 
 function committedOf({ name }: Pick<EksEnvironment, 'name'>, folder: string): readonly RenderedObject[] {
-  const { objects, unread } = readCommitted(folder, name);
-  requireReadOutput(unread);
-  return objects;
+  // What cannot be read is told where the changes and the checks read it.
+  return readCommitted(folder, name).objects;
 }
 
 function ofRendered(project: Project, all: readonly Placement[]): readonly Placement[] {

@@ -77,12 +77,13 @@ export class Helpers {
       compare = false,
       keep = false,
       diff,
+      placements,
       trust = false,
       calls = false,
       endpoints = false,
       allowDelete = [],
     } = this.options;
-    const options = { referees, compare, keep, trust, calls, endpoints, allowDelete, ...defined({ diff }) };
+    const options = { referees, compare, keep, trust, calls, endpoints, allowDelete, ...defined({ diff, placements }) };
     const tasks = this.tasks.buffer;
     for (const [index, thread] of threads.entries())
       thread.begin({ data: this.data, options, tasks, place: 1 + index }, (message) => this.heard(message));

@@ -115,6 +115,17 @@ export const FAMILY_PRICES: Readonly<Record<string, FamilyPrice>> = {
   c7g: { sizes: GRAVITON, large: virginia(0.0725) },
   c7i: { sizes: SEVENTH, large: virginia(0.08925) },
   c8g: { sizes: ['medium', ...SEVENTH], large: virginia(0.07976) },
+  c8i: {
+    sizes: [...SIXTH, '48xlarge', '96xlarge'],
+    large: {
+      ...us(0.09371),
+      'eu-west-2': 0.11135,
+      'eu-central-1': 0.10694,
+      'ap-southeast-1': 0.10805,
+      'ap-southeast-2': 0.12238,
+      'ap-northeast-1': 0.11797,
+    },
+  },
   r5: { sizes: FIFTH, large: virginia(0.126) },
   r6g: { sizes: GRAVITON, large: virginia(0.1008) },
   r6i: { sizes: SIXTH, large: virginia(0.126) },
@@ -136,7 +147,7 @@ export const FAMILY_PRICES: Readonly<Record<string, FamilyPrice>> = {
     },
   },
   t3a: { sizes: BURSTABLE, large: virginia(0.0752) },
-  t4g: { sizes: BURSTABLE, large: virginia(0.0672) },
+  t4g: { sizes: BURSTABLE, large: { ...virginia(0.0672), 'eu-central-1': 0.0768 } },
 };
 
 /** USD an hour of types with devices, whose sizes cost in no proportion; of us-east-1, from the same source. */

@@ -2,6 +2,7 @@ const APPLICATION = 'src/gitops/application.ts';
 const PROJECT = 'src/gitops/project.ts';
 const NODES = 'src/model/placement/node-sources.ts';
 const OFFERS = 'src/model/placement/node-offers.ts';
+const BOOK = 'src/model/placement/price-book.ts';
 const FARGATE = 'src/knowledge/aws/fargate.ts';
 const FOREIGN = 'src/checks/reads/owned-values.ts';
 const INDEX = 'src/checks/engine/object-index.ts';
@@ -199,6 +200,11 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   partition: ROLE,
   platform: 'charts/alb/alb-ingress.ts',
   policyLevel: 'charts/tenancy/app-namespace.ts',
+  'prices.date': 'src/model/placement/price-dates.ts',
+  'prices.fargate.gbHour': BOOK,
+  'prices.fargate.vcpuHour': BOOK,
+  'prices.instances': BOOK,
+  'prices.spot': BOOK,
   region: 'charts/alb/alb-listeners.ts',
   'routes.controller': 'charts/gateway/served-by.ts',
   'routes.form': 'charts/gateway/served-by.ts',
