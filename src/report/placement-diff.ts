@@ -8,10 +8,13 @@ export function placementDiffText(moved: readonly PlacementChange[]): string {
   const lines: string[] = [];
   let here = '';
   for (const change of moved) {
+    const text = changeText(change.placement);
+    // A difference of cents.
+    if (text === '') continue;
     const place = oneLine(`${change.environment} › ${change.app}: where its Pods run`);
     if (place !== here) lines.push(place);
     here = place;
-    lines.push(oneLine(`  ${nameOf(change)}: ${changeText(change.placement)}`));
+    lines.push(oneLine(`  ${nameOf(change)}: ${text}`));
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
@@ -49,10 +52,11 @@ function textsOf(summary: PlacementSummary | undefined) {
 
 /** The same for a comment on a pull request, folded. */
 export function placementDiffMarkdown(moved: readonly PlacementChange[]): string {
-  if (moved.length === 0) return '';
-  const rows = moved.map(
-    (change) => `| ${change.environment} | ${cell(nameOf(change))} | ${cell(changeText(change.placement))} |`,
-  );
+  const rows = moved.flatMap((change) => {
+    const text = changeText(change.placement);
+    return text === '' ? [] : [`| ${change.environment} | ${cell(nameOf(change))} | ${cell(text)} |`];
+  });
+  if (rows.length === 0) return '';
   return ['', '| environment | workload | where its Pods run |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
