@@ -1,4 +1,4 @@
-import { SHOP, TestProject } from '../support/project';
+import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
 
 /** Leaves the shop to nodes, which Fargate would take in `dev`. */
 const onNodes = (project: TestProject) =>
@@ -87,5 +87,39 @@ describe('a workload that no pool takes', () => {
       'error eks/no-unplaceable-pod: Deployment game-2048/web: a Pod requests 64 CPUs and 500 GiB',
     );
     expect(stdout).toMatch(/ {2}in apps\/shop\.ts:\d+:\d+\n {2}fix: request less/);
+  });
+});
+
+describe('diff, of Pods that move', () => {
+  let project: TestProject;
+
+  beforeAll(() => {
+    project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    expect(project.run('synth', '--env', 'dev', '--no-typecheck').code).toBe(0);
+    project.edit('apps/shop.ts', 'port: 9898,', "port: 9898,\n      resources: { cpu: '500m', memory: '2Gi' },");
+  });
+  afterAll(() => project.remove());
+
+  const diff = (format: string) =>
+    project.run('diff', '--env', 'dev', '--app', 'shop', '--no-typecheck', '--format', format).stdout;
+
+  it('says which size and price they have now, below the fields that change', () => {
+    expect(diff('text').split('\n').slice(-3)).toEqual([
+      'dev › shop: where its Pods run',
+      '  Deployment game-2048/web: 0.25 vCPU and 0.5 GiB → 0.5 vCPU and 3 GiB; 9.0 USD a month → 25 USD a month',
+      '',
+    ]);
+  });
+
+  it('hands both sides out as JSON, and a table as Markdown', () => {
+    const [moved] = JSON.parse(diff('json')).placements;
+    expect([moved.environment, moved.app, moved.object.name]).toEqual(['dev', 'shop', 'web']);
+    expect([moved.placement.before.size, moved.placement.after.size]).toEqual([
+      '0.25 vCPU and 0.5 GiB',
+      '0.5 vCPU and 3 GiB',
+    ]);
+    expect(diff('markdown')).toContain(
+      '| environment | workload | where its Pods run |\n|---|---|---|\n| dev | Deployment',
+    );
   });
 });

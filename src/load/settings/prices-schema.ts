@@ -4,7 +4,7 @@ import * as f from './formats';
 
 const about = v.description;
 
-const AMOUNT = 'USD an hour, a number above 0';
+const AMOUNT = 'USD an hour, 0 or more';
 const amount = (words: string) => v.pipe(v.number(), v.finite(AMOUNT), v.minValue(0, AMOUNT), about(words));
 const type = v.pipe(v.string(), v.regex(INSTANCE_TYPE, 'an instance type such as m7i.large'));
 

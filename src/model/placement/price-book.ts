@@ -13,14 +13,14 @@ export interface PriceBook {
 }
 
 export function priceBook({ prices = {}, region }: EksEnvironment): PriceBook {
-  const { fargate: own, instances = {}, spot = {} } = prices;
-  const onDemand = (type: string) => instances[type] ?? instancePrice(type, region);
+  const { fargate: own } = prices;
+  const onDemand = (type: string) => prices.instances?.[type] ?? instancePrice(type, region);
   const fargate = own === undefined ? FARGATE_PRICES[region] : { vcpu: own.vcpuHour, gb: own.gbHour };
   return {
     ...(fargate === undefined ? {} : { fargate }),
     onDemand,
     spot(type) {
-      const own = spot[type];
+      const own = prices.spot?.[type];
       const most = own ?? onDemand(type);
       return most === undefined ? undefined : { min: own ?? 0, max: most };
     },

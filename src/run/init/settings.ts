@@ -161,6 +161,12 @@ export const EXAMPLES: JsonObject = {
       },
     },
   ],
+  prices: {
+    date: '2026-11',
+    fargate: { vcpuHour: 0.0364, gbHour: 0.004 },
+    instances: { 'm7i.large': 0.081 },
+    spot: { 'm7i.large': 0.045 },
+  },
   network: {
     subnets: {
       controlPlane: [
