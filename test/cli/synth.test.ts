@@ -208,7 +208,12 @@ spec:
     const ran = project.run('diff');
     expect(ran).toEqual({
       code: 1,
-      stdout: 'prod › shop\n  ~ Deployment game-2048/web\n      spec.replicas: 2 → 3  (changes the number of Pods)\n',
+      stdout: `prod › shop
+  ~ Deployment game-2048/web
+      spec.replicas: 2 → 3  (changes the number of Pods)
+prod › shop: where its Pods run
+  Deployment game-2048/web: 2 Pods → 3 Pods; 21 USD a month → 31 USD a month
+`,
       stderr: '',
     });
   });
