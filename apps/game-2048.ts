@@ -1,6 +1,6 @@
-import { AlbIngress, defineApp, FargateNamespace, releasedImage, WebService } from 'cdk8s-eks';
+import { AlbIngress, AppNamespace, defineApp, publicScheme, releasedImage, WebService } from 'cdk8s-eks';
 
-/** The 2048 game on Fargate, in a namespace of its own. */
+/** The 2048 game in a namespace of its own: on Fargate where the environment has a profile for it, else on its nodes. */
 export default defineApp({
   name: 'game-2048',
   owner: 'games',
@@ -8,7 +8,7 @@ export default defineApp({
   charts(scope) {
     // The image is an nginx that binds port 80 and changes owners at start-up, both as root.
     const reason = 'nginx of the image starts as root, binds port 80 and then drops to its own user';
-    new FargateNamespace(scope, 'namespace', { name: 'game-2048', podSecurity: 'baseline' });
+    new AppNamespace(scope, 'namespace', { name: 'game-2048', podSecurity: 'baseline' });
     const game = new WebService(scope, 'game-2048', {
       image: releasedImage(scope, 'game'),
       port: 80,
@@ -21,7 +21,7 @@ export default defineApp({
     new AlbIngress(scope, 'ingress', {
       name: 'game-2048',
       host: 'game-2048',
-      scheme: 'internet-facing',
+      scheme: publicScheme(scope),
       backend: game,
     });
   },

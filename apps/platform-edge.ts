@@ -1,4 +1,4 @@
-import { AppNamespace, defineApp, Gateway, GatewayClass, inNamespace } from 'cdk8s-eks';
+import { AppNamespace, defineApp, Gateway, GatewayClass, inNamespace, publicScheme } from 'cdk8s-eks';
 
 const INGRESSES = 'requests come in by Ingresses there';
 
@@ -13,7 +13,7 @@ export default defineApp({
     new Gateway(inNamespace(scope, 'edge'), 'edge', {
       // Only namespaces that an app of ours has labelled: who may attach may take any path of any host.
       routesFrom: { labels: { 'edge.example.com/routes': 'public' } },
-      loadBalancer: { scheme: 'internet-facing', loadBalancerAttributes: { 'deletion_protection.enabled': 'true' } },
+      loadBalancer: { scheme: publicScheme(scope), loadBalancerAttributes: { 'deletion_protection.enabled': 'true' } },
     });
   },
 });

@@ -1,4 +1,5 @@
 import { AlbIngressClass, defineApp, Environment } from 'cdk8s-eks';
+import { staff } from './staff-shop/group';
 
 /** The class that every Ingress for the AWS Load Balancer Controller names. */
 export default defineApp({
@@ -8,5 +9,7 @@ export default defineApp({
   charts(scope) {
     const environment = Environment.of(scope);
     new AlbIngressClass(scope, 'alb', { params: { tags: [{ key: 'environment', value: environment.name }] } });
+    // On EKS Auto Mode a load balancer is shared by a class alone; elsewhere its members name the group.
+    staff.ingressClass(scope);
   },
 });

@@ -1,12 +1,13 @@
 import { defineApp, Ec2NodeClass, NodePool } from 'cdk8s-eks';
 
 const WITHOUT = 'its nodes come from a managed node group, without Karpenter';
+const BROUGHT = 'EKS Auto Mode brings its own NodePools';
 
 /** The nodes that Karpenter starts where a managed node group has no room left: on demand and spot, of recent families. */
 export default defineApp({
   name: 'platform-nodes',
   owner: 'platform',
-  skip: { local: 'a laptop’s cluster has the nodes it has', dev: WITHOUT, staging: WITHOUT },
+  skip: { local: 'a laptop’s cluster has the nodes it has', dev: BROUGHT, staging: WITHOUT },
   charts(scope, { clusterName }) {
     const nodeClass = new Ec2NodeClass(scope, 'general-class', {
       name: 'general',

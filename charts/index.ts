@@ -134,6 +134,7 @@ export { inNamespace } from './shared/in-namespace';
 export type { Labels } from './shared/labels';
 export { override, type Patch } from './shared/override';
 export type { ProvidedApp } from './shared/provide-environment';
+export { publicScheme } from './shared/public-scheme';
 export { releasedImage, releaseFlag } from './shared/release';
 export { silence } from './shared/silence';
 export type { Mistake, Without } from './shared/without';

@@ -1,4 +1,4 @@
-import { HttpRoutes, type WebService } from 'cdk8s-eks';
+import { HttpRoutes, publicScheme, type WebService } from 'cdk8s-eks';
 import type { Construct } from 'constructs';
 
 /** What the internet reaches of podinfo: an Ingress in one environment, an HTTPRoute of the platform's Gateway in another. */
@@ -8,7 +8,7 @@ export function routes(
 ): void {
   new HttpRoutes(scope, 'podinfo', {
     hosts: ['podinfo'],
-    scheme: 'internet-facing',
+    scheme: publicScheme(scope),
     rules: [
       { backends: frontend },
       { matches: { path: '/api', method: 'GET' }, rewrite: { prefix: '/' }, backends: backend },

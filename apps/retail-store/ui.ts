@@ -3,6 +3,7 @@ import {
   ConfigFiles,
   Environment,
   inNamespace,
+  publicScheme,
   releasedImage,
   storageClassFor,
   VolumeClaim,
@@ -48,7 +49,7 @@ export function ui(scope: Construct): WebService {
   new AlbIngress(chart, 'ingress', {
     name: 'ui',
     host: 'shop',
-    scheme: 'internet-facing',
+    scheme: publicScheme(chart),
     backend: service,
     healthCheck: { path: LIVENESS },
     targetGroupAttributes: { 'deregistration_delay.timeout_seconds': '10' },

@@ -84,18 +84,14 @@ export class AlbGroup {
 
   /**
    * The IngressClass whose parameters put every Ingress of the class into the group, for the platform's app.
-   * Nothing is rendered on a plain cluster.
+   * Nothing is rendered on a plain cluster, nor where members name the group in an annotation, for which it returns undefined.
    */
-  ingressClass(scope: Construct, id: string = this.props.name): AlbIngressClass {
+  ingressClass(scope: Construct, id: string = this.props.name): AlbIngressClass | undefined {
     const problems = this.problems(scope);
     const { name, scheme, namespaces } = this.props;
     const className = this.className(environmentOf(scope));
-    problems.unless(
-      className !== undefined || environmentOf(scope).platform !== 'eks',
-      `AlbGroup "${name}" has no ingressClassName, so its members name the group themselves, and none would use the class.`,
-      'give ingressClassName.',
-    );
     problems.raise();
+    if (className === undefined && environmentOf(scope).platform === 'eks') return undefined;
     return new AlbIngressClass(scope, id, {
       name: className ?? name,
       params: {

@@ -1,4 +1,6 @@
+import type { Construct } from 'constructs';
 import type { Environment } from '../../src/model/environment';
+import { environmentOf } from '../../src/model/environment-context';
 import type { Problems } from './problems';
 
 type Scheme = 'internal' | 'internet-facing';
@@ -25,4 +27,12 @@ export function judgeScheme(
 /** What a load balancer is where nobody says it: internal in a private environment, and undefined elsewhere. */
 export function schemeIn(environment: Environment, scheme: Scheme | undefined): Scheme | undefined {
   return scheme ?? (isPrivate(environment) ? 'internal' : undefined);
+}
+
+/**
+ * The scheme of a load balancer that the public is to reach wherever the environment lets it: internet-facing, and internal
+ * where `network.private` is true. An environment that becomes private gets a new load balancer with a new DNS name.
+ */
+export function publicScheme(scope: Construct): 'internal' | 'internet-facing' {
+  return schemeIn(environmentOf(scope), undefined) ?? 'internet-facing';
 }

@@ -1,26 +1,29 @@
+import type { Environment } from '../../src/model/environment';
 import { appNameOf, environmentOf, type HasNode } from '../../src/model/environment-context';
+import { imageReference } from '../../src/model/pulled-image';
 import type { AppRelease } from '../../src/model/release';
-import { imageReference } from '../../src/model/release';
 import { didYouMean } from '../../src/model/suggest';
 import { refusal } from './problems';
 
 /**
- * The image this environment's `release.yaml` names for the app, as `repository:tag@digest`.
+ * The image this environment's `release.yaml` names for the app, as `repository:tag@digest`; of a mirror where
+ * `network.imageMirrors` has one for its registry.
  * Changing it there, not here, is what promotes a build.
  * @throws ToolError when `release.yaml` has no such image
  */
 export function releasedImage(scope: HasNode, image: string): string {
   const { app, environment, release } = releaseOf(scope);
+  const { name } = environment;
   const found = release?.images[image];
   if (found === undefined) {
     const hint = didYouMean(image, Object.keys(release?.images ?? {}));
     throw refusal(
       scope,
-      `environments/${environment}/release.yaml names no image "${image}" for app "${app}".${hint}`,
+      `environments/${name}/release.yaml names no image "${image}" for app "${app}".${hint}`,
       `add it under apps.${app}.images.${image}.`,
     );
   }
-  return imageReference(found);
+  return imageReference(found, environment);
 }
 
 /**
@@ -34,16 +37,16 @@ export function releaseFlag(scope: HasNode, flag: string): string | boolean {
     const hint = didYouMean(flag, Object.keys(release?.flags ?? {}));
     throw refusal(
       scope,
-      `environments/${environment}/release.yaml has no flag "${flag}" for app "${app}".${hint}`,
+      `environments/${environment.name}/release.yaml has no flag "${flag}" for app "${app}".${hint}`,
       `add it under apps.${app}.flags.${flag}.`,
     );
   }
   return found;
 }
 
-function releaseOf(scope: HasNode): { app: string; environment: string; release: AppRelease | undefined } {
+function releaseOf(scope: HasNode): { app: string; environment: Environment; release: AppRelease | undefined } {
   const environment = environmentOf(scope);
   const app = appNameOf(scope);
   const apps = environment.release.apps;
-  return { app, environment: environment.name, release: Object.hasOwn(apps, app) ? apps[app] : undefined };
+  return { app, environment, release: Object.hasOwn(apps, app) ? apps[app] : undefined };
 }

@@ -1,6 +1,7 @@
 import type { Container, ContainerResizePolicy } from '../../imports/k8s';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
+import { pulledImage } from '../../src/model/pulled-image';
 import { mountsBehind } from '../secrets/synced-secret';
 import type { Problems } from '../shared/problems';
 import type { ContainerProps, PortProps } from './container-props';
@@ -45,7 +46,7 @@ export function container(input: ContainerInput, pod: PodContext): Container {
   const port = ports[0]?.containerPort ?? 0;
   return {
     name,
-    image: props.image,
+    image: pulledImage(props.image, environment),
     ...defined({
       imagePullPolicy: props.imagePullPolicy,
       command: props.command && [...props.command],

@@ -45,6 +45,19 @@ export function imageRegistry(image: string): string {
   return isRegistry(first) ? first : 'docker.io';
 }
 
+/**
+ * An image as a mirror of its registry has it: under the mirror's prefix instead of the registry's host.
+ * @param mirrors prefixes such as `mirror.example.com/hub`, by registry
+ */
+export function mirroredImage(image: string, mirrors: Readonly<Record<string, string>>): string {
+  const registry = imageRegistry(image);
+  const mirror = Object.hasOwn(mirrors, registry) ? mirrors[registry] : undefined;
+  if (mirror === undefined) return image;
+  if (image.startsWith(`${registry}/`)) return `${mirror}/${image.slice(registry.length + 1)}`;
+  // Docker Hub's own images are in its `library`.
+  return `${mirror}/${image.includes('/') ? image : `library/${image}`}`;
+}
+
 function isRegistry(first: string): boolean {
   return /[.:A-Z]/.test(first) || first === 'localhost';
 }

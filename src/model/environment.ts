@@ -142,6 +142,8 @@ export interface Network {
   readonly private?: boolean;
   /** Registries that nodes of a private cluster reach beside ECR, such as a mirror: a host, with a port where it has one. */
   readonly imageRegistries?: readonly string[];
+  /** Where copies of a registry's images are, by its host: constructs and releases write them with this prefix instead. */
+  readonly imageMirrors?: Readonly<Record<string, string>>;
   /** Services of AWS that the VPC has an endpoint for; absent where nobody says. */
   readonly vpcEndpoints?: readonly VpcEndpointService[];
   /** Security groups by the name apps use; `cluster` is the one that EKS made for the cluster. */

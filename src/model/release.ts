@@ -14,8 +14,3 @@ export interface ReleasedImage {
   /** `sha256:` and 64 hex digits. Left out where nobody has read it; never invented. */
   readonly digest?: string;
 }
-
-/** `repository:tag@digest`, or `repository:tag` where the digest is unknown. */
-export function imageReference(image: ReleasedImage): string {
-  return `${image.repository}:${image.tag}${image.digest === undefined ? '' : `@${image.digest}`}`;
-}

@@ -34,18 +34,20 @@ describe('cluster', () => {
 
   it('prints calls that a shell takes', () => {
     project.edit('environments/eks.yaml', '  iamRole: cluster', "  iamRole: cluster\n  tags: { owner: team's }");
-    const { code, stdout } = project.run('cluster', 'dev', '--format', 'cli');
+    const { code, stdout } = project.run('cluster', 'prod', '--format', 'cli');
     expect([code, stdout.split('\n').filter((line) => line.startsWith('aws '))]).toEqual([
       0,
       [
         "aws logs create-log-group --cli-input-json '{",
         "aws logs put-retention-policy --cli-input-json '{",
         "aws eks create-cluster --cli-input-json '{",
-        'aws eks wait cluster-active --name dev-eu-west-1',
+        'aws eks wait cluster-active --name prod-eu-central-1',
+        "aws iam create-open-id-connect-provider --cli-input-json '{",
+        "aws eks create-access-entry --cli-input-json '{",
         "aws eks create-nodegroup --cli-input-json '{",
         "aws eks create-nodegroup --cli-input-json '{",
         "aws eks create-fargate-profile --cli-input-json '{",
-        'aws eks wait fargate-profile-active --cluster-name dev-eu-west-1 --fargate-profile-name games',
+        'aws eks wait fargate-profile-active --cluster-name prod-eu-central-1 --fargate-profile-name games',
       ],
     ]);
     expect(stdout).toContain('"owner": "team\'\\\'\'s"');
@@ -73,33 +75,33 @@ describe('cluster', () => {
   });
 
   it('writes files to review, deletes calls that are gone, and says whether they are what is described', () => {
-    const cli = ['cluster', 'dev', '--format', 'cli'];
+    const cli = ['cluster', 'prod', '--format', 'cli'];
     expect(project.run(...cli, '--check').code).toBe(1);
     expect(
       project
         .run(...cli, '--write')
         .stdout.split('\n')
         .slice(0, 2),
-    ).toEqual(['written: clusters/dev/cli/commands.txt', 'written: clusters/dev/cli/01-create-log-group.json']);
-    expect(project.run(...cli, '--write').stdout).toBe('clusters/dev: unchanged\n');
+    ).toEqual(['written: clusters/prod/cli/commands.txt', 'written: clusters/prod/cli/01-create-log-group.json']);
+    expect(project.run(...cli, '--write').stdout).toBe('clusters/prod: unchanged\n');
     expect(project.run(...cli, '--check')).toEqual({
       code: 0,
       stdout: '',
-      stderr: 'clusters/dev is what the environment describes\n',
+      stderr: expect.stringMatching(/\nclusters\/prod is what the environment describes\n$/),
     });
-    expect(JSON.parse(project.read('clusters/dev/cli/05-create-nodegroup-general.json'))).toMatchObject({
+    expect(JSON.parse(project.read('clusters/prod/cli/07-create-nodegroup-general.json'))).toMatchObject({
       nodegroupName: 'general',
-      nodeRole: 'arn:aws:iam::111122223333:role/eks/nodes',
+      nodeRole: 'arn:aws:iam::444455556666:role/eks/nodes',
     });
-    project.edit('environments/dev/environment.yaml', 'name: games', 'name: toys');
+    project.edit('environments/prod/environment.yaml', 'name: games', 'name: toys');
     const { code, stderr } = project.run(...cli, '--check');
     expect(code).toBe(1);
     expect(stderr).toContain(
-      'clusters/dev/cli/07-create-fargate-profile-games.json is a call that the environment no longer describes.',
+      'clusters/prod/cli/09-create-fargate-profile-games.json is a call that the environment no longer describes.',
     );
-    expect(stderr).toContain('fix: run `cdk8s-eks cluster dev --format cli --write`, and commit what it writes.');
+    expect(stderr).toContain('fix: run `cdk8s-eks cluster prod --format cli --write`, and commit what it writes.');
     expect(project.run(...cli, '--write').stdout).toContain(
-      'removed: clusters/dev/cli/07-create-fargate-profile-games.json\n',
+      'removed: clusters/prod/cli/09-create-fargate-profile-games.json\n',
     );
   });
 

@@ -12,7 +12,16 @@ const FACTS = {
     oidcIssuer: 'oidc.eks.eu-central-1.amazonaws.com/id/E7E7E7E7E7E7E7E7E7E7E7E7E7E7E7E7',
     vpcId: 'vpc-0e7e7e7e7e7e7',
   },
-  nodeGroups: [{ name: 'general', capacityType: 'ON_DEMAND', instanceTypes: ['m6i.large', 'm7i.large'], labels: {} }],
+  nodeGroups: [
+    { name: 'general', capacityType: 'ON_DEMAND', instanceTypes: ['m6i.large', 'm7i.large'], labels: {} },
+    {
+      name: 'spot',
+      capacityType: 'SPOT',
+      instanceTypes: ['m6a.large', 'm6i.large', 'm7a.large', 'm7i.large'],
+      labels: {},
+      taints: [{ key: 'spot', value: 'true', effect: 'NO_SCHEDULE' }],
+    },
+  ],
   fargateProfiles: [{ name: 'games', selectors: [{ namespace: 'game-2048', labels: {} }] }],
   addOns: [{ name: 'metrics-server', version: 'v0.8.0-eksbuild.1' }],
   addOnVersions: [],

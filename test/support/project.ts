@@ -35,12 +35,16 @@ export class TestProject {
     for (const [path, text] of Object.entries(apps)) this.write(`apps/${path}`, text);
   }
 
-  /** Values that only this repository's apps read; each line, and each size, stays what it is. */
+  /**
+   * Values that only this repository's apps read, and that staging is private, where apps of tests run images of public
+   * registries; each line, and each size, stays what it is.
+   */
   #withoutValues(): void {
     for (const name of ['staging', 'prod']) {
       const path = `environments/${name}/environment.yaml`;
       const blank = (values: string) => `values: {}\n${'#'.repeat(values.length - 'values: {}\n'.length)}`;
-      this.write(path, this.read(path).replace(/^values:\n .*$/m, blank));
+      const settings = this.read(path).replace(/^values:\n .*$/m, blank);
+      this.write(path, settings.replace('  private: true', '# private: true'));
     }
   }
 

@@ -1,3 +1,4 @@
+import { imageRegistry } from '../../grammar/image';
 import type { Environment } from '../../model/environment';
 import { type Form, ownedValues } from './owned-values';
 
@@ -39,7 +40,7 @@ export class ForeignValues {
   readonly shortest: number;
 
   constructor(environment: Environment, all: readonly Environment[]) {
-    this.registries = environment.platform === 'eks' ? (environment.network.imageRegistries ?? []) : [];
+    this.registries = registriesOf(environment);
     const values = ownedValues(all)
       .filter(({ names, value }) => !(names.has(environment.name) || isAbove(value, environment.domain)))
       .map(({ names, ...value }) => ({ ...value, owner: [...names].join(' and ') }));
@@ -150,4 +151,11 @@ function stands({ value, form }: ForeignValue, text: string): boolean {
     if (before !== '-' || !UUID_BEFORE.test(text.slice(Math.max(0, from - 24), from))) return true;
   }
   return false;
+}
+
+/** Hosts of registries that the environment names itself. */
+function registriesOf(environment: Environment): readonly string[] {
+  if (environment.platform !== 'eks') return [];
+  const { imageRegistries = [], imageMirrors = {} } = environment.network;
+  return [...imageRegistries, ...Object.values(imageMirrors).map(imageRegistry)];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { IMAGE_REPOSITORY } from '../../grammar/image';
 import { VPC_ENDPOINT_SERVICES } from '../../knowledge/aws/vpc-endpoints';
 import { access } from './access-schema';
 import * as f from './formats';
@@ -14,6 +15,7 @@ const securityGroups = v.pipe(
   about('Security groups of the VPC, by the name apps use; `cluster` is the one that EKS made for the cluster.'),
 );
 
+const REGISTRY = /^[a-z0-9][a-z0-9.-]*(:\d+)?$/;
 const isPrivate = v.pipe(
   v.boolean(),
   about(
@@ -21,9 +23,19 @@ const isPrivate = v.pipe(
   ),
 );
 const imageRegistries = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]*(:\d+)?$/, 'a host such as mirror.example.com:5000'))),
+  v.array(v.pipe(v.string(), v.regex(REGISTRY, 'a host such as mirror.example.com:5000'))),
   about(
     'Registries that the nodes of a private cluster reach beside ECR, such as a mirror: hosts, with a port where they have one. Images may come from one of ECR, though its account is that of another environment.',
+  ),
+);
+
+const imageMirrors = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(REGISTRY, 'a host such as docker.io')),
+    v.pipe(v.string(), v.regex(IMAGE_REPOSITORY, 'a repository such as mirror.example.com/docker-hub')),
+  ),
+  about(
+    'Where copies of the images of a registry are, by its host: constructs and `releasedImage` write them with this prefix instead of the host, so that an app names one image everywhere.',
   ),
 );
 
@@ -47,6 +59,7 @@ export const network = v.strictObject({
   ),
   private: v.exactOptional(isPrivate),
   imageRegistries: v.exactOptional(imageRegistries),
+  imageMirrors: v.exactOptional(imageMirrors),
   securityGroups: v.optional(securityGroups, {}),
   vpcEndpoints: v.exactOptional(
     v.pipe(

@@ -176,6 +176,7 @@ export const EXAMPLES: JsonObject = {
     },
     private: false,
     imageRegistries: ['mirror.example.com:5000'],
+    imageMirrors: { 'docker.io': 'mirror.example.com:5000/docker-hub' },
     vpcEndpoints: ['ec2', 'ecr.api', 'ecr.dkr', 's3', 'sts'],
     securityGroups: { cluster: 'sg-0123456789abcdef0', 'database-clients': 'sg-0123456789abcdef1' },
   },

@@ -1,4 +1,4 @@
-import { wrongImage } from '../../../src/grammar/image';
+import { mirroredImage, wrongImage } from '../../../src/grammar/image';
 
 const hex = (length: number) => '0'.repeat(length);
 const NAME = 'only lower-case letters, digits and inner . _ - fit';
@@ -44,5 +44,20 @@ describe('an image reference', () => {
     [`example.com/${'a'.repeat(256)}`, 'its name has 256 characters, and 255 fit'],
   ])('is not %j', (image, wrong) => {
     expect(wrongImage(image)).toBe(wrong);
+  });
+});
+
+describe('a mirror', () => {
+  const mirrors = { 'docker.io': 'mirror.example.com:5000/hub', 'ghcr.io': 'mirror.example.com/github' };
+  it.each([
+    ['redis', 'mirror.example.com:5000/hub/library/redis'],
+    ['grafana/loki:3.1', 'mirror.example.com:5000/hub/grafana/loki:3.1'],
+    ['docker.io/library/redis:8', 'mirror.example.com:5000/hub/library/redis:8'],
+    [`ghcr.io/a/b:1@sha256:${hex(64)}`, `mirror.example.com/github/a/b:1@sha256:${hex(64)}`],
+    ['quay.io/a/b:1', 'quay.io/a/b:1'],
+    ['mirror.example.com/github/a/b:1', 'mirror.example.com/github/a/b:1'],
+    ['localhost/app:dev', 'localhost/app:dev'],
+  ])('has %s as %s', (image, mirrored) => {
+    expect(mirroredImage(image, mirrors)).toBe(mirrored);
   });
 });

@@ -1,7 +1,7 @@
 import type { Environment } from '../../../model/environment';
 import { textAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
-import { imageReference } from '../../../model/release';
+import { imageReference } from '../../../model/pulled-image';
 import type { PodRule } from '../../engine/rule';
 
 export const requireImageDigest: PodRule = {
@@ -27,9 +27,10 @@ export const requireImageDigest: PodRule = {
 };
 
 /** An image that a release names is pinned there; any other where it is written. */
-function fixFor(image: string, app: string, { name, release }: Environment): string {
+function fixFor(image: string, app: string, environment: Environment): string {
+  const { name, release } = environment;
   const images = Object.hasOwn(release.apps, app) ? Object.entries(release.apps[app]?.images ?? {}) : [];
-  const [released] = images.find(([, one]) => imageReference(one) === image) ?? [];
+  const [released] = images.find(([, one]) => imageReference(one, environment) === image) ?? [];
   return released === undefined
     ? `read the digest from the registry and write ${image}@sha256:… where the image is named, or take it from release.yaml by releasedImage().`
     : `read the digest from the registry and write it as apps.${app}.images.${released}.digest into environments/${name}/release.yaml.`;

@@ -57,6 +57,10 @@ describe('AlbGroup', () => {
     expect(Object.keys(annotationsOf(objects['Ingress games']))).not.toContain(`${PREFIX}group.name`);
   });
 
+  it('has no class where members name the group themselves, so that one app is for clusters of both kinds', () => {
+    expect(render((scope) => expect(edge.ingressClass(scope)).toBeUndefined())).toEqual({});
+  });
+
   it('is carried by a class of its name on EKS Auto Mode, which reads no group.name', () => {
     const objects = render((scope) => {
       edge.ingressClass(scope);

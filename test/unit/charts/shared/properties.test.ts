@@ -134,6 +134,7 @@ describe('what the package exports', () => {
     'inNamespace',
     'override',
     'propertiesOf',
+    'publicScheme',
     'quantityOf',
     'releaseFlag',
     'releasedImage',

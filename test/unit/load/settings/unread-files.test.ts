@@ -138,8 +138,8 @@ describe('a setting of another form', () => {
   it('8.4 says what a choice is between, where it is missing', () =>
     expect(
       instead('  destination: { clusterArn', '  syncPolicy: {}\n  # { clusterArn'),
-    ).toBe(`environments/prod/environment.yaml:41:1 › gitops.destination: found nothing; wanted exactly one of name, server and clusterArn, as text.
-41 | gitops:
+    ).toBe(`environments/prod/environment.yaml:46:1 › gitops.destination: found nothing; wanted exactly one of name, server and clusterArn, as text.
+46 | gitops:
    | ^
 fix: add \`destination\`.`));
 });

@@ -1,8 +1,0 @@
-import { AlbGroup } from 'cdk8s-eks';
-import { mistake } from '../../../support/mistake';
-
-const edge = new AlbGroup({ scheme: 'internal', name: 'edge', members: ['shop'] });
-
-export default mistake((chart) => {
-  edge.ingressClass(chart);
-});
