@@ -119,6 +119,14 @@ export const FIELDS: readonly Known[] = [
     what: /image: "docker\.io\/redis:8\.8\.0" -> "docker\.io\/library\/redis:8\.8\.0"$/,
     reason: 'the same image by its full name',
   },
+  {
+    what: /image: "ghcr\.io\/(stefanprodan\/podinfo:[\d.]+)" -> "\d{12}\.dkr\.ecr\.eu-west-1\.amazonaws\.com\/github\/\1"$/,
+    reason: 'staging is private, and pulls from the mirror of the registry',
+  },
+  {
+    what: /image: "docker\.io\/redis:8\.8\.0" -> "\d{12}\.dkr\.ecr\.eu-west-1\.amazonaws\.com\/docker-hub\/library\/redis:8\.8\.0"$/,
+    reason: 'the same there',
+  },
   { what: field('spec\\.ports\\[0\\]|spec\\.ports\\.|spec\\.ports'), reason: 'our Services name their ports' },
   { what: field('spec\\.type: "NodePort" -> undefined'), reason: 'the load balancer reaches Pods directly' },
   {
