@@ -113,6 +113,7 @@ export type { IgnoredFields } from '../src/model/ignored-fields';
 export type { Owner } from '../src/model/owner';
 export type { Prices } from '../src/model/prices';
 export type { AppRelease, Release, ReleasedImage } from '../src/model/release';
+export * from './addons/exports';
 export * from './alb/exports';
 export * from './autoscaling/exports';
 export * from './cluster/exports';

@@ -1,5 +1,6 @@
 import { PREFLIGHT_CHECKS } from '../../src/checks/preflight/registry';
-import { CONTROLLERS, type Controller } from '../../src/knowledge/aws/controllers';
+import type { Controller } from '../../src/knowledge/aws/controller';
+import { CONTROLLERS } from '../../src/knowledge/aws/controllers';
 import { FACTS_CALLS, factsPolicy } from '../../src/knowledge/aws/facts-calls';
 import type { Pages } from './page';
 

@@ -1,12 +1,16 @@
 import type { Rule } from './engine/rule';
 import { ALB_RULES, NLB_RULES } from './load-balancer-rules';
+import { banAddOnConflict } from './rules/eks/ban-add-on-conflict';
 import { banAwsAuth } from './rules/eks/ban-aws-auth';
+import { banBuiltInAddOn } from './rules/eks/ban-built-in-add-on';
 import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
 import { banSharedDisk } from './rules/eks/ban-shared-disk';
+import { noDuplicateAddOn } from './rules/eks/no-duplicate-add-on';
 import { noMissingAccelerator } from './rules/eks/no-missing-accelerator';
 import { noMissingAccessEntry } from './rules/eks/no-missing-access-entry';
+import { noMissingAddOn } from './rules/eks/no-missing-add-on';
 import { noMissingAlbNetworkPath } from './rules/eks/no-missing-alb-network-path';
 import { noMissingController } from './rules/eks/no-missing-controller';
 import { noMissingFargateProfile } from './rules/eks/no-missing-fargate-profile';
@@ -107,6 +111,7 @@ import { banSecretData } from './rules/policy/ban-secret-data';
 import { noMissingOwnerPermission } from './rules/policy/no-missing-owner-permission';
 import { requireImageDigest } from './rules/policy/require-image-digest';
 import { requireImageTag } from './rules/policy/require-image-tag';
+import { validAddOnApplication } from './rules/policy/valid-add-on-application';
 import { validArgocdAnnotation } from './rules/policy/valid-argocd-annotation';
 import { validOwnerKind } from './rules/policy/valid-owner-kind';
 import { validOwnerNamespace } from './rules/policy/valid-owner-namespace';
@@ -204,6 +209,10 @@ export const RULES: readonly Rule[] = [
   validSecretStore,
   noMissingAlbNetworkPath,
   noMissingController,
+  noDuplicateAddOn,
+  banBuiltInAddOn,
+  banAddOnConflict,
+  noMissingAddOn,
   noMissingFargateProfile,
   noMissingNode,
   noUnplaceablePod,
@@ -225,6 +234,7 @@ export const RULES: readonly Rule[] = [
   banSharedDisk,
   validSnapshot,
   validOwnerKind,
+  validAddOnApplication,
   validOwnerNamespace,
   noMissingOwnerPermission,
   banSecretData,

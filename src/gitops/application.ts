@@ -8,14 +8,14 @@ import {
 } from '../knowledge/argocd/annotations';
 import { ARGOCD_API } from '../knowledge/argocd/kinds';
 import { appFolder } from '../knowledge/argocd/output-paths';
-import { hasFeature } from '../knowledge/argocd/versions';
 import { defined } from '../model/defined';
 import { deliveryName } from '../model/delivery-name';
+import { controlPlaneOf, destinationOf } from '../model/destination';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { IgnoredFields } from '../model/ignored-fields';
 import type { JsonObject, JsonValue } from '../model/json';
-import { destinationOf } from './destination';
+import { syncPolicyOf } from '../model/sync-policy';
 
 export interface DeliveredApp {
   readonly name: string;
@@ -24,6 +24,8 @@ export interface DeliveredApp {
   readonly namespace?: string;
   /** Fields of its objects that somebody else writes. */
   readonly ignored?: readonly IgnoredFields[];
+  /** Whether all of its objects, or some, are Applications of add-ons, which lie where Argo CD does. */
+  readonly applications?: 'all' | 'some';
 }
 
 /**
@@ -50,7 +52,7 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
     spec: {
       project: deliveryName(environment, app.owner),
       source: sourceOf(gitops, appFolder(environment.name, app.name)),
-      destination: { ...destinationOf(gitops.destination), ...defined({ namespace }) },
+      destination: { ...clusterOf(gitops, app), ...defined({ namespace }) },
       ...(ignored.length > 0 ? { ignoreDifferences: ignored.map((fields): JsonValue => ({ ...fields })) } : {}),
       syncPolicy: syncPolicyOf(gitops, [
         ...(gitops.syncPolicy.pruneLast ? [PRUNE_LAST.join('=')] : []),
@@ -58,6 +60,11 @@ export function application(environment: Environment, gitops: GitOps, app: Deliv
       ]),
     },
   };
+}
+
+/** Where Argo CD is, for an app of nothing but Applications. */
+function clusterOf(gitops: GitOps, { applications }: DeliveredApp): JsonObject {
+  return applications === 'all' ? controlPlaneOf(gitops) : destinationOf(gitops.destination);
 }
 
 /** The app's namespace, or the first that its owner may use: a project with named namespaces refuses an empty one. */
@@ -78,22 +85,4 @@ export function sourceOf(gitops: GitOps, path: string): JsonObject {
 /** Argo CD refuses an absolute path, and takes `./dist/` and `dist` for two different paths. */
 function folders(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-
-/**
- * ApplyOutOfSyncOnly keeps a large app's sync to what changed; FailOnSharedResource refuses another app's object.
- * With `refresh` a retry takes the newest commit. Without it a sync that cannot succeed repeats the same commit for
- * ever, and Argo CD never reads the commit that repairs it (seen on 3.2.1).
- */
-export function syncPolicyOf({ syncPolicy, version }: GitOps, more: readonly string[] = []): JsonObject {
-  const { automated, prune, selfHeal } = syncPolicy;
-  return {
-    ...(automated ? { automated: { prune, selfHeal } } : {}),
-    syncOptions: ['ApplyOutOfSyncOnly=true', 'FailOnSharedResource=true', ...more],
-    retry: {
-      limit: -1,
-      ...(hasFeature(version, 'retryRefresh') ? { refresh: true } : {}),
-      backoff: { duration: '10s', factor: 2, maxDuration: '3m' },
-    },
-  };
 }

@@ -1,10 +1,11 @@
 import { ARGOCD_API, ARGOCD_GROUP } from '../knowledge/argocd/kinds';
 import { ARGOCD_APP, appFolder, bootstrapPath } from '../knowledge/argocd/output-paths';
 import { deliveryName, ROOT } from '../model/delivery-name';
+import { controlPlaneOf } from '../model/destination';
 import type { Environment } from '../model/environment';
 import type { JsonObject } from '../model/json';
-import { sourceOf, syncPolicyOf } from './application';
-import { controlPlaneOf } from './destination';
+import { syncPolicyOf } from '../model/sync-policy';
+import { sourceOf } from './application';
 import { sourceNamespacesOf } from './source-namespaces';
 
 export interface BootstrapFile {

@@ -1,23 +1,25 @@
 import { SYNC_WAVE } from '../knowledge/argocd/annotations';
 import { ARGOCD_API, ARGOCD_GROUP, ARGOCD_KINDS } from '../knowledge/argocd/kinds';
 import { hasFeature } from '../knowledge/argocd/versions';
-import { BUILT_IN_KINDS } from '../knowledge/kubernetes/kinds';
 import { deliveryName } from '../model/delivery-name';
+import { controlPlaneOf, destinationOf } from '../model/destination';
 import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
-import { destinationOf } from './destination';
+import { groupKind } from './group-kind';
 import { sourceNamespacesOf } from './source-namespaces';
 
 /**
  * An owner's project, written from the declaration in `defaults.yaml` and never from the rendered objects: Argo CD
  * refuses whatever the declaration does not list. By its wave the project is made before its Applications and deleted
- * after the last of them, because an Application without its project can neither sync nor clean up.
+ * after the last of them, because an Application without its project can neither sync nor clean up. An owner of add-ons may
+ * hold Applications beside Argo CD's own; those stand in the project of add-ons.
  * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/project-specification/
  */
 export function appProject(environment: Environment, gitops: GitOps, owner: Owner): JsonObject {
   const target = destinationOf(gitops.destination);
+  const ownsApplications = owner.platform && (owner.addOns ?? []).length > 0;
   return {
     apiVersion: ARGOCD_API,
     kind: 'AppProject',
@@ -30,9 +32,14 @@ export function appProject(environment: Environment, gitops: GitOps, owner: Owne
       description: `What ${owner.name} may have on ${environment.clusterName}`,
       ...sourceNamespacesOf(gitops, owner.applicationNamespaces),
       sourceRepos: owner.repositories.length > 0 ? [...owner.repositories] : [gitops.repoURL],
-      destinations: owner.namespaces.map((namespace) => ({ ...target, namespace })),
+      destinations: [
+        ...owner.namespaces.map((namespace) => ({ ...target, namespace })),
+        ...(ownsApplications ? [{ ...controlPlaneOf(gitops), namespace: gitops.namespace }] : []),
+      ],
       clusterResourceWhitelist: owner.clusterKinds.flatMap((kind) => permissions(kind, owner, gitops)),
-      namespaceResourceBlacklist: ARGOCD_KINDS.map((kind) => ({ group: ARGOCD_GROUP, kind })),
+      namespaceResourceBlacklist: ARGOCD_KINDS.filter((kind) => !ownsApplications || kind !== 'Application').map(
+        (kind) => ({ group: ARGOCD_GROUP, kind }),
+      ),
     },
   };
 }
@@ -46,15 +53,4 @@ function permissions(name: string, owner: Owner, gitops: GitOps): readonly JsonO
   if (PLATFORM_ONLY_KINDS.has(kind) && !owner.platform) return [];
   if (group !== '' || kind !== 'Namespace' || !hasFeature(gitops.version, 'whitelistNames')) return [{ group, kind }];
   return owner.namespaces.map((pattern) => ({ group, kind, name: pattern }));
-}
-
-/** `Namespace` → core group; `IngressClassParams.elbv2.k8s.aws` → its group. */
-function groupKind(name: string): { readonly group: string; readonly kind: string } {
-  const dot = name.indexOf('.');
-  if (dot >= 0) return { group: name.slice(dot + 1), kind: name.slice(0, dot) };
-  for (const [key, namespaced] of BUILT_IN_KINDS) {
-    const slash = key.lastIndexOf('/');
-    if (!namespaced && key.slice(slash + 1) === name) return { group: key.slice(0, slash), kind: name };
-  }
-  return { group: '', kind: name };
 }

@@ -11,6 +11,8 @@ export interface Owner {
   readonly applicationNamespaces?: readonly string[];
   /** The platform owner may also hold ClusterRole, ClusterRoleBinding, webhooks and CRDs. */
   readonly platform: boolean;
+  /** Add-ons of the catalogue that its apps may have installed by Applications of their own; only with `platform`. */
+  readonly addOns?: readonly string[];
 }
 
 /** Whether a name matches a pattern in which `*` stands for any run of characters. */

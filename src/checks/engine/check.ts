@@ -19,7 +19,7 @@ export function check(input: CheckInput, rules: readonly Rule[] = RULES): Verdic
   const nulls = new NullIsAbsent();
   const objects = nulls.read(input.objects);
   const judged = judgedApps === undefined ? objects : objects.filter((o) => judgedApps.has(o.app));
-  const index = indexObjects(objects, input.environment.external, platformObjects(input.environment));
+  const index = indexObjects(objects, input.environment.external, platformObjects(input.environment, objects));
   const templates =
     judgedApps === undefined ? index.templates : index.templates.filter(({ owner }) => judgedApps.has(owner.app));
   const kinds = groupByKind(judged);

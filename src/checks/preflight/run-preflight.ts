@@ -17,7 +17,7 @@ export function preflight(
     const message = 'the cluster was never read: there is no facts.json.';
     return checks.map(({ id }) => ({ check: id, state: 'unknown', subject: environment.clusterName, message, fix }));
   }
-  const index = indexObjects(objects, environment.external, platformObjects(environment));
+  const index = indexObjects(objects, environment.external, platformObjects(environment, objects));
   const context: PreflightContext = { ...input, facts, index };
   return checks.flatMap((check): readonly PreflightRow[] => {
     const lacking = check.needs.filter((reading) => facts[reading] === undefined);

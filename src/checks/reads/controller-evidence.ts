@@ -1,8 +1,10 @@
-import type { Controller } from '../../knowledge/aws/controllers';
+import { controllerOf } from '../../knowledge/aws/addons/catalogue';
+import type { Controller } from '../../knowledge/aws/controller';
 import type { EksEnvironment } from '../../model/environment';
-import { listAt, mapAt, textAt } from '../../model/json';
-import { containersOf } from '../../model/pod-spec';
+import { textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
+import { addOnOfSource, sourcesOf } from './add-on-sources';
+import { runsImage } from './runs-image';
 
 interface Known {
   readonly environment: EksEnvironment;
@@ -24,9 +26,10 @@ export function providedBy(controller: Controller, { environment, objects }: Kno
   );
 }
 
-function toldByCluster({ addOn, capability, autoMode }: Controller, { facts, compute }: EksEnvironment) {
+function toldByCluster({ addOn, capability, autoMode }: Controller, { facts, compute, addOns }: EksEnvironment) {
   if (autoMode !== undefined && (facts?.cluster.autoMode ?? compute.autoMode)) return 'EKS Auto Mode has it built in';
   if (addOn !== undefined && facts?.addOns?.some(({ name }) => name === addOn)) return `add-on ${addOn} is installed`;
+  if (addOn !== undefined && addOns.some(({ name }) => name === addOn)) return `the settings describe add-on ${addOn}`;
   if (capability === undefined || !facts?.capabilities?.some(({ type }) => type === capability)) return undefined;
   return `EKS runs the capability ${capability}`;
 }
@@ -51,16 +54,15 @@ function toldBySettings(controller: Controller, { external, compute, identity }:
 const INSTALLED = ['Deployment', 'DaemonSet', 'StatefulSet', 'ServiceAccount', 'Application', 'HelmRelease'];
 const DEFINITION = 'CustomResourceDefinition';
 
-/** A workload that runs it, or an Application of its chart. */
-function isRun({ image, names }: Controller, object: RenderedObject): boolean {
-  if (object.group === 'argoproj.io' && object.kind === 'Application') {
-    const sources = [mapAt(object.value, 'spec', 'source'), ...listAt(object.value, 'spec', 'sources')];
-    return sources.some((source) => names.includes(textAt(source, 'chart')?.split('/').at(-1) ?? ''));
-  }
-  const path = object.kind === 'Deployment' || object.kind === 'DaemonSet' || object.kind === 'StatefulSet';
-  if (!path || image === undefined) return false;
-  const spec = mapAt(object.value, 'spec', 'template', 'spec');
-  return containersOf({ path: [], spec }).some(({ container }) => image.test(textAt(container, 'image') ?? ''));
+/** A workload that runs it, or an Application of its chart or its manifests. */
+function isRun(controller: Controller, object: RenderedObject): boolean {
+  const sources = sourcesOf(object);
+  if (sources.length === 0) return runsImage(controller, object);
+  return sources.some((source) => {
+    const chart = textAt(source, 'chart')?.split('/').at(-1) ?? '';
+    const addOn = addOnOfSource(source);
+    return controller.names.includes(chart) || (addOn !== undefined && controllerOf(addOn) === controller);
+  });
 }
 
 /** By `scaledobjects.keda.sh`, the name of a definition. */

@@ -1,4 +1,4 @@
-import type { ControllerNeed, ControllerUse } from '../../knowledge/aws/controllers';
+import type { ControllerNeed, ControllerUse } from '../../knowledge/aws/controller';
 import { associationOf } from '../../model/associations';
 import { listAt, mapAt, textAt } from '../../model/json';
 import { podTemplateOf } from '../../model/pod-spec';

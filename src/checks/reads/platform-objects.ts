@@ -1,16 +1,19 @@
-import { ADD_ON_OBJECTS, EKS_STORAGE_CLASS } from '../../knowledge/aws/cluster-objects';
+import { EKS_STORAGE_CLASS } from '../../knowledge/aws/cluster-objects';
 import { CLUSTER_OBJECTS, type ClusterObject, namespaceNamed } from '../../knowledge/kubernetes/cluster-objects';
 import type { Environment } from '../../model/environment';
+import type { RenderedObject } from '../../model/rendered-object';
+import { addOnObjects } from './add-on-objects';
 
-/** What is on the cluster without being rendered or declared: by Kubernetes, by EKS, by the settings and by its add-ons. */
-export function platformObjects(environment: Environment): readonly ClusterObject[] {
-  const { facts, gitops } = environment;
+/** What is on the cluster without being rendered or declared: by Kubernetes, by EKS, by the settings and by add-ons. */
+export function platformObjects(
+  environment: Environment,
+  objects: readonly RenderedObject[],
+): readonly ClusterObject[] {
+  const { gitops } = environment;
   return [
     ...CLUSTER_OBJECTS,
     ...(gitops === undefined ? [] : [namespaceNamed(gitops.namespace)]),
-    ...(facts?.addOns ?? []).flatMap(
-      ({ name }) => (Object.hasOwn(ADD_ON_OBJECTS, name) ? ADD_ON_OBJECTS[name] : []) ?? [],
-    ),
+    ...addOnObjects(environment, objects),
     ...(environment.platform === 'kubernetes' ? namedClasses(environment) : []),
     ...(hasEksClass(environment) ? [EKS_STORAGE_CLASS] : []),
   ];

@@ -43,13 +43,3 @@ export type CapabilityType = 'ACK' | 'ARGOCD' | 'KRO';
 export const AUTO_MODE_POOLS: readonly AutoModePool[] = ['general-purpose', 'system'];
 
 export type AutoModePool = 'general-purpose' | 'system';
-
-/** Add-ons that Auto Mode runs by itself. @see https://docs.aws.amazon.com/eks/latest/userguide/eks-add-ons.html (read 2026-11) */
-export const AUTO_MODE_ADD_ONS: readonly string[] = [
-  'aws-ebs-csi-driver',
-  'coredns',
-  'eks-node-monitoring-agent',
-  'eks-pod-identity-agent',
-  'kube-proxy',
-  'vpc-cni',
-];

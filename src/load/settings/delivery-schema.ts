@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DELIVERED_ADD_ONS } from '../../knowledge/aws/addons/catalogue';
 import * as f from './formats';
 
 const about = v.description;
@@ -97,6 +98,12 @@ export const owner = v.strictObject({
     v.pipe(v.array(f.name), about('Where it keeps Applications of its own making, beside Argo CD’s own namespace.')),
   ),
   platform: v.optional(v.pipe(v.boolean(), about('May also hold ClusterRole, webhooks and definitions.')), false),
+  addOns: v.exactOptional(
+    v.pipe(
+      v.array(v.picklist(DELIVERED_ADD_ONS)),
+      about('Add-ons that it may have Argo CD install from elsewhere; only with `platform`.'),
+    ),
+  ),
 });
 
 /** An object that exists on the cluster without being rendered here. */

@@ -1,6 +1,7 @@
-import { AUTO_MODE_ADD_ONS } from '../../knowledge/aws/control-plane';
+import { AUTO_MODE_ADD_ONS } from '../../knowledge/aws/addons/catalogue';
 import { FARGATE_LIMITS } from '../../knowledge/aws/fargate';
 import type { EksEnvironment } from '../environment';
+import { hasOtherNodes } from './other-nodes';
 
 const AGENT = 'eks-pod-identity-agent';
 
@@ -110,8 +111,7 @@ function ofVersions({ addOns, kubernetesVersion }: EksEnvironment): readonly Set
 
 /** Auto Mode has them built in; beside other nodes they are needed there. */
 function ofAutoMode({ addOns, compute }: EksEnvironment): readonly SettingWarning[] {
-  const isAlone = compute.managedNodeGroups.length + compute.selfManagedNodeGroups.length === 0 && !compute.karpenter;
-  if (!compute.autoMode || !isAlone) return [];
+  if (!compute.autoMode || hasOtherNodes({ compute })) return [];
   return addOns.flatMap(({ name }, index) => {
     if (!AUTO_MODE_ADD_ONS.includes(name)) return [];
     const message = `Auto Mode runs ${name} by itself, and there are no other nodes for the add-on: its Pods find none.`;

@@ -4,6 +4,7 @@ import { folderSizeProblems } from '../../gitops/folder-size';
 import { writtenByControllers } from '../../gitops/ignored-fields';
 import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
+import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import { committedDefinitions } from '../../load/committed';
 import { requireReadOutput } from '../../load/committed-file';
@@ -174,8 +175,9 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
   const byApp = objectsByApp(rendered.objects);
   const owned = apps.map(({ definition: { name, owner, gitops } }) => {
     const namespace = namespaces.get(name);
-    const ignored = [...(gitops?.ignoreDifferences ?? []), ...writtenByControllers(byApp.get(name) ?? [])];
-    return { name, owner, ignored, ...defined({ namespace }) };
+    const own = byApp.get(name) ?? [];
+    const ignored = [...(gitops?.ignoreDifferences ?? []), ...writtenByControllers(own)];
+    return { name, owner, ignored, ...defined({ namespace, applications: applicationsIn(own) }) };
   });
   const selected = new Set(selectedDelivery(project, environment));
   const delivery = argocdObjects(environment, owned).filter(
@@ -193,6 +195,13 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
     files.push({ path: bootstrap.path, content });
   }
   return { ...rendered, objects, files };
+}
+
+/** How much of an app lies where Argo CD does. */
+function applicationsIn(objects: readonly RenderedObject[]): 'all' | 'some' | undefined {
+  const count = objects.filter(({ group, kind }) => group === ARGOCD_GROUP && kind === 'Application').length;
+  if (count === 0) return undefined;
+  return count === objects.length ? 'all' : 'some';
 }
 
 /** @throws ToolError as the work does, without a value of a Secret */

@@ -1,7 +1,7 @@
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
-import { deliveryName } from '../../model/delivery-name';
+import { ADD_ONS_PROJECT, deliveryName } from '../../model/delivery-name';
 import type { Environment } from '../../model/environment';
 import type { JsonValue } from '../../model/json';
 import { isApplication, syncedApp } from '../../write/replaced-applications';
@@ -17,12 +17,14 @@ export function selectedDelivery({ apps }: Project, environment: Environment): r
     [...new Set(of)].map((name) => pathOf(environment, kind, name));
   const definitions = apps.apps.map((app) => app.definition);
   const owners = definitions.map(({ owner }) => owner).filter((owner) => environment.owners[owner] !== undefined);
+  const hasAddOns = owners.some((owner) => (environment.owners[owner]?.addOns ?? []).length > 0);
   return [
     ...names(
       'Application',
       definitions.map(({ name }) => name),
     ),
     ...names('AppProject', owners),
+    ...(hasAddOns ? names('AppProject', [ADD_ONS_PROJECT]) : []),
   ];
 }
 

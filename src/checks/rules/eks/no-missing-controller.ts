@@ -1,4 +1,5 @@
-import { CONTROLLERS, type Controller } from '../../../knowledge/aws/controllers';
+import type { Controller } from '../../../knowledge/aws/controller';
+import { CONTROLLERS } from '../../../knowledge/aws/controllers';
 import type { WholeRule } from '../../engine/rule';
 import { isToldBy, providedBy } from '../../reads/controller-evidence';
 import { neededBy } from '../../reads/controller-needs';

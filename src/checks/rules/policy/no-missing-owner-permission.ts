@@ -4,7 +4,7 @@ import { describeIdentity } from '../../../model/identity';
 import type { Owner } from '../../../model/owner';
 import { renderedObject } from '../../../model/rendered-object';
 import type { WholeRule } from '../../engine/rule';
-import { kindRefusal, namespaceAllowed } from '../../reads/ownership';
+import { isOfAnAddOn, kindRefusal, namespaceAllowed } from '../../reads/ownership';
 
 export const noMissingOwnerPermission: WholeRule = {
   id: 'policy/no-missing-owner-permission',
@@ -34,7 +34,7 @@ function refusal(owner: Owner, object: CommittedObject): string | undefined {
   const kind = kindRefusal(owner, object);
   if (kind !== undefined) return `owner ${owner.name} may no longer have ${object.kind} (${kind.why})`;
   const namespace = object.namespace;
-  return namespace === undefined || namespaceAllowed(owner, namespace)
+  return namespace === undefined || isOfAnAddOn(object) || namespaceAllowed(owner, namespace)
     ? undefined
     : `owner ${owner.name} no longer lists namespace ${namespace}`;
 }

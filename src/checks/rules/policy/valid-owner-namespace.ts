@@ -1,7 +1,7 @@
 import type { Owner } from '../../../model/owner';
 import { didYouMean } from '../../../model/suggest';
 import type { WholeRule } from '../../engine/rule';
-import { namespaceAllowed } from '../../reads/ownership';
+import { isOfAnAddOn, namespaceAllowed } from '../../reads/ownership';
 
 export const validOwnerNamespace: WholeRule = {
   id: 'policy/valid-owner-namespace',
@@ -21,7 +21,7 @@ export const validOwnerNamespace: WholeRule = {
         allowed = undefined;
       }
       const namespace = object.kind === 'Namespace' && object.group === '' ? object.name : object.namespace;
-      if (owner === undefined || namespace === undefined || namespace === allowed) continue;
+      if (owner === undefined || namespace === undefined || namespace === allowed || isOfAnAddOn(object)) continue;
       if (namespaceAllowed(owner, namespace)) {
         allowed = namespace;
         continue;

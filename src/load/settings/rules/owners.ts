@@ -1,5 +1,5 @@
 import { BUILT_IN_KINDS } from '../../../knowledge/kubernetes/kinds';
-import { ROOT } from '../../../model/delivery-name';
+import { ADD_ONS_PROJECT, ROOT } from '../../../model/delivery-name';
 import type { GitOps } from '../../../model/gitops';
 import { matchesPattern, type Owner } from '../../../model/owner';
 import { didYouMean } from '../../../model/suggest';
@@ -18,11 +18,18 @@ export function ownerProblems(
   settings: Pick<Settings, 'gitops'>,
   say: Say,
 ): void {
-  for (const [owner, { clusterKinds, namespaces, applicationNamespaces = [] }] of Object.entries(owners)) {
+  const hasAddOns = Object.values(owners).some(({ addOns = [] }) => addOns.length > 0);
+  for (const [owner, declared] of Object.entries(owners)) {
+    const { clusterKinds, namespaces, applicationNamespaces = [] } = declared;
     if (owner === ROOT && settings.gitops !== undefined) {
       const message = 'an owner called root would take the name of the project that the root Application has.';
       say(['owners', owner], message, 'rename the owner.', 'key');
     }
+    if (owner === ADD_ONS_PROJECT && settings.gitops !== undefined && hasAddOns) {
+      const message = 'an owner called add-ons would take the name of the project that add-ons stand in.';
+      say(['owners', owner], message, 'rename the owner.', 'key');
+    }
+    addOnsOfOwner(owner, declared, say);
     for (const [index, kind] of clusterKinds.entries())
       clusterKindFits(kind, ['owners', owner, 'clusterKinds', index], say);
     repeats(
@@ -35,6 +42,19 @@ export function ownerProblems(
       if (wrong !== undefined) say(['owners', owner, 'applicationNamespaces', index], wrong.message, wrong.fix);
     }
   }
+}
+
+/** Who makes an Application in Argo CD's namespace may use any project. */
+function addOnsOfOwner(owner: string, { platform, addOns = [] }: Omit<Owner, 'name'>, say: Say): void {
+  if (!platform && addOns.length > 0) {
+    const message = `${owner} has no platform: true, and an add-on makes ClusterRoles, webhooks and definitions of kinds for everybody.`;
+    say(['owners', owner, 'addOns'], message, 'give the add-ons to the owner with platform: true.');
+  }
+  repeats(
+    addOns,
+    (name) => name,
+    (name, index) => say(['owners', owner, 'addOns', index], `${name} is already in the list.`, 'remove one.'),
+  );
 }
 
 interface Home {

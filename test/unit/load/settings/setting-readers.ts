@@ -7,7 +7,7 @@ const FARGATE = 'src/knowledge/aws/fargate.ts';
 const FOREIGN = 'src/checks/reads/owned-values.ts';
 const INDEX = 'src/checks/engine/object-index.ts';
 const OWNERSHIP = 'src/checks/reads/ownership.ts';
-const DESTINATION = 'src/gitops/destination.ts';
+const DESTINATION = 'src/model/destination.ts';
 const ROLE = 'charts/identity/iam-role.ts';
 /** Handed on whole. */
 const IGNORED = 'src/gitops/application.ts ignoreDifferences';
@@ -193,6 +193,7 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'network.subnets.public[].id': FOREIGN,
   'network.vpcEndpoints': CLI_ENDPOINTS,
   'network.vpcId': FOREIGN,
+  'owners.<name>.addOns': 'src/model/add-on-places.ts',
   'owners.<name>.applicationNamespaces': PROJECT,
   'owners.<name>.clusterKinds': OWNERSHIP,
   'owners.<name>.namespaces': OWNERSHIP,

@@ -1,6 +1,6 @@
 import { LOCAL_SERVER } from '../knowledge/argocd/servers';
-import type { Destination, GitOps } from '../model/gitops';
-import type { JsonObject } from '../model/json';
+import type { Destination, GitOps } from './gitops';
+import type { JsonObject } from './json';
 
 /** The cluster in an Application or a project: by name, or by server, which for the EKS capability is an ARN. */
 export function destinationOf(destination: Destination): JsonObject {
