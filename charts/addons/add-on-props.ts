@@ -46,3 +46,9 @@ export interface EitherFormProps {
    */
   readonly from?: 'chart' | 'manifests';
 }
+
+/** Of what upstream publishes as manifests alone. */
+export interface ManifestsProps extends Omit<AddOnProps, 'values'> {
+  /** Tag of the repository, exactly: `v8.2.0`. */
+  readonly version: string;
+}

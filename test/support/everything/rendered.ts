@@ -5,6 +5,7 @@ import { eksEnvironment } from '../environment';
 import { lbc } from '../gateways';
 import { schemasOf } from '../schemas';
 import { ACCESS } from './access';
+import { ADD_ONS_MADE } from './add-ons';
 import { CLUSTER } from './cluster';
 import { DELIVERY } from './delivery';
 import type { Entries, Entry } from './entry';
@@ -30,6 +31,15 @@ export const EVERYTHING_MADE: Entries = {
   ...ACCESS,
   ...GATEWAYS,
   ...CLUSTER,
+  ...ADD_ONS_MADE,
+};
+
+/** The one add-on whose role comes by Pod Identity alone. */
+const AGENT = {
+  namespace: 'amazon-cloudwatch',
+  serviceAccount: 'cloudwatch-agent',
+  iamRole: 'carts',
+  disableSessionTags: false,
 };
 
 /** What one entry renders on a server of a version. Kinds of cluster scope carry the entry's name, so that none collide. */
@@ -43,6 +53,7 @@ export function everythingRendered(
     kubernetesVersion,
     compute: { ...base.compute, karpenter: true, autoMode: name === 'AutoModeNodeClass' },
     ...(name in GATEWAYS && { routes: lbc.routes }),
+    ...(name in ADD_ONS_MADE && { identity: { ...base.identity, podIdentityAssociations: [AGENT] } }),
   });
   const entry = EVERYTHING_MADE[name];
   if (entry === undefined) throw new Error(`there is no entry for ${name}`);
