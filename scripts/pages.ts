@@ -11,6 +11,7 @@ import { withDeclarations } from './api/emitted';
 import { propertiesText, takenProperties } from './api/properties';
 import { DOORS } from './api/public-api';
 import { renderedExample } from './constructs/rendered';
+import { addOnPages } from './pages/add-ons';
 import { annotationPages } from './pages/annotations';
 import { apiPages } from './pages/api';
 import { constructPages } from './pages/constructs';
@@ -45,6 +46,7 @@ function shapesOf(declarations: Declarations): string {
 function allPages(declarations: Declarations): Pages {
   return {
     ...apiPages(declarations),
+    ...addOnPages(),
     ...annotationPages(),
     ...constructPages(declarations, (name, code) => renderedExample(root, name, code)),
     ...customKindPages(root),

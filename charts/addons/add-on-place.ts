@@ -13,6 +13,7 @@ import { addOnVersion } from './add-on-version';
 export interface GivenAddOn extends AddOnProps {
   readonly version?: string;
   readonly from?: 'chart' | 'manifests';
+  readonly replicas?: number;
 }
 
 /** Where an add-on is installed, and by what. */
@@ -42,6 +43,7 @@ export function addOnPlace(
   const { gitops, platform } = environment;
   const row = ADD_ONS[name];
   const from = props.from ?? (row.forms.chart === undefined ? 'manifests' : 'chart');
+  problems.integer('replicas', props.replicas, 1);
   const version = addOnVersion(row, { ...props, from }, environment, problems);
   if (from === 'manifests')
     problems.unless(

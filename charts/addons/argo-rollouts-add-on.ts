@@ -35,7 +35,6 @@ export class ArgoRolloutsAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'ArgoRolloutsAddOn', props, ArgoRolloutsAddOn);
     const place = addOnPlace(this, 'argo-rollouts', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     ofChartAlone(props, ['replicas', 'verifyTargetGroup', 'dashboard'], problems);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props));

@@ -33,7 +33,6 @@ export class CertManagerAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'CertManagerAddOn', props, CertManagerAddOn);
     const place = addOnPlace(this, 'cert-manager', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props));
     if (application !== undefined) this.application = application;

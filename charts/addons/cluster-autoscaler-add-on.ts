@@ -46,7 +46,6 @@ export class ClusterAutoscalerAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'ClusterAutoscalerAddOn', props, ClusterAutoscalerAddOn);
     const place = addOnPlace(this, 'cluster-autoscaler', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     judgeAutoscalerImage(props.imageTag, place, problems);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props, place));

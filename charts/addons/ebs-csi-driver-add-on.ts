@@ -34,7 +34,6 @@ export class EbsCsiDriverAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'EbsCsiDriverAddOn', props, EbsCsiDriverAddOn);
     const place = addOnPlace(this, 'aws-ebs-csi-driver', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     ofChartAlone(props, ['replicas', 'volumeTags'], problems);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props, place));

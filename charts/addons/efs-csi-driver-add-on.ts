@@ -33,7 +33,6 @@ export class EfsCsiDriverAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'EfsCsiDriverAddOn', props, EfsCsiDriverAddOn);
     const place = addOnPlace(this, 'aws-efs-csi-driver', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     ofChartAlone(props, ['replicas', 'deleteAccessPointRootDir'], problems);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props));

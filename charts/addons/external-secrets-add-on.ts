@@ -33,7 +33,6 @@ export class ExternalSecretsAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'ExternalSecretsAddOn', props, ExternalSecretsAddOn);
     const place = addOnPlace(this, 'external-secrets', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props));
     if (application !== undefined) this.application = application;

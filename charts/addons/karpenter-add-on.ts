@@ -44,7 +44,6 @@ export class KarpenterAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'KarpenterAddOn', props, KarpenterAddOn);
     const place = addOnPlace(this, 'karpenter', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     judgeKarpenter(place, problems);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props, place));

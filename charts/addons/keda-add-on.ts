@@ -32,7 +32,6 @@ export class KedaAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'KedaAddOn', props, KedaAddOn);
     const place = addOnPlace(this, 'keda', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props));
     if (application !== undefined) this.application = application;

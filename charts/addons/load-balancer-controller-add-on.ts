@@ -43,7 +43,6 @@ export class LoadBalancerControllerAddOn extends Construct {
     super(scope, id);
     const problems = problemsWith(this, 'LoadBalancerControllerAddOn', props, LoadBalancerControllerAddOn);
     const place = addOnPlace(this, 'aws-load-balancer-controller', props, problems);
-    problems.integer('replicas', props.replicas, 1);
     problems.raise();
     const application = addOnApplicationOf(this, place, valuesOf(props, place));
     if (application !== undefined) this.application = application;

@@ -40,7 +40,6 @@ export class MetricsServerAddOn extends Construct {
     const problems = problemsWith(this, 'MetricsServerAddOn', props, MetricsServerAddOn);
     const place = addOnPlace(this, 'metrics-server', props, problems);
     const onFargate = isOnFargate(place);
-    problems.integer('replicas', props.replicas, 1);
     problems.integer('containerPort', props.containerPort, 1, 65_535);
     problems.unless(
       !onFargate || props.containerPort !== KUBELET_PORT,

@@ -57,6 +57,7 @@ const FOLDERS = {
   secrets: 'Secrets',
   tenancy: 'Namespaces',
   fargate: 'Fargate',
+  addons: 'Add-ons',
   cluster: 'The cluster itself',
 } as const;
 

@@ -44,7 +44,8 @@ function knownBy({ addOn, capability, autoMode, names }: Controller) {
 const capital = (text: string) => text.replace(/^the /, '').replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
 function controllerRows() {
-  return Object.values<Controller>(CONTROLLERS).map((one) => [capital(one.title), needsOf(one.needs), knownBy(one)]);
+  const needed = Object.values<Controller>(CONTROLLERS).filter(({ needs }) => Object.keys(needs).length > 0);
+  return needed.map((one) => [capital(one.title), needsOf(one.needs), knownBy(one)]);
 }
 
 const EXAMPLE = { partition: 'aws', region: 'eu-west-1', accountId: '111122223333', clusterName: 'shop' };

@@ -20,7 +20,8 @@ export function addOnPlaces({ owners }: Pick<Environment, 'owners'>): AddOnPlace
   );
   const own = having.flatMap(({ namespaces }) => namespaces);
   return {
-    repositories: sorted(rows.flatMap(repositoriesOf)),
+    // An owner's own repositories may mirror them.
+    repositories: sorted([...rows.flatMap(repositoriesOf), ...having.flatMap(({ repositories }) => repositories)]),
     namespaces: sorted([...own, ...rows.flatMap(namespacesOf)]),
     clusterKinds: sorted(rows.flatMap((row) => formsOf(row).flatMap(({ clusterKinds }) => clusterKinds))),
   };

@@ -82,6 +82,24 @@ const readCluster = eksEnvironment({
   },
 });
 
+/** Rules about what Auto Mode has built in are asked about a cluster without other nodes. */
+const autoMode = eksEnvironment({ compute: { ...environment.compute, autoMode: true, managedNodeGroups: [] } });
+
+/** Rules about add-ons are asked where an owner may have one. */
+const withAddOns = eksEnvironment({
+  owners: {
+    ...environment.owners,
+    ops: {
+      name: 'ops',
+      namespaces: ['ops'],
+      clusterKinds: [],
+      repositories: ['mirror.example.com/charts'],
+      platform: true,
+      addOns: ['karpenter', 'snapshot-controller'],
+    },
+  },
+});
+
 interface Beside {
   readonly committed?: readonly CommittedObject[];
   readonly unread?: readonly Unread[];
@@ -93,6 +111,9 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], beside: Besi
     'eks/valid-argocd-capability': capability,
     'policy/require-image-tag': development,
     'eks/no-missing-controller': readCluster,
+    'eks/no-duplicate-add-on': readCluster,
+    'eks/ban-built-in-add-on': autoMode,
+    'policy/valid-add-on-application': withAddOns,
     'eks/no-missing-fargate-profile': readCluster,
     'eks/ban-public-endpoint': closed,
     'eks/ban-public-image': closed,

@@ -1,4 +1,5 @@
 import { ARGOCD_APP } from '../../../knowledge/argocd/output-paths';
+import type { AddOnName } from '../../../knowledge/aws/addons/add-on';
 import { ADD_ONS, isAddOnName } from '../../../knowledge/aws/addons/catalogue';
 import { addOnPlaces, repositoriesOf } from '../../../model/add-on-places';
 import { ADD_ONS_PROJECT, addOnApplication, addOnOfApplication, deliveryName } from '../../../model/delivery-name';
@@ -61,7 +62,7 @@ function judge(object: RenderedObject, home: Home, tell: Tell): void {
     'and only the project of add-ons permits what owners were given.',
   );
   judgeDestination(object, home, tell);
-  judgeSources(object, addOn, tell);
+  judgeSources(object, addOn, environment, tell);
 }
 
 function judgeDestination({ value }: RenderedObject, { environment, gitops }: Home, tell: Tell): void {
@@ -87,20 +88,31 @@ function judgeDestination({ value }: RenderedObject, { environment, gitops }: Ho
   });
 }
 
-/** Nothing but the add-on itself. */
-function judgeSources(object: RenderedObject, addOn: string, tell: Tell): void {
+/** Nothing but the add-on itself, from upstream or from a mirror of the owner's. */
+function judgeSources(object: RenderedObject, addOn: string, { owners }: Environment, tell: Tell): void {
   if (!isAddOnName(addOn)) return;
-  const repositories = repositoriesOf(ADD_ONS[addOn]);
+  const mirrors = Object.values(owners).flatMap(({ addOns = [], repositories }) =>
+    addOns.includes(addOn) ? repositories : [],
+  );
+  const repositories = [...repositoriesOf(ADD_ONS[addOn]), ...mirrors];
   const several = mapAt(object.value, 'spec')['sources'] !== undefined;
   sourcesOf(object).forEach((source, index) => {
     const repository = textAt(source, 'repoURL') ?? 'nothing';
+    const part = textAt(source, 'chart') ?? textAt(source, 'path') ?? 'nothing';
     if (repositories.includes(repository) && addOnOfSource(source) === addOn) return;
     tell({
       path: several ? ['spec', 'sources', index] : ['spec', 'source'],
       found: repository,
       wanted: repositories.join(', '),
-      what: `it takes objects from ${repository}, which is not where ${addOn} comes from (${repositories.join(', ')}).`,
-      fix: 'take it from there, or install it in another way than as an add-on of the catalogue.',
+      what: `it takes ${part} from ${repository}, and ${addOn} is ${partsOf(addOn)} from ${repositories.join(' or ')}: under the name of an add-on, something else would be installed.`,
+      fix: 'take the add-on from there, or list a mirror of it under the repositories of the owner in environments/defaults.yaml.',
     });
   });
+}
+
+function partsOf(addOn: AddOnName): string {
+  const { chart, manifests } = ADD_ONS[addOn].forms;
+  return [chart?.chart, chart?.definitionsChart, ...(manifests?.paths ?? [])]
+    .filter((one) => one !== undefined)
+    .join(' or ');
 }

@@ -1,4 +1,5 @@
 const APPLICATION = 'src/gitops/application.ts';
+const SYNC_POLICY = 'src/model/sync-policy.ts';
 const PROJECT = 'src/gitops/project.ts';
 const NODES = 'src/model/placement/node-sources.ts';
 const OFFERS = 'src/model/placement/node-offers.ts';
@@ -149,11 +150,11 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'gitops.pathPrefix': APPLICATION,
   'gitops.protect': 'src/model/irreplaceable.ts',
   'gitops.repoURL': APPLICATION,
-  'gitops.syncPolicy.automated': APPLICATION,
-  'gitops.syncPolicy.prune': APPLICATION,
+  'gitops.syncPolicy.automated': SYNC_POLICY,
+  'gitops.syncPolicy.prune': SYNC_POLICY,
   'gitops.syncPolicy.pruneLast': APPLICATION,
-  'gitops.syncPolicy.selfHeal': APPLICATION,
-  'gitops.version': APPLICATION,
+  'gitops.syncPolicy.selfHeal': SYNC_POLICY,
+  'gitops.version': SYNC_POLICY,
   'identity.accessEntries[].groups': ACCESS,
   'identity.accessEntries[].iamRole': ACCESS,
   'identity.accessEntries[].iamUser': ACCESS,

@@ -84,7 +84,7 @@ fix: extend it in an environment, or delete it.`);
     rmSync(join(folder, 'defaults.yaml'));
     expect(
       said().split('\n\n')[1],
-    ).toBe(`environments/local/environment.yaml:1:1 › owners: found nothing; wanted a map from names of your own to a map with the keys namespaces, clusterKinds, repositories, applicationNamespaces and platform.
+    ).toBe(`environments/local/environment.yaml:1:1 › owners: found nothing; wanted a map from names of your own to a map with the keys namespaces, clusterKinds, repositories, applicationNamespaces, platform and addOns.
 fix: add \`owners\` here, or for all environments in environments/defaults.yaml, which does not exist.`);
   });
 });
