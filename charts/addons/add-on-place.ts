@@ -5,16 +5,9 @@ import type { EksEnvironment, Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import type { GitOps } from '../../src/model/gitops';
 import type { Problems } from '../shared/problems';
-import type { AddOnProps } from './add-on-props';
+import type { GivenAddOn } from './add-on-props';
 import { addOnRole } from './add-on-role';
 import { addOnVersion } from './add-on-version';
-
-/** What a construct of an add-on is given. */
-export interface GivenAddOn extends AddOnProps {
-  readonly version?: string;
-  readonly from?: 'chart' | 'manifests';
-  readonly replicas?: number;
-}
 
 /** Where an add-on is installed, and by what. */
 export interface AddOnPlace {

@@ -52,3 +52,10 @@ export interface ManifestsProps extends Omit<AddOnProps, 'values'> {
   /** Tag of the repository, exactly: `v8.2.0`. */
   readonly version: string;
 }
+
+/** What any construct of an add-on is given. */
+export interface GivenAddOn extends AddOnProps {
+  readonly version?: string;
+  readonly from?: 'chart' | 'manifests';
+  readonly replicas?: number;
+}

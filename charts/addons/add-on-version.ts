@@ -1,7 +1,7 @@
 import type { AddOnRow } from '../../src/knowledge/aws/addons/add-on';
 import type { Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
-import type { GivenAddOn } from './add-on-place';
+import type { GivenAddOn } from './add-on-props';
 
 /** A version in full, as charts and tags write it. */
 const EXACT = /^v?\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/;

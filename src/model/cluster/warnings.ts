@@ -1,6 +1,7 @@
 import { AUTO_MODE_ADD_ONS } from '../../knowledge/aws/addons/catalogue';
 import { FARGATE_LIMITS } from '../../knowledge/aws/fargate';
 import type { EksEnvironment } from '../environment';
+import { configurationDoubts } from './add-on-configuration';
 import { hasOtherNodes } from './other-nodes';
 
 const AGENT = 'eks-pod-identity-agent';
@@ -21,6 +22,7 @@ export function clusterWarnings(environment: EksEnvironment): readonly SettingWa
     ...ofSpot(environment),
     ...ofFargate(environment),
     ...ofVersions(environment),
+    ...ofConfiguration(environment),
     ...ofAutoMode(environment),
     ...ofAgent(environment),
     ...ofKarpenter(environment),
@@ -107,6 +109,17 @@ function ofVersions({ addOns, kubernetesVersion }: EksEnvironment): readonly Set
     const fix = `write the one that \`aws eks describe-addon-versions --addon-name ${name} --kubernetes-version ${kubernetesVersion}\` calls the default.`;
     return [{ path: ['addOns', index, 'name'], message, fix }];
   });
+}
+
+/** EKS refuses what the schema of the version does not have; which that is, only AWS knows. */
+function ofConfiguration({ addOns }: EksEnvironment): readonly SettingWarning[] {
+  return addOns.flatMap(({ name, configuration }, index) =>
+    configurationDoubts(name, configuration).map((message) => ({
+      path: ['addOns', index, 'configuration'],
+      message: `${message} EKS refuses what the schema of the version does not have.`,
+      fix: `correct it, or see \`aws eks describe-addon-configuration --addon-name ${name} --addon-version …\`.`,
+    })),
+  );
 }
 
 /** Auto Mode has them built in; beside other nodes they are needed there. */

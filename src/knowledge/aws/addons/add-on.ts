@@ -103,7 +103,7 @@ export interface EksForm {
 }
 
 /** `textBoolean` is "true" or "false" in quotes. */
-export type ConfigurationKind = 'boolean' | 'textBoolean' | 'text' | 'number' | 'map' | 'textMap' | 'list';
+export type ConfigurationKind = 'textBoolean' | 'text' | 'number' | 'map' | 'textMap' | 'list';
 
 /** What Argo CD has to be permitted, and how it applies. */
 interface Delivered {
