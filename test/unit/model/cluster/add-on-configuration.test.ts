@@ -15,7 +15,7 @@ describe('the configuration of an add-on of EKS', () => {
       'coredns',
       '{"replicas":2,"corefile":[],"replicaCount":"2","tolerations":{},"autoScaling":true}',
       [
-        'replicas is not known of coredns here. Did you mean replicaCount?',
+        'replicas is not known of coredns here.',
         'corefile of coredns is [], and takes text.',
         'replicaCount of coredns is "2", and takes a number.',
         'tolerations of coredns is {}, and takes a list.',
