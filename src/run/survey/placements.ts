@@ -47,7 +47,7 @@ export function placementsCompared(
 }
 
 function placed(environment: EksEnvironment, objects: readonly RenderedObject[]) {
-  const index = indexObjects(objects, environment.external, platformObjects(environment));
+  const index = indexObjects(objects, environment.external, platformObjects(environment, objects));
   const world = worldOf(environment, index, index.templates);
   return { index, world, placements: placementsOf(index.templates, world) };
 }
