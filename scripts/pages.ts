@@ -20,6 +20,7 @@ import { factsPages } from './pages/facts';
 import { fieldPages } from './pages/fields';
 import type { Pages } from './pages/page';
 import { reliabilityPages } from './pages/reliability';
+import { riskPages } from './pages/risks';
 import { rulePages } from './pages/rules';
 import { settingsPages } from './pages/settings';
 import { upgradePages } from './pages/upgrades';
@@ -53,6 +54,7 @@ function allPages(declarations: Declarations): Pages {
     ...factsPages(),
     ...fieldPages(),
     ...reliabilityPages(),
+    ...riskPages(),
     ...rulePages(root),
     ...settingsPages(),
     ...upgradePages(),

@@ -1,6 +1,6 @@
 import type { ObjectIdentity } from './identity';
 import type { JsonValue } from './json';
-import type { Risk } from './risk';
+import type { Effect, Risk } from './risk';
 
 /** One difference between what is committed and what the source renders now. */
 export interface Change {
@@ -14,6 +14,16 @@ export interface Change {
   readonly after?: JsonValue;
   /** The other app, of an object that is removed from one and added to another: Argo CD deletes and creates it. */
   readonly moved?: string;
-  /** What it does beyond the field; absent where it does nothing of the sort. */
+  /** The same kind under another name, of an object that is removed under one and added under another. */
+  readonly renamed?: string;
+  /** Of a comparison with a cluster: the source brings it, somebody changed the cluster, or nobody renders the object. */
+  readonly live?: 'source' | 'drift' | 'nobody';
+  /** What it does beyond the field: the worst of its effects. */
   readonly risk?: Risk;
+  /** Why, as a sentence. */
+  readonly why?: string;
+  /** The row of `docs/diff.md` that says so. */
+  readonly row?: string;
+  /** What else it does. */
+  readonly also?: readonly Effect[];
 }

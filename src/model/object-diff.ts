@@ -1,5 +1,6 @@
 import { defined } from './defined';
 import { type FieldPath, fieldPath, isJsonObject, type JsonValue, own } from './json';
+import { areSets, placesOf } from './list-items';
 import { byCodeUnit } from './order';
 
 /** One field that differs. A side is absent where the field does not exist there. */
@@ -16,7 +17,7 @@ export interface PathDifference extends FieldDifference {
 
 /**
  * What differs between two objects, field by field. Lists of named items (containers, ports, variables) are
- * matched by name, so that one inserted item is one difference.
+ * matched by name, and others that have keys (rules, paths, tolerations) by those, so that one inserted item is one difference.
  */
 export function diffObjects(before: JsonValue, after: JsonValue): readonly FieldDifference[] {
   return diffPaths(before, after).map(({ path: _path, ...difference }) => difference);
@@ -53,8 +54,9 @@ function compareLists(
   path: FieldPath,
   found: PathDifference[],
 ): void {
-  const old = namesOf(before);
-  const now = namesOf(after);
+  const list = listName(path);
+  if (areSets(before, after, list)) return compareSets(before, after, path, found);
+  const [old, now] = [placesOf(before, list), placesOf(after, list)];
   if (old === undefined || now === undefined) {
     const length = Math.max(before.length, after.length);
     for (let index = 0; index < length; index++) compare(before[index], after[index], [...path, index], found);
@@ -69,13 +71,60 @@ function compareLists(
     found.push({ path, field: `${fieldPath(path)} (order)`, before: was, after: is });
 }
 
-/** Position by name, or undefined when the items have no distinct names. */
-function namesOf(list: readonly JsonValue[]): ReadonlyMap<string, number> | undefined {
-  const names = new Map<string, number>();
-  for (const [index, item] of list.entries()) {
-    const name = own(item, 'name');
-    if (typeof name !== 'string' || names.has(name)) return undefined;
-    names.set(name, index);
+/** Of verbs and the like, the whole list is what one reads. */
+function compareSets(
+  before: readonly JsonValue[],
+  after: readonly JsonValue[],
+  path: FieldPath,
+  found: PathDifference[],
+): void {
+  if (before.join('\n') === after.join('\n')) return;
+  const isReordered = [...before].sort().join('\n') === [...after].sort().join('\n');
+  found.push({ path, field: `${fieldPath(path)}${isReordered ? ' (order)' : ''}`, before, after });
+}
+
+function listName(path: FieldPath): string {
+  const last = path.at(-1);
+  return typeof last === 'string' ? last : '';
+}
+
+/**
+ * What is inside of a value that comes or goes as a whole, field by field and at each depth, without the value itself.
+ * @param field of the value, as `fieldPath` writes it
+ */
+export function nestedDifferences(
+  field: string,
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+): readonly FieldDifference[] {
+  const found: FieldDifference[] = [];
+  for (const [side, value] of [
+    ['before', before],
+    ['after', after],
+  ] as const)
+    if (value !== undefined) nested(field, value, (inner, one) => found.push({ field: inner, [side]: one }));
+  return found;
+}
+
+function nested(field: string, value: JsonValue, tell: (field: string, value: JsonValue) => void): void {
+  for (const [step, inner] of stepsInto(field, value)) {
+    const path = joined(field, step);
+    tell(path, inner);
+    nested(path, inner, tell);
   }
-  return names;
+}
+
+function stepsInto(field: string, value: JsonValue): readonly (readonly [string | number, JsonValue])[] {
+  if (Array.isArray(value)) {
+    const places = placesOf(value, /[\w$-]+$/.exec(field)?.[0] ?? '');
+    const names = places === undefined ? value.map((_item, index) => index) : [...places.keys()];
+    return value.map((item, index) => [names[index] ?? index, item]);
+  }
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, inner] as const]));
+}
+
+function joined(field: string, step: string | number): string {
+  const rest = fieldPath([step]);
+  return field === '' || rest.startsWith('[') ? `${field}${rest}` : `${field}.${rest}`;
 }

@@ -29,6 +29,7 @@ export function isRefusedChange(change: ObjectChange): boolean {
   if (!isBuiltIn(object.group, object.kind)) return before !== undefined && isImmutableCustomField(object, field);
   if (/^(data|binaryData|stringData|immutable)\b/.test(field)) return at(was, 'immutable') === true;
   if (object.kind === 'PersistentVolumeClaim' && field === CLAIMED) return amount(after) < amount(before);
+  if (isLeftBeside(change)) return true;
   if (!isImmutableField(object.kind, field) || isNotStored(object.kind, field)) return false;
   return !EXCEPTIONS.some(([kind, pattern, allows]) => kind === object.kind && pattern.test(field) && allows(change));
 }
@@ -91,15 +92,42 @@ function bothTypes({ was, now }: Whole, type: string): boolean {
 function isMadeAnew({ object, field, now }: ObjectChange): boolean {
   const annotations = mapAt(now, 'metadata', 'annotations');
   const isHook = HOOKS.some((key) => typeof annotations[key] === 'string' && annotations[key] !== 'Skip');
-  const options = (textAt(annotations, SYNC_OPTIONS) ?? '').split(',').map((option) => option.trim());
-  const isByServer = options.includes('ServerSideApply=true');
+  const options = syncOptionsOf(now);
   const isBinding = object.kind.endsWith('RoleBinding') && field.startsWith('roleRef');
-  return isHook || (!isByServer && (isBinding || options.includes('Force=true')));
+  return isHook || (!options.includes('ServerSideApply=true') && (isBinding || options.includes('Force=true')));
 }
 
-/** `1Gi` and `1024Mi` are one amount; what the server would write itself says as much as nothing. */
+function syncOptionsOf(object: JsonValue | undefined): readonly string[] {
+  const options = textAt(object, 'metadata', 'annotations', SYNC_OPTIONS) ?? '';
+  return options.split(',').map((option) => option.trim());
+}
+
+/** What forbids `rollingUpdate` beside it. */
+const WITHOUT_ROLLING: Readonly<Record<string, readonly [strategy: string, type: string]>> = {
+  Deployment: ['strategy', 'Recreate'],
+  StatefulSet: ['updateStrategy', 'OnDelete'],
+};
+
+/**
+ * Of a workload that is not rolled any more, the server itself wrote `rollingUpdate`. Nobody owns it, so an apply by the
+ * server leaves it there, where it is forbidden.
+ */
+function isLeftBeside({ object, field, was, now }: ObjectChange): boolean {
+  const [strategy, type] = WITHOUT_ROLLING[object.kind] ?? [];
+  if (strategy === undefined || (field !== `spec.${strategy}` && field !== `spec.${strategy}.type`)) return false;
+  const isOwned = at(was, 'spec', strategy, 'rollingUpdate') !== undefined;
+  const becomes = at(now, 'spec', strategy, 'type') === type && at(was, 'spec', strategy, 'type') !== type;
+  return becomes && !isOwned && syncOptionsOf(now).includes('ServerSideApply=true');
+}
+
+/** What the server would write itself says as much as nothing. */
 function isSame(field: string, before: JsonValue | undefined, after: JsonValue | undefined): boolean {
   if (before === undefined || after === undefined) return isDefaultValue(field, before) && isDefaultValue(field, after);
+  return isSameAmount(field, before, after);
+}
+
+/** `1Gi` and `1024Mi` are one amount. */
+export function isSameAmount(field: string, before: JsonValue, after: JsonValue): boolean {
   return /\b(?:requests|limits|capacity)\b/.test(field) && amount(before) === amount(after);
 }
 

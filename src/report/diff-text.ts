@@ -2,41 +2,56 @@ import { oneLine } from '../grammar/visible-text';
 import { refusedChangeAdvice } from '../knowledge/kubernetes/refused-change-advice';
 import type { Change } from '../model/change';
 import { describeIdentity } from '../model/identity';
-import { RISK_TEXT } from '../model/risk';
+import { blocksOf, byEnvironments, type DiffBlock, effectText, reasonsOf } from './diff-blocks';
 import { valueText } from './value-text';
 
 const MARK = { removed: '-', added: '+', changed: '~' } as const;
 const COLOUR = { removed: 31, added: 32, changed: 33 } as const;
 
-/** Environment → app → object → field, deletions first. */
-export function diffText(changes: readonly Change[], { colour }: { readonly colour: boolean }): string {
+interface Look {
+  readonly colour: boolean;
+}
+
+/** Environment → app → object → field, deletions first; what is the same in several environments is told once. */
+export function diffText(changes: readonly Change[], look: Look): string {
   if (changes.length === 0) return 'no differences\n';
-  const lines: string[] = [];
-  let app = '';
-  let object = '';
-  for (const change of changes) {
-    const here = oneLine(`${change.environment} › ${change.app}`);
-    if (here !== app) lines.push(here);
-    const identity = `${change.kind} ${describeIdentity(change.object)}`;
-    if (here !== app || identity !== object) {
-      const text = objectText(change);
-      lines.push(colour ? `\u001b[${COLOUR[change.kind]}m${text}\u001b[0m` : text);
-    }
-    if (change.field !== '')
-      lines.push(
-        `      ${oneLine(change.field)}: ${valueText(change.before)} → ${valueText(change.after)}${riskText(change)}`,
-      );
-    app = here;
-    object = identity;
-  }
-  lines.push(...refusedTexts(changes));
-  return `${lines.join('\n')}\n`;
+  return blocksText(blocksOf(changes), look);
+}
+
+export function blocksText(blocks: readonly DiffBlock[], look: Look): string {
+  const lines = byEnvironments(blocks).flatMap(([environments, ofThem]) => groupLines(environments, ofThem, look));
+  return `${[...lines, ...adviceTexts(blocks)].join('\n')}\n`;
+}
+
+function groupLines(environments: string, blocks: readonly DiffBlock[], look: Look): readonly string[] {
+  let app: string | undefined;
+  return blocks.flatMap((block) => {
+    const lines = blockLines(block, look);
+    if (block.app === app) return lines;
+    app = block.app;
+    return [oneLine(`${environments} › ${app}`), ...lines];
+  });
+}
+
+function blockLines({ first, changes }: DiffBlock, { colour }: Look): readonly string[] {
+  const text = `  ${MARK[first.kind]} ${oneLine(describeIdentity(first.object))}`;
+  const whole = first.field === '' ? `${text}${elsewhereText(first)}${riskText(first)}` : text;
+  return [
+    colour ? `\u001b[${COLOUR[first.kind]}m${whole}\u001b[0m` : whole,
+    ...changes
+      .filter(({ field }) => field !== '')
+      .map(
+        (change) =>
+          `      ${oneLine(change.field)}: ${valueText(change.before)} → ${valueText(change.after)}${riskText(change)}`,
+      ),
+    ...reasonsOf(changes).map(({ risk, why }) => `    ${risk}: ${oneLine(why)}`),
+  ];
 }
 
 /** What to do about objects that have a refused change, once each. */
-function refusedTexts(changes: readonly Change[]): readonly string[] {
+export function adviceTexts(blocks: readonly DiffBlock[]): readonly string[] {
   const advice = new Map<string, string>();
-  for (const { object, field, risk } of changes) {
+  for (const { object, field, risk } of blocks.flatMap(({ changes }) => changes)) {
     const name = oneLine(describeIdentity(object));
     if (risk !== 'refused' || advice.has(name)) continue;
     const { instead, byHand } = refusedChangeAdvice(object, field);
@@ -45,16 +60,16 @@ function refusedTexts(changes: readonly Change[]): readonly string[] {
   return [...advice.values()];
 }
 
-function objectText(change: Change): string {
-  const text = `  ${MARK[change.kind]} ${oneLine(describeIdentity(change.object))}`;
-  return change.field === '' ? `${text}${movedText(change)}${riskText(change)}` : text;
+/** Where the object went, or where it was. */
+export function elsewhereText({ kind, moved, renamed }: Change): string {
+  if (moved !== undefined)
+    return kind === 'added' ? `  (was in ${moved})` : `  (moved to ${moved}: Argo CD deletes it and creates it again)`;
+  if (renamed === undefined) return '';
+  const name = oneLine(renamed);
+  return kind === 'added' ? `  (was ${name})` : `  (renamed to ${name}: Argo CD deletes it and creates the other)`;
 }
 
-function movedText({ kind, moved }: Change): string {
-  if (moved === undefined) return '';
-  return kind === 'added' ? `  (was in ${moved})` : `  (moved to ${moved}: Argo CD deletes it and creates it again)`;
-}
-
-function riskText({ risk }: Change): string {
-  return risk === undefined ? '' : `  (${RISK_TEXT[risk]})`;
+function riskText(change: Change): string {
+  const text = effectText(change);
+  return text === undefined ? '' : `  (${text})`;
 }

@@ -182,7 +182,7 @@ fix: if that is meant: --allow-delete local/shop/game-2048/service_entry
       project.run('synth', '--env', 'dev');
       expect(project.run('diff', '--env', 'dev').stdout).toBe('no differences\n');
       expect(project.run('diff', '--env', 'dev', '--base', 'HEAD').stdout).toBe(
-        'dev › shop\n  ~ Deployment game-2048/web\n      spec.template.spec.containers.web.ports.http.containerPort: 9898 → 9899  (rolls out new Pods)\n      spec.template.spec.containers.web.readinessProbe.httpGet.port: 9898 → 9899  (rolls out new Pods)\n',
+        'dev › shop\n  ~ Deployment game-2048/web\n      spec.template.spec.containers.web.ports.http.containerPort: 9898 → 9899  (rolls out new Pods)\n      spec.template.spec.containers.web.readinessProbe.httpGet.port: 9898 → 9899  (rolls out new Pods)\n    restart: any difference in the Pod template starts a rollout of all Pods. Its only Pod, none missing and 1 more at a time; no PodDisruptionBudget selects them.\n',
       );
       expect(project.run('diff', '--base', 'nowhere').stderr).toBe(
         'error ARGUMENTS: Git knows no revision "nowhere" here.\nfix: name a branch, a tag or a commit.\n',

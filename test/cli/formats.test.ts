@@ -38,7 +38,7 @@ describe('what stops a run is in the format that was asked for', () => {
 
   it('8.1 ARGUMENTS in a format that the command does not have', () =>
     expect(project.run('diff', '--format=github').stdout).toBe(
-      "::error title=ARGUMENTS::option '-f, --format <format>' argument 'github' is invalid. Allowed choices are text, json, markdown.%0Afix: see `cdk8s-eks diff --help`.\n",
+      "::error title=ARGUMENTS::option '-f, --format <format>' argument 'github' is invalid. Allowed choices are text, json, markdown, html.%0Afix: see `cdk8s-eks diff --help`.\n",
     ));
 
   it('5.3 shows what it does not send, in the parser’s words too', () =>

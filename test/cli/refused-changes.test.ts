@@ -22,7 +22,7 @@ const SAID = (severity: string) =>
     `${severity} k8s/valid-change: StatefulSet game-2048/db: \`spec.volumeClaimTemplates[0].spec.resources.requests.storage\` changes from \`"1Gi"\` to \`"2Gi"\`, which the API server refuses in a StatefulSet that exists. The sync fails at every retry, and later waves of the app do not arrive.
   at local › shop › StatefulSet game-2048/db › spec.volumeClaimTemplates[0].spec.resources.requests.storage — from shop/db/StatefulSet
   in apps/shop.ts:8:5
-  fix: set it back, or give it another name. Where it has to be this object: write it with \`synth --allow-delete local/shop/game-2048/statefulset_db\`, commit it, and then run \`kubectl -n game-2048 delete statefulset db --cascade=orphan\`, which leaves its Pods and claims as they are; let these claims grow first, as docs/growing-a-claim.md says.
+  fix: set it back, or give it another name. Where it has to be this object: write it with \`synth --allow-replace local/shop/game-2048/statefulset_db\`, commit it, and then run \`kubectl -n game-2048 delete statefulset db --cascade=orphan\`, which leaves its Pods and claims as they are; let these claims grow first, as docs/growing-a-claim.md says.
 `,
   );
 
@@ -71,6 +71,7 @@ describe('a change that the API server refuses', () => {
       `local › shop
   ~ StatefulSet game-2048/db
       spec.volumeClaimTemplates[0].spec.resources.requests.storage: "1Gi" → "2Gi"  (the API server refuses this change)
+    refused: claim templates of a StatefulSet are set once: claims grow by themselves, and the set is made anew around its Pods.
 refused: StatefulSet game-2048/db: give it another name; or, once the change is in Git, run \`kubectl -n game-2048 delete statefulset db --cascade=orphan\`, which leaves its Pods and claims as they are; let these claims grow first, as docs/growing-a-claim.md says.
 `,
     ]);
@@ -78,11 +79,18 @@ refused: StatefulSet game-2048/db: give it another name; or, once the change is 
 
   it('4.9 is written once somebody decided to replace the object, and told no more', () => {
     const id = 'local/shop/game-2048/statefulset_db';
-    const ran = run('synth', '--allow-delete', id);
+    const ran = run('synth', '--allow-replace', id);
     expect([ran.code, ran.stdout]).toEqual([0, expect.not.stringContaining('valid-change')]);
-    expect(ran.stdout).not.toContain('--allow-delete');
+    expect(ran.stdout).not.toContain('--allow-replace');
     expect(run('synth', '--check')).toMatchObject({ code: 0 });
-    const again = run('synth', '--allow-delete', id);
-    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining(`--allow-delete ${id}: nothing of it`)]);
+    const again = run('synth', '--allow-replace', id, 'local/shop/game-2048/statefulset_bd');
+    const lines = again.stdout.split('\n').filter((line) => line.startsWith('--allow-replace'));
+    expect([again.code, lines]).toEqual([
+      0,
+      [
+        `--allow-replace ${id}: the API server refuses no change of it; leave it out.`,
+        `--allow-replace local/shop/game-2048/statefulset_bd: there is nothing of that name; an app is prod/shop, an object its path in the output without .yaml. Did you mean ${id}?`,
+      ],
+    ]);
   });
 });

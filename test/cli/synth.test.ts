@@ -211,10 +211,28 @@ spec:
       stdout: `prod › shop
   ~ Deployment game-2048/web
       spec.replicas: 2 → 3  (changes the number of Pods)
+    scale: Pods are added or removed, and the others run on.
 prod › shop: where its Pods run
   Deployment game-2048/web: 2 Pods → 3 Pods; 21 USD a month → 31 USD a month
 `,
       stderr: '',
     });
+    expect(project.run('diff', '--fail-on', 'refused,data').code).toBe(0);
+    expect(project.run('diff', '--fail-on', 'data, scale')).toMatchObject({
+      code: 1,
+      stderr: '--fail-on scale: 1 change: changes the number of Pods\n',
+    });
+    expect(project.run('diff', '--fail-on', 'refusd').stderr).toContain(
+      'error ARGUMENTS: --fail-on refusd: there is no such class of changes. Did you mean "refused"?\n',
+    );
+    expect(project.run('diff', '--live', '--env', 'prod')).toMatchObject({
+      code: 2,
+      stderr: 'error ARGUMENTS: --live compares with a cluster, and none is named.\nfix: add --kubeconfig FILE.\n',
+    });
+    const page = project.run('diff', '--format', 'html').stdout;
+    expect(page).toContain('<!doctype html>');
+    expect(page).toContain(
+      '<h2>Where Pods run</h2><pre>prod › shop: where its Pods run\n  Deployment game-2048/web: 2 Pods',
+    );
   });
 });

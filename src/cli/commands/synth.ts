@@ -26,6 +26,7 @@ interface SynthFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly watch?: boolean;
   readonly strict?: boolean;
   readonly allowDelete?: readonly string[];
+  readonly allowReplace?: readonly string[];
   readonly durable?: boolean;
   readonly typecheck: boolean;
   readonly format: ReportFormat;
@@ -42,6 +43,12 @@ export function register(program: Command): void {
       new Option(
         '--allow-delete <id...>',
         'what may be deleted: an app such as prod/shop, a file’s path without .yaml; or no-base, where Git cannot be asked',
+      ).conflicts('check'),
+    )
+    .addOption(
+      new Option(
+        '--allow-replace <id...>',
+        'what you replace on the cluster, since the API server refuses its change: an app, or an object’s path without .yaml',
       ).conflicts('check'),
     )
     .option('--durable', 'flush every file to the disk, so that a power cut finds it whole')
@@ -61,6 +68,7 @@ async function run(program: Command, flags: SynthFlags): Promise<void> {
     strict: flags.strict === true,
     referees: refereesOf(flags),
     allowDelete: flags.allowDelete ?? [],
+    allowReplace: flags.allowReplace ?? [],
     durable: flags.durable === true,
     typeCheck: flags.typecheck,
     ...renderingOf(flags),

@@ -68,6 +68,21 @@ export function isDefaultValue(field: string, value: unknown): boolean {
   return Object.hasOwn(DEFAULTS, name) && DEFAULTS[name]?.includes(value) === true;
 }
 
+/** Defaults that hold whatever else the object says: to write one out, or to leave it out again, restarts nothing. */
+const PLAIN_DEFAULTS = new Set([
+  'defaultMode',
+  'dnsPolicy',
+  'schedulerName',
+  'terminationGracePeriodSeconds',
+  'terminationMessagePath',
+  'terminationMessagePolicy',
+]);
+
+export function isWrittenDefault(field: string, value: unknown): boolean {
+  const name = /[\w$-]+$/.exec(field)?.[0] ?? '';
+  return PLAIN_DEFAULTS.has(name) && value !== undefined && DEFAULTS[name]?.includes(value) === true;
+}
+
 /** Of a claim template the server keeps no kind: it is written out for those who read. */
 export function isNotStored(kind: string, field: string): boolean {
   return kind === 'StatefulSet' && /^spec\.volumeClaimTemplates\[\d+\]\.(?:apiVersion|kind|status)\b/.test(field);

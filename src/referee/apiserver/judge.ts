@@ -9,6 +9,7 @@ import { byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import { messageOf } from '../../model/thrown';
 import type { Answer, Ask } from './ask';
+import { inParallel } from './in-parallel';
 import { isNotAllowed, refusalsOf } from './refusal';
 import { pathOf, Resources } from './resources';
 
@@ -19,8 +20,6 @@ export interface DryRunInput {
 
 type JudgedFile = FileSpec & { readonly object: RenderedObject };
 
-/** Requests in flight; a server's own limit for one client is far above. */
-const AT_ONCE = 16;
 /** A server-side apply that stores nothing, refuses unknown fields, and takes fields over as Argo CD does. */
 const DRY_RUN = '?dryRun=All&fieldValidation=Strict&fieldManager=cdk8s-eks&force=true';
 
@@ -43,8 +42,7 @@ export async function judgeWithApiServer({ environment, files }: DryRunInput, as
       type: 'application/apply-patch+yaml',
       text: file.content,
     });
-    if (answer.status >= 500)
-      throw new Error(`${answer.status} for ${path}: ${textAt(answer.body, 'message') ?? answer.body}`);
+    requireAnswer(answer, path);
     if (isNotAllowed(answer)) forbidden.set(object.kind, textAt(answer.body, 'message') ?? 'not authorized');
     else if (isNamespaceMissing(answer)) add(unknown, `namespace ${object.namespace}`, file);
     else findings.push(...findingsOf(environment, file, answer));
@@ -59,6 +57,11 @@ export async function judgeWithApiServer({ environment, files }: DryRunInput, as
   refuseForbidden(forbidden);
   for (const [what, them] of unknown) findings.push(notJudged(environment, what, them));
   return findings.sort((a, b) => byPlace(a, b) || byCodeUnit(a.message, b.message));
+}
+
+/** @throws Error where the server itself failed */
+export function requireAnswer({ status, body }: Answer, path: string): void {
+  if (status >= 500) throw new Error(`${status} for ${path}: ${textAt(body, 'message') ?? body}`);
 }
 
 function findingsOf(environment: string, file: JudgedFile, answer: Answer): readonly Finding[] {
@@ -106,12 +109,12 @@ function finding(
   };
 }
 
-function isNamespaceMissing({ status, body }: Answer): boolean {
+export function isNamespaceMissing({ status, body }: Answer): boolean {
   return status === 404 && /^namespaces "[^"]*" not found$/.test(textAt(body, 'message') ?? '');
 }
 
 /** @throws ToolError REFEREE naming every kind this user may not apply */
-function refuseForbidden(forbidden: ReadonlyMap<string, string>): void {
+export function refuseForbidden(forbidden: ReadonlyMap<string, string>): void {
   const problems = [...forbidden]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([kind, message]) => ({
@@ -123,12 +126,4 @@ function refuseForbidden(forbidden: ReadonlyMap<string, string>): void {
 
 function add(map: Map<string, JudgedFile[]>, key: string, file: JudgedFile): void {
   map.set(key, [...(map.get(key) ?? []), file]);
-}
-
-async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
-  const queue = items[Symbol.iterator]();
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await run(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
 }

@@ -3,12 +3,14 @@ import type { Change } from '../../model/change';
 import type { Verdict } from '../../model/finding';
 import type { PlacementChange } from '../../model/placement/placement-change';
 import { requireUsableFolder } from '../../write/output-folder';
-import { NO_REFEREES, type Roots, type RunOptions } from '../survey/run-options';
+import { type ClusterAccess, NO_REFEREES, type Roots, type RunOptions } from '../survey/run-options';
 import { surveyProject } from '../survey/survey-project';
 
 export interface DiffOptions extends RunOptions {
   /** A Git revision whose output is compared with; absent means the working tree. */
   readonly base?: string;
+  /** The cluster of an environment, which is compared with in place of what is committed. */
+  readonly live?: ClusterAccess;
 }
 
 export interface DiffResult {
@@ -24,7 +26,8 @@ export async function diff(roots: Roots, options: DiffOptions): Promise<DiffResu
   const committed = options.base === undefined ? undefined : exportRevision(roots.out, options.base);
   try {
     const folder = committed?.folder ?? roots.out;
-    const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, diff: folder });
+    const wanted = options.live === undefined ? { diff: folder } : { live: options.live };
+    const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, ...wanted });
     await end();
     return {
       changes: results.flatMap((result) => result.changes),

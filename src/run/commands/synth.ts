@@ -6,6 +6,7 @@ import { KeptFiles } from '../../write/kept-files';
 import { requireUsableFolder } from '../../write/output-folder';
 import { compareAll, writeFiles } from '../../write/write-files';
 import type { Differences, EnvironmentResult } from '../survey/environment-job';
+import { idleReplacements } from '../survey/idle-replacements';
 import { outputPlaceNotes } from '../survey/output-place';
 import { type Intended, refuseDeletions } from '../survey/refuse-deletions';
 import type { SkippedApp } from '../survey/render-environment';
@@ -23,6 +24,8 @@ export interface SynthOptions extends RunOptions {
   readonly referees: RefereeOptions;
   /** Apps and files whose deletion was decided: `prod/shop`, `prod/shop/shop/statefulset_db`; and `no-base`. */
   readonly allowDelete: readonly string[];
+  /** Objects that somebody replaces on the cluster, since their changes are refused; named as those. `@default` none */
+  readonly allowReplace?: readonly string[];
   /** Flush every file to the disk. `@default` false */
   readonly durable?: boolean;
   /** Called when everything has passed, before the first file is touched. */
@@ -64,8 +67,9 @@ export interface SynthResult {
 export async function synth(roots: Roots, options: SynthOptions): Promise<SynthResult> {
   requireUsableFolder(roots.out, roots.project);
   const stages = new Stages();
-  const { referees, check, allowDelete } = options;
-  const wanted = { referees, compare: check, keep: !check, allowDelete };
+  const { referees, check, allowDelete, allowReplace = [] } = options;
+  // What may be deleted may be made anew too.
+  const wanted = { referees, compare: check, keep: !check, allowReplace: [...allowReplace, ...allowDelete] };
   const asked = options.check ? undefined : readHead(roots.out);
   // Where the survey fails, that is told, and nobody waits for what Git says.
   asked?.catch(() => undefined);
@@ -154,7 +158,10 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
       const replaced = results.flatMap((one) => one.replaced);
       const own = { after: paths, scope, withoutAddress, replaced };
       const intended = { ...own, outDir: roots.out, differences, environments, formerOf };
-      notes = refuseDeletions(head, { ...intended, allowed: options.allowDelete });
+      notes = [
+        ...refuseDeletions(head, { ...intended, allowed: options.allowDelete }),
+        ...idleReplacements(options.allowReplace ?? [], replaced, paths),
+      ];
       options.onWriting?.(differences.missing.length + differences.changed.length);
     },
   });

@@ -1,18 +1,18 @@
+import type { ChangeEvent } from '../../knowledge/risk/row';
 import { readCommitted } from '../../load/committed';
 import { requireReadOutput } from '../../load/committed-file';
 import type { Change } from '../../model/change';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
-import { describeIdentity, identityKey } from '../../model/identity';
-import type { JsonValue } from '../../model/json';
+import { describeIdentity, identityKey, type ObjectIdentity } from '../../model/identity';
 import { diffObjects } from '../../model/object-diff';
-import { byCodeUnit } from '../../model/order';
+import { podsOfRollout } from '../../model/pods-of-rollout';
+import { renamesOf } from '../../model/renamed';
 import type { RenderedObject } from '../../model/rendered-object';
-import { riskOf } from '../../model/risk';
-import { HIDDEN, SecretValues } from '../../model/secret-values';
+import { type Effect, effectsOf } from '../../model/risk';
+import { SecretValues } from '../../model/secret-values';
+import { hiddenChange, inOrder, withEffects } from './change-effects';
 import type { RenderedEnvironment } from './render-environment';
-
-const ORDER = { removed: 0, changed: 1, added: 2 } as const;
 
 /**
  * What differs between the committed output and a fresh render of an environment, field by field; deletions first.
@@ -26,59 +26,88 @@ export function changesOf(
 ): readonly Change[] {
   const { objects: committed, unread } = readCommitted(outDir, environment.name, { within });
   requireReadOutput(unread);
+  return changesBetween(committed, objects, environment);
+}
+
+/** What differs between two sets of objects of one environment, with the effect of each change. */
+export function changesBetween(
+  committed: readonly RenderedObject[],
+  objects: readonly RenderedObject[],
+  environment: Environment,
+): readonly Change[] {
   const now = new Map(objects.map((object) => [keyOf(object), object]));
   const before = new Map(committed.map((object) => [keyOf(object), object]));
-  const changes: Change[] = [];
-  for (const [key, object] of before)
-    if (!now.has(key)) changes.push(withRisk(whole('removed', object), object.value, environment));
-  for (const [key, object] of now) {
-    const old = before.get(key);
-    changes.push(...(old === undefined ? [whole('added', object)] : changedFields(old, object, environment)));
-  }
+  const gone = committed.filter((object) => !now.has(keyOf(object)));
+  const come = objects.filter((object) => !before.has(keyOf(object)));
+  const movesOf = movedObjects(gone, come);
+  const isStaying = (object: RenderedObject) => movesOf(object).moved === undefined;
+  const renames = renamedObjects(gone.filter(isStaying), come.filter(isStaying));
+  const changes: Change[] = [
+    ...gone.map((was) => oneSided('removed', was, { ...movesOf(was), ...renames(was) }, environment)),
+    ...come.map((is) => oneSided('added', is, { ...movesOf(is), ...renames(is) }, environment)),
+    ...objects.flatMap((object) => {
+      const old = before.get(keyOf(object));
+      return old === undefined ? [] : changedFields(old, object, { environment, objects });
+    }),
+  ];
   const secrets = SecretValues.ofObjects([...committed, ...objects]);
-  return [...withMoves(changes.map((change) => hidden(change, secrets)))].sort(
-    (a, b) =>
-      ORDER[a.kind] - ORDER[b.kind] ||
-      byCodeUnit(a.app, b.app) ||
-      byCodeUnit(describeIdentity(a.object), describeIdentity(b.object)) ||
-      byCodeUnit(a.field, b.field),
-  );
+  return inOrder(changes.map((change) => hiddenChange(change, secrets)));
 }
 
-function changedFields(old: RenderedObject, object: RenderedObject, environment: Environment): readonly Change[] {
-  return diffObjects(old.value, object.value).map(({ field, before, after }) =>
-    withRisk(
-      { ...whole('changed', object), field, ...defined({ before, after }) },
-      old.value,
-      environment,
-      object.value,
-    ),
-  );
+interface Around {
+  readonly environment: Environment;
+  readonly objects: readonly RenderedObject[];
 }
 
-function withRisk(change: Change, was: JsonValue, environment: Environment, now?: JsonValue): Change {
-  const risk = riskOf(change, was, environment, now);
-  return risk === undefined ? change : { ...change, risk };
-}
-
-/** Whatever differs in a Secret's data is told without its values, and so are they where another object has them. */
-function hidden(change: Change, secrets: SecretValues): Change {
-  const { before, after, object, field } = change;
-  const isData = object.kind === 'Secret' && object.group === '' && /^(data|stringData)\b/.test(field);
-  const hide = (value: JsonValue | undefined) =>
-    value === undefined || !isData ? value && secrets.hideIn(value) : HIDDEN;
-  return { ...change, ...defined({ before: hide(before), after: hide(after) }) };
-}
-
-/** Tells the app an object went to, and the one it came from. */
-function withMoves(changes: readonly Change[]): readonly Change[] {
-  const appsOf = (kind: Change['kind']) =>
-    new Map(changes.filter((one) => one.kind === kind).map((one) => [identityKey(one.object), one.app]));
-  const others = { removed: appsOf('added'), added: appsOf('removed'), changed: new Map<string, string>() };
-  return changes.map((change) => {
-    const moved = others[change.kind].get(identityKey(change.object));
-    return moved === undefined ? change : { ...change, moved };
+function changedFields(
+  old: RenderedObject,
+  object: RenderedObject,
+  { environment, objects }: Around,
+): readonly Change[] {
+  const rollout = podsOfRollout(object, objects);
+  return diffObjects(old.value, object.value).map(({ field, before, after }) => {
+    const change = { ...whole('changed', object), field, ...defined({ before, after }) };
+    return withEffects(change, effectsOf(change, old.value, environment, object.value), rollout);
   });
+}
+
+type Others = Pick<Change, 'moved' | 'renamed'>;
+
+/** Under a new name, or in another app, the old object goes and the new one comes. */
+function oneSided(kind: 'removed' | 'added', object: RenderedObject, others: Others, environment: Environment): Change {
+  const change = { ...whole(kind, object), ...others };
+  const [was, now] = kind === 'removed' ? [object.value, undefined] : [undefined, object.value];
+  const event = eventOf(kind, others);
+  // What a rename does is told of the object that goes.
+  if (kind === 'added' && event !== 'added') return withEffects(change, [SUCCESSOR]);
+  return withEffects(change, effectsOf({ ...change, kind: event }, was, environment, now));
+}
+
+const SUCCESSOR: Effect = { risk: 'harmless', why: 'it takes the place of the one that goes.', row: 'successor' };
+
+function eventOf(kind: 'removed' | 'added', { moved, renamed }: Others): ChangeEvent {
+  if (moved !== undefined) return 'moved';
+  return renamed === undefined ? kind : 'renamed';
+}
+
+/** The app an object went to, or came from. */
+function movedObjects(gone: readonly RenderedObject[], come: readonly RenderedObject[]) {
+  const appsOf = (objects: readonly RenderedObject[]) => new Map(objects.map((one) => [identityKey(one), one.app]));
+  const [from, to] = [appsOf(gone), appsOf(come)];
+  const isGone = new Set(gone);
+  return (object: RenderedObject): Others =>
+    defined({ moved: (isGone.has(object) ? to : from).get(identityKey(object)) });
+}
+
+/** The name under which an object comes again, or under which it was. */
+function renamedObjects(gone: readonly RenderedObject[], come: readonly RenderedObject[]) {
+  const sided = (object: RenderedObject) => ({ app: object.app, object, value: object.value });
+  const names = new Map<ObjectIdentity, string>();
+  for (const { from, to } of renamesOf(gone.map(sided), come.map(sided))) {
+    names.set(from.object, describeIdentity(to.object));
+    names.set(to.object, describeIdentity(from.object));
+  }
+  return (object: RenderedObject): Others => defined({ renamed: names.get(object) });
 }
 
 /** An object that moved to another app is removed there and added here: Argo CD would delete and create it. */

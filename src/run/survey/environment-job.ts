@@ -18,6 +18,7 @@ import { changesOf } from './changes';
 import { checkEnvironment } from './check-environment';
 import { committedBefore } from './committed-before';
 import { type EndpointEntry, endpointsOf } from './endpoints';
+import { liveChanges } from './live-changes';
 import { type PlacementReport, placementsCompared, placementsNow } from './placements';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
@@ -30,7 +31,7 @@ import {
   type SkippedApp,
   type Tick,
 } from './render-environment';
-import type { RefereeOptions } from './run-options';
+import type { ClusterAccess, RefereeOptions } from './run-options';
 import { writeScope } from './scope';
 import { type Stage, Stages } from './stages';
 import { type TrustEntry, trustOf } from './trust-entries';
@@ -45,8 +46,10 @@ export interface JobOptions {
   readonly keep?: boolean;
   /** A folder of committed output, whose objects are compared with what is rendered. */
   readonly diff?: string;
-  /** What may be deleted, and so replaced, though the API server refuses the change: `prod/shop`, or a path without `.yaml`. */
-  readonly allowDelete?: readonly string[];
+  /** A cluster that is compared with what is rendered, in place of `diff`. */
+  readonly live?: ClusterAccess;
+  /** What may be replaced on the cluster, though the API server refuses the change: `prod/shop`, or a path without `.yaml`. */
+  readonly allowReplace?: readonly string[];
   /** Lists whom its IAM roles must trust. */
   readonly trust?: boolean;
   /** Lists the calls that its network policies allow. */
@@ -144,7 +147,7 @@ export async function runJob(
         foreign,
         stages: stages.list(),
         paths: options.keep === true ? files.map(({ path }) => path) : [],
-        changes: options.diff === undefined ? [] : changesOf(rendered, options.diff, scope),
+        changes: await changesFor(rendered, options, before, scope),
         trust: options.trust === true ? trustOf(environment, rendered.objects) : [],
         calls: options.calls === true ? allowedCalls(environment, rendered.objects) : [],
         endpoints: options.endpoints === true ? endpointsOf(environment, rendered.objects) : [],
@@ -170,10 +173,10 @@ interface Known {
 
 /** What was committed and is rendered otherwise now, without what somebody decided to replace. */
 async function beforeOf(project: Project, rendered: RenderedEnvironment, options: JobOptions, known: Known) {
-  const { allowDelete = [], diff } = options;
+  const { allowReplace = [], diff } = options;
   const base = diff === project.roots.out ? undefined : diff;
   const all = await known.stages.time('context', () => committedBefore(project, rendered, base, known.differing));
-  const isAllowed = (path: string) => allowDelete.some((id) => allows(id, path));
+  const isAllowed = (path: string) => allowReplace.some((id) => allows(id, path));
   const allowed = rendered.objects.filter((object) => all.has(identityKey(object)) && isAllowed(pathOf(object)));
   const replaced = allowed.filter((object) => {
     const was = all.get(identityKey(object));
@@ -181,6 +184,17 @@ async function beforeOf(project: Project, rendered: RenderedEnvironment, options
   });
   const decided = new Set(replaced.map(identityKey));
   return { before: new Map([...all].filter(([key]) => !decided.has(key))), replaced: replaced.map(pathOf) };
+}
+
+/** Beside the committed output, or on the cluster. */
+function changesFor(
+  rendered: RenderedEnvironment,
+  { diff, live }: JobOptions,
+  before: ReadonlyMap<string, RenderedObject>,
+  scope: readonly string[],
+): readonly Change[] | Promise<readonly Change[]> {
+  if (live !== undefined) return liveChanges(rendered, before, live);
+  return diff === undefined ? [] : changesOf(rendered, diff, scope);
 }
 
 function pathOf(object: RenderedObject): string {

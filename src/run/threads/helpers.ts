@@ -78,12 +78,22 @@ export class Helpers {
       keep = false,
       diff,
       placements,
+      live,
       trust = false,
       calls = false,
       endpoints = false,
-      allowDelete = [],
+      allowReplace = [],
     } = this.options;
-    const options = { referees, compare, keep, trust, calls, endpoints, allowDelete, ...defined({ diff, placements }) };
+    const options = {
+      referees,
+      compare,
+      keep,
+      trust,
+      calls,
+      endpoints,
+      allowReplace,
+      ...defined({ diff, live, placements }),
+    };
     const tasks = this.tasks.buffer;
     for (const [index, thread] of threads.entries())
       thread.begin({ data: this.data, options, tasks, place: 1 + index }, (message) => this.heard(message));

@@ -38,6 +38,23 @@ describe('differences of two objects', () => {
       ),
     ).toEqual([{ field: 'env (order)', before: ['A', 'B'], after: ['B', 'A'] }]));
 
+  it('match rules, paths and tolerations by their keys, and take verbs for a set', () => {
+    const rule = (resource: string, ...verbs: string[]) => ({ apiGroups: ['apps'], resources: [resource], verbs });
+    expect(
+      diffObjects(
+        { rules: [rule('deployments', 'get')], tolerations: [{ key: 'a', effect: 'NoSchedule' }] },
+        {
+          rules: [rule('jobs', 'get'), rule('deployments', 'list', 'get')],
+          tolerations: [{ key: 'b' }, { key: 'a', effect: 'NoSchedule' }],
+        },
+      ),
+    ).toEqual([
+      { field: 'rules["apps jobs"]', after: rule('jobs', 'get') },
+      { field: 'rules["apps deployments"].verbs', before: ['get'], after: ['list', 'get'] },
+      { field: 'tolerations.b', after: { key: 'b' } },
+    ]);
+  });
+
   it('match items without distinct names by their position', () =>
     expect(diffObjects({ args: ['a', 'b', 'c'] }, { args: ['a', 'c'] })).toEqual([
       { field: 'args[1]', before: 'b', after: 'c' },

@@ -3,43 +3,48 @@ import { defined } from '../../../src/model/defined';
 import type { JsonValue } from '../../../src/model/json';
 import { type Risk, riskOf } from '../../../src/model/risk';
 
+const CUSTOM = { IngressClassParams: 'elbv2.k8s.aws' } as Readonly<Record<string, string>>;
 const GROUPS = [...BUILT_IN_KINDS.keys()].map((key) => key.split('/') as [string, string]);
 
+const objectOf = (kind: string) => {
+  const [group] = GROUPS.find(([, known]) => known === kind) ?? [CUSTOM[kind] ?? ''];
+  return { group, kind, name: 'a' };
+};
+
 const of = (kind: string, field: string, was?: JsonValue) => {
-  const [group] = GROUPS.find(([, known]) => known === kind) ?? [''];
-  const object = { group, kind, name: 'a' };
+  const object = objectOf(kind);
   return riskOf({ object, kind: 'changed', field, before: 'one', after: 'another' }, was);
 };
 
 describe('the risk of a change', () => {
-  it.each<[string, string, Risk | undefined]>([
+  it.each<[string, string, Risk]>([
     ['Deployment', 'spec.selector.matchLabels.app', 'refused'],
     ['Deployment', 'spec.template.metadata.labels.app', 'restart'],
     ['Deployment', 'spec.template.spec.containers.web.image', 'restart'],
     ['Deployment', 'spec.replicas', 'scale'],
-    ['Deployment', 'spec.revisionHistoryLimit', undefined],
-    ['Deployment', 'metadata.labels.app', undefined],
+    ['Deployment', 'spec.revisionHistoryLimit', 'harmless'],
+    ['Deployment', 'metadata.labels.app', 'harmless'],
     ['StatefulSet', 'spec.serviceName', 'refused'],
     ['StatefulSet', 'spec.volumeClaimTemplates[0].spec.resources.requests.storage', 'refused'],
     ['StatefulSet', 'spec.template.spec.containers.db.image', 'restart'],
     ['StatefulSet', 'spec.replicas', 'scale'],
-    ['StatefulSet', 'spec.minReadySeconds', undefined],
+    ['StatefulSet', 'spec.minReadySeconds', 'harmless'],
     ['PersistentVolumeClaim', 'spec.storageClassName', 'refused'],
-    ['PersistentVolumeClaim', 'spec.resources.limits.storage', undefined],
+    ['PersistentVolumeClaim', 'spec.resources.limits.storage', 'unknown'],
     ['StorageClass', 'parameters.type', 'refused'],
-    ['StorageClass', 'allowVolumeExpansion', undefined],
+    ['StorageClass', 'allowVolumeExpansion', 'harmless'],
     ['RoleBinding', 'roleRef.name', 'refused'],
-    ['RoleBinding', 'subjects[0].name', 'access'],
+    ['RoleBinding', 'subjects[0].name', 'widened'],
     ['Role', 'rules[0].verbs', 'access'],
-    ['ServiceAccount', 'metadata.annotations["eks.amazonaws.com/role-arn"]', 'access'],
+    ['ServiceAccount', 'metadata.annotations["eks.amazonaws.com/role-arn"]', 'widened'],
     ['Service', 'spec.ports.http.port', 'traffic'],
-    ['Service', 'spec.sessionAffinity', undefined],
+    ['Service', 'spec.sessionAffinity', 'traffic'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/scheme"]', 'load-balancer'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/group.name"]', 'load-balancer'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/target-type"]', 'targets'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/target-control-port.web.80"]', 'targets'],
     ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/load-balancer-name"]', 'later'],
-    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/inbound-cidrs"]', 'traffic'],
+    ['Ingress', 'metadata.annotations["alb.ingress.kubernetes.io/inbound-cidrs"]', 'widened'],
     ['IngressClassParams', 'spec.scheme', 'load-balancer'],
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-scheme"]', 'load-balancer'],
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-nlb-target-type"]', 'targets'],
@@ -48,13 +53,13 @@ describe('the risk of a change', () => {
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-disable-nlb-sg"]', 'later'],
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-quic-enabled-ports"]', 'targets'],
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-backend-protocol"]', 'targets'],
-    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-security-groups"]', 'traffic'],
+    ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-security-groups"]', 'widened'],
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/aws-load-balancer-ssl-ports"]', 'traffic'],
     ['Service', 'metadata.annotations["service.beta.kubernetes.io/actions.TCP-80"]', 'traffic'],
-    ['Service', 'spec.loadBalancerSourceRanges[0]', 'traffic'],
+    ['Service', 'spec.loadBalancerSourceRanges', 'widened'],
     ['NetworkPolicy', 'spec.ingress[0].from[0].podSelector', 'traffic'],
     ['HorizontalPodAutoscaler', 'spec.minReplicas', 'scale'],
-    ['ConfigMap', 'data.key', undefined],
+    ['ConfigMap', 'data.key', 'later'],
   ])('%s %s: %s', (kind, field, risk) => expect(of(kind, field)).toBe(risk));
 
   it('knows what says of itself that it cannot change', () =>
@@ -67,7 +72,7 @@ describe('the risk of a change', () => {
     const changed = (kind: string, key: string, before?: string, after?: string) =>
       riskOf(
         {
-          object: { group: '', kind, name: 'a' },
+          object: objectOf(kind),
           kind: 'changed',
           field: `metadata.annotations["${key}"]`,
           ...defined({ before, after }),
@@ -82,7 +87,7 @@ describe('the risk of a change', () => {
       changed('Ingress', alb, 'internet-facing'),
       changed('Service', nlb, 'internet-facing'),
       changed('Service', nlb, 'internal'),
-    ]).toEqual(['traffic', 'load-balancer', 'load-balancer', 'later', undefined]);
+    ]).toEqual(['traffic', 'load-balancer', 'load-balancer', 'later', 'traffic']);
   });
 
   it('knows that the class of a load balancer cannot be changed', () => {
@@ -106,16 +111,15 @@ describe('the risk of a change', () => {
       resized('1Gi', '1024M'),
       resized('10Gi', '20Gi'),
       resized('1Gi', '1024Mi'),
-    ]).toEqual(['refused', 'refused', undefined, undefined]);
+    ]).toEqual(['refused', 'refused', 'cost', 'harmless']);
   });
 
   it('names the data that a deletion takes', () => {
-    const removed = (kind: string) =>
-      riskOf({ object: { group: '', kind, name: 'a' }, kind: 'removed', field: '' }, {});
+    const removed = (kind: string) => riskOf({ object: objectOf(kind), kind: 'removed', field: '' }, {});
     expect([removed('PersistentVolumeClaim'), removed('Namespace'), removed('Service')]).toEqual([
       'data',
       'data',
-      undefined,
+      'unavailable',
     ]);
   });
 });

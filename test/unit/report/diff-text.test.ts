@@ -10,9 +10,7 @@ describe('differences as text', () => {
   ~ Deployment shop/web
       spec.replicas: 2 → 3
       spec.paused: true → (none)
-prod › tools
-  + Deployment shop/new
-staging › tools
+prod, staging › tools
   + Deployment shop/new
 `));
 

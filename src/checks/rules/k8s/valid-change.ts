@@ -66,7 +66,7 @@ function refused(object: RenderedObject, first: PathDifference, others: number, 
   const more = others === 0 ? '' : ` (and ${others} more field${others === 1 ? '' : 's'})`;
   const id = objectPath(environment, app, object).replace(/\.yaml$/, '');
   const { instead, byHand } = refusedChangeAdvice(object, first.field);
-  const order = arriving ? 'apply it after' : `write it with \`synth --allow-delete ${id}\`, commit it, and then run`;
+  const order = arriving ? 'apply it after' : `write it with \`synth --allow-replace ${id}\`, commit it, and then run`;
   const isPassing = kind === 'Job' && at(object.value, 'spec', 'ttlSecondsAfterFinished') !== undefined;
   return {
     path: first.path,

@@ -137,7 +137,7 @@ export const DELETION: readonly Finding[] = [
   {
     row: '4.9',
     promise:
-      'A change that the API server refuses never reaches Git unseen: `synth` and `check` compare with what was committed and name the field, its line and the steps, as `diff` does. `--allow-delete` says that somebody replaces the object.',
+      'A change that the API server refuses never reaches Git unseen: `synth` and `check` compare with what was committed and name the field, its line and the steps, as `diff` does. `--allow-replace` says that somebody replaces the object.',
     test: [
       'test/cli/refused-changes.test.ts',
       '4.9 is an error of synth and check, at its line, and nothing is written',
