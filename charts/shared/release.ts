@@ -1,6 +1,6 @@
 import type { Environment } from '../../src/model/environment';
 import { appNameOf, environmentOf, type HasNode } from '../../src/model/environment-context';
-import { imageReference } from '../../src/model/pulled-image';
+import { pulledReference } from '../../src/model/pulled-image';
 import type { AppRelease } from '../../src/model/release';
 import { didYouMean } from '../../src/model/suggest';
 import { refusal } from './problems';
@@ -23,7 +23,7 @@ export function releasedImage(scope: HasNode, image: string): string {
       `add it under apps.${app}.images.${image}.`,
     );
   }
-  return imageReference(found, environment);
+  return pulledReference(found, environment);
 }
 
 /**

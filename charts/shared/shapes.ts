@@ -456,7 +456,7 @@ export const SHAPES = {
   RbdVolumeSource: '{"keys":{"fsType":null,"image":null,"keyring":null,"monitors":null,"pool":null,"readOnly":null,"secretRef":"LocalObjectReference","user":null},"required":["image","monitors"],"kinds":{"fsType":"s","image":"s","keyring":"s","monitors":"l:s","pool":"s","readOnly":"b","secretRef":"o","user":"s"}}',
   ReferenceGrant: '"ReferenceGrantProps"',
   ReferenceGrantProps: '{"keys":{"name":null,"labels":null,"annotations":null,"from":{"list":"GrantedFrom"},"to":{"list":"GrantedTo"},"overrides":{"keys":{"referenceGrant":null},"required":[],"kinds":{"referenceGrant":"o"}}},"required":["from"],"kinds":{"name":"s","labels":"o:s","annotations":"o:s","from":"l:o","to":"l:o","overrides":"o"}}',
-  Release: '{"keys":{"apps":{"map":"AppRelease"}},"required":["apps"],"kinds":{"apps":"o:o"}}',
+  Release: '{"keys":{"source":null,"apps":{"map":"AppRelease"}},"required":["apps"],"kinds":{"source":"s","apps":"o:o"}}',
   ReleasedImage: '{"keys":{"repository":null,"tag":null,"digest":null},"required":["repository","tag"],"kinds":{"repository":"s","tag":"s","digest":"s"}}',
   RemoteKey: '{"keys":{"key":null,"property":null,"version":null,"decodingStrategy":null},"required":["key"],"kinds":{"key":"s","property":"s","version":"s","decodingStrategy":"s"}}',
   RemoteNetworks: '{"keys":{"nodes":null,"pods":null,"gateway":null},"required":["nodes","pods","gateway"],"kinds":{"nodes":"l:s","pods":"l:s","gateway":"s"}}',

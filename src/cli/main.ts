@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES } from '../model/errors';
+import * as bump from './commands/bump';
 import * as check from './commands/check';
 import * as cluster from './commands/cluster';
 import * as diff from './commands/diff';
@@ -9,8 +10,10 @@ import * as endpoints from './commands/endpoints';
 import * as facts from './commands/facts';
 import * as init from './commands/init';
 import * as kubeconform from './commands/kubeconform';
+import * as pin from './commands/pin';
 import * as place from './commands/place';
 import * as preflight from './commands/preflight';
+import * as promote from './commands/promote';
 import * as synth from './commands/synth';
 import * as trust from './commands/trust';
 import * as upgrade from './commands/upgrade';
@@ -20,11 +23,31 @@ import { oneValue } from './one-value';
 import { beginReport, reportError } from './report-error';
 import { PACKAGE_ROOT } from './roots';
 
-const COMMANDS = [synth, check, diff, cluster, facts, preflight, place, upgrade, trust, endpoints, init, kubeconform];
+const COMMANDS = [
+  synth,
+  check,
+  diff,
+  bump,
+  promote,
+  pin,
+  cluster,
+  facts,
+  preflight,
+  place,
+  upgrade,
+  trust,
+  endpoints,
+  init,
+  kubeconform,
+];
 const COMMAND_NAMES = [
   'synth',
   'check',
   'diff',
+  'bump',
+  'promote',
+  'pin',
+  'unpin',
   'cluster',
   'facts',
   'preflight',

@@ -4,6 +4,7 @@ export type { Tier } from '../model/environment';
 export type { Finding, Severity, Summary, Verdict } from '../model/finding';
 export { stopsRun, summarize } from '../model/finding';
 export type { ObjectIdentity } from '../model/identity';
+export type { Pin } from '../model/pin';
 export type { SourcePlace } from '../model/source-place';
 export { checkManifests, checkProject } from '../run/commands/check';
 export type { CheckManifestsOptions, CheckProjectOptions } from '../run/commands/check-options';

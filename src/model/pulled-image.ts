@@ -1,6 +1,6 @@
 import { mirroredImage } from '../grammar/image';
 import type { Environment } from './environment';
-import type { ReleasedImage } from './release';
+import { imageReference, type ReleasedImage } from './release';
 
 /** An image by the name that nodes of the environment pull: of a mirror, where it says that its registry has one. */
 export function pulledImage(image: string, environment: Environment): string {
@@ -8,8 +8,7 @@ export function pulledImage(image: string, environment: Environment): string {
   return mirrors === undefined ? image : mirroredImage(image, mirrors);
 }
 
-/** `repository:tag@digest`, or `repository:tag` where the digest is unknown; as the environment's nodes pull it. */
-export function imageReference(image: ReleasedImage, environment: Environment): string {
-  const digest = image.digest === undefined ? '' : `@${image.digest}`;
-  return pulledImage(`${image.repository}:${image.tag}${digest}`, environment);
+/** The image of a release as the environment's nodes pull it. */
+export function pulledReference(image: ReleasedImage, environment: Environment): string {
+  return pulledImage(imageReference(image), environment);
 }

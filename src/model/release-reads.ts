@@ -28,7 +28,7 @@ export function watchReads(environment: Environment, reads: ReleaseReads): Envir
     // Also for a key such as `__proto__`.
     Object.defineProperty(apps, app, { enumerable: true, value });
   }
-  const release: Release = Object.freeze({ apps: Object.freeze(apps) });
+  const release: Release = Object.freeze({ ...environment.release, apps: Object.freeze(apps) });
   return Object.freeze({ ...environment, values: watch(environment.values, 'values'), release });
 }
 

@@ -137,6 +137,7 @@ spec:
       'foreign',
       'notes',
       'skipped',
+      'pins',
     ]);
     expect(report.summary).toEqual({ objects: 14, valid: 14, excused: 0, invalid: 0, unknown: 0, suppressed: 0 });
     expect(report.findings[0].source).toEqual({ file: 'apps/shop.ts', line: 8, column: 17 });

@@ -6,6 +6,7 @@ import type { AllowedCall } from '../../model/allowed-call';
 import { defined } from '../../model/defined';
 import { ToolError } from '../../model/errors';
 import { stopsRun, type Verdict } from '../../model/finding';
+import type { Pin } from '../../model/pin';
 import { type Rehearsal, stoppingVerdicts } from '../../model/rehearsal';
 import { callsText } from '../../report/calls-text';
 import { rehearsalText } from '../../report/rehearsal-text';
@@ -21,6 +22,7 @@ import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice }
 import { formatVerdicts, type ReportFormat, reportFormatOption } from '../report-format';
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
+import { tellPins } from '../tell-pins';
 
 interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly jobs?: string;
@@ -89,11 +91,13 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   const heard = flags.calls === true && {
     onCalls: (environment: string, calls: readonly AllowedCall[]) => void allowed.push({ environment, calls }),
   };
+  const pins: Pin[] = [];
   const verdicts =
     flags.manifests === undefined
       ? await checkProject(roots, {
           ...ofApps,
           ...heard,
+          onPins: (found) => void pins.push(...found),
           onNothing: (environment, skipped) => sayNothing(environment, skipped, output),
         })
       : await checkManifests(roots, flags.manifests, {
@@ -103,6 +107,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
           ...defined({ kubernetesVersion }),
         });
   output.progress('');
+  tellPins(pins, output);
   if (flags.manifests === undefined) sayRenderedTwice(flags, output);
   else if (flags.alone !== true) sayWithoutContext(verdicts, roots, output);
   if (flags.format === 'text')
@@ -119,7 +124,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
       await formatVerdicts(flags.format, {
         command: 'check',
         verdicts,
-        ...(flags.calls === true && { more: { calls: allowed } }),
+        more: { ...(flags.calls === true && { calls: allowed }), ...(pins.length > 0 && { pins }) },
       }),
     );
   process.exitCode = stopsRun(verdicts, flags.strict === true) ? 1 : 0;

@@ -9,6 +9,7 @@ import { diffHtml } from '../../report/diff-html';
 import { diffMarkdown } from '../../report/diff-markdown';
 import { diffText } from '../../report/diff-text';
 import { machineReport } from '../../report/machine-report';
+import { pinsMarkdown } from '../../report/pins-markdown';
 import { placementDiffMarkdown, placementDiffText } from '../../report/placement-diff';
 import { count } from '../../report/summary';
 import type { ClusterAccess } from '../../run/survey/run-options';
@@ -19,6 +20,7 @@ import { addRenderingFlags, type RenderingFlags, renderingOf, sayRenderedTwice }
 import { countsOf, risksOf } from '../risk-classes';
 import { rootsOf } from '../roots';
 import { addSelectionFlags, type SelectionFlags, selectionOf } from '../selection';
+import { tellPins } from '../tell-pins';
 
 interface DiffFlags extends SelectionFlags, RenderingFlags {
   readonly base?: string;
@@ -66,7 +68,7 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   const output = terminalOutput(program.opts());
   const failOn = flags.failOn === undefined ? undefined : risksOf(flags.failOn);
   const { diff } = await import('../../run/commands/diff.js');
-  const { changes, moved, verdicts } = await diff(rootsOf(program), {
+  const { changes, moved, verdicts, pins } = await diff(rootsOf(program), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
     ...renderingOf(flags),
@@ -75,9 +77,11 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   });
   output.progress('');
   sayRenderedTwice(flags, output);
+  tellPins(pins, output);
   if (flags.format === 'json')
-    output.result(machineReport('json', { command: 'diff', verdicts, more: { changes, placements: moved } }));
-  else if (flags.format === 'markdown') output.result(`${diffMarkdown(changes)}${placementDiffMarkdown(moved)}`);
+    output.result(machineReport('json', { command: 'diff', verdicts, more: { pins, changes, placements: moved } }));
+  else if (flags.format === 'markdown')
+    output.result(`${pinsMarkdown(pins)}${diffMarkdown(changes)}${placementDiffMarkdown(moved)}`);
   else if (flags.format === 'html') output.result(diffHtml(changes, placementDiffText(moved)));
   else output.text(`${diffText(changes, { colour: output.colour })}${placementDiffText(moved)}`);
   process.exitCode = isFailed(changes, failOn, output) ? 1 : 0;

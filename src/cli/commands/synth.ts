@@ -18,6 +18,7 @@ import { formatVerdicts, type ReportFormat, reportFormatOption } from '../report
 import { rootsOf } from '../roots';
 import { addJobsFlag, addSelectionFlags, jobsOf, type SelectionFlags, selectionOf } from '../selection';
 import { synthText } from '../synth-text';
+import { tellPins } from '../tell-pins';
 
 interface SynthFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly out?: string;
@@ -122,10 +123,11 @@ async function tell(
 ): Promise<void> {
   output.progress('');
   sayRenderedTwice(flags, output);
+  tellPins(result.pins, output);
   for (const [stage, time] of result.stages) output.detail(`${stage}: ${time.toFixed(1)} ms`);
   if (flags.format !== 'text') {
-    const { verdicts, files, differences, foreign, notes, skipped } = result;
-    const more = { ...defined({ files, differences }), foreign, notes, skipped };
+    const { verdicts, files, differences, foreign, notes, skipped, pins } = result;
+    const more = { ...defined({ files, differences }), foreign, notes, skipped, pins };
     const stops = differences === undefined ? [] : differencesStops({ ...differences, foreign }, folder);
     return output.result(await formatVerdicts(flags.format, { command: 'synth', verdicts, stops, more }));
   }

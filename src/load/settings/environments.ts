@@ -8,16 +8,17 @@ import { problemsOfAll } from './inherited';
 import { togetherProblems } from './rules/together';
 import { settingProblem } from './setting-problem';
 import { settingsFolders } from './settings-folders';
-import { settingsReader } from './settings-reader';
+import { settingsReader, type TextsToBe } from './settings-reader';
 import { misnamedDefaults, unreadProblems } from './unread-files';
 
 /**
  * Reads every `environments/<name>/environment.yaml` with its parents, `release.yaml` and `facts.json`.
  * Sorted by name, and frozen through and through.
+ * @param texts what stands in for files that are about to be written
  * @throws ToolError SETTINGS with all problems of all files, each at the line where the value stands;
  * those of `facts.json` carry the code FACTS
  */
-export function loadEnvironments(root: string): readonly Environment[] {
+export function loadEnvironments(root: string, texts?: TextsToBe): readonly Environment[] {
   const { names, others, problems } = settingsFolders(join(root, 'environments'));
   if (names.length + others.length + problems.length === 0) {
     const message = 'there is no environments/<name>/environment.yaml here.';
@@ -25,7 +26,7 @@ export function loadEnvironments(root: string): readonly Environment[] {
       { message, fix: 'run the command in the project’s root, or begin one with `cdk8s-eks init DIR --yes`.' },
     ]);
   }
-  const reader = settingsReader(root);
+  const reader = settingsReader(root, texts);
   const read = names.map((name) => ({ name, ...readEnvironment(reader, name) }));
   const environments = read.flatMap(({ environment }) => environment ?? []);
   const together = togetherProblems(environments);

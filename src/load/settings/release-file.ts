@@ -9,7 +9,10 @@ import type { SettingProblem } from './rules/rule';
 import { settingProblem } from './setting-problem';
 import { type SettingsReader, settingsReader } from './settings-reader';
 
-const pathOf = (root: string, environment: string) => join(root, 'environments', environment, 'release.yaml');
+/** Relative to the project. */
+export const releasePath = (environment: string) => `environments/${environment}/release.yaml`;
+
+const pathOf = (root: string, environment: string) => join(root, releasePath(environment));
 
 /** What an environment releases; nothing where there is no such file. */
 export function readRelease(
@@ -18,7 +21,7 @@ export function readRelease(
 ): { readonly release: Release; readonly problems: readonly Problem[] } {
   const none: Release = { apps: {} };
   const path = pathOf(reader.root, environment);
-  if (!existsSync(path)) return { release: none, problems: [] };
+  if (!existsSync(path) && !reader.texts.has(releasePath(environment))) return { release: none, problems: [] };
   const result = reader.read(path);
   if ('problems' in result) return { release: none, problems: result.problems };
   const judged = validate(releaseSchema, mergeSettings([result.file]));

@@ -21,5 +21,15 @@ const app = v.strictObject({
 
 /** `release.yaml`: what is promoted from one environment to the next. */
 export const releaseSchema = v.strictObject({
+  source: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/,
+        'the full id of a commit, as `cdk8s-eks pin ENV --source REV` writes it',
+      ),
+      about('The commit whose apps/ and charts/ this environment is rendered from; left out: those that lie here.'),
+    ),
+  ),
   apps: v.optional(v.pipe(v.record(name, app), about('By the name of the app.')), {}),
 });

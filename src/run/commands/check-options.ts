@@ -1,4 +1,5 @@
 import type { AllowedCall } from '../../model/allowed-call';
+import type { Pin } from '../../model/pin';
 import type { Known } from '../survey/known-options';
 import type { ClusterAccess, RefereeOptions, Roots, RunOptions, Selection } from '../survey/run-options';
 
@@ -7,6 +8,8 @@ export interface CheckProjectOptions extends RunOptions {
   readonly referees?: RefereeOptions;
   /** Hears of the calls that the network policies of each environment allow. `@default` - nobody, and they are not looked for */
   readonly onCalls?: (environment: string, calls: readonly AllowedCall[]) => void;
+  /** Hears of environments that were rendered from an older revision. `@default` - nobody */
+  readonly onPins?: (pins: readonly Pin[]) => void;
   /** Hears of each environment of which nothing is judged, since the selected apps are skipped there. `@default` - nobody */
   readonly onNothing?: (
     environment: string,
@@ -41,13 +44,15 @@ const RUN: Known<RunOptions> = {
   onProgress: null,
   kubernetesVersion: null,
   memory: null,
+  texts: null,
 };
 
-export const ROOTS: Known<Roots> = { project: null, package: null, out: null, cache: null };
+export const ROOTS: Known<Roots> = { project: null, settings: null, package: null, out: null, cache: null };
 export const PROJECT_OPTIONS: Known<CheckProjectOptions> = {
   ...RUN,
   referees: REFEREES,
   onNothing: null,
+  onPins: null,
   onCalls: null,
 };
 export const MANIFESTS_OPTIONS: Known<CheckManifestsOptions> = {

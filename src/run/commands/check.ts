@@ -27,11 +27,12 @@ import {
 export async function checkProject(roots: Roots, options: CheckProjectOptions): Promise<readonly Verdict[]> {
   requireKnown('checkProject', roots, ROOTS);
   requireKnown('checkProject', options, PROJECT_OPTIONS);
-  const { results, end } = await surveyProject(roots, options, {
+  const { results, end, pins } = await surveyProject(roots, options, {
     referees: options.referees ?? NO_REFEREES,
     calls: options.onCalls !== undefined,
   });
   await end();
+  options.onPins?.(pins);
   for (const { environment, calls } of results) options.onCalls?.(environment, calls);
   for (const { environment, skipped, verdicts } of results)
     if (skipped.length > 0 && verdicts.every(({ objects }) => objects === 0)) options.onNothing?.(environment, skipped);

@@ -1,6 +1,7 @@
 import { exportRevision } from '../../load/revision';
 import type { Change } from '../../model/change';
 import type { Verdict } from '../../model/finding';
+import type { Pin } from '../../model/pin';
 import type { PlacementChange } from '../../model/placement/placement-change';
 import { requireUsableFolder } from '../../write/output-folder';
 import { type ClusterAccess, NO_REFEREES, type Roots, type RunOptions } from '../survey/run-options';
@@ -18,6 +19,8 @@ export interface DiffResult {
   /** Workloads that run elsewhere, in another size, or at another price. */
   readonly moved: readonly PlacementChange[];
   readonly verdicts: readonly Verdict[];
+  /** Environments that were rendered from an older revision. */
+  readonly pins: readonly Pin[];
 }
 
 /** What a fresh render would change. */
@@ -27,9 +30,10 @@ export async function diff(roots: Roots, options: DiffOptions): Promise<DiffResu
   try {
     const folder = committed?.folder ?? roots.out;
     const wanted = options.live === undefined ? { diff: folder } : { live: options.live };
-    const { results, end } = await surveyProject(roots, options, { referees: NO_REFEREES, ...wanted });
+    const { results, end, pins } = await surveyProject(roots, options, { referees: NO_REFEREES, ...wanted });
     await end();
     return {
+      pins,
       changes: results.flatMap((result) => result.changes),
       moved: results.flatMap((result) => result.moved),
       verdicts: results.flatMap((result) => result.verdicts),

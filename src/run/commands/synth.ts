@@ -2,6 +2,7 @@ import { type Head, readHead } from '../../load/head';
 import { stopsRun, type Verdict } from '../../model/finding';
 import { type MovedPath, movesOf } from '../../model/moved';
 import { byCodeUnit } from '../../model/order';
+import type { Pin } from '../../model/pin';
 import { KeptFiles } from '../../write/kept-files';
 import { requireUsableFolder } from '../../write/output-folder';
 import { compareAll, writeFiles } from '../../write/write-files';
@@ -14,7 +15,8 @@ import type { RefereeOptions, Roots, RunOptions } from '../survey/run-options';
 import { abandonedScope } from '../survey/scope';
 import { formerApplications } from '../survey/selected-delivery';
 import { type Stage, Stages } from '../survey/stages';
-import { type Surveyed, surveyProject } from '../survey/survey-project';
+import { surveyProject } from '../survey/survey-project';
+import type { Surveyed } from '../survey/surveyed';
 
 export interface SynthOptions extends RunOptions {
   /** Writes nothing; the differences are the result. */
@@ -45,6 +47,8 @@ export interface SynthResult {
   /** Apps that were left out, by environment, with the reason. */
   readonly skipped: readonly (SkippedApp & { readonly environment: string })[];
   readonly environments: number;
+  /** Environments that were rendered from an older revision. */
+  readonly pins: readonly Pin[];
   /** The files each app was made from, relative to the project. */
   readonly inputs: ReadonlyMap<string, readonly string[]>;
   /** Where the time went; that of several threads adds up. */
@@ -90,6 +94,7 @@ export async function synth(roots: Roots, options: SynthOptions): Promise<SynthR
       verdicts,
       skipped: results.flatMap((one) => one.skipped.map((app) => ({ environment: one.environment, ...app }))),
       environments: results.length,
+      pins: surveyed.pins,
       inputs: inputsOf(surveyed),
       stages: stages.list(),
     };

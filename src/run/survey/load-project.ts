@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly stages?: Stages;
   /** Judges, and renders, as if the environments ran this version. `@default` - their own */
   readonly kubernetesVersion?: string | undefined;
+  /** What stands in for settings that are about to be written, by path. */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
   /** Done while the apps are being bundled, which is another process's work. */
   readonly meanwhile?: () => Promise<unknown>;
 }
@@ -33,7 +35,7 @@ export interface LoadOptions {
 export async function loadProject(roots: Roots, selection: Selection, options: LoadOptions = {}): Promise<Project> {
   const { stages = new Stages(), meanwhile, stock = false } = options;
   const bundling = await stages.time('starting', () => startBundling(roots.project, selection.apps, roots.cache));
-  const environments = stages.time('settings', () => loadEnvironments(roots.project));
+  const environments = stages.time('settings', () => loadEnvironments(roots.settings ?? roots.project, options.texts));
   const selected = asVersion(selectEnvironments(environments, selection), options.kubernetesVersion);
   await stages.time('loading', () => meanwhile?.());
   const bundled = await stages.time('bundling', () => bundling.done());

@@ -11,6 +11,8 @@ export interface Roots {
   readonly project: string;
   /** This package: its schemas lie here. */
   readonly package: string;
+  /** Where environments are read from. `@default` - the project */
+  readonly settings?: string;
   /** Absolute path of the output folder. */
   readonly out: string;
   /** Where what saves time is kept from run to run. `@default` - nothing is kept */
@@ -50,6 +52,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: RenderProgress) => void;
   /** Renders and judges as if the selected environments ran this version; `next` is one above their own. `@default` - their own */
   readonly kubernetesVersion?: string;
+  /** What stands in for settings that are about to be written, by path relative to the project. */
+  readonly texts?: ReadonlyMap<string, string>;
   /** What earlier runs of this process read of the output. */
   readonly memory?: CommittedMemory;
 }

@@ -33,7 +33,7 @@ export function requireReadEntries(
     if (found === undefined) return [];
     const entries = unreadEntries(found, new Set(skipped.map(({ app }) => app)), names, isUnread);
     return releaseProblems(
-      project.roots.project,
+      project.roots.settings ?? project.roots.project,
       environment,
       entries.map((entry) => unread(entry, names, read)),
     );

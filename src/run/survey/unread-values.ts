@@ -24,7 +24,7 @@ export function unreadValues(
     const names = Object.keys(values).filter((name) => !unknown.has(name) && !read.has(entryKey(['values', name])));
     const problems = names.map((name) => ({ path: ['values', name], ...unread(name, asked) }));
     // What several inherit is written once.
-    for (const problem of settingsProblemsAt(roots.project, environment, problems))
+    for (const problem of settingsProblemsAt(roots.settings ?? roots.project, environment, problems))
       found.set(JSON.stringify(problem), problem);
   }
   return [...found.values()];

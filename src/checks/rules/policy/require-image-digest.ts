@@ -1,7 +1,8 @@
 import type { Environment } from '../../../model/environment';
 import { textAt } from '../../../model/json';
 import { containersOf } from '../../../model/pod-spec';
-import { imageReference } from '../../../model/pulled-image';
+import { pulledReference } from '../../../model/pulled-image';
+import { wantsDigests } from '../../../model/release';
 import type { PodRule } from '../../engine/rule';
 
 export const requireImageDigest: PodRule = {
@@ -11,7 +12,7 @@ export const requireImageDigest: PodRule = {
   why: 'A tag can be moved to another image after the review; a digest cannot. In production, what was reviewed is then what runs.',
   see: ['https://kubernetes.io/docs/concepts/containers/images/#image-names'],
   checkPod(template, { environment }, tell) {
-    if (environment.tier !== 'production') return;
+    if (!wantsDigests(environment)) return;
     for (const { container, path } of containersOf(template)) {
       const image = textAt(container, 'image');
       if (image === undefined || image.includes('@sha256:')) continue;
@@ -30,7 +31,7 @@ export const requireImageDigest: PodRule = {
 function fixFor(image: string, app: string, environment: Environment): string {
   const { name, release } = environment;
   const images = Object.hasOwn(release.apps, app) ? Object.entries(release.apps[app]?.images ?? {}) : [];
-  const [released] = images.find(([, one]) => imageReference(one, environment) === image) ?? [];
+  const [released] = images.find(([, one]) => pulledReference(one, environment) === image) ?? [];
   return released === undefined
     ? `read the digest from the registry and write ${image}@sha256:… where the image is named, or take it from release.yaml by releasedImage().`
     : `read the digest from the registry and write it as apps.${app}.images.${released}.digest into environments/${name}/release.yaml.`;

@@ -218,6 +218,7 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'routes.gatewayClassName': 'charts/gateway/gateway.ts',
   'sizes.<name>.cpu': 'charts/workload/resources.ts',
   'sizes.<name>.memory': 'charts/workload/resources.ts',
+  source: 'src/run/survey/survey-pinned.ts',
   'storage.efsFileSystems': 'charts/storage/efs-storage-class.ts',
   'storage.kmsKeys': 'charts/storage/ebs-storage-class.ts',
   'storageClasses.block': 'charts/storage/ebs-storage-class.ts',
