@@ -105,7 +105,8 @@ export const EXAMPLES: JsonObject = {
       clusterKinds: ['Namespace'],
       repositories: ['https://git.example.com/shop.git'],
       applicationNamespaces: ['shop'],
-      platform: false,
+      platform: true,
+      addOns: ['metrics-server'],
     },
   },
   compute: {

@@ -73,7 +73,7 @@ const PLACES: Readonly<Record<keyof typeof FIELD_TABLES, readonly unknown[]>> = 
   'apps.v1.DeploymentSpec': [at(rendered['Deployment web'], 'spec')],
   'apps.v1.StatefulSetSpec': [at(rendered['StatefulSet db'], 'spec')],
   'apps.v1.DaemonSetSpec': [at(rendered['DaemonSet agent'], 'spec')],
-  'batch.v1.JobSpec': [at(rendered['Job job'], 'spec')],
+  'batch.v1.JobSpec': [at(rendered['Job job'], 'spec'), at(rendered['CronJob cron'], 'spec', 'jobTemplate', 'spec')],
   'batch.v1.CronJobSpec': [at(rendered['CronJob cron'], 'spec')],
   'autoscaling.v2.HorizontalPodAutoscalerSpec': [autoscaler],
   'autoscaling.v2.MetricSpec': listAt(autoscaler, 'metrics'),
