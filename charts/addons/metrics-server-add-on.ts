@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { FIRST_PORT, LAST_PORT } from '../../src/grammar/port';
 import { defined } from '../../src/model/defined';
 import { problemsWith } from '../shared/properties';
 import { runsOnFargate } from '../workload/runs-on-fargate';
@@ -40,7 +41,7 @@ export class MetricsServerAddOn extends Construct {
     const problems = problemsWith(this, 'MetricsServerAddOn', props, MetricsServerAddOn);
     const place = addOnPlace(this, 'metrics-server', props, problems);
     const onFargate = isOnFargate(place);
-    problems.integer('containerPort', props.containerPort, 1, 65_535);
+    problems.integer('containerPort', props.containerPort, FIRST_PORT, LAST_PORT);
     problems.unless(
       !onFargate || props.containerPort !== KUBELET_PORT,
       `containerPort is ${KUBELET_PORT}, which the kubelet has on Fargate: its Pods never answer.`,

@@ -50,7 +50,7 @@ describe('place', () => {
   it('covers several environments, and refuses one that is not on EKS', () => {
     const { stdout } = project.run('place');
     const heads = stdout.split('\n').filter((line) => / in [a-z]+-[a-z]+-\d/.test(line));
-    expect(heads.map((line) => line.split(':')[0])).toEqual(['prod', 'prod', 'staging']);
+    expect(heads.map((line) => line.split(':')[0])).toEqual(['dev', 'prod', 'staging']);
     const { code, stderr } = project.run('place', '--env', 'local');
     expect(code).toBe(2);
     expect(stderr).toContain('no environment of the selection is on Amazon EKS, and of others nobody knows the nodes.');
@@ -76,6 +76,7 @@ describe('a workload that no pool takes', () => {
     const large = "port: 9898,\n      resources: { cpu: '64', memory: '500Gi' },";
     project = new TestProject({ 'shop.ts': SHOP.replace('port: 9898,', large) });
     onNodes(project);
+    project.edit('environments/prod/environment.yaml', '  karpenter: true\n', '');
   });
   afterAll(() => project.remove());
 
@@ -105,8 +106,8 @@ describe('diff, of Pods that move', () => {
 
   it('says which size and price they have now, below the fields that change', () => {
     expect(diff('text').split('\n').slice(-3)).toEqual([
-      'dev › shop: where its Pods run',
-      '  Deployment game-2048/web: 0.25 vCPU and 0.5 GiB → 0.5 vCPU and 3 GiB; 9.0 USD a month → 25 USD a month',
+      'prod › shop: where its Pods run',
+      '  Deployment game-2048/web: 0.25 vCPU and 0.5 GiB → 0.5 vCPU and 3 GiB; 21 USD a month → 56 USD a month',
       '',
     ]);
   });
@@ -119,7 +120,7 @@ describe('diff, of Pods that move', () => {
       '0.5 vCPU and 3 GiB',
     ]);
     expect(diff('markdown')).toContain(
-      '| environment | workload | where its Pods run |\n|---|---|---|\n| dev | Deployment',
+      '| environment | workload | where its Pods run |\n|---|---|---|\n| prod | Deployment',
     );
   });
 });
