@@ -22,7 +22,8 @@ describe('bump', () => {
     expect(stdout).toBe(`shop web: ${WEB}:1.4.0 → ${WEB}:1.5.0@${digestOf('a')}
 dev › shop
   ~ ConfigMap game-2048/config
-      data.web: "${WEB}:1.4.0" → "${WEB}:1.5.0@${digestOf('a')}"
+      data.web: "${WEB}:1.4.0" → "${WEB}:1.5.0@${digestOf('a')}"  (changes nothing that exists)
+    later: no Pod restarts: variables keep their values, and files in volumes follow within minutes, unless mounted by subPath.
 ${FILE}: written; \`synth\` renders it into dist/
 `);
     expect(project.run('synth', '--no-typecheck').code).toBe(0);
@@ -46,8 +47,9 @@ ${FILE}: written; \`synth\` renders it into dist/
     expect(project.read(FILE)).toBe(SHOP_RELEASE.replace('1.4.0', '1.5.0').replace('2026.11.1', '2026.12.1'));
     expect(bump(`web=${WEB}:1.5.0`, api, '--env', 'dev').stdout).toBe(`dev › shop
   ~ ConfigMap game-2048/config
-      data.api: "ghcr.io/example/api:2026.11.1" → "ghcr.io/example/api:2026.12.1"
-      data.web: "${WEB}:1.4.0" → "${WEB}:1.5.0"
+      data.api: "ghcr.io/example/api:2026.11.1" → "ghcr.io/example/api:2026.12.1"  (changes nothing that exists)
+      data.web: "${WEB}:1.4.0" → "${WEB}:1.5.0"  (changes nothing that exists)
+    later: no Pod restarts: variables keep their values, and files in volumes follow within minutes, unless mounted by subPath.
 ${FILE}: unchanged
 `);
   });

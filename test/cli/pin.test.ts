@@ -71,8 +71,9 @@ describe('a pinned environment', () => {
     expect(unpinned.stdout).toBe(`${behind.trimEnd()}, until this is merged.
 prod › shop
   ~ ConfigMap game-2048/config
-      data.more: (none) → "x"
-      data.newGrade: "first" → "second"
+      data.more: (none) → "x"  (changes nothing that exists)
+      data.newGrade: "first" → "second"  (changes nothing that exists)
+    later: no Pod restarts: variables keep their values, and files in volumes follow within minutes, unless mounted by subPath.
 ${PROD}: not written, since this is a dry run
 `);
     expect(run('unpin', 'prod').code).toBe(0);

@@ -35,8 +35,9 @@ shop flag newCart: false → true
 note: shop image old: only prod has it, and it stays there.
 ${STAYS}prod › shop
   ~ ConfigMap game-2048/config
-      data.cart: "false" → "true"
-      data.web: "${WEB}:1.4.0" → "${WEB}:1.5.0@${digestOf('a')}"
+      data.cart: "false" → "true"  (changes nothing that exists)
+      data.web: "${WEB}:1.4.0" → "${WEB}:1.5.0@${digestOf('a')}"  (changes nothing that exists)
+    later: no Pod restarts: variables keep their values, and files in volumes follow within minutes, unless mounted by subPath.
 ${PROD}: written; \`synth\` renders it into dist/
 `);
   });
