@@ -7,6 +7,24 @@ export function placesOf(items: readonly JsonValue[], list: string): ReadonlyMap
   return placesBy(items, nameOf) ?? (keys === undefined ? undefined : placesBy(items, (item) => keyOf(item, keys)));
 }
 
+/**
+ * Positions in two lists whose items are told apart alike: by names where all have one, else by keys. A port that gets a
+ * name stays the same port.
+ */
+export function placesOfBoth(
+  before: readonly JsonValue[],
+  after: readonly JsonValue[],
+  list: string,
+): readonly [before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>] | undefined {
+  const keys = keysOfList(list);
+  const ways = [nameOf, ...(keys === undefined ? [] : [(item: JsonValue) => keyOf(item, keys)])];
+  for (const textOf of ways) {
+    const [old, now] = [placesBy(before, textOf), placesBy(after, textOf)];
+    if (old !== undefined && now !== undefined) return [old, now];
+  }
+  return undefined;
+}
+
 /** Whether both are lists of texts whose order says nothing. */
 export function areSets(before: readonly JsonValue[], after: readonly JsonValue[], list: string): boolean {
   return isSet(list) && [...before, ...after].every((item) => typeof item === 'string');
@@ -30,7 +48,7 @@ function nameOf(item: JsonValue): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** `80 TCP`, `apps deployments,replicasets`. */
+/** `53 UDP`, `apps deployments,replicasets`. */
 function keyOf(item: JsonValue, keys: readonly string[]): string | undefined {
   if (!isJsonObject(item)) return undefined;
   const parts = keys.flatMap((key) => partOf(own(item, key)));
@@ -38,6 +56,8 @@ function keyOf(item: JsonValue, keys: readonly string[]): string | undefined {
 }
 
 function partOf(value: JsonValue | undefined): readonly string[] {
-  if (typeof value === 'string' || typeof value === 'number') return value === '' ? [] : [String(value)];
+  // TCP is what a port is that names no protocol.
+  if (typeof value === 'string' || typeof value === 'number')
+    return value === '' || value === 'TCP' ? [] : [String(value)];
   return Array.isArray(value) && value.length > 0 ? [value.join(',')] : [];
 }

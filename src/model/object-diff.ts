@@ -1,6 +1,6 @@
 import { defined } from './defined';
 import { type FieldPath, fieldPath, isJsonObject, type JsonValue, own } from './json';
-import { areSets, placesOf } from './list-items';
+import { areSets, placesOf, placesOfBoth } from './list-items';
 import { byCodeUnit } from './order';
 
 /** One field that differs. A side is absent where the field does not exist there. */
@@ -56,12 +56,13 @@ function compareLists(
 ): void {
   const list = listName(path);
   if (areSets(before, after, list)) return compareSets(before, after, path, found);
-  const [old, now] = [placesOf(before, list), placesOf(after, list)];
-  if (old === undefined || now === undefined) {
+  const places = placesOfBoth(before, after, list);
+  if (places === undefined) {
     const length = Math.max(before.length, after.length);
     for (let index = 0; index < length; index++) compare(before[index], after[index], [...path, index], found);
     return;
   }
+  const [old, now] = places;
   for (const [name, index] of old) if (!now.has(name)) compare(before[index], undefined, [...path, name], found);
   for (const [name, index] of now) compare(before[old.get(name) ?? -1], after[index], [...path, name], found);
   const kept = (order: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) =>

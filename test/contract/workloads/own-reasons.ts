@@ -29,11 +29,11 @@ export const GAME: readonly Reason[] = [
     why: TOGETHER,
   })),
   { field: 'Ingress spec.rules*.backend.service.name', ours: '"game-2048"', why: TOGETHER },
-  { field: '* spec*.ports[0].name', ours: '"http"', why: 'ports have names' },
+  { field: '* spec*.ports["*"].name', ours: '"http"', why: 'ports have names' },
 ];
 export const GUESTBOOK: readonly Reason[] = [
   { field: '* metadata.namespace', ours: '"guestbook"', why: 'what is namespaced says where it belongs' },
-  { field: '* spec*.ports[0].name', ours: '"*"', why: 'ports have names' },
+  { field: '* spec*.ports["*"].name', ours: '"*"', why: 'ports have names' },
 ];
 export const PODINFO: readonly Reason[] = [
   { field: 'ConfigMap data["*.sh"]', ours: '"*"', why: 'the scripts are our own' },
@@ -178,7 +178,4 @@ export const NODE_EXPORTER: readonly Reason[] = [
     ours: '"ClusterFirstWithHostNet"',
     why: 'without it, a Pod of the host’s network does not find Services',
   },
-];
-export const INDEXED: readonly Reason[] = [
-  { field: 'Job spec.backoffLimit', ours: '3', why: 'a Job says how often it tries' },
 ];

@@ -65,7 +65,7 @@ export const PUBLISHED: readonly Written[] = [
 export const CHOSEN: readonly Written[] = [
   { original: 'cassandra', reasons: known.CASSANDRA },
   { original: 'external-dns', reasons: known.API_CALLS },
-  { original: 'indexed-job', reasons: known.INDEXED },
+  { original: 'indexed-job' },
   { original: 'log-collector' },
   { original: 'node-exporter', reasons: known.NODE_EXPORTER },
   { original: 'queue-worker' },
