@@ -7,7 +7,7 @@ import { override } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
 import type { ClusterEgressRule, ClusterIngressRule, ClusterNetworkPolicyProps } from './cluster-policy-props';
-import { clusterPods, clusterRule } from './cluster-policy-rule';
+import { clusterPods, clusterRule, judgeHosts } from './cluster-policy-rule';
 
 /**
  * What the platform team allows and forbids in all namespaces, which no team's NetworkPolicy can undo (`Admin`), or what
@@ -40,6 +40,9 @@ export class ClusterNetworkPolicy extends Construct {
       'it has neither ingress nor egress, so it does nothing.',
       'give it a rule, or leave it out.',
     );
+    egress.forEach((rule, i) => {
+      judgeHosts(rule, `egress[${i}]`, environment, problems);
+    });
     const rules = rulesOf(ingress, egress, problems);
     problems.raise();
     if (environment.platform !== 'eks') return;

@@ -47,7 +47,7 @@ export interface ClusterIngressRule extends ClusterRule {
 
 /** For calls that leave the Pods. */
 export interface ClusterEgressRule extends ClusterRule {
-  /** Who is called: Pods, blocks of addresses, or hosts by their names, which `Accept` alone knows; 1–100. */
+  /** Who is called: Pods, blocks of addresses, or hosts by their names, which `Deny` does not know; 1–100. */
   readonly to: readonly (ClusterPods | ClusterAddresses | ClusterHosts)[];
 }
 

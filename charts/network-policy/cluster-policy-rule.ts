@@ -1,5 +1,7 @@
 import { wrongOutsideHost } from '../../src/grammar/host';
 import { CLUSTER_POLICY_LIMITS as LIMITS } from '../../src/knowledge/aws/network-policy-kinds';
+import type { Environment } from '../../src/model/environment';
+import { wrongPolicyHosts } from '../../src/model/policy-hosts';
 import type { Labels } from '../shared/labels';
 import type { Problems } from '../shared/problems';
 import { cidrProblem } from './cidr';
@@ -7,6 +9,20 @@ import type { ClusterEgressRule, ClusterPods, ClusterRule } from './cluster-poli
 import { type NetworkPort, rulePorts } from './network-peer';
 
 type Peer = ClusterEgressRule['to'][number];
+
+/** Hosts that a rule names and that do not do what it says. @param at where it stands: `egress[0]` */
+export function judgeHosts(
+  { action, to }: ClusterEgressRule,
+  at: string,
+  environment: Environment,
+  problems: Problems,
+): void {
+  const hosts = to.flatMap((peer) => ('hosts' in peer ? peer.hosts : []));
+  // Elsewhere nothing is made.
+  if (hosts.length === 0 || environment.platform !== 'eks') return;
+  const wrong = wrongPolicyHosts(action, hosts, environment);
+  if (wrong !== undefined) problems.add(`${at}: ${wrong.what}`, wrong.fix);
+}
 
 /** One rule, as the object has it. @param at where it stands: `egress[0]` */
 export function clusterRule(
@@ -22,11 +38,6 @@ export function clusterRule(
     name === undefined || name.length <= LIMITS.ruleName,
     `${at}.name has ${name?.length} characters, and may have ${LIMITS.ruleName}; the server refuses the policy.`,
     'make it shorter.',
-  );
-  problems.unless(
-    action === 'Accept' || !peers.some((peer) => 'hosts' in peer),
-    `${at} names hosts, and its action is ${action}: names are known to Accept alone, and the server refuses the policy.`,
-    'accept what may be called, and deny the rest by its addresses in a later rule.',
   );
   rulePorts(ports, problems);
   const values = { action, [direction]: peers.map((peer) => peerOf(peer, at, problems)) };

@@ -68,7 +68,7 @@ describe('check --calls of a folder with cluster policies', () => {
     );
   }
 
-  it('lists what NetworkPolicies allow, where there is none', () => {
+  it('lists what NetworkPolicies allow, where no cluster policy is rendered', () => {
     expect(callsOf()).toEqual([
       'Deployment shop/api → 203.0.113.0/24: all by shop/api',
       'Deployment shop/spy → Deployment shop/api: all by shop/api',

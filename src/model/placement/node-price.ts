@@ -41,7 +41,7 @@ export function nodePrice(type: string, { spot, onDemand }: Bought, book: PriceB
   return spanOf(found);
 }
 
-/** From the least to the most of all; undefined where one is not known, or there is none. */
+/** From the least to the most of all; undefined where one is not known, and of nothing. */
 export function spanOf(ranges: readonly (Range | undefined)[]): Range | undefined {
   const known = ranges.filter((one) => one !== undefined);
   if (known.length === 0 || known.length < ranges.length) return undefined;

@@ -16,7 +16,7 @@ import { type Tracked, trackedObjects } from './tracked-objects';
 /** One object on the cluster, and what an apply would make of it. */
 export interface LiveObject {
   readonly object: RenderedObject;
-  /** As it is; absent where there is none. */
+  /** As it is; absent where the cluster has no such object. */
   readonly live?: JsonValue;
   /** As the server would store it after the apply. */
   readonly planned?: JsonValue;

@@ -18,6 +18,9 @@ import { TRAFFIC } from './traffic';
 import { VOLUMES } from './volumes';
 import { WORKLOADS } from './workloads';
 
+/** What works on nodes of EKS Auto Mode alone, as a whole or in a part. */
+const ON_AUTO_MODE: ReadonlySet<string> = new Set(['AutoModeNodeClass', 'ClusterNetworkPolicy']);
+
 /** By the name that the door exports. */
 export const EVERYTHING_MADE: Entries = {
   ...TRAFFIC,
@@ -51,7 +54,7 @@ export function everythingRendered(
   const base = eksEnvironment();
   const environment = eksEnvironment({
     kubernetesVersion,
-    compute: { ...base.compute, karpenter: true, autoMode: name === 'AutoModeNodeClass' },
+    compute: { ...base.compute, karpenter: true, autoMode: ON_AUTO_MODE.has(name) },
     ...(name in GATEWAYS && { routes: lbc.routes }),
     ...(name in ADD_ONS_MADE && { identity: { ...base.identity, podIdentityAssociations: [AGENT] } }),
   });
