@@ -1,4 +1,5 @@
 import { wrongInteger } from '../../src/grammar/integer';
+import { redirectsToItself } from '../../src/knowledge/aws/alb-action';
 import {
   ACTION_STICKINESS,
   ACTION_TARGETS,
@@ -93,12 +94,13 @@ export function actionText(action: AlbAction, problems: Problems): string {
 
 function redirect(input: AlbRedirect, problems: Problems): object {
   const { statusCode = 301, port, ...parts } = input;
+  const redirectConfig = { statusCode: `HTTP_${statusCode}`, ...parts, ...defined({ port: port?.toString() }) };
   problems.unless(
-    port !== undefined || Object.values(parts).some((part) => part !== undefined),
+    !redirectsToItself(JSON.stringify({ type: 'redirect', redirectConfig })),
     'a redirect changes nothing: it would lead to itself.',
-    'give protocol, host, port, path or query.',
+    'give protocol, host, port or path.',
   );
-  return { statusCode: `HTTP_${statusCode}`, ...parts, ...defined({ port: port?.toString() }) };
+  return redirectConfig;
 }
 
 function fixedResponse({ statusCode, contentType, body }: AlbFixedResponse, problems: Problems): object {

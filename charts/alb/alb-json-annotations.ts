@@ -1,4 +1,5 @@
 import { CONDITION_VALUES, conditionsOf } from '../../src/knowledge/aws/alb-conditions';
+import { LONGEST_VALUE, rightPathValue, wrongPathValue } from '../../src/knowledge/aws/alb-path-pattern';
 import type { Problems } from '../shared/problems';
 import type { Routes } from './alb-routes';
 import { USE_ANNOTATION } from './backend';
@@ -28,6 +29,26 @@ export function judgeRegexPaths(isOn: boolean | undefined, routes: Routes, probl
     'useRegexPathMatch reads paths of type ImplementationSpecific alone, and there is no such path.',
     'set pathType: "ImplementationSpecific" where the path is a regular expression, or leave it out.',
   );
+}
+
+/** Host and path become values of conditions, which AWS holds to some characters. */
+export function judgeValues(usesRegex: boolean, routes: Routes, problems: Problems): void {
+  for (const { host = '', http } of routes.rules) {
+    problems.unless(
+      host.length <= LONGEST_VALUE,
+      `host "${host}" has ${host.length} characters, and AWS takes ${LONGEST_VALUE} in a condition.`,
+      'shorten it.',
+    );
+    for (const { path = '/', pathType } of http?.paths ?? []) {
+      const one = { path, pathType, usesRegex };
+      const wrong = wrongPathValue(one);
+      problems.unless(
+        wrong === undefined,
+        `AWS refuses the path "${path}": ${wrong}. The load balancer would stay as it is, for every Ingress that shares it.`,
+        rightPathValue(one),
+      );
+    }
+  }
 }
 
 export function judgeLogins(alb: Readonly<Record<string, string>>, tls: boolean | undefined, problems: Problems): void {

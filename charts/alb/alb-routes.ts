@@ -119,11 +119,6 @@ function pathProblems(rules: readonly IngressRule[], keys: ReadonlySet<string>, 
         `path "${path}" holds a wildcard, which ${pathType} does not allow; the controller would stop for the whole group.`,
         'use pathType ImplementationSpecific.',
       );
-      problems.unless(
-        !path.includes(','),
-        `path "${path}" holds a comma, which the controller cannot match.`,
-        'use a wildcard in its place, with pathType ImplementationSpecific.',
-      );
     }
   }
 }

@@ -7,7 +7,7 @@ import type { EksEnvironment, Environment } from '../../src/model/environment';
 import type { Problems } from '../shared/problems';
 import { judgeScheme } from '../shared/public-scheme';
 import { judgeAutoMode, judgeContradictions, judgeExtraKeys } from './alb-extra-annotations';
-import { judgeActions, judgeConditions, judgeLogins, judgeRegexPaths } from './alb-json-annotations';
+import { judgeActions, judgeConditions, judgeLogins, judgeRegexPaths, judgeValues } from './alb-json-annotations';
 import { judgeListeners, servesTls } from './alb-listeners';
 import type { AlbPath } from './alb-paths';
 import { judgeTogether } from './alb-together';
@@ -45,6 +45,7 @@ export function judgeAlb(
   judgeActions(extra.alb, routes, problems);
   judgeConditions({ ...routes.texts, ...extra.alb }, routes, problems);
   judgeRegexPaths(settings.useRegexPathMatch, routes, problems);
+  judgeValues(siblings(ALB.useRegexPathMatch.key) === 'true', routes, problems);
   judgeLogins({ ...typed.texts, ...extra.alb }, servesTls(listeners), problems);
   judgeFargate(settings, environment, namespace, problems);
   if (environment.compute.autoMode)

@@ -5,7 +5,9 @@ import { TargetGroupBinding as ControllerBinding } from '../../imports/elbv2.k8s
 import { TARGET_GROUP_ARN } from '../../src/grammar/arn';
 import { wrongBlock } from '../../src/grammar/cidr';
 import { defined } from '../../src/model/defined';
+import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
+import { foreignTargetGroup } from '../../src/model/target-group-owner';
 import { override, type Patch } from '../shared/override';
 import type { Problems } from '../shared/problems';
 import { problemsWith } from '../shared/properties';
@@ -24,7 +26,7 @@ export interface TargetGroupBindingProps {
   readonly name?: string;
   /** The Service whose Pods become targets, with a port that it has. */
   readonly backend: BackendInput;
-  /** ARN of the target group. A change is refused. Give this or `targetGroupName`. */
+  /** ARN of the target group, which is in the region of the environment. A change is refused. Give this or `targetGroupName`. */
   readonly targetGroupArn?: string;
   /** Name of the target group. Not on EKS Auto Mode. From release 2.11 of the controller. */
   readonly targetGroupName?: string;
@@ -45,7 +47,7 @@ export interface TargetGroupBindingProps {
   readonly nodeLabels?: Readonly<Record<string, string>>;
   /** VPC of the target group, where it is another one. A change is refused. Not on EKS Auto Mode. `@default` - the cluster's */
   readonly vpcId?: string;
-  /** Role of another account that owns the target group; for target type ip. Not on EKS Auto Mode. From release 2.12. */
+  /** Role of the other account that owns the target group; for target type ip. Not on EKS Auto Mode. From release 2.12. */
   readonly iamRoleArnToAssume?: string;
   /** External id that `iamRoleArnToAssume` asks for. */
   readonly assumeRoleExternalId?: string;
@@ -90,6 +92,7 @@ export class TargetGroupBinding extends Construct {
     const problems = problemsWith(this, 'TargetGroupBinding', props, TargetGroupBinding);
     const { serviceName, servicePort } = serviceAndPort(props.backend, problems);
     judgeBinding(props, problems);
+    judgeOwner(props, environment, problems);
     const isAutoMode = environment.platform === 'eks' && environment.compute.autoMode;
     if (isAutoMode) judgeAutoMode(props, problems);
     problems.raise();
@@ -173,6 +176,14 @@ function judgeBinding(props: TargetGroupBindingProps, problems: Problems): void 
     const wrong = cidr === undefined ? undefined : wrongBlock(cidr);
     problems.unless(wrong === undefined, `cidr of a caller is "${cidr}": ${wrong}.`, 'write it like 10.0.0.0/16.');
   }
+}
+
+function judgeOwner(props: TargetGroupBindingProps, environment: Environment, problems: Problems): void {
+  const { targetGroupArn, iamRoleArnToAssume } = props;
+  if (targetGroupArn === undefined) return;
+  const foreign = foreignTargetGroup(targetGroupArn, iamRoleArnToAssume, environment);
+  if (foreign !== undefined)
+    problems.add(`${foreign.what}. It stays empty, and its load balancer answers 503.`, foreign.fix);
 }
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/auto-elb-example.html */

@@ -13,16 +13,18 @@ function lowered(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key.toLowerCase(), lowered(one)]));
 }
 
-/** What the parts of an address are where a redirect leaves them as the request has them. */
+/**
+ * What the parts of an address are where a redirect leaves them as the request has them. Another query alone is not enough.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html
+ */
 const UNCHANGED: Fields = {
   protocol: '#{protocol}',
   host: '#{host}',
   port: '#{port}',
   path: '/#{path}',
-  query: '#{query}',
 };
 
-/** Whether the text of an action redirects every request to its own address. */
+/** Whether the text of an action redirects every request to its own address, which AWS refuses. */
 export function redirectsToItself(text: string): boolean {
   const action = parseAction(text);
   const config = action?.['type'] === 'redirect' ? action['redirectconfig'] : undefined;

@@ -1,4 +1,5 @@
 import { wrongBlock } from '../../grammar/cidr';
+import { wrongPath, wrongRegex } from './alb-path-pattern';
 import { parseJson } from './annotation-values';
 import {
   anyOf,
@@ -14,18 +15,22 @@ import {
   textOf,
 } from './json-shape';
 
-/**
- * Characters of a host or a path in a condition.
- * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html
- */
-export const LONGEST_VALUE = 128;
-
 /** Values of one rule's conditions that a load balancer takes; AWS does not raise it. */
 export const CONDITION_VALUES = 5;
 
+/** @param wrongIn why a text is wrong, if it is */
+function judged(wrongIn: (text: string) => string | undefined): Shape {
+  return (value, at, { wrongs }) => {
+    const wrong = typeof value === 'string' && value !== '' ? wrongIn(value) : 'it is not a text, or an empty one';
+    if (wrong !== undefined) wrongs.push(`${at} ${JSON.stringify(value)}: ${wrong}`);
+  };
+}
+
+const REGEX = judged(wrongRegex);
+
 /** Texts with `*` and `?`, or regular expressions; never both. */
 const patternsOf = (text: Shape): Shape =>
-  objectOf({ values: optional(listOf(text)), regexValues: optional(listOf(textOf())) }, eitherValues);
+  objectOf({ values: optional(listOf(text)), regexValues: optional(listOf(REGEX)) }, eitherValues);
 
 function eitherValues({ values, regexValues }: Fields, at: string): readonly string[] {
   if (values === undefined && regexValues === undefined) return [`${at}values is missing`];
@@ -33,24 +38,21 @@ function eitherValues({ values, regexValues }: Fields, at: string): readonly str
   return [];
 }
 
-const CIDR: Shape = (value, at, { wrongs }) => {
-  const wrong = typeof value === 'string' ? wrongBlock(value) : 'it is not a text';
-  if (wrong !== undefined) wrongs.push(`${at} ${JSON.stringify(value)}: ${wrong}`);
-};
+const CIDR = judged(wrongBlock);
 
 const QUERY = objectOf({ key: optional(textOf(/^/, 'a text')), value: required(textOf()) });
 
 /** Each field and the name and form of its configuration. */
 const CONFIGS: Readonly<Record<string, readonly [config: string, shape: Shape]>> = {
   'host-header': ['hostHeaderConfig', patternsOf(textOf(/^\S{1,128}$/, 'a host of at most 128 characters'))],
-  'path-pattern': ['pathPatternConfig', patternsOf(textOf(/^\S{1,128}$/, 'a path of at most 128 characters'))],
+  'path-pattern': ['pathPatternConfig', patternsOf(judged(wrongPath))],
   'http-header': [
     'httpHeaderConfig',
     objectOf(
       {
         httpHeaderName: required(textOf(/^[\w!#$%&'*+.^`|~-]{1,40}$/, 'a header’s name of at most 40 characters')),
         values: optional(listOf(textOf())),
-        regexValues: optional(listOf(textOf())),
+        regexValues: optional(listOf(REGEX)),
       },
       eitherValues,
     ),

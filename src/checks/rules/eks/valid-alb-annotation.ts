@@ -87,7 +87,7 @@ function elsewhere(key: string): Part {
 /** The controller leaves such a rule out, or AWS refuses it. */
 const IDLE: Part = {
   what: 'the action redirects a request to the address that it came to, so the load balancer never carries it out.',
-  fix: 'change the protocol, host, port, path or query.',
+  fix: 'change the protocol, host, port or path.',
   severity: 'warning',
 };
 

@@ -1,5 +1,6 @@
 import { ALB, ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
-import { CONDITION_VALUES, conditionsOf, LONGEST_VALUE } from '../../../knowledge/aws/alb-conditions';
+import { CONDITION_VALUES, conditionsOf } from '../../../knowledge/aws/alb-conditions';
+import { LONGEST_VALUE, rightPathValue, wrongPathValue } from '../../../knowledge/aws/alb-path-pattern';
 import { ACTIONS_ROW, CONDITIONS_ROW, TRANSFORMS_ROW } from '../../../knowledge/aws/alb-rule-rows';
 import { mapAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
@@ -26,7 +27,7 @@ export const validAlbRule: ObjectRule = {
     const rules = albRulesOf(alb);
     for (const rule of rules) {
       judgeWildcard(rule, tell);
-      judgeLengths(rule, tell);
+      judgeValues(rule, tell);
       judgeConditions(rule, tell);
     }
     judgeUnused(object, rules, tell);
@@ -47,20 +48,28 @@ function judgeWildcard({ path, pathType, place }: AlbRuleAt, tell: Tell): void {
   });
 }
 
-/** Each is a value of a condition; that of a prefix ends in `/*`. */
-function judgeLengths({ host = '', path, pathType, place }: AlbRuleAt, tell: Tell): void {
-  const pattern = pathType === 'Prefix' && path !== '/' ? `${path}/*` : path;
-  const isHost = host.length > LONGEST_VALUE;
-  if (!isHost && pattern.length <= LONGEST_VALUE) return;
-  const [word, value] = isHost ? ['host', host] : ['path', pattern];
+/** Each is a value of a condition. */
+function judgeValues({ alb, host = '', path, pathType, place }: AlbRuleAt, tell: Tell): void {
+  if (host.length > LONGEST_VALUE)
+    tell({
+      path: [...place.slice(0, 3), 'host'],
+      found: `${host.length} characters`,
+      wanted: `at most ${LONGEST_VALUE}`,
+      what: `the host "${host}" has ${host.length} characters, and AWS takes ${LONGEST_VALUE} in a condition. ${STAYS}`,
+      fix: 'shorten the host.',
+    });
+  const one = { path, pathType, usesRegex: alb.text(ALB.useRegexPathMatch.key) === 'true' };
+  const wrong = wrongPathValue(one);
+  if (wrong === undefined) return;
   tell({
-    path: isHost ? [...place.slice(0, 3), 'host'] : [...place, 'path'],
-    found: `${value.length} characters`,
-    wanted: `at most ${LONGEST_VALUE}`,
-    what: `the ${word} "${value}" has ${value.length} characters, and AWS takes ${LONGEST_VALUE} in a condition. The load balancer stays as it is, for every Ingress that shares it.`,
-    fix: `shorten the ${word}${isHost ? '' : ', and match the rest in the Pods'}.`,
+    path: [...place, 'path'],
+    found: path,
+    what: `AWS refuses the path "${path}": ${wrong}. ${STAYS}`,
+    fix: rightPathValue(one),
   });
 }
+
+const STAYS = 'The load balancer stays as it is, for every Ingress that shares it.';
 
 function judgeConditions({ alb, host, path, pathType, backend, conditions, place }: AlbRuleAt, tell: Tell): void {
   const own = conditionsOf(conditions ?? '');

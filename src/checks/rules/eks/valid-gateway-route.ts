@@ -14,9 +14,11 @@ export const validGatewayRoute: ObjectRule = {
   see: ['https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/gateway/l7gateway/'],
   kinds: ['HTTPRoute', 'GRPCRoute'].map((kind) => `${GATEWAY_GROUP}/${kind}`),
   check(route, context, tell) {
-    const onAlb = parentsOf(route, context).some(({ gateway }) => gateway !== undefined && isLbcAlb(gateway, context));
-    if (!onAlb) return;
-    for (const verdict of judgeAlbRoute(route.value)) tell(verdict);
+    const onAlb = parentsOf(route, context).filter(
+      ({ gateway }) => gateway !== undefined && isLbcAlb(gateway, context),
+    );
+    if (onAlb.length === 0) return;
+    for (const verdict of judgeAlbRoute(route.value, onAlb.flatMap(listenersOf))) tell(verdict);
     judgeExtensions(route, context, tell);
     judgeListeners(route, context, tell);
   },

@@ -2,6 +2,7 @@ import { describeIdentity } from '../../../model/identity';
 import { at, type JsonValue, listAt, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
+import { foreignTargetGroup } from '../../../model/target-group-owner';
 import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
 import { operatorService } from '../../reads/operator-objects';
 
@@ -21,6 +22,7 @@ export const validTargetGroupBinding: ObjectRule = {
   check(object, context, tell) {
     judgeService(object, context, tell);
     judgeGroup(object, tell);
+    judgeOwner(object, context, tell);
     judgeOthers(object, context, tell);
   },
 };
@@ -109,6 +111,15 @@ function judgeGroup(object: RenderedObject, tell: Tell): void {
       what: 'a target group of another account takes addresses alone: with target type instance the controller’s webhook refuses it.',
       fix: 'use a target group of type ip.',
     });
+}
+
+function judgeOwner(object: RenderedObject, { environment }: CheckContext, tell: Tell): void {
+  const arn = textAt(object.value, 'spec', 'targetGroupARN');
+  if (arn === undefined) return;
+  const foreign = foreignTargetGroup(arn, textAt(object.value, 'spec', 'iamRoleArnToAssume'), environment);
+  if (foreign === undefined) return;
+  const { what, fix } = foreign;
+  tell({ path: ['spec', 'targetGroupARN'], found: arn, what: `${what}. ${EMPTY}`, fix });
 }
 
 /** Two that are not multi-cluster take each other's targets out; the webhook refuses the second. */

@@ -4,7 +4,7 @@ import { mistake } from '../../../support/mistake';
 export default mistake((chart) => {
   new TargetGroupBinding(chart, 'web', {
     backend: { service: 'web', port: 80 },
-    targetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/0123456789abcdef',
+    targetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:999988887777:targetgroup/web/0123456789abcdef',
     targetType: 'instance',
     iamRoleArnToAssume: 'arn:aws:iam::999988887777:role/a',
   });
