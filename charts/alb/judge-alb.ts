@@ -4,6 +4,7 @@ import type { Siblings } from '../../src/knowledge/aws/annotation-values';
 import { fargateProfileFor } from '../../src/knowledge/aws/fargate';
 import { judgeSettings } from '../../src/knowledge/aws/setting-row';
 import type { EksEnvironment, Environment } from '../../src/model/environment';
+import { judgeSubnets } from '../shared/judge-subnets';
 import type { Problems } from '../shared/problems';
 import { judgeScheme } from '../shared/public-scheme';
 import { judgeAutoMode, judgeContradictions, judgeExtraKeys } from './alb-extra-annotations';
@@ -36,6 +37,8 @@ export function judgeAlb(
   judgeTogether(settings, typed, problems);
   judgeScheme('scheme', settings.scheme, environment, problems);
   judgeScheme('frontendNlb.scheme', settings.frontendNlb?.scheme, environment, problems);
+  judgeSubnets(settings.subnets, environment, problems);
+  judgeSubnets(settings.frontendNlb?.subnets, environment, problems);
   judgeListeners(settings, problems);
   judgeExtraKeys(extra, problems);
   judgeRaw(extra.alb, siblings, problems);

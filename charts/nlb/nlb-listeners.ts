@@ -6,7 +6,7 @@ import { didYouMean } from '../../src/model/suggest';
 import { type BackendInput, serviceAndPort } from '../alb/backend';
 import type { Problems } from '../shared/problems';
 import { servicePortOf } from '../workload/ports';
-import type { NlbBackend } from './nlb-backend';
+import type { ReachedPods } from './nlb-backend';
 
 /** Somebody who gets a share of a listener's connections. */
 export type NlbTargetProps = (
@@ -47,8 +47,8 @@ export interface NlbListenerProps extends NlbListenerAttributes {
 export interface NlbPort {
   readonly name: string;
   readonly port: number;
-  /** Name of the container's port. */
-  readonly target: string;
+  /** Name of the container's port; its number where it has none. */
+  readonly target: string | number;
   readonly transport: 'TCP' | 'UDP';
   readonly appProtocol: string | undefined;
   readonly settings: NlbListenerSettings;
@@ -56,17 +56,11 @@ export interface NlbPort {
 
 /** The Service's ports; what the workload does not have is a problem. */
 export function nlbPorts(
-  backend: NlbBackend,
+  backend: ReachedPods | undefined,
   given: Readonly<Record<string, NlbListenerProps>> | undefined,
   problems: Problems,
 ): readonly NlbPort[] {
-  if (!isWorkload(backend)) {
-    problems.add(
-      'backend is not a workload of this library: it has no selector, or ports without names, and the load balancer would find no Pods.',
-      'give a WebService, StatefulService or Worker; any other is { name, selector, ports: [{ name, containerPort }] }.',
-    );
-    return [];
-  }
+  if (backend === undefined) return [];
   const served = backend.ports.filter((port) => servicePortOf(port) !== undefined);
   const listeners: Readonly<Record<string, NlbListenerProps>> =
     given ?? Object.fromEntries(served.slice(0, 1).map(({ name }) => [name, {}]));
@@ -96,13 +90,17 @@ export function nlbPorts(
     const number = port ?? servicePortOf(found) ?? found.containerPort;
     problems.integer(`the port of listener "${name}"`, number, FIRST_PORT, LAST_PORT);
     const shared = forward === undefined ? {} : { forward: forwardOf(forward, problems) };
-    return [{ name, port: number, target, transport: protocol, appProtocol, settings: { ...settings, ...shared } }];
+    return [
+      {
+        name,
+        port: number,
+        target: found.unnamed ?? target,
+        transport: protocol,
+        appProtocol,
+        settings: { ...settings, ...shared },
+      },
+    ];
   });
-}
-
-/** A Service or a workload of cdk8s-plus has neither labels that can be read nor ports by name. */
-function isWorkload({ selector, ports }: Partial<NlbBackend>): boolean {
-  return typeof selector === 'object' && Array.isArray(ports) && ports.every(({ name }) => typeof name === 'string');
 }
 
 function forwardOf({ weight, targets, stickiness }: NlbForwardProps, problems: Problems): NlbForward {

@@ -5,19 +5,20 @@ import type { NlbSettings } from '../../src/knowledge/aws/nlb-settings';
 import { defined } from '../../src/model/defined';
 import type { Environment } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
+import type { PlusWorkload } from '../plus/plus-workload';
 import { intOrString } from '../shared/kube-values';
 import { override, type Patch } from '../shared/override';
 import { problemsWith } from '../shared/properties';
 import { judgeNlb } from './judge-nlb';
 import { prefixedNlb, writeNlb } from './nlb-annotations';
-import type { NlbBackend } from './nlb-backend';
+import { type NlbBackend, reachedPods } from './nlb-backend';
 import type { NlbExposeProps } from './nlb-expose';
 import { type NlbPort, nlbPorts } from './nlb-listeners';
 import { resolveNlb } from './resolve-nlb';
 
 export interface NlbServiceProps extends NlbExposeProps {
-  /** The workload whose Pods are reached. */
-  readonly backend: NlbBackend;
+  /** The workload whose Pods are reached, of ours or of any cdk8s-plus. A port without a name is called `port-<number>`. */
+  readonly backend: NlbBackend | PlusWorkload;
   /** Name of the Service. `@default` the construct's id */
   readonly name?: string;
   /** Changes to single fields of what is made; `null` removes a field. */
@@ -56,7 +57,8 @@ export class NlbService extends Construct {
     const environment = environmentOf(this);
     const problems = problemsWith(this, 'NlbService', props, NlbService);
     this.name = props.name ?? id;
-    const ports = nlbPorts(props.backend, props.listeners, problems);
+    const pods = reachedPods(props.backend, problems);
+    const ports = nlbPorts(pods, props.listeners, problems);
     const settings = resolveNlb(props, ports, environment, problems);
     const written = writeNlb(settings, ports);
     judgeNlb({ props, settings, ports, written, environment, construct: this }, problems);
@@ -73,7 +75,7 @@ export class NlbService extends Construct {
         ...serviceType(settings, environment),
         ...defined({ externalTrafficPolicy: props.externalTrafficPolicy }),
         ports: ports.map(servicePort),
-        selector: { ...props.backend.selector },
+        selector: { ...pods?.selector },
       },
     });
     override(this.service, props.overrides?.service);

@@ -1,5 +1,5 @@
 import { isStrictlyInside, parseCidr } from '../../src/grammar/cidr';
-import type { EksEnvironment } from '../../src/model/environment';
+import { judgeSubnets } from '../shared/judge-subnets';
 import type { Problems } from '../shared/problems';
 import type { NlbInput } from './nlb-input';
 
@@ -11,7 +11,7 @@ export function judgeNlbSubnets({ settings, environment }: NlbInput, problems: P
   judgeTwice('privateIpv4Addresses', settings.privateIpv4Addresses, problems);
   judgeTwice('elasticIps', settings.elasticIps, problems);
   if (environment.platform !== 'eks') return;
-  judgeZones(settings.subnets ?? [], environment, problems);
+  judgeSubnets(settings.subnets, environment, problems);
   const { cidrs } = environment.network;
   for (const address of settings.privateIpv4Addresses ?? [])
     problems.unless(
@@ -24,23 +24,6 @@ export function judgeNlbSubnets({ settings, environment }: NlbInput, problems: P
 function judgeTwice(property: string, values: readonly string[] = [], problems: Problems): void {
   const twice = values.find((value, index) => values.indexOf(value) < index);
   problems.unless(twice === undefined, `${property} has ${twice} twice; ${STOPS}.`, 'name each once.');
-}
-
-/** Names of subnets say nothing of their zones. */
-function judgeZones(subnets: readonly string[], { network, name }: EksEnvironment, problems: Problems): void {
-  const known = [...network.subnets.public, ...network.subnets.private];
-  const firsts = new Map<string, string>();
-  for (const subnet of new Set(subnets)) {
-    const zone = known.find(({ id }) => id === subnet)?.availabilityZone;
-    if (zone === undefined) continue;
-    const first = firsts.get(zone);
-    problems.unless(
-      first === undefined,
-      `subnets ${first} and ${subnet} both lie in ${zone}, as environment ${name} says; ${STOPS}.`,
-      'name one subnet of each zone.',
-    );
-    if (first === undefined) firsts.set(zone, subnet);
-  }
 }
 
 /** What cannot be read as an address is refused as such. */

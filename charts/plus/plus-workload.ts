@@ -11,7 +11,14 @@ export interface PlusWorkload extends Construct, PlusPods {
   /** Its containers. */
   readonly containers: readonly {
     /** Ports, named or not. */
-    readonly ports: readonly { readonly name?: string | undefined }[];
+    readonly ports: readonly {
+      /** Its name; some have none. */
+      readonly name?: string | undefined;
+      /** The port itself. */
+      readonly number?: number;
+      /** What is spoken; TCP where nobody says. */
+      readonly protocol?: 'TCP' | 'UDP' | 'SCTP' | undefined;
+    }[];
   }[];
   /** Metadata of its Pods. */
   readonly podMetadata: {

@@ -20,6 +20,7 @@ import { validGateway } from './rules/eks/valid-gateway';
 import { validGatewayQuota } from './rules/eks/valid-gateway-quota';
 import { validGatewayRoute } from './rules/eks/valid-gateway-route';
 import { validGatewayTarget } from './rules/eks/valid-gateway-target';
+import { validLoadBalancerSubnets } from './rules/eks/valid-load-balancer-subnets';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNlbListener } from './rules/eks/valid-nlb-listener';
 import { validNlbTarget } from './rules/eks/valid-nlb-target';
@@ -53,6 +54,7 @@ export const NLB_RULES: readonly Rule[] = [
   validNlbTarget,
   noMissingNlbTarget,
   noMissingLoadBalancerPath,
+  validLoadBalancerSubnets,
   banNlbContradiction,
   banPublicEndpoint,
   banPublicImage,

@@ -99,6 +99,11 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
       door.allowIngress(scope, 'ours', { to: { namespace: 'shop', pods: web }, from: { namespace: 'db' } }),
     'NetworkPolicy ours',
   ),
+  'NlbServiceProps.backend': bound(
+    '"ports":[{"name":"http","port":80,"targetPort":"http"}],"selector":{"cdk8s.io/metadata.addr":"shop-web-c80b2a96"}',
+    (scope, { web }) => new door.NlbService(scope, 'ours', { backend: web }),
+    'Service ours',
+  ),
   'NlbTargetProps.backend': bound(
     'their-service',
     (scope, { service }) =>

@@ -11,7 +11,7 @@ import { render } from '../../../support/render';
 
 /** Types that stand for an object of the app, and names of properties that do. */
 const TYPES =
-  /\b(Named|NamedObject|BackendInput|PlusServiceBackend|PeerInput|PlusPods|ScaleTargetInput|MeasuredInput|SubjectInput|EnvFromInput|EnvInput|SecretReaderAccount|ServedWorkload|Workload|StorageClassInput|AllowedObjects)\b/;
+  /\b(NlbBackend|Named|NamedObject|BackendInput|PlusServiceBackend|PeerInput|PlusPods|ScaleTargetInput|MeasuredInput|SubjectInput|EnvFromInput|EnvInput|SecretReaderAccount|ServedWorkload|Workload|StorageClassInput|AllowedObjects)\b/;
 const NAMES = /^(serviceAccounts?|configMaps?|secrets?|claims?|pods|subjects?)$/;
 /** What cdk8s-plus says, and what was read from AWS. */
 const NOT_TAKEN = /Facts$|^PlusPodSelector$/;
