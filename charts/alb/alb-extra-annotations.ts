@@ -54,7 +54,7 @@ export function judgeContradictions(
 ): void {
   for (const key of Object.keys(alb)) {
     problems.unless(
-      typed[key] === undefined,
+      !Object.hasOwn(typed, key),
       `annotation ${key} is given, and a property writes it too.`,
       'use the property alone.',
     );

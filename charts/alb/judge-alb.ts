@@ -1,3 +1,4 @@
+import { ownOf } from '../../src/grammar/own';
 import { ALB, albAnnotation } from '../../src/knowledge/aws/alb-annotations';
 import { ALB_SETTINGS, type AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import type { Siblings } from '../../src/knowledge/aws/annotation-values';
@@ -32,7 +33,8 @@ export function judgeAlb(
   problems: Problems,
 ): readonly ServiceSettings[] {
   const { typed, extra, routes, listeners } = resolved;
-  const siblings: Siblings = (key) => extra.alb[key] ?? typed.texts[key] ?? CONTROLLER_DEFAULTS[key];
+  const siblings: Siblings = (key) =>
+    ownOf(extra.alb, key) ?? ownOf(typed.texts, key) ?? ownOf(CONTROLLER_DEFAULTS, key);
   judgeSettings(ALB_SETTINGS, settings, siblings, refuseInto(problems));
   judgeTogether(settings, typed, problems);
   judgeScheme('scheme', settings.scheme, environment, problems);

@@ -35,6 +35,9 @@ export function requireProperties(construct: HasNode, taken: string, properties:
   throw refusal(construct, `${taken} has no properties: it is given ${given}.`, 'give it an object of properties.');
 }
 
+/** Properties whose keys are those of labels and annotations. */
+const OBJECT_KEYS = /(labels|annotations|selector)$/i;
+
 class Judge {
   /** Whether something is missing. */
   isIncomplete = false;
@@ -76,6 +79,7 @@ class Judge {
       if (part !== undefined) {
         this.kind(kinds[key], item, path, key);
         this.inner(part, item, path, key);
+        this.lostKey(item, path, key);
       } else if (path !== '' || !this.extended) this.unknown(at(key), key, Object.keys(keys));
     }
     for (const key of required) {
@@ -98,6 +102,17 @@ class Judge {
   /** Most properties are texts and numbers, for which no path is made. */
   private inner(part: Part, item: unknown, path: string, key: string): void {
     if (typeof item === 'object') this.part(part, item, joined(path, key));
+  }
+
+  /** cdk8s loses it without a word, and no server takes it: keys begin with a letter or digit. */
+  private lostKey(item: unknown, path: string, key: string): void {
+    if (!OBJECT_KEYS.test(key) || typeof item !== 'object' || item === null) return;
+    if (!Object.hasOwn(item, '__proto__')) return;
+    this.count++;
+    this.problems.add(
+      `${joined(path, key)} has the key "__proto__", which the server refuses: a key begins with a letter or digit.`,
+      'remove it.',
+    );
   }
 
   private unknown(at: string, key: string, known: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { ODD_NAMES } from '../support/odd-names';
 import { INGRESS_CLASS, SHOP, TestProject } from '../support/project';
 
 const WRONG = `---
@@ -24,6 +25,15 @@ describe('check', () => {
   });
   afterEach(() => project.remove());
   const check = (...args: readonly string[]) => project.run('check', ...args);
+
+  it('reads names that every object of JavaScript has as any others', () => {
+    project.write('manifests/a.yaml', ODD_NAMES);
+    const ran = check('--manifests', 'manifests', '--env', 'prod');
+    expect([ran.code, ran.stderr]).toEqual([1, expect.not.stringContaining('DEFECT')]);
+    expect(ran.stdout).toContain(
+      'k8s/valid-name: Deployment shop/constructor: the server refuses the label __proto__=b.',
+    );
+  });
 
   it('judges any folder of YAML as one environment gets it, with the place in the YAML', () => {
     const ran = check('--manifests', 'manifests', '--env', 'prod');

@@ -1,3 +1,4 @@
+import { ownOf } from '../../grammar/own';
 import { ALB, ALB_PREFIX } from '../../knowledge/aws/alb-annotations';
 import { CLASS_OVERRIDES } from '../../knowledge/aws/alb-class-params';
 import type { AlbListenPort } from '../../knowledge/aws/load-balancer-values';
@@ -36,7 +37,7 @@ export function albOf(ingress: RenderedObject, index: ObjectIndex): Alb | undefi
   const params = classParameters(ingress, index);
   if (params === undefined && !Object.keys(annotations).some((key) => key.startsWith(ALB_PREFIX))) return undefined;
   const certificates = certificatesOf(params, text(ALB.certificateArn.key));
-  const overridden = new Set(Object.keys(params ?? {}).map((field) => CLASS_OVERRIDES[field]));
+  const overridden = new Set(Object.keys(params ?? {}).map((field) => ownOf(CLASS_OVERRIDES, field)));
   const redirect = textAt(params, 'sslRedirectPort') ?? text(ALB.sslRedirect.key);
   return {
     ingress,

@@ -1,3 +1,4 @@
+import { ownOf } from '../../grammar/own';
 import { at, type FieldPath, isJsonObject, type JsonObject, listAt, mapAt, numberAt, textAt } from '../../model/json';
 import { containersOf, type PodTemplate } from '../../model/pod-spec';
 import type { RenderedObject } from '../../model/rendered-object';
@@ -53,7 +54,7 @@ export function shownCalls(template: PodTemplate, index: ObjectIndex): readonly 
 function addressesIn(text: string) {
   return [...text.matchAll(ADDRESS)].flatMap(([address, scheme, host = '', port]) => {
     if (scheme === undefined && port === undefined) return [];
-    return [{ address, host, servicePort: port === undefined ? DEFAULT_PORTS[scheme ?? ''] : Number(port) }];
+    return [{ address, host, servicePort: port === undefined ? ownOf(DEFAULT_PORTS, scheme ?? '') : Number(port) }];
   });
 }
 

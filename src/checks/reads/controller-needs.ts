@@ -1,3 +1,4 @@
+import { ownOf } from '../../grammar/own';
 import type { ControllerNeed, ControllerUse } from '../../knowledge/aws/controller';
 import { associationOf } from '../../model/associations';
 import { listAt, mapAt, textAt } from '../../model/json';
@@ -20,7 +21,7 @@ function driversOf(object: RenderedObject): readonly string[] {
   const { value } = object;
   const volumes = listAt(podTemplateOf(object)?.spec, 'volumes');
   const inline = volumes.map((volume) => textAt(volume, 'csi', 'driver'));
-  const own = DRIVER_FIELDS[object.kind];
+  const own = ownOf(DRIVER_FIELDS, object.kind);
   return [...inline, own === undefined ? undefined : textAt(value, ...own)].filter((one) => one !== undefined);
 }
 
@@ -31,7 +32,7 @@ const DRIVER_FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function classesOf({ kind, value }: RenderedObject): readonly string[] {
-  const path = CLASS_FIELDS[kind];
+  const path = ownOf(CLASS_FIELDS, kind);
   const found = path === undefined ? undefined : textAt(value, ...path);
   return found === undefined ? [] : [found];
 }

@@ -1,4 +1,5 @@
 import { wrongBase64 } from '../../grammar/base64';
+import { ownOf } from '../../grammar/own';
 import { type FieldPath, mapAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 
@@ -14,7 +15,7 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What stands in base64 in a ConfigMap or Secret, where it is text. */
 export function decodedData(object: RenderedObject): readonly DecodedText[] {
-  const field = object.group === '' ? ENCODED[object.kind] : undefined;
+  const field = object.group === '' ? ownOf(ENCODED, object.kind) : undefined;
   if (field === undefined) return NOTHING;
   return Object.entries(mapAt(object.value, field)).flatMap(([key, value]) => {
     const text = typeof value === 'string' && wrongBase64(value) === undefined ? decoded(value) : undefined;

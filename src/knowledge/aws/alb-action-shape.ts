@@ -1,4 +1,5 @@
 import { TARGET_GROUP_ARN } from '../../grammar/arn';
+import { ownOf } from '../../grammar/own';
 import type { AnnotationValue } from './annotation-values';
 import {
   type Fields,
@@ -105,7 +106,7 @@ const CONFIG_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 function together(fields: Fields): readonly string[] {
-  const configs = CONFIG_OF[String(fields['type'])];
+  const configs = ownOf(CONFIG_OF, String(fields['type']));
   if (configs === undefined) return [];
   const given = configs.filter((name) => fields[name] !== undefined);
   if (given.length === 0) return [`${configs[0]} is missing`];

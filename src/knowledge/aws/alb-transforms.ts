@@ -1,3 +1,4 @@
+import { ownOf } from '../../grammar/own';
 import { fieldOf, isFields, jsonValue, listOf, objectOf, oneOfTexts, optional, required, textOf } from './json-shape';
 
 /** A rewrite: what matches `regex` becomes `replace`, where `$1` stands for its first group. */
@@ -33,7 +34,7 @@ const TRANSFORM = objectOf(
     hostHeaderRewriteConfig: optional(REWRITES),
   },
   (fields, at) => {
-    const config = CONFIG_OF[String(fields['type'])];
+    const config = ownOf(CONFIG_OF, String(fields['type']));
     return config === undefined || fields[config] !== undefined ? [] : [`${at}${config} is missing`];
   },
 );

@@ -1,3 +1,4 @@
+import { ownOf } from '../../grammar/own';
 import { INSTANCE_TYPE } from './instance-types';
 
 /** What an instance has, before the system takes its part. */
@@ -31,10 +32,10 @@ const BURSTABLE: Readonly<Record<string, InstanceSize>> = {
 export function instanceSize(type: string): InstanceSize | undefined {
   if (!INSTANCE_TYPE.test(type)) return undefined;
   const [family = '', size = ''] = type.split('.');
-  if (/^t(3|3a|4g)$/.test(family)) return BURSTABLE[size];
+  if (/^t(3|3a|4g)$/.test(family)) return ownOf(BURSTABLE, size);
   const [, letter = '', generation = ''] = /^([cmr])(\d+)[a-z]*$/.exec(family) ?? [];
-  const ratio = GIB_PER_CPU[letter];
-  const cpu = CPUS[size] ?? timesXlarge(size);
+  const ratio = ownOf(GIB_PER_CPU, letter);
+  const cpu = ownOf(CPUS, size) ?? timesXlarge(size);
   if (ratio === undefined || cpu === undefined || Number(generation) < 5) return undefined;
   return { cpu, memory: cpu * ratio };
 }

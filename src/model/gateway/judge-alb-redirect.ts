@@ -1,3 +1,4 @@
+import { ownOf } from '../../grammar/own';
 import { ALB_REDIRECT_CODES } from '../../knowledge/gateway/limits';
 import type { FieldVerdict } from '../field-verdict';
 import { at, type FieldPath, type JsonValue, listAt, numberAt, textAt } from '../json';
@@ -107,7 +108,7 @@ function staysOnPath(redirect: unknown, rule: JsonValue): boolean {
 /** Where the listeners are not known, one that changes scheme or port may lead elsewhere. */
 function staysOnListener(redirect: unknown, listeners: readonly JsonValue[]): boolean {
   const scheme = textAt(redirect, 'scheme');
-  const port = numberAt(redirect, 'port') ?? (scheme === undefined ? undefined : DEFAULT_PORTS[scheme]);
+  const port = numberAt(redirect, 'port') ?? (scheme === undefined ? undefined : ownOf(DEFAULT_PORTS, scheme));
   if (scheme === undefined && port === undefined) return true;
   return listeners.some(
     (listener) =>

@@ -1,3 +1,4 @@
+import { ownOf } from '../../grammar/own';
 import { isSystemLabel, NODE_LABELS } from '../../knowledge/aws/node-labels';
 import { TAINT_EFFECTS } from '../../knowledge/aws/taint-effects';
 import { BUILT_IN_POOLS, NODE_POOL, type NodeMaker } from '../../knowledge/karpenter/kinds';
@@ -31,7 +32,7 @@ function allSources(environment: EksEnvironment, index: ObjectLookup): readonly 
   ];
   const declared = new Set(groups.flatMap(({ labels }) => Object.keys(labels)));
   const ofGroups = groups.map((group): NodeSource => {
-    const own = (key: string) => group.labels[key];
+    const own = (key: string) => ownOf(group.labels, key);
     const offer = (key: string) => {
       const label = own(key);
       return label === undefined ? groupOffer(group, key, declared, places) : [label];

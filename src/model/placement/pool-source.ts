@@ -1,3 +1,4 @@
+import { ownOf } from '../../grammar/own';
 import { isSystemLabel, KARPENTER_AWS_LABELS, NODE_LABELS } from '../../knowledge/aws/node-labels';
 import { type BUILT_IN_POOLS, NODE_CLASSES, NODE_POOL } from '../../knowledge/karpenter/kinds';
 import { isWellKnown } from '../../knowledge/karpenter/own-labels';
@@ -81,7 +82,7 @@ export function builtInPool(
     'eks.amazonaws.com/instance-generation': { takes: (value) => Number(value) >= 5 },
   };
   const offer = (key: string): Offer => {
-    const found = own[key];
+    const found = ownOf(own, key);
     if (found !== undefined) return found;
     return isWellKnown(key, 'autoMode') || isSystemLabel(key) ? autoModeOffer(key, places) : 'nothing';
   };

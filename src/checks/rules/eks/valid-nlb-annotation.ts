@@ -1,3 +1,4 @@
+import { ownOf } from '../../../grammar/own';
 import { bareNlbKey, nlbKey } from '../../../knowledge/aws/nlb-annotation';
 import { NLB_CLASS, NLB_KEYS, NLB_NAMES, nlbAnnotation } from '../../../knowledge/aws/nlb-annotations';
 import { misspeltNames } from '../../../model/attribute-names';
@@ -111,7 +112,7 @@ function notOfAutoMode(key: string, tell: Tell): void {
     path: nlbPath(key),
     found: key,
     what: `EKS Auto Mode does not read ${nlbKey(key)}, and the load balancer is made without it.`,
-    fix: OF_AUTO_MODE[key] ?? 'use the access_logs.s3 attributes in aws-load-balancer-attributes.',
+    fix: ownOf(OF_AUTO_MODE, key) ?? 'use the access_logs.s3 attributes in aws-load-balancer-attributes.',
   });
 }
 

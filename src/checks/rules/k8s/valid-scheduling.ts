@@ -1,3 +1,4 @@
+import { ownOf } from '../../../grammar/own';
 import { at, type FieldPath, type JsonValue, listAt, mapAt, numberAt, textAt } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
 import { judgeTopologyKeys } from '../../../model/pods/judge-topology-keys';
@@ -114,7 +115,7 @@ function requirements(term: unknown, path: FieldPath, refused: string, tell: Tel
   listAt(term, 'matchExpressions').forEach((one, i) => {
     const operator = textAt(one, 'operator') ?? '';
     const values = listAt(one, 'values');
-    const wanted = COUNT[operator];
+    const wanted = ownOf(COUNT, operator);
     if (wanted === undefined || wanted.fits(values)) return;
     tell({
       path: [...path, 'matchExpressions', i, 'values'],

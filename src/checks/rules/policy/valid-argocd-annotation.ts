@@ -1,3 +1,4 @@
+import { ownOf } from '../../../grammar/own';
 import {
   CONFIRMATIONS,
   DESTRUCTIVE_OPTIONS,
@@ -88,7 +89,7 @@ function judgeLabels(object: RenderedObject, application: string, { own, others 
 
 function judgeOptions(options: string, tell: Tell): void {
   for (const option of options.split(',')) {
-    const effect = DESTRUCTIVE_OPTIONS[option.trim()];
+    const effect = ownOf(DESTRUCTIVE_OPTIONS, option.trim());
     if (effect === undefined) continue;
     tell({
       path: ['metadata', 'annotations', SYNC_OPTIONS],
