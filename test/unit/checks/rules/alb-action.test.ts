@@ -70,9 +70,10 @@ describe('7.14 an action in an annotation', () => {
   ])('7.14 is right as %j', (action) => expect(said(action)).toEqual([]));
 
   it('7.14 is a warning where it redirects to the address that was asked for', () => {
-    const idle = `metadata.annotations["${KEY}"]: Ingress shop/web: the action redirects a request to the address that it came to, so the load balancer never carries it out. fix: change the protocol, host, port, path or query.`;
+    const idle = `metadata.annotations["${KEY}"]: Ingress shop/web: the action redirects a request to the address that it came to, so the load balancer never carries it out. fix: change the protocol, host, port or path.`;
     expect(said(redirect({}))).toEqual([idle]);
     expect(said(redirect({ host: '#{host}', path: '/#{path}', query: '#{query}' }))).toEqual([idle]);
+    expect(said(redirect({ query: 'a=1' }))).toEqual([idle]);
   });
 });
 
