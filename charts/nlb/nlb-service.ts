@@ -1,3 +1,4 @@
+import type { Service } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { KubeService, type ServiceSpec } from '../../imports/k8s';
 import { NLB_CLASS } from '../../src/knowledge/aws/nlb-annotations';
@@ -8,6 +9,7 @@ import { environmentOf } from '../../src/model/environment-context';
 import type { PlusWorkload } from '../plus/plus-workload';
 import { intOrString } from '../shared/kube-values';
 import { override, type Patch } from '../shared/override';
+import { asPlusService } from '../shared/plus';
 import { problemsWith } from '../shared/properties';
 import { judgeNlb } from './judge-nlb';
 import { prefixedNlb, writeNlb } from './nlb-annotations';
@@ -51,6 +53,7 @@ export class NlbService extends Construct {
   readonly service: KubeService;
   /** Name of the Service. */
   readonly name: string;
+  private readonly numbers: readonly number[];
 
   constructor(scope: Construct, id: string, props: NlbServiceProps) {
     super(scope, id);
@@ -79,6 +82,12 @@ export class NlbService extends Construct {
       },
     });
     override(this.service, props.overrides?.service);
+    this.numbers = ports.map(({ port }) => port);
+  }
+
+  /** Its Service as cdk8s-plus sees one, such as for a backend of its Ingress; the port of the first listener is taken. */
+  asPlusService(): Service {
+    return asPlusService(this.name, this.numbers);
   }
 }
 
