@@ -6,12 +6,14 @@ import { describeIdentity } from '../model/identity';
 import { lossOf } from '../model/irreplaceable';
 import { at, isJsonObject, type JsonValue, own } from '../model/json';
 import { type RenderedObject, withValue } from '../model/rendered-object';
+import { writtenWave } from '../model/sync/phases';
 import { isTooLargeToCopy } from './apply-size';
-import { waveOf } from './waves';
+import { wavesOf } from './order';
 
 /**
  * Adds the annotations by which Argo CD orders objects and guards them against deletion. Objects of an environment
  * without GitOps stay as they are.
+ * @param objects all of one app: Argo CD orders no others against them
  * @throws ToolError APP_RENDER with every wave that is not a whole number: Argo CD would read it as 0
  */
 export function withSyncAnnotations(
@@ -21,14 +23,14 @@ export function withSyncAnnotations(
   if (environment.gitops === undefined) return objects;
   const problems = objects.map(waveProblem).filter((problem) => problem !== undefined);
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
-  return objects.map((object) => annotated(object, environment));
+  const waves = wavesOf(objects);
+  return objects.map((object) => annotated(object, waves.get(object) ?? 0, environment));
 }
 
-function annotated(object: RenderedObject, environment: Environment): RenderedObject {
+function annotated(object: RenderedObject, wave: number, environment: Environment): RenderedObject {
   const metadata = own(object.value, 'metadata');
   const present = own(metadata, 'annotations');
-  const wave = waveOf(object);
-  const isOrdered = wave === 0 || (isJsonObject(present) && present[SYNC_WAVE] !== undefined);
+  const isOrdered = wave === 0 || writtenWave(object) !== undefined;
   const options = optionsFor(object, environment, own(present, SYNC_OPTIONS));
   if (isOrdered && options === undefined) return object;
   const annotations: Record<string, JsonValue | undefined> = isJsonObject(present) ? { ...present } : {};

@@ -1,6 +1,6 @@
+import type { ConfigReference } from '../../model/config-references';
 import { mapAt } from '../../model/json';
 import type { ObjectIndex } from '../engine/object-index';
-import type { ConfigReference } from './config-references';
 import { type MadeSecret, madeSecrets } from './secret-makers';
 
 /** Which keys a ConfigMap or Secret has: nobody makes it, nobody can know, or these. */

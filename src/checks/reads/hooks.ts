@@ -1,22 +1,14 @@
-import {
-  EARLY_HOOKS,
-  HOOK_DELETE_POLICIES,
-  HOOK_DELETE_WORDS,
-  HOOK_TYPES,
-  HOOKS,
-  SYNC_WAVE,
-} from '../../knowledge/argocd/annotations';
+import { HOOK_DELETE_POLICIES, HOOK_DELETE_WORDS, HOOK_TYPES, SYNC_WAVE } from '../../knowledge/argocd/annotations';
 import { mapAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import { didYouMean } from '../../model/suggest';
+import { phasesOf } from '../../model/sync/phases';
 import type { ObjectIndex } from '../engine/object-index';
 import type { Tell } from '../engine/rule';
 
-/** Whether Argo CD applies it before the other objects of its Application. Helm's annotation counts where Argo CD's own is not. */
-export function isEarlyHook({ value }: RenderedObject): boolean {
-  const annotations = mapAt(value, 'metadata', 'annotations');
-  const key = HOOKS.find((one) => annotations[one] !== undefined);
-  return key !== undefined && wordsOf(annotations[key]).some((word) => EARLY_HOOKS.has(word));
+/** Whether Argo CD applies it, and waits for its end, before the other objects of its Application. */
+export function isEarlyHook(object: RenderedObject): boolean {
+  return phasesOf(object).has('PreSync');
 }
 
 /** An account of Pods that all are early hooks: it has to be there before anything else is. */

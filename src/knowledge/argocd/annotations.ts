@@ -5,6 +5,10 @@
 export const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 export const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
+/** Helm's order of hooks, which Argo CD takes for a wave where no wave is written. */
+export const HOOK_WEIGHT = 'helm.sh/hook-weight';
+/** Leaves an object out of the health of its Application; waves wait for it all the same. */
+export const IGNORE_HEALTH = 'argocd.argoproj.io/ignore-healthcheck';
 export const MANIFEST_PATHS = 'argocd.argoproj.io/manifest-generate-paths';
 
 /** When a hook runs, by each annotation; Argo CD passes over any other word, and a hook without one of these never runs. */
@@ -24,8 +28,16 @@ export const HOOK_TYPES: Readonly<Record<string, readonly string[]>> = {
 /** Annotations that make an object a hook. Argo CD obeys Helm's annotation in plain YAML too. */
 export const HOOKS: readonly string[] = Object.keys(HOOK_TYPES);
 
-/** Types of hooks that Argo CD runs to their end before it applies any other object, by either annotation. */
-export const EARLY_HOOKS: ReadonlySet<string> = new Set(['PreSync', 'pre-install', 'pre-upgrade']);
+/** The phase of a sync in which a type of hook runs, by either annotation; other types have no place in a sync that succeeds. */
+export const HOOK_PHASES: Readonly<Record<string, 'PreSync' | 'Sync' | 'PostSync'>> = {
+  PreSync: 'PreSync',
+  Sync: 'Sync',
+  PostSync: 'PostSync',
+  'pre-install': 'PreSync',
+  'pre-upgrade': 'PreSync',
+  'post-install': 'PostSync',
+  'post-upgrade': 'PostSync',
+};
 
 /** When Argo CD deletes a hook: before it runs again where nothing is said. Helm's key counts too. */
 export const HOOK_DELETE_POLICIES: readonly string[] = [

@@ -65,13 +65,24 @@ describe('waves and confirmations', () => {
   );
 
   it('an autoscaler comes with its Rollout, since without a target it is degraded', () => {
-    const waves = ['Deployment', 'Rollout'].map((kind) =>
-      at(
-        annotated('HorizontalPodAutoscaler', undefined, { spec: { scaleTargetRef: { kind, name: 'x' } } }),
-        'annotations',
-        WAVE,
-      ),
-    );
+    const waves = ['Deployment', 'Rollout'].map((kind) => {
+      const apiVersion = kind === 'Rollout' ? 'argoproj.io/v1alpha1' : 'apps/v1';
+      const target = renderedObject(
+        { apiVersion, kind, metadata: { name: 'x', namespace: 'shop' } },
+        { environment: 'prod', app: 'shop' },
+      );
+      const autoscaler = renderedObject(
+        {
+          apiVersion: 'autoscaling/v2',
+          kind: 'HorizontalPodAutoscaler',
+          metadata: { name: 'x', namespace: 'shop' },
+          spec: { scaleTargetRef: { apiVersion, kind, name: 'x' } },
+        },
+        { environment: 'prod', app: 'shop' },
+      );
+      const made = withSyncAnnotations([autoscaler, target], delivered());
+      return at(made[0]?.value, 'metadata', 'annotations', WAVE);
+    });
     expect(waves).toEqual(['1', '3']);
   });
 

@@ -1,7 +1,7 @@
+import { configReferences } from '../../../model/config-references';
 import { didYouMean } from '../../../model/suggest';
 import type { PodRule } from '../../engine/rule';
 import { keysOf } from '../../reads/config-keys';
-import { configReferences } from '../../reads/config-references';
 
 export const noMissingConfigKey: PodRule = {
   id: 'k8s/no-missing-config-key',

@@ -1,4 +1,5 @@
 import { SECRETS_STORE } from '../../../knowledge/kubernetes/secrets-store';
+import { type ConfigReference, configReferences } from '../../../model/config-references';
 import { describeIdentity } from '../../../model/identity';
 import { listAt, textAt } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
@@ -6,7 +7,6 @@ import { didYouMean } from '../../../model/suggest';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { PodRule, RuleFinding } from '../../engine/rule';
 import { configNames, isThere, madeSecret } from '../../reads/config-keys';
-import { type ConfigReference, configReferences } from '../../reads/config-references';
 import { strangerIn } from '../../reads/operator-objects';
 
 type Said = Pick<RuleFinding, 'what' | 'fix'>;

@@ -1,11 +1,11 @@
 import { describeIdentity } from '../../../model/identity';
-import { type FieldPath, listAt, textAt } from '../../../model/json';
+import type { FieldPath } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
+import { podReferences } from '../../../model/sync/pod-references';
 import type { ObjectIndex } from '../../engine/object-index';
 import type { PodRule } from '../../engine/rule';
 import { madeSecret } from '../../reads/config-keys';
-import { configReferences } from '../../reads/config-references';
 import { isEarlyHook } from '../../reads/hooks';
 
 export const banEarlyHook: PodRule = {
@@ -49,29 +49,13 @@ interface Need {
 
 function* needsOf(template: PodTemplate, index: ObjectIndex): Generator<Need> {
   const namespace = template.owner.namespace ?? '';
-  const spec = [...template.path, 'spec'];
-  const find = (kind: string, name: string) => index.find({ group: '', kind, namespace, name });
   yield {
     needed: index.find({ group: '', kind: 'Namespace', name: namespace }),
     path: ['metadata', 'namespace'],
     waits: 'the server refuses the hook',
   };
-  const account = textAt(template.spec, 'serviceAccountName');
-  if (account !== undefined)
-    yield {
-      needed: find('ServiceAccount', account),
-      path: [...spec, 'serviceAccountName'],
-      waits: 'its Pod is never created',
-    };
-  for (const reference of configReferences(template)) {
-    if (reference.optional) continue;
-    const needed = find(reference.kind, reference.name) ?? madeSecret(index, namespace, reference)?.maker;
-    yield { needed, path: reference.path, waits: 'its Pod stays in CreateContainerConfigError' };
-  }
-  for (const [i, volume] of listAt(template.spec, 'volumes').entries()) {
-    const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
-    if (claim === undefined) continue;
-    const path = [...spec, 'volumes', i, 'persistentVolumeClaim', 'claimName'];
-    yield { needed: find('PersistentVolumeClaim', claim), path, waits: 'its Pod stays Pending' };
+  for (const { id, path, waits, config } of podReferences(template)) {
+    const maker = config === undefined ? undefined : () => madeSecret(index, namespace, config)?.maker;
+    yield { needed: index.find(id) ?? maker?.(), path, waits };
   }
 }

@@ -1,5 +1,5 @@
-import { at, type FieldPath, isJsonObject, listAt, own, textAt } from '../../model/json';
-import { containersOf, type PodTemplate } from '../../model/pod-spec';
+import { at, type FieldPath, isJsonObject, listAt, own, textAt } from './json';
+import { containersOf, type PodTemplate } from './pod-spec';
 
 /** One place where a Pod reads a ConfigMap or Secret. */
 export interface ConfigReference {
