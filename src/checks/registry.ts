@@ -116,6 +116,7 @@ import { validArgocdAnnotation } from './rules/policy/valid-argocd-annotation';
 import { validOwnerKind } from './rules/policy/valid-owner-kind';
 import { validOwnerNamespace } from './rules/policy/valid-owner-namespace';
 import { validPodSecurity } from './rules/policy/valid-pod-security';
+import { validSyncWave } from './rules/policy/valid-sync-wave';
 
 /** What the API server asks of one object beyond its schema: Pods first, then the other kinds. */
 export const VALIDATION: readonly Rule[] = [
@@ -242,4 +243,5 @@ export const RULES: readonly Rule[] = [
   requireImageTag,
   validArgocdAnnotation,
   validPodSecurity,
+  validSyncWave,
 ];
