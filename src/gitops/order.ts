@@ -8,24 +8,32 @@ import { LAST, tableWave } from './waves';
 
 type Waves = Map<RenderedObject, number>;
 
+export interface Order {
+  readonly waves: ReadonlyMap<RenderedObject, number>;
+  /** Claims that are Pending after the sync, until Pods start at another time. */
+  readonly pending: ReadonlySet<RenderedObject>;
+}
+
 /**
  * The wave of each object of an app: the one that it says, or that of the table for its kind, moved where the table would
  * have a wave wait for a later one. What somebody put early draws what it needs with it; what needs something that comes
  * late comes with it. A claim is in the wave of the first Pods that mount it: before them it would be Pending, after them
  * they would be. Where two objects say waves that contradict each other, the rule `policy/valid-sync-wave` tells.
  */
-export function wavesOf(objects: readonly RenderedObject[]): ReadonlyMap<RenderedObject, number> {
+export function orderOf(objects: readonly RenderedObject[]): Order {
   const waves: Waves = new Map(objects.map((object) => [object, writtenWave(object) ?? tableWave(object)]));
   const app = appObjects(objects);
   const needs = syncNeeds(app).filter(isWithinSync);
-  const claims = [...claimUses(app)].filter(([claim]) => writtenWave(claim) === undefined);
+  const uses = [...claimUses(app)];
+  const claims = uses.filter(([claim]) => writtenWave(claim) === undefined);
   drawAlong(needs, waves);
   for (let again = true; again; ) {
     const put = needs.filter((need) => putBehind(need, waves));
     const moved = claims.filter(([claim, uses]) => putBeside(claim, uses, waves));
     again = put.length + moved.length > 0;
   }
-  return waves;
+  const pending = uses.flatMap(([claim, all]) => (all.some(({ starts }) => starts) ? [] : [claim]));
+  return { waves, pending: new Set(pending) };
 }
 
 /** Hooks of other phases have an order of their own. */

@@ -1,4 +1,11 @@
-import { CONFIRMATIONS, PRUNE_LAST, SYNC_OPTIONS, SYNC_WAVE, WAVE_TEXT } from '../knowledge/argocd/annotations';
+import {
+  CONFIRMATIONS,
+  IGNORE_HEALTH,
+  PRUNE_LAST,
+  SYNC_OPTIONS,
+  SYNC_WAVE,
+  WAVE_TEXT,
+} from '../knowledge/argocd/annotations';
 import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
@@ -8,7 +15,7 @@ import { at, isJsonObject, type JsonValue, own } from '../model/json';
 import { type RenderedObject, withValue } from '../model/rendered-object';
 import { writtenWave } from '../model/sync/phases';
 import { isTooLargeToCopy } from './apply-size';
-import { wavesOf } from './order';
+import { orderOf } from './order';
 
 /**
  * Adds the annotations by which Argo CD orders objects and guards them against deletion. Objects of an environment
@@ -23,18 +30,28 @@ export function withSyncAnnotations(
   if (environment.gitops === undefined) return objects;
   const problems = objects.map(waveProblem).filter((problem) => problem !== undefined);
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
-  const waves = wavesOf(objects);
-  return objects.map((object) => annotated(object, waves.get(object) ?? 0, environment));
+  const { waves, pending } = orderOf(objects);
+  return objects.map((object) =>
+    annotated(object, { wave: waves.get(object) ?? 0, isPending: pending.has(object) }, environment),
+  );
 }
 
-function annotated(object: RenderedObject, wave: number, environment: Environment): RenderedObject {
+interface Place {
+  readonly wave: number;
+  /** Whether it is not healthy after the sync, and nothing is wrong. */
+  readonly isPending: boolean;
+}
+
+function annotated(object: RenderedObject, { wave, isPending }: Place, environment: Environment): RenderedObject {
   const metadata = own(object.value, 'metadata');
   const present = own(metadata, 'annotations');
   const isOrdered = wave === 0 || writtenWave(object) !== undefined;
   const options = optionsFor(object, environment, own(present, SYNC_OPTIONS));
-  if (isOrdered && options === undefined) return object;
+  const isHinted = !isPending || (isJsonObject(present) && present[IGNORE_HEALTH] !== undefined);
+  if (isOrdered && isHinted && options === undefined) return object;
   const annotations: Record<string, JsonValue | undefined> = isJsonObject(present) ? { ...present } : {};
   if (!isOrdered) annotations[SYNC_WAVE] = String(wave);
+  if (!isHinted) annotations[IGNORE_HEALTH] = 'true';
   if (options !== undefined) annotations[SYNC_OPTIONS] = options;
   // The remaining values are frozen already.
   const changed = Object.freeze({

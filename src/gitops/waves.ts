@@ -7,7 +7,7 @@ import { hasItsVolume } from '../model/sync/claim-uses';
 export const LAST = 3;
 
 /**
- * Order within one Application, where nothing that an object needs says otherwise (`wavesOf`). A wave waits until the wave
+ * Order within one Application, where nothing that an object needs says otherwise (`orderOf`). A wave waits until the wave
  * before is healthy. A claim of a volume that exists is bound at once, and comes before its Pods, since Fargate refuses a
  * Pod whose claim is not bound. Kinds that need a load balancer come last but one: the controller of Argo Rollouts refuses a
  * Rollout whose Ingress is not there, and one that waits for somebody would keep all later waves waiting. Kinds that are

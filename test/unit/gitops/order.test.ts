@@ -1,4 +1,4 @@
-import { wavesOf } from '../../../src/gitops/order';
+import { orderOf } from '../../../src/gitops/order';
 import type { JsonObject } from '../../../src/model/json';
 import { renderedObject } from '../../../src/model/rendered-object';
 
@@ -33,8 +33,8 @@ const mounting = (claim: string) => pods({ volumes: [{ name: 'data', persistentV
 const claim = (written: Written = {}) =>
   made('v1', 'PersistentVolumeClaim', 'data', { spec: { storageClassName: 'gp3' } }, written);
 
-const waves = (...objects: Parameters<typeof wavesOf>[0]) =>
-  Object.fromEntries([...wavesOf(objects)].map(([{ kind, name }, wave]) => [`${kind} ${name}`, wave]));
+const waves = (...objects: Parameters<typeof orderOf>[0]) =>
+  Object.fromEntries([...orderOf(objects).waves].map(([{ kind, name }, wave]) => [`${kind} ${name}`, wave]));
 
 describe('waves of what needs one another', () => {
   it('a claim comes with the first of its Pods, be they those of a Rollout or of a Job', () => {

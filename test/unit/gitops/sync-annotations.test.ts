@@ -141,6 +141,31 @@ describe('waves and confirmations', () => {
   it('a claim is never before its consumers, which would wait for it for ever', () =>
     expect(annotated('PersistentVolumeClaim')).toEqual({ name: 'x', annotations: { [OPTIONS]: CONFIRM } }));
 
+  it('a claim whose Pods start at another time is left out of the health of its app, unless the author says otherwise', () => {
+    const template = { spec: { containers: [], volumes: [{ persistentVolumeClaim: { claimName: 'x' } }] } };
+    const schedule = renderedObject(
+      {
+        apiVersion: 'batch/v1',
+        kind: 'CronJob',
+        metadata: { name: 'report', namespace: 'shop' },
+        spec: { jobTemplate: { spec: { template } } },
+      },
+      { environment: 'prod', app: 'shop' },
+    );
+    const annotations = (present: JsonObject) => {
+      const metadata = { name: 'x', namespace: 'shop', annotations: present };
+      const claim = renderedObject(
+        { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata },
+        { environment: 'prod', app: 'shop' },
+      );
+      return at(withSyncAnnotations([claim, schedule], delivered())[0]?.value, 'metadata', 'annotations');
+    };
+    const rest = { [WAVE]: '3', [OPTIONS]: CONFIRM };
+    const hint = 'argocd.argoproj.io/ignore-healthcheck';
+    expect(annotations({})).toEqual({ ...rest, [hint]: 'true' });
+    expect(annotations({ [hint]: 'false' })).toEqual({ ...rest, [hint]: 'false' });
+  });
+
   it('an annotation that says nothing is written anew', () =>
     expect(annotated('PersistentVolumeClaim', { [OPTIONS]: ' ,' })).toEqual({
       name: 'x',
