@@ -1,5 +1,6 @@
 import { oneLine } from '../grammar/visible-text';
 import { summarize } from '../model/finding';
+import type { MovedPath } from '../model/moved';
 import { count, summaryText } from '../report/summary';
 import type { SynthResult } from '../run/commands/synth';
 
@@ -17,8 +18,12 @@ export function synthText(result: SynthResult, seconds: number, types?: string):
     for (const path of stale) lines.push(`no longer rendered: ${path}`);
   }
   for (const path of result.foreign) lines.push(`not made by this tool, left as it is: ${path}`);
-  const moves = new Map(result.files?.moved.map(({ from, to }) => [from, to]));
+  const moves = new Map(result.files?.moved.map((move) => [move.from, move]));
   for (const path of result.files?.removed ?? []) lines.push(`removed: ${path}${movedText(moves.get(path))}`);
+  if (result.files?.moved.some(({ kept }) => kept !== true))
+    lines.push(
+      'what moves can stay on the cluster, in two steps: docs/argo-cd.md, "An object that moves to another app"',
+    );
   lines.push(...result.notes);
   lines.push(
     `${summaryText(result.verdicts)}; ${outcome(result)}, ${count(result.environments, 'environment')}, ${seconds.toFixed(2)} s${types === undefined ? '' : `; ${types}`}`,
@@ -26,8 +31,11 @@ export function synthText(result: SynthResult, seconds: number, types?: string):
   return lines.map(oneLine).join('\n');
 }
 
-function movedText(to: string | undefined): string {
-  return to === undefined ? '' : `: rendered as ${to} now, so Argo CD deletes the object and creates it again`;
+function movedText(move: MovedPath | undefined): string {
+  if (move === undefined) return '';
+  const { to, kept } = move;
+  if (kept === true) return `: rendered as ${to} now, and kept on the cluster`;
+  return `: rendered as ${to} now, so Argo CD deletes the object and creates it again`;
 }
 
 function outcome(result: SynthResult): string {

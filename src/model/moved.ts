@@ -16,6 +16,8 @@ export function movedTo(rendered: readonly string[]): (path: string) => string |
 export interface MovedPath {
   readonly from: string;
   readonly to: string;
+  /** Set where the object stays on the cluster. */
+  readonly kept?: true;
 }
 
 export function movesOf(removed: readonly string[], rendered: readonly string[]): readonly MovedPath[] {

@@ -8,6 +8,7 @@ import { movedTo } from '../model/moved';
 import { type Bulk, bulkProblems, moved } from './deletion-text';
 import { successors, withoutHash } from './hashed-names';
 import { isProject, lostProjects } from './lost-projects';
+import { staysWhenMoved } from './move-steps';
 import { applicationsToRead, replacedApplications } from './replaced-applications';
 
 /** Below this many, up to a half of an app's objects may go without a word; from there on, only up to the share. */
@@ -44,7 +45,9 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
     return irreplaceableKind(kind, protectedIn(environment));
   };
   const isAllowed = (path: string) => allowed.some((id) => allows(id, path));
-  const isAsked = (path: string) => withoutHash(path) !== undefined || rowOf(path)?.when !== undefined;
+  const movedPath = movedTo(after);
+  const isAsked = (path: string) =>
+    withoutHash(path) !== undefined || rowOf(path)?.when !== undefined || movedPath(path) !== undefined;
   const gone = before.filter((path) => !same.has(path));
   const toRead = gone.filter((path) => isAsked(path) || isProject(path));
   const objectAt = committed([...applicationsToRead(before, same), ...toRead]);
@@ -57,9 +60,13 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
     after.filter((path) => !was.has(path)),
     objectAt,
   );
-  const movedPath = movedTo(after);
+  const apps = new Set(after.map(appFolderOf));
+  const stays = (path: string) =>
+    movedPath(path) !== undefined && staysWhenMoved(objectAt(path), apps.has(appFolderOf(path)));
   // What steers Argo CD goes with its app, which is judged by its own objects. A kind that is protected has no successors.
-  const lost = gone.filter((path) => !steersArgocd(path) && (rowOf(path) !== undefined || !hasSuccessor(path)));
+  const lost = gone.filter(
+    (path) => !steersArgocd(path) && (rowOf(path) !== undefined || !hasSuccessor(path)) && !stays(path),
+  );
   const removed = lost.filter((path) => !isAllowed(path));
   if (removed.length === 0) return problems;
   const told = new Set<string>();

@@ -1,6 +1,7 @@
 import { appFolderOf } from '../knowledge/argocd/parse-output-path';
 import type { Problem } from '../model/errors';
 import type { movedTo } from '../model/moved';
+import { firstStep } from './move-steps';
 
 type MovedPath = ReturnType<typeof movedTo>;
 
@@ -58,7 +59,9 @@ function bulk({ app, paths, all, added }: Bulk, movedPath: MovedPath): Problem {
 
 /** The same object in another app: Argo CD deletes it here and creates it there. */
 export function moved(to: string | undefined): string {
-  return to === undefined ? '' : `\nIt is rendered as ${to} now: Argo CD would delete it and create it again.`;
+  return to === undefined
+    ? ''
+    : `\nIt is rendered as ${to} now: Argo CD would delete it and create it again. ${firstStep('it')}`;
 }
 
 /** An app that was renamed, or gave objects to another: each is told once, with the app it went to. */
@@ -68,10 +71,11 @@ function movedTogether(paths: readonly string[], movedPath: MovedPath): string {
     const to = movedPath(path);
     if (to !== undefined) counts.set(appFolderOf(to), (counts.get(appFolderOf(to)) ?? 0) + 1);
   }
-  return [...counts]
+  const told = [...counts]
     .map(([app, count]) => {
       const which = count === paths.length ? 'All of them are' : `${count} of them are`;
       return `\n${which} rendered in ${app} now: Argo CD would delete them and create them again.`;
     })
     .join('');
+  return told === '' ? '' : `${told}\n${firstStep('them')}`;
 }

@@ -141,6 +141,56 @@ fix: if that is meant: --allow-delete local/shop/game-2048/service_entry
     }
   });
 
+  it('of an object that was told to stay, and that another app renders now, are handed over in two steps', () => {
+    const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
+    const volume = (annotations: string) => `    new ApiObject(scope, 'disk', {
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name: 'disk', namespace: 'game-2048'${annotations} },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    });
+`;
+    const keeping = ", annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' }";
+    const shop = (more: string) =>
+      SHOP.replace('import {', "import { ApiObject } from 'cdk8s';\nimport {").replace(
+        '    const web',
+        `${more}    const web`,
+      );
+    const disks = `import { ApiObject } from 'cdk8s';\nimport { defineApp } from 'cdk8s-eks';\n\nexport default defineApp({\n  name: 'disks',\n  owner: 'games',\n  charts(scope) {\n${volume('')}  },\n});\n`;
+    const synth = (...args: readonly string[]) => project.run('synth', '--env', 'prod', '--no-typecheck', ...args);
+    const claim = 'prod/shop/game-2048/persistentvolumeclaim_disk';
+    try {
+      project.write('apps/shop.ts', shop(volume('')));
+      expect(synth()).toMatchObject({ code: 0 });
+      commitAll(project.root, 'dist');
+      project.write('apps/shop.ts', shop(''));
+      project.write('apps/disks.ts', disks);
+      const refused = synth();
+      expect([refused.code, refused.stderr]).toEqual([
+        1,
+        `error DELETION: ${claim}.yaml would be deleted from the cluster, and with it its volume with all data, unless the class retains it.
+  It is rendered as prod/disks/game-2048/persistentvolumeclaim_disk.yaml now: Argo CD would delete it and create it again. To keep it on the cluster, take two steps: render it once more where it was, with the annotation argocd.argoproj.io/sync-options: Prune=false,Delete=false, and let Argo CD sync that; then move it.
+fix: if that is meant: --allow-delete ${claim}
+`,
+      ]);
+
+      rmSync(join(project.root, 'apps', 'disks.ts'));
+      project.write('apps/shop.ts', shop(volume(keeping)));
+      expect(synth()).toMatchObject({ code: 0 });
+      commitAll(project.root, 'dist');
+      project.write('apps/shop.ts', shop(''));
+      project.write('apps/disks.ts', disks);
+      const moved = synth();
+      expect([moved.code, moved.stderr]).toEqual([0, '']);
+      expect(moved.stdout.split('\n').filter((line) => /^(removed|moved|what moves)/.test(line))).toEqual([
+        `removed: ${claim}.yaml: rendered as prod/disks/game-2048/persistentvolumeclaim_disk.yaml now, and kept on the cluster`,
+        `moved: ${claim}.yaml is rendered by apps/disks.ts now, and stays on the cluster, since Prune=false was committed. When Argo CD has read this commit, hand it over: kubectl annotate persistentvolumeclaim disk --namespace game-2048 argocd.argoproj.io/tracking-id-`,
+      ]);
+    } finally {
+      project.remove();
+    }
+  });
+
   it('of an environment that was removed are named by --check, and stopped until they are allowed', () => {
     const project = new TestProject({ 'shop.ts': SHOP, 'ingress.ts': INGRESS_CLASS });
     try {

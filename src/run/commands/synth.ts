@@ -4,6 +4,7 @@ import { type MovedPath, movesOf } from '../../model/moved';
 import { byCodeUnit } from '../../model/order';
 import type { Pin } from '../../model/pin';
 import { KeptFiles } from '../../write/kept-files';
+import { handOverNotes } from '../../write/move-steps';
 import { requireUsableFolder } from '../../write/output-folder';
 import { compareAll, writeFiles } from '../../write/write-files';
 import type { Differences, EnvironmentResult } from '../survey/environment-job';
@@ -153,6 +154,7 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
   const scope = [...results.flatMap((one) => one.scope), ...left];
   const paths = results.flatMap((one) => one.paths);
   let notes: readonly string[] = [];
+  let kept: readonly MovedPath[] = [];
   const { foreign, ...counts } = writeFiles(roots.out, [...holders, abandoned], scope, {
     projectRoot: roots.project,
     durable: options.durable === true,
@@ -163,8 +165,12 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
       const replaced = results.flatMap((one) => one.replaced);
       const own = { after: paths, scope, withoutAddress, replaced };
       const intended = { ...own, outDir: roots.out, differences, environments, formerOf };
+      const passed = refuseDeletions(head, { ...intended, allowed: options.allowDelete });
+      kept = passed.kept;
+      const moduleOf = (app: string) => project.apps.apps.find((one) => one.definition.name === app)?.modulePath;
       notes = [
-        ...refuseDeletions(head, { ...intended, allowed: options.allowDelete }),
+        ...passed.notes,
+        ...handOverNotes(kept, moduleOf),
         ...idleReplacements(options.allowReplace ?? [], replaced, paths),
       ];
       options.onWriting?.(differences.missing.length + differences.changed.length);
@@ -175,7 +181,9 @@ function written({ project, results, holders }: Surveyed, head: Head, options: S
   const files = {
     ...counts,
     written: paths.filter((path) => changed.has(path)),
-    moved: movesOf(counts.removed, paths),
+    moved: movesOf(counts.removed, paths).map((move) =>
+      kept.some(({ from }) => from === move.from) ? { ...move, kept: true as const } : move,
+    ),
   };
   return { foreign, files, notes: [...notes, ...outputPlaceNotes(head, project.selected)], failed: false };
 }

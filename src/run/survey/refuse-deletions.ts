@@ -6,8 +6,10 @@ import type { Refusal } from '../../load/output-in-git';
 import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import type { JsonValue } from '../../model/json';
+import { type MovedPath, movesOf } from '../../model/moved';
 import { suggest } from '../../model/suggest';
 import { allows, deletionProblems } from '../../write/deletion-brake';
+import { staysWhenMoved } from '../../write/move-steps';
 import { releasedAddresses } from '../../write/released-addresses';
 import type { Differences } from './environment-job';
 
@@ -34,13 +36,13 @@ type ReadPaths = (paths: readonly string[]) => (path: string) => JsonValue | und
 /**
  * The brake: with automatic pruning, a file that is missing is an order to delete. What Argo CD has is Git's HEAD; of
  * an environment that HEAD does not know, it is what lies on disk.
- * @returns what a person has to hear although nothing is refused
+ * @returns what a person has to hear although nothing is refused, and what moved to another app and stays
  * @throws ToolError DELETION
  */
 export function refuseDeletions(
   head: Head,
   { outDir, after, differences, scope, allowed, environments, withoutAddress, replaced, formerOf }: Intended,
-): readonly string[] {
+): { readonly notes: readonly string[]; readonly kept: readonly MovedPath[] } {
   const { stale, missing } = differences;
   if (head.refusal !== undefined) requireBase(head.refusal, differences, allowed);
   const owned = new Set(scope);
@@ -78,7 +80,15 @@ export function refuseDeletions(
   const going = gone.filter((path) => !rendered.has(path));
   const isUsed = (id: string) => [...going, ...replaced].some((path) => allows(id, path));
   const unused = allowed.filter((id) => !isUsed(id) && isIdle(id));
-  return unused.map((id) => idleText(id, before));
+  return { notes: unused.map((id) => idleText(id, before)), kept: keptMoves(going, after, read) };
+}
+
+function keptMoves(going: readonly string[], after: readonly string[], read: ReadPaths): readonly MovedPath[] {
+  const moves = movesOf(going, after);
+  if (moves.length === 0) return [];
+  const apps = new Set(after.map(appFolderOf));
+  const objectAt = read(moves.map(({ from }) => from));
+  return moves.filter(({ from }) => staysWhenMoved(objectAt(from), apps.has(appFolderOf(from))));
 }
 
 /** What `--allow-delete` takes for a run that has nothing to compare with: what lies on the disk is still compared. */

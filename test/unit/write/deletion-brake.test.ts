@@ -32,7 +32,7 @@ describe('the deletion brake', () => {
         ['prod/data/shop/statefulset_db.yaml', ...configs(3)],
       ),
     ).toEqual([
-      'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too where its retention policy says Delete.\nIt is rendered as prod/data/shop/statefulset_db.yaml now: Argo CD would delete it and create it again.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
+      'prod/shop/shop/statefulset_db.yaml would be deleted from the cluster, and with it its Pods, and its claims too where its retention policy says Delete.\nIt is rendered as prod/data/shop/statefulset_db.yaml now: Argo CD would delete it and create it again. To keep it on the cluster, take two steps: render it once more where it was, with the annotation argocd.argoproj.io/sync-options: Prune=false,Delete=false, and let Argo CD sync that; then move it.\nfix: if that is meant: --allow-delete prod/shop/shop/statefulset_db',
     ]));
 
   it('lets nobody allow a whole environment in one word', () => {
@@ -47,7 +47,7 @@ describe('the deletion brake', () => {
         .map((path) => `  ${path}`)
         .join(
           '\n',
-        )}\nAll of them are rendered in prod/store now: Argo CD would delete them and create them again.\nfix: if that is meant: --allow-delete prod/shop`,
+        )}\nAll of them are rendered in prod/store now: Argo CD would delete them and create them again.\nTo keep them on the cluster, take two steps: render them once more where they were, with the annotation argocd.argoproj.io/sync-options: Prune=false,Delete=false, and let Argo CD sync that; then move them.\nfix: if that is meant: --allow-delete prod/shop`,
     ]);
     expect(messages(configs(9), [...configs(3, 6), ...store])).toEqual([
       expect.stringContaining('\n3 of them are rendered in prod/store now: Argo CD would delete them'),
@@ -61,7 +61,7 @@ describe('the deletion brake', () => {
     const moved = ['prod/old/shop/configmap_x.yaml', 'prod/new/shop/configmap_x.yaml'] as const;
     expect(messages([...apps, moved[0]], [moved[1]])).toEqual([
       'all objects of 3 apps would be deleted from the cluster, 6 together:\n  prod: shop (2), web (2)\n  dev: shop (2)\nfix: look first whether apps/ holds what it should; if all of that is meant: --allow-delete prod/shop prod/web dev/shop',
-      'all 1 objects of prod/old would be deleted from the cluster:\n  prod/old/shop/configmap_x.yaml\nAll of them are rendered in prod/new now: Argo CD would delete them and create them again.\nfix: if that is meant: --allow-delete prod/old',
+      'all 1 objects of prod/old would be deleted from the cluster:\n  prod/old/shop/configmap_x.yaml\nAll of them are rendered in prod/new now: Argo CD would delete them and create them again.\nTo keep them on the cluster, take two steps: render them once more where they were, with the annotation argocd.argoproj.io/sync-options: Prune=false,Delete=false, and let Argo CD sync that; then move them.\nfix: if that is meant: --allow-delete prod/old',
     ]);
     expect(messages(apps, [], ['prod/shop', 'prod/web', 'dev/shop'])).toEqual([]);
   });
