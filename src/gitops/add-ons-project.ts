@@ -9,6 +9,7 @@ import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { groupKind } from './group-kind';
 import { sourceNamespacesOf } from './source-namespaces';
+import { syncWindowsOf } from './sync-windows';
 
 /**
  * The project that Applications of add-ons stand in, written from the owners' `addOns` and the catalogue: the repositories
@@ -34,6 +35,7 @@ export function addOnsProject(environment: Environment, gitops: GitOps): JsonObj
       destinations: places.namespaces.map((namespace) => ({ ...target, namespace })),
       clusterResourceWhitelist: [...namespacesOf(places, gitops), ...places.clusterKinds.map(groupKind)],
       namespaceResourceBlacklist: ARGOCD_KINDS.map((kind) => ({ group: ARGOCD_GROUP, kind })),
+      ...syncWindowsOf(environment, gitops),
     },
   };
 }

@@ -9,6 +9,7 @@ import type { JsonObject } from '../model/json';
 import { type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
 import { groupKind } from './group-kind';
 import { sourceNamespacesOf } from './source-namespaces';
+import { syncWindowsOf } from './sync-windows';
 
 /**
  * An owner's project, written from the declaration in `defaults.yaml` and never from the rendered objects: Argo CD
@@ -40,6 +41,7 @@ export function appProject(environment: Environment, gitops: GitOps, owner: Owne
       namespaceResourceBlacklist: ARGOCD_KINDS.filter((kind) => !ownsApplications || kind !== 'Application').map(
         (kind) => ({ group: ARGOCD_GROUP, kind }),
       ),
+      ...syncWindowsOf(environment, gitops),
     },
   };
 }

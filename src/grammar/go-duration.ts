@@ -17,18 +17,24 @@ const LARGEST = 2n ** 63n;
  * @see https://pkg.go.dev/time#ParseDuration
  */
 export function isGoDuration(text: string): boolean {
+  return goNanoseconds(text) !== undefined;
+}
+
+/** What a duration amounts to, in nanoseconds; undefined for a text that Go cannot parse. */
+export function goNanoseconds(text: string): bigint | undefined {
   const unsigned = /^[-+]/.test(text) ? text.slice(1) : text;
-  if (unsigned === '0') return true;
-  if (unsigned === '') return false;
+  if (unsigned === '0') return 0n;
+  if (unsigned === '') return undefined;
   let sum = 0n;
   for (PART.lastIndex = 0; PART.lastIndex < unsigned.length; ) {
     const match = PART.exec(unsigned);
-    if (match === null) return false;
+    if (match === null) return undefined;
     const [, whole = '', fraction = '', unit = ''] = match;
     const size = UNITS.get(unit);
-    if (size === undefined || whole + fraction === '' || BigInt(whole) > LARGEST) return false;
+    if (size === undefined || whole + fraction === '' || BigInt(whole) > LARGEST) return undefined;
     sum += BigInt(whole) * size + (BigInt(fraction) * size) / 10n ** BigInt(fraction.length);
-    if (sum > LARGEST) return false;
+    if (sum > LARGEST) return undefined;
   }
-  return text.startsWith('-') || sum < LARGEST;
+  if (text.startsWith('-')) return -sum;
+  return sum < LARGEST ? sum : undefined;
 }

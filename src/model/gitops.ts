@@ -17,6 +17,8 @@ export interface GitOps {
   readonly protect?: readonly string[];
   /** Fields that others write, of objects of any app: what an injector or an operator fills in. */
   readonly ignoreDifferences?: readonly IgnoredFields[];
+  /** When Argo CD may sync; absent: at any time. */
+  readonly syncWindows?: readonly SyncWindow[];
   /** Put before the names of Applications and projects, where several repositories share one Argo CD. */
   readonly id?: string;
 }
@@ -30,4 +32,22 @@ export interface SyncPolicy {
   readonly selfHeal: boolean;
   /** Deletes only when everything else is synced and healthy. Immutable configuration is deleted last in any case. */
   readonly pruneLast: boolean;
+}
+
+/** A span of time, again and again, in which Argo CD syncs or does not. */
+export interface SyncWindow {
+  /** `allow`: outside of all such windows nothing is synced; `deny`: within it nothing is, whatever allows it. */
+  readonly kind: 'allow' | 'deny';
+  /** When it opens: five fields of cron. */
+  readonly schedule: string;
+  /** How long it stays open, as Go writes durations: `8h`, `1h30m`. */
+  readonly duration: string;
+  /** Zone that the schedule is read in. `@default` UTC */
+  readonly timeZone?: string;
+  /** Apps that it is about, with `*` for any characters. `@default` - all */
+  readonly apps?: readonly string[];
+  /** Whether a person may sync all the same. `@default` false */
+  readonly manualSync?: boolean;
+  /** Why it is there; Argo CD shows it. At most 255 bytes. */
+  readonly description?: string;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DELIVERED_ADD_ONS } from '../../knowledge/aws/addons/catalogue';
 import * as f from './formats';
+import { syncWindow } from './sync-window-schema';
 
 const about = v.description;
 
@@ -74,6 +75,12 @@ export const gitops = v.strictObject({
   protect: v.exactOptional(protect),
   ignoreDifferences: v.exactOptional(
     v.pipe(ignoreDifferences, about('Fields that somebody else writes, in any app; Argo CD leaves them alone.')),
+  ),
+  syncWindows: v.exactOptional(
+    v.pipe(
+      v.array(syncWindow),
+      about('When Argo CD may sync; left out: at any time. A list replaces that of the parents.'),
+    ),
   ),
   id: v.exactOptional(id),
 });

@@ -115,6 +115,11 @@ export const namespacePattern = formatted(
   'a namespace, with * for any characters',
 );
 
+export const appPattern = formatted(
+  /^[a-z0-9*]([a-z0-9*-]*[a-z0-9*])?$/,
+  'the name of an app, with * for any characters',
+);
+
 /** As Fargate matches: `*` for any characters, `?` for one. */
 export const fargatePattern = formatted(/^[a-z0-9*?-]+$/, 'a namespace, with * for any characters and ? for one');
 

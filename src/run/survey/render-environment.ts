@@ -4,6 +4,7 @@ import { folderSizeProblems } from '../../gitops/folder-size';
 import { writtenByControllers } from '../../gitops/ignored-fields';
 import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
+import { requireAppsOfWindows } from '../../gitops/sync-windows';
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import { committedDefinitions } from '../../load/committed';
@@ -179,6 +180,7 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
     const ignored = [...(gitops?.ignoreDifferences ?? []), ...writtenByControllers(own)];
     return { name, owner, ignored, ...defined({ namespace, applications: applicationsIn(own) }) };
   });
+  requireAppsOfWindows(environment, project.apps.names);
   const selected = new Set(selectedDelivery(project, environment));
   const delivery = argocdObjects(environment, owned).filter(
     (object) => !project.partial || selected.has(objectPath(environment.name, ARGOCD_APP, object)),

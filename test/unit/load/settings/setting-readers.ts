@@ -1,6 +1,7 @@
 const APPLICATION = 'src/gitops/application.ts';
 const SYNC_POLICY = 'src/model/sync-policy.ts';
 const PROJECT = 'src/gitops/project.ts';
+const WINDOWS = 'src/gitops/sync-windows.ts';
 const NODES = 'src/model/placement/node-sources.ts';
 const OFFERS = 'src/model/placement/node-offers.ts';
 const BOOK = 'src/model/placement/price-book.ts';
@@ -154,6 +155,13 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'gitops.syncPolicy.prune': SYNC_POLICY,
   'gitops.syncPolicy.pruneLast': APPLICATION,
   'gitops.syncPolicy.selfHeal': SYNC_POLICY,
+  'gitops.syncWindows[].apps': WINDOWS,
+  'gitops.syncWindows[].description': WINDOWS,
+  'gitops.syncWindows[].duration': WINDOWS,
+  'gitops.syncWindows[].kind': WINDOWS,
+  'gitops.syncWindows[].manualSync': WINDOWS,
+  'gitops.syncWindows[].schedule': WINDOWS,
+  'gitops.syncWindows[].timeZone': WINDOWS,
   'gitops.version': SYNC_POLICY,
   'identity.accessEntries[].groups': ACCESS,
   'identity.accessEntries[].iamRole': ACCESS,
