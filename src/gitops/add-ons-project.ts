@@ -8,6 +8,7 @@ import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { groupKind } from './group-kind';
+import { subscriptionsOf } from './notifications';
 import { sourceNamespacesOf } from './source-namespaces';
 import { syncWindowsOf } from './sync-windows';
 
@@ -26,7 +27,7 @@ export function addOnsProject(environment: Environment, gitops: GitOps): JsonObj
     metadata: {
       name: deliveryName(environment, ADD_ONS_PROJECT),
       namespace: gitops.namespace,
-      annotations: { [SYNC_WAVE]: '-1' },
+      annotations: { [SYNC_WAVE]: '-1', ...subscriptionsOf(gitops) },
     },
     spec: {
       description: `Add-ons of ${environment.clusterName}`,

@@ -8,6 +8,7 @@ import type { GitOps } from '../model/gitops';
 import type { JsonObject } from '../model/json';
 import { type Owner, PLATFORM_ONLY_KINDS } from '../model/owner';
 import { groupKind } from './group-kind';
+import { subscriptionsOf } from './notifications';
 import { sourceNamespacesOf } from './source-namespaces';
 import { syncWindowsOf } from './sync-windows';
 
@@ -27,7 +28,7 @@ export function appProject(environment: Environment, gitops: GitOps, owner: Owne
     metadata: {
       name: deliveryName(environment, owner.name),
       namespace: gitops.namespace,
-      annotations: { [SYNC_WAVE]: '-1' },
+      annotations: { [SYNC_WAVE]: '-1', ...subscriptionsOf(gitops, owner.name) },
     },
     spec: {
       description: `What ${owner.name} may have on ${environment.clusterName}`,

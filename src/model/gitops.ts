@@ -19,6 +19,8 @@ export interface GitOps {
   readonly ignoreDifferences?: readonly IgnoredFields[];
   /** When Argo CD may sync; absent: at any time. */
   readonly syncWindows?: readonly SyncWindow[];
+  /** Who is told what of Applications; absent: nobody, as far as Git goes. */
+  readonly notifications?: readonly Notification[];
   /** Put before the names of Applications and projects, where several repositories share one Argo CD. */
   readonly id?: string;
 }
@@ -50,4 +52,16 @@ export interface SyncWindow {
   readonly manualSync?: boolean;
   /** Why it is there; Argo CD shows it. At most 255 bytes. */
   readonly description?: string;
+}
+
+/** What Argo CD’s notifications controller tells whom. */
+export interface Notification {
+  /** Trigger of `argocd-notifications-cm`: `on-sync-failed`, `on-health-degraded`. */
+  readonly trigger: string;
+  /** Service of `argocd-notifications-cm`: `slack`, `email`. */
+  readonly service: string;
+  /** Channels, addresses and the like, as the service takes them. */
+  readonly recipients: readonly string[];
+  /** Owners whose Applications are meant. `@default` - all, and the Applications of add-ons */
+  readonly owners?: readonly string[];
 }

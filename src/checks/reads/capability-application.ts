@@ -11,8 +11,9 @@ const ADDRESS = /^https?:/;
 export function judgeSubscriptions(value: JsonValue, path: FieldPath, tell: Tell): void {
   for (const key of Object.keys(mapAt(value, ...path, 'annotations'))) {
     if (!key.startsWith(NOTIFICATIONS)) continue;
-    const what = `the annotation ${key} is for the notifications controller, which the EKS capability does not have. Nobody is told anything.`;
-    tell({ path: [...path, 'annotations', key], found: key, what, fix: 'remove it, and alert on events or metrics.' });
+    const what = `the annotation ${key} is for the notifications controller. That of the EKS capability brings no triggers of its own, and passes over an argocd-notifications-cm without the label that turns it on; until that is there, nobody is told anything.`;
+    const fix = 'make the ConfigMap as AWS describes it, or remove the annotation and alert on events or metrics.';
+    tell({ severity: 'warning', path: [...path, 'annotations', key], found: key, what, fix });
   }
 }
 

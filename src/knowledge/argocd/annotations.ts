@@ -11,6 +11,16 @@ export const HOOK_WEIGHT = 'helm.sh/hook-weight';
 export const IGNORE_HEALTH = 'argocd.argoproj.io/ignore-healthcheck';
 export const MANIFEST_PATHS = 'argocd.argoproj.io/manifest-generate-paths';
 
+/**
+ * Subscribes the Applications of a project to a trigger, for the recipients of a service.
+ * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/notifications/subscriptions/
+ */
+export const subscription = (trigger: string, service: string): string =>
+  `notifications.argoproj.io/subscribe.${trigger}.${service}`;
+
+/** Between the recipients of a subscription. */
+export const BETWEEN_RECIPIENTS = ';';
+
 /** When a hook runs, by each annotation; Argo CD passes over any other word, and a hook without one of these never runs. */
 export const HOOK_TYPES: Readonly<Record<string, readonly string[]>> = {
   'argocd.argoproj.io/hook': ['PreSync', 'Sync', 'PostSync', 'SyncFail', 'PreDelete', 'PostDelete', 'Skip'],

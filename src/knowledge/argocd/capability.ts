@@ -11,7 +11,11 @@ export const MOST_OBJECTS = 150;
 /** From this share of a limit on, a warning comes before the error. */
 export const NEARLY = 0.9;
 
-/** Annotations for the controller of notifications, which the capability does not have, begin so. */
+/**
+ * Annotations for the controller of notifications begin so. That of the capability reads a ConfigMap only with a label
+ * that turns it on (read 2026-11-30).
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/argocd-notifications.html
+ */
 export const NOTIFICATIONS = 'notifications.argoproj.io/';
 
 /** Definitions that AWS installs and keeps, with the capability. */
@@ -31,5 +35,4 @@ export const SETTINGS_READ: ReadonlyMap<string, readonly RegExp[]> = new Map([
     [/^hydrator\.enabled$/, /^application\.namespaces$/, /^applicationsetcontroller\.namespaces$/],
   ],
   ['argocd-rbac-cm', []],
-  ['argocd-notifications-cm', []],
 ]);

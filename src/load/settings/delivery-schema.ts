@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DELIVERED_ADD_ONS } from '../../knowledge/aws/addons/catalogue';
 import * as f from './formats';
+import { notification } from './notification-schema';
 import { syncWindow } from './sync-window-schema';
 
 const about = v.description;
@@ -81,6 +82,9 @@ export const gitops = v.strictObject({
       v.array(syncWindow),
       about('When Argo CD may sync; left out: at any time. A list replaces that of the parents.'),
     ),
+  ),
+  notifications: v.exactOptional(
+    v.pipe(v.array(notification), about('Who is told what of Applications. A list replaces that of the parents.')),
   ),
   id: v.exactOptional(id),
 });

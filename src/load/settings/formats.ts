@@ -120,6 +120,14 @@ export const appPattern = formatted(
   'the name of an app, with * for any characters',
 );
 
+/** A trigger or a service of notifications: a point would begin the next part of the annotation. */
+export const subscribed = formatted(
+  /^[^\W_](?:[\w-]*[^\W_])?$/,
+  'a name of letters, digits, hyphens and underscores, without a point',
+);
+
+export const recipient = formatted(/^[^\s;]([^;]*[^\s;])?$/, 'one recipient; a semicolon would begin the next');
+
 /** As Fargate matches: `*` for any characters, `?` for one. */
 export const fargatePattern = formatted(/^[a-z0-9*?-]+$/, 'a namespace, with * for any characters and ? for one');
 

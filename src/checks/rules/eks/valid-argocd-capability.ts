@@ -10,10 +10,11 @@ export const validArgocdCapability: WholeRule = {
   id: 'eks/valid-argocd-capability',
   severity: 'error',
   summary: 'With `gitops.flavour: eks-capability`, what Argo CD gets is what the capability can do.',
-  why: 'Argo CD as a capability of EKS does less than one that you run: no plugins, no notifications, one namespace, clusters by their ARN, and limits on the size of an Application. What it cannot do is passed over, or never syncs.',
+  why: 'Argo CD as a capability of EKS does less than one that you run: no plugins, no notifications out of the box, one namespace, clusters by their ARN, and limits on the size of an Application. What it cannot do is passed over, or never syncs.',
   see: [
     'https://docs.aws.amazon.com/eks/latest/userguide/argocd-comparison.html',
     'https://docs.aws.amazon.com/eks/latest/userguide/argocd-considerations.html',
+    'https://docs.aws.amazon.com/eks/latest/userguide/argocd-notifications.html',
   ],
   checkAll(context, tellOf) {
     const { gitops } = context.environment;

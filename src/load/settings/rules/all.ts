@@ -24,7 +24,7 @@ export function settingsProblems(
   const say: Say = (path, message, fix, about) => problems.push({ path, message, fix, ...defined({ about }) });
   externalProblems(settings.external, say);
   ownerProblems(owners, settings, say);
-  gitopsProblems(settings, say);
+  gitopsProblems(settings, Object.keys(owners), say);
   routesProblems(settings, say);
   if (settings.platform === 'eks') {
     awsProblems(settings, say);

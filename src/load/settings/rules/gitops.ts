@@ -4,14 +4,16 @@ import { isBuiltIn } from '../../../knowledge/kubernetes/kinds';
 import { ignoredFieldsProblems } from '../../ignored-fields';
 import type { Settings } from '../schema';
 import { unknownKind } from './built-in-kind';
+import { notificationProblems } from './notifications';
 import type { Say } from './rule';
 import { syncWindowProblems } from './sync-windows';
 
 /** Each flavour of Argo CD knows clusters in its own way. */
-export function gitopsProblems(settings: Settings, say: Say): void {
+export function gitopsProblems(settings: Settings, owners: readonly string[], say: Say): void {
   const { gitops, platform } = settings;
   if (gitops === undefined) return;
   protectProblems(gitops.protect ?? [], say);
+  notificationProblems(gitops, owners, say);
   syncWindowProblems(gitops.syncWindows ?? [], say);
   for (const { path, message, fix } of ignoredFieldsProblems(gitops.ignoreDifferences ?? []))
     say(['gitops', 'ignoreDifferences', ...path], message, fix);

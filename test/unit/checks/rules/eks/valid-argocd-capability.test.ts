@@ -152,7 +152,7 @@ describe('3.1 what a person writes for the capability', () => {
     const at = 'spec.generators[0].matrix.generators[0].list';
     const always = [
       `error ${at}.template.spec.destination.server its destination is https://kubernetes.default.svc, ${needs}, its own too. It never syncs.`,
-      'error spec.template.metadata.annotations["notifications.argoproj.io/subscribe.on-sync-failed.slack"] the annotation notifications.argoproj.io/subscribe.on-sync-failed.slack is for the notifications controller, which the EKS capability does not have. Nobody is told anything.',
+      'warning spec.template.metadata.annotations["notifications.argoproj.io/subscribe.on-sync-failed.slack"] the annotation notifications.argoproj.io/subscribe.on-sync-failed.slack is for the notifications controller. That of the EKS capability brings no triggers of its own, and passes over an argocd-notifications-cm without the label that turns it on; until that is there, nobody is told anything.',
       'warning spec.template.metadata.namespace its Applications ask for namespace shop, and are made in that of the ApplicationSet; the EKS capability reads argocd alone.',
     ];
     expect(set('{{other}}').sort()).toEqual(always);
