@@ -4,6 +4,11 @@ import type { IgnoredFields } from './ignored-fields';
 export interface GitOps {
   readonly repoURL: string;
   readonly branch: string;
+  /**
+   * What keeps environments apart in Git: folders of one branch, a branch for each, or a repository for each. `@default`
+   * folders
+   */
+  readonly delivery?: 'folders' | 'branches' | 'repositories';
   /** Path of the output folder inside the repository: `dist`. */
   readonly pathPrefix: string;
   /** Namespace that Argo CD reads Applications from. */

@@ -30,6 +30,7 @@ interface CheckFlags extends SelectionFlags, RefereeFlags, RenderingFlags {
   readonly namespace?: string;
   readonly alone?: boolean;
   readonly kubernetesVersion?: string;
+  readonly out?: string;
   readonly strict?: boolean;
   readonly calls?: boolean;
   readonly typecheck: boolean;
@@ -59,6 +60,11 @@ export function register(program: Command): void {
       '--calls',
       'print the calls that network policies allow, of all apps of each environment, or of a folder and what is there (text and json)',
     )
+    .option(
+      '-o, --out <dir>',
+      'the committed output that changes are judged against (default: dist)',
+      oneValue('--out'),
+    )
     .option('--strict', 'warnings and unknowns fail too')
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(reportFormatOption('of the findings'))
@@ -70,7 +76,7 @@ async function run(program: Command, flags: CheckFlags): Promise<void> {
   refuseIdleFlags(flags);
   refuseLostCalls(flags);
   const output = terminalOutput(program.opts());
-  const roots = rootsOf(program);
+  const roots = rootsOf(program, flags.out);
   const { checkManifests, checkProject } = await import('../../run/commands/check.js');
   const { kubernetesVersion } = flags;
   const options = { selection: selectionOf(flags), referees: refereesOf(flags) };

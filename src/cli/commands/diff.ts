@@ -24,6 +24,7 @@ import { tellPins } from '../tell-pins';
 
 interface DiffFlags extends SelectionFlags, RenderingFlags {
   readonly base?: string;
+  readonly out?: string;
   readonly typecheck: boolean;
   readonly format: 'text' | 'json' | 'markdown' | 'html';
   readonly failOn?: string;
@@ -37,6 +38,7 @@ export function register(program: Command): void {
   addRenderingFlags(addSelectionFlags(command))
     .description('what a fresh render would change in dist/, field by field; deletions first')
     .option('-b, --base <ref>', 'compare with dist/ of a Git revision instead of the working tree', oneValue('--base'))
+    .option('-o, --out <dir>', 'the output to compare with (default: dist)', oneValue('--out'))
     .option('--no-typecheck', 'do not run the TypeScript compiler beside the rendering')
     .addOption(
       new Option('-f, --format <format>', 'of the differences')
@@ -68,7 +70,7 @@ async function run(program: Command, flags: DiffFlags): Promise<void> {
   const output = terminalOutput(program.opts());
   const failOn = flags.failOn === undefined ? undefined : risksOf(flags.failOn);
   const { diff } = await import('../../run/commands/diff.js');
-  const { changes, moved, verdicts, pins } = await diff(rootsOf(program), {
+  const { changes, moved, verdicts, pins } = await diff(rootsOf(program, flags.out), {
     selection: selectionOf(flags),
     typeCheck: flags.typecheck,
     ...renderingOf(flags),

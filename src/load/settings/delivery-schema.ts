@@ -67,6 +67,14 @@ export const ignoreDifferences = v.array(
 export const gitops = v.strictObject({
   repoURL: v.pipe(f.gitRepository, about('The repository that holds the output folder.')),
   branch: v.optional(v.pipe(f.branch, about('What Argo CD follows.')), 'main'),
+  delivery: v.exactOptional(
+    v.pipe(
+      v.picklist(['folders', 'branches', 'repositories']),
+      about(
+        'What keeps environments apart in Git: folders of one branch (left out), a branch or a repository for each.',
+      ),
+    ),
+  ),
   pathPrefix: v.optional(v.pipe(f.pathInRepository, about('The output folder inside the repository.')), 'dist'),
   namespace: v.optional(v.pipe(f.name, about('Where Argo CD reads Applications from.')), 'argocd'),
   version: v.optional(version, '3.2'),

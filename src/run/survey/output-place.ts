@@ -1,9 +1,16 @@
+import { repositoryOf } from '../../grammar/repository-address';
+import { type CheckedOut, readCheckedOut } from '../../load/checked-out';
 import type { Head } from '../../load/head';
 import type { Environment } from '../../model/environment';
+import type { GitOps } from '../../model/gitops';
 
 /** What a person has to hear where Argo CD is told another folder of the repository than the one that is written. */
-export function outputPlaceNotes({ folder }: Head, environments: readonly Environment[]): readonly string[] {
+export function outputPlaceNotes({ folder, cwd }: Head, environments: readonly Environment[]): readonly string[] {
   if (folder === undefined) return [];
+  return [...prefixNotes(folder, environments), ...deliveryNotes(cwd, environments)];
+}
+
+function prefixNotes(folder: string, environments: readonly Environment[]): readonly string[] {
   const prefixes = new Map<string, string[]>();
   for (const { name, gitops } of environments)
     if (gitops !== undefined && plain(gitops.pathPrefix) !== folder)
@@ -12,6 +19,26 @@ export function outputPlaceNotes({ folder }: Head, environments: readonly Enviro
     ([prefix, names]) =>
       `\`gitops.pathPrefix\` of ${names.join(', ')} is "${prefix}", and the output is "${folder}" in its repository: Argo CD looks into a folder that this run does not write, and syncs what lies there, or nothing. Set it to "${folder}", or write where it says.`,
   );
+}
+
+/** What is written lies on the branch, and in the repository, that is checked out there. */
+function deliveryNotes(cwd: string, environments: readonly Environment[]): readonly string[] {
+  const apart = environments.filter(({ gitops }) => gitops?.delivery !== undefined && gitops.delivery !== 'folders');
+  if (apart.length === 0) return [];
+  const checkedOut = readCheckedOut(cwd);
+  return apart.flatMap(({ name, gitops }) => (gitops === undefined ? [] : noteOf(name, gitops, checkedOut)));
+}
+
+function noteOf(name: string, { branch, repoURL }: GitOps, checkedOut: CheckedOut): readonly string[] {
+  const { remotes } = checkedOut;
+  if (remotes.length > 0 && !remotes.some((one) => repositoryOf(one) === repositoryOf(repoURL)))
+    return [
+      `${name} is synced from ${repoURL}, and the output lies in a clone of another repository (${remotes.join(', ')}). Write it into a clone of that one: synth --env ${name} --out <clone>/<folder>.`,
+    ];
+  if (checkedOut.branch === undefined || checkedOut.branch === branch) return [];
+  return [
+    `${name} is synced from the branch ${branch}, and the output lies on ${checkedOut.branch}: Argo CD sees none of it before it is merged there. Write it into a worktree of ${branch}: synth --env ${name} --out <worktree>/<folder>.`,
+  ];
 }
 
 /** `./deploy/dist/` is `deploy/dist`. */

@@ -3,6 +3,7 @@ import { deliveryName, ROOT } from '../../../model/delivery-name';
 import type { Environment } from '../../../model/environment';
 import type { GitOps } from '../../../model/gitops';
 import type { Path } from '../plain-data';
+import { deliveryProblems } from './delivery';
 import type { SettingProblem } from './rule';
 
 export interface TogetherProblem extends SettingProblem {
@@ -47,7 +48,7 @@ export function togetherProblems(environments: readonly Environment[]): readonly
     const message = `the Argo CD project ${taken.name} is already one of environment ${taken.other}; where both share an Argo CD, each overwrites the other’s.`;
     say(['gitops'], message, 'rename one of the environments.');
   }
-  return problems;
+  return [...problems, ...deliveryProblems(environments)];
 }
 
 function projectNames(environment: Environment): readonly string[] {
