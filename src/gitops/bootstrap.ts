@@ -34,7 +34,10 @@ export function bootstrapFile(environment: Environment): BootstrapFile | undefin
       sourceRepos: [gitops.repoURL],
       destinations: [{ ...target, namespace: gitops.namespace }],
       clusterResourceWhitelist: [],
-      namespaceResourceWhitelist: ['Application', 'AppProject'].map((kind) => ({ group: ARGOCD_GROUP, kind })),
+      namespaceResourceWhitelist: [
+        gitops.consumer === 'application-set' ? 'ApplicationSet' : 'Application',
+        'AppProject',
+      ].map((kind) => ({ group: ARGOCD_GROUP, kind })),
     },
   };
   const root: JsonObject = {

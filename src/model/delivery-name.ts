@@ -9,6 +9,9 @@ export function deliveryName(environment: Environment, name: string): string {
   return `${id === undefined ? '' : `${id}-`}${environment.name}-${name}`;
 }
 
+/** Name of the ApplicationSet, where the settings want one. */
+export const APPLICATION_SET = 'apps';
+
 /** Name of the project that the Applications of add-ons stand in. No owner may have it. */
 export const ADD_ONS_PROJECT = 'add-ons';
 

@@ -9,6 +9,8 @@ export interface GitOps {
    * folders
    */
   readonly delivery?: 'folders' | 'branches' | 'repositories';
+  /** What Argo CD is given for the apps: an Application each, or one ApplicationSet. `@default` applications */
+  readonly consumer?: 'applications' | 'application-set';
   /** Path of the output folder inside the repository: `dist`. */
   readonly pathPrefix: string;
   /** Namespace that Argo CD reads Applications from. */

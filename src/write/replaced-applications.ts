@@ -3,7 +3,9 @@ import { appFolderOf, parseOutputPath, placeOf } from '../knowledge/argocd/parse
 import type { Problem } from '../model/errors';
 import { type JsonValue, textAt } from '../model/json';
 
-const APPLICATION = kindInPath('argoproj.io', 'Application');
+const KINDS: ReadonlySet<string | undefined> = new Set(
+  ['Application', 'ApplicationSet'].map((kind) => kindInPath('argoproj.io', kind)),
+);
 
 export interface SteeringChange {
   /** Paths as Argo CD has them, and paths that are rendered now. */
@@ -16,9 +18,9 @@ export interface SteeringChange {
   readonly isAllowed: (path: string) => boolean;
 }
 
-/** Whether an Application stands at a path of the output. */
+/** Whether an Application, or a set of them, stands at a path of the output. */
 export function isApplication(path: string): boolean {
-  return placeOf(path).app === ARGOCD_APP && parseOutputPath(path)?.kind === APPLICATION;
+  return placeOf(path).app === ARGOCD_APP && KINDS.has(parseOutputPath(path)?.kind);
 }
 
 /** The Applications that `replacedApplications` reads: each that goes, and one of those that stay, for its namespace. */
@@ -84,7 +86,7 @@ function replaced(environment: string, lost: readonly string[], { before, after 
   const others = now.length === 1 ? 'Another comes instead' : 'Others come instead';
   const instead = now.length === 0 ? `No other${isOne ? ' comes' : 's come'}.` : `${others}: ${some(now)}.`;
   return {
-    message: `${which}. ${instead} With ${isOne ? 'it' : 'each'} go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by \`gitops.id\` and \`gitops.namespace\`.`,
+    message: `${which}. ${instead} With ${isOne ? 'it' : 'each'} go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by \`gitops.id\`, \`gitops.namespace\` and \`gitops.consumer\`.`,
     fix: `set \`gitops\` of ${environment} back to what it was; if all of that is meant: --allow-delete ${environment}/${ARGOCD_APP}`,
   };
 }

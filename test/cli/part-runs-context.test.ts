@@ -16,7 +16,7 @@ describe('a run of one app, and what others of the output are', () => {
     project.edit('environments/eks.yaml', 'gitops:\n', 'gitops:\n  id: x\n');
     const before = project.files();
     const synth = (...args: readonly string[]) => project.run('synth', '--app', 'shop', '--env', 'dev', ...args);
-    const refused = `error DELETION: the Application dev-shop of dev would be deleted from Argo CD while its app stays. Another comes instead: x-dev-shop. With it go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by \`gitops.id\` and \`gitops.namespace\`.
+    const refused = `error DELETION: the Application dev-shop of dev would be deleted from Argo CD while its app stays. Another comes instead: x-dev-shop. With it go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by \`gitops.id\`, \`gitops.namespace\` and \`gitops.consumer\`.
 fix: set \`gitops\` of dev back to what it was; if all of that is meant: --allow-delete dev/_argocd
 `;
     expect([synth().stderr, project.files()]).toEqual([refused, before]);

@@ -15,15 +15,19 @@ export function judgeLimits({ objects, judged, environment }: CheckContext, tell
       .filter(({ app, group, kind }) => app === ARGOCD_APP && group === ARGOCD_GROUP && kind === 'Application')
       .map((object) => [object.name, object]),
   );
-  if (applications.size === 0) return;
+  const set = judged.find(
+    ({ app, group, kind }) => app === ARGOCD_APP && group === ARGOCD_GROUP && kind === 'ApplicationSet',
+  );
+  if (applications.size === 0 && set === undefined) return;
+  const applicationOf = (app: string) => applications.get(deliveryName(environment, app)) ?? set;
   const apps = namespacesByApp(objects);
   for (const [app, namespaces] of apps) {
-    const application = applications.get(deliveryName(environment, app));
+    const application = applicationOf(app);
     const finding = application === undefined ? undefined : tooManyObjects(app, namespaces);
     if (application !== undefined && finding !== undefined) tellOf(application)(finding);
   }
   const last = [...apps.keys()].sort(byCodeUnit).at(-1) ?? '';
-  const application = applications.get(deliveryName(environment, last));
+  const application = applicationOf(last);
   const finding = tooManyInRoot(objects.filter(({ app }) => app === ARGOCD_APP).length);
   if (application !== undefined && finding !== undefined) tellOf(application)(finding);
 }

@@ -93,6 +93,22 @@ export const PRUNE_LAST = ['PruneLast', 'true'] as const;
 /** A sync leaves alone what `ignoreDifferences` names; without it, only the comparison does. */
 export const RESPECT_IGNORED = ['RespectIgnoreDifferences', 'true'] as const;
 
+/**
+ * How a set treats its Applications: it makes and changes them, and deletes none, nor what they have made.
+ * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/applicationset/Controlling-Resource-Modification/
+ */
+export const APPLICATION_SET_POLICY = { applicationsSync: 'create-update', preserveResourcesOnDeletion: true } as const;
+
+/**
+ * The lists of an Application, out of an item of the set's list.
+ * @see https://argo-cd.readthedocs.io/en/release-3.2/operator-manual/applicationset/Template/#template-patch
+ */
+export const TEMPLATE_PATCH = `spec:
+  ignoreDifferences: {{ toJson .ignoreDifferences }}
+  syncPolicy:
+    syncOptions: {{ toJson .syncOptions }}
+`;
+
 /** Sync options that destroy a running object at each sync, and what each does. */
 export const DESTRUCTIVE_OPTIONS: Readonly<Record<string, string>> = {
   'Replace=true': 'replaces the whole object at each sync, with all that controllers wrote into it',

@@ -67,6 +67,12 @@ export const ignoreDifferences = v.array(
 export const gitops = v.strictObject({
   repoURL: v.pipe(f.gitRepository, about('The repository that holds the output folder.')),
   branch: v.optional(v.pipe(f.branch, about('What Argo CD follows.')), 'main'),
+  consumer: v.exactOptional(
+    v.pipe(
+      v.picklist(['applications', 'application-set']),
+      about('What Argo CD is given for the apps: an Application each (left out), or one ApplicationSet.'),
+    ),
+  ),
   delivery: v.exactOptional(
     v.pipe(
       v.picklist(['folders', 'branches', 'repositories']),

@@ -1,5 +1,6 @@
 import { KUBERNETES_VERSIONS } from '../../knowledge/kubernetes/versions';
 import type { JsonObject } from '../../model/json';
+import { GITOPS_EXAMPLE } from './gitops-example';
 
 /** What the sample app, its owner and their namespace are called. */
 export const SAMPLE = 'hello';
@@ -77,26 +78,7 @@ export const EXAMPLES: JsonObject = {
     gateway: { name: 'edge', namespace: 'edge' },
   },
   sizes: { large: { cpu: '1', memory: '2Gi' } },
-  gitops: {
-    destination: {
-      server: 'https://0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com',
-      clusterArn: 'arn:aws:eks:eu-west-1:111122223333:cluster/dev',
-    },
-    syncPolicy: { automated: true, prune: true, selfHeal: true, pruneLast: true },
-    protect: ['postgresql.cnpg.io/Cluster'],
-    ignoreDifferences: [
-      {
-        group: 'apps',
-        kind: 'Deployment',
-        name: 'web',
-        namespace: 'shop',
-        jsonPointers: ['/spec/replicas'],
-        jqPathExpressions: ['.spec.replicas'],
-        managedFieldsManagers: ['my-operator'],
-      },
-    ],
-    id: 'platform',
-  },
+  gitops: GITOPS_EXAMPLE,
   external: [{ group: '', kind: 'Secret', namespace: 'shop', name: 'database', keys: ['username', 'password'] }],
   values: { ordersTable: 'dev-orders' },
   owners: {

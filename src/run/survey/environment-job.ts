@@ -18,12 +18,12 @@ import { changesOf } from './changes';
 import { checkEnvironment } from './check-environment';
 import { committedBefore } from './committed-before';
 import { type EndpointEntry, endpointsOf } from './endpoints';
+import type { Delivered } from './generated-applications';
 import { liveChanges } from './live-changes';
 import { type PlacementReport, placementsCompared, placementsNow } from './placements';
 import type { Project } from './project';
 import { questionOf, refereeVerdicts } from './referee';
 import {
-  type Delivered,
   deliveryOf,
   type IncludedBy,
   type RenderedEnvironment,

@@ -1,4 +1,6 @@
+import { applicationsOfSet } from '../../gitops/application-set';
 import { TRACKING_ID } from '../../knowledge/argocd/annotations';
+import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
 import { steersArgocd } from '../../knowledge/argocd/parse-output-path';
 import type { Change } from '../../model/change';
 import { defined } from '../../model/defined';
@@ -26,12 +28,17 @@ export async function liveChanges(
   try {
     // Applications may live in another cluster, with Argo CD.
     const own = files.filter(({ path }) => !steersArgocd(path));
-    const applications = files.flatMap(({ object }) => (object?.kind === 'Application' ? [object.name] : []));
+    const applications = files.flatMap(({ object }) => (object === undefined ? [] : applicationsOf(object)));
     const cluster = await readLiveObjects(own, applications, connection.ask);
     return changesOfCluster(cluster, committed, environment);
   } finally {
     connection.close();
   }
+}
+
+function applicationsOf(object: RenderedObject): readonly string[] {
+  if (object.app === ARGOCD_APP && object.kind === 'ApplicationSet') return applicationsOfSet(object);
+  return object.kind === 'Application' ? [object.name] : [];
 }
 
 /**

@@ -27,6 +27,7 @@ import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
 import { recordStray, rememberSecrets } from '../threads/stray-errors';
+import { type Delivered, generatedOf, othersOf } from './generated-applications';
 import type { Project } from './project';
 import { selectedDelivery } from './selected-delivery';
 
@@ -76,12 +77,10 @@ export function renderEnvironment(
   return withFiles({ ...rendered, definitions, objects: inBroughtScopes(rendered.objects, definitions) }, project);
 }
 
-/** What Argo CD is told of an environment, as far as its names go. */
-export type Delivered = Pick<RenderedObject, 'kind' | 'name' | 'environment'>;
-
 export function deliveryOf({ objects }: RenderedEnvironment): readonly Delivered[] {
   return objects
     .filter((object) => object.app === ARGOCD_APP)
+    .flatMap((object) => [object, ...generatedOf(object)])
     .map(({ kind, name, environment }) => ({ kind, name, environment }));
 }
 
@@ -182,7 +181,7 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
   });
   requireAppsOfWindows(environment, project.apps.names);
   const selected = new Set(selectedDelivery(project, environment));
-  const delivery = argocdObjects(environment, owned).filter(
+  const delivery = argocdObjects(environment, owned, othersOf(project, environment)).filter(
     (object) => !project.partial || selected.has(objectPath(environment.name, ARGOCD_APP, object)),
   );
   const objects = [...rendered.objects, ...delivery];

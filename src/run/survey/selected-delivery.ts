@@ -1,7 +1,7 @@
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
 import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
-import { ADD_ONS_PROJECT, deliveryName } from '../../model/delivery-name';
+import { ADD_ONS_PROJECT, APPLICATION_SET, deliveryName } from '../../model/delivery-name';
 import type { Environment } from '../../model/environment';
 import type { JsonValue } from '../../model/json';
 import { isApplication, syncedApp } from '../../write/replaced-applications';
@@ -19,13 +19,23 @@ export function selectedDelivery({ apps }: Project, environment: Environment): r
   const owners = definitions.map(({ owner }) => owner).filter((owner) => environment.owners[owner] !== undefined);
   const hasAddOns = owners.some((owner) => (environment.owners[owner]?.addOns ?? []).length > 0);
   return [
-    ...names(
-      'Application',
+    ...applicationsOf(
+      environment,
       definitions.map(({ name }) => name),
     ),
     ...names('AppProject', owners),
     ...(hasAddOns ? names('AppProject', [ADD_ONS_PROJECT]) : []),
   ];
+}
+
+/** The Applications of some apps, or the one set of them all. */
+function applicationsOf(environment: Environment, apps: readonly string[]): readonly string[] {
+  if (environment.gitops?.consumer === 'application-set') return [applicationSetPath(environment)];
+  return [...new Set(apps)].map((name) => pathOf(environment, 'Application', name));
+}
+
+export function applicationSetPath(environment: Environment): string {
+  return pathOf(environment, 'ApplicationSet', APPLICATION_SET);
 }
 
 function pathOf(environment: Environment, kind: string, name: string): string {
@@ -45,7 +55,7 @@ export function formerApplications(
   read: (paths: readonly string[]) => (path: string) => JsonValue | undefined,
 ): readonly string[] {
   const loaded = new Set(apps.apps.map(({ definition }) => definition.name));
-  const now = new Set(selected.flatMap((one) => apps.names.map((name) => pathOf(one, 'Application', name))));
+  const now = new Set(selected.flatMap((one) => applicationsOf(one, apps.names)));
   const names = new Set(selected.map(({ name }) => name));
   const others = paths.filter((path) => isApplication(path) && names.has(placeOf(path).environment) && !now.has(path));
   const objectAt = read(others);

@@ -115,7 +115,7 @@ describe('Applications of apps that stay', () => {
   const objects = { [steering('prod-shop')]: application('shop'), [steering('prod-web')]: application('web') };
   const gitopsIn = () => ({ namespace: 'argocd' });
   const WITH_ALL =
-    'With each go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by `gitops.id` and `gitops.namespace`.\nfix: set `gitops` of prod back to what it was; if all of that is meant: --allow-delete prod/_argocd';
+    'With each go all objects that it made, Pods, volumes and load balancers too, before anything is created again. Applications are named and placed by `gitops.id`, `gitops.namespace` and `gitops.consumer`.\nfix: set `gitops` of prod back to what it was; if all of that is meant: --allow-delete prod/_argocd';
   const given = { objects, gitopsIn };
 
   it('4.3 are not replaced by those of another `gitops.id`', () => {

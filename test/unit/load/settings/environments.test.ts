@@ -77,16 +77,7 @@ describe('this repository’s environments', () => {
       flavour: 'eks-capability',
       destination: { clusterArn: 'arn:aws:eks:eu-central-1:444455556666:cluster/prod-eu-central-1' },
       syncPolicy: { automated: true, prune: true, selfHeal: true, pruneLast: true },
-      syncWindows: [
-        {
-          kind: 'deny',
-          schedule: '0 18 * * 5',
-          duration: '60h',
-          timeZone: 'Europe/Berlin',
-          manualSync: true,
-          description: 'no release at the weekend',
-        },
-      ],
+      syncWindows: [expect.objectContaining({ kind: 'deny', schedule: '0 18 * * 5', manualSync: true })],
     });
     expect(named['local']?.gitops).toBeUndefined();
     expect(named['local']?.sizes).toEqual(named['prod']?.sizes);

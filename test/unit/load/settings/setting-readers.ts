@@ -135,6 +135,7 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'external[].name': INDEX,
   'external[].namespace': INDEX,
   'gitops.branch': APPLICATION,
+  'gitops.consumer': 'src/gitops/argocd-objects.ts',
   'gitops.delivery': 'src/run/survey/output-place.ts',
   'gitops.destination.clusterArn': DESTINATION,
   'gitops.destination.name': DESTINATION,
