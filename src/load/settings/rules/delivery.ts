@@ -1,6 +1,6 @@
 import type { Environment } from '../../../model/environment';
 import type { GitOps } from '../../../model/gitops';
-import type { TogetherProblem } from './together';
+import type { TogetherProblem } from './rule';
 
 /** Environments that are to have a branch or a repository of their own, and share it with another. */
 export function deliveryProblems(environments: readonly Environment[]): readonly TogetherProblem[] {

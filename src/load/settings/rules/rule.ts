@@ -10,6 +10,11 @@ export interface SettingProblem {
   readonly about?: 'key';
 }
 
+/** The same, of several environments; at the field of one of them. */
+export interface TogetherProblem extends SettingProblem {
+  readonly environment: string;
+}
+
 export type Say = (path: Path, message: string, fix: string, about?: 'key') => void;
 
 /** Calls back for every item whose key an earlier item has. */

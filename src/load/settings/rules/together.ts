@@ -4,11 +4,7 @@ import type { Environment } from '../../../model/environment';
 import type { GitOps } from '../../../model/gitops';
 import type { Path } from '../plain-data';
 import { deliveryProblems } from './delivery';
-import type { SettingProblem } from './rule';
-
-export interface TogetherProblem extends SettingProblem {
-  readonly environment: string;
-}
+import type { TogetherProblem } from './rule';
 
 /** Names by which every Argo CD knows the cluster it runs on; they say nothing about which one that is. */
 const LOCAL: ReadonlySet<string> = new Set([`server ${LOCAL_SERVER}`, 'name in-cluster']);
