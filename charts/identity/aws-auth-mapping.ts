@@ -4,9 +4,9 @@ import { SYNC_OPTIONS } from '../../src/knowledge/argocd/annotations';
 import { AWS_AUTH, AWS_AUTH_ANNOTATION, WHOLE_CONFIG_MAP } from '../../src/knowledge/aws/aws-auth';
 import { environmentOf } from '../../src/model/environment-context';
 import { override } from '../shared/override';
-import { problemsWith } from '../shared/properties';
+import { problemsWith, requireProperties } from '../shared/properties';
 import type { AwsAuthMappingProps } from './aws-auth-mapping-props';
-import { type AwsAuthEntry, resolveAwsAuth } from './resolve-aws-auth';
+import { type AwsAuthEntry, judgeConsent, resolveAwsAuth } from './resolve-aws-auth';
 
 /**
  * The ConfigMap kube-system/aws-auth of a cluster that is too old for access entries, whole. EKS and eksctl write it too:
@@ -32,6 +32,8 @@ export class AwsAuthMapping extends Construct {
 
   constructor(scope: Construct, id: string, props: AwsAuthMappingProps) {
     super(scope, id);
+    requireProperties(this, 'AwsAuthMapping', props);
+    judgeConsent(this, props);
     const problems = problemsWith(this, 'AwsAuthMapping', props, AwsAuthMapping);
     const mapping = resolveAwsAuth(props, environmentOf(this), problems);
     problems.raise();

@@ -9,7 +9,6 @@ import { wrongEntry } from '../../src/model/access-entry-limits';
 import { authenticationModeOf } from '../../src/model/authentication-mode';
 import { defined } from '../../src/model/defined';
 import type { EksEnvironment, Environment } from '../../src/model/environment';
-import { didYouMean } from '../../src/model/suggest';
 import type { Problems } from '../shared/problems';
 import type { Given } from '../shared/without';
 import type { AccessEntryProps, AccessPolicy } from './access-entry-props';
@@ -89,13 +88,6 @@ function associated(
   problems: Problems,
 ): AssociatedPolicy {
   const policy = Object.hasOwn(ACCESS_POLICIES, name) ? ACCESS_POLICIES[name] : undefined;
-  if (policy === undefined) {
-    const known = Object.keys(ACCESS_POLICIES);
-    problems.add(
-      `"${name}" is not an access policy of EKS for people and tools.${didYouMean(name, known)}`,
-      `use one of ${known.join(', ')}.`,
-    );
-  }
   const everywhere = namespaces === undefined;
   const needsReason = policy?.reason === 'always' || (policy?.reason === 'cluster' && everywhere);
   problems.unless(

@@ -2,7 +2,8 @@ import { NODE_MAPPINGS, withoutPath } from '../../src/knowledge/aws/aws-auth';
 import { wrongUsername } from '../../src/model/access-entry-limits';
 import { authenticationModeOf } from '../../src/model/authentication-mode';
 import type { EksEnvironment, Environment } from '../../src/model/environment';
-import type { Problems } from '../shared/problems';
+import type { HasNode } from '../../src/model/environment-context';
+import { type Problems, refusal } from '../shared/problems';
 import type { AwsAuthMappingProps, MappedNames } from './aws-auth-mapping-props';
 import { roleArnOf } from './iam-role';
 import { judgeIamUser, userArnOf } from './iam-user';
@@ -26,7 +27,6 @@ export function resolveAwsAuth(
   problems: Problems,
 ): AwsAuthData | undefined {
   const { nodes, roles = [], users = [] } = props;
-  judgeWords(props, problems);
   problems.unless(
     nodes.length > 0,
     'nodes is empty: no node of the cluster would get in, and all become NotReady.',
@@ -50,9 +50,14 @@ export function resolveAwsAuth(
   return { mapRoles, mapUsers };
 }
 
-function judgeWords({ legacy, replaces }: AwsAuthMappingProps, problems: Problems): void {
-  problems.unless(
-    legacy === 'aws-auth' && replaces === 'whole ConfigMap',
+/**
+ * Before anything else: to propose the two words without what they do would be the wrong help.
+ * @throws ToolError APP_RENDER where other words are given
+ */
+export function judgeConsent(construct: HasNode, { legacy, replaces }: AwsAuthMappingProps): void {
+  if ((legacy ?? 'aws-auth') === 'aws-auth' && (replaces ?? 'whole ConfigMap') === 'whole ConfigMap') return;
+  throw refusal(
+    construct,
     'EKS and its tools write the ConfigMap aws-auth too; what is not in the rendered one is lost, nodes become NotReady and people are locked out.',
     "use AccessEntry; where the cluster takes none, write legacy: 'aws-auth' and replaces: 'whole ConfigMap'.",
   );

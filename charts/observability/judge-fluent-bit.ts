@@ -74,12 +74,6 @@ function judgeParsers({ parsers = [], multiline = [] }: Given<FluentBitProps>, p
       'give each parser a name of its own, of letters, digits, - and _.',
     );
   });
-  for (const one of multiline)
-    problems.unless(
-      typeof one !== 'string' || BUILT_IN.includes(one),
-      `multiline has "${String(one)}", which Fluent Bit does not know.${didYouMean(String(one), BUILT_IN)}`,
-      `use one of ${BUILT_IN.join(', ')}, or { name, firstLine, nextLines }.`,
-    );
   for (const { name, firstLine, nextLines } of own)
     problems.unless(
       !`${firstLine}${nextLines}`.includes('"'),

@@ -12,8 +12,6 @@ export function judgeRunOn(runOn: AnyRunOn, context: PlacementContext): void {
   const { environment, fargate, problems, deviceNames = OF_RUN_ON } = context;
   const { architecture, pool, nodeGroup, hybrid, capacity } = runOn;
   judgeDevices(runOn, context);
-  judgeWord('capacity', capacity, ['spot', 'on-demand'], problems);
-  judgeWord('architecture', architecture, ['amd64', 'arm64'], problems);
   const refused = Object.entries({ ...runOn, architecture: architecture === 'amd64' ? undefined : architecture });
   const names = refused
     .filter(([, value]) => value !== undefined)
@@ -37,15 +35,6 @@ export function judgeRunOn(runOn: AnyRunOn, context: PlacementContext): void {
     'leave capacity and zones out.',
   );
   if (environment.platform === 'eks' && !fargate) judgePlaces(runOn, environment, problems);
-}
-
-/** Words that come of an environment's values are of no type that the compiler could check. */
-function judgeWord(name: string, word: string | undefined, words: readonly string[], problems: Problems): void {
-  if (word === undefined || words.includes(word)) return;
-  problems.add(
-    `runOn.${name} is "${word}", which no node has, so the Pods stay Pending.${didYouMean(word, words)}`,
-    `use ${words.join(' or ')}.`,
-  );
 }
 
 function judgePlaces({ pool, nodeGroup }: AnyRunOn, environment: EksEnvironment, problems: Problems): void {

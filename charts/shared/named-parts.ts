@@ -45,31 +45,6 @@ function membersOf(part: Part): Exclude<Part, string>[] {
   return found !== null && 'oneOf' in found ? found.oneOf.flatMap(membersOf) : [found];
 }
 
-/** The keys of several shapes; what lies below one that more than one has is one of theirs. */
-export function keysOfAny(shapes: readonly Shape[]): Shape['keys'] {
-  const [only] = shapes;
-  if (shapes.length === 1 && only !== undefined) return only.keys;
-  const parts = new Map<string, Part[]>();
-  for (const [key, part] of shapes.flatMap(({ keys }) => Object.entries(keys)))
-    parts.set(key, [...(parts.get(key) ?? []), part]);
-  return Object.fromEntries(Array.from(parts, ([key, oneOf]) => [key, { oneOf }]));
-}
-
-/** What each key may be in any of several shapes; one that may be anything in one of them has no row. */
-export function kindsOfAny(shapes: readonly Shape[]): NonNullable<Shape['kinds']> {
-  const [only] = shapes;
-  if (shapes.length === 1 && only !== undefined) return only.kinds ?? {};
-  const found: Record<string, string> = {};
-  for (const key of new Set(shapes.flatMap(({ keys }) => Object.keys(keys)))) {
-    const kinds = shapes.flatMap((one) => (Object.hasOwn(one.keys, key) ? [one.kinds?.[key]] : []));
-    const known = kinds.filter((kind) => kind !== undefined);
-    if (known.length < kinds.length) continue;
-    const [first = ''] = known;
-    found[key] = known.every((kind) => kind === first) ? first : known.map((kind) => kind.replace(/:.*/, '')).join('');
-  }
-  return found;
-}
-
 /** Those of the given keys that no one member has together; undefined where a member has all of them. */
 export function exclusiveNames(shapes: readonly Shape[], given: readonly string[]): readonly string[] | undefined {
   const lacks = ({ keys }: Shape) => given.filter((key) => !Object.hasOwn(keys, key));

@@ -1,11 +1,13 @@
 import type { HasNode } from '../../src/model/environment-context';
 import { unknownName } from '../../src/model/unknown-name';
 import { symbolKey, TEXT_KEY } from '../../src/model/unwritable';
-import { exclusiveNames, keysOfAny, kindsOfAny, resolved, unionOf } from './named-parts';
+import { keysOfAny, kindsOfAny, wordsOfAny } from './any-of-shapes';
+import { exclusiveNames, resolved, unionOf } from './named-parts';
 import { Problems, refusal } from './problems';
-import type { Part, Shape } from './property-part';
+import type { Part, Shape, Words } from './property-part';
 import type { SHAPES } from './shapes';
 import { wrongKinds } from './value-kinds';
+import { wrongWords } from './value-words';
 
 /**
  * Begins to collect what is wrong with properties, with those that nobody reads, at any depth: without a type check
@@ -69,7 +71,7 @@ class Judge {
     for (let index = 0; index < value.length; index++) this.part(part, value[index], `${path}[${index}]`);
   }
 
-  private keys({ keys, required, kinds = {} }: Shape, value: object, path: string): void {
+  private keys({ keys, required, kinds = {}, words = {} }: Shape, value: object, path: string): void {
     const at = (key: string) => joined(path, key);
     const map = value as Readonly<Record<string, unknown>>;
     for (const key of Object.keys(map)) {
@@ -78,6 +80,7 @@ class Judge {
       const part = Object.hasOwn(keys, key) ? keys[key] : undefined;
       if (part !== undefined) {
         this.kind(kinds[key], item, path, key);
+        this.words(words[key], kinds[key], item, () => at(key));
         this.inner(part, item, path, key);
         this.lostKey(item, path, key);
       } else if (path !== '' || !this.extended) this.unknown(at(key), key, Object.keys(keys));
@@ -96,6 +99,16 @@ class Judge {
       this.isIncomplete = true;
       this.count++;
       this.problems.add(`${at} is ${found}, and takes ${wanted}: nothing can be made of it.`, `give ${wanted}.`);
+    }
+  }
+
+  /** A text that is none of the words that are read: a table would have no row for it, or it would be passed over. */
+  private words(words: Words | undefined, kinds: string | undefined, item: unknown, at: () => string): void {
+    if (words === undefined) return;
+    for (const { message, fix } of wrongWords(words, kinds ?? '', item, at)) {
+      this.isIncomplete = true;
+      this.count++;
+      this.problems.add(message, fix);
     }
   }
 
@@ -153,7 +166,11 @@ class Judge {
     const complete = shapes.filter(({ required }) => required.every((key) => key in value));
     const before = this.count;
     const members = complete.length === 0 ? shapes : complete;
-    this.keys({ keys: keysOfAny(members), required: [], kinds: kindsOfAny(members) }, value, path);
+    this.keys(
+      { keys: keysOfAny(members), required: [], kinds: kindsOfAny(members), words: wordsOfAny(members) },
+      value,
+      path,
+    );
     if (complete.length > 0) {
       if (this.count === before) this.together(complete, value, path);
       return;

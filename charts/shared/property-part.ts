@@ -21,4 +21,13 @@ export interface Shape {
    * a colon what the items of the list, or the values of the map, may be.
    */
   readonly kinds?: Readonly<Record<string, string>>;
+  /** The words that each takes, where it takes no other text. */
+  readonly words?: Readonly<Record<string, Words>>;
+}
+
+/** A closed list of words: of a property itself, and of the items of a list or the values of a map. */
+export interface Words {
+  /** None where the property itself takes no text. */
+  readonly own?: readonly string[];
+  readonly items?: readonly string[];
 }

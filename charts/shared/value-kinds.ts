@@ -18,7 +18,7 @@ export interface WrongKind {
 /** Those of a value and its items that are not of the kinds that are taken, such as `l:s`. */
 export function wrongKinds(kinds: string, value: unknown, at: () => string): readonly WrongKind[] {
   const [own = '', items] = kinds.split(':', 2);
-  if (!isOf(own, value)) return [{ at: at(), found: describe(value), wanted: wordsOf(own) }];
+  if (!isOf(own, value)) return [{ at: at(), found: describe(value), wanted: kindWords(own) }];
   if (items === undefined || typeof value !== 'object' || value === null || isOfAClass(value)) return [];
   const isList = Array.isArray(value);
   const found: WrongKind[] = [];
@@ -26,7 +26,7 @@ export function wrongKinds(kinds: string, value: unknown, at: () => string): rea
   for (const key of Object.keys(map)) {
     const item = map[key];
     if (item === undefined || isOf(items, item)) continue;
-    found.push({ at: isList ? `${at()}[${key}]` : `${at()}.${key}`, found: describe(item), wanted: wordsOf(items) });
+    found.push({ at: isList ? `${at()}[${key}]` : `${at()}.${key}`, found: describe(item), wanted: kindWords(items) });
   }
   return found;
 }
@@ -59,7 +59,8 @@ function describe(value: unknown): string {
   return typeof value === 'function' ? 'a function' : String(value);
 }
 
-function wordsOf(kinds: string): string {
+/** `text or a number`. */
+export function kindWords(kinds: string): string {
   const words = Object.entries(WORDS).flatMap(([letter, word]) => (kinds.includes(letter) ? [word] : []));
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -1,7 +1,8 @@
+import { kindsOfAny, wordsOfAny } from '../../charts/shared/any-of-shapes';
 import type { Part, Shape } from '../../charts/shared/property-part';
 import type { Declarations, Reference } from './declarations';
 import { interfaceParts, typeOf } from './interface-parts';
-import { KindReader } from './kinds';
+import { KindReader, type Taken } from './kinds';
 import type { TypeNode } from './type-text';
 
 type NameNode = TypeNode & { kind: 'name' };
@@ -21,11 +22,10 @@ export class Keys {
     if (node.kind === 'members') {
       const keys = Object.fromEntries(node.members.map(({ name, type }) => [name, this.part(type, from)]));
       const required = node.members.filter(({ optional }) => !optional).map(({ name }) => name);
-      const kinds = node.members.map(({ name, method, type }) => [
-        name,
-        method ? undefined : this.kinds.of(type, from),
-      ]);
-      return shapeOf(keys, required, kinds);
+      const taken = node.members.map(
+        ({ name, method, type }) => [name, method ? undefined : this.kinds.of(type, from)] as const,
+      );
+      return shapeOf(keys, required, taken);
     }
     if (node.kind === 'intersection') return joined(node.parts.map((part) => this.of(part, from)));
     if (node.kind === 'union') return eitherOf(node.parts.map((part) => this.of(part, from)));
@@ -65,22 +65,22 @@ export class Keys {
     if (name === 'Record') {
       const part = this.part(second, from);
       const required = this.texts(first, from);
-      const kind = this.kinds.of(second, from);
+      const taken = this.kinds.of(second, from);
       return shapeOf(
         Object.fromEntries(required.map((key) => [key, part])),
         required,
-        required.map((key) => [key, kind]),
+        required.map((key) => [key, taken]),
       );
     }
     if (name !== 'Omit' && name !== 'Pick') return undefined;
     const named = new Set(this.texts(second, from));
     const stays = (key: string) => named.has(key) === (name === 'Pick');
-    const { keys, required, kinds = {} } = this.of(first, from);
-    const remaining = Object.fromEntries(Object.entries(keys).filter(([key]) => stays(key)));
+    const shape = this.of(first, from);
+    const remaining = Object.fromEntries(Object.entries(shape.keys).filter(([key]) => stays(key)));
     return shapeOf(
       remaining,
-      required.filter(stays),
-      Object.entries(kinds).filter(([key]) => stays(key)),
+      shape.required.filter(stays),
+      Object.keys(remaining).map((key) => [key, takenAt(shape, key)]),
     );
   }
 
@@ -101,46 +101,39 @@ export class Keys {
 
 function joined(all: readonly Shape[]): Shape {
   const keys = Object.fromEntries(all.flatMap((one) => Object.entries(one.keys)));
-  const kinds = all.flatMap((one) => Object.keys(one.keys).map((key) => [key, one.kinds?.[key]] as const));
-  return shapeOf(keys, [...new Set(all.flatMap((one) => one.required))], kinds);
+  const taken = all.flatMap((one) => Object.keys(one.keys).map((key) => [key, takenAt(one, key)] as const));
+  return shapeOf(keys, [...new Set(all.flatMap((one) => one.required))], taken);
+}
+
+function takenAt({ kinds, words }: Shape, key: string): Taken | undefined {
+  const [kind, closed] = [kinds?.[key], words?.[key]];
+  return kind === undefined ? undefined : { kinds: kind, ...(closed === undefined ? {} : { words: closed }) };
 }
 
 /** The last kinds of a key count, as its last part does. */
 function shapeOf(
   keys: Shape['keys'],
   required: readonly string[],
-  kinds: readonly (readonly (string | undefined)[])[],
+  taken: readonly (readonly [key: string, taken: Taken | undefined])[],
 ): Shape {
-  const known = new Map<string, string>();
-  for (const [key = '', kind] of kinds) {
-    if (kind === undefined) known.delete(key);
-    else known.set(key, kind);
-  }
-  return { keys, required, ...(known.size === 0 ? {} : { kinds: Object.fromEntries(known) }) };
+  const last = [...new Map(taken)];
+  const kinds = last.flatMap(([key, found]) => (found === undefined ? [] : [[key, found.kinds]]));
+  const words = last.flatMap(([key, found]) => (found?.words === undefined ? [] : [[key, found.words]]));
+  return {
+    keys,
+    required,
+    ...(kinds.length === 0 ? {} : { kinds: Object.fromEntries(kinds) }),
+    ...(words.length === 0 ? {} : { words: Object.fromEntries(words) }),
+  };
 }
 
 /** The keys of all; those are required that all require. What excludes each other, the compiler says, and the construct. */
 function eitherOf(all: readonly Shape[]): Shape {
   const { keys, required } = joined(all);
-  const kinds = Object.keys(keys).map((key) => [
-    key,
-    anyKind(
-      all.filter((one) => Object.hasOwn(one.keys, key)),
-      key,
-    ),
-  ]);
+  const either = { keys, required, kinds: kindsOfAny(all), words: wordsOfAny(all) };
   return shapeOf(
     keys,
     required.filter((key) => all.every((one) => one.required.includes(key))),
-    kinds,
+    Object.keys(keys).map((key) => [key, takenAt(either, key)]),
   );
-}
-
-/** What a key of several members may be. */
-function anyKind(all: readonly Shape[], key: string): string | undefined {
-  const kinds = all.map((one) => one.kinds?.[key]);
-  if (kinds.some((kind) => kind === undefined)) return undefined;
-  return kinds.every((kind) => kind === kinds[0])
-    ? kinds[0]
-    : [...new Set(kinds.flatMap((kind) => [...(kind ?? '').replace(/:.*/, '')]))].sort().join('');
 }

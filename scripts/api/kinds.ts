@@ -1,11 +1,21 @@
+import type { Words } from '../../charts/shared/property-part';
 import type { Declarations, Reference } from './declarations';
 import { typeOf } from './interface-parts';
 import type { TypeNode } from './type-text';
+
+/** What is written of a property: its kinds, such as `s`, `ns` or `l:s`, and its words where they are a closed list. */
+export interface Taken {
+  readonly kinds: string;
+  readonly words?: Words;
+}
 
 /** What a value of a type may be, and what its items may be where it is a list or a map; undefined where anything may. */
 interface Kinds {
   readonly own: ReadonlySet<string>;
   readonly items?: ReadonlySet<string>;
+  /** The texts that it may be; undefined where it may be any, and nothing where it is none. */
+  readonly words: ReadonlySet<string> | undefined;
+  readonly itemWords?: ReadonlySet<string> | undefined;
 }
 
 /** By the names of types that every program has. None can be written where there is no letter. */
@@ -33,18 +43,20 @@ export class KindReader {
 
   constructor(private readonly declarations: Declarations) {}
 
-  /** `s`, `ns`, `l:s`; undefined where anything may be given. */
-  of(node: TypeNode, from: Reference): string | undefined {
+  /** Undefined where anything may be given. */
+  of(node: TypeNode, from: Reference): Taken | undefined {
     const kinds = this.kinds(node, from);
     if (kinds === undefined || kinds.own.size === 0) return undefined;
     const text = [...kinds.own].sort().join('');
-    return kinds.items === undefined || kinds.items.size === 0 ? text : `${text}:${[...kinds.items].sort().join('')}`;
+    const items = [...(kinds.items ?? [])].sort().join('');
+    const words = wordsOf(kinds);
+    return { kinds: items === '' ? text : `${text}:${items}`, ...(words === undefined ? {} : { words }) };
   }
 
   private kinds(node: TypeNode, from: Reference): Kinds | undefined {
     switch (node.kind) {
       case 'text':
-        return of('s');
+        return { own: new Set('s'), words: new Set([node.text]) };
       case 'other':
         return node.scalar === undefined ? undefined : of(node.scalar);
       case 'list':
@@ -63,6 +75,8 @@ export class KindReader {
   private union(nodes: readonly TypeNode[], from: Reference): Kinds | undefined {
     const own = new Set<string>();
     const items = new Set<string>();
+    let words: Kinds['words'] = NONE;
+    let itemWords: Kinds['words'] = NONE;
     // Items of one member are those of all only where no other has items of any kind.
     let anyItems = false;
     for (const node of nodes) {
@@ -70,9 +84,11 @@ export class KindReader {
       if (kinds === undefined) return undefined;
       for (const kind of kinds.own) own.add(kind);
       for (const kind of kinds.items ?? []) items.add(kind);
+      words = both(words, kinds.words);
+      if (kinds.items !== undefined) itemWords = both(itemWords, kinds.itemWords);
       if (kinds.items === undefined && (kinds.own.has('o') || kinds.own.has('l'))) anyItems = true;
     }
-    return anyItems ? { own } : { own, items };
+    return anyItems ? { own, words } : { own, items, words, itemWords };
   }
 
   /** `string & {}` is text; other intersections are of objects. */
@@ -85,7 +101,7 @@ export class KindReader {
 
   private ofName(node: TypeNode & { kind: 'name' }, from: Reference): Kinds | undefined {
     const letter = NAMED[node.name];
-    if (letter !== undefined) return letter === '' ? { own: new Set() } : of(letter);
+    if (letter !== undefined) return letter === '' ? { own: new Set(), words: NONE } : of(letter);
     const [first, second] = node.args;
     if (node.name === 'Record' && second !== undefined) return holding('o', this.kinds(second, from));
     if (first !== undefined && TRANSPARENT.has(node.name)) return this.kinds(first, from);
@@ -108,11 +124,27 @@ export class KindReader {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** Text is any text. */
 function of(kind: string): Kinds {
-  return { own: new Set([kind]) };
+  return { own: new Set([kind]), words: kind === 's' ? undefined : NONE };
 }
 
 /** Whose items are of kinds that are known; those of items are not told apart. */
 function holding(kind: string, items: Kinds | undefined): Kinds {
-  return { own: new Set([kind]), ...(items === undefined ? {} : { items: items.own }) };
+  return { ...of(kind), ...(items === undefined ? {} : { items: items.own, itemWords: items.words }) };
+}
+
+function both(some: Kinds['words'], others: Kinds['words']): Kinds['words'] {
+  return some === undefined || others === undefined ? undefined : new Set([...some, ...others]);
+}
+
+/** Nothing where any text may be given. */
+function wordsOf({ words, itemWords }: Kinds): Words | undefined {
+  if (words === undefined) return undefined;
+  const own = words.size === 0 ? {} : { own: [...words] };
+  const items = itemWords === undefined || itemWords.size === 0 ? {} : { items: [...itemWords] };
+  const all = { ...own, ...items };
+  return Object.keys(all).length === 0 ? undefined : all;
 }

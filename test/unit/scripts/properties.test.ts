@@ -152,6 +152,39 @@ interface Options { readonly image: string }`,
     expect(at(said, 'takes', 'kinds', 'a')).toBe(kinds);
   });
 
+  it.each([
+    ["'a' | 'b'", { own: ['a', 'b'] }],
+    ["boolean | 'none' | number", { own: ['none'] }],
+    ["readonly ('a' | 'b')[]", { items: ['a', 'b'] }],
+    ["'all' | readonly ('a' | 'b')[]", { own: ['all'], items: ['a', 'b'] }],
+    ["Readonly<Record<string, 'a'>>", { items: ['a'] }],
+    ['Mode', { own: ['on', 'off'] }],
+    ["Mode | 'auto'", { own: ['on', 'off', 'auto'] }],
+    ["'a' | string", undefined],
+    ["'a' | (string & {})", undefined],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a type
+    ["'none' | `${number}Mi`", undefined],
+    ["string | readonly 'a'[]", undefined],
+    ["'a' | Construct", undefined],
+    ['string', undefined],
+    ['number', undefined],
+  ])('have closed lists of words: %s is %j', (type, words) => {
+    const more = "type Mode = 'on' | 'off';\n";
+    const said = rowsWithKinds(
+      `export declare function takes(scope: Construct, given: { readonly a: ${type} }): void;\n${more}`,
+    );
+    expect(at(said, 'takes', 'words', 'a')).toEqual(words);
+  });
+
+  it.each([
+    ["{ readonly a: 'x' } & { readonly b: number }", { a: { own: ['x'] } }],
+    ["Omit<{ readonly a: 'x'; readonly b: 'y' }, 'b'>", { a: { own: ['x'] } }],
+    ["Record<'a', 'x'>", { a: { own: ['x'] } }],
+  ])('keep the words of what they are made of: %s', (type, words) => {
+    const said = rowsWithKinds(`export declare function takes(scope: Construct, given: ${type}): void;\n`);
+    expect(at(said, 'takes', 'words')).toEqual(words);
+  });
+
   it('are written as a table', () => {
     expect(propertiesText({ Web: 'WebProps', WebProps: { keys: keys('a-b'), required: [] } })).toBe(
       `// Written by \`npm run api\` from the types of what the package exports; do not edit.

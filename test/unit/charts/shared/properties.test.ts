@@ -4,6 +4,7 @@ import { Cpu, EnvValue, Job, Probe } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { problemsWith } from '../../../../charts/shared/properties';
 import { SHAPES } from '../../../../charts/shared/shapes';
+import { wrongWords } from '../../../../charts/shared/value-words';
 import { eksEnvironment } from '../../../support/environment';
 import { messageOf } from '../../../support/thrown';
 
@@ -98,6 +99,31 @@ describe('the properties of a construct', () => {
       'shop/web: replicas is a list, and takes text or a number: nothing can be made of it.',
       'shop/web: service is null, and takes an object: nothing can be made of it.',
     ]);
+  });
+
+  it('1.3 a word outside a closed list ends it at once, with the nearest word, and what else may be given', () => {
+    const given = {
+      replicas: 'extern',
+      runOn: { capacity: 'Spot', architecture: 'arm' },
+      ports: [{ name: 'a', containerPort: 1, protocol: 'tpc' }],
+    };
+    expect(messageOf(() => judged(given)).split('\n\n')).toEqual([
+      'shop/web: replicas does not take "extern": nothing can be made of it. Did you mean "external"?\nfix: write external, or give a number.',
+      'shop/web: runOn.capacity does not take "Spot": nothing can be made of it. Did you mean "spot"?\nfix: use one of spot, on-demand.',
+      'shop/web: runOn.architecture does not take "arm": nothing can be made of it.\nfix: use one of amd64, arm64.',
+      'shop/web: ports[0].protocol does not take "tpc": nothing can be made of it. Did you mean "TCP"?\nfix: use one of TCP, UDP, SCTP.',
+    ]);
+  });
+
+  it.each([
+    ['a list', ['PSOT', 'Sync'], '[0]'],
+    ['a map', { a: 'PSOT' }, '.a'],
+  ])('1.3 the words of the items of %s are read too', (_what, value, at) => {
+    const [wrong] = wrongWords({ items: ['PostSync', 'Sync'] }, 'lo:s', value, () => 'when');
+    expect(wrong).toEqual({
+      message: `when${at} does not take "PSOT": nothing can be made of it.`,
+      fix: 'use one of PostSync, Sync.',
+    });
   });
 
   it.each([
