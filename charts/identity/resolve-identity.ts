@@ -44,6 +44,11 @@ export function resolveIdentity(
     'the ServiceAccount has no namespace, so neither a trust policy nor an association can name it.',
     'set `namespace` in defineApp(), or use inNamespace().',
   );
+  problems.unless(
+    props.targetRole === undefined || props.targetRole !== props.iamRole,
+    `targetRole and iamRole are both "${props.iamRole}": the role would have to assume itself, which nothing gains.`,
+    'leave targetRole out, or name the role that the Pods shall have in the other account.',
+  );
   const session = sessionOf(props, problems);
   if (environment.platform !== 'eks') return undefined;
   const first = roleArnOf(props.iamRole, environment, problems);

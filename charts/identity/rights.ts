@@ -38,7 +38,13 @@ export function grantsOf(rights: Rights, verbs: readonly RbacVerb[], problems: P
       `the rights on ${key} name no object; RBAC reads an empty list as all of them.`,
       "name the objects, or say 'all'.",
     );
-    return [{ ...place, resourceNames: objects.map(nameOf), verbs: verbs.filter((verb) => verb !== 'create') }];
+    const names = objects.map(nameOf);
+    problems.unless(
+      names.every((name) => name !== ''),
+      `the rights on ${key} name an object "": no object has an empty name, so they grant nothing of it.`,
+      'name the object.',
+    );
+    return [{ ...place, resourceNames: names, verbs: verbs.filter((verb) => verb !== 'create') }];
   });
 }
 

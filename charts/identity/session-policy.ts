@@ -17,16 +17,19 @@ export function sessionOf({ sessionPolicy, disableSessionTags }: SessionInput, p
   const policy = typeof sessionPolicy === 'string' ? sessionPolicy : JSON.stringify(sessionPolicy);
   problems.unless(
     isPolicy(policy),
-    'sessionPolicy is not a policy: EKS takes JSON with a Statement.',
+    'sessionPolicy is not a policy: EKS takes JSON with a Statement that is not empty.',
     "give an IAM policy, such as { Version: '2012-10-17', Statement: [...] }.",
   );
   return { policy, disableSessionTags: true };
 }
 
+/** One statement, or a list of some: with none, the session would have no rights, and IAM refuses the policy. */
 function isPolicy(text: string): boolean {
   try {
     const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && 'Statement' in parsed;
+    if (typeof parsed !== 'object' || parsed === null || !('Statement' in parsed)) return false;
+    const { Statement: statement } = parsed;
+    return typeof statement === 'object' && statement !== null && Object.keys(statement).length > 0;
   } catch {
     return false;
   }

@@ -65,6 +65,11 @@ export function judgeExtraServices(
 ): void {
   const names = known.map(({ name }) => name);
   for (const [suffix, props] of Object.entries(services)) {
+    problems.unless(
+      suffix !== '',
+      'services has the key "": the name of the Service would end with a hyphen, and the server refuses it.',
+      'write the end of its name as key, such as metrics.',
+    );
     judgeService(`services.${suffix}`, props, environment, problems);
     for (const port of props.ports ?? [])
       problems.unless(

@@ -19,7 +19,7 @@ function entries(ack: boolean) {
       new AwsIdentity(scope, 'books', {
         iamRole: 'carts',
         targetRole: 'ledger',
-        sessionPolicy: '{"Statement":[]}',
+        sessionPolicy: '{"Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}',
       });
     },
   });
@@ -40,7 +40,12 @@ describe('what Pod Identity needs of IAM', () => {
     ['others', false],
   ] as const)('is trust in EKS for each ServiceAccount, and the associations that %s makes', (madeBy, ack) => {
     const [books, carts] = [
-      { ...input('books'), targetRoleArn: LEDGER, disableSessionTags: true, policy: '{"Statement":[]}' },
+      {
+        ...input('books'),
+        targetRoleArn: LEDGER,
+        disableSessionTags: true,
+        policy: '{"Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}',
+      },
       input('carts'),
     ];
     expect(entries(ack)[0]).toEqual({

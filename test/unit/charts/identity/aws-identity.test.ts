@@ -42,7 +42,7 @@ describe('AwsIdentity', () => {
   });
 
   it('exchanges the role for a target role of another account, and cuts the session down', () => {
-    const sessionPolicy = { Version: '2012-10-17', Statement: [] };
+    const sessionPolicy = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }] };
     const objects = make(
       { targetRole: 'ledger', sessionPolicy, overrides: { association: { spec: { tags: { team: 'retail' } } } } },
       podIdentity(true),
@@ -54,7 +54,7 @@ describe('AwsIdentity', () => {
       roleARN: CARTS,
       targetRoleARN: 'arn:aws:iam::999988887777:role/ledger',
       disableSessionTags: true,
-      policy: '{"Version":"2012-10-17","Statement":[]}',
+      policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}',
       tags: { team: 'retail' },
     });
   });
