@@ -5,6 +5,7 @@ import { EXIT_CODES } from '../model/errors';
 import * as bump from './commands/bump';
 import * as check from './commands/check';
 import * as cluster from './commands/cluster';
+import * as compare from './commands/compare';
 import * as diff from './commands/diff';
 import * as endpoints from './commands/endpoints';
 import * as facts from './commands/facts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   diff,
   bump,
   promote,
+  compare,
   pin,
   cluster,
   facts,
@@ -46,6 +48,7 @@ const COMMAND_NAMES = [
   'diff',
   'bump',
   'promote',
+  'compare',
   'pin',
   'unpin',
   'cluster',

@@ -94,7 +94,8 @@ interface RenderedApps extends RenderedEnvironment {
   readonly problems: readonly Problem[];
 }
 
-function renderApps(project: Project, environment: Environment, tick: Tick): RenderedApps {
+/** The objects of the apps alone, before files are made of them; the problems of all apps with them. */
+export function renderApps(project: Project, environment: Environment, tick: Tick): RenderedApps {
   const { placeOf, chartsPlace, isBundle } = project.apps;
   const { scopes } = project.schemasOf(environment);
   const problems: Problem[] = [];

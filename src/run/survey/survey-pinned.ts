@@ -102,7 +102,7 @@ function atRevision(error: ToolError, commit: string, environments: readonly Env
   return new ToolError(error.code, problems, { cause: error });
 }
 
-function requireSource(roots: Roots, commit: string, environments: readonly Environment[]): PinnedSource {
+export function requireSource(roots: Roots, commit: string, environments: readonly Environment[]): PinnedSource {
   const known = commitOf(roots.project, commit);
   const place = placeOfPins(roots);
   const found = 'commit' in known ? pinnedSource(place, commit) : undefined;
