@@ -47,6 +47,7 @@ export type {
   AwsAuthLine,
   ClusterAccessEntry,
   ClusterAccessPolicy,
+  IdentityProvider,
   PlatformAssociation,
 } from '../src/model/cluster/access';
 export type {

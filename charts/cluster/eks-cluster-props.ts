@@ -9,7 +9,7 @@ export interface EksClusterProps {
   readonly of?: string | EksEnvironment;
   /**
    * Whether ACK takes over what is there in AWS already, and makes what is not. A Pod Identity association is never taken
-   * over, since only AWS knows its id. `@default` false: what is there already is an error of ACK
+   * over, since only AWS knows its id, and neither is an identity provider. `@default` false: what is there already is an error of ACK
    */
   readonly adopt?: boolean;
   /**
@@ -33,6 +33,8 @@ export interface EksClusterOverrides {
   readonly fargateProfiles?: Readonly<Record<string, Patch>>;
   /** By the names of add-ons. `@default` - none */
   readonly addOns?: Readonly<Record<string, Patch>>;
+  /** By the names of identity providers. `@default` - none */
+  readonly identityProviders?: Readonly<Record<string, Patch>>;
   /** By the names of capabilities. `@default` - none */
   readonly capabilities?: Readonly<Record<string, Patch>>;
 }

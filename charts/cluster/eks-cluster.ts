@@ -17,7 +17,7 @@ import type { EksClusterOverrides, EksClusterProps } from './eks-cluster-props';
 
 /**
  * A cluster of Amazon EKS as its environment describes it, as objects of ACK's controller for EKS: the control plane, managed
- * node groups, Fargate profiles, add-ons, access entries, Pod Identity associations and capabilities. Argo CD syncs them to the
+ * node groups, Fargate profiles, add-ons, access entries, Pod Identity associations, identity providers and capabilities. Argo CD syncs them to the
  * cluster that ACK runs on: this one, or one that manages others (`of`). What ACK has no kind or field for stands in `leftOut`. On a plain cluster nothing is made.
  * @throws ToolError for a role that EKS wants and the environment does not name
  * @see https://aws-controllers-k8s.github.io/community/reference/
@@ -100,6 +100,7 @@ const PATCHED = {
   Nodegroup: 'nodeGroups',
   FargateProfile: 'fargateProfiles',
   Addon: 'addOns',
+  IdentityProviderConfig: 'identityProviders',
   Capability: 'capabilities',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { CpuText, SizeText } from '../grammar/amounts';
 import type { VpcEndpointService } from '../knowledge/aws/vpc-endpoints';
 import type { GatewayController } from '../knowledge/gateway/controllers';
-import type { AwsAuthLine, ClusterAccessEntry, PlatformAssociation } from './cluster/access';
+import type { AwsAuthLine, ClusterAccessEntry, IdentityProvider, PlatformAssociation } from './cluster/access';
 import type { Compute } from './cluster/compute';
 import type { AddOn, Capability, ControlPlane } from './cluster/control-plane';
 import type { Facts } from './facts';
@@ -187,6 +187,8 @@ export interface Identity {
   readonly accessEntries?: readonly ClusterAccessEntry[];
   /** Of what the platform installs; apps declare theirs by `AwsIdentity`. */
   readonly podIdentityAssociations?: readonly PlatformAssociation[];
+  /** What people sign in at beside IAM. */
+  readonly identityProviders?: readonly IdentityProvider[];
   /** Lines of the ConfigMap aws-auth, for clusters that have it still. */
   readonly awsAuth?: readonly AwsAuthLine[];
 }

@@ -41,6 +41,27 @@ const association = v.strictObject({
   disableSessionTags: v.optional(v.pipe(v.boolean(), about('EKS puts no tags on the sessions.')), false),
 });
 
+const identityProvider = v.strictObject({
+  name: v.pipe(f.eksName, about('Name of the configuration.')),
+  issuerUrl: v.pipe(
+    f.issuerUrl,
+    about('Address of the provider, as `iss` of its tokens says; AWS reads its keys there, from the internet.'),
+  ),
+  clientId: v.pipe(f.text, about('Id of the client that asks it for tokens: their `aud`.')),
+  usernameClaim: v.exactOptional(v.pipe(f.text, about('Claim that holds the user’s name; without it `sub`.'))),
+  usernamePrefix: v.exactOptional(
+    v.pipe(f.text, about('Put before it; without it the issuer and #, but for `email`. `-` is none.')),
+  ),
+  groupsClaim: v.exactOptional(
+    v.pipe(f.text, about('Claim that holds the groups; without it, tokens put nobody into a group.')),
+  ),
+  groupsPrefix: v.exactOptional(v.pipe(f.text, about('Put before each group, such as `oidc:`; bindings name both.'))),
+  requiredClaims: v.optional(
+    v.pipe(v.record(f.claimName, f.claimValue), about('What a token has to say, so that its holder gets in.')),
+    {},
+  ),
+});
+
 const awsAuthLine = v.strictObject({
   iamRole: v.exactOptional(iamRole),
   iamUser: v.exactOptional(iamUser),
@@ -57,6 +78,12 @@ export const access = {
     v.pipe(
       v.array(association),
       about('Roles of ServiceAccounts of the platform; apps declare theirs by `AwsIdentity`.'),
+    ),
+  ),
+  identityProviders: v.exactOptional(
+    v.pipe(
+      v.array(identityProvider),
+      about('OpenID Connect provider that people sign in at, beside IAM; EKS takes one.'),
     ),
   ),
   awsAuth: v.exactOptional(

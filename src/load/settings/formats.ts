@@ -84,6 +84,16 @@ export const iamRole = formatted(IAM_ROLE, 'a role name, its path before it, or 
 
 export const iamUser = formatted(IAM_USER, 'the name of an IAM user, its path before it');
 
+/** @see https://docs.aws.amazon.com/eks/latest/APIReference/API_OidcIdentityProviderConfigRequest.html */
+export const issuerUrl = formatted(
+  /^https:\/\/[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\d{1,5})?(\/[^\s?#]*)?$/,
+  'an address with https:// and without a query, such as https://login.example.com',
+);
+
+export const claimName = v.pipe(text, v.maxLength(63, 'at most 63 characters'));
+
+export const claimValue = v.pipe(text, v.maxLength(253, 'at most 253 characters'));
+
 export const region = formatted(REGION, 'a region such as eu-west-1');
 
 /** Local zones carry their city. */

@@ -31,6 +31,24 @@ export interface PlatformAssociation {
   readonly disableSessionTags: boolean;
 }
 
+/** What people sign in at beside IAM, by OpenID Connect. EKS takes one of a cluster, and changes nothing of it. */
+export interface IdentityProvider {
+  readonly name: string;
+  /** Such as https://login.example.com, as the `iss` of its tokens says. */
+  readonly issuerUrl: string;
+  /** The `aud` of its tokens. */
+  readonly clientId: string;
+  /** Absent: `sub`. */
+  readonly usernameClaim?: string;
+  /** Absent: the issuer and #, but for `email`; `-` is none. */
+  readonly usernamePrefix?: string;
+  /** Absent: its tokens put nobody into a group. */
+  readonly groupsClaim?: string;
+  readonly groupsPrefix?: string;
+  /** What a token has to say, so that EKS lets its holder in. */
+  readonly requiredClaims: Readonly<Record<string, string>>;
+}
+
 /** A line of the ConfigMap aws-auth, for clusters that have it still. */
 export interface AwsAuthLine {
   readonly iamRole?: string;

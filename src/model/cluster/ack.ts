@@ -4,7 +4,13 @@ import { defined } from '../defined';
 import type { JsonObject } from '../json';
 import { ackCapability, ackCluster } from './ack-control-plane';
 import { given } from './given';
-import type { AddonInput, DescribedCluster, FargateProfileInput, NodegroupInput } from './inputs';
+import type {
+  AddonInput,
+  DescribedCluster,
+  FargateProfileInput,
+  IdentityProviderInput,
+  NodegroupInput,
+} from './inputs';
 
 /** An object of ACK's controller for EKS. */
 export interface AckObject {
@@ -15,11 +21,12 @@ export interface AckObject {
     | 'Addon'
     | 'AccessEntry'
     | 'PodIdentityAssociation'
+    | 'IdentityProviderConfig'
     | 'Capability';
   /** What the part is called beside the cluster's own name; absent for the cluster. */
   readonly part?: string;
   readonly spec: JsonObject;
-  /** What finds it in AWS, where it is there already. */
+  /** What finds it in AWS, where it is there already; absent where ACK has nothing to find it by. */
   readonly key?: JsonObject;
 }
 
@@ -38,6 +45,7 @@ export function ackObjects(described: DescribedCluster): readonly AckObject[] {
     ...addons.map((addon): AckObject => addonOf(addon)),
     ...entries.map((entry): AckObject => entryOf(entry)),
     ...associations.map((one): AckObject => associationOf(one)),
+    ...described.identityProviders.map((one): AckObject => providerOf(one)),
     ...capabilities.map(
       (one): AckObject => ({
         kind: 'Capability',
@@ -113,4 +121,11 @@ function entryOf(entry: AccessEntryInput): AckObject {
 function associationOf({ roleArn, targetRoleArn, ...same }: Association): AckObject {
   const spec = given({ ...same, roleARN: roleArn, targetRoleARN: targetRoleArn });
   return { kind: 'PodIdentityAssociation', part: `${same.namespace}-${same.serviceAccount}`, spec };
+}
+
+/** No definition or guide says by which fields a provider is found, so that none is adopted. */
+function providerOf({ clusterName, oidc, tags }: IdentityProviderInput): AckObject {
+  const { issuerUrl, clientId, ...same } = oidc;
+  const spec = given({ clusterName, oidc: { ...same, issuerURL: issuerUrl, clientID: clientId }, tags });
+  return { kind: 'IdentityProviderConfig', part: oidc.identityProviderConfigName, spec };
 }

@@ -36,6 +36,10 @@ export function cliSteps(environment: EksEnvironment): CliSteps {
         },
       ]),
       ...described.capabilities.map((input) => step('eks create-capability', input.capabilityName, input)),
+      // The last, since it is an update of the cluster, which takes no other one meanwhile.
+      ...described.identityProviders.map((input) =>
+        step('eks associate-identity-provider-config', input.oidc.identityProviderConfigName, input),
+      ),
     ],
     leftOut: [...endpoints.leftOut, ...selfManaged.leftOut, ...leftOutOf(environment)],
   };

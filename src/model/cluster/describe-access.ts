@@ -4,7 +4,7 @@ import { defined } from '../defined';
 import type { EksEnvironment } from '../environment';
 import type { ClusterAccessEntry } from './access';
 import { tagsOf } from './describe-compute';
-import type { NodeEntryInput } from './inputs';
+import type { IdentityProviderInput, NodeEntryInput } from './inputs';
 import { declaredRole } from './role-arn';
 
 /** Who gets into the cluster by the settings. */
@@ -72,5 +72,19 @@ export function describeAssociations(environment: EksEnvironment): readonly Asso
       targetRoleArn: declaredRole(environment, one.targetIamRole),
       disableSessionTags: one.disableSessionTags ? true : undefined,
     }),
+  }));
+}
+
+/** What people sign in at beside IAM. */
+export function describeIdentityProviders(environment: EksEnvironment): readonly IdentityProviderInput[] {
+  const { clusterName, identity, controlPlane } = environment;
+  return (identity.identityProviders ?? []).map(({ name, requiredClaims, ...oidc }) => ({
+    clusterName,
+    oidc: {
+      identityProviderConfigName: name,
+      ...oidc,
+      ...(Object.keys(requiredClaims).length === 0 ? {} : { requiredClaims }),
+    },
+    ...tagsOf(controlPlane),
   }));
 }

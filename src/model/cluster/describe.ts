@@ -1,7 +1,12 @@
 import { defined } from '../defined';
 import type { EksEnvironment } from '../environment';
 import type { AddOn, Capability } from './control-plane';
-import { describeAccessEntries, describeAssociations, describeNodeEntries } from './describe-access';
+import {
+  describeAccessEntries,
+  describeAssociations,
+  describeIdentityProviders,
+  describeNodeEntries,
+} from './describe-access';
 import { describeControlPlane } from './describe-cluster';
 import { describeFargateProfile, describeNodeGroup, tagsOf } from './describe-compute';
 import type { AddonInput, ArgoCdInput, CapabilityInput, DescribedCluster } from './inputs';
@@ -18,6 +23,7 @@ export function describeCluster(environment: EksEnvironment): DescribedCluster {
     accessEntries: describeAccessEntries(environment),
     nodeEntries: describeNodeEntries(environment),
     associations: describeAssociations(environment),
+    identityProviders: describeIdentityProviders(environment),
     capabilities: capabilities.map((capability) => capabilityOf(environment, capability)),
   };
 }

@@ -3,7 +3,7 @@ import type { EksEnvironment } from '../environment';
 import type { JsonObject } from '../json';
 import { describeCluster } from './describe';
 import { principalOf } from './describe-access';
-import { eksctlAccess } from './eksctl-access';
+import { eksctlAccess, eksctlIdentityProvider } from './eksctl-access';
 import { eksctlLeavesOut } from './eksctl-leaves-out';
 import { eksctlManagedGroup, eksctlSelfManagedGroup } from './eksctl-nodes';
 import { eksctlAddOn, eksctlCapability } from './eksctl-parts';
@@ -41,6 +41,7 @@ export function eksctlConfig(environment: EksEnvironment): EksctlConfig {
       ...given({ fargateProfiles: fargateProfiles.map(fargateOf) }),
       iam: iamOf(environment, described),
       ...given({ iamIdentityMappings: mappingsOf(environment) }),
+      ...given({ identityProviders: described.identityProviders.map(eksctlIdentityProvider) }),
       kubernetesNetworkConfig: {
         ipFamily: cluster.kubernetesNetworkConfig.ipFamily === 'ipv6' ? 'IPv6' : 'IPv4',
         ...defined({ serviceIPv4CIDR: cluster.kubernetesNetworkConfig.serviceIpv4Cidr }),

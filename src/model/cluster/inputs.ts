@@ -122,6 +122,22 @@ export interface NodeEntryInput extends AccessEntryInput {
   readonly nodes: 'karpenter' | 'selfManaged';
 }
 
+/** What AssociateIdentityProviderConfig takes. */
+export interface IdentityProviderInput {
+  readonly clusterName: string;
+  readonly oidc: {
+    readonly identityProviderConfigName: string;
+    readonly issuerUrl: string;
+    readonly clientId: string;
+    readonly usernameClaim?: string;
+    readonly usernamePrefix?: string;
+    readonly groupsClaim?: string;
+    readonly groupsPrefix?: string;
+    readonly requiredClaims?: Map;
+  };
+  readonly tags?: Map;
+}
+
 /** A cluster with all that is described of it. */
 export interface DescribedCluster {
   readonly cluster: ClusterInput;
@@ -132,5 +148,6 @@ export interface DescribedCluster {
   /** Of nodes for which EKS makes no entry by itself. */
   readonly nodeEntries: readonly NodeEntryInput[];
   readonly associations: readonly Association[];
+  readonly identityProviders: readonly IdentityProviderInput[];
   readonly capabilities: readonly CapabilityInput[];
 }

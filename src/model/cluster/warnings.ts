@@ -2,16 +2,11 @@ import { AUTO_MODE_ADD_ONS } from '../../knowledge/aws/addons/catalogue';
 import { FARGATE_LIMITS } from '../../knowledge/aws/fargate';
 import type { EksEnvironment } from '../environment';
 import { configurationDoubts } from './add-on-configuration';
+import { identityProviderWarnings } from './identity-provider-warnings';
 import { hasOtherNodes } from './other-nodes';
+import type { SettingWarning } from './setting-warning';
 
 const AGENT = 'eks-pod-identity-agent';
-
-/** What is allowed and seldom meant, at its setting. */
-export interface SettingWarning {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-  readonly fix: string;
-}
 
 /** What AWS takes of a description, and what a person should look at again. */
 export function clusterWarnings(environment: EksEnvironment): readonly SettingWarning[] {
@@ -25,6 +20,7 @@ export function clusterWarnings(environment: EksEnvironment): readonly SettingWa
     ...ofConfiguration(environment),
     ...ofAutoMode(environment),
     ...ofAgent(environment),
+    ...identityProviderWarnings(environment),
     ...ofKarpenter(environment),
   ];
 }

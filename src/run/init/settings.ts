@@ -203,6 +203,18 @@ export const EXAMPLES: JsonObject = {
     podIdentityAssociations: [
       { namespace: 'external-dns', serviceAccount: 'external-dns', iamRole: 'dns', targetIamRole: 'zones' },
     ],
+    identityProviders: [
+      {
+        name: 'company',
+        issuerUrl: 'https://login.example.com',
+        clientId: 'kubernetes',
+        usernameClaim: 'email',
+        usernamePrefix: 'oidc:',
+        groupsClaim: 'groups',
+        groupsPrefix: 'oidc:',
+        requiredClaims: { hd: 'example.com' },
+      },
+    ],
     awsAuth: [{ iamRole: 'admins', iamUser: 'ann', username: 'ann', groups: ['auditors'] }],
   },
 };

@@ -91,6 +91,17 @@ export const WHOLE = () => {
       podIdentityAssociations: [
         { namespace: 'dns', serviceAccount: 'dns', iamRole: 'ebs', targetIamRole: 'zones', disableSessionTags: true },
       ],
+      identityProviders: [
+        {
+          name: 'company',
+          issuerUrl: 'https://login.example.com/oidc',
+          clientId: 'kubernetes',
+          usernameClaim: 'email',
+          groupsClaim: 'groups',
+          groupsPrefix: 'oidc:',
+          requiredClaims: { hd: 'example.com' },
+        },
+      ],
       awsAuth: [{ iamUser: 'bob', username: 'bob', groups: ['auditors'] }],
     },
     addOns: [

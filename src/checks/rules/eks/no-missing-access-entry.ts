@@ -1,3 +1,4 @@
+import { mayGiveGroup } from '../../../knowledge/aws/identity-providers';
 import { isSystemGroup } from '../../../knowledge/kubernetes/system-groups';
 import { type AskedEntry, accessEntryOf } from '../../../model/access-entries';
 import type { EksEnvironment } from '../../../model/environment';
@@ -30,7 +31,7 @@ export const noMissingAccessEntry: WholeRule = {
     const known = knownGroups(environment, entries, objects);
     const bound = boundGroups(objects);
     for (const object of judged) {
-      if (known !== undefined) judgeBinding(object, known, tellOf(object));
+      if (known !== undefined) judgeBinding(object, known, environment, tellOf(object));
       const entry = entryOf(object);
       if (entry !== undefined) judgeEntry(entry, bound, tellOf(object));
     }
@@ -75,9 +76,16 @@ function groupsOf(object: RenderedObject): readonly NamedGroup[] {
   });
 }
 
-function judgeBinding(object: RenderedObject, known: ReadonlySet<string>, tell: Tell): void {
+function judgeBinding(
+  object: RenderedObject,
+  known: ReadonlySet<string>,
+  { identity: { identityProviders = [] } }: EksEnvironment,
+  tell: Tell,
+): void {
   for (const { group, path } of groupsOf(object)) {
     if (known.has(group) || isSystemGroup(group)) continue;
+    // Only the provider knows which groups its people are in.
+    if (identityProviders.some((one) => mayGiveGroup(one, group))) continue;
     tell({
       path,
       found: group,

@@ -9,6 +9,7 @@ import { computeProblems } from './compute';
 import { controlPlaneProblems } from './control-plane';
 import { externalProblems } from './external';
 import { gitopsProblems } from './gitops';
+import { identityProviderProblems } from './identity-providers';
 import { networkProblems } from './network';
 import { nodeGroupProblems } from './node-groups';
 import { ownerProblems } from './owners';
@@ -35,6 +36,7 @@ export function settingsProblems(
     addOnProblems(settings, say);
     clusterRoleProblems(settings, say);
     clusterAccessProblems(settings, say);
+    identityProviderProblems(settings, say);
   }
   return problems;
 }

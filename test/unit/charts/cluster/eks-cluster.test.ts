@@ -29,6 +29,7 @@ describe('EksCluster', () => {
       'Capability test-cluster-kro',
       'Cluster test-cluster',
       'FargateProfile test-cluster-serverless',
+      'IdentityProviderConfig test-cluster-company',
       'Nodegroup test-cluster-general',
       'Nodegroup test-cluster-own',
       'Nodegroup test-cluster-spot',

@@ -19,6 +19,8 @@ const CLUSTER = 'src/model/cluster/';
 const CONTROL_PLANE = `${CLUSTER}describe-cluster.ts`;
 const NODES_OF = `${CLUSTER}describe-compute.ts`;
 const ACCESS = `${CLUSTER}describe-access.ts`;
+const PROVIDERS = `${CLUSTER}eksctl-access.ts`;
+const PROVIDER_DOUBTS = `${CLUSTER}identity-provider-warnings.ts`;
 const DESCRIBE = `${CLUSTER}describe.ts`;
 const EKSCTL = `${CLUSTER}eksctl.ts`;
 const EKSCTL_NODES = `${CLUSTER}eksctl-nodes.ts`;
@@ -185,6 +187,14 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'identity.awsAuth[].username': EKSCTL,
   'identity.groups': 'src/checks/rules/eks/no-missing-access-entry.ts',
   'identity.iamRoles': ROLE,
+  'identity.identityProviders[].clientId': PROVIDERS,
+  'identity.identityProviders[].groupsClaim': PROVIDER_DOUBTS,
+  'identity.identityProviders[].groupsPrefix': PROVIDER_DOUBTS,
+  'identity.identityProviders[].issuerUrl': PROVIDERS,
+  'identity.identityProviders[].name': ACCESS,
+  'identity.identityProviders[].requiredClaims': ACCESS,
+  'identity.identityProviders[].usernameClaim': PROVIDER_DOUBTS,
+  'identity.identityProviders[].usernamePrefix': PROVIDER_DOUBTS,
   'identity.mode': 'charts/identity/resolve-identity.ts',
   'identity.oidcIssuer': 'src/run/survey/trust-entries.ts',
   'identity.podIdentityAssociations[].disableSessionTags': ACCESS,

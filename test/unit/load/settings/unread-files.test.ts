@@ -127,7 +127,7 @@ describe('a setting of another form', () => {
 
   it('8.4 says which keys a map has', () =>
     expect(instead('identity:\n  mode: irsa\n', 'identity: irsa\nvalues2:\n  mode: irsa\n')).toContain(
-      'found "irsa"; wanted a map with the keys mode, ack, authenticationMode, groups, oidcIssuer, iamRoles, accessEntries, podIdentityAssociations and awsAuth.\n',
+      'found "irsa"; wanted a map with the keys mode, ack, authenticationMode, groups, oidcIssuer, iamRoles, accessEntries, podIdentityAssociations, identityProviders and awsAuth.\n',
     ));
 
   it('8.4 says what the items of a list are', () =>

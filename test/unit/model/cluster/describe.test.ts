@@ -148,6 +148,7 @@ describe('calls of the AWS CLI', () => {
       'wait-fargate-profile-serverless',
       'create-capability-argocd',
       'create-capability-kro',
+      'associate-identity-provider-config-company',
     ]);
   });
 
