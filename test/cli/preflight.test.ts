@@ -94,7 +94,7 @@ describe('preflight', () => {
     expect([code, stdout.match(/fix: /g)?.length, stdout.split('\n').at(-2)]).toEqual([
       0,
       1,
-      '0 ok, 0 problems, 20 unknown',
+      '0 ok, 0 problems, 28 unknown',
     ]);
   });
 

@@ -58,6 +58,8 @@ export const ACCESS: Bodies = {
         identityProviderConfigName: 'company',
         issuerUrl: 'https://login.example.com',
         clientId: 'never-written-client',
+        usernameClaim: 'email',
+        usernamePrefix: 'oidc:',
         groupsClaim: 'groups',
         groupsPrefix: 'oidc:',
         requiredClaims: { hd: 'never-written-claim' },

@@ -1,3 +1,4 @@
+import { mayGiveGroup } from '../../knowledge/aws/identity-providers';
 import { isSystemGroup } from '../../knowledge/kubernetes/system-groups';
 import { accessEntryOf } from '../../model/access-entries';
 import { describeIdentity } from '../../model/identity';
@@ -112,6 +113,8 @@ function groups({ objects, facts, environment }: PreflightContext): readonly Jud
   const providers = facts.identityProviders ?? [];
   return [...bound].flatMap(([group, binding]): readonly Judged[] => {
     if (given.has(group) || isSystemGroup(group)) return [];
+    // Only the provider knows which groups its people are in; `identity-providers` says whether it is there.
+    if ((environment.identity.identityProviders ?? []).some((one) => mayGiveGroup(one, group))) return [];
     const subject = `group ${group}`;
     const what = `${describeIdentity(binding)} gives it rights, and no access entry puts anybody into it`;
     // aws-auth and identity providers give groups that EKS does not list.

@@ -7,7 +7,8 @@ export const network: PreflightCheck = {
   fine: 'the VPC, the subnets, the security group and the endpoint are those of the settings.',
   judge({ environment, facts }) {
     const { network: declared } = environment;
-    const { vpcId, clusterSecurityGroupId, endpointPublicAccess, endpointPrivateAccess } = facts.cluster;
+    const { endpoints } = environment.controlPlane;
+    const { vpcId, clusterSecurityGroupId, endpointPublicAccess } = facts.cluster;
     const found: Judged[] = [];
     const file = settingsOf(environment);
     const differs = (field: string, says: string, live: string | undefined, after: string) => {
@@ -33,23 +34,8 @@ export const network: PreflightCheck = {
         clusterSecurityGroupId,
         'Pods with this group reach neither DNS nor the API server',
       );
-    if (declared.private === true && (endpointPrivateAccess ?? endpointPublicAccess) === undefined)
-      found.push(
-        unknown(
-          'network.private',
-          'facts.json does not say where the cluster’s endpoint is reached.',
-          'run `cdk8s-eks facts refresh` again.',
-        ),
-      );
-    if (declared.private === true && endpointPrivateAccess === false)
-      found.push(
-        problem(
-          'network.private',
-          'nothing leads out of the VPC by the settings, and the cluster’s private endpoint is off: nodes cannot reach the API server.',
-          'turn endpointPrivateAccess on.',
-        ),
-      );
-    if (declared.private === true && endpointPublicAccess === true)
+    // Where the settings do not say so, `endpoints` tells it.
+    if (declared.private === true && endpoints.public && endpointPublicAccess === true)
       found.push(
         problem(
           'network.private',

@@ -1,18 +1,19 @@
 import type { ManagedNodeGroup } from '../../model/environment';
 import type { NodeGroupFacts } from '../../model/facts';
 import { byCodeUnit } from '../../model/order';
+import { autoModeParts } from './auto-mode-parts';
 import { labelsText } from './labels-text';
 import { type Judged, type PreflightCheck, problem, settingsOf, unknown } from './preflight-check';
 
 export const autoMode: PreflightCheck = {
   id: 'auto-mode',
-  asks: 'EKS Auto Mode is on where the settings say so.',
+  asks: 'EKS Auto Mode is on where the settings say so, with its node pools, its role, its volumes and its load balancers.',
   needs: [],
   fine: 'EKS Auto Mode is as the settings say.',
   judge({ environment, facts }) {
     const { autoMode: declared } = environment.compute;
     const live = facts.cluster.autoMode ?? false;
-    if (declared === live) return [];
+    if (declared === live) return live ? autoModeParts(environment, facts.cluster) : [];
     if (facts.cluster.autoMode === undefined)
       return [
         unknown(

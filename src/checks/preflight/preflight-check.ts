@@ -50,3 +50,27 @@ export function unknown(subject: string, message: string, fix: string): Judged {
 export function settingsOf({ name }: EksEnvironment): string {
   return `environments/${name}/environment.yaml`;
 }
+
+export const REFRESH = 'run `cdk8s-eks facts refresh` again.';
+
+/** A setting beside what the cluster says of it. */
+export interface Compared {
+  /** `controlPlane.zonalShift` */
+  readonly setting: string;
+  readonly says: string;
+  /** Undefined where facts do not say. */
+  readonly is: string | undefined;
+  /** What comes of it, as the end of a sentence. */
+  readonly after: string;
+  /** How the cluster is changed, as an order without its full stop. */
+  readonly change: string;
+}
+
+/** One row where a setting and the cluster differ, or where facts do not say. */
+export function differing(environment: EksEnvironment, compared: Compared): readonly Judged[] {
+  const { setting, says, is, after, change } = compared;
+  if (is === undefined) return [unknown(setting, 'facts.json does not say how it is on the cluster.', REFRESH)];
+  if (says === is) return [];
+  const message = `the settings say ${says}, and the cluster has ${is}: ${after}.`;
+  return [problem(setting, message, `${change}, or write what the cluster has in ${settingsOf(environment)}.`)];
+}

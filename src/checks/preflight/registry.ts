@@ -1,9 +1,19 @@
 import { accessEntries, authenticationMode } from './access';
 import { addOnVersions, argoCd, networkPolicies } from './add-ons';
+import {
+  controlPlaneLogs,
+  deletionProtection,
+  endpoints,
+  secretsKey,
+  supportPolicy,
+  zonalShift,
+} from './control-plane';
 import { controllers } from './controllers';
+import { describedAddOns } from './described-add-ons';
 import { fargateProfiles } from './fargate-profiles';
 import { health, insights } from './health';
 import { issuer, podIdentity } from './identity';
+import { identityProviders } from './identity-providers';
 import { largestNode } from './largest-node';
 import { network, zones } from './network';
 import { autoMode, nodeGroups } from './node-groups';
@@ -18,6 +28,12 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
   health,
   insights,
   network,
+  endpoints,
+  controlPlaneLogs,
+  secretsKey,
+  supportPolicy,
+  zonalShift,
+  deletionProtection,
   zones,
   autoMode,
   nodeGroups,
@@ -26,6 +42,7 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
   placement,
   largestNode,
   controllers,
+  describedAddOns,
   addOnVersions,
   networkPolicies,
   argoCd,
@@ -33,4 +50,5 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
   podIdentity,
   authenticationMode,
   accessEntries,
+  identityProviders,
 ];

@@ -100,8 +100,9 @@ function loggingOf(cluster: Answer): readonly string[] | undefined {
   return sorted(setups?.flatMap((setup) => (setup.flag('enabled') === true ? (setup.texts('types') ?? []) : [])));
 }
 
+/** EKS leaves the list out where nobody gave a key. */
 function encryptionOf(cluster: Answer): readonly string[] | undefined {
-  return sorted(cluster.parts('encryptionConfig')?.flatMap((one) => one.part('provider')?.text('keyArn') ?? []));
+  return sorted((cluster.parts('encryptionConfig') ?? []).flatMap((one) => one.part('provider')?.text('keyArn') ?? []));
 }
 
 function remoteOf(cluster: Answer, key: string): readonly string[] | undefined {

@@ -94,6 +94,8 @@ export async function readIdentityProviders(reader: Reader): Promise<readonly Id
 function providerFacts(oidc: Answer | undefined): Partial<IdentityProviderFacts> {
   return defined({
     issuerUrl: oidc?.text('issuerUrl'),
+    usernameClaim: oidc?.text('usernameClaim'),
+    usernamePrefix: oidc?.text('usernamePrefix'),
     groupsClaim: oidc?.text('groupsClaim'),
     groupsPrefix: oidc?.text('groupsPrefix'),
     status: oidc?.text('status'),

@@ -27,6 +27,10 @@ export interface IdentityProviderFacts {
   readonly name: string;
   readonly type: string;
   readonly issuerUrl?: string;
+  /** Claim that holds the user's name. */
+  readonly usernameClaim?: string;
+  /** Put before the user's name. */
+  readonly usernamePrefix?: string;
   readonly groupsClaim?: string;
   /** Put before each group. */
   readonly groupsPrefix?: string;

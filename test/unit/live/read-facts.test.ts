@@ -20,6 +20,7 @@ describe('reading a live cluster', () => {
       region: 'eu-west-1',
       cluster: {
         arn: ARN,
+        encryptionKeyArns: [],
         kubernetesVersion: '1.34',
         oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/ABC',
         vpcId: 'vpc-1',

@@ -147,6 +147,8 @@ describe('reading a cluster with some of everything', () => {
           type: 'oidc',
           name: 'company',
           issuerUrl: 'https://login.example.com',
+          usernameClaim: 'email',
+          usernamePrefix: 'oidc:',
           groupsClaim: 'groups',
           groupsPrefix: 'oidc:',
           status: 'ACTIVE',

@@ -24,6 +24,8 @@ export const identityProvider = v.strictObject({
   name: v.string(),
   type: v.string(),
   issuerUrl: text,
+  usernameClaim: text,
+  usernamePrefix: text,
   groupsClaim: text,
   groupsPrefix: text,
   status: text,

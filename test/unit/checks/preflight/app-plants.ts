@@ -175,7 +175,7 @@ export const APP_PLANTS: readonly Plant[] = [
         }),
       ),
     ),
-    found: ['unknown access-entries group admins'],
+    found: ['unknown access-entries group admins', 'problem identity-providers identity provider company'],
   },
   {
     what: 'a capability of Argo CD that reads another namespace',

@@ -1,4 +1,4 @@
-import { all, cluster, facts, general, type Plant, serverless, settings } from './plants';
+import { all, cluster, controlPlane, facts, general, type Plant, serverless, settings } from './plants';
 
 const GENERAL = 'node group general';
 
@@ -11,7 +11,7 @@ export const CLUSTER_PLANTS: readonly Plant[] = [
   },
   {
     what: 'standard support that ends in days, and no other',
-    change: cluster({ supportType: 'STANDARD' }),
+    change: all(cluster({ supportType: 'STANDARD' }), controlPlane({ supportType: 'STANDARD' })),
     found: ['problem end-of-support Kubernetes 1.34'],
   },
   {
@@ -88,9 +88,10 @@ export const CLUSTER_PLANTS: readonly Plant[] = [
     what: 'a private environment whose cluster has no private endpoint',
     change: all(
       settings(({ network }) => ({ network: { ...network, private: true } })),
+      controlPlane({ endpoints: { private: true, public: false, publicCidrs: [] } }),
       cluster({ endpointPublicAccess: false, endpointPrivateAccess: false }),
     ),
-    found: ['problem network network.private'],
+    found: ['problem endpoints controlPlane.endpoints.private'],
   },
   {
     what: 'a node group in a subnet that nobody lists',

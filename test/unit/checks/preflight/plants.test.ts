@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { PREFLIGHT_CHECKS } from '../../../../src/checks/preflight/registry';
 import { APP_PLANTS } from './app-plants';
 import { CLUSTER_PLANTS } from './cluster-plants';
+import { DESCRIPTION_PLANTS } from './description-plants';
 import { NODE_PLANTS } from './node-plants';
 import { rowsOf, WORLD } from './world';
 
-const PLANTS = [...CLUSTER_PLANTS, ...NODE_PLANTS, ...APP_PLANTS];
+const PLANTS = [...CLUSTER_PLANTS, ...DESCRIPTION_PLANTS, ...NODE_PLANTS, ...APP_PLANTS];
 const EXPECTED = join(__dirname, 'expected.txt');
 
 const told = PLANTS.map(({ what, change, found }) => ({

@@ -22,6 +22,9 @@ export const settings =
   (change: (environment: EksEnvironment) => Partial<EksEnvironment>) =>
   (world: World): World => ({ ...world, environment: { ...world.environment, ...change(world.environment) } });
 
+export const controlPlane = (change: Partial<EksEnvironment['controlPlane']>) =>
+  settings((environment) => ({ controlPlane: { ...environment.controlPlane, ...change } }));
+
 export const objects =
   (...more: readonly JsonObject[]) =>
   (world: World): World => ({ ...world, objects: [...world.objects, ...more] });

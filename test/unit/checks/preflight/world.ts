@@ -19,6 +19,7 @@ const SUBNETS = ['subnet-0000000000000001a', 'subnet-0000000000000001b'];
 
 const BASE = eksEnvironment();
 const ENVIRONMENT = eksEnvironment({
+  controlPlane: { ...BASE.controlPlane, endpoints: { private: true, public: true, publicCidrs: ['203.0.113.0/24'] } },
   identity: { ...BASE.identity, mode: 'podIdentity', authenticationMode: 'API' },
   external: [
     { group: '', kind: 'ServiceAccount', namespace: 'kube-system', name: 'aws-load-balancer-controller' },
@@ -58,6 +59,11 @@ const FACTS: Facts = {
     clusterSecurityGroupId: 'sg-00000000000000001',
     endpointPublicAccess: true,
     endpointPrivateAccess: true,
+    publicAccessCidrs: ['203.0.113.0/24'],
+    logging: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'],
+    encryptionKeyArns: [],
+    zonalShift: true,
+    deletionProtection: true,
     oidcIssuer: BASE.identity.oidcIssuer ?? '',
     authenticationMode: 'API',
     autoMode: false,
