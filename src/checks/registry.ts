@@ -20,6 +20,7 @@ import { noUnplaceablePod } from './rules/eks/no-unplaceable-pod';
 import { validAccessEntry } from './rules/eks/valid-access-entry';
 import { validAccessMode } from './rules/eks/valid-access-mode';
 import { validArgocdCapability } from './rules/eks/valid-argocd-capability';
+import { validClusterChange } from './rules/eks/valid-cluster-change';
 import { validEbsAccessMode } from './rules/eks/valid-ebs-access-mode';
 import { validFargateLogging } from './rules/eks/valid-fargate-logging';
 import { validFargateProfile } from './rules/eks/valid-fargate-profile';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   validFile,
   uniqueObject,
   validChange,
+  validClusterChange,
   validSchema,
   noMissingSchema,
   banRemovedApi,

@@ -7,6 +7,7 @@ const IMMUTABLE_CUSTOM_FIELDS: Readonly<Record<string, RegExp>> = {
   'argoproj.io/Rollout': /^spec\.selector\b/,
   'eks.services.k8s.aws/Capability': /^spec\.(name|clusterName|type)$/,
   'eks.services.k8s.aws/Cluster': /^spec\.name$/,
+  'eks.services.k8s.aws/IdentityProviderConfig': /^spec\.(clusterName|oidc|tags)\b/,
   'eks.services.k8s.aws/Nodegroup':
     /^spec\.(name|clusterName|amiType|diskSize|instanceTypes|nodeRole|remoteAccess|subnets)\b/,
   'elbv2.k8s.aws/TargetGroupBinding': /^spec\.(targetGroupARN|targetType|ipAddressType|vpcID)$/,

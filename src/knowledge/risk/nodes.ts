@@ -97,8 +97,8 @@ export const NODE_ROWS: readonly RiskRow[] = [
     },
     {
       'group-version': {
-        field: /^spec\.(?:version|releaseVersion|launchTemplate)\b/,
-        shown: 'spec.{version, releaseVersion, launchTemplate} of a Nodegroup',
+        field: /^spec\.(?:version|releaseVersion|launchTemplate\.version)$/,
+        shown: 'spec.{version, releaseVersion, launchTemplate.version} of a Nodegroup',
         risk: 'capacity',
         why: 'all nodes of the group are replaced, a few at a time, as its update configuration says.',
       },
@@ -132,14 +132,6 @@ export const NODE_ROWS: readonly RiskRow[] = [
         risk: 'widened',
         why: 'the API server answers on the internet.',
         source: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
-      },
-      'in-aws-refused': {
-        kinds: 'eks.services.k8s.aws/FargateProfile',
-        field: /^spec\b/,
-        shown: 'spec of a FargateProfile',
-        risk: 'later',
-        why: 'the API server takes it and AWS does not: the sync is green, and the object has the condition ACK.Terminal.',
-        source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html',
       },
     },
   ),

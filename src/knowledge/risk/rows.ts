@@ -3,6 +3,7 @@ import { ACCESS_ROWS } from './access';
 import { ADMISSION_ROWS } from './admission';
 import { BATCH_ROWS } from './batch';
 import { DELIVERY_ROWS } from './delivery';
+import { KEPT_BY_AWS_ROWS } from './kept-by-aws';
 import { LOAD_BALANCER_ROWS } from './load-balancers';
 import { NETWORK_ROWS } from './network';
 import { NODE_ROWS } from './nodes';
@@ -28,6 +29,7 @@ export const RISK_TABLES: Readonly<Record<string, readonly RiskRow[]>> = {
   Rights: ACCESS_ROWS,
   'Admission and sources': ADMISSION_ROWS,
   Nodes: NODE_ROWS,
+  'What EKS keeps of objects of ACK': KEPT_BY_AWS_ROWS,
   'Configuration and delivery': DELIVERY_ROWS,
 };
 

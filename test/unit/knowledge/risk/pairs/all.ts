@@ -1,3 +1,4 @@
+import { KEPT_BY_AWS_PAIRS } from './kept-by-aws';
 import { LOAD_BALANCER_PAIRS, NETWORK_PAIRS } from './network';
 import type { RiskPair } from './pair';
 import { ACCESS_PAIRS, DELIVERY_PAIRS, NODE_PAIRS, STORAGE_PAIRS } from './platform';
@@ -16,5 +17,6 @@ export const RISK_PAIRS: readonly RiskPair[] = [
   ...ACCESS_PAIRS,
   ...STORAGE_PAIRS,
   ...NODE_PAIRS,
+  ...KEPT_BY_AWS_PAIRS,
   ...DELIVERY_PAIRS,
 ];

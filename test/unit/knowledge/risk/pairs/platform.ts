@@ -155,7 +155,6 @@ export const NODE_PAIRS: readonly RiskPair[] = [
     { resourcesVPCConfig: {} },
     { resourcesVPCConfig: { endpointPublicAccess: true } },
   ),
-  spec('in-aws-refused', 'later', 'eks.services.k8s.aws/FargateProfile', { subnets: ['a'] }, { subnets: ['b'] }),
 ];
 
 const OPTIONS = 'argocd.argoproj.io/sync-options';
