@@ -11,6 +11,7 @@ import * as endpoints from './commands/endpoints';
 import * as facts from './commands/facts';
 import * as init from './commands/init';
 import * as kubeconform from './commands/kubeconform';
+import * as merge from './commands/merge';
 import * as pin from './commands/pin';
 import * as place from './commands/place';
 import * as preflight from './commands/preflight';
@@ -32,6 +33,7 @@ const COMMANDS = [
   promote,
   compare,
   pin,
+  merge,
   cluster,
   facts,
   preflight,
@@ -51,6 +53,7 @@ const COMMAND_NAMES = [
   'compare',
   'pin',
   'unpin',
+  'merge',
   'cluster',
   'facts',
   'preflight',
