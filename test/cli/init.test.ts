@@ -14,13 +14,26 @@ describe('init', () => {
     const asked = project.run('init', 'new');
     expect([asked.code, asked.stderr]).toEqual([0, '']);
     expect(asked.stdout).toMatch(
-      /^init would write into .*\/new:\n( {2}\S+\n){13}nothing was written yet; the same command with --yes writes it\.\n$/,
+      /^init would write into .*\/new:\n( {2}\S+\n){16}nothing was written yet; the same command with --yes writes it\.\n$/,
     );
     expect(existsSync(folder)).toBe(false);
     const written = project.run('init', 'new', '--yes', '--format', 'json');
     expect([written.code, written.stderr]).toEqual([0, '']);
     const { command, files } = JSON.parse(written.stdout);
     expect([command, Object.keys(project.files('new'))]).toEqual(['init', files.map((file: string) => `new/${file}`)]);
+  });
+
+  it.each([
+    ['gitlab', ['.gitlab-ci.yml']],
+    ['jenkins-ecr', ['Jenkinsfile', 'ci/Jenkinsfile.image']],
+    ['jenkins-docker-hub', ['Jenkinsfile', 'ci/Jenkinsfile.image']],
+    ['github', ['.github/workflows/ci.yml', '.github/workflows/release.yml', '.github/workflows/review.yml']],
+  ])('writes the pipeline that is asked for: %s', (pipeline, own) => {
+    const { stdout } = project.run('init', pipeline, '--pipeline', pipeline, '--format', 'json');
+    const { files } = JSON.parse(stdout);
+    expect(files.filter((file: string) => /^(\.g|ci\/|Jenkins)/.test(file))).toEqual(
+      ['.gitattributes', '.gitignore', 'ci/change.sh', ...own].sort(),
+    );
   });
 
   it('says what to type next, whatever the folder is called', () => {

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { Team } from '../support/pipeline/team';
 import { INGRESS_CLASS, ROOT, SHOP, TestProject } from '../support/project';
 import { digestOf } from '../support/released';
@@ -16,6 +17,11 @@ const RELEASED_SHOP = SHOP.replace('Environment, WebService', 'Environment, rele
   .replace("'ghcr.io/stefanprodan/podinfo:6.14.1'", "releasedImage(scope, 'web')")
   .replace("  namespace: 'game-2048',\n", "  namespace: 'game-2048',\n  skip: { local: 'nothing on a laptop' },\n");
 const PAGE = readFileSync(join(ROOT, 'docs', 'pipelines.md'), 'utf8');
+/** The scripts of a job of a workflow, by the name of the step. */
+const steps = (workflow: string, job: string): ReadonlyMap<string, string> => {
+  const { jobs } = parse(readFileSync(join(ROOT, 'docs', 'pipelines', 'github', workflow), 'utf8'));
+  return new Map(jobs[job].steps.map(({ name, run }: { name?: string; run?: string }) => [name, run]));
+};
 const release = (environment: string) => `environments/${environment}/release.yaml`;
 
 /** One image from its registry to production and back, by what the files of docs/pipelines run. */
@@ -41,9 +47,58 @@ describe('a release, from the push of an image to its rollback', () => {
     isWhatTheSourceSays();
   });
 
-  it('tells the reviewer what the change will do', () => {
-    const said = team.project.run('diff', '--base', 'origin/main', '--no-typecheck', '--format', 'markdown').stdout;
+  it('tells the reviewer what the change will do, in one comment that the next push replaces', () => {
+    const review = steps('review.yml', 'review');
+    const variables = { BASE: 'origin/main', GITHUB_STEP_SUMMARY: join(team.folder, 'summary.md') };
+    expect(team.step(review.get('what the change will do') ?? '', variables).code).toBe(0);
+    const said = team.project.read('diff.md');
     expect(said).toBe(/^````markdown\n([\s\S]*?)^````$/m.exec(PAGE)?.[1]);
+    expect(team.project.read('comment.md')).toBe(`<!-- cdk8s-eks diff -->\n${said}`);
+    const comment = review.get('the comment, replaced by each push') ?? '';
+    for (const [id, call] of [
+      ['', '--method POST repos/team/platform/issues/7/comments'],
+      ['41', '--method PATCH repos/team/platform/issues/comments/41'],
+    ] as const) {
+      const log = join(team.folder, 'gh.log');
+      team.program('gh', `case "$*" in *--jq*) printf '%s' '${id}' ;; *) echo "$*" >'${log}' ;; esac`);
+      expect(team.step(comment, { REPOSITORY: 'team/platform', NUMBER: '7' }).code).toBe(0);
+      expect(readFileSync(log, 'utf8')).toBe(`api --silent ${call} --field body=@comment.md\n`);
+    }
+    expect(team.step(review.get('all rules, and dist/ is what the source says') ?? '').code).toBe(0);
+    expect(team.step(review.get('findings, for code scanning') ?? '').code).toBe(0);
+    expect(JSON.parse(team.project.read('findings.sarif')).runs).toHaveLength(1);
+  });
+
+  it('opens the change request of an image that is told, and builds upon the branch that is open', () => {
+    const job = steps('release.yml', 'change');
+    const bumped = team.pushed('bump/dev/shop-web');
+    const log = join(team.folder, 'gh.log');
+    team.program('gh', `case "$*" in *--jq*) ;; *) echo "$*" >'${log}' ;; esac`);
+    const told = (tag: string, digit: string) => {
+      const file = join(team.folder, 'github.env');
+      writeFileSync(file, '');
+      const image = `${WEB}:${tag}@${digestOf(digit)}`;
+      const payload = { APP: 'shop', NAME: 'web', IMAGE: image, ENVIRONMENT: 'dev', GITHUB_ENV: file };
+      const { code } = team.step(job.get('a pushed image') ?? '', payload);
+      return {
+        code,
+        ...Object.fromEntries([...readFileSync(file, 'utf8').matchAll(/^(\w+)=(.*)$/gm)].map((m) => [m[1], m[2]])),
+      };
+    };
+    const opened = { code: 0, BRANCH: 'bump/dev/shop-web', STATE: 'changed', TITLE: `dev: shop web ${WEB}:1.5.1` };
+    expect(told('1.5.1', 'c')).toEqual(opened);
+    expect(team.step(job.get('the change request') ?? '', { BRANCH: opened.BRANCH, TITLE: opened.TITLE }).code).toBe(0);
+    expect(readFileSync(log, 'utf8')).toBe(
+      `pr create --head ${opened.BRANCH} --title ${opened.TITLE} --body-file change.md\n`,
+    );
+    expect(team.project.read('change.md')).toContain(`shop web: ${WEB}:1.5.0`);
+    expect(changedFiles('main', 'HEAD')).toEqual(['dist/dev/shop/game-2048/deployment_web.yaml', release('dev')]);
+    // A job that comes late: the image of the branch is newer.
+    expect(told('1.5.0', 'b').code).not.toBe(0);
+    expect(team.project.read(release('dev'))).toContain('1.5.1');
+    team.git('switch', '--quiet', '--force', 'main');
+    team.git('push', '--quiet', 'origin', '--force', `${bumped}:refs/heads/${opened.BRANCH}`);
+    team.git('branch', '--force', opened.BRANCH, bumped);
   });
 
   it('is dev’s when it is merged, and goes to the others by promotion', () => {

@@ -1,11 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { jsonDocument } from '../../report/json';
+import { PIPELINES, type Pipeline } from '../../run/init/pipelines';
 import { terminalOutput } from '../output';
 import { PACKAGE_ROOT, projectRoot } from '../roots';
 
 interface InitFlags {
   readonly yes?: boolean;
+  readonly pipeline: Pipeline;
   readonly format: 'text' | 'json';
 }
 
@@ -15,6 +17,11 @@ export function register(program: Command): void {
     .argument('<dir>', 'an empty folder, or one that is not there yet')
     .description('write a project of your own: two environments, an app, a test, CI')
     .option('-y, --yes', 'write it; without, say what would be written')
+    .addOption(
+      new Option('--pipeline <name>', 'what reviews and releases it (docs/pipelines.md)')
+        .choices(PIPELINES)
+        .default('github'),
+    )
     .addOption(new Option('-f, --format <format>', 'of the list').choices(['text', 'json']).default('text'))
     .action((dir: string, flags: InitFlags) => run(program, dir, flags));
 }
@@ -24,7 +31,7 @@ async function run(program: Command, dir: string, flags: InitFlags): Promise<voi
   const { init } = await import('../../run/commands/init.js');
   const folder = resolve(projectRoot(program), dir);
   const written = flags.yes === true;
-  const files = init(folder, PACKAGE_ROOT, { yes: written });
+  const files = init(folder, PACKAGE_ROOT, { yes: written, pipeline: flags.pipeline });
   if (flags.format === 'json') return output.result(jsonDocument('init', { files, written }));
   const list = files.map((file) => `  ${file}`).join('\n');
   output.text(

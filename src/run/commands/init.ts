@@ -6,18 +6,24 @@ import { byCodeUnit } from '../../model/order';
 import { type ProjectFiles, refuseWhatIsThere, writeNewProject } from '../../write/new-project';
 import { type Explained, explainedYaml } from '../init/explained-yaml';
 import { projectManifest } from '../init/manifest';
+import { type Pipeline, pipelineFiles } from '../init/pipelines';
 import { DEFAULTS, EKS, EXAMPLES, LAPTOP, RELEASE, SAMPLE } from '../init/settings';
-import { APP, CI, GITATTRIBUTES, GITIGNORE, PLATFORM, TEST, TSCONFIG } from '../init/texts';
+import { APP, GITIGNORE, PLATFORM, TEST, TSCONFIG } from '../init/texts';
+
+export interface InitOptions {
+  /** Writes; without, it only looks whether something is in the way. */
+  readonly yes: boolean;
+  readonly pipeline: Pipeline;
+}
 
 /**
  * Writes a project of its own: two environments, an app, a test and what runs them.
  * @param folder an absolute path
- * @param yes writes; without, it only looks whether something is in the way
  * @returns the paths of the files
  * @throws ToolError ARGUMENTS where something is in the way
  */
-export function init(folder: string, packageRoot: string, { yes }: { readonly yes: boolean }): readonly string[] {
-  const files = newProject(nameOf(folder), packageRoot);
+export function init(folder: string, packageRoot: string, { yes, pipeline }: InitOptions): readonly string[] {
+  const files = newProject(nameOf(folder), packageRoot, pipeline);
   const paths = Object.keys(files).sort(byCodeUnit);
   if (yes) writeNewProject(folder, files);
   else refuseWhatIsThere(folder);
@@ -25,7 +31,7 @@ export function init(folder: string, packageRoot: string, { yes }: { readonly ye
 }
 
 /** Every file of a new project. */
-export function newProject(name: string, packageRoot: string): ProjectFiles {
+export function newProject(name: string, packageRoot: string, pipeline: Pipeline = 'github'): ProjectFiles {
   const read = (path: string) => JSON.parse(readFileSync(join(packageRoot, path), 'utf8'));
   const schemas: readonly Explained[] = read('environments/environment.schema.json').anyOf;
   const release: Explained = read('environments/release.schema.json');
@@ -42,8 +48,7 @@ export function newProject(name: string, packageRoot: string): ProjectFiles {
     'package.json': projectManifest(name, read('package.json')),
     'tsconfig.json': TSCONFIG,
     '.gitignore': GITIGNORE,
-    '.gitattributes': GITATTRIBUTES,
-    '.github/workflows/ci.yml': CI,
+    ...pipelineFiles(pipeline, packageRoot),
     'environments/defaults.yaml': file('defaults', of('eks'), DEFAULTS, 'What all environments share.'),
     'environments/dev/environment.yaml': file('environment', of('eks'), EKS, EXPLAINED, EXAMPLES),
     'environments/dev/release.yaml': promoted,

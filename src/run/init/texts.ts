@@ -72,29 +72,8 @@ export const TSCONFIG = `{
 
 export const GITIGNORE = `node_modules/
 /coverage/
+/change.md
 /cdk8s.out/
 *.cdk8s-eks-tmp
 .*.cdk8s-eks.lock
-`;
-
-export const GITATTRIBUTES = `# The rendered bytes are what is reviewed and synced: no line endings are converted.
-dist/** -text
-`;
-
-export const CI = `name: ci
-on: [pull_request]
-permissions:
-  contents: read
-jobs:
-  ci:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with: { node-version: 22, cache: npm }
-      - run: npm ci
-      - run: npm run typecheck
-      - run: npm test
-      # dist/ is what the source says, and all checks pass.
-      - run: npm run synth -- --check
 `;

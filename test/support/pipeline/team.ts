@@ -18,7 +18,7 @@ export class Team {
     const team = new Team(project);
     mkdirSync(join(team.folder, 'bin'));
     team.program('npx', `shift\nexec '${process.execPath}' '${BINARY}' "$@"`);
-    project.write('.gitignore', 'node_modules\nchange.md\n');
+    project.write('.gitignore', 'node_modules\n/*.md\n/findings.sarif\n');
     project.write('.gitattributes', readFileSync(join(ROOT, 'docs', 'pipelines', 'gitattributes'), 'utf8'));
     project.write('ci/change.sh', readFileSync(join(ROOT, 'docs', 'pipelines', 'change.sh'), 'utf8'));
     team.synth();
