@@ -2,6 +2,7 @@ import { Delivered } from './harness/delivered';
 import { judgedEnvironments } from './harness/judged';
 import { arrives } from './scenarios/arrival';
 import { leavesAlone, undoesOtherwise } from './scenarios/ignored';
+import { promotes } from './scenarios/promotion';
 import { refuses } from './scenarios/refusal';
 import { releases } from './scenarios/release';
 import { removes } from './scenarios/removal';
@@ -19,6 +20,7 @@ describe.each(delivered)('Argo CD, syncing %s on Kubernetes %s', (environment, v
   afterAll(() => one?.stop());
 
   arrives(() => one);
+  promotes(() => one);
   staysAsItIs(() => one);
   undoesOtherwise(() => one);
   leavesAlone(() => one);
