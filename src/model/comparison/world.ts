@@ -24,15 +24,20 @@ export function renameOf(from: string, to: string): Rename {
  * and not that names follow it.
  */
 export function worldOf(objects: readonly RenderedObject[]): World {
-  const hashed = new Map(
-    objects.filter(({ value }) => isHashedConfig(value)).map(({ name }) => [name, unhashed(name)]),
-  );
+  const hashed = unhashedNames(objects);
   const plain = objects.map((object) => {
-    const { name, value } = object;
     if (hashed.size === 0) return object;
+    const { name, value } = object;
     return { ...object, name: hashed.get(name) ?? name, value: withNames(value, (text) => hashed.get(text) ?? text) };
   });
   return new Map(plain.map((object) => [identityKey(object), object]));
+}
+
+/** Two objects that differ in the hash alone keep it: without it, one of them would be lost. */
+function unhashedNames(objects: readonly RenderedObject[]): ReadonlyMap<string, string> {
+  const names = [...new Set(objects.filter(({ value }) => isHashedConfig(value)).map(({ name }) => name))];
+  const pairs = names.map((name) => [name, unhashed(name)] as const);
+  return new Map(pairs.filter(([, plain]) => pairs.filter(([, other]) => other === plain).length === 1));
 }
 
 /** A world under another environment's name: an object that is named after its own has the key of the other's. */
@@ -40,7 +45,8 @@ export function renamedWorld(world: World, known: ReadonlySet<string>, rename: R
   return new Map(
     [...world].map(([key, object]) => {
       const renamed = rename(key);
-      return [known.has(key) || !known.has(renamed) ? key : renamed, object];
+      const isOther = !known.has(key) && known.has(renamed) && !world.has(renamed);
+      return [isOther ? renamed : key, object];
     }),
   );
 }
