@@ -5,6 +5,7 @@ import {
   LOG_RETENTION_DAYS,
   SCALING_TIERS,
 } from '../../knowledge/aws/control-plane';
+import { isJsonObject, type JsonObject } from '../../model/json';
 import * as f from './formats';
 
 const about = v.description;
@@ -136,7 +137,11 @@ export const addOn = v.strictObject({
   iamRole: v.exactOptional(v.pipe(f.name, about('Role by IRSA, by its name under `identity.iamRoles`.'))),
   podIdentity: v.optional(v.pipe(v.array(addOnIdentity), about('Roles by Pod Identity.')), []),
   configuration: v.exactOptional(
-    v.pipe(v.string(), about('What the add-on’s own schema takes, as text in JSON or YAML.')),
+    v.pipe(
+      v.union([v.string(), v.custom<JsonObject>(isJsonObject)], 'a map, or text in JSON or YAML'),
+      about('What the add-on’s own schema takes: a map, or text in JSON or YAML.'),
+      v.transform((given) => (typeof given === 'string' ? given : JSON.stringify(given))),
+    ),
   ),
   resolveConflicts: v.optional(
     v.pipe(

@@ -84,7 +84,7 @@ export interface AddOn {
   /** Name under `identity.iamRoles`, for IRSA. */
   readonly iamRole?: string;
   readonly podIdentity: readonly { readonly serviceAccount: string; readonly iamRole: string }[];
-  /** What the add-on's own schema takes, as text in JSON or YAML. */
+  /** What the add-on's own schema takes, as text in JSON or YAML; a map of the settings is JSON. */
   readonly configuration?: string;
   readonly resolveConflicts: 'NONE' | 'OVERWRITE' | 'PRESERVE';
   /** Where it is installed; absent: its own. */

@@ -126,7 +126,7 @@ export const EXAMPLES: JsonObject = {
       version: 'v1.50.0-eksbuild.1',
       iamRole: 'ebs-csi',
       podIdentity: [{ serviceAccount: 'ebs-csi-controller-sa', iamRole: 'ebs-csi' }],
-      configuration: '{"defaultStorageClass":{"enabled":false}}',
+      configuration: { defaultStorageClass: { enabled: false } },
       namespace: 'kube-system',
     },
   ],
