@@ -102,7 +102,7 @@ class Judge {
     }
   }
 
-  /** A text that is none of the words that are read: a table would have no row for it, or it would be passed over. */
+  /** A text that is not among the words that are read: a table would have no row for it, or it would be passed over. */
   private words(words: Words | undefined, kinds: string | undefined, item: unknown, at: () => string): void {
     if (words === undefined) return;
     for (const { message, fix } of wrongWords(words, kinds ?? '', item, at)) {

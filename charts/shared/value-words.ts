@@ -5,7 +5,7 @@ import { kindWords } from './value-kinds';
 
 type WrongWord = Required<Pick<Problem, 'message' | 'fix'>>;
 
-/** Those of a value and its items that are none of the words that are taken. @param kinds what else they may be */
+/** Those of a value and its items that are not among the words that are taken. @param kinds what else they may be */
 export function wrongWords(
   { own, items }: Words,
   kinds: string,

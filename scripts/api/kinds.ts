@@ -13,7 +13,7 @@ export interface Taken {
 interface Kinds {
   readonly own: ReadonlySet<string>;
   readonly items?: ReadonlySet<string>;
-  /** The texts that it may be; undefined where it may be any, and nothing where it is none. */
+  /** The texts that it may be; undefined where it may be any, and empty where it may not be a text. */
   readonly words: ReadonlySet<string> | undefined;
   readonly itemWords?: ReadonlySet<string> | undefined;
 }

@@ -35,7 +35,7 @@ describe('a value in the settings that nobody reads', () => {
   it('1.9 values: a name that is mistyped is told at its line, with the one that is asked for', () => {
     expect([run().code, run('--env', 'prod').code, run('--env', 'dev').code]).toEqual([0, 0, 0]);
     project.edit('environments/prod/environment.yaml', 'cartsTable', 'cartsTabel');
-    const stderr = `error SETTINGS: environments/prod/environment.yaml:49:11 › values.cartsTabel: ${unread('cartsTabel', ' Did you mean "cartsTable"?')}49 | values: { cartsTabel: carts-prod }\n   |           ^\n${FIX}`;
+    const stderr = `error SETTINGS: environments/prod/environment.yaml:57:11 › values.cartsTabel: ${unread('cartsTabel', ' Did you mean "cartsTable"?')}57 | values: { cartsTabel: carts-prod }\n   |           ^\n${FIX}`;
     expect(run()).toEqual({ code: 2, stdout: '', stderr });
     expect([run('--sandbox').stderr, run('--env', 'prod').stderr]).toEqual([stderr, stderr]);
     // What the other apps and environments read is unknown to a run of some of them.

@@ -50,7 +50,7 @@ const identityProvider = v.strictObject({
   clientId: v.pipe(f.text, about('Id of the client that asks it for tokens: their `aud`.')),
   usernameClaim: v.exactOptional(v.pipe(f.text, about('Claim that holds the user’s name; without it `sub`.'))),
   usernamePrefix: v.exactOptional(
-    v.pipe(f.text, about('Put before it; without it the issuer and #, but for `email`. `-` is none.')),
+    v.pipe(f.text, about('Put before it; without it the issuer and #, but for `email`; `-` puts nothing.')),
   ),
   groupsClaim: v.exactOptional(
     v.pipe(f.text, about('Claim that holds the groups; without it, tokens put nobody into a group.')),

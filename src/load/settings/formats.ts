@@ -7,6 +7,7 @@ import { API_GROUP, CERTIFICATE_DOMAIN, GROUP_AND_KIND, PUBLIC_DOMAIN } from '..
 import { FOLDER_NAME } from '../../grammar/folder-name';
 import { wrongBranch } from '../../grammar/git-branch';
 import { IMAGE_REPOSITORY, SHA256, TAG } from '../../grammar/image';
+import { ISSUER_URL } from '../../grammar/issuer-url';
 import { CPU_AMOUNT, MEMORY_AMOUNT } from '../../grammar/quantity';
 import { REGION } from '../../grammar/region';
 import { KUBERNETES_VERSIONS } from '../../knowledge/kubernetes/versions';
@@ -84,9 +85,8 @@ export const iamRole = formatted(IAM_ROLE, 'a role name, its path before it, or 
 
 export const iamUser = formatted(IAM_USER, 'the name of an IAM user, its path before it');
 
-/** @see https://docs.aws.amazon.com/eks/latest/APIReference/API_OidcIdentityProviderConfigRequest.html */
 export const issuerUrl = formatted(
-  /^https:\/\/[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:\d{1,5})?(\/[^\s?#]*)?$/,
+  ISSUER_URL,
   'an address with https:// and without a query, such as https://login.example.com',
 );
 

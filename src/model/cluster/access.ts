@@ -40,7 +40,7 @@ export interface IdentityProvider {
   readonly clientId: string;
   /** Absent: `sub`. */
   readonly usernameClaim?: string;
-  /** Absent: the issuer and #, but for `email`; `-` is none. */
+  /** Absent: the issuer and #, but for `email`; `-` puts nothing before it. */
   readonly usernamePrefix?: string;
   /** Absent: its tokens put nobody into a group. */
   readonly groupsClaim?: string;

@@ -4,6 +4,7 @@ import type { Chart } from 'cdk8s';
 import { defineApp } from 'cdk8s-eks';
 import { check } from '../../../src/checks/engine/check';
 import { RULES } from '../../../src/checks/registry';
+import { withSyncAnnotations } from '../../../src/gitops/sync-annotations';
 import { at } from '../../../src/model/json';
 import { renderApp } from '../../../src/render/render-app';
 import { eksEnvironment } from '../../support/environment';
@@ -51,7 +52,7 @@ function said(name: string): readonly string[] {
     namespace: 'shop',
     charts: (chart) => void recipes[name]?.(chart),
   });
-  const objects = renderApp(app, environment, { scopes: schemasOf().scopes });
+  const objects = withSyncAnnotations(renderApp(app, environment, { scopes: schemasOf().scopes }), environment);
   const input = {
     environment,
     objects,

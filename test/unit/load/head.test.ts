@@ -181,6 +181,9 @@ describe('4.5 what Git’s HEAD holds of the output', () => {
     expect(refused('prod/shop')).toBe(
       `Git knows ${application} and lacks what was committed there, so this run cannot tell what it would delete from the cluster; nothing was written.\nfix: make \`git fsck\` pass in ${out}; where all that is deleted is meant: --allow-delete no-base`,
     );
-    expect(refuseDeletions(head, { ...intended, allowed: ['no-base', 'prod/_argocd'] })).toEqual([]);
+    expect(refuseDeletions(head, { ...intended, allowed: ['no-base', 'prod/_argocd'] })).toEqual({
+      kept: [],
+      notes: [],
+    });
   });
 });

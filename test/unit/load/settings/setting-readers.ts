@@ -25,8 +25,6 @@ const DESCRIBE = `${CLUSTER}describe.ts`;
 const EKSCTL = `${CLUSTER}eksctl.ts`;
 const EKSCTL_NODES = `${CLUSTER}eksctl-nodes.ts`;
 const SELF = `${CLUSTER}cli-self-managed.ts`;
-const CLI_ENDPOINTS = `${CLUSTER}cli-endpoints.ts`;
-const SUBNETS = `${CLUSTER}subnets.ts`;
 
 /**
  * Who reads each setting, beside the code that checks settings themselves: a construct, a rule, or what is written for
@@ -211,12 +209,12 @@ export const SETTING_READERS: Readonly<Record<string, string>> = {
   'network.private': 'src/checks/rules/eks/ban-public-endpoint.ts',
   'network.securityGroups': 'charts/network-policy/security-groups.ts',
   'network.subnets.controlPlane[].availabilityZone': 'src/load/settings/rules/network.ts',
-  'network.subnets.controlPlane[].id': SUBNETS,
+  'network.subnets.controlPlane[].id': `${CLUSTER}subnets.ts`,
   'network.subnets.private[].availabilityZone': OFFERS,
   'network.subnets.private[].id': FOREIGN,
   'network.subnets.public[].availabilityZone': OFFERS,
   'network.subnets.public[].id': FOREIGN,
-  'network.vpcEndpoints': CLI_ENDPOINTS,
+  'network.vpcEndpoints': `${CLUSTER}cli-endpoints.ts`,
   'network.vpcId': FOREIGN,
   'owners.<name>.addOns': 'src/model/add-on-places.ts',
   'owners.<name>.applicationNamespaces': PROJECT,
