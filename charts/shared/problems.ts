@@ -1,5 +1,5 @@
 import { integerWords, wrongInteger } from '../../src/grammar/integer';
-import { wrongQuantity } from '../../src/grammar/quantity';
+import { exceedsInt64, wrongQuantity } from '../../src/grammar/quantity';
 import type { HasNode } from '../../src/model/environment-context';
 import { type Problem, ToolError } from '../../src/model/errors';
 
@@ -43,6 +43,11 @@ export class Problems {
     const wrong = text === undefined ? undefined : wrongQuantity(text);
     if (wrong !== undefined)
       this.add(`${name} is "${text}": ${wrong}; the server refuses it.`, 'write a number with its unit.');
+    else if (text !== undefined && exceedsInt64(text))
+      this.add(
+        `${name} is "${text}", and the server keeps no amount above 2^63: it would cut it, and nothing has so much.`,
+        'write what is really needed, and check the unit.',
+      );
   }
 
   /** Called once per construct, before it makes an object. @throws ToolError APP_RENDER with all that was added */

@@ -38,6 +38,14 @@ export function parseQuantity(text: string | number): number | undefined {
   return factor === undefined ? Number(`${digits}${TENS[unit] ?? unit}`) : Number(digits) * factor;
 }
 
+/**
+ * Whether a quantity is above what the server keeps: it cuts such a one to 2^63 - 1 without a word.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.34.0/staging/src/k8s.io/apimachinery/pkg/api/resource/quantity.go (Quantity)
+ */
+export function exceedsInt64(text: string | number): boolean {
+  return Math.abs(parseQuantity(text) ?? 0) > 2 ** 63;
+}
+
 /** Amounts in settings are above 0. Memory needs a unit: `512` without `Mi` would be 512 bytes. */
 export const CPU_AMOUNT = /^(?=.*[1-9])(\d+m|\d+(\.\d{1,3})?)$/;
 export const MEMORY_AMOUNT = /^(?=.*[1-9])\d+(\.\d+)?([kMGTPE]|[KMGTPE]i)$/;

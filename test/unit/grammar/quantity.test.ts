@@ -1,4 +1,4 @@
-import { parseQuantity, wrongQuantity } from '../../../src/grammar/quantity';
+import { exceedsInt64, parseQuantity, wrongQuantity } from '../../../src/grammar/quantity';
 
 /** Verdicts of apimachinery 0.34, ParseQuantity; it also reads a unit alone, such as "Mi", as 0, which nobody means. */
 it.each<[string | number, number | undefined]>([
@@ -40,4 +40,16 @@ it('says what is wrong, which constructs put into their messages', () => {
     undefined,
     'it is not a quantity such as 250m or 512Mi',
   ]);
+});
+
+it.each([
+  ['99999999Ti', true],
+  ['1e30', true],
+  ['-9Ei', true],
+  ['9223372036854775807', false],
+  ['7Ei', false],
+  ['64Ti', false],
+  ['512MB', false],
+])('%j is above what the server keeps: %p', (text, exceeds) => {
+  expect(exceedsInt64(text)).toBe(exceeds);
 });
