@@ -1,5 +1,5 @@
 import { integerWords, wrongInteger } from '../../src/grammar/integer';
-import { exceedsInt64, wrongQuantity } from '../../src/grammar/quantity';
+import { exceedsInt64, parseQuantity, wrongQuantity } from '../../src/grammar/quantity';
 import type { HasNode } from '../../src/model/environment-context';
 import { type Problem, ToolError } from '../../src/model/errors';
 
@@ -43,6 +43,8 @@ export class Problems {
     const wrong = text === undefined ? undefined : wrongQuantity(text);
     if (wrong !== undefined)
       this.add(`${name} is "${text}": ${wrong}; the server refuses it.`, 'write a number with its unit.');
+    else if (text !== undefined && (parseQuantity(text) ?? 0) < 0)
+      this.add(`${name} is "${text}", which is below 0; the server refuses it.`, 'write a number from 0, with its unit.');
     else if (text !== undefined && exceedsInt64(text))
       this.add(
         `${name} is "${text}", and the server keeps no amount above 2^63: it would cut it, and nothing has so much.`,

@@ -13,6 +13,7 @@ import { validContainer } from '../../../src/checks/rules/k8s/valid-container';
 import { validCronJob } from '../../../src/checks/rules/k8s/valid-cron-job';
 import { validIngress } from '../../../src/checks/rules/k8s/valid-ingress';
 import { validNetworkPolicy } from '../../../src/checks/rules/k8s/valid-network-policy';
+import { validResources } from '../../../src/checks/rules/k8s/valid-resources';
 import { validSchema } from '../../../src/checks/rules/k8s/valid-schema';
 import { validVariable } from '../../../src/checks/rules/k8s/valid-variable';
 import { timeZones } from '../../../src/grammar/time-zone';
@@ -165,7 +166,7 @@ export const GRAMMARS = {
       '0159.+-eEimkKMG ',
     ),
     construct: (text, problems) => problems.quantity('memory', text),
-    rules: [validSchema],
+    rules: [validSchema, validResources],
     object: (memory) => pod({ resources: { limits: { memory } } }),
     field: 'spec.containers[0].resources.limits.memory',
   },
