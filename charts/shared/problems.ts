@@ -44,7 +44,10 @@ export class Problems {
     if (wrong !== undefined)
       this.add(`${name} is "${text}": ${wrong}; the server refuses it.`, 'write a number with its unit.');
     else if (text !== undefined && (parseQuantity(text) ?? 0) < 0)
-      this.add(`${name} is "${text}", which is below 0; the server refuses it.`, 'write a number from 0, with its unit.');
+      this.add(
+        `${name} is "${text}", which is below 0; the server refuses it.`,
+        'write a number from 0, with its unit.',
+      );
     else if (text !== undefined && exceedsInt64(text))
       this.add(
         `${name} is "${text}", and the server keeps no amount above 2^63: it would cut it, and nothing has so much.`,
