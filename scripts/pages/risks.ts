@@ -37,6 +37,8 @@ const REST = [
   'which a pipeline can keep. What the API server refuses is an error of `synth` too, with the line and the steps, until',
   '`--allow-replace ID` says that somebody replaces the object.',
   '',
+  '![The page of a change that removes a claim, opens a load balancer to the internet and cuts memory](pictures/diff.png)',
+  '',
   '## Against a cluster',
   '',
   '`npm run diff -- --live --kubeconfig FILE --env prod` asks the API server of a cluster, by `kubectl proxy`, for each rendered object and',

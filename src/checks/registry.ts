@@ -34,6 +34,7 @@ import { validSecretStore } from './rules/eks/valid-secret-store';
 import { validSecurityGroupPolicy } from './rules/eks/valid-security-group-policy';
 import { validSnapshot } from './rules/eks/valid-snapshot';
 import { validStorageClass } from './rules/eks/valid-storage-class';
+import { banCutAmount } from './rules/k8s/ban-cut-amount';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
 import { banRolloutBypass } from './rules/k8s/ban-rollout-bypass';
 import { banUnusedClaim } from './rules/k8s/ban-unused-claim';
@@ -167,6 +168,7 @@ export const RULES: readonly Rule[] = [
   noMissingGatewayClass,
   noMissingRouteBackend,
   noMissingPolicyPort,
+  banCutAmount,
   banEarlyHook,
   banJobTtl,
   noMissingServiceAccount,

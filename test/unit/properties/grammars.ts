@@ -9,6 +9,7 @@ import { judgeContainerPorts } from '../../../charts/workload/ports';
 import { judgeTimes } from '../../../charts/workload/schedule';
 import { check } from '../../../src/checks/engine/check';
 import type { Rule } from '../../../src/checks/engine/rule';
+import { banCutAmount } from '../../../src/checks/rules/k8s/ban-cut-amount';
 import { validContainer } from '../../../src/checks/rules/k8s/valid-container';
 import { validCronJob } from '../../../src/checks/rules/k8s/valid-cron-job';
 import { validIngress } from '../../../src/checks/rules/k8s/valid-ingress';
@@ -166,7 +167,7 @@ export const GRAMMARS = {
       '0159.+-eEimkKMG ',
     ),
     construct: (text, problems) => problems.quantity('memory', text),
-    rules: [validSchema, validResources],
+    rules: [validSchema, validResources, banCutAmount],
     object: (memory) => pod({ resources: { limits: { memory } } }),
     field: 'spec.containers[0].resources.limits.memory',
   },

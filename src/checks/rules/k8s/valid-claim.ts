@@ -2,7 +2,7 @@ import { at, listAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectRule, Tell } from '../../engine/rule';
 import { CLAIM_HOLDERS, type ClaimAt, claimsOf } from '../../reads/claims';
-import { amountOf, isTooMuch } from './valid-resources';
+import { amountOf } from './valid-resources';
 
 export const validClaim: ObjectRule = {
   id: 'k8s/valid-claim',
@@ -39,14 +39,6 @@ function judgeSize({ spec, path }: ClaimAt, refused: string, tell: Tell): void {
       wanted: 'more than 0',
       what: `${size === undefined ? 'a claim without a size' : `a claim of ${String(size)}`} gets no volume; ${refused}.`,
       fix: 'set `resources.requests.storage`, such as 10Gi.',
-    });
-  if (isTooMuch(size))
-    tell({
-      path: [...path, 'resources', 'requests', 'storage'],
-      found: String(size),
-      wanted: 'at most 2^63 - 1',
-      what: `a claim of ${String(size)} is cut to 2^63 - 1 bytes by the server, and no volume is so large, so the claim stays Pending.`,
-      fix: 'write what is really needed, and check the unit.',
     });
 }
 

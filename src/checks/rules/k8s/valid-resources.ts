@@ -1,4 +1,4 @@
-import { exceedsInt64, parseQuantity } from '../../../grammar/quantity';
+import { parseQuantity } from '../../../grammar/quantity';
 import { wrongHugePages } from '../../../model/huge-pages';
 import { isJsonObject, type JsonObject, type JsonValue, mapAt } from '../../../model/json';
 import { judgePodResources } from '../../../model/pod-level-resources';
@@ -24,15 +24,15 @@ export const validResources: PodRule = {
     const refused = refusalOf(template, schemas.kubernetesVersion);
     for (const { container, path } of containersOf(template)) {
       const resources = container['resources'];
-      if (!isJsonObject(resources)) continue;
-      const who = `container "${String(container['name'])}"`;
-      judge(resources, (fault) => {
-        const what = `${who} ${fault.what}, so ${refused}.`;
-        tell({ ...fault, path: [...path, 'resources', ...fault.path], what });
-      });
-      tellTooMuch(resources, (fault) =>
-        tell({ ...fault, path: [...path, 'resources', ...fault.path], what: `${who} ${fault.what}` }),
-      );
+      if (isJsonObject(resources))
+        judge(resources, (fault) => {
+          const who = `container "${String(container['name'])}"`;
+          tell({
+            ...fault,
+            path: [...path, 'resources', ...fault.path],
+            what: `${who} ${fault.what}, so ${refused}.`,
+          });
+        });
     }
     const whole = template.spec['resources'];
     if (isJsonObject(whole))
@@ -94,25 +94,6 @@ function amounts(side: string, values: JsonObject, tell: Tell): void {
         fix: 'use a whole number.',
       });
   }
-}
-
-/** The server takes it, and what it keeps is more than any node has. */
-function tellTooMuch(resources: JsonObject, tell: Tell): void {
-  for (const side of ['requests', 'limits'])
-    for (const [name, value] of Object.entries(mapAt(resources, side)))
-      if (isTooMuch(value))
-        tell({
-          path: [side, name],
-          found: String(value),
-          wanted: 'at most 2^63 - 1',
-          what: `has ${String(value)} of ${name} as ${side}, which the server cuts to 2^63 - 1: no node has so much, and a Pod that requests it stays Pending.`,
-          fix: 'write what is really needed, and check the unit.',
-        });
-}
-
-/** More than the server keeps of any amount. */
-export function isTooMuch(value: JsonValue | undefined): boolean {
-  return (typeof value === 'string' || typeof value === 'number') && exceedsInt64(value);
 }
 
 function hasPartOfPage(name: string, value: JsonValue | undefined): boolean {
