@@ -66,46 +66,25 @@ import { uniqueObject } from './rules/k8s/unique-object';
 import { validAnalysis } from './rules/k8s/valid-analysis';
 import { validAutoscaler } from './rules/k8s/valid-autoscaler';
 import { validChange } from './rules/k8s/valid-change';
-import { validClaim } from './rules/k8s/valid-claim';
-import { validContainer } from './rules/k8s/valid-container';
-import { validCronJob } from './rules/k8s/valid-cron-job';
-import { validDefinition } from './rules/k8s/valid-definition';
 import { validDisruptionBudget } from './rules/k8s/valid-disruption-budget';
 import { validExternalSecret } from './rules/k8s/valid-external-secret';
 import { validFile } from './rules/k8s/valid-file';
-import { validIngress } from './rules/k8s/valid-ingress';
-import { validJob } from './rules/k8s/valid-job';
 import { validJobSet } from './rules/k8s/valid-job-set';
-import { validLabelSelector } from './rules/k8s/valid-label-selector';
-import { validLimitRange } from './rules/k8s/valid-limit-range';
 import { validMonitor } from './rules/k8s/valid-monitor';
 import { validName } from './rules/k8s/valid-name';
 import { validNamespace } from './rules/k8s/valid-namespace';
 import { validNetworkPath } from './rules/k8s/valid-network-path';
-import { validNetworkPolicy } from './rules/k8s/valid-network-policy';
 import { validNodePort } from './rules/k8s/valid-node-port';
-import { validPod } from './rules/k8s/valid-pod';
-import { validPriorityClass } from './rules/k8s/valid-priority-class';
-import { validProbe } from './rules/k8s/valid-probe';
-import { validQuota } from './rules/k8s/valid-quota';
 import { validQuotaSum } from './rules/k8s/valid-quota-sum';
-import { validResources } from './rules/k8s/valid-resources';
-import { validRole } from './rules/k8s/valid-role';
 import { validRollout } from './rules/k8s/valid-rollout';
 import { validRolloutRoute } from './rules/k8s/valid-rollout-route';
 import { validRolloutTraffic } from './rules/k8s/valid-rollout-traffic';
 import { validScaledObject } from './rules/k8s/valid-scaled-object';
-import { validScheduling } from './rules/k8s/valid-scheduling';
 import { validSchema } from './rules/k8s/valid-schema';
-import { validSecret } from './rules/k8s/valid-secret';
 import { validSelector } from './rules/k8s/valid-selector';
-import { validService } from './rules/k8s/valid-service';
 import { validServicePort } from './rules/k8s/valid-service-port';
 import { validStatefulSetService } from './rules/k8s/valid-statefulset-service';
-import { validStrategy } from './rules/k8s/valid-strategy';
-import { validVariable } from './rules/k8s/valid-variable';
 import { validVerticalAutoscaler } from './rules/k8s/valid-vertical-autoscaler';
-import { validVolume } from './rules/k8s/valid-volume';
 import { validVolumeMode } from './rules/k8s/valid-volume-mode';
 import { banEarlyHook } from './rules/policy/ban-early-hook';
 import { banJobTtl } from './rules/policy/ban-job-ttl';
@@ -119,31 +98,7 @@ import { validOwnerKind } from './rules/policy/valid-owner-kind';
 import { validOwnerNamespace } from './rules/policy/valid-owner-namespace';
 import { validPodSecurity } from './rules/policy/valid-pod-security';
 import { validSyncWave } from './rules/policy/valid-sync-wave';
-
-/** What the API server asks of one object beyond its schema: Pods first, then the other kinds. */
-export const VALIDATION: readonly Rule[] = [
-  validPod,
-  validContainer,
-  validVariable,
-  validVolume,
-  validProbe,
-  validResources,
-  validScheduling,
-  validStrategy,
-  validJob,
-  validCronJob,
-  validService,
-  validIngress,
-  validDefinition,
-  validNetworkPolicy,
-  validLabelSelector,
-  validClaim,
-  validLimitRange,
-  validQuota,
-  validSecret,
-  validRole,
-  validPriorityClass,
-];
+import { VALIDATION } from './validation-rules';
 
 /** Every rule there is, in the order they run. A test walks this list: each has its cases and its page. */
 export const RULES: readonly Rule[] = [

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { VALIDATION } from '../../src/checks/registry';
 import { banRemovedApi } from '../../src/checks/rules/k8s/ban-removed-api';
 import { noMissingSchema } from '../../src/checks/rules/k8s/no-missing-schema';
 import { validName } from '../../src/checks/rules/k8s/valid-name';
 import { validSchema } from '../../src/checks/rules/k8s/valid-schema';
+import { VALIDATION } from '../../src/checks/validation-rules';
 import type { JsonObject } from '../../src/model/json';
 import { ROOT } from '../support/project';
 import { saidBy } from '../support/schemas';
