@@ -26,7 +26,7 @@ const entryPoints = [
  */
 const external = ['cdk8s', 'constructs', 'cdk8s-plus-28', 'esbuild'];
 
-/** The AWS SDK, as large as all else, is a file of its own, made when another is installed; `facts` loads it. */
+/** The AWS SDK, as large as all else, is a file of its own, made when another is installed; `facts` and `bump --resolve` load it. */
 const SDK = 'src/live/sdk.ts';
 /** The path is right in `lib/src/cli/main.js` too. */
 const TO_SDK = '../live/sdk.js';

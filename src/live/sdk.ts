@@ -24,7 +24,8 @@ import {
 } from '@aws-sdk/client-eks';
 import type { FactsCall } from '../knowledge/aws/facts-calls';
 
-/** What is used of the AWS SDK. It becomes a file of its own in `lib/`, which only `facts` loads. */
+/** What is used of the AWS SDK. It becomes a file of its own in `lib/`, which only `facts` and `bump --resolve` load. */
+export { ECRClient, GetAuthorizationTokenCommand } from '@aws-sdk/client-ecr';
 export { EKSClient } from '@aws-sdk/client-eks';
 
 /** A command of each call. */

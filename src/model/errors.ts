@@ -31,7 +31,7 @@ export const ERROR_CODES = {
   DELETION: { exit: 1, about: 'more would be deleted than was allowed' },
   STALE_BUILD: { exit: 3, about: 'lib/ is older than its sources' },
   DEFECT: { exit: 3, about: 'the tool broke one of its own promises' },
-  LIVE: { exit: 4, about: 'AWS did not answer, or refused' },
+  LIVE: { exit: 4, about: 'AWS or a registry did not answer, or refused' },
   REFEREE: { exit: 4, about: 'an outside judge cannot be had or did not answer' },
 } as const satisfies Record<string, { exit: ExitCode; about: string }>;
 

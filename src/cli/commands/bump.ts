@@ -9,6 +9,7 @@ import { rootsOf } from '../roots';
 interface BumpFlags extends ReleaseFlags, RenderingFlags {
   readonly env: string;
   readonly allowOlder?: boolean;
+  readonly resolve?: boolean;
 }
 
 export function register(program: Command): void {
@@ -18,7 +19,8 @@ export function register(program: Command): void {
     .argument('<app>')
     .argument('<images...>', 'NAME=IMAGE[:TAG][@DIGEST], by the names that the app uses')
     .requiredOption('-e, --env <name>', 'the environment whose release.yaml is edited', oneValue('--env'))
-    .option('--allow-older', 'take an older version than the one that is released');
+    .option('--allow-older', 'take an older version than the one that is released')
+    .option('--resolve', 'ask the registry for the digest of each tag');
   addRenderingFlags(addReleaseFlags(command)).action((app: string, images: readonly string[], flags: BumpFlags) =>
     run(program, app, images, flags),
   );
@@ -31,6 +33,7 @@ async function run(program: Command, app: string, images: readonly string[], fla
   const result = await bump(rootsOf(program), app, images, {
     environment: flags.env,
     allowOlder: flags.allowOlder === true,
+    resolve: flags.resolve === true,
     dryRun: flags.dryRun === true,
     typeCheck: flags.typecheck,
     ...renderingOf(flags),

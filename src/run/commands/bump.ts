@@ -7,16 +7,20 @@ import { readBumps } from '../release/bumps';
 import { environmentsNamed } from '../release/environment-named';
 import { judgeImage } from '../release/judge-image';
 import type { ReleaseResult } from '../release/release-result';
+import { resolvedBumps } from '../release/resolved-bumps';
 import { unreadImages } from '../release/unread-names';
 import type { Roots } from '../survey/run-options';
 
 export interface BumpOptions extends ApplyOptions {
   readonly environment: string;
   readonly allowOlder: boolean;
+  /** Asks the registry for the digest of each tag. */
+  readonly resolve: boolean;
 }
 
 /**
- * Names new images of an app in `release.yaml`, renders, and writes the file where everything passed.
+ * Names new images of an app in `release.yaml`, renders, and writes the file where everything passed. Registries are asked
+ * before, where that is wanted; rendering never asks them.
  * @param images `NAME=IMAGE[:TAG][@DIGEST]`, each
  * @throws ToolError with all that is wrong with the images, the settings and the rendering; nothing is written then
  */
@@ -26,9 +30,10 @@ export async function bump(
   images: readonly string[],
   options: BumpOptions,
 ): Promise<ReleaseResult> {
-  const { environment: name, allowOlder, ...applying } = options;
-  const { bumps, problems } = readBumps(images);
+  const { environment: name, allowOlder, resolve, ...applying } = options;
+  const read = readBumps(images);
   const environments = environmentsNamed(roots, [name]);
+  const bumps = resolve ? await resolvedBumps(read) : read.bumps;
   const parts = environments.flatMap((environment) =>
     bumps.map((one) => intendedBump(environment, app, one, allowOlder)),
   );
@@ -38,7 +43,7 @@ export async function bump(
     edits: parts.flatMap((part) => part.edits),
     released: parts.flatMap((part) => part.released),
     notes: parts.flatMap((part) => part.notes),
-    problems: [...problems, ...parts.flatMap((part) => part.problems)],
+    problems: [...read.problems, ...parts.flatMap((part) => part.problems)],
   };
   const names = bumps.map((one) => one.name);
   return applyRelease(roots, intended, applying, (rehearsal) => unreadImages(rehearsal, app, names, name));
