@@ -40,9 +40,4 @@ describe('the workflow of docs/bots/README.md', () => {
     expect(JSON.parse(blocksOf('renovate.md', 'json')[0] ?? '{}').gitIgnoredAuthors).toEqual([email]);
     expect(at(parse(text), 'on', 'push', 'branches')).toEqual(['renovate/**', 'kargo/promotion/**']);
   });
-
-  it('renders what is committed with it, once', () => {
-    const step = at(parse(text), 'jobs', 'render', 'steps', 4, 'run');
-    expect(step).toMatch(/^npx cdk8s-eks synth\ngit add -- dist\ngit diff --cached --quiet && exit 0\n/);
-  });
 });
