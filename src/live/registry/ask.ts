@@ -76,6 +76,8 @@ export class Asker {
     if (response.status < 300 || response.status >= 400 || location === null)
       return { status: response.status, headers: response.headers, body: await this.read(response) };
     await response.body?.cancel();
+    // What it sends may be a secret, and a question by POST is not asked twice.
+    if (method === 'POST') throw new WrongRedirect('redirects a request for a token');
     if (redirects === 0) throw new WrongRedirect(`redirects more than ${this.limits.redirects} times`);
     return this.follow(redirected(question, location), redirects - 1);
   }

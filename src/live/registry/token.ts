@@ -5,6 +5,9 @@ import type { Answered, Asker, Question } from './ask';
 import type { Credential } from './docker-config';
 import { Refused } from './refused';
 
+/** Answers that are about who asks, and how often. */
+const REFUSALS = new Set([401, 403, 429]);
+
 /**
  * What `Authorization` has to say after a challenge.
  * @throws Refused where the challenge cannot be met, or the token service answers something else
@@ -18,12 +21,12 @@ export async function authorization(
   if (challenge.scheme === 'basic') return basic(credential) ?? '';
   const question = tokenQuestion(place, challenge, credential);
   const answer = await asker.ask(question);
-  if (answer.status !== 200) return answer;
-  const body = parsed(answer.body.toString('utf8'));
+  if (REFUSALS.has(answer.status)) return answer;
+  const body = answer.status === 200 ? parsed(answer.body.toString('utf8')) : undefined;
   const token = own(body, 'token') ?? own(body, 'access_token');
   if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return `Bearer ${token}`;
   throw new Refused({
-    message: `the token service of ${place.registry} at ${new URL(question.url).host} answered without a token.`,
+    message: `the token service of ${place.registry} at ${new URL(question.url).host} answered without a token (status ${answer.status}).`,
     fix: 'see what answers there from here, by which proxy (a VPN, a sign-in page), and run the command again.',
   });
 }
@@ -61,7 +64,7 @@ function tokenService({ registry, origin }: RegistryPlace, realm = ''): URL {
     if (url.protocol === 'https:' || here) return url;
   }
   throw new Refused({
-    message: `${registry} sends to a token service that cannot be asked ("${realm}"): a credential is sent over HTTPS alone.`,
+    message: `${registry} sends to a token service that cannot be asked ("${realm.slice(0, 120)}"): a credential is sent over HTTPS alone.`,
     fix: 'let the registry name its token service by an https:// address.',
   });
 }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { type Answer, basicOf, DIGEST, say, withRegistry, withTokens } from '../../../support/registry';
 import { Person } from './person';
 
@@ -100,5 +101,36 @@ describe('a registry that wants a login', () => {
       'config.json of Docker is not a map in JSON.',
       'run `docker login` again, which writes it (~/.docker, or the folder that DOCKER_CONFIG names).',
     ]);
+  });
+
+  it('says what a token service answered, and sends a secret to no other place', async () => {
+    const service = (answer: (response: ServerResponse) => void): Answer => {
+      const registry = withTokens(() => true);
+      return (asked, response) => {
+        if (!asked.path.startsWith('/token')) return registry(asked, response);
+        answer(response);
+        return true;
+      };
+    };
+    expect(await person.said(service((response) => say(response, 404, {})))).toEqual([
+      'LIVE',
+      'the token service of HOST at HOST answered without a token (status 404).',
+      'see what answers there from here, by which proxy (a VPN, a sign-in page), and run the command again.',
+    ]);
+    expect((await person.said(service((response) => say(response, 200, { token: 'a\nb' }))))?.[1]).toBe(
+      'the token service of HOST at HOST answered without a token (status 200).',
+    );
+    const elsewhere = service((response) => {
+      response.statusCode = 307;
+      response.setHeader('location', 'https://token.example.com/');
+      response.end();
+    });
+    await withRegistry(elsewhere, async (registry) => {
+      person.docker({ auths: { [registry.host]: { identitytoken: 'mine' } } });
+      const found = await person.ask(registry);
+      expect('problem' in found && found.problem.message).toBe(
+        `${registry.host}, asked for ${registry.host}/shop/web:1.5.0, redirects a request for a token.`,
+      );
+    });
   });
 });
