@@ -74,7 +74,7 @@ ${FILE}: unchanged
       ['the image "wbe" is named twice.', 'name it once.'],
       [
         `shop web: prod is of tier production, and ${WEB}:1.3.9 names no digest: everyone who can push the tag could change production without a commit.`,
-        `write web=${WEB}:1.3.9@sha256:…, with the digest that the registry has.`,
+        `write web=${WEB}:1.3.9@sha256:…, with the digest that the registry has, or say --resolve.`,
       ],
       [
         'shop web: 1.3.9 is older than 1.4.0, which prod runs: a job that came late would take back a newer release.',

@@ -68,6 +68,7 @@ fix: sign in to account 444455556666, for instance with \`aws sso login\`, and r
     });
     expect(packed().files).toEqual(expect.arrayContaining(['lib/third-party.txt', 'lib/third-party-sdk.txt']));
     expect(textOf('lib/third-party-sdk.txt')).toContain('@aws-sdk/client-eks\n');
+    expect(textOf('lib/third-party-sdk.txt')).toContain('@aws-sdk/client-ecr\n');
     expect(textOf('lib/third-party.txt')).toContain('commander\n');
   });
 }

@@ -52,7 +52,8 @@ export async function bump(
 function intendedBump(environment: Environment, app: string, { name, image }: NewImage, allowOlder: boolean) {
   const old = entryIn(releaseOfApp(environment.release.apps, app)?.images, name);
   const after = imageAfter(image, old);
-  const withDigest = () => `write ${name}=${imageReference(after)}@sha256:…, with the digest that the registry has.`;
+  const withDigest = () =>
+    `write ${name}=${imageReference(after)}@sha256:…, with the digest that the registry has, or say --resolve.`;
   const bumped = { name, image: after, ...(old !== undefined && { old }) };
   const { problems, notes } = judgeImage(environment, app, bumped, { allowOlder, withDigest });
   // No file can hold it.
