@@ -15,7 +15,7 @@ const HUB_API = 'registry-1.docker.io';
 /**
  * The place of a repository that names its registry. Plain HTTP is spoken on this machine alone.
  * @see https://github.com/distribution/reference/blob/v0.6.0/normalize.go (splitDockerDomain)
- * @see https://github.com/moby/moby/blob/v28.0.0/registry/config.go (the host of Docker Hub's API)
+ * @see https://github.com/moby/moby/blob/a12b466183e03621bc9e1c1e4deab6db8ec93f0a/registry/config.go (the host of Docker Hub's API)
  */
 export function registryPlace(repository: string): RegistryPlace {
   const slash = repository.indexOf('/');
@@ -48,7 +48,7 @@ export interface EcrPlace {
   readonly region: string;
 }
 
-/** @see https://github.com/kubernetes/cloud-provider-aws/blob/v1.34.0/cmd/ecr-credential-provider/main.go (ecrPrivateHostPattern) */
+/** @see https://github.com/awslabs/amazon-ecr-credential-helper (ecrPattern) */
 const ECR =
   /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9][a-z0-9-]*)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.(?:aws|amazonwebservices\.com\.cn))$/;
 

@@ -21,5 +21,5 @@ export const MOST_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** What a person's token says as user name where it is one that buys others. */
 export const IDENTITY_TOKEN_USER = '<token>';
 
-/** What a credential helper says where it knows nothing of a registry. @see https://github.com/docker/docker-credential-helpers/blob/v0.9.3/credentials/error.go */
+/** What a credential helper says where it knows nothing of a registry. @see https://github.com/docker/docker-credential-helpers/blob/a7bd772ea6eb9568780ffab2d359ce031a07779d/credentials/error.go */
 export const HELPER_KNOWS_NOTHING = 'credentials not found';
