@@ -1,4 +1,5 @@
 import type { PersistentVolumeClaimSpec, TypedObjectReference } from '../../imports/k8s';
+import { withArticle } from '../../src/grammar/article';
 import type { Problems } from '../shared/problems';
 import type { NamedObject } from '../workload/values';
 import { renderedName } from './rendered-name';
@@ -19,7 +20,7 @@ export function judgeDataSource({ restoreFrom, dataSourceRef }: Sources, problem
   const kind = typeof restoreFrom === 'object' ? restoreFrom.kind : SNAPSHOT.kind;
   problems.unless(
     kind === SNAPSHOT.kind || kind === 'PersistentVolumeClaim',
-    `restoreFrom is a ${kind}, and a volume cannot begin with the data of one.`,
+    `restoreFrom is ${withArticle(kind)}, and a volume cannot begin with the data of one.`,
     'give a VolumeSnapshot or a PersistentVolumeClaim.',
   );
 }

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { VolumeSnapshot as KubeVolumeSnapshot } from '../../imports/snapshot.storage.k8s.io';
+import { withArticle } from '../../src/grammar/article';
 import { defined } from '../../src/model/defined';
 import { environmentOf } from '../../src/model/environment-context';
 import type { Labels } from '../shared/labels';
@@ -63,7 +64,7 @@ export class VolumeSnapshot extends Construct {
     const kind = typeof claim === 'object' ? claim.kind : 'PersistentVolumeClaim';
     problems.unless(
       kind === 'PersistentVolumeClaim',
-      `claim is a ${kind}; the snapshot would wait for a PersistentVolumeClaim of that name.`,
+      `claim is ${withArticle(kind)}; the snapshot would wait for a PersistentVolumeClaim of that name.`,
       'give a PersistentVolumeClaim.',
     );
     problems.raise();

@@ -1,5 +1,6 @@
 import type { Volume } from '../../imports/k8s';
 import type { SizeText } from '../../src/grammar/amounts';
+import { withArticle } from '../../src/grammar/article';
 import { defined } from '../../src/model/defined';
 import { quantity } from '../shared/kube-values';
 import type { Problems } from '../shared/problems';
@@ -131,7 +132,7 @@ export function judgeSources(mount: AnyMount, problems: Problems): void {
     const kind = typeof named === 'object' && named !== null && 'kind' in named ? named.kind : undefined;
     problems.unless(
       wanted === undefined || kind === undefined || kind === wanted,
-      `mount ${mount.path}: its ${source} is a ${String(kind)}; the Pod would wait for a ${wanted} of that name.`,
+      `mount ${mount.path}: its ${source} is ${withArticle(String(kind))}; the Pod would wait for a ${wanted} of that name.`,
       `give a ${wanted}.`,
     );
   }

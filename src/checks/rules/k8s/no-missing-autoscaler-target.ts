@@ -1,3 +1,4 @@
+import { withArticle } from '../../../grammar/article';
 import { AUTOSCALERS, scaleTargetOf, VERTICAL_AUTOSCALERS } from '../../../model/scale-target';
 import { didYouMean } from '../../../model/suggest';
 import type { ObjectRule } from '../../engine/rule';
@@ -33,7 +34,10 @@ export const noMissingAutoscalerTarget: ObjectRule = {
       what: vertical
         ? `it measures ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever recommended (ConfigUnsupported).${hint}`
         : `it scales ${kind} "${name}", which namespace ${namespace} does not have, so nothing is ever scaled (FailedGetScale).${hint}`,
-      fix: elsewhere.length > 0 ? 'render it in the namespace of its target.' : `name a ${kind} of the namespace.`,
+      fix:
+        elsewhere.length > 0
+          ? 'render it in the namespace of its target.'
+          : `name ${withArticle(kind)} of the namespace.`,
     });
   },
 };

@@ -1,3 +1,4 @@
+import { withArticle } from '../../../grammar/article';
 import {
   GATEWAY,
   GATEWAY_CLASS,
@@ -57,7 +58,7 @@ function judgeParameters(
   if (textAt(reference, 'group') !== LBC_GATEWAY_GROUP) return;
   if (textAt(reference, 'kind') !== kind) {
     const found = textAt(reference, 'kind') ?? '';
-    const what = `it takes its parameters from a ${found}, and the controller reads those of a ${kind}; it refuses the ${object.kind}.`;
+    const what = `it takes its parameters from ${withArticle(found)}, and the controller reads those of a ${kind}; it refuses the ${object.kind}.`;
     tell({ path: [...path, 'kind'], found, wanted: kind, what, fix: `name a ${kind}.` });
     return;
   }

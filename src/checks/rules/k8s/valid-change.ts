@@ -1,3 +1,4 @@
+import { withArticle } from '../../../grammar/article';
 import { objectPath } from '../../../knowledge/argocd/output-paths';
 import { refusedChangeAdvice } from '../../../knowledge/kubernetes/refused-change-advice';
 import { defined } from '../../../model/defined';
@@ -70,7 +71,7 @@ function refused(object: RenderedObject, first: PathDifference, others: number, 
   const isPassing = kind === 'Job' && at(object.value, 'spec', 'ttlSecondsAfterFinished') !== undefined;
   return {
     path: first.path,
-    what: `${changeText(first)}${more}, which the API server refuses in a ${kind} that exists. The sync fails at every retry, and later waves of the app do not arrive.`,
+    what: `${changeText(first)}${more}, which the API server refuses in ${withArticle(kind)} that exists. The sync fails at every retry, and later waves of the app do not arrive.`,
     fix: `set it back, or ${instead}. Where it has to be this object: ${order} ${byHand}.`,
     // By the time of the sync, a Job that goes when it has finished may be gone.
     ...(isPassing ? { severity: 'warning' } : {}),

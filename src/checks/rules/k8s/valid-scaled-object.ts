@@ -1,3 +1,4 @@
+import { withArticle } from '../../../grammar/article';
 import { KEDA } from '../../../knowledge/keda/kinds';
 import { judgeBehavior } from '../../../model/autoscaling/judge-behavior';
 import { describeIdentity, identityKey } from '../../../model/identity';
@@ -59,7 +60,7 @@ function judgeReferences(object: RenderedObject, context: CheckContext, tell: Te
         path,
         found: name,
         what: `it asks as ${kind} "${name}", which ${where.namespace === undefined ? 'the cluster' : `namespace ${namespace}`} does not have: nothing is ever scaled.${didYouMean(name, names)}`,
-        fix: `name a ${kind} that exists.`,
+        fix: `name ${withArticle(kind)} that exists.`,
       });
       return;
     }

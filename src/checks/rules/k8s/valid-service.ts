@@ -1,3 +1,4 @@
+import { withArticle } from '../../../grammar/article';
 import { PORT_REFERENCE, wrongPortReference } from '../../../grammar/port';
 import { versionOfDistribution } from '../../../knowledge/kubernetes/traffic-distribution';
 import { at, type FieldPath, type JsonObject, listAt, mapAt, textAt } from '../../../model/json';
@@ -162,7 +163,7 @@ function loadBalancerOnly(spec: JsonObject, tell: Tell): void {
   tell({
     path: ['spec', 'externalTrafficPolicy'],
     found: traffic,
-    what: `nobody outside reaches a ${type} Service, so the server refuses \`externalTrafficPolicy\`.`,
+    what: `nobody outside reaches ${withArticle(type)} Service, so the server refuses \`externalTrafficPolicy\`.`,
     fix: 'remove `externalTrafficPolicy`.',
   });
 }
