@@ -62,7 +62,7 @@ export class Gateway extends Construct {
       isServed && routes.controller !== 'other' ? gatewayCertificates(props, listeners, environment, problems) : [];
     problems.raise();
     if (!isServed) return;
-    const redirect = httpsRedirect(props, listeners);
+    const redirect = httpsRedirect(props, listeners, routes);
     const configuration = this.configuration(props, routes, listeners, certificates);
     const spec = {
       gatewayClassName: props.gatewayClassName ?? routes.gatewayClassName,

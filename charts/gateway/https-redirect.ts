@@ -1,3 +1,4 @@
+import type { GatewayRoutes } from '../../src/model/environment';
 import type { ResolvedListener } from './gateway-listeners';
 import type { GatewayProps } from './gateway-props';
 import { parentRef } from './http-route-spec';
@@ -9,14 +10,20 @@ export interface HttpsRedirect {
   readonly port: number;
 }
 
-/** Undefined where a Gateway has not both, or is not to redirect. */
+/** VPC Lattice has no redirects: a route for one would be a service that answers nothing. */
+export function canRedirect(controller: GatewayRoutes['controller']): boolean {
+  return controller !== 'vpc-lattice';
+}
+
+/** Undefined where a Gateway has not both, or neither can nor is to redirect. */
 export function httpsRedirect(
   { redirectToHttps }: GatewayProps,
   listeners: readonly ResolvedListener[],
+  { controller }: GatewayRoutes,
 ): HttpsRedirect | undefined {
   const from = listeners.find(({ protocol }) => protocol === 'HTTP');
   const to = listeners.find(({ protocol }) => protocol === 'HTTPS');
-  if (from === undefined || to === undefined || redirectToHttps === false) return undefined;
+  if (from === undefined || to === undefined || redirectToHttps === false || !canRedirect(controller)) return undefined;
   return { from: from.name, port: to.port };
 }
 

@@ -3,19 +3,25 @@ import type { Problems } from '../shared/problems';
 import { effectiveProtocol } from './gateway-certificates';
 import type { ResolvedListener } from './gateway-listeners';
 import type { GatewayProps } from './gateway-props';
-import { httpsRedirect } from './https-redirect';
+import { canRedirect, httpsRedirect } from './https-redirect';
 import { judgeLoadBalancer } from './judge-load-balancer';
 
 /** What a Gateway's parts have to be to each other. */
 export function judgeGatewayListeners(
   props: GatewayProps,
   listeners: readonly ResolvedListener[],
-  { controller }: GatewayRoutes,
+  routes: GatewayRoutes,
   problems: Problems,
 ): void {
+  const { controller } = routes;
   const { loadBalancer, redirectToHttps, routesFrom, hosts } = props;
   problems.unless(
-    redirectToHttps !== true || httpsRedirect(props, listeners) !== undefined,
+    redirectToHttps !== true || canRedirect(controller),
+    'redirectToHttps is true, and VPC Lattice cannot redirect: the route for it would answer nothing.',
+    'leave it out there, and let no route name the listener for plain HTTP.',
+  );
+  problems.unless(
+    redirectToHttps !== true || !canRedirect(controller) || httpsRedirect(props, listeners, routes) !== undefined,
     'redirectToHttps is true, and there are not both an HTTP and an HTTPS listener.',
     'leave it out, or name both listeners.',
   );

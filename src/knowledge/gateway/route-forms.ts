@@ -108,12 +108,16 @@ const EVERYTHING: FormFacts = {
   },
 };
 
+const LATTICE_ACTIONS = 'rules of VPC Lattice forward requests as they come, and have no other action';
+const LATTICE_REDIRECT: Lack = { instead: LATTICE_ACTIONS, nearest: 'let a Pod answer with the redirect.' };
+
 /**
  * What each form has of what rules can say. Auto Mode's guide points to the comparison of the controller's. The error, the page
  * and a test walk this table. Read on 2026-11-29.
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/gateway/l7gateway/
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/
  * @see https://www.gateway-api-controller.eks.aws.dev/latest/api-types/http-route/
+ * @see https://docs.aws.amazon.com/vpc-lattice/latest/APIReference/API_RuleAction.html
  */
 export const ROUTE_FORMS: Readonly<Record<RouteForm, FormFacts>> = {
   'alb-ingress': {
@@ -149,6 +153,13 @@ export const ROUTE_FORMS: Readonly<Record<RouteForm, FormFacts>> = {
   lattice: {
     ...EVERYTHING,
     query: { instead: 'VPC Lattice cannot match the query', nearest: 'match a header or a path instead.' },
+    redirect: LATTICE_REDIRECT,
+    redirectCode: LATTICE_REDIRECT,
+    redirectPrefix: LATTICE_REDIRECT,
+    rewrite: { instead: LATTICE_ACTIONS, nearest: 'let the Pods serve the path that clients ask for.' },
+    requestHeaders: { instead: LATTICE_ACTIONS, nearest: 'set the headers in the Pods.' },
+    responseHeaders: { instead: LATTICE_ACTIONS, nearest: 'set the headers in the Pods.' },
+    timeouts: { instead: LATTICE_ACTIONS, nearest: 'leave timeouts out, and set them in the clients and the Pods.' },
   },
   'other-gateway': EVERYTHING,
 };
