@@ -20,6 +20,7 @@ import { validGateway } from './rules/eks/valid-gateway';
 import { validGatewayQuota } from './rules/eks/valid-gateway-quota';
 import { validGatewayRoute } from './rules/eks/valid-gateway-route';
 import { validGatewayTarget } from './rules/eks/valid-gateway-target';
+import { validLatticeRoute } from './rules/eks/valid-lattice-route';
 import { validLoadBalancerSubnets } from './rules/eks/valid-load-balancer-subnets';
 import { validNlbAnnotation } from './rules/eks/valid-nlb-annotation';
 import { validNlbListener } from './rules/eks/valid-nlb-listener';
@@ -42,6 +43,7 @@ export const ALB_RULES: readonly Rule[] = [
   banGatewayAnnotation,
   validGateway,
   validGatewayRoute,
+  validLatticeRoute,
   validGatewayTarget,
   validGatewayQuota,
 ];
