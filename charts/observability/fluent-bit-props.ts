@@ -30,7 +30,7 @@ export interface FluentBitOptions extends TelemetryPodProps {
   readonly memoryBuffer?: string;
   /** Whole seconds between two deliveries, 1–300. `@default` 5 */
   readonly flushSeconds?: number;
-  /** Whether it runs on nodes with any taint as well, such as new or spot nodes. `@default` true */
+  /** Whether it runs on nodes with any taint as well, such as new or spot nodes, but never on those of Fargate. `@default` true */
   readonly everyNode?: boolean;
   /** `OnDelete` replaces only Pods that somebody deletes. `@default` - one node at a time (Kubernetes) */
   readonly updateStrategy?: 'OnDelete' | RollingUpdate;

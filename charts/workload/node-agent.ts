@@ -11,6 +11,7 @@ import type { PortProps } from './container-props';
 import { historyLimit, judgeShare } from './deployment';
 import { type HostAccess, judgeHost, withHost } from './host-access';
 import { namingOf, objectMetadata } from './labels';
+import { offFargate } from './off-fargate';
 import type { PodProps } from './pod-props';
 import { podLabels, podTemplate } from './pod-template';
 import type { RollingUpdate } from './rollout-props';
@@ -24,7 +25,10 @@ export interface NodeAgentProps extends PodProps {
   readonly ports?: readonly Omit<PortProps, 'servicePort' | 'nodePort'>[];
   /** What of its node it may reach, and why. `@default` - nothing */
   readonly host?: HostAccess;
-  /** Whether it runs on nodes with any taint as well, such as new or spot nodes. `@default` false */
+  /**
+   * Whether it runs on nodes with any taint as well, such as new or spot nodes. Never on those of Fargate: where the
+   * environment has Fargate profiles, node affinity leaves them out. `@default` false
+   */
   readonly everyNode?: boolean;
   /** `OnDelete` replaces only Pods that somebody deletes. `@default` - one node at a time (Kubernetes) */
   readonly updateStrategy?: 'OnDelete' | RollingUpdate;
@@ -76,7 +80,7 @@ export class NodeAgent extends Workload {
       'put it into a namespace that no profile selects.',
     );
     const tolerations = everyNode ? [{ operator: 'Exists' }, ...(props.tolerations ?? [])] : props.tolerations;
-    const template = podTemplate({
+    const made = podTemplate({
       naming,
       props: { ...withProfile(props), ...defined({ tolerations }) },
       ports,
@@ -87,6 +91,7 @@ export class NodeAgent extends Workload {
     });
     problems.raise();
 
+    const template = offFargate(made, environment);
     const patches = props.overrides ?? {};
     const account = ownServiceAccount(this, naming, props, patches.serviceAccount);
     if (account !== undefined) this.serviceAccount = account;

@@ -3,6 +3,7 @@ import { ALB_RULES, NLB_RULES } from './load-balancer-rules';
 import { banAddOnConflict } from './rules/eks/ban-add-on-conflict';
 import { banAwsAuth } from './rules/eks/ban-aws-auth';
 import { banBuiltInAddOn } from './rules/eks/ban-built-in-add-on';
+import { banFargateDaemonSet } from './rules/eks/ban-fargate-daemon-set';
 import { banFargatePod } from './rules/eks/ban-fargate-pod';
 import { banForeignValue } from './rules/eks/ban-foreign-value';
 import { banHybridPod } from './rules/eks/ban-hybrid-pod';
@@ -159,6 +160,7 @@ export const RULES: readonly Rule[] = [
   validNetworkPath,
   noMissingDnsPath,
   banFargatePod,
+  banFargateDaemonSet,
   banHybridPod,
   banForeignValue,
   banAwsAuth,

@@ -1,3 +1,5 @@
+import { NODE_LABELS } from './node-labels';
+
 /** A profile's selector of Pods: a namespace, and labels that must all match. Both may hold `*` and `?`. */
 export interface FargateSelector {
   readonly namespace: string;
@@ -6,6 +8,26 @@ export interface FargateSelector {
 
 /** A Pod's label that says which of several matching profiles takes it. */
 export const FARGATE_PROFILE_LABEL = 'eks.amazonaws.com/fargate-profile';
+
+/**
+ * What keeps other Pods off its nodes. A Pod that tolerates it, and that no profile took, is never run there.
+ * @see https://github.com/aws/amazon-cloudwatch-agent-operator/issues/183 (read in November 2026)
+ */
+export const FARGATE_TAINT = { key: NODE_LABELS.computeType, value: 'fargate', effect: 'NoSchedule' } as const;
+
+/** Labels of its nodes, with their value where each has the same. */
+export const FARGATE_NODE_LABELS: ReadonlyMap<string, string> = new Map([
+  [NODE_LABELS.computeType, 'fargate'],
+  [NODE_LABELS.architecture, 'amd64'],
+  ['kubernetes.io/os', 'linux'],
+  ['beta.kubernetes.io/arch', 'amd64'],
+  ['beta.kubernetes.io/os', 'linux'],
+  ['kubernetes.io/hostname', 'any'],
+  [NODE_LABELS.region, 'any'],
+  [NODE_LABELS.zone, 'any'],
+  ['failure-domain.beta.kubernetes.io/region', 'any'],
+  ['failure-domain.beta.kubernetes.io/zone', 'any'],
+]);
 
 /**
  * How much a profile holds. The selectors are the limit of EKS's API; the others are quotas of an account that AWS

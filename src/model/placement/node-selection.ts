@@ -1,6 +1,5 @@
 import { NODE_LABELS } from '../../knowledge/aws/node-labels';
 import { at, type FieldPath, isJsonObject, listAt, mapAt, textAt } from '../json';
-import type { PodTemplate } from '../pod-spec';
 
 /** One thing that a Pod asks of the labels of its node. */
 export interface Requirement {
@@ -8,6 +7,12 @@ export interface Requirement {
   readonly key: string;
   readonly operator: string;
   readonly values: readonly string[];
+}
+
+/** A Pod's specification, and the path of what holds it. */
+export interface PodSpecAt {
+  readonly path: FieldPath;
+  readonly spec: unknown;
 }
 
 const REQUIRED = [
@@ -18,7 +23,7 @@ const REQUIRED = [
 ] as const;
 
 /** What a node must have: all of one of these lists. Wishes, and a node that is asked for by its name, are left out. */
-export function nodeSelectionOf(template: PodTemplate): readonly (readonly Requirement[])[] {
+export function nodeSelectionOf(template: PodSpecAt): readonly (readonly Requirement[])[] {
   const spec = [...template.path, 'spec'];
   const selector = Object.entries(mapAt(template.spec, 'nodeSelector')).flatMap(([key, value]) =>
     typeof value === 'string' ? [{ path: [...spec, 'nodeSelector', key], key, operator: 'In', values: [value] }] : [],

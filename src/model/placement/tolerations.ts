@@ -1,11 +1,10 @@
 import { listAt, textAt } from '../json';
-import type { PodTemplate } from '../pod-spec';
 import type { NodeSource } from './node-source';
 
 type Taint = NodeSource['taints'][number];
 
 /** The taints that Pods of a template do not tolerate. */
-export function untolerated(taints: readonly Taint[], { spec }: PodTemplate): readonly Taint[] {
+export function untolerated(taints: readonly Taint[], { spec }: { readonly spec: unknown }): readonly Taint[] {
   const tolerations = listAt(spec, 'tolerations');
   return taints.filter((taint) => !tolerations.some((one) => tolerates(one, taint)));
 }

@@ -1,6 +1,7 @@
 import { NodeAgent, type NodeAgentProps } from 'cdk8s-eks';
 import { PROFILE_METADATA } from '../../../../charts/workload/security';
 import { at } from '../../../../src/model/json';
+import { eksEnvironment } from '../../../support/environment';
 import { render } from '../../../support/render';
 
 const agent = (props: Partial<NodeAgentProps> = {}) =>
@@ -73,5 +74,44 @@ describe('NodeAgent', () => {
       spec: { updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: '10%' } } },
     });
     expect(at(agent({ overrides: { daemonSet: { spec: { paused: 'x' } } } }), 'spec', 'paused')).toBe('x');
+  });
+
+  const notFargate = { key: 'eks.amazonaws.com/compute-type', operator: 'NotIn', values: ['fargate'] };
+  const affinityOf = (props: Partial<NodeAgentProps>) => at(agent(props), 'spec', 'template', 'spec', 'affinity');
+  const required = (...nodeSelectorTerms: object[]) => ({
+    nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } },
+  });
+
+  it('leaves nodes of Fargate out where it tolerates all taints', () => {
+    expect(affinityOf({ everyNode: true })).toEqual(required({ matchExpressions: [notFargate] }));
+    expect(affinityOf({ tolerations: [{ operator: 'Exists' }] })).toEqual(required({ matchExpressions: [notFargate] }));
+    expect(affinityOf({ everyNode: false })).toBeUndefined();
+  });
+
+  it('leaves them out of each term of its own affinity, and keeps the rest of it', () => {
+    const ssd = { key: 'kubernetes.io/arch', operator: 'In', values: ['amd64'] };
+    const fields = [{ key: 'metadata.name', operator: 'In', values: ['a'] }];
+    const preferred = [{ weight: 1, preference: { matchExpressions: [ssd] } }];
+    const { nodeAffinity } = required({ matchExpressions: [ssd] }, { matchFields: fields }, {});
+    const affinity = { nodeAffinity: { ...nodeAffinity, preferredDuringSchedulingIgnoredDuringExecution: preferred } };
+    const { nodeAffinity: joined } = required(
+      { matchExpressions: [ssd, notFargate] },
+      { matchFields: fields, matchExpressions: [notFargate] },
+      {},
+    );
+    expect(affinityOf({ everyNode: true, affinity })).toEqual({
+      nodeAffinity: { ...joined, preferredDuringSchedulingIgnoredDuringExecution: preferred },
+    });
+  });
+
+  it('writes nothing where its nodes are others anyway, and where there is no profile', () => {
+    expect(affinityOf({ everyNode: true, runOn: { nodeGroup: 'general' } })).toBeUndefined();
+    expect(affinityOf({ everyNode: true, nodeSelector: { disk: 'ssd' } })).toBeUndefined();
+    const environment = eksEnvironment({ compute: { ...eksEnvironment().compute, fargateProfiles: [] } });
+    const made = render(
+      (chart) => void new NodeAgent(chart, 'agent', { image: 'example.com/agent:1', everyNode: true }),
+      environment,
+    );
+    expect(at(made['DaemonSet agent'], 'spec', 'template', 'spec', 'affinity')).toBeUndefined();
   });
 });
