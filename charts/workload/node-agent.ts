@@ -10,6 +10,7 @@ import { type ContainerPatches, patchContainers } from './container-patches';
 import type { PortProps } from './container-props';
 import { historyLimit, judgeShare } from './deployment';
 import { type HostAccess, judgeHost, withHost } from './host-access';
+import { judgeAutoModeHost } from './judge-auto-mode-host';
 import { namingOf, objectMetadata } from './labels';
 import { offFargate } from './off-fargate';
 import type { PodProps } from './pod-props';
@@ -42,7 +43,8 @@ export interface NodeAgentProps extends PodProps {
 }
 
 /**
- * One Pod on each node: DaemonSet and ServiceAccount. Refused where Fargate would take its Pods, which has no nodes to share.
+ * One Pod on each node: DaemonSet and ServiceAccount. Refused where Fargate would take its Pods, which has no nodes to
+ * share, and where all nodes are of EKS Auto Mode and `host` would write to what is read-only there, such as `/usr`.
  * With `host` its profile is `baseline` for the same reason, and its namespace has to allow Pod Security level `privileged`:
  * `podSecurity: 'privileged'` of an AppNamespace.
  * @throws ToolError with everything that is wrong with the properties
@@ -89,6 +91,7 @@ export class NodeAgent extends Workload {
       problems,
       fargate: false,
     });
+    if (host !== undefined) judgeAutoModeHost(host, made.spec, environment, problems);
     problems.raise();
 
     const template = offFargate(made, environment);
