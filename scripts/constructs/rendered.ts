@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineApp } from '../../charts';
 import { loadSchemas } from '../../src/load/schemas';
 import { loadEnvironments } from '../../src/load/settings/environments';
-import type { Environment } from '../../src/model/environment';
+import type { EksEnvironment, Environment } from '../../src/model/environment';
 import { isToolError } from '../../src/model/errors';
 import { inBroughtScopes } from '../../src/render/brought-scopes';
 import { renderApp } from '../../src/render/render-app';
@@ -22,20 +22,46 @@ export type RenderExample = (name: string, code: string) => RenderedExample | un
 /** Where requests come in by Gateways of the AWS Load Balancer Controller. */
 const GATEWAYS = { form: 'gateway', controller: 'load-balancer-controller', gatewayClassName: 'aws-alb' } as const;
 
+const SECURITY_GROUPS = { cluster: 'sg-0e7e7e7e7e7e7c', 'database-clients': 'sg-0e7e7e7e7e7e7d' };
+
+/** What gives the agent of CloudWatch its role. */
+const ASSOCIATIONS = {
+  podIdentityAssociations: [
+    {
+      namespace: 'amazon-cloudwatch',
+      serviceAccount: 'cloudwatch-agent',
+      iamRole: 'cloudwatch-agent',
+      disableSessionTags: false,
+    },
+  ],
+};
+
 /** This repository's production with the roles that an example names, and the same with what it does not have. */
 function environments(root: string, code: string): readonly (readonly [where: string, environment: Environment])[] {
   const all = loadEnvironments(root);
   const prod = all.find(({ name }) => name === 'prod');
   if (prod?.platform !== 'eks') throw new Error('This repository has no environment prod on EKS.');
-  const { compute, identity } = prod;
-  const named = [...code.matchAll(/\biamRole: '([^']+)'/g)].map(([, name = '']) => [name, `${name}-prod`]);
-  const own = { ...prod, identity: { ...identity, iamRoles: { ...Object.fromEntries(named), ...identity.iamRoles } } };
+  const { compute, network } = prod;
+  const own = withRoles(prod, code);
+  const autoMode = { ...compute, autoMode: true, karpenter: false };
   return [
     ['prod', own],
     ['prod, with Gateways', { ...own, routes: GATEWAYS }],
-    ['prod, with EKS Auto Mode', { ...own, compute: { ...compute, autoMode: true, karpenter: false } }],
-    ...all.map((environment) => [environment.name, environment] as const),
+    ['prod, with EKS Auto Mode', { ...own, compute: autoMode }],
+    ['prod, with security groups', { ...own, network: { ...network, securityGroups: SECURITY_GROUPS } }],
+    ['prod, with an association of its own', { ...own, identity: { ...own.identity, ...ASSOCIATIONS } }],
+    ...all.map((each) => [each.name, each.platform === 'eks' ? withRoles(each, code) : each] as const),
   ];
+}
+
+/** With the roles that an example names. */
+function withRoles(environment: EksEnvironment, code: string): EksEnvironment {
+  const { name: suffix, identity } = environment;
+  const named = [...code.matchAll(/\biamRole: '([^']+)'/g)].map(([, name = '']) => [name, `${name}-${suffix}`]);
+  return {
+    ...environment,
+    identity: { ...identity, iamRoles: { ...Object.fromEntries(named), ...identity.iamRoles } },
+  };
 }
 
 /**
