@@ -60,7 +60,10 @@ function entryText({
   accessEntries = [],
   missing,
 }: TrustEntry): string {
-  const lines = [`${environment} › ${roleArn}`, ...subjects.map((subject) => `  trusts ${subject}`)];
+  const lines = [
+    `${environment} › ${roleArn ?? 'a role that is not known'}`,
+    ...subjects.map((subject) => `  trusts ${subject}`),
+  ];
   if (missing !== undefined) lines.push(`  unknown: ${missing.what}.`, `  fix: ${missing.fix}.`);
   else if (policy !== undefined) lines.push(...indented(policy));
   if (permissions !== undefined)

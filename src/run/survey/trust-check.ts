@@ -13,7 +13,7 @@ export function checkTrust(entries: readonly TrustEntry[], roles: readonly IamRo
   const known = new Map(roles.map((role) => [role.arn, role]));
   return entries
     .filter(({ mechanism }) => mechanism !== 'accessEntry')
-    .flatMap((entry) => rowsOf(entry, known.get(entry.roleArn)))
+    .flatMap((entry) => rowsOf(entry, entry.roleArn === undefined ? undefined : known.get(entry.roleArn)))
     .sort(
       by(
         ({ subject }) => subject,
@@ -23,11 +23,11 @@ export function checkTrust(entries: readonly TrustEntry[], roles: readonly IamRo
 }
 
 function rowsOf(entry: TrustEntry, role: IamRole | undefined): readonly PreflightRow[] {
-  const { environment, roleArn, missing } = entry;
+  const { environment, roleArn, subjects, missing } = entry;
   const row = (check: string, state: PreflightRow['state'], message: string, fix?: string): PreflightRow => ({
     check,
     state,
-    subject: roleArn,
+    subject: roleArn ?? subjects.map(nameOf).join(', '),
     message,
     ...(fix === undefined ? {} : { fix }),
   });

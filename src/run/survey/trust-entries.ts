@@ -6,13 +6,14 @@ import { mapAt, textAt } from '../../model/json';
 import { by, byCodeUnit } from '../../model/order';
 import type { RenderedObject } from '../../model/rendered-object';
 import { accessEntries, type TrustedEntry } from './trust-access';
+import { type OperatorTrust, operatorTrust } from './trust-keda';
 import { chainPolicy, irsaPolicy, podIdentityPolicy, targetPolicy } from './trust-policies';
 
 /** What one IAM role must trust so that the rendered ServiceAccounts can assume it, or how it gets into the cluster. */
 export interface TrustEntry {
   readonly environment: string;
-  /** The role; of an access entry it may be a user. */
-  readonly roleArn: string;
+  /** The role; of an access entry it may be a user. Absent where nobody here knows it. */
+  readonly roleArn?: string;
   /** How Pods come by the role: `target` is what a role of Pod Identity is exchanged for. By `accessEntry`, it gets in itself. */
   readonly mechanism: 'irsa' | 'podIdentity' | 'target' | 'accessEntry';
   /** `system:serviceaccount:<namespace>:<name>`, sorted; none for an access entry. */
@@ -38,21 +39,28 @@ export interface TrustedAssociation {
 /** One entry per role and mechanism, from the ServiceAccounts and associations that are rendered. */
 export function trustOf(environment: Environment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
   if (environment.platform !== 'eks') return [];
+  const operator = operatorTrust(environment, objects);
   const entries: readonly TrustEntry[] = [
-    ...irsaEntries(environment, objects),
-    ...podIdentityEntries(environment, objects),
+    ...irsaEntries(environment, objects, operator),
+    ...podIdentityEntries(environment, objects, operator),
+    ...unknownRole(environment, operator),
     ...accessEntries(environment, objects),
   ];
   return [...entries].sort(
     by(
-      ({ roleArn }) => roleArn,
+      ({ roleArn = '' }) => roleArn,
       ({ mechanism }) => mechanism,
     ),
   );
 }
 
-function irsaEntries(environment: EksEnvironment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
+function irsaEntries(
+  environment: EksEnvironment,
+  objects: readonly RenderedObject[],
+  operator: OperatorTrust | undefined,
+): readonly TrustEntry[] {
   const roles = new Map<string, string[]>();
+  if (operator?.roleArn !== undefined) roles.set(operator.roleArn, [...subjectsOf([operator])]);
   for (const object of objects) {
     if (object.kind !== 'ServiceAccount' || object.group !== '') continue;
     const role = textAt(mapAt(object.value, 'metadata', 'annotations'), IRSA.role);
@@ -70,10 +78,38 @@ function irsaEntries(environment: EksEnvironment, objects: readonly RenderedObje
   });
 }
 
-function podIdentityEntries(environment: EksEnvironment, objects: readonly RenderedObject[]): readonly TrustEntry[] {
-  const asked = objects
-    .flatMap((object) => associationOf(object) ?? [])
-    .sort(by(({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`));
+/** KEDA’s operator where neither its chart nor an association says which role it has. */
+function unknownRole(environment: EksEnvironment, operator: OperatorTrust | undefined): readonly TrustEntry[] {
+  if (operator === undefined || operator.roleArn !== undefined || operator.association !== undefined) return [];
+  const { namespace, serviceAccount, asker } = operator;
+  const { name, identity } = environment;
+  return [
+    {
+      environment: name,
+      mechanism: identity.mode,
+      subjects: subjectsOf([operator]),
+      missing: {
+        what: `the role of KEDA’s operator, as which ${asker} asks AWS`,
+        fix: `give KedaAddOn an iamRole, or add an association for ${namespace}/${serviceAccount} to identity.podIdentityAssociations in environments/${name}/environment.yaml`,
+      },
+    },
+  ];
+}
+
+function podIdentityEntries(
+  environment: EksEnvironment,
+  objects: readonly RenderedObject[],
+  operator: OperatorTrust | undefined,
+): readonly TrustEntry[] {
+  const ofObjects = objects.flatMap((object) => {
+    const found = associationOf(object);
+    if (found === undefined) return [];
+    const { asker: _asker, ...association } = found;
+    return [association];
+  });
+  const asked = [...ofObjects, ...(operator?.association === undefined ? [] : [operator.association])].sort(
+    by(({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`),
+  );
   const first = grouped(asked, ({ roleArn }) => roleArn).map(([roleArn, found]): TrustEntry => {
     const targets = [...new Set(found.flatMap(({ targetRoleArn = [] }) => targetRoleArn))].sort(byCodeUnit);
     return {
@@ -83,7 +119,7 @@ function podIdentityEntries(environment: EksEnvironment, objects: readonly Rende
       subjects: subjectsOf(found),
       policy: podIdentityPolicy(environment, found),
       ...(targets.length === 0 ? {} : { permissions: chainPolicy(targets) }),
-      associations: found.map(({ asker: _asker, madeBy, ...input }) => ({ madeBy, input })),
+      associations: found.map(({ madeBy, ...input }) => ({ madeBy, input })),
     };
   });
   const chained = asked.filter(({ targetRoleArn }) => targetRoleArn !== undefined);
@@ -106,7 +142,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
   return [...groups].filter(([key]) => key !== '');
 }
 
-function subjectsOf(associations: readonly Association[]): readonly string[] {
+function subjectsOf(associations: readonly Pick<Association, 'namespace' | 'serviceAccount'>[]): readonly string[] {
   return associations.map(({ namespace, serviceAccount }) => subjectOf(namespace, serviceAccount)).sort(byCodeUnit);
 }
 

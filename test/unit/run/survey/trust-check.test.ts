@@ -55,7 +55,7 @@ describe('trust, compared with roles of IAM', () => {
     ]) {
       const roles: readonly IamRole[] = rolesIn({
         RoleDetailList: entriesOf(object).map(({ roleArn, policy, permissions }) =>
-          role(roleArn, encodeURIComponent(JSON.stringify(policy)), {
+          role(roleArn ?? '', encodeURIComponent(JSON.stringify(policy)), {
             RolePolicyList: permissions === undefined ? [] : [{ PolicyDocument: permissions as JsonObject }],
           }),
         ),
