@@ -10,7 +10,7 @@ import type { BatchJobProps } from './batch-job-props';
 import { jobPropsOf, OF_BATCH_JOB, podPropsOf } from './batch-pod';
 import type { BatchPodProps } from './batch-pod-props';
 import { patchContainers } from './container-patches';
-import { jobSetFor, patchReplicated, replicatedJobs } from './job-set';
+import { jobSetOf, jobSetSpec, patchReplicated, replicatedJobs } from './job-set';
 import { jobSpec, judgeJob, judgeWholeJob } from './job-spec';
 import { judgeJobSet } from './judge-job-set';
 import { type Naming, namingOf, objectMetadata } from './labels';
@@ -82,9 +82,10 @@ export class BatchJob extends Workload {
       override(this.job, patches.job);
     } else {
       const jobs = replicatedJobs(props, jobSet.replicatedJobs, (one) => this.templateOf(one, props, naming, problems));
-      judgeJobSet(this.name, props, jobs, problems);
+      const spec = jobSetSpec(props, jobs);
+      judgeJobSet(this.name, props, jobs, spec, problems);
       problems.raise();
-      this.jobSet = jobSetFor(this, metadataOf(naming, props), props, jobs);
+      this.jobSet = jobSetOf(this, metadataOf(naming, props), spec);
       patchReplicated(this.jobSet, patches, jobs);
       override(this.jobSet, patches.jobSet);
     }

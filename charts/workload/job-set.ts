@@ -45,15 +45,14 @@ function wholeOf(all: BatchJobProps, props: ReplicatedJobProps): BatchPodProps {
   };
 }
 
-export function jobSetFor(
-  scope: Construct,
-  metadata: ObjectMeta,
+/** The object's specification, before it is made. */
+export function jobSetSpec(
   props: BatchJobProps & { readonly jobSet?: JobSetProps },
   jobs: readonly ReplicatedJob[],
-): ApiObject {
+): object {
   const { suspend, managedBy, ttlSecondsAfterFinished, jobSet } = props;
   const { successPolicy, failurePolicy, network, coordinator } = jobSet ?? {};
-  const spec = {
+  return {
     replicatedJobs: jobs.map(replicatedJob),
     ...defined({
       successPolicy,
@@ -65,6 +64,9 @@ export function jobSetFor(
       ttlSecondsAfterFinished: ttlSecondsAfterFinished === 'none' ? undefined : ttlSecondsAfterFinished,
     }),
   };
+}
+
+export function jobSetOf(scope: Construct, metadata: ObjectMeta, spec: object): ApiObject {
   return new ApiObject(scope, 'JobSet', { ...JOB_SET, metadata: { ...metadata }, spec });
 }
 

@@ -3,8 +3,9 @@ import { wrongManagedBy } from '../../grammar/managed-by';
 import { wrongSpelling } from '../../grammar/spelling';
 import { JOB_SET_NAMES, REPLICATED_JOBS } from '../../knowledge/kubernetes/batch';
 import type { FieldVerdict } from '../field-verdict';
-import { at, type FieldPath, type JsonValue, listAt, mapAt, numberAt, textAt } from '../json';
+import { at, type FieldPath, type JsonObject, type JsonValue, listAt, mapAt, numberAt, textAt } from '../json';
 import { didYouMean } from '../suggest';
+import { judgeCoordinator } from './judge-coordinator';
 import { judgeJobFields } from './judge-job';
 
 /**
@@ -20,7 +21,9 @@ export function judgeJobSetObject(jobSet: unknown): readonly FieldVerdict[] {
     ...jobs.flatMap((job, index) => judgeDependencies(job, index, names)),
     ...judgeTargets(jobSet, names),
     ...judgeRuleNames(jobSet),
+    ...judgeCoordinator(jobSet),
     ...judgeManager(jobSet),
+    ...judgeSubdomain(jobSet),
   ];
 }
 
@@ -29,7 +32,7 @@ function judgeReplicated(set: string, job: JsonValue, index: number): readonly F
   const spec = mapAt(job, 'template', 'spec');
   const name = textAt(job, 'name') ?? '';
   const below = [...path, 'template', 'spec'];
-  const verdicts = judgeJobFields({ completionMode: 'Indexed', ...spec }).map(
+  const verdicts = [...judgeNumbered(name, spec), ...judgeJobFields({ completionMode: 'Indexed', ...spec })].map(
     (one): FieldVerdict => ({
       ...one,
       path: [...below, ...one.path],
@@ -58,6 +61,21 @@ function judgeReplicated(set: string, job: JsonValue, index: number): readonly F
       found: name,
       what: `the Jobs of ${name} would be called "${set}-${name}": ${wrong}; JobSet refuses it.`,
       fix: 'use a letter first, then lower-case letters, digits and inner hyphens.',
+    },
+  ];
+}
+
+/** JobSet writes Indexed where a Job says nothing, and without both numbers there is one Pod. */
+function judgeNumbered(name: string, spec: JsonObject): readonly FieldVerdict[] {
+  const parallelism = numberAt(spec, 'parallelism');
+  const isIndexed = (textAt(spec, 'completionMode') ?? 'Indexed') === 'Indexed';
+  if (!isIndexed || parallelism === undefined || spec['completions'] !== undefined) return [];
+  return [
+    {
+      path: ['parallelism'],
+      found: String(parallelism),
+      what: `${name} has parallelism ${parallelism} and no completions: JobSet numbers the Pods, and the server then refuses a Job that does not say how many there are.`,
+      fix: `set completions, such as ${parallelism}.`,
     },
   ];
 }
@@ -135,6 +153,21 @@ function judgeManager(jobSet: unknown): readonly FieldVerdict[] {
       found: manager,
       what: `managedBy is "${manager}": ${wrong}; JobSet refuses it.`,
       fix: 'write a domain and a path, such as kueue.x-k8s.io/multikueue.',
+    },
+  ];
+}
+
+function judgeSubdomain(jobSet: unknown): readonly FieldVerdict[] {
+  const path = ['spec', 'network', 'subdomain'] as const;
+  const subdomain = textAt(jobSet, ...path);
+  const wrong = subdomain === undefined ? undefined : wrongSpelling(subdomain, DNS_LABEL_OF_LETTER);
+  if (subdomain === undefined || wrong === undefined) return [];
+  return [
+    {
+      path,
+      found: subdomain,
+      what: `network.subdomain is "${subdomain}": ${wrong}; JobSet refuses it.`,
+      fix: 'use a letter first, then lower-case letters, digits and inner hyphens.',
     },
   ];
 }
