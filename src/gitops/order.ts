@@ -25,11 +25,14 @@ export function orderOf(objects: readonly RenderedObject[]): Order {
   const app = appObjects(objects);
   const needs = syncNeeds(app).filter(isWithinSync);
   const uses = [...claimUses(app)];
-  const claims = uses.filter(([claim]) => writtenWave(claim) === undefined);
+  const claims = uses.flatMap(([claim, all]) => {
+    const own = needs.filter(({ object }) => object === claim);
+    return writtenWave(claim) === undefined ? [{ claim, uses: all, needs: own }] : [];
+  });
   drawAlong(needs, waves);
   for (let again = true; again; ) {
     const put = needs.filter((need) => putBehind(need, waves));
-    const moved = claims.filter(([claim, uses]) => putBeside(claim, uses, waves));
+    const moved = claims.filter((one) => putBeside(one, waves));
     again = put.length + moved.length > 0;
   }
   const pending = uses.flatMap(([claim, all]) => (all.some(({ starts }) => starts) ? [] : [claim]));
@@ -62,17 +65,33 @@ function isPlaced(object: RenderedObject): boolean {
   return writtenWave(object) !== undefined;
 }
 
-function putBehind({ object, needed, after }: SyncNeed, waves: Waves): boolean {
-  const earliest = waveIn(waves, needed) + (after === true ? 1 : 0);
+function earliestOf({ needed, after }: SyncNeed, waves: Waves): number {
+  return waveIn(waves, needed) + (after === true ? 1 : 0);
+}
+
+function putBehind(need: SyncNeed, waves: Waves): boolean {
+  const { object } = need;
+  const earliest = earliestOf(need, waves);
   if (isPlaced(object) || waveIn(waves, object) >= earliest) return false;
   waves.set(object, earliest);
   return true;
 }
 
-/** A claim whose Pods start at another time is Pending until then, and comes where no wave waits for it. */
-function putBeside(claim: RenderedObject, uses: readonly ClaimUse[], waves: Waves): boolean {
+interface MountedClaim {
+  readonly claim: RenderedObject;
+  readonly uses: readonly ClaimUse[];
+  /** What it needs itself, such as its Namespace. */
+  readonly needs: readonly SyncNeed[];
+}
+
+/**
+ * A claim whose Pods start at another time is Pending until then, and comes where no wave waits for it. It never comes
+ * before what it needs itself, however early somebody put its Pods.
+ */
+function putBeside({ claim, uses, needs }: MountedClaim, waves: Waves): boolean {
   const users = uses.filter(({ user, starts }) => starts && phasesOf(user).has('Sync'));
-  const wave = users.length === 0 ? LAST : Math.min(...users.map(({ user }) => waveIn(waves, user)));
+  const beside = users.length === 0 ? LAST : Math.min(...users.map(({ user }) => waveIn(waves, user)));
+  const wave = Math.max(beside, ...needs.map((need) => earliestOf(need, waves)));
   if (waveIn(waves, claim) === wave) return false;
   waves.set(claim, wave);
   return true;

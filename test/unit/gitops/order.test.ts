@@ -61,6 +61,16 @@ describe('waves of what needs one another', () => {
     expect(waves(claim())).toEqual({ 'PersistentVolumeClaim data': 0 });
   });
 
+  it('a claim does not come before its Namespace, however early its Pods are put', () => {
+    const home = made('v1', 'Namespace', 'shop', {}, { ...CLUSTER, wave: '0' });
+    const early = made('apps/v1', 'Deployment', 'web', mounting('data'), { wave: '-9' });
+    expect(waves(home, claim(), early)).toEqual({
+      'Namespace shop': 0,
+      'PersistentVolumeClaim data': 0,
+      'Deployment web': -9,
+    });
+  });
+
   it('a claim that says its wave keeps it', () =>
     expect(waves(claim({ wave: '1' }), made('apps/v1', 'Deployment', 'web', mounting('data')))).toEqual({
       'PersistentVolumeClaim data': 1,
