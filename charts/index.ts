@@ -109,7 +109,7 @@ export type {
   UnreadFacts,
   UpdateFacts,
 } from '../src/model/facts';
-export type { Destination, GitOps, Notification, SyncPolicy, SyncWindow } from '../src/model/gitops';
+export type { Destination, FluxSettings, GitOps, Notification, SyncPolicy, SyncWindow } from '../src/model/gitops';
 export type { IgnoredFields } from '../src/model/ignored-fields';
 export type { Owner } from '../src/model/owner';
 export type { Prices } from '../src/model/prices';

@@ -15,6 +15,7 @@ import type { Environment } from '../model/environment';
 import type { GitOps } from '../model/gitops';
 import type { IgnoredFields } from '../model/ignored-fields';
 import type { JsonObject, JsonValue } from '../model/json';
+import type { RenderedObject } from '../model/rendered-object';
 import { syncPolicyOf } from '../model/sync-policy';
 
 export interface DeliveredApp {
@@ -26,6 +27,10 @@ export interface DeliveredApp {
   readonly ignored?: readonly IgnoredFields[];
   /** Whether all of its objects, or some, are Applications of add-ons, which lie where Argo CD does. */
   readonly applications?: 'all' | 'some';
+  /** Apps that render what the server has to have before it takes the app's objects. */
+  readonly needs?: readonly string[];
+  /** The app's own objects, as they are written. */
+  readonly objects?: readonly RenderedObject[];
 }
 
 /**
@@ -83,6 +88,6 @@ export function sourceOf(gitops: GitOps, path: string): JsonObject {
 }
 
 /** Argo CD refuses an absolute path, and takes `./dist/` and `dist` for two different paths. */
-function folders(path: string): readonly string[] {
+export function folders(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.');
 }

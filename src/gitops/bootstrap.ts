@@ -1,11 +1,13 @@
 import { ARGOCD_API, ARGOCD_GROUP } from '../knowledge/argocd/kinds';
 import { ARGOCD_APP, appFolder, bootstrapPath } from '../knowledge/argocd/output-paths';
+import { isFlux } from '../model/consumer';
 import { deliveryName, ROOT } from '../model/delivery-name';
 import { controlPlaneOf } from '../model/destination';
 import type { Environment } from '../model/environment';
 import type { JsonObject } from '../model/json';
 import { syncPolicyOf } from '../model/sync-policy';
 import { sourceOf } from './application';
+import { fluxBootstrap } from './flux/flux-bootstrap';
 import { sourceNamespacesOf } from './source-namespaces';
 
 export interface BootstrapFile {
@@ -22,6 +24,7 @@ export interface BootstrapFile {
 export function bootstrapFile(environment: Environment): BootstrapFile | undefined {
   const { gitops } = environment;
   if (gitops === undefined) return undefined;
+  if (isFlux(gitops)) return { path: bootstrapPath(environment.name), values: fluxBootstrap(environment, gitops) };
   const name = deliveryName(environment, ROOT);
   const target = controlPlaneOf(gitops);
   const project: JsonObject = {

@@ -1,5 +1,6 @@
 import { MOST_FOLDER_BYTES } from '../knowledge/argocd/limits';
 import { appFolderOf } from '../knowledge/argocd/parse-output-path';
+import { isByArgocd } from '../model/consumer';
 import type { Environment } from '../model/environment';
 import type { Problem } from '../model/errors';
 import type { FileSpec } from '../model/file-spec';
@@ -7,7 +8,7 @@ import { by } from '../model/order';
 
 /** A problem for each folder that is too large for Argo CD to read. */
 export function folderSizeProblems(environment: Environment, files: readonly FileSpec[]): readonly Problem[] {
-  if (environment.gitops === undefined) return [];
+  if (!isByArgocd(environment)) return [];
   // A character takes at most three bytes. The bound spares counting bytes, which reads every text.
   const bounds = sizesOf(files, (content) => content.length * 3);
   if (bounds.every(([, bytes]) => bytes <= MOST_FOLDER_BYTES)) return [];

@@ -6,19 +6,22 @@ import {
   SYNC_WAVE,
   WAVE_TEXT,
 } from '../knowledge/argocd/annotations';
+import { isFlux } from '../model/consumer';
 import { defined } from '../model/defined';
 import type { Environment } from '../model/environment';
 import { type Problem, ToolError } from '../model/errors';
 import { describeIdentity } from '../model/identity';
 import { lossOf } from '../model/irreplaceable';
-import { at, isJsonObject, type JsonValue, own } from '../model/json';
+import { isJsonObject, type JsonValue, own } from '../model/json';
 import { type RenderedObject, withValue } from '../model/rendered-object';
 import { writtenWave } from '../model/sync/phases';
 import { isTooLargeToCopy } from './apply-size';
+import { withFluxAnnotations } from './flux/annotations';
 import { orderOf } from './order';
+import { isReplacedByName } from './replaced-by-name';
 
 /**
- * Adds the annotations by which Argo CD orders objects and guards them against deletion. Objects of an environment
+ * Adds the annotations by which Argo CD orders objects and guards them against deletion, or those by which Flux guards them. Objects of an environment
  * without GitOps stay as they are.
  * @param objects all of one app: Argo CD orders no others against them
  * @throws ToolError APP_RENDER with every wave that is not a whole number: Argo CD would read it as 0
@@ -28,6 +31,7 @@ export function withSyncAnnotations(
   environment: Environment,
 ): readonly RenderedObject[] {
   if (environment.gitops === undefined) return objects;
+  if (isFlux(environment.gitops)) return withFluxAnnotations(objects, environment);
   const problems = objects.map(waveProblem).filter((problem) => problem !== undefined);
   if (problems.length > 0) throw new ToolError('APP_RENDER', problems);
   const { waves, pending } = orderOf(objects);
@@ -99,12 +103,4 @@ function wantedOptions(object: RenderedObject, environment: Environment): readon
   if (object.kind === 'CustomResourceDefinition' || isTooLargeToCopy(object.value, object.characters))
     options.push(['ServerSideApply', 'true']);
   return options;
-}
-
-/**
- * Configuration that nobody can change, as `ConfigFiles` makes it: new content has a new name. Pods of the release
- * before read the old object until the last of them is replaced, and a stuck rollout has them start anew.
- */
-function isReplacedByName({ group, kind, value }: RenderedObject): boolean {
-  return group === '' && (kind === 'ConfigMap' || kind === 'Secret') && at(value, 'immutable') === true;
 }

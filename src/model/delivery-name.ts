@@ -12,6 +12,9 @@ export function deliveryName(environment: Environment, name: string): string {
 /** Name of the ApplicationSet, where the settings want one. */
 export const APPLICATION_SET = 'apps';
 
+/** Name of the GitRepository that Flux reads, before the environment is put in front. */
+export const SOURCE = 'source';
+
 /** Name of the project that the Applications of add-ons stand in. No owner may have it. */
 export const ADD_ONS_PROJECT = 'add-ons';
 

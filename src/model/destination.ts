@@ -1,4 +1,4 @@
-import { LOCAL_SERVER } from '../knowledge/argocd/servers';
+import { LOCAL_NAME, LOCAL_SERVER } from '../knowledge/argocd/servers';
 import type { Destination, GitOps } from './gitops';
 import type { JsonObject } from './json';
 
@@ -6,6 +6,12 @@ import type { JsonObject } from './json';
 export function destinationOf(destination: Destination): JsonObject {
   if ('name' in destination) return { name: destination.name };
   return { server: 'clusterArn' in destination ? destination.clusterArn : destination.server };
+}
+
+/** Whether it is the cluster that the tool itself runs in. */
+export function isLocalCluster(destination: Destination): boolean {
+  if ('name' in destination) return destination.name === LOCAL_NAME;
+  return 'server' in destination && destination.server === LOCAL_SERVER;
 }
 
 /**

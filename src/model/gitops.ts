@@ -9,8 +9,13 @@ export interface GitOps {
    * folders
    */
   readonly delivery?: 'folders' | 'branches' | 'repositories';
-  /** What Argo CD is given for the apps: an Application each, or one ApplicationSet. `@default` applications */
-  readonly consumer?: 'applications' | 'application-set';
+  /**
+   * Who reads the output. Argo CD, which is given an Application for each app, or one ApplicationSet; or Flux, which is given
+   * a Kustomization for each. `@default` applications
+   */
+  readonly consumer?: 'applications' | 'application-set' | 'flux';
+  /** What Flux alone is told; only with `consumer: flux`. */
+  readonly flux?: FluxSettings;
   /** Path of the output folder inside the repository: `dist`. */
   readonly pathPrefix: string;
   /** Namespace that Argo CD reads Applications from. */
@@ -30,6 +35,17 @@ export interface GitOps {
   readonly notifications?: readonly Notification[];
   /** Put before the names of Applications and projects, where several repositories share one Argo CD. */
   readonly id?: string;
+}
+
+/** What Flux alone is told. */
+export interface FluxSettings {
+  /** Secret in `namespace` by which Flux reads the repository. `@default` - none, for a repository that anybody may read */
+  readonly sourceSecret?: string;
+  /**
+   * Whether each app is applied as the ServiceAccount of its owner, which may do what RBAC says, in place of the controller's
+   * own, which may do everything. `@default` false
+   */
+  readonly ownerAccounts?: boolean;
 }
 
 /** Exactly one way to name the target cluster. */

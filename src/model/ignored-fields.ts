@@ -21,3 +21,6 @@ export interface IgnoredFields {
 
 /** Three ways to name fields; an entry has at least one. */
 export const FIELD_LISTS = ['jsonPointers', 'jqPathExpressions', 'managedFieldsManagers'] as const;
+
+/** Those that Argo CD alone knows; Flux has JSON pointers. */
+export const FIELDS_OF_ARGOCD = ['jqPathExpressions', 'managedFieldsManagers'] as const;

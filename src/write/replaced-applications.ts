@@ -1,11 +1,16 @@
-import { ARGOCD_APP, kindInPath } from '../knowledge/argocd/output-paths';
+import { ARGOCD_GROUP } from '../knowledge/argocd/kinds';
+import { ARGOCD_APP, isSteeringApp, kindInPath } from '../knowledge/argocd/output-paths';
 import { appFolderOf, parseOutputPath, placeOf } from '../knowledge/argocd/parse-output-path';
+import { KUSTOMIZE_GROUP } from '../knowledge/flux/kinds';
 import type { Problem } from '../model/errors';
 import { type JsonValue, textAt } from '../model/json';
+import { replacedKustomizations } from './replaced-kustomizations';
 
-const KINDS: ReadonlySet<string | undefined> = new Set(
-  ['Application', 'ApplicationSet'].map((kind) => kindInPath('argoproj.io', kind)),
-);
+const KUSTOMIZATION = kindInPath(KUSTOMIZE_GROUP, 'Kustomization');
+const KINDS: ReadonlySet<string | undefined> = new Set([
+  ...['Application', 'ApplicationSet'].map((kind) => kindInPath(ARGOCD_GROUP, kind)),
+  KUSTOMIZATION,
+]);
 
 export interface SteeringChange {
   /** Paths as Argo CD has them, and paths that are rendered now. */
@@ -18,9 +23,9 @@ export interface SteeringChange {
   readonly isAllowed: (path: string) => boolean;
 }
 
-/** Whether an Application, or a set of them, stands at a path of the output. */
+/** Whether an Application, a set of them, or a Kustomization of Flux stands at a path of the output. */
 export function isApplication(path: string): boolean {
-  return placeOf(path).app === ARGOCD_APP && KINDS.has(parseOutputPath(path)?.kind);
+  return isSteeringApp(placeOf(path).app) && KINDS.has(parseOutputPath(path)?.kind);
 }
 
 /** The Applications that `replacedApplications` reads: each that goes, and one of those that stay, for its namespace. */
@@ -49,8 +54,23 @@ export function replacedApplications(change: SteeringChange): readonly Problem[]
     return rendered.has(path) ? moved.has(environmentOf(path)) : syncsOneOf(apps, path, objectAt(path));
   });
   const problems: Problem[] = [];
-  for (const environment of new Set(lost.map(environmentOf))) problems.push(replaced(environment, lost, change));
+  for (const environment of new Set(lost.map(environmentOf))) {
+    const [kustomizations, applications] = split(lost.filter((path) => environmentOf(path) === environment));
+    if (applications.length > 0) problems.push(replaced(environment, applications, change));
+    if (kustomizations.length === 0) continue;
+    problems.push(replacedKustomizations(environment, kustomizations.length, some(kustomizations.map(nameOf))));
+  }
   return problems;
+}
+
+function split(
+  paths: readonly string[],
+): readonly [kustomizations: readonly string[], applications: readonly string[]] {
+  return [paths.filter(isKustomization), paths.filter((path) => !isKustomization(path))];
+}
+
+function isKustomization(path: string): boolean {
+  return parseOutputPath(path)?.kind === KUSTOMIZATION;
 }
 
 /** The path of an Application says nothing of its namespace. */
@@ -65,15 +85,16 @@ function syncsOneOf(apps: ReadonlySet<string>, path: string, object: JsonValue |
   return app === undefined || apps.has(`${environmentOf(path)}/${app}`);
 }
 
-/** The app whose folder an Application syncs. */
+/** The app whose folder an Application or a Kustomization syncs. */
 export function syncedApp(application: JsonValue | undefined): string | undefined {
-  return textAt(application, 'spec', 'source', 'path')?.split('/').pop();
+  const path = textAt(application, 'spec', 'source', 'path') ?? textAt(application, 'spec', 'path');
+  return path?.split('/').pop();
 }
 
 const NAMED = 3;
 
 function replaced(environment: string, lost: readonly string[], { before, after }: SteeringChange): Problem {
-  const ofThis = (path: string) => isApplication(path) && environmentOf(path) === environment;
+  const ofThis = (path: string) => isApplication(path) && !isKustomization(path) && environmentOf(path) === environment;
   const names = lost.filter(ofThis).map(nameOf);
   const all = before.filter(ofThis).length;
   const known = new Set(before);

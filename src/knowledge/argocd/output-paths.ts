@@ -8,6 +8,8 @@ import { isBuiltIn } from '../kubernetes/kinds';
 
 /** Takes the place of the app in the paths of projects and Applications, which root syncs. No app can have this name. */
 export const ARGOCD_APP = '_argocd';
+/** The same for what Flux is told. */
+export const FLUX_APP = '_flux';
 /** Folder beside the environments for what a person applies once. */
 export const BOOTSTRAP_FOLDER = '_bootstrap';
 /** Folder of the objects that live in no namespace. `_` cannot start a namespace's name. */
@@ -24,6 +26,11 @@ interface PathIdentity {
   readonly name: string;
 }
 
+/** Whether it takes the place of an app in the paths of what says how apps are delivered. */
+export function isSteeringApp(app: string): boolean {
+  return app === ARGOCD_APP || app === FLUX_APP;
+}
+
 export function bootstrapPath(environment: string): string {
   return `${BOOTSTRAP_FOLDER}/${environment}.yaml`;
 }
@@ -36,11 +43,11 @@ export function appFolder(environment: string, app: string): string {
 /**
  * Path of an object's file. Two identities (group, kind, namespace, name) never share a path, also where the file
  * system ignores case: a byte outside `[a-z0-9.-]` is written as `_` and two hex digits, and `_` joins kind and name.
- * The objects of `_argocd` lie in one folder, without a folder per namespace.
+ * The objects of `_argocd` and `_flux` lie in one folder, without a folder per namespace.
  */
 export function objectPath(environment: string, app: string, id: PathIdentity): string {
   const folder = id.namespace === undefined ? CLUSTER_FOLDER : encode(id.namespace);
-  return `${environment}/${app}/${app === ARGOCD_APP ? '' : `${folder}/`}${fileName(id)}`;
+  return `${environment}/${app}/${isSteeringApp(app) ? '' : `${folder}/`}${fileName(id)}`;
 }
 
 /** `deployment`, `externalsecret.external-secrets.io`: kinds of Kubernetes itself are written without group. */

@@ -1,4 +1,4 @@
-import { ARGOCD_APP, BOOTSTRAP_FOLDER, CLUSTER_FOLDER } from './output-paths';
+import { BOOTSTRAP_FOLDER, CLUSTER_FOLDER, isSteeringApp } from './output-paths';
 
 /** What a path below the output folder states about the object in the file. */
 export interface OutputPath {
@@ -20,7 +20,7 @@ const CUT = /^.{183}-[0-9a-f]{16}$/;
 export function parseOutputPath(path: string): OutputPath | undefined {
   const parts = path.split('/');
   const [environment, app] = parts;
-  if (environment === undefined || app === undefined || parts.length !== (app === ARGOCD_APP ? 3 : 4)) return undefined;
+  if (environment === undefined || app === undefined || parts.length !== (isSteeringApp(app) ? 3 : 4)) return undefined;
   const file = parts[parts.length - 1] ?? '';
   const [, kind, encoded = ''] = FILE.exec(file) ?? [];
   const name = CUT.test(file.slice(0, -'.yaml'.length)) ? undefined : decode(encoded);
@@ -50,10 +50,10 @@ export function appFolderOf(path: string): string {
   return end < 0 ? path : path.slice(0, end);
 }
 
-/** Whether a path belongs to the objects that configure Argo CD, not to an app. */
+/** Whether a path belongs to the objects that configure Argo CD or Flux, not to an app. */
 export function steersArgocd(path: string): boolean {
   const { environment, app } = placeOf(path);
-  return environment === BOOTSTRAP_FOLDER || app === ARGOCD_APP;
+  return environment === BOOTSTRAP_FOLDER || isSteeringApp(app);
 }
 
 function decode(part: string): string {

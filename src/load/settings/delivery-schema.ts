@@ -63,16 +63,28 @@ export const ignoreDifferences = v.array(
   }),
 );
 
+const flux = v.strictObject({
+  sourceSecret: v.exactOptional(
+    v.pipe(f.objectName, about('Secret beside the Kustomizations by which Flux reads the repository; left out: none.')),
+  ),
+  ownerAccounts: v.exactOptional(
+    v.pipe(v.boolean(), about('Apply each app as the ServiceAccount of its owner, which may do what RBAC says.')),
+  ),
+});
+
 /** How an environment's output reaches its cluster. */
 export const gitops = v.strictObject({
   repoURL: v.pipe(f.gitRepository, about('The repository that holds the output folder.')),
   branch: v.optional(v.pipe(f.branch, about('What Argo CD follows.')), 'main'),
   consumer: v.exactOptional(
     v.pipe(
-      v.picklist(['applications', 'application-set']),
-      about('What Argo CD is given for the apps: an Application each (left out), or one ApplicationSet.'),
+      v.picklist(['applications', 'application-set', 'flux']),
+      about(
+        'Who reads the output: Argo CD, by an Application for each app (left out) or one ApplicationSet, or Flux, by a Kustomization for each.',
+      ),
     ),
   ),
+  flux: v.exactOptional(v.pipe(flux, about('What Flux alone is told; only with consumer: flux.'))),
   delivery: v.exactOptional(
     v.pipe(
       v.picklist(['folders', 'branches', 'repositories']),
@@ -82,7 +94,10 @@ export const gitops = v.strictObject({
     ),
   ),
   pathPrefix: v.optional(v.pipe(f.pathInRepository, about('The output folder inside the repository.')), 'dist'),
-  namespace: v.optional(v.pipe(f.name, about('Where Argo CD reads Applications from.')), 'argocd'),
+  namespace: v.optional(
+    v.pipe(f.name, about('Where Argo CD reads Applications from, or Flux its Kustomizations.')),
+    'argocd',
+  ),
   version: v.optional(version, '3.2'),
   flavour: v.optional(flavour, 'self-managed'),
   destination,

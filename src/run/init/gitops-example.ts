@@ -8,6 +8,7 @@ export const GITOPS_EXAMPLE: JsonObject = {
   },
   syncPolicy: { automated: true, prune: true, selfHeal: true, pruneLast: true },
   consumer: 'applications',
+  flux: { sourceSecret: 'platform-repository', ownerAccounts: false },
   delivery: 'folders',
   syncWindows: [
     {

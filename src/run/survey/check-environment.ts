@@ -1,9 +1,10 @@
 import { check } from '../../checks/engine/check';
 import { RULES } from '../../checks/registry';
-import { ARGOCD_APP } from '../../knowledge/argocd/output-paths';
+import { isSteeringApp } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
 import { committedObjects, readCommitted } from '../../load/committed';
 import { requireReadOutput } from '../../load/committed-file';
+import { steeringApp } from '../../model/consumer';
 import { defined } from '../../model/defined';
 import type { Verdict } from '../../model/finding';
 import { identityKey } from '../../model/identity';
@@ -47,7 +48,7 @@ export function checkEnvironment(
     environment,
     objects: [...objects, ...context],
     ...(project.partial
-      ? { judgedApps: new Set([...project.apps.apps.map((a) => a.definition.name), ARGOCD_APP]) }
+      ? { judgedApps: new Set([...project.apps.apps.map((a) => a.definition.name), steeringApp(environment)]) }
       : {}),
     schemas: project.schemasOf(environment),
     appOwners: new Map(apps.map(({ definition }) => [definition.name, definition.owner])),
@@ -74,7 +75,7 @@ function formerObjects(
   objects: readonly RenderedObject[],
   committed: readonly RenderedObject[],
 ): readonly RenderedObject[] {
-  const theirs = committed.filter(({ app }) => app !== ARGOCD_APP && !apps.names.includes(app));
+  const theirs = committed.filter(({ app }) => !isSteeringApp(app) && !apps.names.includes(app));
   if (theirs.length === 0) return [];
   const now = new Set(objects.map(identityKey));
   return theirs.filter((object) => now.has(identityKey(object)));

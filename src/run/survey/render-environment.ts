@@ -1,12 +1,12 @@
-import { argocdObjects } from '../../gitops/argocd-objects';
 import { bootstrapFile } from '../../gitops/bootstrap';
+import { deliveryObjects } from '../../gitops/delivery-objects';
 import { folderSizeProblems } from '../../gitops/folder-size';
 import { writtenByControllers } from '../../gitops/ignored-fields';
 import { nameCollisions } from '../../gitops/names';
 import { withSyncAnnotations } from '../../gitops/sync-annotations';
 import { requireAppsOfWindows } from '../../gitops/sync-windows';
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
-import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
+import { isSteeringApp, objectPath } from '../../knowledge/argocd/output-paths';
 import { committedDefinitions } from '../../load/committed';
 import { requireReadOutput } from '../../load/committed-file';
 import { includedDocuments, readIncluded } from '../../load/included';
@@ -27,6 +27,7 @@ import { layout } from '../../render/layout';
 import { renderApp } from '../../render/render-app';
 import { stringifyYaml } from '../../render/yaml/stringify';
 import { recordStray, rememberSecrets } from '../threads/stray-errors';
+import { needsOfApps } from './app-needs';
 import { type Delivered, generatedOf, othersOf } from './generated-applications';
 import type { Project } from './project';
 import { selectedDelivery } from './selected-delivery';
@@ -79,7 +80,7 @@ export function renderEnvironment(
 
 export function deliveryOf({ objects }: RenderedEnvironment): readonly Delivered[] {
   return objects
-    .filter((object) => object.app === ARGOCD_APP)
+    .filter((object) => isSteeringApp(object.app))
     .flatMap((object) => [object, ...generatedOf(object)])
     .map(({ kind, name, environment }) => ({ kind, name, environment }));
 }
@@ -174,16 +175,18 @@ function withFiles({ problems: _none, ...rendered }: RenderedApps, project: Proj
   const { environment, apps } = rendered;
   const namespaces = firstNamespaces(rendered.objects);
   const byApp = objectsByApp(rendered.objects);
+  const needs = needsOfApps(project, rendered);
   const owned = apps.map(({ definition: { name, owner, gitops } }) => {
     const namespace = namespaces.get(name);
     const own = byApp.get(name) ?? [];
     const ignored = [...(gitops?.ignoreDifferences ?? []), ...writtenByControllers(own)];
-    return { name, owner, ignored, ...defined({ namespace, applications: applicationsIn(own) }) };
+    const more = defined({ namespace, applications: applicationsIn(own), needs: needs.get(name) });
+    return { name, owner, ignored, objects: own, ...more };
   });
   requireAppsOfWindows(environment, project.apps.names);
   const selected = new Set(selectedDelivery(project, environment));
-  const delivery = argocdObjects(environment, owned, othersOf(project, environment)).filter(
-    (object) => !project.partial || selected.has(objectPath(environment.name, ARGOCD_APP, object)),
+  const delivery = deliveryObjects(environment, owned, othersOf(project, environment)).filter(
+    (object) => !project.partial || selected.has(objectPath(environment.name, object.app, object)),
   );
   const objects = [...rendered.objects, ...delivery];
   const modules = new Map(apps.map((app) => [app.definition.name, app.modulePath]));

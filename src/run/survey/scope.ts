@@ -1,5 +1,5 @@
 import { wrongFolderName } from '../../grammar/folder-name';
-import { ARGOCD_APP, appFolder, bootstrapPath } from '../../knowledge/argocd/output-paths';
+import { ARGOCD_APP, appFolder, bootstrapPath, FLUX_APP } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
 import { readCommittedValue } from '../../load/committed-file';
 import { committedBootstrap, committedEntries, committedEnvironments } from '../../load/committed-paths';
@@ -17,7 +17,7 @@ export function writeScope(project: Project, rendered: RenderedEnvironment): rea
   if (!project.partial) return [`${name}/`, bootstrapPath(name)];
   const folders = project.apps.apps.map(({ definition }) => `${appFolder(name, definition.name)}/`);
   const { out } = project.roots;
-  const { files } = committedEntries(out, appFolder(name, ARGOCD_APP));
+  const files = [ARGOCD_APP, FLUX_APP].flatMap((app) => committedEntries(out, appFolder(name, app)).files);
   const former = formerApplications({ ...project, selected: [environment] }, files, () => readCommittedValue(out));
   return [...folders, ...selectedDelivery(project, environment), ...former];
 }

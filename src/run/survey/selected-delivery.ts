@@ -1,22 +1,35 @@
+import { accountIdentities } from '../../gitops/flux/owner-accounts';
 import { ARGOCD_GROUP } from '../../knowledge/argocd/kinds';
-import { ARGOCD_APP, objectPath } from '../../knowledge/argocd/output-paths';
+import { FLUX_APP, objectPath } from '../../knowledge/argocd/output-paths';
 import { placeOf } from '../../knowledge/argocd/parse-output-path';
-import { ADD_ONS_PROJECT, APPLICATION_SET, deliveryName } from '../../model/delivery-name';
+import { KUSTOMIZE_GROUP, SOURCE_GROUP } from '../../knowledge/flux/kinds';
+import { isFlux, steeringApp } from '../../model/consumer';
+import { ADD_ONS_PROJECT, APPLICATION_SET, deliveryName, SOURCE } from '../../model/delivery-name';
 import type { Environment } from '../../model/environment';
 import type { JsonValue } from '../../model/json';
 import { isApplication, syncedApp } from '../../write/replaced-applications';
 import type { Project } from './project';
 
 /**
- * The paths of what root syncs for the loaded apps: their Applications, and the projects that those stand in. An
+ * The paths of what root syncs for the loaded apps: their Applications, and the projects that those stand in; or what
+ * Flux has in their place. An
  * Application whose project is not there never syncs, so a run of some apps answers for both. Projects are written
  * from the owners' declarations alone, and every run writes the same bytes.
  */
 export function selectedDelivery({ apps }: Project, environment: Environment): readonly string[] {
-  const names = (kind: string, of: readonly string[]): readonly string[] =>
+  const names = (kind: 'AppProject', of: readonly string[]): readonly string[] =>
     [...new Set(of)].map((name) => pathOf(environment, kind, name));
   const definitions = apps.apps.map((app) => app.definition);
   const owners = definitions.map(({ owner }) => owner).filter((owner) => environment.owners[owner] !== undefined);
+  if (isFlux(environment.gitops))
+    return [
+      pathOf(environment, 'GitRepository', SOURCE),
+      ...kustomizationsOf(
+        environment,
+        definitions.map(({ name }) => name),
+      ),
+      ...accountsOf(environment, owners),
+    ];
   const hasAddOns = owners.some((owner) => (environment.owners[owner]?.addOns ?? []).length > 0);
   return [
     ...applicationsOf(
@@ -30,6 +43,7 @@ export function selectedDelivery({ apps }: Project, environment: Environment): r
 
 /** The Applications of some apps, or the one set of them all. */
 function applicationsOf(environment: Environment, apps: readonly string[]): readonly string[] {
+  if (isFlux(environment.gitops)) return kustomizationsOf(environment, apps);
   if (environment.gitops?.consumer === 'application-set') return [applicationSetPath(environment)];
   return [...new Set(apps)].map((name) => pathOf(environment, 'Application', name));
 }
@@ -38,9 +52,28 @@ export function applicationSetPath(environment: Environment): string {
   return pathOf(environment, 'ApplicationSet', APPLICATION_SET);
 }
 
-function pathOf(environment: Environment, kind: string, name: string): string {
-  const id = { group: ARGOCD_GROUP, kind, name: deliveryName(environment, name) };
-  return objectPath(environment.name, ARGOCD_APP, id);
+function kustomizationsOf(environment: Environment, apps: readonly string[]): readonly string[] {
+  return [...new Set(apps)].map((name) => pathOf(environment, 'Kustomization', name));
+}
+
+/** The accounts of owners. Those that the settings do not want are not there to be written. */
+function accountsOf(environment: Environment, owners: readonly string[]): readonly string[] {
+  return [...new Set(owners)].flatMap((owner) =>
+    accountIdentities(environment, owner).map((id) => objectPath(environment.name, FLUX_APP, id)),
+  );
+}
+
+const GROUPS = {
+  Application: ARGOCD_GROUP,
+  ApplicationSet: ARGOCD_GROUP,
+  AppProject: ARGOCD_GROUP,
+  Kustomization: KUSTOMIZE_GROUP,
+  GitRepository: SOURCE_GROUP,
+} as const;
+
+function pathOf(environment: Environment, kind: keyof typeof GROUPS, name: string): string {
+  const id = { group: GROUPS[kind], kind, name: deliveryName(environment, name) };
+  return objectPath(environment.name, steeringApp(environment), id);
 }
 
 /**

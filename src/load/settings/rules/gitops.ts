@@ -4,6 +4,7 @@ import { isBuiltIn } from '../../../knowledge/kubernetes/kinds';
 import { ignoredFieldsProblems } from '../../ignored-fields';
 import type { Settings } from '../schema';
 import { unknownKind } from './built-in-kind';
+import { fluxProblems } from './flux';
 import { notificationProblems } from './notifications';
 import type { Say } from './rule';
 import { syncWindowProblems } from './sync-windows';
@@ -15,6 +16,7 @@ export function gitopsProblems(settings: Settings, owners: readonly string[], sa
   protectProblems(gitops.protect ?? [], say);
   notificationProblems(gitops, owners, say);
   syncWindowProblems(gitops.syncWindows ?? [], say);
+  fluxProblems(gitops, say);
   for (const { path, message, fix } of ignoredFieldsProblems(gitops.ignoreDifferences ?? []))
     say(['gitops', 'ignoreDifferences', ...path], message, fix);
   const { destination, flavour } = gitops;

@@ -1,4 +1,4 @@
-import { LOCAL_SERVER } from '../../../knowledge/argocd/servers';
+import { LOCAL_NAME, LOCAL_SERVER } from '../../../knowledge/argocd/servers';
 import { deliveryName, ROOT } from '../../../model/delivery-name';
 import type { Environment } from '../../../model/environment';
 import type { GitOps } from '../../../model/gitops';
@@ -7,7 +7,7 @@ import { deliveryProblems } from './delivery';
 import type { TogetherProblem } from './rule';
 
 /** Names by which every Argo CD knows the cluster it runs on; they say nothing about which one that is. */
-const LOCAL: ReadonlySet<string> = new Set([`server ${LOCAL_SERVER}`, 'name in-cluster']);
+const LOCAL: ReadonlySet<string> = new Set([`server ${LOCAL_SERVER}`, `name ${LOCAL_NAME}`]);
 
 /** What environments must be to each other: one cluster each, and no name in Argo CD that two of them use. */
 export function togetherProblems(environments: readonly Environment[]): readonly TogetherProblem[] {
