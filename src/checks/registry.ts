@@ -95,6 +95,7 @@ import { requireImageDigest } from './rules/policy/require-image-digest';
 import { requireImageTag } from './rules/policy/require-image-tag';
 import { validAddOnApplication } from './rules/policy/valid-add-on-application';
 import { validArgocdAnnotation } from './rules/policy/valid-argocd-annotation';
+import { validFluxAnnotation } from './rules/policy/valid-flux-annotation';
 import { validOwnerKind } from './rules/policy/valid-owner-kind';
 import { validOwnerNamespace } from './rules/policy/valid-owner-namespace';
 import { validPodSecurity } from './rules/policy/valid-pod-security';
@@ -203,6 +204,7 @@ export const RULES: readonly Rule[] = [
   requireImageDigest,
   requireImageTag,
   validArgocdAnnotation,
+  validFluxAnnotation,
   validPodSecurity,
   validSyncWave,
 ];

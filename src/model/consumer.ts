@@ -1,8 +1,9 @@
 import { ARGOCD_APP, FLUX_APP } from '../knowledge/argocd/output-paths';
-import type { Environment } from './environment';
 import type { GitOps } from './gitops';
 
-type Delivered = Pick<Environment, 'gitops'>;
+interface Delivered {
+  readonly gitops?: GitOps | undefined;
+}
 
 /** Whether Flux reads the output, and Argo CD does not. */
 export function isFlux(gitops: Pick<GitOps, 'consumer'> | undefined): boolean {
@@ -17,4 +18,9 @@ export function isByArgocd({ gitops }: Delivered): boolean {
 /** What takes the place of the app in the paths of what root brings. */
 export function steeringApp({ gitops }: Delivered): string {
   return isFlux(gitops) ? FLUX_APP : ARGOCD_APP;
+}
+
+/** Who applies what is rendered, as messages name it. */
+export function deliveryTool({ gitops }: Delivered): 'Flux' | 'Argo CD' {
+  return isFlux(gitops) ? 'Flux' : 'Argo CD';
 }

@@ -1,5 +1,6 @@
 import { parseQuantity } from '../grammar/quantity';
 import { HOOKS, SYNC_OPTIONS } from '../knowledge/argocd/annotations';
+import { ENABLED, FLUX_FORCE } from '../knowledge/flux/annotations';
 import { isImmutableCustomField } from '../knowledge/kubernetes/immutable-custom-fields';
 import { isDefaultValue, isImmutableField, isNotStored } from '../knowledge/kubernetes/immutable-fields';
 import { isBuiltIn } from '../knowledge/kubernetes/kinds';
@@ -17,6 +18,8 @@ export interface ObjectChange {
   readonly now: JsonValue | undefined;
   /** Whether Argo CD applies it, which makes some objects anew. `@default` false: the API server alone is asked */
   readonly byArgocd?: boolean;
+  /** Whether Flux does, which applies by the server, and makes anew what says so. `@default` false */
+  readonly byFlux?: boolean;
 }
 
 /**
@@ -24,8 +27,9 @@ export interface ObjectChange {
  * a risk, and the rule `k8s/valid-change` stops it.
  */
 export function isRefusedChange(change: ObjectChange): boolean {
-  const { object, field, before, after, was, byArgocd = false } = change;
-  if ((byArgocd && isMadeAnew(change)) || isSame(field, before, after)) return false;
+  const { object, field, before, after, was, byArgocd = false, byFlux = false } = change;
+  if ((byArgocd && isMadeAnew(change)) || (byFlux && isForced(change.now)) || isSame(field, before, after))
+    return false;
   if (!isBuiltIn(object.group, object.kind)) return before !== undefined && isImmutableCustomField(object, field);
   if (/^(data|binaryData|stringData|immutable)\b/.test(field)) return at(was, 'immutable') === true;
   if (object.kind === 'PersistentVolumeClaim' && field === CLAIMED) return amount(after) < amount(before);
@@ -97,6 +101,11 @@ function isMadeAnew({ object, field, now }: ObjectChange): boolean {
   return isHook || (!options.includes('ServerSideApply=true') && (isBinding || options.includes('Force=true')));
 }
 
+/** Flux reads it from Git, as an annotation or a label. */
+function isForced(now: JsonValue | undefined): boolean {
+  return ['annotations', 'labels'].some((map) => textAt(now, 'metadata', map, FLUX_FORCE)?.toLowerCase() === ENABLED);
+}
+
 function syncOptionsOf(object: JsonValue | undefined): readonly string[] {
   const options = textAt(object, 'metadata', 'annotations', SYNC_OPTIONS) ?? '';
   return options.split(',').map((option) => option.trim());
@@ -112,12 +121,12 @@ const WITHOUT_ROLLING: Readonly<Record<string, readonly [strategy: string, type:
  * Of a workload that is not rolled any more, the server itself wrote `rollingUpdate`. Nobody owns it, so an apply by the
  * server leaves it there, where it is forbidden.
  */
-function isLeftBeside({ object, field, was, now }: ObjectChange): boolean {
+function isLeftBeside({ object, field, was, now, byFlux = false }: ObjectChange): boolean {
   const [strategy, type] = WITHOUT_ROLLING[object.kind] ?? [];
   if (strategy === undefined || (field !== `spec.${strategy}` && field !== `spec.${strategy}.type`)) return false;
   const isOwned = at(was, 'spec', strategy, 'rollingUpdate') !== undefined;
   const becomes = at(now, 'spec', strategy, 'type') === type && at(was, 'spec', strategy, 'type') !== type;
-  return becomes && !isOwned && syncOptionsOf(now).includes('ServerSideApply=true');
+  return becomes && !isOwned && (byFlux || syncOptionsOf(now).includes('ServerSideApply=true'));
 }
 
 /** What the server would write itself says as much as nothing. */

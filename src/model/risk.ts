@@ -2,6 +2,7 @@ import { isWrittenDefault } from '../knowledge/kubernetes/immutable-fields';
 import { byRisk, type Risk } from '../knowledge/risk/risks';
 import type { ChangeEvent, FieldValues, RiskRow } from '../knowledge/risk/row';
 import { looksInside, refusedRow, rowsOfChange } from '../knowledge/risk/rows';
+import { isByArgocd, isFlux } from './consumer';
 import { defined } from './defined';
 import type { Environment } from './environment';
 import type { ObjectIdentity } from './identity';
@@ -89,8 +90,8 @@ function told(
   const { group, kind } = object;
   const whole = { group, kind, ...defined({ was, now }) };
   if (event === 'changed' && isSameValue(field, values)) return [SAME];
-  const byArgocd = environment.gitops !== undefined;
-  if (event === 'changed' && isRefusedChange({ object, field, ...values, was, now, byArgocd }))
+  const by = { byArgocd: isByArgocd(environment), byFlux: isFlux(environment.gitops) };
+  if (event === 'changed' && isRefusedChange({ object, field, ...values, was, now, ...by }))
     return [effect(refusedRow({ ...whole, field, ...values }), 'refused')];
   const rows = fieldsWithin(event, object, { ...whole, field, ...values }).flatMap((one) => rowsOfChange(event, one));
   const own = rows.filter(({ last }) => last !== true);

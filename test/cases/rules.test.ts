@@ -48,6 +48,11 @@ const capability = eksEnvironment({
   },
 });
 
+/** The rule about Flux is asked where Flux reads the output. */
+const flux = eksEnvironment({
+  gitops: { ...(environment.gitops as GitOps), consumer: 'flux', namespace: 'flux-system' },
+});
+
 /** What was committed of objects that are otherwise now, for the rule that compares. */
 function committedBefore(rule: Rule): ReadonlyMap<string, RenderedObject> {
   const isThere = existsSync(join(CASES, rule.id, 'before.yaml'));
@@ -110,6 +115,7 @@ function findingsOf(rule: Rule, objects: readonly RenderedObject[], beside: Besi
   const others: Readonly<Record<string, typeof environment>> = {
     'eks/valid-argocd-capability': capability,
     'policy/require-image-tag': development,
+    'policy/valid-flux-annotation': flux,
     'eks/no-missing-controller': readCluster,
     'eks/no-duplicate-add-on': readCluster,
     'eks/ban-built-in-add-on': autoMode,

@@ -9,3 +9,11 @@ export const FLUX_FORCE = 'kustomize.toolkit.fluxcd.io/force';
 
 export const DISABLED = 'disabled';
 export const ENABLED = 'enabled';
+
+/** What each key of Flux may say, in any case; it passes over any other word, as if nothing was said. */
+export const FLUX_WORDS: Readonly<Record<string, readonly string[]>> = {
+  [FLUX_PRUNE]: [ENABLED, DISABLED],
+  [FLUX_FORCE]: [ENABLED, DISABLED],
+  'kustomize.toolkit.fluxcd.io/ssa': ['Override', 'Merge', 'IfNotPresent', 'Ignore'],
+  'kustomize.toolkit.fluxcd.io/reconcile': [ENABLED, DISABLED],
+};

@@ -1,6 +1,7 @@
 import { autoscalersOf } from '../../../model/autoscaling/autoscalers';
 import { judgeBehavior } from '../../../model/autoscaling/judge-behavior';
 import { judgeAutoscaler } from '../../../model/autoscaling/judge-horizontal';
+import { deliveryTool } from '../../../model/consumer';
 import { describeIdentity } from '../../../model/identity';
 import { at, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
@@ -41,13 +42,13 @@ export const validAutoscaler: ObjectRule = {
     if (scaled === undefined) return;
     const replicas = at(scaled.value, 'spec', 'replicas');
     if (replicas !== undefined) {
-      // Its Application leaves alone what an autoscaler of the same app writes.
+      // Its Application, or Kustomization, leaves alone what an autoscaler of the same app writes.
       const isIgnored = context.environment.gitops !== undefined && scaled.app === object.app;
       tell({
         path: ['spec', 'scaleTargetRef'],
         found: String(replicas),
         what: isIgnored
-          ? `it scales ${describeIdentity(scaled)}, which also states replicas. Argo CD sets them when it creates the workload, and never again: what Git says is not what runs.`
+          ? `it scales ${describeIdentity(scaled)}, which also states replicas. ${deliveryTool(context.environment)} sets them when it creates the workload, and never again: what Git says is not what runs.`
           : `it scales ${describeIdentity(scaled)}, which also states replicas. Each sync sets the count back, at the worst moment.`,
         fix: 'leave `replicas` out of the workload.',
         ...(isIgnored ? { severity: 'warning' as const } : {}),

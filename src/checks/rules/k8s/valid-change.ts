@@ -1,6 +1,7 @@
 import { withArticle } from '../../../grammar/article';
 import { objectPath } from '../../../knowledge/argocd/output-paths';
 import { refusedChangeAdvice } from '../../../knowledge/kubernetes/refused-change-advice';
+import { isByArgocd, isFlux } from '../../../model/consumer';
 import { defined } from '../../../model/defined';
 import type { Environment } from '../../../model/environment';
 import { identityKey } from '../../../model/identity';
@@ -58,7 +59,7 @@ export function refusedChanges(
   object: RenderedObject,
   { gitops }: Pick<Environment, 'gitops'>,
 ): readonly PathDifference[] {
-  const whole = { object, was: was.value, now: object.value, byArgocd: gitops !== undefined };
+  const whole = { object, was: was.value, now: object.value, byArgocd: isByArgocd({ gitops }), byFlux: isFlux(gitops) };
   return diffPaths(was.value, object.value).filter((one) => isRefusedChange({ ...one, ...whole }));
 }
 

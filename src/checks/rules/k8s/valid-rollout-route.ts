@@ -1,6 +1,7 @@
 import { GATEWAY_PLUGIN, ROLLOUT } from '../../../knowledge/argocd/rollouts';
 import { GATEWAY_GROUP } from '../../../knowledge/gateway/kinds';
 import { albRoutingOf } from '../../../model/alb-rollout';
+import { isByArgocd } from '../../../model/consumer';
 import { gatewayRoutingOf } from '../../../model/gateway-rollout';
 import type { FieldPath } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
@@ -63,7 +64,7 @@ function judgePlugin(object: RenderedObject, { index, environment }: CheckContex
         what: `${kind} ${name} does not send to ${missing.join(' and ')}. The plugin finds no weight to write there, and the release does not go on.`,
         fix: 'name both Services in one rule, the stable one with weight 100 and that of the canary with weight 0.',
       });
-    else if (environment.gitops !== undefined)
+    else if (isByArgocd(environment))
       tell({
         path,
         severity: 'warning',

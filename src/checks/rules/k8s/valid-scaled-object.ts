@@ -1,6 +1,7 @@
 import { withArticle } from '../../../grammar/article';
 import { KEDA } from '../../../knowledge/keda/kinds';
 import { judgeBehavior } from '../../../model/autoscaling/judge-behavior';
+import { deliveryTool } from '../../../model/consumer';
 import { describeIdentity, identityKey } from '../../../model/identity';
 import { at, listAt, textAt } from '../../../model/json';
 import { judgeAuthentication } from '../../../model/keda/judge-authentication';
@@ -107,13 +108,13 @@ function judgeReplicas(object: RenderedObject, { index, environment }: CheckCont
   const target = index.find(scaleTargetOf(object));
   const replicas = target === undefined ? undefined : at(target.value, 'spec', 'replicas');
   if (target === undefined || replicas === undefined) return;
-  // Its Application leaves alone what an autoscaler of the same app writes.
+  // Its Application, or Kustomization, leaves alone what an autoscaler of the same app writes.
   const isIgnored = environment.gitops !== undefined && target.app === object.app;
   tell({
     path: ['spec', 'scaleTargetRef'],
     found: String(replicas),
     what: isIgnored
-      ? `it scales ${describeIdentity(target)}, which also states replicas. Argo CD sets them when it creates the workload, and never again: what Git says is not what runs.`
+      ? `it scales ${describeIdentity(target)}, which also states replicas. ${deliveryTool(environment)} sets them when it creates the workload, and never again: what Git says is not what runs.`
       : `it scales ${describeIdentity(target)}, which also states replicas. Each sync sets the count back, at the worst moment.`,
     fix: 'leave `replicas` out of the workload.',
     ...(isIgnored ? { severity: 'warning' as const } : {}),

@@ -1,3 +1,4 @@
+import { isByArgocd } from '../../../model/consumer';
 import { describeIdentity } from '../../../model/identity';
 import type { FieldPath } from '../../../model/json';
 import type { PodTemplate } from '../../../model/pod-spec';
@@ -19,7 +20,7 @@ export const banEarlyHook: PodRule = {
   ],
   checkPod(template, { environment, index }, tell) {
     const { owner } = template;
-    if (environment.gitops === undefined || !isEarlyHook(owner)) return;
+    if (!isByArgocd(environment) || !isEarlyHook(owner)) return;
     const told = new Set<RenderedObject>();
     for (const { needed, path, waits } of needsOf(template, index)) {
       if (needed === undefined || needed.app !== owner.app || isEarlyHook(needed) || told.has(needed)) continue;

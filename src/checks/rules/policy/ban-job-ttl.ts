@@ -1,4 +1,5 @@
 import { HOOKS } from '../../../knowledge/argocd/annotations';
+import { deliveryTool, isFlux } from '../../../model/consumer';
 import { at, mapAt } from '../../../model/json';
 import type { ObjectRule } from '../../engine/rule';
 
@@ -16,12 +17,13 @@ export const banJobTtl: ObjectRule = {
     const seconds = at(value, 'spec', 'ttlSecondsAfterFinished');
     const annotations = mapAt(value, 'metadata', 'annotations');
     const isHook = HOOKS.some((key) => typeof annotations[key] === 'string');
-    if (environment.gitops === undefined || isHook || typeof seconds !== 'number') return;
+    const byFlux = isFlux(environment.gitops);
+    if (environment.gitops === undefined || (isHook && !byFlux) || typeof seconds !== 'number') return;
     tell({
       path: ['spec', 'ttlSecondsAfterFinished'],
       found: String(seconds),
-      what: `it deletes itself ${seconds} seconds after its end, and to Argo CD it is missing then: with self-heal it runs again at once, and so for ever; without, with the next sync.`,
-      fix: 'leave `ttlSecondsAfterFinished` out, or make it a hook, which Argo CD deletes before it runs again.',
+      what: `it deletes itself ${seconds} seconds after its end, and to ${deliveryTool(environment)} it is missing then: ${byFlux ? 'it runs again when Flux looks the next time, and so for ever' : 'with self-heal it runs again at once, and so for ever; without, with the next sync'}.`,
+      fix: `leave \`ttlSecondsAfterFinished\` out${byFlux ? '' : ', or make it a hook, which Argo CD deletes before it runs again'}.`,
     });
   },
 };

@@ -7,6 +7,7 @@ import {
   TRACKING_ID,
   TRACKING_LABELS,
 } from '../../../knowledge/argocd/annotations';
+import { isByArgocd } from '../../../model/consumer';
 import { deliveryName, ROOT } from '../../../model/delivery-name';
 import type { Environment } from '../../../model/environment';
 import type { Severity } from '../../../model/finding';
@@ -28,7 +29,7 @@ export const validArgocdAnnotation: WholeRule = {
     'https://argo-cd.readthedocs.io/en/release-3.2/user-guide/resource_tracking/',
   ],
   checkAll({ judged, objects, environment, environments, index }, tellOf) {
-    if (environment.gitops === undefined) return;
+    if (!isByArgocd(environment)) return;
     // The root, which holds the Applications, prunes whatever it takes for its own.
     const apps = new Set([...objects.map(({ app }) => app), ROOT]);
     const named = (one: Environment) => [...apps].map((app) => deliveryName(one, app));

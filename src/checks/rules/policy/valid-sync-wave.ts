@@ -1,4 +1,5 @@
 import { SYNC_WAVE } from '../../../knowledge/argocd/annotations';
+import { isByArgocd } from '../../../model/consumer';
 import { describeIdentity } from '../../../model/identity';
 import { podTemplatesOf } from '../../../model/pod-spec';
 import type { RenderedObject } from '../../../model/rendered-object';
@@ -22,7 +23,7 @@ export const validSyncWave: WholeRule = {
     'https://github.com/argoproj/argo-cd/issues/12840',
   ],
   checkAll({ judged, objects, environment, index }, tellOf) {
-    if (environment.gitops === undefined) return;
+    if (!isByArgocd(environment)) return;
     const chosen = new Set(judged);
     const tellAbout = (object: RenderedObject) => (chosen.has(object) ? tellOf(object) : undefined);
     for (const all of byApp(objects)) {
