@@ -1,3 +1,4 @@
+import { DISABLED, FLUX_PRUNE } from '../../knowledge/flux/annotations';
 import { defined } from '../../model/defined';
 import { deliveryName } from '../../model/delivery-name';
 import type { Environment } from '../../model/environment';
@@ -21,6 +22,7 @@ const bindingName = (account: string): string => `flux-${account}`;
  * The ServiceAccount of each declared owner, as which its apps are applied. The platform's owner may do everything, as the
  * controller itself; all others may do what a RoleBinding in their namespaces says, which the app that renders the namespace
  * brings along: a binding cannot be there before its namespace.
+ * Flux deletes neither: a Kustomization whose account is gone leaves all objects of its app behind.
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#role-based-access-control
  */
 export function ownerAccounts(environment: Environment, gitops: GitOps): readonly JsonObject[] {
@@ -29,12 +31,13 @@ export function ownerAccounts(environment: Environment, gitops: GitOps): readonl
   const owners = Object.values(environment.owners).sort(by((owner) => owner.name));
   return owners.flatMap((owner): readonly JsonObject[] => {
     const name = deliveryName(environment, owner.name);
-    const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } };
+    const annotations = { [FLUX_PRUNE]: DISABLED };
+    const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace, annotations } };
     if (!owner.platform) return [account];
     const binding = {
       apiVersion: `${RBAC}/v1`,
       kind: 'ClusterRoleBinding',
-      metadata: { name: bindingName(name) },
+      metadata: { name: bindingName(name), annotations },
       roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name: 'cluster-admin' },
       subjects: [{ kind: 'ServiceAccount', name, namespace }],
     };
