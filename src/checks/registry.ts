@@ -1,3 +1,4 @@
+import { DELIVERY_RULES } from './delivery-rules';
 import type { Rule } from './engine/rule';
 import { ALB_RULES, NLB_RULES } from './load-balancer-rules';
 import { banAddOnConflict } from './rules/eks/ban-add-on-conflict';
@@ -94,8 +95,6 @@ import { noMissingOwnerPermission } from './rules/policy/no-missing-owner-permis
 import { requireImageDigest } from './rules/policy/require-image-digest';
 import { requireImageTag } from './rules/policy/require-image-tag';
 import { validAddOnApplication } from './rules/policy/valid-add-on-application';
-import { validArgocdAnnotation } from './rules/policy/valid-argocd-annotation';
-import { validFluxAnnotation } from './rules/policy/valid-flux-annotation';
 import { validOwnerKind } from './rules/policy/valid-owner-kind';
 import { validOwnerNamespace } from './rules/policy/valid-owner-namespace';
 import { validPodSecurity } from './rules/policy/valid-pod-security';
@@ -203,8 +202,7 @@ export const RULES: readonly Rule[] = [
   banSecretData,
   requireImageDigest,
   requireImageTag,
-  validArgocdAnnotation,
-  validFluxAnnotation,
+  ...DELIVERY_RULES,
   validPodSecurity,
   validSyncWave,
 ];

@@ -7,7 +7,7 @@ import { argocdObjects } from './argocd-objects';
 import { fluxObjects } from './flux/flux-objects';
 
 /**
- * What root brings, for whoever reads the output. An environment without `gitops` has none.
+ * What root brings, for Argo CD or Flux. An environment without `gitops` has none.
  * @param others items of an ApplicationSet for apps that this run does not render
  * @throws ToolError SETTINGS
  */

@@ -46,7 +46,7 @@ export function kustomization(environment: Environment, gitops: GitOps, app: Del
 
 /**
  * Root: the Kustomization that brings all others. It never waits for them: one app that is not healthy would keep the others
- * from the next commit. Whoever deletes it deletes nothing else.
+ * from the next commit. Deleting it deletes nothing else.
  */
 export function rootKustomization(environment: Environment, gitops: GitOps, name: string, folder: string): JsonObject {
   return {

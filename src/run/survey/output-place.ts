@@ -1,6 +1,7 @@
 import { repositoryOf } from '../../grammar/repository-address';
 import { type CheckedOut, readCheckedOut } from '../../load/checked-out';
 import type { Head } from '../../load/head';
+import { deliveryTool } from '../../model/consumer';
 import type { Environment } from '../../model/environment';
 import type { GitOps } from '../../model/gitops';
 
@@ -29,7 +30,8 @@ function deliveryNotes(cwd: string, environments: readonly Environment[]): reado
   return apart.flatMap(({ name, gitops }) => (gitops === undefined ? [] : noteOf(name, gitops, checkedOut)));
 }
 
-function noteOf(name: string, { branch, repoURL }: GitOps, checkedOut: CheckedOut): readonly string[] {
+function noteOf(name: string, gitops: GitOps, checkedOut: CheckedOut): readonly string[] {
+  const { branch, repoURL } = gitops;
   const { remotes } = checkedOut;
   if (remotes.length > 0 && !remotes.some((one) => repositoryOf(one) === repositoryOf(repoURL)))
     return [
@@ -37,7 +39,7 @@ function noteOf(name: string, { branch, repoURL }: GitOps, checkedOut: CheckedOu
     ];
   if (checkedOut.branch === undefined || checkedOut.branch === branch) return [];
   return [
-    `${name} is synced from the branch ${branch}, and the output lies on ${checkedOut.branch}: Argo CD sees none of it before it is merged there. Write it into a worktree of ${branch}: synth --env ${name} --out <worktree>/<folder>.`,
+    `${name} is synced from the branch ${branch}, and the output lies on ${checkedOut.branch}: ${deliveryTool({ gitops })} sees none of it before it is merged there. Write it into a worktree of ${branch}: synth --env ${name} --out <worktree>/<folder>.`,
   ];
 }
 
