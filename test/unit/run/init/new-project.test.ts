@@ -27,7 +27,7 @@ function keysOnThePage(): readonly string[] {
 }
 
 /** Keys that stand beside others in the examples, of which a person picks one. */
-const ALTERNATIVES = ['iamUser', 'launchTemplate', 'maxUnavailablePercentage', 'podIdentity'];
+const ALTERNATIVES = ['flux', 'iamUser', 'launchTemplate', 'maxUnavailablePercentage', 'podIdentity'];
 
 function withoutAlternatives(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(withoutAlternatives);
