@@ -91,7 +91,9 @@ ${JSON.stringify(factsPolicy(EXAMPLE), null, 2)}
 ## Before a first sync, and after each change of the cluster
 
 \`npx cdk8s-eks preflight prod\` renders the environment, and compares settings and objects with \`facts.json\`. Each row is **ok**, a
-**problem** or **unknown**, with the fix. It exits with 1 where there is a problem; with \`--strict\`, where something is unknown too.
+**problem**, a **warning** or **unknown**, with the fix. What the cluster has and nothing names is a warning, told once of each kind of
+part; so is what differs from what holds where the settings say nothing. It exits with 1 where there is a problem; with \`--strict\`,
+where there is a warning or something is unknown too.
 Run \`facts refresh\` first: AWS is not asked. A reading that the file does not hold is unknown, never taken for empty.
 
 ${table(['check', 'what it asks', 'readings beside the cluster'], checkRows())}

@@ -1,5 +1,5 @@
-/** What a check of the live cluster found: that it fits, that it does not, or that facts for it are missing. */
-export type PreflightState = 'ok' | 'problem' | 'unknown';
+/** What a check of the live cluster found: that it fits, that it does not, that nobody describes it, or that facts are missing. */
+export type PreflightState = 'ok' | 'problem' | 'warning' | 'unknown';
 
 export interface PreflightRow {
   /** Which check says it. */

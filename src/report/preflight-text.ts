@@ -4,7 +4,7 @@ import type { PreflightRow, PreflightState } from '../model/preflight';
 /** How many rows are in each state. */
 export function preflightSummary(rows: readonly PreflightRow[]): Readonly<Record<PreflightState, number>> {
   const count = (state: PreflightState) => rows.filter((row) => row.state === state).length;
-  return { ok: count('ok'), problem: count('problem'), unknown: count('unknown') };
+  return { ok: count('ok'), problem: count('problem'), warning: count('warning'), unknown: count('unknown') };
 }
 
 /** The table: state, check, what it is about, and below it the fix. */
@@ -16,6 +16,13 @@ export function preflightText(heading: string, rows: readonly PreflightRow[]): s
     `  ${state.padEnd('problem'.length)}  ${check.padEnd(width)}  ${oneLine(`${subject}: ${message}`)}`,
     ...(isTold(fix, index) ? [] : [`${' '.repeat('problem'.length + width + 6)}fix: ${oneLine(fix ?? '')}`]),
   ]);
-  const { ok, problem, unknown } = preflightSummary(rows);
-  return `${[heading, ...lines].join('\n')}\n${ok} ok, ${problem} ${problem === 1 ? 'problem' : 'problems'}, ${unknown} unknown\n`;
+  return `${[heading, ...lines].join('\n')}\n${summaryLine(rows)}\n`;
+}
+
+/** Warnings are counted where there are any: not every table has them. */
+function summaryLine(rows: readonly PreflightRow[]): string {
+  const { ok, problem, warning, unknown } = preflightSummary(rows);
+  const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  const warned = warning === 0 ? [] : [counted(warning, 'warning')];
+  return [`${ok} ok`, counted(problem, 'problem'), ...warned, `${unknown} unknown`].join(', ');
 }

@@ -49,19 +49,20 @@ describe('preflight', () => {
     const lines = stdout.split('\n');
     expect(lines[0]).toBe('prod: cluster prod-eu-central-1');
     expect(lines).toContain(
-      '  ok       version              prod-eu-central-1: the cluster runs the version that the settings name.',
+      '  ok       version                   prod-eu-central-1: the cluster runs the version that the settings name.',
     );
     expect(lines.join('\n')).toContain(
-      `  problem  network              network.vpcId: the settings say vpc-0e7e7e7e7e7e7, and the cluster has vpc-9: rules and load balancers are made for another VPC.
-                                fix: write vpc-9 in environments/prod/environment.yaml, or name the cluster that is meant.
+      `  problem  network                   network.vpcId: the settings say vpc-0e7e7e7e7e7e7, and the cluster has vpc-9: rules and load balancers are made for another VPC.
+                                     fix: write vpc-9 in environments/prod/environment.yaml, or name the cluster that is meant.
 `,
     );
     expect(lines.join('\n')).toContain(
-      `  unknown  access-entries       prod-eu-central-1: facts.json does not hold accessEntries: facts.json is older than this reading.
-                                fix: run \`cdk8s-eks facts refresh prod\`.
+      `  unknown  access-entries            prod-eu-central-1: facts.json does not hold accessEntries: facts.json is older than this reading.
+  unknown  described-access-entries  prod-eu-central-1: facts.json does not hold accessEntries: facts.json is older than this reading.
+                                     fix: run \`cdk8s-eks facts refresh prod\`.
 `,
     );
-    expect(lines.at(-2)).toMatch(/^\d+ ok, 1 problem, \d+ unknown$/);
+    expect(lines.at(-2)).toMatch(/^\d+ ok, 1 problem, 2 warnings, \d+ unknown$/);
   });
 
   it('passes with what is unknown, and fails on it where it is asked to', () => {
@@ -94,7 +95,7 @@ describe('preflight', () => {
     expect([code, stdout.match(/fix: /g)?.length, stdout.split('\n').at(-2)]).toEqual([
       0,
       1,
-      '0 ok, 0 problems, 28 unknown',
+      '0 ok, 0 problems, 35 unknown',
     ]);
   });
 

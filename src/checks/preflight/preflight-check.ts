@@ -42,6 +42,10 @@ export function problem(subject: string, message: string, fix: string): Judged {
   return { state: 'problem', subject, message, fix };
 }
 
+export function warning(subject: string, message: string, fix: string): Judged {
+  return { state: 'warning', subject, message, fix };
+}
+
 export function unknown(subject: string, message: string, fix: string): Judged {
   return { state: 'unknown', subject, message, fix };
 }

@@ -8,15 +8,22 @@ import {
   supportPolicy,
   zonalShift,
 } from './control-plane';
+import { controlPlaneParts } from './control-plane-parts';
 import { controllers } from './controllers';
+import { describedAccess } from './described-access';
 import { describedAddOns } from './described-add-ons';
+import { describedAssociations } from './described-associations';
+import { describedCapabilities } from './described-capabilities';
+import { fargateProfileParts } from './fargate-profile-parts';
 import { fargateProfiles } from './fargate-profiles';
 import { health, insights } from './health';
 import { issuer, podIdentity } from './identity';
 import { identityProviders } from './identity-providers';
 import { largestNode } from './largest-node';
 import { network, zones } from './network';
+import { nodeGroupParts } from './node-group-parts';
 import { autoMode, nodeGroups } from './node-groups';
+import { notDescribed } from './not-described';
 import { placement } from './placement';
 import type { PreflightCheck } from './preflight-check';
 import { endOfSupport, kubelets, version } from './version';
@@ -34,11 +41,14 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
   supportPolicy,
   zonalShift,
   deletionProtection,
+  controlPlaneParts,
   zones,
   autoMode,
   nodeGroups,
+  nodeGroupParts,
   kubelets,
   fargateProfiles,
+  fargateProfileParts,
   placement,
   largestNode,
   controllers,
@@ -46,9 +56,13 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
   addOnVersions,
   networkPolicies,
   argoCd,
+  describedCapabilities,
   issuer,
   podIdentity,
+  describedAssociations,
   authenticationMode,
   accessEntries,
+  describedAccess,
   identityProviders,
+  notDescribed,
 ];

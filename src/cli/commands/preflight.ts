@@ -17,7 +17,7 @@ export function register(program: Command): void {
       'compare settings and rendered objects with facts.json, before a first sync and after each change of the cluster',
     )
     .addOption(new Option('-f, --format <format>', 'of the table').choices(['text', 'json']).default('text'))
-    .option('--strict', 'fail on what is unknown too')
+    .option('--strict', 'fail on warnings and on what is unknown too')
     .action((name: string, flags: PreflightFlags) => run(program, name, flags));
 }
 
@@ -28,6 +28,6 @@ async function run(program: Command, name: string, flags: PreflightFlags): Promi
   const summary = preflightSummary(rows);
   if (flags.format === 'json') output.result(jsonDocument('preflight', { environment, clusterName, rows, summary }));
   else output.text(preflightText(`${environment}: cluster ${clusterName}`, rows));
-  const fails = summary.problem > 0 || (flags.strict === true && summary.unknown > 0);
+  const fails = summary.problem > 0 || (flags.strict === true && summary.warning + summary.unknown > 0);
   process.exitCode = fails ? 1 : 0;
 }

@@ -39,7 +39,21 @@ describe('preflight', () => {
         fix: 'run `cdk8s-eks facts refresh test`.',
       },
       {
+        check: 'described-associations',
+        state: 'unknown',
+        subject: 'test-cluster',
+        message: 'facts.json does not hold podIdentityAssociations: facts.json is older than this reading.',
+        fix: 'run `cdk8s-eks facts refresh test`.',
+      },
+      {
         check: 'access-entries',
+        state: 'unknown',
+        subject: 'test-cluster',
+        message: 'facts.json does not hold accessEntries: the credentials may not call eks:ListAccessEntries.',
+        fix: 'give the credentials the policy that `cdk8s-eks facts policy test` prints, and run `cdk8s-eks facts refresh test`.',
+      },
+      {
+        check: 'described-access-entries',
         state: 'unknown',
         subject: 'test-cluster',
         message: 'facts.json does not hold accessEntries: the credentials may not call eks:ListAccessEntries.',
@@ -79,7 +93,8 @@ describe('preflight', () => {
 
   it('takes no driver for missing where the add-ons were not read', () => {
     const { addOns: _none, addOnVersions: _nothing, ...rest } = WORLD.facts;
-    const rows = rowsOf({ ...WORLD, facts: rest }).filter(({ state }) => state !== 'ok');
+    const environment = { ...WORLD.environment, addOns: [] };
+    const rows = rowsOf({ ...WORLD, environment, facts: rest }).filter(({ state }) => state !== 'ok');
     expect(rows.filter(({ state }) => state === 'problem')).toEqual([]);
     expect(rows.filter(({ subject }) => subject === 'the EBS CSI driver').map(({ state }) => state)).toEqual([
       'unknown',

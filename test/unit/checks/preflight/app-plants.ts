@@ -70,7 +70,14 @@ export const APP_PLANTS: readonly Plant[] = [
     change: noExternal('external-secrets'),
     found: notKnown('the External Secrets Operator'),
   },
-  { what: 'no ACK', change: facts(() => ({ capabilities: [] })), found: notKnown('ACK') },
+  {
+    what: 'no ACK',
+    change: all(
+      facts(() => ({ capabilities: [] })),
+      settings(() => ({ capabilities: [] })),
+    ),
+    found: notKnown('ACK'),
+  },
   {
     what: 'a controller that an app installs itself',
     change: all(
@@ -185,7 +192,7 @@ export const APP_PLANTS: readonly Plant[] = [
         capabilities: [...capabilities, { name: 'argocd', type: 'ARGOCD', status: 'ACTIVE', namespace: 'argo' }],
       })),
     ),
-    found: ['problem argo-cd the capability ARGOCD'],
+    found: ['problem argo-cd the capability ARGOCD', 'warning not-described capabilities'],
   },
   {
     what: 'a capability of Argo CD that is not there',

@@ -22,9 +22,10 @@ const autoMode = all(
 /** The EBS driver of both sides, which agree but for what is given. */
 function driver(described: Partial<AddOn>, live: Partial<AddOnFacts> = {}) {
   return all(
-    settings(({ identity }) => ({
+    settings(({ identity, addOns }) => ({
       identity: { ...identity, iamRoles: { ...identity.iamRoles, ebs: 'ebs' } },
       addOns: [
+        ...addOns.filter(({ name }) => name !== (described.name ?? 'aws-ebs-csi-driver')),
         {
           name: 'aws-ebs-csi-driver',
           version: 'v1.0.0-eksbuild.1',

@@ -69,7 +69,7 @@ export const NODE_PLANTS: readonly Plant[] = [
   {
     what: 'a taint that a Pod does not tolerate',
     change: general({ taints: [{ key: 'team', value: 'x', effect: 'NO_SCHEDULE' }] }),
-    found: ['problem placement Deployment shop/web'],
+    found: ['problem node-group-parts node group general', 'problem placement Deployment shop/web'],
   },
   {
     what: 'a Pod that is larger than every node',
@@ -156,7 +156,7 @@ export const NODE_PLANTS: readonly Plant[] = [
     change: facts(({ addOns = [] }) => ({
       addOns: addOns.map(({ configuration: _left, ...one }) => one),
     })),
-    found: ['problem network-policies 1 NetworkPolicy'],
+    found: ['problem add-ons add-on vpc-cni', 'problem network-policies 1 NetworkPolicy'],
   },
   { what: 'a CNI that nobody knows', change: noAddOn('vpc-cni'), found: ['unknown network-policies 1 NetworkPolicy'] },
 ];

@@ -5,9 +5,10 @@ import { APP_PLANTS } from './app-plants';
 import { CLUSTER_PLANTS } from './cluster-plants';
 import { DESCRIPTION_PLANTS } from './description-plants';
 import { NODE_PLANTS } from './node-plants';
+import { PART_PLANTS } from './part-plants';
 import { rowsOf, WORLD } from './world';
 
-const PLANTS = [...CLUSTER_PLANTS, ...DESCRIPTION_PLANTS, ...NODE_PLANTS, ...APP_PLANTS];
+const PLANTS = [...CLUSTER_PLANTS, ...DESCRIPTION_PLANTS, ...NODE_PLANTS, ...APP_PLANTS, ...PART_PLANTS];
 const EXPECTED = join(__dirname, 'expected.txt');
 
 const told = PLANTS.map(({ what, change, found }) => ({

@@ -49,7 +49,10 @@ export const serverless = (change: Partial<NonNullable<Facts['fargateProfiles']>
   facts(({ fargateProfiles = [] }) => ({ fargateProfiles: fargateProfiles.map((one) => ({ ...one, ...change })) }));
 
 export const noAddOn = (name: string) =>
-  facts(({ addOns = [] }) => ({ addOns: addOns.filter((one) => one.name !== name) }));
+  all(
+    facts(({ addOns = [] }) => ({ addOns: addOns.filter((one) => one.name !== name) })),
+    settings(({ addOns }) => ({ addOns: addOns.filter((one) => one.name !== name) })),
+  );
 
 export const noExternal = (name: string) =>
   settings(({ external }) => ({ external: external.filter((one) => one.name !== name) }));

@@ -1,4 +1,6 @@
 import { preflight } from '../../../../src/checks/preflight/run-preflight';
+import type { AddOn } from '../../../../src/model/cluster/control-plane';
+import { defined } from '../../../../src/model/defined';
 import type { EksEnvironment } from '../../../../src/model/environment';
 import type { Facts } from '../../../../src/model/facts';
 import type { JsonObject } from '../../../../src/model/json';
@@ -17,8 +19,27 @@ export interface World {
 const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 const SUBNETS = ['subnet-0000000000000001a', 'subnet-0000000000000001b'];
 
+const ADD_ON_NAMES = [
+  'amazon-cloudwatch-observability',
+  'aws-ebs-csi-driver',
+  'aws-efs-csi-driver',
+  'cert-manager',
+  'eks-pod-identity-agent',
+  'metrics-server',
+  'snapshot-controller',
+];
+
+const described = (name: string, configuration?: string): AddOn => ({
+  name,
+  podIdentity: [],
+  resolveConflicts: 'NONE',
+  ...defined({ configuration }),
+});
+
 const BASE = eksEnvironment();
 const ENVIRONMENT = eksEnvironment({
+  addOns: [...ADD_ON_NAMES.map((name) => described(name)), described('vpc-cni', '{"enableNetworkPolicy":"true"}')],
+  capabilities: [{ name: 'ack', type: 'ACK', iamRole: 'ack' }],
   controlPlane: { ...BASE.controlPlane, endpoints: { private: true, public: true, publicCidrs: ['203.0.113.0/24'] } },
   identity: { ...BASE.identity, mode: 'podIdentity', authenticationMode: 'API' },
   external: [
@@ -36,15 +57,7 @@ const addOn = (name: string, configuration?: JsonObject) => ({
   ...(configuration === undefined ? {} : { configuration }),
 });
 
-const ADD_ONS = [
-  'amazon-cloudwatch-observability',
-  'aws-ebs-csi-driver',
-  'aws-efs-csi-driver',
-  'cert-manager',
-  'eks-pod-identity-agent',
-  'metrics-server',
-  'snapshot-controller',
-].map((name) => addOn(name));
+const ADD_ONS = ADD_ON_NAMES.map((name) => addOn(name));
 
 const FACTS: Facts = {
   schemaVersion: 1,
@@ -94,7 +107,7 @@ const FACTS: Facts = {
   podIdentityAssociations: [{ namespace: 'shop', serviceAccount: 'carts', roleArn: role('carts') }],
   identityProviders: [],
   insights: [{ name: 'Deprecated APIs', category: 'UPGRADE_READINESS', status: 'PASSING' }],
-  capabilities: [{ name: 'ack', type: 'ACK', status: 'ACTIVE' }],
+  capabilities: [{ name: 'ack', type: 'ACK', status: 'ACTIVE', roleArn: role('ack') }],
   updates: [],
   clusterVersions: [{ version: '1.34', endOfStandardSupport: '2026-12-02', endOfExtendedSupport: '2027-12-02' }],
 };
