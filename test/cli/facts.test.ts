@@ -9,7 +9,7 @@ const described = (more: object = {}) => ({
 });
 const cluster = eksOf({ ...NOTHING, DescribeCluster: () => described() });
 const OLD =
-  '{ "schemaVersion": 1, "clusterName": "prod-eu-central-1", "accountId": "444455556666", "region": "eu-central-1", "cluster": { "arn": "a", "kubernetesVersion": "1.32" }, "addOns": [{ "name": "vpc-cni", "version": "v1" }] }';
+  '{ "schemaVersion": 1, "clusterName": "prod-eu-central-1", "accountId": "444455556666", "region": "eu-central-1", "cluster": { "arn": "arn:aws:eks:eu-central-1:444455556666:cluster/prod-eu-central-1", "kubernetesVersion": "1.32" }, "addOns": [{ "name": "vpc-cni", "version": "v1" }] }';
 
 describe('facts', () => {
   let project: TestProject;

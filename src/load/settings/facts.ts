@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { EksEnvironment } from '../../model/environment';
 import type { Problem } from '../../model/errors';
 import type { Facts } from '../../model/facts';
-import { at, type JsonValue } from '../../model/json';
+import { at, fieldPath, type JsonValue } from '../../model/json';
+import { wrongFacts } from './facts-forms/wrong-facts';
 import { factsSchema, toFacts } from './facts-schema';
 import { validate } from './issues';
 import { readProjectFile } from './project-file';
@@ -41,6 +42,12 @@ export function loadFacts(root: string, environment: EksEnvironment): FactsResul
     });
   if (others.length > 0) return refused(...others);
   const judged = validate(factsSchema, { value, positions: new Map(), file });
-  if ('output' in judged) return { facts: toFacts(judged.output) };
-  return { problems: judged.problems.map((problem): Problem => ({ ...problem, code: 'FACTS', fix })) };
+  if (!('output' in judged))
+    return { problems: judged.problems.map((problem): Problem => ({ ...problem, code: 'FACTS', fix })) };
+  const facts = toFacts(judged.output);
+  const wrong = wrongFacts(facts, environment);
+  if (wrong.length === 0) return { facts };
+  return {
+    problems: wrong.map(({ path, message }) => ({ code: 'FACTS', place, path: fieldPath(path), message, fix })),
+  };
 }
