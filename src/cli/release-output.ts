@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander';
-import { diffMarkdown } from '../report/diff-markdown';
-import { fenced } from '../report/fenced';
 import { machineReport } from '../report/machine-report';
-import { releaseText } from '../report/release-text';
+import { releaseMarkdown, releaseText } from '../report/release-text';
 import { findingsText } from '../report/text';
 import type { ReleaseResult } from '../run/release/release-result';
 import type { Output } from './output';
@@ -35,8 +33,7 @@ export function tellRelease(command: string, result: ReleaseResult, flags: Relea
   }
   const errors = verdicts.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
   if (flags.format === 'markdown') {
-    const said = releaseText({ ...rest, dryRun, changes: [] }, { colour: false });
-    output.result(`${fenced(said)}\n\n${diffMarkdown(changes)}`);
+    output.result(releaseMarkdown({ ...rest, changes, dryRun }));
     return;
   }
   output.text(findingsText(errors, { colour: output.colour, fold: true }));

@@ -4,6 +4,28 @@ import { digestOf, SHOP_RELEASE, shopOf } from '../support/released';
 const FILE = 'environments/dev/release.yaml';
 const WEB = 'ghcr.io/example/web';
 
+const INGRESS = `    new k8s.KubeIngress(scope, 'ingress', {
+      metadata: { name: 'web', namespace: 'game-2048' },
+      spec: { ingressClassName: 'mine', defaultBackend: { service: { name: 'web', port: { number: 80 } } } },
+    });
+    new k8s.KubeService(scope, 'service', {
+      metadata: { name: 'web', namespace: 'game-2048' },
+      spec: { ports: [{ port: 80 }] },
+    });
+`;
+
+const CLASS_APP = `import { defineApp, k8s } from 'cdk8s-eks';
+
+export default defineApp({
+  name: 'web',
+  owner: 'platform',
+  skip: { local: 'nothing on a laptop' },
+  charts(scope) {
+    new k8s.KubeIngressClass(scope, 'class', { metadata: { name: 'mine' }, spec: { controller: 'example.com/mine' } });
+  },
+});
+`;
+
 describe('bump', () => {
   let project: TestProject;
   beforeEach(() => {
@@ -149,6 +171,38 @@ ${FILE}: unchanged
       file: FILE,
       changed: 1,
     });
-    expect(bump(...args, 'markdown').stdout).toContain('| dev | 0 | 1 | 0 |');
+    const comment = bump(...args, 'markdown').stdout;
+    expect(comment).toContain(
+      `\nshop web: ${WEB}:1.4.0 → ${WEB}:1.5.0\n${FILE}: not written, since this is a dry run\n\`\`\`\n\n| environment `,
+    );
+    expect(comment).toContain('| dev | 0 | 1 | 0 |');
+    expect(comment).not.toContain('no differences');
+    const unchanged = bump(`web=${WEB}:1.4.0`, '--env', 'dev', '--format', 'markdown').stdout;
+    expect(unchanged).toContain(`\n${FILE}: unchanged\n\`\`\`\n\nNo rendered object changes.\n`);
+  });
+
+  it('compares with nothing before the first synth, and counts on what other apps render', () => {
+    project.write('apps/web.ts', CLASS_APP);
+    project.edit('apps/shop.ts', '    const data =', `${INGRESS}    const data =`);
+    project.delete('dist/dev');
+    const { code, stdout, stderr } = bump(`web=${WEB}:1.5.0`, '--env', 'dev', '--dry-run');
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: `shop web: ${WEB}:1.4.0 → ${WEB}:1.5.0
+note: nothing of dev is in dist/ yet, so there is nothing to compare with, and what other apps have there is not known: run \`cdk8s-eks synth --env dev\`.
+${FILE}: not written, since this is a dry run
+`,
+      stderr: '',
+    });
+    expect(bump(`web=${WEB}:1.5.0`, '--env', 'dev', '--dry-run', '--format', 'markdown').stdout).not.toContain('|');
+  });
+
+  it('says what an app lacks before the first synth where no other app renders it', () => {
+    project.edit('apps/shop.ts', '    const data =', `${INGRESS}    const data =`);
+    project.delete('dist/dev');
+    const { code, stdout } = bump(`web=${WEB}:1.5.0`, '--env', 'dev');
+    expect(code).toBe(1);
+    expect(stdout).toContain('IngressClass');
+    expect(project.read(FILE)).toBe(SHOP_RELEASE);
   });
 });

@@ -3,6 +3,7 @@ import { stopsRun } from '../../model/finding';
 import type { ReleaseChange } from '../../model/release-edits';
 import type { TextEdit } from '../../model/text-edit';
 import type { Roots } from '../survey/run-options';
+import { beforeFirstSynth, hasOutput, nothingToCompare } from './before-first-synth';
 import { type RehearsalOptions, type ReleaseRehearsal, rehearseRelease } from './rehearse-release';
 import { editedRelease, writeRelease } from './release-file';
 import type { ReleaseResult } from './release-result';
@@ -36,13 +37,17 @@ export async function applyRelease(
 ): Promise<ReleaseResult> {
   const { environment, apps, edits, problems, released, notes } = intended;
   const edited = editedRelease(roots.project, environment, edits);
-  const rehearsal = await withEarlier(problems, () => rehearseRelease(roots, environment, apps, edited, rendering));
+  const rehearse = (of: readonly string[]) => rehearseRelease(roots, environment, of, edited, rendering);
+  const alone = await withEarlier(problems, () => rehearse(apps));
+  const compared = hasOutput(roots.out, environment);
+  const rehearsal = compared ? alone : await beforeFirstSynth(alone, apps, () => rehearse([]));
   const all = [...problems, ...judge(rehearsal)];
   if (all.length > 0) throw new ToolError('ARGUMENTS', all);
   const { changes, verdicts } = rehearsal;
+  const allNotes = compared ? notes : [...notes, nothingToCompare(environment)];
   const failed = stopsRun(verdicts, false);
   const written = !(failed || dryRun) && writeRelease(roots.project, edited);
-  return { environment, file: edited.path, released, notes, changes, verdicts, written, failed };
+  return { environment, file: edited.path, released, notes: allNotes, compared, changes, verdicts, written, failed };
 }
 
 /** What rendering says is told with what was wrong before. */

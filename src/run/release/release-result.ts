@@ -11,6 +11,8 @@ export interface ReleaseResult {
   readonly released: readonly ReleaseChange[];
   /** What a person has to know although nothing is wrong. */
   readonly notes: readonly string[];
+  /** Whether the output holds anything to compare with; `changes` is empty where it does not. */
+  readonly compared: boolean;
   /** What the output would become. */
   readonly changes: readonly Change[];
   readonly verdicts: readonly Verdict[];
