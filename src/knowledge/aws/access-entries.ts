@@ -37,6 +37,19 @@ export const ACCESS_ENTRY_TYPES: Readonly<Record<AccessEntryType, { groups: bool
   HYPERPOD_LINUX: { groups: false, policies: false },
 };
 
+/**
+ * The types that eksctl takes; it refuses the whole file for another. Read on 2026-11-30.
+ * @see https://github.com/eksctl-io/eksctl/issues/8098 (and its schema of 2026-08)
+ */
+export const EKSCTL_ENTRY_TYPES: readonly string[] = ['STANDARD', 'EC2_LINUX', 'EC2_WINDOWS', 'FARGATE_LINUX'];
+
+/**
+ * What nodes of EKS Auto Mode need whose pools are not those that EKS brings, for which it makes the entry by itself.
+ * Read on 2026-11-30.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html#auto-node-access-entry
+ */
+export const AUTO_NODE_ENTRY = { type: 'EC2', policy: 'AmazonEKSAutoNodePolicy' } as const;
+
 /** A type of access entry. */
 export type AccessEntryType =
   | 'STANDARD'

@@ -34,6 +34,13 @@ export type ScalingTier = 'standard' | 'tier-xl' | 'tier-2xl' | 'tier-4xl' | 'ti
 /** The first version of Kubernetes that a provisioned tier is there for. */
 export const FIRST_TIER_VERSION = '1.30';
 
+/**
+ * What EKS installs in a new cluster of the API, without keeping it, unless `bootstrapSelfManagedAddons` is false: all
+ * three or none. An add-on that meets its own self-managed version fails, unless it overwrites. Read on 2026-11-30.
+ * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html
+ */
+export const BOOTSTRAPPED_ADD_ONS: readonly string[] = ['vpc-cni', 'coredns', 'kube-proxy'];
+
 /** What EKS runs for a cluster outside of its nodes, one of each type at most. */
 export const CAPABILITY_TYPES: readonly CapabilityType[] = ['ACK', 'ARGOCD', 'KRO'];
 

@@ -1,6 +1,8 @@
 import { logGroupOf } from '../../knowledge/aws/control-plane';
 import type { EksEnvironment } from '../environment';
+import { newCluster } from './bootstrap-add-ons';
 import { cliAccess } from './cli-access';
+import { addOnSteps, updatedAddOns } from './cli-add-ons';
 import { endpointSteps } from './cli-endpoints';
 import { selfManagedSteps } from './cli-self-managed';
 import { type CliStep, type CliSteps, step } from './cli-step';
@@ -20,11 +22,11 @@ export function cliSteps(environment: EksEnvironment): CliSteps {
     steps: [
       ...endpoints.steps,
       ...logSteps(environment),
-      { name: 'create-cluster', command: 'eks create-cluster', input: described.cluster },
+      { name: 'create-cluster', command: 'eks create-cluster', input: newCluster(described.cluster, environment) },
       { name: 'wait-cluster', command: `eks wait cluster-active --name ${clusterName}` },
       ...providerSteps(environment),
       ...cliAccess(described),
-      ...described.addons.map((input) => step('eks create-addon', input.addonName, input)),
+      ...addOnSteps(described),
       ...described.nodegroups.map((input) => step('eks create-nodegroup', input.nodegroupName, input)),
       ...selfManaged.steps,
       // EKS makes one profile at a time.
@@ -41,7 +43,7 @@ export function cliSteps(environment: EksEnvironment): CliSteps {
         step('eks associate-identity-provider-config', input.oidc.identityProviderConfigName, input),
       ),
     ],
-    leftOut: [...endpoints.leftOut, ...selfManaged.leftOut, ...leftOutOf(environment)],
+    leftOut: [...endpoints.leftOut, ...selfManaged.leftOut, ...updatedAddOns(environment), ...leftOutOf(environment)],
   };
 }
 

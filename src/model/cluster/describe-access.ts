@@ -1,10 +1,16 @@
-import { type AccessEntryInput, accessPolicyArn } from '../../knowledge/aws/access-entries';
+import {
+  type AccessEntryInput,
+  type AssociatedPolicy,
+  AUTO_NODE_ENTRY,
+  accessPolicyArn,
+} from '../../knowledge/aws/access-entries';
 import type { Association } from '../../knowledge/aws/pod-identity';
 import { defined } from '../defined';
 import type { EksEnvironment } from '../environment';
 import type { ClusterAccessEntry } from './access';
 import { tagsOf } from './describe-compute';
 import type { IdentityProviderInput, NodeEntryInput } from './inputs';
+import { hasOwnPoolsAlone } from './own-pools';
 import { declaredRole } from './role-arn';
 
 /** Who gets into the cluster by the settings. */
@@ -12,21 +18,29 @@ export function describeAccessEntries(environment: EksEnvironment): readonly Acc
   return (environment.identity.accessEntries ?? []).map((entry) => entryOf(environment, entry));
 }
 
-/** The nodes that Karpenter and start scripts make, whose roles have no entry of their own yet. */
+/** The nodes for which EKS makes no entry by itself, whose roles have none of their own yet. */
 export function describeNodeEntries(environment: EksEnvironment): readonly NodeEntryInput[] {
   const { clusterName, compute } = environment;
   const { karpenter, karpenterIamRole, selfManagedNodeGroups, nodeIamRole } = compute;
   const known = new Set(describeAccessEntries(environment).map(({ principalArn }) => principalArn));
-  const makers = [
+  const makers: readonly { readonly nodes: NodeEntryInput['nodes']; readonly name: string | undefined }[] = [
     ...(karpenter ? [{ nodes: 'karpenter' as const, name: karpenterIamRole }] : []),
     ...selfManagedNodeGroups.map(({ iamRole = nodeIamRole }) => ({ nodes: 'selfManaged' as const, name: iamRole })),
+    ...(hasOwnPoolsAlone(compute) ? [{ nodes: 'autoMode' as const, name: compute.autoModeIamRole }] : []),
   ];
-  return makers.flatMap(({ nodes, name }) => {
+  return makers.flatMap(({ nodes, name }): readonly NodeEntryInput[] => {
     const principalArn = declaredRole(environment, name);
     if (principalArn === undefined || known.has(principalArn)) return [];
     known.add(principalArn);
-    return [{ clusterName, principalArn, type: 'EC2_LINUX' as const, nodes, ...tagsOf(environment.controlPlane) }];
+    const input = { clusterName, principalArn, nodes, ...tagsOf(environment.controlPlane) };
+    return nodes === 'autoMode'
+      ? [{ ...input, type: AUTO_NODE_ENTRY.type, accessPolicies: [autoNodePolicy(environment)] }]
+      : [{ ...input, type: 'EC2_LINUX' as const }];
   });
+}
+
+function autoNodePolicy({ partition }: EksEnvironment): AssociatedPolicy {
+  return { policyArn: accessPolicyArn(partition, AUTO_NODE_ENTRY.policy), accessScope: { type: 'cluster' } };
 }
 
 function entryOf(environment: EksEnvironment, entry: ClusterAccessEntry): AccessEntryInput {

@@ -91,8 +91,8 @@ function autoModeOf(environment: EksEnvironment): Pick<ClusterInput, 'computeCon
   return {
     computeConfig: {
       enabled: true,
-      ...(autoModePools.length === 0 ? {} : { nodePools: autoModePools }),
-      ...defined({ nodeRoleArn }),
+      // EKS refuses the role of nodes where it brings no pools: an access entry lets those of your own in.
+      ...(autoModePools.length === 0 ? {} : { nodePools: autoModePools, ...defined({ nodeRoleArn }) }),
     },
     storageConfig: { blockStorage: { enabled: true } },
   };

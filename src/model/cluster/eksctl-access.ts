@@ -1,4 +1,4 @@
-import type { AccessEntryInput } from '../../knowledge/aws/access-entries';
+import { type AccessEntryInput, EKSCTL_ENTRY_TYPES } from '../../knowledge/aws/access-entries';
 import { defined } from '../defined';
 import type { JsonObject } from '../json';
 import { given } from './given';
@@ -7,11 +7,12 @@ import type { DescribedCluster, IdentityProviderInput } from './inputs';
 /** Who gets in, as eksctl spells it. It puts no tags on entries, and lets the nodes of its own groups in by itself. */
 export function eksctlAccess({ cluster, accessEntries, nodeEntries }: DescribedCluster): JsonObject {
   const { authenticationMode, bootstrapClusterCreatorAdminPermissions } = cluster.accessConfig;
-  const foreign = nodeEntries.filter(({ nodes }) => nodes === 'karpenter');
+  const foreign = nodeEntries.filter(({ nodes }) => nodes !== 'selfManaged');
+  const known = [...accessEntries, ...foreign].filter(({ type = 'STANDARD' }) => EKSCTL_ENTRY_TYPES.includes(type));
   return {
     authenticationMode,
     bootstrapClusterCreatorAdminPermissions,
-    ...given({ accessEntries: [...accessEntries, ...foreign].map(entryOf) }),
+    ...given({ accessEntries: known.map(entryOf) }),
   };
 }
 

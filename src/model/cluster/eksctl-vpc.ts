@@ -3,7 +3,10 @@ import type { JsonObject } from '../json';
 import { given } from './given';
 import type { ClusterInput } from './inputs';
 
-/** A VPC that is there already, as eksctl spells it: subnets by names of their own, which are their ids. */
+/**
+ * A VPC that is there already, as eksctl spells it: subnets by names of their own, which are their ids.
+ * @see https://github.com/eksctl-io/eksctl/blob/main/pkg/ctl/cmdutils/configfile.go (read in November 2026)
+ */
 export function eksctlVpc({ network }: EksEnvironment, { resourcesVpcConfig }: ClusterInput): JsonObject {
   const { endpointPrivateAccess, endpointPublicAccess, publicAccessCidrs, securityGroupIds } = resourcesVpcConfig;
   const { controlPlane = [] } = network.subnets;
@@ -14,8 +17,13 @@ export function eksctlVpc({ network }: EksEnvironment, { resourcesVpcConfig }: C
       controlPlaneSubnetIDs: controlPlane.map(({ id }) => id),
       controlPlaneSecurityGroupIDs: securityGroupIds,
     }),
-    clusterEndpoints: { privateAccess: endpointPrivateAccess, publicAccess: endpointPublicAccess },
-    ...given({ publicAccessCIDRs: publicAccessCidrs }),
+    // It makes a private cluster with the private endpoint alone, and refuses to be told so.
+    ...(network.private === true
+      ? {}
+      : {
+          clusterEndpoints: { privateAccess: endpointPrivateAccess, publicAccess: endpointPublicAccess },
+          ...given({ publicAccessCIDRs: publicAccessCidrs }),
+        }),
   };
 }
 

@@ -40,7 +40,7 @@ export interface ClusterInput {
     readonly remotePodNetworks?: readonly { readonly cidrs: Texts }[];
   };
   readonly controlPlaneScalingConfig?: { readonly tier: string };
-  /** Auto Mode brings its own add-ons. */
+  /** Whether EKS installs network, DNS and kube-proxy by itself, which nobody keeps; Auto Mode brings its own. */
   readonly bootstrapSelfManagedAddons: boolean;
   readonly tags?: Map;
 }
@@ -117,9 +117,9 @@ export interface ArgoCdInput {
 
 /** An entry that lets nodes in. */
 export interface NodeEntryInput extends AccessEntryInput {
-  readonly type: 'EC2_LINUX';
+  readonly type: 'EC2_LINUX' | 'EC2';
   /** Who makes the nodes. */
-  readonly nodes: 'karpenter' | 'selfManaged';
+  readonly nodes: 'karpenter' | 'selfManaged' | 'autoMode';
 }
 
 /** What AssociateIdentityProviderConfig takes. */

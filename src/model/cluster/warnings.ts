@@ -2,8 +2,10 @@ import { AUTO_MODE_ADD_ONS } from '../../knowledge/aws/addons/catalogue';
 import { FARGATE_LIMITS } from '../../knowledge/aws/fargate';
 import type { EksEnvironment } from '../environment';
 import { configurationDoubts } from './add-on-configuration';
+import { addOnNameWarnings } from './add-on-names';
 import { identityProviderWarnings } from './identity-provider-warnings';
 import { hasOtherNodes } from './other-nodes';
+import { ownPoolWarnings } from './own-pools';
 import type { SettingWarning } from './setting-warning';
 
 const AGENT = 'eks-pod-identity-agent';
@@ -16,9 +18,11 @@ export function clusterWarnings(environment: EksEnvironment): readonly SettingWa
     ...ofZones(environment),
     ...ofSpot(environment),
     ...ofFargate(environment),
+    ...addOnNameWarnings(environment),
     ...ofVersions(environment),
     ...ofConfiguration(environment),
     ...ofAutoMode(environment),
+    ...ownPoolWarnings(environment),
     ...ofAgent(environment),
     ...identityProviderWarnings(environment),
     ...ofKarpenter(environment),

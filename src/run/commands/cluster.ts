@@ -1,5 +1,6 @@
 import { settingsProblemsAt } from '../../load/settings/environment-problems';
 import { loadEnvironments } from '../../load/settings/environments';
+import { bootstrapWarnings } from '../../model/cluster/bootstrap-add-ons';
 import { cliSteps } from '../../model/cluster/cli';
 import { eksctlConfig } from '../../model/cluster/eksctl';
 import { missingRoles } from '../../model/cluster/missing-roles';
@@ -30,7 +31,8 @@ export function cluster(roots: Roots, name: string, format: ClusterFormat): Clus
   if (!isEksctl) requireRoles(roots, environment);
   const config = eksctlConfig(environment);
   const calls = isEksctl ? { steps: [], leftOut: [] } : cliSteps(environment);
-  const warnings = settingsProblemsAt(roots.project, name, clusterWarnings(environment));
+  const found = [...clusterWarnings(environment), ...(isEksctl ? [] : bootstrapWarnings(environment))];
+  const warnings = settingsProblemsAt(roots.project, name, found);
   return {
     name,
     eksctl: config.document,

@@ -1,3 +1,4 @@
+import { wrongAddOnName } from '../../../model/cluster/add-on-names';
 import type { EksSettings } from '../schema';
 import { repeats, type Say } from './rule';
 
@@ -10,6 +11,8 @@ export function addOnProblems({ addOns, capabilities }: EksSettings, say: Say): 
   );
   for (const [index, { name, podIdentity, configuration, iamRole }] of addOns.entries()) {
     const path = ['addOns', index];
+    const wrong = wrongAddOnName(name);
+    if (wrong !== undefined) say([...path, 'name'], wrong.message, wrong.fix);
     repeats(
       podIdentity,
       ({ serviceAccount }) => serviceAccount,
