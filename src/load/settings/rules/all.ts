@@ -13,6 +13,7 @@ import { identityProviderProblems } from './identity-providers';
 import { networkProblems } from './network';
 import { nodeGroupProblems } from './node-groups';
 import { ownerProblems } from './owners';
+import { repeatedProblems } from './repeated';
 import { routesProblems } from './routes';
 import type { Say, SettingProblem } from './rule';
 
@@ -27,6 +28,7 @@ export function settingsProblems(
   ownerProblems(owners, settings, say);
   gitopsProblems(settings, Object.keys(owners), say);
   routesProblems(settings, say);
+  repeatedProblems(settings, say);
   if (settings.platform === 'eks') {
     awsProblems(settings, say);
     networkProblems(settings, say);

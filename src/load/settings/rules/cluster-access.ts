@@ -3,7 +3,7 @@ import { ACCESS_POLICIES, accessPolicyArn } from '../../../knowledge/aws/access-
 import { wrongEntry } from '../../../model/access-entry-limits';
 import type { ClusterAccessEntry } from '../../../model/cluster/access';
 import { defined } from '../../../model/defined';
-import type { FieldPath } from '../../../model/json';
+import { type FieldPath, textAt } from '../../../model/json';
 import type { Path } from '../plain-data';
 import type { EksSettings } from '../schema';
 import { repeats, type Say } from './rule';
@@ -12,8 +12,8 @@ import { repeats, type Say } from './rule';
 export function clusterAccessProblems({ identity, accountId, clusterName }: EksSettings, say: Say): void {
   const { accessEntries = [], podIdentityAssociations = [], awsAuth = [] } = identity;
   modeProblems(identity, say);
-  principalProblems(accessEntries, ['identity', 'accessEntries'], say);
-  principalProblems(awsAuth, ['identity', 'awsAuth'], say);
+  principalProblems(accessEntries, identity.iamRoles, ['identity', 'accessEntries'], say);
+  principalProblems(awsAuth, identity.iamRoles, ['identity', 'awsAuth'], say);
   for (const [index, entry] of accessEntries.entries()) {
     reasonProblem(entry, ['identity', 'accessEntries', index], say);
     const role = entry.iamRole === undefined ? undefined : identity.iamRoles[entry.iamRole];
@@ -68,7 +68,12 @@ function modeProblems(
 
 type Principal = Pick<ClusterAccessEntry, 'iamRole' | 'iamUser'>;
 
-function principalProblems(lines: readonly Principal[], path: Path, say: Say): void {
+function principalProblems(
+  lines: readonly Principal[],
+  roles: Readonly<Record<string, string>>,
+  path: Path,
+  say: Say,
+): void {
   for (const [index, { iamRole, iamUser }] of lines.entries()) {
     if ((iamRole === undefined) !== (iamUser === undefined)) continue;
     const message =
@@ -77,7 +82,7 @@ function principalProblems(lines: readonly Principal[], path: Path, say: Say): v
   }
   repeats(
     lines,
-    ({ iamRole, iamUser }) => `${iamRole ?? ''}/${iamUser ?? ''}`,
+    ({ iamRole = '', iamUser = '' }) => `${textAt(roles, iamRole) ?? iamRole} ${iamUser}`,
     ({ iamRole, iamUser }, index) =>
       say([...path, index], `${iamRole ?? iamUser ?? 'nobody'} is already in the list.`, 'put both together.'),
   );

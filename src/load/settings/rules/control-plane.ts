@@ -1,3 +1,4 @@
+import { wrongTags } from '../../../grammar/aws-tag';
 import { overlaps, parseCidr } from '../../../grammar/cidr';
 import { FIRST_TIER_VERSION } from '../../../knowledge/aws/control-plane';
 import { ENDPOINTS, type EndpointNeed, VPC_ENDPOINT_SERVICES } from '../../../knowledge/aws/vpc-endpoints';
@@ -12,7 +13,11 @@ export function controlPlaneProblems(settings: EksSettings, say: Say): void {
   nameProblems(settings, say);
   addressProblems(settings, say);
   isolationProblems(settings, say);
-  const { scalingTier } = settings.controlPlane;
+  const { scalingTier, tags } = settings.controlPlane;
+  for (const { key, wrong } of wrongTags(tags)) {
+    const path = ['controlPlane', 'tags', ...(key === undefined ? [] : [key])];
+    say(path, `AWS refuses ${key === undefined ? 'the tags' : `tag "${key}"`}: ${wrong}.`, 'correct it.');
+  }
   if (scalingTier !== 'standard' && minorOf(settings.kubernetesVersion) < minorOf(FIRST_TIER_VERSION)) {
     const message = `${scalingTier} is there from Kubernetes ${FIRST_TIER_VERSION} on, and this cluster is ${settings.kubernetesVersion}; EKS refuses it.`;
     say(['controlPlane', 'scalingTier'], message, 'upgrade first, or write standard.');
