@@ -97,7 +97,12 @@ export default defineApp({
     it('passes with a role that the files do not hold, and fails on it where it is asked to', () => {
       const other = JSON.stringify({ Role: { Arn: `${arn}-other`, AssumeRolePolicyDocument: { Statement: [] } } });
       expect([check(other).code, check(other, '--strict').code]).toEqual([0, 1]);
-      expect(JSON.parse(check(other, '-f', 'json').stdout).summary).toEqual({ ok: 0, problem: 0, warning: 0, unknown: 1 });
+      expect(JSON.parse(check(other, '-f', 'json').stdout).summary).toEqual({
+        ok: 0,
+        problem: 0,
+        warning: 0,
+        unknown: 1,
+      });
     });
 
     it.each([
