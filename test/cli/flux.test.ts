@@ -26,6 +26,21 @@ spec:
   url: https://git.example.com/platform/cdk8s-eks.git
 `;
 
+const NEWS = `import { defineApp } from 'cdk8s-eks';
+import { Chart } from 'cdk8s';
+import { ConfigMap } from 'cdk8s-plus-28';
+
+export default defineApp({
+  name: 'news',
+  owner: 'games',
+  namespace: 'game-2048',
+  charts(scope) {
+    const metadata = { name: 'news', namespace: 'game-2048' };
+    new ConfigMap(new Chart(scope, 'news'), 'News', { metadata, data: { today: 'nothing' } });
+  },
+});
+`;
+
 describe('an environment that Flux reads', () => {
   let project: TestProject;
   const synth = (...args: readonly string[]) => project.run('synth', '--env', 'staging', '--no-typecheck', ...args);
@@ -97,6 +112,16 @@ spec:
     expect(synth('--app', 'shop').code).toBe(0);
     expect(project.read(KUSTOMIZATION)).toBe(before);
     expect(synth('--app', 'shop', '--check').code).toBe(0);
+  });
+
+  it('waits for the app that brings its namespace, after a run of that app alone as well', () => {
+    project.write('apps/news.ts', NEWS);
+    const path = 'dist/staging/_flux/kustomization.kustomize.toolkit.fluxcd.io_staging-news.yaml';
+    expect(synth('--app', 'news')).toMatchObject({ code: 0 });
+    const alone = project.read(path);
+    expect(parse(alone).spec.dependsOn).toEqual([{ name: 'staging-shop' }]);
+    expect(synth().code).toBe(0);
+    expect(project.read(path)).toBe(alone);
   });
 
   it('does not change its Kustomizations’ names, nor the tool, without a word', () => {
