@@ -25,5 +25,8 @@ export function buildWhereStale(root: string, say: (text: string) => void): void
 /** Before all tests. */
 export default function setup(): void {
   useMemory();
+  // Compilers that tests start are in Go and live for seconds: what they leave is freed when they end. Worth a third of
+  // the processor time of `tsc`.
+  process.env['GOGC'] ??= 'off';
   buildWhereStale(ROOT, (text) => process.stderr.write(`\n${text}`));
 }
