@@ -1325,6 +1325,69 @@ export enum HttpRouteV1Beta1SpecUseDefaultGateways {
   ALL = "All",
   NONE = "None",
 }
+export class ListenerSet extends ApiObject {
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'ListenerSet',
+  }
+  public static manifest(props: ListenerSetProps): any {
+    return whole(ListenerSet.GVK, props, toJson_ListenerSetProps);
+  }
+  public constructor(scope: Construct, id: string, props: ListenerSetProps) {
+    super(scope, id, {
+      ...ListenerSet.GVK,
+      ...props,
+    });
+  }
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return whole(ListenerSet.GVK, resolved, toJson_ListenerSetProps);
+  }
+}
+export interface ListenerSetProps {
+  readonly metadata?: ApiObjectMetadata;
+  readonly spec: ListenerSetSpec;
+}
+export function toJson_ListenerSetProps(obj: ListenerSetProps | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ListenerSetSpec(obj.spec),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface ListenerSetSpec {
+  readonly listeners: GatewaySpecListeners[];
+  readonly parentRef: ListenerSetSpecParentRef;
+}
+export function toJson_ListenerSetSpec(obj: ListenerSetSpec | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'listeners': items(obj.listeners, y => toJson_GatewaySpecListeners(y)),
+    'parentRef': toJson_ListenerSetSpecParentRef(obj.parentRef),
+  };
+  // filter undefined values
+  return present(result, obj);
+}
+export interface ListenerSetSpecParentRef {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+export function toJson_ListenerSetSpecParentRef(obj: ListenerSetSpecParentRef | undefined): Record<string, any> | undefined {
+  if (!isMap(obj)) { return obj; }
+  const result = {
+    'group': obj.group,
+    'kind': obj.kind,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return present(result, obj);
+}
 export class ReferenceGrant extends ApiObject {
   public static readonly GVK: GroupVersionKind = {
     apiVersion: 'gateway.networking.k8s.io/v1beta1',

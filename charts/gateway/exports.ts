@@ -28,6 +28,7 @@ export type {
   ListenerRuleConfigurationProps,
   OidcLogin,
 } from './listener-rule-props';
+export { ListenerSet, type ListenerSetProps } from './listener-set';
 export { LoadBalancerConfiguration } from './load-balancer-configuration';
 export type {
   ListenerConfiguration,

@@ -53,8 +53,8 @@ function ownTargetGroups(
 
 function namedGateway({ gateway }: HttpRoutesProps, gateways: GatewayRoutes): ParentRef | undefined {
   if (gateway !== undefined) {
-    const { name, namespace, sectionName = 'https' } = gateway;
-    return { name, namespace, sectionName };
+    const { kind, name, namespace, sectionName = 'https' } = gateway;
+    return { kind, name, namespace, sectionName };
   }
   return gateways.gateway;
 }

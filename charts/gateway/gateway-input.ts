@@ -1,5 +1,7 @@
-/** A Gateway of this app, or one by its name. */
+/** A Gateway or ListenerSet of this app, or one by its name. */
 export interface GatewayInput {
+  /** What has the name. `@default` Gateway */
+  readonly kind?: 'Gateway' | 'ListenerSet';
   /** Name of the Gateway. */
   readonly name: string;
   /** Its namespace. `@default` - that of the route */

@@ -15,10 +15,11 @@ const LAYER_7: ReadonlySet<string> = new Set(['HTTP', 'HTTPS']);
 
 /** The listeners of a Gateway; what the server or the controllers of AWS would refuse is a problem. */
 export function listenersOf(
-  props: GatewayProps,
+  props: Pick<GatewayProps, 'listeners'>,
   environment: Environment,
   { controller }: GatewayRoutes,
   problems: Problems,
+  kind: 'Gateway' | 'ListenerSet' = 'Gateway',
 ): readonly ResolvedListener[] {
   const given = props.listeners ?? defaultListeners(environment);
   const listeners = given.map((one) => ({
@@ -28,8 +29,10 @@ export function listenersOf(
   }));
   problems.unless(
     listeners.length >= 1 && listeners.length <= LISTENERS,
-    `there are ${listeners.length} listeners; a Gateway takes 1 to ${LISTENERS}.`,
-    listeners.length === 0 ? 'name one, or leave listeners out.' : 'spread them over several Gateways.',
+    `there are ${listeners.length} listeners; a ${kind} takes 1 to ${LISTENERS}.`,
+    listeners.length === 0
+      ? `name one${kind === 'Gateway' ? ', or leave listeners out' : ''}.`
+      : `spread them over several ${kind}s.`,
   );
   for (const listener of listeners) judgeListener(listener, controller, problems);
   judgeTogether(listeners, controller, problems);

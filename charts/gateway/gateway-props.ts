@@ -36,6 +36,8 @@ export interface GatewayProps extends ObjectProps {
    * listener takes those of the Gateway's own. `@default` Same: those of the Gateway's own
    */
   readonly routesFrom?: 'Same' | 'All' | NamespaceLabels;
+  /** From which namespaces a `ListenerSet` may add listeners; those may take any host and port. `@default` - none */
+  readonly listenersFrom?: 'Same' | 'All' | NamespaceLabels;
   /** Whether HTTP requests are sent to HTTPS, by an HTTPRoute of its own. `@default` true where it has both, and the controller is not that of VPC Lattice, which has no redirects */
   readonly redirectToHttps?: boolean;
   /** What the load balancer is beyond that, with the AWS Load Balancer Controller. `@default` - internal, by its defaults */

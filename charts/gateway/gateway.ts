@@ -1,7 +1,6 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { GATEWAY, HTTP_ROUTE, LOAD_BALANCER_CONFIGURATION } from '../../src/knowledge/gateway/kinds';
-import { defined } from '../../src/model/defined';
 import type { GatewayRoutes } from '../../src/model/environment';
 import { environmentOf } from '../../src/model/environment-context';
 import { customObject } from '../shared/custom-object';
@@ -14,6 +13,7 @@ import { listenersOf, type ResolvedListener } from './gateway-listeners';
 import type { GatewayProps } from './gateway-props';
 import { httpsRedirect, redirectSpec } from './https-redirect';
 import { judgeGatewayListeners } from './judge-gateway';
+import { fromNamespaces, listenerOf } from './listener-spec';
 import { LoadBalancerConfiguration } from './load-balancer-configuration';
 import { gatewaysOf } from './served-by';
 
@@ -70,6 +70,7 @@ export class Gateway extends Construct {
         ...listenerOf(one, listenerTls(one, routes, certificates)),
         allowedRoutes: { namespaces: namespacesOf(props, one.name === redirect?.from) },
       })),
+      ...(props.listenersFrom && { allowedListeners: { namespaces: fromNamespaces(props.listenersFrom) } }),
       ...(configuration === undefined ? {} : { infrastructure: { parametersRef: parametersRef(configuration) } }),
     };
     this.gateway = customObject(this, 'Gateway', GATEWAY, { ...props, name: this.name }, spec);
@@ -109,13 +110,7 @@ function parametersRef({ name }: LoadBalancerConfiguration): object {
   return { group, kind, name };
 }
 
-function listenerOf({ name, protocol, port, hostname }: ResolvedListener, tls: object | undefined): object {
-  return { name, port, protocol, ...defined({ hostname, tls }) };
-}
-
 /** Where plain HTTP only redirects, nobody else’s route has a place. */
 function namespacesOf({ routesFrom: from = 'Same' }: GatewayProps, redirects: boolean): object {
-  if (redirects) return { from: 'Same' };
-  if (typeof from === 'string') return { from };
-  return { from: 'Selector', selector: { matchLabels: { ...from.labels } } };
+  return fromNamespaces(redirects ? 'Same' : from);
 }

@@ -8,13 +8,14 @@ import type { ResolvedBackend, ResolvedMatch, ResolvedRoutes, ResolvedRule } fro
 
 /** A Gateway and its listener, with all that the server would fill in: what it fills in differs from what is committed. */
 export interface ParentRef {
+  readonly kind?: 'Gateway' | 'ListenerSet' | undefined;
   readonly name: string;
   readonly namespace?: string | undefined;
   readonly sectionName?: string | undefined;
 }
 
-export function parentRef({ name, namespace, sectionName }: ParentRef) {
-  return { group: GATEWAY.group, kind: GATEWAY.kind, name, ...defined({ namespace, sectionName }) };
+export function parentRef({ kind = GATEWAY.kind, name, namespace, sectionName }: ParentRef) {
+  return { group: GATEWAY.group, kind, name, ...defined({ namespace, sectionName }) };
 }
 
 /** The spec of an HTTPRoute with its defaults written. */

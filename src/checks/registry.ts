@@ -72,6 +72,7 @@ import { validDisruptionBudget } from './rules/k8s/valid-disruption-budget';
 import { validExternalSecret } from './rules/k8s/valid-external-secret';
 import { validFile } from './rules/k8s/valid-file';
 import { validJobSet } from './rules/k8s/valid-job-set';
+import { validListenerSet } from './rules/k8s/valid-listener-set';
 import { validMonitor } from './rules/k8s/valid-monitor';
 import { validName } from './rules/k8s/valid-name';
 import { validNamespace } from './rules/k8s/valid-namespace';
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   noMissingServiceAccount,
   noMissingQueue,
   validJobSet,
+  validListenerSet,
   noMissingDeviceClass,
   validQuotaSum,
   noMissingStorageClass,

@@ -27,7 +27,7 @@ const KINDS_BY_WAVE: readonly (readonly [number, string])[] = [
   [-1, 'ExternalSecret SealedSecret SecretProviderClass ConfigMap Secret'],
   [-1, 'TriggerAuthentication ResourceClaim ResourceClaimTemplate'],
   [1, 'HorizontalPodAutoscaler PodDisruptionBudget ScaledObject ScaledJob VerticalPodAutoscaler'],
-  [2, 'Ingress Gateway HTTPRoute GRPCRoute TLSRoute TCPRoute UDPRoute'],
+  [2, 'Ingress Gateway ListenerSet HTTPRoute GRPCRoute TLSRoute TCPRoute UDPRoute'],
   [LAST, 'Job JobSet Rollout'],
 ];
 

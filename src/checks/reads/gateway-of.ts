@@ -1,5 +1,11 @@
 import { CONTROLLERS, type GatewayController, type LoadBalancerKind } from '../../knowledge/gateway/controllers';
-import { GATEWAY, GATEWAY_CLASS, LBC_GATEWAY_GROUP, LOAD_BALANCER_CONFIGURATION } from '../../knowledge/gateway/kinds';
+import {
+  GATEWAY,
+  GATEWAY_CLASS,
+  LBC_GATEWAY_GROUP,
+  LISTENER_SET,
+  LOAD_BALANCER_CONFIGURATION,
+} from '../../knowledge/gateway/kinds';
 import { at, type JsonValue, listAt, mapAt, numberAt, textAt } from '../../model/json';
 import type { RenderedObject } from '../../model/rendered-object';
 import type { CheckContext } from '../engine/rule';
@@ -31,32 +37,55 @@ export function isLbcAlb(gateway: RenderedObject, context: CheckContext): boolea
   return served?.controller === 'load-balancer-controller' && served.loadBalancer === 'alb';
 }
 
-/** A reference of a route to a Gateway. */
+/** A reference of a route to a Gateway, or to a ListenerSet of one. */
 export interface Parent {
   readonly reference: JsonValue;
   readonly position: number;
+  readonly kind: ParentKind;
   readonly namespace: string;
   readonly name: string;
-  /** Undefined where it is not rendered here. */
+  /** What has the listeners: the Gateway or the ListenerSet; undefined where it is not rendered here. */
+  readonly holder: RenderedObject | undefined;
+  /** The Gateway that serves them; undefined where it is not rendered here. */
   readonly gateway: RenderedObject | undefined;
 }
 
-/** The Gateways that a route names; references to other kinds are left out. */
+export type ParentKind = 'Gateway' | 'ListenerSet';
+
+/** The Gateways and ListenerSets that a route names; references to other kinds are left out. */
 export function parentsOf(route: RenderedObject, { index }: CheckContext): readonly Parent[] {
   return listAt(route.value, 'spec', 'parentRefs').flatMap((reference, position) => {
-    const { group, kind } = GATEWAY;
-    if ((textAt(reference, 'kind') ?? kind) !== kind || (textAt(reference, 'group') ?? group) !== group) return [];
+    const { group } = GATEWAY;
+    const kind = textAt(reference, 'kind') ?? GATEWAY.kind;
+    if ((textAt(reference, 'group') ?? group) !== group || (kind !== GATEWAY.kind && kind !== LISTENER_SET.kind))
+      return [];
     const namespace = textAt(reference, 'namespace') ?? route.namespace ?? '';
     const name = textAt(reference, 'name') ?? '';
-    return [{ reference, position, namespace, name, gateway: index.find({ group, kind, namespace, name }) }];
+    const holder = index.find({ group, kind, namespace, name });
+    const gateway = kind === GATEWAY.kind || holder === undefined ? holder : gatewayOfSet(holder, index).gateway;
+    return [{ reference, position, kind, namespace, name, holder, gateway }];
   });
 }
 
-/** The listeners of a Gateway that a reference means. */
-export function listenersOf({ gateway, reference }: Parent): readonly JsonValue[] {
+/** The Gateway that a ListenerSet names. */
+export function gatewayOfSet(set: RenderedObject, index: CheckContext['index']) {
+  const { group, kind } = GATEWAY;
+  const namespace = textAt(set.value, 'spec', 'parentRef', 'namespace') ?? set.namespace ?? '';
+  const name = textAt(set.value, 'spec', 'parentRef', 'name') ?? '';
+  return { namespace, name, gateway: index.find({ group, kind, namespace, name }) };
+}
+
+/** The ListenerSets that name a Gateway. */
+export function setsOf(gateway: RenderedObject, { index }: CheckContext): readonly RenderedObject[] {
+  const sets = index.ofKind(LISTENER_SET.group, LISTENER_SET.kind);
+  return sets.filter((set) => gatewayOfSet(set, index).gateway === gateway);
+}
+
+/** The listeners that a reference means. */
+export function listenersOf({ holder, reference }: Parent): readonly JsonValue[] {
   const section = textAt(reference, 'sectionName');
   const port = numberAt(reference, 'port');
-  return listAt(gateway?.value, 'spec', 'listeners').filter(
+  return listAt(holder?.value, 'spec', 'listeners').filter(
     (one) =>
       (section === undefined || textAt(one, 'name') === section) &&
       (port === undefined || numberAt(one, 'port') === port),

@@ -32,6 +32,7 @@ export const GRPC_ROUTE = upstream('GRPCRoute');
 export const TLS_ROUTE = upstream('TLSRoute');
 export const TCP_ROUTE = upstream('TCPRoute');
 export const UDP_ROUTE = upstream('UDPRoute');
+export const LISTENER_SET = upstream('ListenerSet');
 export const REFERENCE_GRANT = upstream('ReferenceGrant', 'v1beta1');
 
 /**

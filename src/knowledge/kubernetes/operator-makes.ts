@@ -142,9 +142,16 @@ const QUIET_GROUPS: ReadonlySet<string> = new Set([
 
 /** Kinds of other groups of which the same is true. */
 const QUIET_KINDS: ReadonlySet<string> = new Set([
-  ...['BackendTLSPolicy', 'GRPCRoute', 'HTTPRoute', 'ReferenceGrant', 'TCPRoute', 'TLSRoute', 'UDPRoute'].map(
-    (kind) => `gateway.networking.k8s.io/${kind}`,
-  ),
+  ...[
+    'BackendTLSPolicy',
+    'GRPCRoute',
+    'HTTPRoute',
+    'ListenerSet',
+    'ReferenceGrant',
+    'TCPRoute',
+    'TLSRoute',
+    'UDPRoute',
+  ].map((kind) => `gateway.networking.k8s.io/${kind}`),
   ...['AlertmanagerConfig', 'PodMonitor', 'Probe', 'PrometheusRule', 'ScrapeConfig', 'ServiceMonitor'].map(
     (kind) => `monitoring.coreos.com/${kind}`,
   ),

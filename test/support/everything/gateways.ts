@@ -20,6 +20,7 @@ export const GATEWAYS: Entries = {
         ],
         hosts: ['shop.test.example.com'],
         routesFrom: { labels },
+        listenersFrom: { labels },
         redirectToHttps: true,
         loadBalancer: {
           scheme: 'internet-facing',
@@ -149,6 +150,20 @@ export const GATEWAYS: Entries = {
       new door.UdpRoute(scope, 'most', {
         gateway: { ...gateway, namespace: 'edge', sectionName: 'dns' },
         backends: [{ backend, weight: 999 }, { backend: { service: 'other', port: 80 } }],
+        labels,
+        annotations,
+      }),
+  },
+  ListenerSet: {
+    least: (scope) => new door.ListenerSet(scope, 'least', { gateway, listeners: [{ protocol: 'HTTP', port: 8080 }] }),
+    most: (scope) =>
+      new door.ListenerSet(scope, 'most', {
+        gateway: { name: 'edge', namespace: 'edge' },
+        listeners: [
+          { name: 'plain', protocol: 'HTTP', port: 8081, hostname: 'books' },
+          { name: 'secure', protocol: 'HTTPS', port: 8443, hostname: '*.test.example.com' },
+        ],
+        routesFrom: { labels },
         labels,
         annotations,
       }),

@@ -1,6 +1,6 @@
 import { ALB_RULES } from '../../../knowledge/aws/alb-quotas';
 import { GATEWAY, GATEWAY_GROUP } from '../../../knowledge/gateway/kinds';
-import { type JsonValue, listAt, textAt } from '../../../model/json';
+import { listAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { CheckContext, WholeRule } from '../../engine/rule';
 import { isLbcAlb, listenersOf, parentsOf } from '../../reads/gateway-of';
@@ -48,7 +48,9 @@ function rulesOf({ value }: RenderedObject): number {
 /** Listeners of the Gateway that serve a route, each once. */
 function listenerCount(route: RenderedObject, gateway: RenderedObject, context: CheckContext): number {
   const own = parentsOf(route, context).filter((parent) => parent.gateway === gateway);
-  const names = own.flatMap((parent) => listenersOf(parent)).map((listener: JsonValue) => textAt(listener, 'name'));
+  const names = own.flatMap((parent) =>
+    listenersOf(parent).map((one) => `${parent.kind} ${parent.namespace}/${parent.name} ${textAt(one, 'name')}`),
+  );
   return new Set(names).size;
 }
 

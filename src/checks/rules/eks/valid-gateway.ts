@@ -3,7 +3,7 @@ import { protocolPorts } from '../../../model/gateway/listener';
 import { at, type JsonValue, listAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
-import { configurationsOf, parentsOf, type ServedBy, servedBy } from '../../reads/gateway-of';
+import { configurationsOf, parentsOf, type ServedBy, servedBy, setsOf } from '../../reads/gateway-of';
 import { ROUTE_KINDS } from '../../reads/route-backends';
 
 /** What each kind of load balancer listens for. */
@@ -39,7 +39,8 @@ export const validGateway: ObjectRule = {
           fix: 'give the listener or its routes a hostname, or name defaultCertificate for its protocolPort in a LoadBalancerConfiguration.',
         });
     });
-    judgePorts(listeners, configurations, tell);
+    const ofSets = setsOf(gateway, context).flatMap(({ value }) => listAt(value, 'spec', 'listeners'));
+    judgePorts([...listeners, ...ofSets], configurations, tell);
     judgeCapacity(configurations, tell);
   },
 };
@@ -89,7 +90,7 @@ function isCertified(
     (route) =>
       listAt(route.value, 'spec', 'hostnames').length > 0 &&
       parentsOf(route, context).some(
-        (parent) => parent.gateway === gateway && [undefined, name].includes(textAt(parent.reference, 'sectionName')),
+        (parent) => parent.holder === gateway && [undefined, name].includes(textAt(parent.reference, 'sectionName')),
       ),
   );
 }

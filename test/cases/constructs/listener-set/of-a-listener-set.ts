@@ -1,0 +1,10 @@
+import { ListenerSet } from 'cdk8s-eks';
+import { lbc } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ListenerSet(chart, 'books', {
+    gateway: { kind: 'ListenerSet', name: 'team' },
+    listeners: [{ protocol: 'HTTP', port: 8080 }],
+  });
+}, lbc);

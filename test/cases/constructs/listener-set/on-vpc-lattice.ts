@@ -1,0 +1,7 @@
+import { ListenerSet } from 'cdk8s-eks';
+import { gateways } from '../../../support/gateways';
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new ListenerSet(chart, 'books', { gateway: { name: 'edge' }, listeners: [{ protocol: 'HTTP', port: 8080 }] });
+}, gateways('vpc-lattice'));
