@@ -9,11 +9,9 @@ export interface Overrides {
   readonly destinations: Readonly<Record<string, string>>;
 }
 
-/** This repository's project as a team would have it, or another, with only the repository and the destinations of another place. */
-export function projectFor(
-  { repoURL, destinations }: Overrides,
-  project: TestProject = new TestProject().withOwnApps(),
-): TestProject {
+/** This repository's project as a team would have it, with only the repository and the destinations of another place. */
+export function projectFor({ repoURL, destinations }: Overrides): TestProject {
+  const project = new TestProject().withOwnApps();
   replace(project, 'environments/eks.yaml', /repoURL: .*/, `repoURL: ${repoURL}`);
   for (const [environment, text] of Object.entries(destinations)) {
     replace(
