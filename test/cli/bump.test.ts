@@ -123,6 +123,28 @@ ${FILE}: unchanged
     expect(project.read('environments/prod/release.yaml')).toBe(SHOP_RELEASE);
   });
 
+  it('refuses names that no release holds, without a place that is in no file', () => {
+    const { code, stderr } = bump(
+      `__proto__=${WEB}:1.5.0`,
+      `constructor=${WEB}:1.5.0`,
+      `A B=${WEB}:1.5.0`,
+      '--env',
+      'dev',
+    );
+    const fix = 'fix: use the name by which the app reads it.\n';
+    const reserved = (name: string) =>
+      `error ARGUMENTS: "${name}" is not a name that an image can have in release.yaml: it has a meaning of its own in JavaScript.\n${fix}`;
+    expect([code, stderr]).toEqual([
+      2,
+      [
+        reserved('__proto__'),
+        reserved('constructor'),
+        `error ARGUMENTS: "A B" is not a name that an image can have in release.yaml: only lower-case letters, digits and inner hyphens fit.\n${fix}`,
+      ].join('\n'),
+    ]);
+    expect(project.read(FILE)).toBe(SHOP_RELEASE);
+  });
+
   it('goes back where that is said, and says what nobody can compare', () => {
     expect(bump(`web=${WEB}:1.3.9`, 'api=docker.io/example/api:1', '--env', 'dev', '--allow-older').stdout).toMatch(
       /\nnote: shop web: 1\.3\.9 is older than 1\.4\.0, as --allow-older says\.\nnote: shop api: ghcr\.io\/example\/api becomes docker\.io\/example\/api; versions of two repositories are not compared\.\n/,

@@ -40,6 +40,16 @@ export function installedAddOns(environment: EksEnvironment, objects: readonly R
   return found;
 }
 
+/** Kinds that somebody who installs an add-on makes of it, and that nobody would name for another reason. */
+const INSTALLERS = ['Deployment', 'DaemonSet', 'StatefulSet', 'Application', 'HelmRelease'];
+
+/** What the settings declare of an add-on as installed by somebody else: a clause, as the name of its object has it. */
+export function externalAddOn(name: AddOnName, { external }: EksEnvironment): string | undefined {
+  const { names } = controllerOf(name);
+  const found = external.find((one) => INSTALLERS.includes(one.kind) && names.includes(one.name));
+  return found && `${found.kind} ${found.namespace === undefined ? '' : `${found.namespace}/`}${found.name}`;
+}
+
 /** What is judged of it, each with the add-on that it installs. */
 export function judgedAddOns(
   installed: Installed,

@@ -27,7 +27,7 @@ export type ShapeProblem =
   | { readonly kind: 'list-for-map'; readonly path: Path };
 
 /** Keys that valibot drops from a map without a word, because JavaScript gives them a meaning. */
-const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Every unknown key, every key that would be dropped, and every list that would pass for a map. */
 export function shapeProblems(schema: GenericSchema, value: JsonValue): readonly ShapeProblem[] {

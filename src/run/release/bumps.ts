@@ -1,4 +1,6 @@
+import { wrongFolderName } from '../../grammar/folder-name';
 import { type ImageParts, imageParts } from '../../grammar/image-parts';
+import { RESERVED } from '../../load/settings/shape';
 import type { Problem } from '../../model/errors';
 import type { NewImage } from '../../model/release-edits';
 
@@ -25,6 +27,12 @@ function readBump(text: string): NewImage | Problem {
   const equals = text.indexOf('=');
   if (equals < 1) return { message: `"${text}" does not say which image it is about.`, fix: FORM };
   const name = text.slice(0, equals);
+  const wrong = RESERVED.has(name) ? 'it has a meaning of its own in JavaScript' : wrongFolderName(name);
+  if (wrong !== undefined)
+    return {
+      message: `"${name}" is not a name that an image can have in release.yaml: ${wrong}.`,
+      fix: 'use the name by which the app reads it.',
+    };
   const image: ImageParts | { readonly wrong: string } = imageParts(text.slice(equals + 1));
   if ('wrong' in image)
     return { message: `"${text}" is not an image that can be released: ${image.wrong}.`, fix: FORM };

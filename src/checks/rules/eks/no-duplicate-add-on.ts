@@ -1,6 +1,6 @@
 import { addOnTitle } from '../../../knowledge/aws/addons/catalogue';
-import type { WholeRule } from '../../engine/rule';
-import { type Installation, installedAddOns, judgedAddOns } from '../../reads/installed-add-ons';
+import type { RuleFinding, WholeRule } from '../../engine/rule';
+import { externalAddOn, type Installation, installedAddOns, judgedAddOns } from '../../reads/installed-add-ons';
 
 export const noDuplicateAddOn: WholeRule = {
   id: 'eks/no-duplicate-add-on',
@@ -16,6 +16,8 @@ export const noDuplicateAddOn: WholeRule = {
     const installed = installedAddOns(environment, objects);
     for (const { addOn, way, object } of judgedAddOns(installed, judged)) {
       const other = installed.get(addOn)?.find((one) => one.way !== way);
+      const outside = externalAddOn(addOn, environment);
+      if (outside !== undefined) tellOf(object)(besideExternal(addOnTitle(addOn), outside));
       if (other === undefined) continue;
       tellOf(object)({
         path: [],
@@ -25,6 +27,16 @@ export const noDuplicateAddOn: WholeRule = {
     }
   },
 };
+
+/** The line may also name what this very app installs, so it is a warning. */
+function besideExternal(title: string, outside: string): RuleFinding {
+  return {
+    path: [],
+    severity: 'warning',
+    what: `it installs ${title}, and the settings list ${outside} under \`external\`, by which somebody else installs it: where both do, the two undo each other.`,
+    fix: 'install it in one way: remove the line from `external` in environment.yaml, also where it names what is installed here, or remove what installs it here.',
+  };
+}
 
 function fixOf({ object }: Installation): string {
   return object === undefined
