@@ -2,6 +2,7 @@ import { PREFLIGHT_CHECKS } from '../../src/checks/preflight/registry';
 import type { Controller } from '../../src/knowledge/aws/controller';
 import { CONTROLLERS } from '../../src/knowledge/aws/controllers';
 import { FACTS_CALLS, factsPolicy } from '../../src/knowledge/aws/facts-calls';
+import { EXAMPLE_FACTS } from './facts-example';
 import type { Pages } from './page';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -79,6 +80,17 @@ secret are left out. It is replaced as a whole, or stays as it was. A file of an
 | the credentials see another account, region or cluster | nothing is written; exit code 2 |
 
 \`facts check prod\` writes nothing, and exits with 1 where the cluster is not what the file and the settings say.
+
+## What the file holds
+
+A small cluster, which nobody may ask for insights:
+
+\`\`\`json
+${JSON.stringify(EXAMPLE_FACTS, null, 2)}
+\`\`\`
+
+Values are judged when the file is read: versions, days, ids, blocks of addresses, names that stand there twice, and ARNs of another
+cluster or account are problems of code \`FACTS\`, all told at once, each with its path.
 
 ## What the reader must be allowed
 
