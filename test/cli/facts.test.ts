@@ -29,7 +29,6 @@ describe('facts', () => {
         AWS_ENDPOINT_URL_EKS: endpoint,
         AWS_ACCESS_KEY_ID: 'a',
         AWS_SECRET_ACCESS_KEY: 'b',
-        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
         AWS_MAX_ATTEMPTS: '1',
         NO_COLOR: '1',
       };

@@ -1,4 +1,6 @@
 import { own } from '../../model/json';
+import { listed } from '../../model/lists';
+import { byCodeUnit } from '../../model/order';
 import { type Judged, type PreflightCheck, problem, unknown } from './preflight-check';
 
 export const addOnVersions: PreflightCheck = {
@@ -6,18 +8,28 @@ export const addOnVersions: PreflightCheck = {
   asks: 'The version of each add-on is one that fits the cluster’s version.',
   needs: ['addOns', 'addOnVersions'],
   fine: 'every add-on has a version that fits the cluster.',
-  judge({ facts }) {
+  judge({ environment, facts }) {
     const { kubernetesVersion } = facts.cluster;
-    return (facts.addOns ?? []).flatMap(({ name, version }): readonly Judged[] => {
-      const offered = facts.addOnVersions?.find(
-        (one) => one.name === name && one.kubernetesVersion === kubernetesVersion,
-      );
+    const offeredOf = (name: string) =>
+      facts.addOnVersions?.find((one) => one.name === name && one.kubernetesVersion === kubernetesVersion);
+    const unread = (facts.addOns ?? []).map(({ name }) => name).filter((name) => offeredOf(name) === undefined);
+    const found = (facts.addOns ?? []).flatMap(({ name, version }): readonly Judged[] => {
+      const offered = offeredOf(name);
       if (offered === undefined || offered.versions.length === 0 || offered.versions.includes(version)) return [];
       const message = `version ${version} is not among those that EKS offers for Kubernetes ${kubernetesVersion}: it may fail, and EKS does not update it.`;
       return [problem(`add-on ${name}`, message, `update it to ${offered.default ?? offered.versions.at(-1)}.`)];
     });
+    return [...found, ...notRead(unread, kubernetesVersion, environment.name)];
   },
 };
+
+/** One row for all of them: one call reads them. */
+function notRead(names: readonly string[], kubernetesVersion: string, environment: string): readonly Judged[] {
+  if (names.length === 0) return [];
+  const message = `facts.json does not hold which versions of ${listed([...names].sort(byCodeUnit))} fit Kubernetes ${kubernetesVersion}.`;
+  const ask = `aws eks describe-addon-versions --kubernetes-version ${kubernetesVersion}`;
+  return [unknown('the add-ons', message, `run \`cdk8s-eks facts refresh ${environment}\`, or ask \`${ask}\`.`)];
+}
 
 /** The VPC CNI enforces policies only where it is told to. */
 export const networkPolicies: PreflightCheck = {

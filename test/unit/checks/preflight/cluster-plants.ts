@@ -22,7 +22,7 @@ export const CLUSTER_PLANTS: readonly Plant[] = [
       general({ kubernetesVersion: '1.30' }),
       facts(() => ({ clusterVersions: [], addOnVersions: [] })),
     ),
-    found: ['problem end-of-support Kubernetes 1.30'],
+    found: ['problem end-of-support Kubernetes 1.30', 'unknown add-on-versions the add-ons'],
   },
   {
     what: 'a version that no calendar has',
@@ -31,7 +31,7 @@ export const CLUSTER_PLANTS: readonly Plant[] = [
       settings(() => ({ kubernetesVersion: '1.37' })),
       general({ kubernetesVersion: '1.37' }),
     ),
-    found: ['unknown end-of-support Kubernetes 1.37'],
+    found: ['unknown end-of-support Kubernetes 1.37', 'unknown add-on-versions the add-ons'],
   },
   {
     what: 'a cluster whose key is gone',

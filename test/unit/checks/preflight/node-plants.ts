@@ -152,6 +152,11 @@ export const NODE_PLANTS: readonly Plant[] = [
     found: ['problem add-on-versions add-on metrics-server'],
   },
   {
+    what: 'an add-on of which nobody read the versions',
+    change: facts(({ addOnVersions = [] }) => ({ addOnVersions: addOnVersions.slice(1) })),
+    found: ['unknown add-on-versions the add-ons'],
+  },
+  {
     what: 'NetworkPolicies that nothing enforces',
     change: facts(({ addOns = [] }) => ({
       addOns: addOns.map(({ configuration: _left, ...one }) => one),
