@@ -1,14 +1,13 @@
 import type { EksEnvironment, FargateProfile, ManagedNodeGroup } from '../../../../src/model/environment';
-import type { Facts } from '../../../../src/model/facts';
-import { all, cluster, controlPlane, facts, general, type Plant, serverless, settings } from './plants';
+import { all, cluster, controlPlane, general, type Plant, serverless, settings } from './plants';
 
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+export const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 
-const roles = settings(({ identity }) => ({
+export const roles = settings(({ identity }) => ({
   identity: { ...identity, iamRoles: { ...identity.iamRoles, nodes: 'nodes', admins: 'admins', dns: 'dns' } },
 }));
 
-const compute = (change: (compute: EksEnvironment['compute']) => Partial<EksEnvironment['compute']>) =>
+export const compute = (change: (compute: EksEnvironment['compute']) => Partial<EksEnvironment['compute']>) =>
   settings((environment) => ({ compute: { ...environment.compute, ...change(environment.compute) } }));
 
 const group = (change: Partial<ManagedNodeGroup>) =>
@@ -17,52 +16,11 @@ const group = (change: Partial<ManagedNodeGroup>) =>
 const profile = (change: Partial<FargateProfile>) =>
   compute(({ fargateProfiles }) => ({ fargateProfiles: fargateProfiles.map((one) => ({ ...one, ...change })) }));
 
-const entry = (change: Partial<NonNullable<EksEnvironment['identity']['accessEntries']>[number]> = {}) =>
-  all(
-    roles,
-    settings(({ identity }) => ({
-      identity: {
-        ...identity,
-        accessEntries: [{ iamRole: 'admins', type: 'STANDARD', groups: ['admins'], policies: [], ...change }],
-      },
-    })),
-  );
-
-const liveEntry = (change: Partial<NonNullable<Facts['accessEntries']>[number]> = {}) =>
-  facts(({ accessEntries = [] }) => ({
-    accessEntries: [
-      ...accessEntries,
-      { principalArn: role('admins'), type: 'STANDARD', kubernetesGroups: ['admins'], ...change },
-    ],
-  }));
-
-const association = all(
-  roles,
-  settings(({ identity }) => ({
-    identity: {
-      ...identity,
-      podIdentityAssociations: [
-        { namespace: 'kube-system', serviceAccount: 'external-dns', iamRole: 'dns', disableSessionTags: false },
-      ],
-    },
-  })),
-);
-
-const liveAssociation = (change: Partial<NonNullable<Facts['podIdentityAssociations']>[number]> = {}) =>
-  facts(({ podIdentityAssociations = [] }) => ({
-    podIdentityAssociations: [
-      ...podIdentityAssociations,
-      { namespace: 'kube-system', serviceAccount: 'external-dns', roleArn: role('dns'), ...change },
-    ],
-  }));
-
 const CONTROL_PLANE = 'control-plane-parts the control plane';
 const GENERAL = 'node-group-parts node group general';
 const SERVERLESS = 'fargate-profile-parts Fargate profile serverless';
-const ADMINS = `described-access-entries access entry of ${role('admins')}`;
-const DNS = 'described-associations association of kube-system/external-dns';
 
-/** Disagreements about what the settings say of each part of the cluster. */
+/** Disagreements about what the settings say of the control plane, node groups and Fargate profiles. */
 export const PART_PLANTS: readonly Plant[] = [
   {
     what: 'a control plane with another role',
@@ -209,99 +167,5 @@ export const PART_PLANTS: readonly Plant[] = [
       serverless({ podExecutionRoleArn: role('other') }),
     ),
     found: [`problem ${SERVERLESS}`, `problem ${SERVERLESS}`],
-  },
-  { what: 'an access entry of the settings that is there', change: all(entry(), liveEntry()), found: [] },
-  { what: 'an access entry of the settings that is missing', change: entry(), found: [`problem ${ADMINS}`] },
-  {
-    what: 'an access entry with other groups than those of the settings',
-    change: all(entry(), liveEntry({ kubernetesGroups: ['readers'] })),
-    found: [`problem ${ADMINS}`],
-  },
-  {
-    what: 'an access entry with a policy that the settings give in one namespace alone',
-    change: all(
-      entry({ policies: [{ name: 'AmazonEKSEditPolicy', namespaces: ['shop'] }] }),
-      liveEntry({
-        accessPolicies: [{ policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy', scope: 'cluster' }],
-      }),
-    ),
-    found: [`problem ${ADMINS}`],
-  },
-  {
-    what: 'an access entry of another type and username',
-    change: all(entry({ username: 'admin', groups: [] }), liveEntry({ type: 'EC2', username: 'root' })),
-    found: [`problem ${ADMINS}`, `problem ${ADMINS}`, `problem ${ADMINS}`],
-  },
-  {
-    what: 'nodes of Karpenter that no access entry lets in',
-    change: all(
-      roles,
-      compute(() => ({ karpenter: true, karpenterIamRole: 'nodes' })),
-    ),
-    found: [`problem described-access-entries access entry of ${role('nodes')}`],
-  },
-  {
-    what: 'access entries that nobody describes, beside those that EKS makes',
-    change: facts(({ accessEntries = [] }) => ({
-      accessEntries: [
-        ...accessEntries,
-        { principalArn: role('nodes'), type: 'EC2_LINUX' },
-        { principalArn: role('ack'), type: 'STANDARD' },
-        { principalArn: role('aws-service-role/eks.amazonaws.com/AWSServiceRoleForAmazonEKS'), type: 'STANDARD' },
-        { principalArn: role('old-admins'), type: 'STANDARD' },
-      ],
-    })),
-    found: ['warning not-described access entries'],
-  },
-  {
-    what: 'the entry of who made the cluster',
-    change: all(
-      controlPlane({ creatorIsAdmin: true }),
-      facts(({ accessEntries = [] }) => ({
-        accessEntries: [
-          ...accessEntries,
-          {
-            principalArn: role('creator'),
-            type: 'STANDARD',
-            accessPolicies: [
-              { policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy', scope: 'cluster' },
-            ],
-          },
-        ],
-      })),
-    ),
-    found: [],
-  },
-  { what: 'an association of the settings that is there', change: all(association, liveAssociation()), found: [] },
-  { what: 'an association of the settings that is missing', change: association, found: [`problem ${DNS}`] },
-  {
-    what: 'an association of the settings with other roles and without session tags',
-    change: all(
-      association,
-      liveAssociation({ roleArn: role('other'), targetRoleArn: role('target'), disableSessionTags: true }),
-    ),
-    found: [`problem ${DNS}`, `problem ${DNS}`, `problem ${DNS}`],
-  },
-  {
-    what: 'an association that nobody describes',
-    change: liveAssociation(),
-    found: ['warning not-described Pod Identity associations'],
-  },
-  {
-    what: 'a capability of the settings that is missing',
-    change: settings(({ capabilities }) => ({
-      capabilities: [...capabilities, { name: 'kro', type: 'KRO', iamRole: 'ack' }],
-    })),
-    found: ['problem capabilities capability kro'],
-  },
-  {
-    what: 'a capability of another role',
-    change: settings(() => ({ capabilities: [{ name: 'ack', type: 'ACK', iamRole: 'carts' }] })),
-    found: ['problem capabilities capability ack'],
-  },
-  {
-    what: 'add-ons that nobody describes',
-    change: settings(({ addOns }) => ({ addOns: addOns.slice(2) })),
-    found: ['warning not-described add-ons'],
   },
 ];

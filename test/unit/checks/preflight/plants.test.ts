@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PREFLIGHT_CHECKS } from '../../../../src/checks/preflight/registry';
+import { ACCESS_PLANTS } from './access-plants';
 import { APP_PLANTS } from './app-plants';
 import { CLUSTER_PLANTS } from './cluster-plants';
 import { DESCRIPTION_PLANTS } from './description-plants';
@@ -8,7 +9,14 @@ import { NODE_PLANTS } from './node-plants';
 import { PART_PLANTS } from './part-plants';
 import { rowsOf, WORLD } from './world';
 
-const PLANTS = [...CLUSTER_PLANTS, ...DESCRIPTION_PLANTS, ...NODE_PLANTS, ...APP_PLANTS, ...PART_PLANTS];
+const PLANTS = [
+  ...CLUSTER_PLANTS,
+  ...DESCRIPTION_PLANTS,
+  ...NODE_PLANTS,
+  ...APP_PLANTS,
+  ...PART_PLANTS,
+  ...ACCESS_PLANTS,
+];
 const EXPECTED = join(__dirname, 'expected.txt');
 
 const told = PLANTS.map(({ what, change, found }) => ({
