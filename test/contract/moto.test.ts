@@ -133,7 +133,7 @@ if (!there)
     project.write('environments/prod/environment.yaml', text);
     project.write(
       'environments/prod/facts.json',
-      project.read('environments/prod/facts.json').replace(`"accountId": "${ACCOUNT}"`, '"accountId": "444455556666"'),
+      project.read('environments/prod/facts.json').replaceAll(ACCOUNT, '444455556666'),
     );
     const before = project.read('environments/prod/facts.json');
     const ran = run('facts', 'refresh', 'prod');
