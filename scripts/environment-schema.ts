@@ -3,14 +3,13 @@
 //   node scripts/run.mjs scripts/environment-schema.ts DIR   into another folder, for comparing
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { releaseSchema } from '../src/load/settings/release-schema';
 import { environmentSchema } from '../src/load/settings/schema';
+import { SCHEMA_OPTIONS as options } from './schema-options';
 
 const to = resolve(process.argv[2] ?? join(__dirname, '..', 'environments'));
 
-// What an editor cannot judge (rules over several fields) is left to `synth`.
-const options: ConversionConfig = { typeMode: 'input', errorMode: 'ignore' };
 const { $schema, oneOf, anyOf } = toJsonSchema(environmentSchema, options);
 const kinds = (oneOf ?? anyOf ?? []).map(partial);
 const files = {

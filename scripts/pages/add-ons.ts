@@ -103,13 +103,13 @@ An add-on of EKS is a line of the environment, and goes into all outputs of [the
 addOns:
   - name: vpc-cni
     version: v1.20.4-eksbuild.2
-    configuration: '{"enableNetworkPolicy":"true","env":{"ENABLE_PREFIX_DELEGATION":"true"}}'
+    configuration: { enableNetworkPolicy: "true", env: { ENABLE_PREFIX_DELEGATION: "true" } }
   - name: aws-ebs-csi-driver
     version: v1.50.0-eksbuild.1
     podIdentity: [{ serviceAccount: ebs-csi-controller-sa, iamRole: ebs-csi }]
 \`\`\`
 
-\`configuration\` is text in JSON or YAML, as the API takes it. Where it is JSON, \`cdk8s-eks cluster\` warns of a key that the
+\`configuration\` is a map, or text in JSON or YAML, as the API takes it. Where it is a map or JSON, \`cdk8s-eks cluster\` warns of a key that the
 catalogue does not know, and of a value of another kind; the schema of the version decides, which
 \`aws eks describe-addon-configuration\` prints.
 
@@ -124,6 +124,7 @@ import { defineApp, ExternalDnsAddOn, KarpenterAddOn, LoadBalancerControllerAddO
 export default defineApp({
   name: 'platform-add-ons',
   owner: 'platform',
+  skip: { local: 'a cluster on a laptop has no use for them' },
   charts(scope) {
     new LoadBalancerControllerAddOn(scope, 'load-balancers', { iamRole: 'load-balancers' });
     new KarpenterAddOn(scope, 'karpenter', { iamRole: 'karpenter', interruptionQueue: 'shop-interruptions' });
@@ -133,7 +134,7 @@ export default defineApp({
 \`\`\`
 
 Keep add-ons in an app of their own: an app of nothing but Applications goes to the cluster that Argo CD runs on, and each Application
-leads to the environment's cluster. The owner says by name what it may install:
+leads to the environment's cluster. The owner says by name what it may install, in \`environments/defaults.yaml\`:
 
 \`\`\`yaml
 owners:
@@ -141,6 +142,16 @@ owners:
     platform: true
     addOns: [aws-load-balancer-controller, external-dns, karpenter]
     namespaces: [edge]
+\`\`\`
+
+and the environment has the roles that the app names:
+
+\`\`\`yaml
+identity:
+  iamRoles:
+    load-balancers: eks/load-balancers
+    karpenter: eks/karpenter
+    external-dns: eks/external-dns
 \`\`\`
 
 From that list alone the project \`<environment>-add-ons\` is written: the repositories, cluster-scoped kinds and namespaces of those

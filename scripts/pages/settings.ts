@@ -1,9 +1,8 @@
-import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { releaseSchema } from '../../src/load/settings/release-schema';
 import { environmentSchema } from '../../src/load/settings/schema';
+import { SCHEMA_OPTIONS as options } from '../schema-options';
 import type { Pages } from './page';
-
-const options: ConversionConfig = { typeMode: 'input', errorMode: 'ignore' };
 
 /** One key as the page shows it. */
 interface Row {
@@ -27,7 +26,7 @@ function shapeOf(schema: Part): string {
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices !== undefined) return [...new Set(choices.map(shapeOf))].join(' or ');
   if (schema.type === 'array') return `list of ${shapeOf(schema.items as Part)}`;
-  if (schema.type === 'object') return schema.properties === undefined ? `map to ${shapeOf(free(schema))}` : 'map';
+  if (schema.type === 'object') return isMap(free(schema)) ? `map to ${shapeOf(free(schema))}` : 'map';
   if (schema.type === 'string') return 'text';
   return { integer: 'whole number', number: 'number', boolean: 'true or false' }[String(schema.type)] ?? 'anything';
 }

@@ -1,3 +1,4 @@
+import { hasOtherNodes } from './cluster/other-nodes';
 import type { Environment } from './environment';
 
 /**
@@ -16,11 +17,12 @@ export function mayResolveOnNodes(environment: Environment): boolean {
   return hasAutoMode(environment);
 }
 
-/** Whether it is so everywhere, since there are no other nodes. */
+/** Whether it is so everywhere: nodes of others, those of Karpenter too, hybrid ones and Fargate have Pods for it. */
 export function resolvesOnNodesAlone(environment: Environment): boolean {
   if (environment.platform !== 'eks' || !mayResolveOnNodes(environment)) return false;
-  const { managedNodeGroups, selfManagedNodeGroups } = environment.compute;
-  return managedNodeGroups.length + selfManagedNodeGroups.length === 0;
+  const { compute, controlPlane } = environment;
+  const hasPods = compute.fargateProfiles.length > 0 || controlPlane.remoteNetworks !== undefined;
+  return !hasPods && !hasOtherNodes(environment);
 }
 
 function hasAutoMode(environment: Environment): boolean {

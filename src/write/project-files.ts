@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ToolError } from '../model/errors';
 import { byCodeUnit } from '../model/order';
-import { messageOf } from '../model/thrown';
-import { writeFile } from './write-file';
+import { codeOf } from '../model/thrown';
+import { notWritten, writeFile } from './write-file';
 
 /** A file of the project that this tool writes beside its output. */
 export interface ProjectFile {
@@ -23,25 +22,42 @@ const NUMBERED = /^\d{2}-[\w.-]+\.json$/;
 
 /** Compares; writes nothing. */
 export function projectDifferences(root: string, files: readonly ProjectFile[]): ProjectDifferences {
-  const changed = files.filter(({ path, content }) => textOf(join(root, path)) !== content).map(({ path }) => path);
+  const changed = files.filter(({ path, content }) => contentOf(join(root, path)) !== content).map(({ path }) => path);
   return { changed, stale: staleFiles(root, files) };
 }
 
-/** Writes the files, and deletes numbered ones that are stale. @returns what changed @throws ToolError OUTPUT */
+/**
+ * Writes the files, and then deletes numbered ones that are stale. Nothing is written where a folder cannot be.
+ * @returns what changed
+ * @throws ToolError OUTPUT naming what could not be written
+ */
 export function writeProjectFiles(root: string, files: readonly ProjectFile[]): ProjectDifferences {
   const stale = staleFiles(root, files);
-  try {
-    for (const path of stale) rmSync(join(root, path));
-    for (const { path } of files) mkdirSync(dirname(join(root, path)), { recursive: true });
-  } catch (error) {
-    const message = `the description could not be written: ${messageOf(error)}.`;
-    throw new ToolError('OUTPUT', [{ message }], { cause: error });
-  }
+  for (const folder of new Set(files.map(({ path }) => dirname(join(root, path))))) openFolder(folder);
   const changed = files.filter(({ path, content }) => writeFile(join(root, path), content)).map(({ path }) => path);
+  for (const path of stale) remove(join(root, path));
   return { changed, stale };
 }
 
-function textOf(path: string): string | undefined {
+function openFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const isFile = codeOf(error) === 'EEXIST';
+    throw notWritten(folder, error, isFile ? 'put a folder in the place of the file.' : undefined);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path);
+  } catch (error) {
+    throw notWritten(path, error);
+  }
+}
+
+function contentOf(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 

@@ -1,5 +1,4 @@
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { defined } from '../model/defined';
 import { ToolError } from '../model/errors';
 import { TEMPORARY } from '../model/file-spec';
 import { systemFix } from '../model/system-errors';
@@ -14,10 +13,17 @@ export function writeFile(path: string, content: string): boolean {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    const message = `${path} could not be written: ${messageOf(error)}.`;
-    throw new ToolError('OUTPUT', [{ message, ...defined({ fix: systemFix(error) }) }], { cause: error });
+    throw notWritten(path, error);
   }
   return true;
+}
+
+/** What the system said of a file or folder that could not be written. */
+export function notWritten(path: string, error: unknown, repair?: string): ToolError {
+  const fix = repair ?? systemFix(error) ?? 'make it what the user that runs this may write.';
+  return new ToolError('OUTPUT', [{ message: `${path} could not be written: ${messageOf(error)}.`, fix }], {
+    cause: error,
+  });
 }
 
 /** A pipe is not opened, and what has another size is not read. */

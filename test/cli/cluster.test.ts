@@ -126,6 +126,19 @@ describe('cluster', () => {
     expect(stderr + stdout).toContain(said);
   });
 
+  it.each([
+    ['clusters', 'ENOTDIR'],
+    ['clusters/prod', 'EEXIST'],
+  ])('says what is in the way of its files, and what to do: %s', (path, code) => {
+    project.write(path, 'a file');
+    const told = project.run('cluster', 'prod', '--write');
+    expect([told.code, told.stdout]).toEqual([2, '']);
+    expect(told.stderr).toMatch(
+      new RegExp(`/clusters/prod could not be written: ${code}: .*\\.\nfix: put a folder in the place of the file\\.`),
+    );
+    expect(project.read(path)).toBe('a file');
+  });
+
   it('is committed for each environment of this repository', () => {
     for (const environment of ['dev', 'staging', 'prod'])
       for (const format of ['eksctl', 'cli']) {

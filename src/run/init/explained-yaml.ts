@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../model/json';
+import { ALTERNATIVES } from './settings';
 
 /** What is read of a JSON Schema. */
 export interface Explained {
@@ -40,8 +41,17 @@ function groups(schema: Explained, settings: JsonObject, examples: JsonObject | 
     if (value !== undefined) return [[...explanation(inner), ...entryLines(key, inner, value, example)]];
     if (examples === undefined) return [];
     if (example === undefined) throw new Error(`there is no example of ${key}`);
-    return [[...explanation(inner), ...entryLines(key, inner, example, example).map((line) => `#${line}`)]];
+    const shown = withoutAlternatives(example);
+    return [[...explanation(inner), ...entryLines(key, inner, shown, example).map((line) => `#${line}`)]];
   });
+}
+
+/** What a person may write as it stands there. */
+export function withoutAlternatives(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(withoutAlternatives);
+  if (!isJsonObject(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => !ALTERNATIVES.includes(key));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutAlternatives(inner ?? null)]));
 }
 
 /** The keys that a map may have; undefined for a map whose keys are free. */

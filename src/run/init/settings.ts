@@ -67,6 +67,15 @@ const NODES: JsonObject = {
 
 const DISTRIBUTION: JsonObject = { onDemandBase: 1, onDemandPercentage: 25, spotStrategy: 'price-capacity-optimized' };
 
+/** Keys of the examples that stand in place of others, of which a person picks one: they are shown as left out. */
+export const ALTERNATIVES: readonly string[] = [
+  'flux',
+  'iamUser',
+  'launchTemplate',
+  'maxUnavailablePercentage',
+  'podIdentity',
+];
+
 /** Of keys that `EKS` leaves out and that have no default, or one that shows little. */
 export const EXAMPLES: JsonObject = {
   extends: 'eks.yaml',

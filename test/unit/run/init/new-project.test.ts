@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { EnvironmentSettings } from '../../../../src/model/environment-settings';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../../src/model/json';
 import { newProject } from '../../../../src/run/commands/init';
-import { explainedYaml } from '../../../../src/run/init/explained-yaml';
+import { explainedYaml, withoutAlternatives } from '../../../../src/run/init/explained-yaml';
 import { DEFAULTS, EKS, EXAMPLES } from '../../../../src/run/init/settings';
 import { ROOT } from '../../../support/project';
 
@@ -24,16 +24,6 @@ function keysOnThePage(): readonly string[] {
   const [all = '', plain = ''] = (page.split('## release.yaml')[0] ?? '').split('## A plain Kubernetes cluster');
   expect(plain).not.toBe('');
   return [...all.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1] ?? '');
-}
-
-/** Keys that stand beside others in the examples, of which a person picks one. */
-const ALTERNATIVES = ['flux', 'iamUser', 'launchTemplate', 'maxUnavailablePercentage', 'podIdentity'];
-
-function withoutAlternatives(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(withoutAlternatives);
-  if (!isJsonObject(value)) return value;
-  const kept = Object.entries(value).filter(([key]) => !ALTERNATIVES.includes(key));
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutAlternatives(inner ?? null)]));
 }
 
 describe('the environment of a new project', () => {
@@ -71,6 +61,12 @@ describe('the environment of a new project', () => {
       const other = { ...DEFAULTS, ...EKS, gitops: changed } as EnvironmentSettings;
       expect(environmentFrom(other).gitops?.destination).toEqual({ [name]: value });
     }
+  });
+
+  it('shows one of two keys that exclude each other, and the other behind # inside', () => {
+    expect(text).toContain('#    - iamRole: admins\n');
+    expect(text).toContain('#      #iamUser: ann\n');
+    expect(text).not.toMatch(/^# {6}(iamUser|maxUnavailablePercentage):/m);
   });
 
   it('is read as what it was made from', () => {
