@@ -57,6 +57,22 @@ describe('add-ons that Argo CD installs', () => {
     expect(stdout).toContain('owner platform may no longer have Application (its addOns are: external-secrets)');
   });
 
+  it('stand in one app, and are not renamed', () => {
+    project.write('apps/more.ts', APP.replace("name: 'add-ons'", "name: 'more'"));
+    const { code, stdout } = project.run('check', '--env', 'prod');
+    expect(code).toBe(1);
+    const fixes = stdout
+      .split('error k8s/unique-object')
+      .slice(1)
+      .map((one) => /^\s*fix: (.*)$/m.exec(one)?.[1]);
+    expect(fixes).toEqual(
+      Array.from(
+        { length: 4 },
+        () => 'keep the add-on in one app, and remove it from the other: a cluster has it once.',
+      ),
+    );
+  });
+
   it('may not be the add-on of EKS as well', () => {
     project.edit(
       'environments/prod/environment.yaml',

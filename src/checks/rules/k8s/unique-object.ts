@@ -1,5 +1,6 @@
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { RuleFinding, WholeRule } from '../../engine/rule';
+import { isOfAnAddOn } from '../../reads/ownership';
 import { standsAt } from '../../reads/stands-at';
 
 export const uniqueObject: WholeRule = {
@@ -40,7 +41,9 @@ function shared(other: RenderedObject): RuleFinding {
   return {
     path: [],
     what: `app ${other.app} holds this object too: it ${standsAt(other)}. Two Applications would undo each other at every sync.`,
-    fix: 'rename one of them, or render it in one app only.',
+    fix: isOfAnAddOn(other)
+      ? 'keep the add-on in one app, and remove it from the other: a cluster has it once.'
+      : 'rename one of them, or render it in one app only.',
   };
 }
 
