@@ -1,5 +1,16 @@
 /** What the door passes on of this folder. */
 export { AutoModeNodeClass, type AutoModeNodeClassProps } from './auto-mode-node-class';
+export { ClusterQueue } from './cluster-queue';
+export type {
+  ClusterQueueProps,
+  FlavorQuotas,
+  QueueAdmissionCheck,
+  QueueFungibility,
+  QueuePreemption,
+  QueueQuota,
+  QueueResourceGroup,
+  QueueStopPolicy,
+} from './cluster-queue-props';
 export { DeviceClaim } from './device-claim';
 export type { ClaimedDevices, DeviceClaimProps } from './device-claim-props';
 export { Ec2NodeClass } from './ec2-node-class';
@@ -13,10 +24,13 @@ export type {
   NodeMetadataOptions,
   NodeNetworkInterface,
 } from './ec2-node-class-props';
+export { LocalQueue, type LocalQueueProps } from './local-queue';
 export type { NodeClassInput } from './node-class-input';
 export { NodePool } from './node-pool';
 export type { DisruptionBudget, NodeDuration, NodePoolDisruption, NodePoolProps, NodeTaint } from './node-pool-props';
 export { PriorityClass, type PriorityClassProps } from './priority-class';
+export { ResourceFlavor } from './resource-flavor';
+export type { ResourceFlavorProps } from './resource-flavor-props';
 export type {
   Accelerators,
   DeviceClaimInput,

@@ -13,7 +13,7 @@ const NAME: Spelling = { ...DNS_SUBDOMAIN, max: 63 };
 
 /** A queue of Kueue. */
 export interface QueueOptions {
-  /** LocalQueue of the namespace, by its name or itself: `LocalQueue` of `cdk8s-eks/imports/kueue.x-k8s.io`. */
+  /** LocalQueue of the namespace, by its name or itself. */
   readonly name: NamedObject;
   /** WorkloadPriorityClass, which orders the queue and evicts nobody's Pods. `@default` - that of the Pods */
   readonly priorityClass?: string;

@@ -64,6 +64,9 @@ export const PLACES: Readonly<Record<string, Place | string>> = {
       new door.TeamRbac(scope, 'ours', { subjects: [{ group: 'a' }], existingRoles: [{ role, namespace: 'shop' }] }),
     'RoleBinding ours-their-role',
   ),
+  'FlavorQuotas.flavor': NO_KIND,
+  'LocalQueueProps.clusterQueue': NO_KIND,
+  'QueueAdmissionCheck.onFlavors': NO_KIND,
   'QueueOptions.name': NO_KIND,
   'TelemetryAccount.serviceAccount': bound(
     '"serviceAccountName":"their-account"',

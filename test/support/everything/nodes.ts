@@ -76,6 +76,69 @@ export const NODES: Entries = {
     most: (scope) =>
       new door.PriorityClass(scope, 'most', { value: 1000, description: 'first', preemptionPolicy: 'Never' }),
   },
+  ResourceFlavor: {
+    least: (scope) => new door.ResourceFlavor(scope, 'least'),
+    most: (scope) =>
+      new door.ResourceFlavor(scope, 'most', {
+        nodeLabels: { 'karpenter.sh/nodepool': 'gpus' },
+        nodeTaints: [{ key: 'nvidia.com/gpu', value: 'true', effect: 'NoSchedule' }],
+        tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }],
+        topologyName: 'racks',
+        labels,
+        annotations,
+      }),
+  },
+  ClusterQueue: {
+    least: (scope) =>
+      new door.ClusterQueue(scope, 'least', {
+        namespaces: 'all',
+        groups: [{ flavors: [{ flavor: 'default', quotas: { cpu: '4' } }] }],
+      }),
+    most: (scope) =>
+      new door.ClusterQueue(scope, 'most', {
+        namespaces: ['shop', 'shop-batch'],
+        cohort: 'science',
+        groups: [
+          {
+            flavors: [
+              {
+                flavor: 'spot',
+                quotas: { cpu: { nominal: '64', borrowingLimit: '32', lendingLimit: '8' }, memory: '256Gi' },
+              },
+              { flavor: 'on-demand', quotas: { memory: '0', cpu: '0' } },
+            ],
+          },
+          { flavors: [{ flavor: 'gpus', quotas: { 'nvidia.com/gpu': '8' } }] },
+        ],
+        queueingStrategy: 'StrictFIFO',
+        preemption: {
+          withinClusterQueue: 'LowerPriority',
+          reclaimWithinCohort: 'Any',
+          borrowWithinCohort: { policy: 'LowerPriority', maxPriorityThreshold: 100 },
+        },
+        flavorFungibility: {
+          whenCanBorrow: 'TryNextFlavor',
+          whenCanPreempt: 'TryNextFlavor',
+          preference: 'PreemptionOverBorrowing',
+        },
+        admissionChecks: [{ name: 'nodes', onFlavors: ['gpus'] }],
+        fairSharingWeight: 2,
+        stopPolicy: 'Hold',
+        labels,
+        annotations,
+      }),
+  },
+  LocalQueue: {
+    least: (scope) => new door.LocalQueue(scope, 'least', { clusterQueue: 'least' }),
+    most: (scope) =>
+      new door.LocalQueue(scope, 'most', {
+        clusterQueue: 'most',
+        fairSharingWeight: 2,
+        stopPolicy: 'HoldAndDrain',
+        labels,
+        annotations,
+      }),
+  },
   VerticalPodAutoscaler: {
     least: (scope) =>
       new door.VerticalPodAutoscaler(scope, 'least', {
