@@ -1,6 +1,7 @@
 import { DELIVERY_RULES } from './delivery-rules';
 import type { Rule } from './engine/rule';
 import { ALB_RULES, NLB_RULES } from './load-balancer-rules';
+import { ROLLOUT_RULES } from './rollout-rules';
 import { banAddOnConflict } from './rules/eks/ban-add-on-conflict';
 import { banAwsAuth } from './rules/eks/ban-aws-auth';
 import { banBuiltInAddOn } from './rules/eks/ban-built-in-add-on';
@@ -38,7 +39,6 @@ import { validSnapshot } from './rules/eks/valid-snapshot';
 import { validStorageClass } from './rules/eks/valid-storage-class';
 import { banCutAmount } from './rules/k8s/ban-cut-amount';
 import { banRemovedApi } from './rules/k8s/ban-removed-api';
-import { banRolloutBypass } from './rules/k8s/ban-rollout-bypass';
 import { banUnusedClaim } from './rules/k8s/ban-unused-claim';
 import { noMissingAutoscalerTarget } from './rules/k8s/no-missing-autoscaler-target';
 import { noMissingClaim } from './rules/k8s/no-missing-claim';
@@ -56,7 +56,6 @@ import { noMissingPolicyPort } from './rules/k8s/no-missing-policy-port';
 import { noMissingProviderClass } from './rules/k8s/no-missing-provider-class';
 import { noMissingQueue } from './rules/k8s/no-missing-queue';
 import { noMissingRole } from './rules/k8s/no-missing-role';
-import { noMissingRolloutTarget } from './rules/k8s/no-missing-rollout-target';
 import { noMissingRouteBackend } from './rules/k8s/no-missing-route-backend';
 import { noMissingSchema } from './rules/k8s/no-missing-schema';
 import { noMissingSecretStore } from './rules/k8s/no-missing-secret-store';
@@ -65,7 +64,6 @@ import { noMissingServiceTarget } from './rules/k8s/no-missing-service-target';
 import { noMissingStorageClass } from './rules/k8s/no-missing-storage-class';
 import { noMissingVolumeSource } from './rules/k8s/no-missing-volume-source';
 import { uniqueObject } from './rules/k8s/unique-object';
-import { validAnalysis } from './rules/k8s/valid-analysis';
 import { validAutoscaler } from './rules/k8s/valid-autoscaler';
 import { validChange } from './rules/k8s/valid-change';
 import { validDisruptionBudget } from './rules/k8s/valid-disruption-budget';
@@ -82,6 +80,8 @@ import { validQuotaSum } from './rules/k8s/valid-quota-sum';
 import { validRollout } from './rules/k8s/valid-rollout';
 import { validRolloutRoute } from './rules/k8s/valid-rollout-route';
 import { validRolloutTraffic } from './rules/k8s/valid-rollout-traffic';
+import { validResources } from './rules/k8s/valid-resources';
+import { validRole } from './rules/k8s/valid-role';
 import { validScaledObject } from './rules/k8s/valid-scaled-object';
 import { validSchema } from './rules/k8s/valid-schema';
 import { validSelector } from './rules/k8s/valid-selector';
@@ -146,12 +146,7 @@ export const RULES: readonly Rule[] = [
   noMissingProviderClass,
   validMonitor,
   noMissingAutoscalerTarget,
-  noMissingRolloutTarget,
-  validRollout,
-  validRolloutRoute,
-  validRolloutTraffic,
-  banRolloutBypass,
-  validAnalysis,
+  ...ROLLOUT_RULES,
   noMissingClass,
   noMissingRole,
   validAutoscaler,
