@@ -77,8 +77,6 @@ import { validNamespace } from './rules/k8s/valid-namespace';
 import { validNetworkPath } from './rules/k8s/valid-network-path';
 import { validNodePort } from './rules/k8s/valid-node-port';
 import { validQuotaSum } from './rules/k8s/valid-quota-sum';
-import { validResources } from './rules/k8s/valid-resources';
-import { validRole } from './rules/k8s/valid-role';
 import { validScaledObject } from './rules/k8s/valid-scaled-object';
 import { validSchema } from './rules/k8s/valid-schema';
 import { validSelector } from './rules/k8s/valid-selector';

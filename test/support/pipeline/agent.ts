@@ -17,6 +17,9 @@ export interface StepOptions {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
+/** What reads a password waits for it before it is noted: the program that gives it comes first, in a pipe too. */
+const NOTED = `case "$*" in *--password-stdin*) password="$(cat)" ;; esac`;
+
 const STAND_INS = {
   npm: 'if [ "$1" = ci ]; then ln -sfn "$AGENT_MODULES" node_modules; fi',
   // What `gh` lists is in a file, which a test writes.
@@ -27,7 +30,7 @@ const STAND_INS = {
 login)
   for host; do :; done
   [ "$host" = --password-stdin ] && host=docker.io
-  password="$(cat)"; [ -n "$password" ] || exit 1
+  [ -n "$password" ] || exit 1
   printf '%s' "$password" >"$AGENT/login-$host" ;;
 logout) rm "$AGENT/login-\${2:-docker.io}" ;;
 buildx)
@@ -60,7 +63,7 @@ export class Agent {
     const aliases = places.map((place) => `\tinsteadOf = ${place}\n`).join('');
     writeFileSync(join(this.folder, 'gitconfig'), `[url "${team.remote}"]\n${aliases}`);
     for (const [name, script] of Object.entries(STAND_INS))
-      team.program(name, `echo "${name} $*" >>"$AGENT/calls"\n${script}`);
+      team.program(name, `${NOTED}\necho "${name} $*" >>"$AGENT/calls"\n${script}`);
   }
 
   /** A clone of the remote with a branch checked out, or an empty folder. */

@@ -1,4 +1,4 @@
-import { IAM_ROLE, parseArn } from '../../../grammar/arn';
+import { ACCOUNT_ID, IAM_ROLE, parseArn } from '../../../grammar/arn';
 import type { EksEnvironment } from '../../../model/environment';
 
 /** The cluster that facts have to be about. */
@@ -34,7 +34,7 @@ export const ownRoleArn =
 /** A principal of IAM: a role, a user, or what AWS keeps for services. */
 export function principalArn(text: string): string | undefined {
   const arn = parseArn(text);
-  return arn?.service === 'iam' && /^\d{12}$/.test(arn.account)
+  return arn?.service === 'iam' && ACCOUNT_ID.test(arn.account)
     ? undefined
     : 'is not the ARN of a role or a user of IAM';
 }

@@ -1,4 +1,5 @@
 import { wrongCidr } from '../../../grammar/cidr';
+import { integerWords, wrongInteger } from '../../../grammar/integer';
 import type { Path } from '../plain-data';
 
 /** A value of `facts.json` that EKS does not give. */
@@ -48,8 +49,8 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A number that is a whole one, and not below the least. */
 export function whole(path: Path, value: number | undefined, least: number): readonly WrongFact[] {
-  if (value === undefined || (Number.isInteger(value) && value >= least)) return [];
-  return [{ path, message: `${value} is not a whole number from ${least} on.` }];
+  if (value === undefined || wrongInteger(value, least) === undefined) return [];
+  return [{ path, message: `${value} is not ${integerWords(least)} on.` }];
 }
 
 /** Items that say the same of themselves: EKS names each once. */
