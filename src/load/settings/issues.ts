@@ -28,7 +28,9 @@ export function validate<S extends GenericSchema>(
   const makers: (() => FoundProblem)[] = shape.map((problem) => () => shapeProblem(problem, settings, schema));
   for (const issue of parsed.issues ?? []) {
     const path = pathOf(issue);
-    const told = issue.expected === 'never' || lists.some((list) => isWithin(fieldPath(path), list));
+    // An unknown key is a problem of the shape; were it not, settings that are refused would vanish without a word.
+    const told =
+      (issue.expected === 'never' && shape.length > 0) || lists.some((list) => isWithin(fieldPath(path), list));
     if (told || (!complete && issue.input === undefined)) continue;
     makers.push(() => issueProblem(issue, path, settings, schema));
   }
@@ -59,6 +61,10 @@ function shapeProblem(problem: ShapeProblem, settings: MergedSettings, schema: G
   const spot = keySpotOf(path, settings);
   if (problem.kind === 'reserved-key') {
     return at(spot, path, `the key \`${key}\` has a meaning of its own in JavaScript.`, 'choose another name.');
+  }
+  if (problem.of !== undefined) {
+    const message = `found the key \`${key}\`, which is read with \`${problem.of}\` alone.`;
+    return { ...at(spot, path, message, `remove it, or write \`${problem.of}\`.`), about: 'unknown-key' };
   }
   const message = `found the key \`${key}\`, which is unknown here.`;
   const meant = suggest(key, problem.known);

@@ -12,6 +12,8 @@ interface Described {
   readonly item?: Described;
   readonly value?: Described;
   readonly literal?: unknown;
+  /** Of a choice: the key whose value chooses. */
+  readonly key?: string;
   readonly pipe?: readonly Described[];
   readonly kind?: string;
   readonly message?: unknown;
@@ -22,7 +24,13 @@ const described = (schema: GenericSchema): Described => Object.assign(schema);
 
 /** What valibot lets pass, or tells of one key and not of the next. */
 export type ShapeProblem =
-  | { readonly kind: 'unknown-key'; readonly path: Path; readonly known: readonly string[] }
+  | {
+      readonly kind: 'unknown-key';
+      readonly path: Path;
+      readonly known: readonly string[];
+      /** What would have to be chosen for it, such as `form: gateway`. */
+      readonly of: string | undefined;
+    }
   | { readonly kind: 'reserved-key'; readonly path: Path }
   | { readonly kind: 'list-for-map'; readonly path: Path };
 
@@ -46,17 +54,29 @@ function walk(schema: Described, value: JsonValue | undefined, path: Path, probl
     return;
   }
   if (!isJsonObject(value)) return;
-  if (entries !== undefined) walkEntries(entries, value, path, problems);
+  if (entries !== undefined) walkEntries(here, entries, value, path, problems);
   else if (here.type === 'record') walkRecord(here, value, path, problems);
 }
 
 type Entries = Readonly<Record<string, Described>>;
 
-function walkEntries(entries: Entries, value: JsonObject, path: Path, problems: ShapeProblem[]): void {
+function walkEntries(
+  schema: Described,
+  entries: Entries,
+  value: JsonObject,
+  path: Path,
+  problems: ShapeProblem[],
+): void {
   for (const key of Object.keys(value)) {
     const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
     if (entry !== undefined) walk(entry, value[key], [...path, key], problems);
-    else problems.push({ kind: 'unknown-key', path: [...path, key], known: Object.keys(entries) });
+    else
+      problems.push({
+        kind: 'unknown-key',
+        path: [...path, key],
+        known: Object.keys(entries),
+        of: choiceWith(schema, key),
+      });
   }
 }
 
@@ -123,7 +143,20 @@ function unwrap(schema: Described): Described {
 function entriesOf(schema: Described, value: JsonValue | undefined): Readonly<Record<string, Described>> | undefined {
   if (schema.type !== 'variant') return schema.entries;
   const members = (schema.options ?? []).filter((option) => typeof option !== 'string');
-  const platform = isJsonObject(value) ? value['platform'] : undefined;
-  const chosen = members.filter((member) => member.entries?.['platform']?.literal === platform);
+  const key = schema.key ?? '';
+  const said = isJsonObject(value) ? value[key] : undefined;
+  const chosen = members.filter((member) => literalOf(member.entries?.[key]) === said);
   return Object.assign({}, ...(chosen.length > 0 ? chosen : members).map((member) => member.entries));
+}
+
+/** What the other members of a choice are called that have a key. */
+function choiceWith({ key: choice = '', options = [] }: Described, key: string): string | undefined {
+  const members = options.filter((option) => typeof option !== 'string');
+  const member = members.find(({ entries = {} }) => Object.hasOwn(entries, key));
+  return member === undefined ? undefined : `${choice}: ${String(literalOf(member.entries?.[choice]))}`;
+}
+
+/** A literal may stand in a pipe, beside its description. */
+function literalOf(schema: Described | undefined): unknown {
+  return schema?.literal ?? schema?.pipe?.[0]?.literal;
 }

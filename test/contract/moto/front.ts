@@ -1,11 +1,18 @@
 import { createServer, request } from 'node:http';
-import { callOf, eksOf } from '../../support/eks-cluster';
+import { type Asked, callOf, eksOf } from '../../support/eks-cluster';
 import { WHOLE } from '../../support/eks-whole-cluster';
 
 /** What moto answers as EKS does; the rest it answers with a page of HTML, or not at all. */
 const HONEST = /^\/clusters\/[^/]+(\/(node-groups|fargate-profiles)(\/[^/]+)?)?$/;
 /** The rest, whose shapes `eks-model.test.ts` holds against AWS's model. */
-const rest = eksOf(WHOLE);
+const rest = eksOf(
+  Object.fromEntries(Object.entries(WHOLE).map(([call, make]) => [call, (asked: Asked) => inMoto(make(asked))])),
+);
+
+/** What one cluster holds is of one account: moto’s own. */
+function inMoto(body: object): object {
+  return JSON.parse(JSON.stringify(body).replaceAll('111122223333', '123456789012'));
+}
 
 const [moto = '', port = ''] = process.argv.slice(2);
 

@@ -46,6 +46,11 @@ export const HOUSE: readonly Reason[] = [
     ours: '"enabled"',
     why: 'a Pod counts as ready when its load balancer says so',
   },
+  {
+    field: 'DaemonSet spec.template.spec.affinity.nodeAffinity.*',
+    ours: '*fargate*',
+    why: 'the environment has Fargate profiles, and a Pod that tolerates every taint would wait for their nodes for ever',
+  },
   { field: 'ServiceAccount (object)', ours: 'there', why: ACCOUNT },
   { field: '* spec*template.spec.serviceAccountName', ours: '"*"', why: ACCOUNT },
   { field: 'ServiceAccount automountServiceAccountToken', ours: 'false', why: ACCOUNT },

@@ -149,7 +149,7 @@ fix: correct \`destination\`: maps of several files add up, key by key.`);
     });
     expect(
       said,
-    ).toBe(`environments/defaults.yaml:1:1 › identity: for local: found the key \`identity\`, which is unknown here. It is not wrong for eu, which inherits it too.
+    ).toBe(`environments/defaults.yaml:1:1 › identity: for local: found the key \`identity\`, which is read with \`platform: eks\` alone. It is not wrong for eu, which inherits it too.
 1 | identity: { mode: podIdentity }
   | ^
   inherited by local at environments/local/environment.yaml:1:1
