@@ -26,11 +26,11 @@ export function validate<S extends GenericSchema>(
   const odd = [...settings.positions].filter(([, position]) => position.odd !== undefined);
   if (parsed.success && shape.length === 0 && odd.length === 0) return { output: parsed.output };
   const makers: (() => FoundProblem)[] = shape.map((problem) => () => shapeProblem(problem, settings, schema));
-  for (const issue of parsed.issues ?? []) {
+  // An unknown key is a problem of the shape; were it not, settings that are refused would vanish without a word.
+  const issues = (parsed.issues ?? []).filter(({ expected }) => expected !== 'never' || shape.length === 0);
+  for (const issue of issues) {
     const path = pathOf(issue);
-    // An unknown key is a problem of the shape; were it not, settings that are refused would vanish without a word.
-    const told =
-      (issue.expected === 'never' && shape.length > 0) || lists.some((list) => isWithin(fieldPath(path), list));
+    const told = lists.some((list) => isWithin(fieldPath(path), list));
     if (told || (!complete && issue.input === undefined)) continue;
     makers.push(() => issueProblem(issue, path, settings, schema));
   }
