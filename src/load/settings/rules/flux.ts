@@ -14,6 +14,7 @@ export function fluxProblems(gitops: GitOps, say: Say): void {
     return;
   }
   placeProblems(gitops, say);
+  accountProblems(gitops, say);
   behaviourProblems(gitops, say);
 }
 
@@ -38,6 +39,15 @@ function placeProblems({ flavour, namespace, repoURL, destination }: GitOps, say
       'set destination: { name: in-cluster } where Flux runs in the cluster itself, else { name: <the Secret> }.';
     say(['gitops', 'destination'], message, fix);
   }
+}
+
+/** Flux acts as an account of the cluster that the kubeconfig leads to, and root brings accounts to the one it runs in. */
+function accountProblems({ flux, destination }: GitOps, say: Say): void {
+  if (flux?.ownerAccounts !== true || !('name' in destination) || isLocalCluster(destination)) return;
+  const message = `\`destination\` is another cluster, ${destination.name}, and Flux applies each app as an account of that cluster. Those of owners are brought to the cluster that Flux runs in: no app would be applied before somebody made and bound them over there by hand, and the account of a platform owner would be given all rights in the wrong cluster.`;
+  const fix =
+    'set destination: { name: in-cluster } and let a Flux of its own run in the cluster; else leave `ownerAccounts` out, and give the identity in the kubeconfig the rights that the apps need.';
+  say(['gitops', 'flux', 'ownerAccounts'], message, fix);
 }
 
 function behaviourProblems({ syncPolicy, syncWindows = [], notifications = [], ...gitops }: GitOps, say: Say): void {
