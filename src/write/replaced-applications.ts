@@ -32,7 +32,7 @@ export function isApplication(path: string): boolean {
 export function applicationsToRead(before: readonly string[], after: ReadonlySet<string>): readonly string[] {
   const applications = before.filter(isApplication);
   const stay = applications.filter((path) => after.has(path));
-  const first = new Map(stay.map((path) => [placeOf(path).environment, path] as const));
+  const first = new Map(stay.map((path) => [appFolderOf(path), path] as const));
   return [...applications.filter((path) => !after.has(path)), ...first.values()];
 }
 
@@ -44,14 +44,15 @@ export function replacedApplications(change: SteeringChange): readonly Problem[]
   const { before, after, objectAt, isAllowed } = change;
   const rendered = new Set(after);
   const apps = new Set(after.map(appFolderOf));
+  // Each tool has a folder and a namespace of its own: where one takes the place of the other, only what goes is lost.
   const moved = new Set(
     applicationsToRead(before, rendered)
       .filter((path) => isMoved(path, change))
-      .map(environmentOf),
+      .map(appFolderOf),
   );
   const lost = before.filter((path) => {
     if (!isApplication(path) || isAllowed(path)) return false;
-    return rendered.has(path) ? moved.has(environmentOf(path)) : syncsOneOf(apps, path, objectAt(path));
+    return rendered.has(path) ? moved.has(appFolderOf(path)) : syncsOneOf(apps, path, objectAt(path));
   });
   const problems: Problem[] = [];
   for (const environment of new Set(lost.map(environmentOf))) {

@@ -137,6 +137,29 @@ spec:
     expect(synth('--allow-delete', 'staging/_flux').code).toBe(0);
   });
 
+  it('takes the place of Argo CD once somebody said so, and again before that is committed', () => {
+    rmSync(join(project.root, 'dist'), { recursive: true });
+    project.edit(SETTINGS, FLUX, BEFORE);
+    expect(synth().code).toBe(0);
+    commitAll(project.root, 'dist');
+    project.edit(SETTINGS, BEFORE, FLUX);
+    expect(synth().code).toBe(1);
+    const allowed = ['--allow-delete', 'staging/_argocd'];
+    expect(synth(...allowed)).toMatchObject({ code: 0, stderr: '' });
+    expect(synth(...allowed)).toMatchObject({ code: 0, stderr: '' });
+    expect(synth().stderr).not.toContain('Kustomizations of staging would leave Git');
+  });
+
+  it('does not move its Kustomizations to another namespace without a word', () => {
+    commitAll(project.root, 'dist');
+    project.edit(SETTINGS, 'namespace: flux-system', 'namespace: flux');
+    const refused = synth();
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('2 Kustomizations of staging would leave Git while their apps stay'),
+    ]);
+  });
+
   it('drops an app behind the deletion brake', () => {
     commitAll(project.root, 'dist');
     rmSync(join(project.root, 'apps', 'shop.ts'));
