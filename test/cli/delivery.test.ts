@@ -73,6 +73,13 @@ describe('an environment that is delivered by', () => {
     expect(beside.stdout).toContain(
       'prod is synced from the branch env/prod, and the output lies on main: Argo CD sees none of it before it is merged there. Write it into a worktree of env/prod: synth --env prod --out <worktree>/<folder>.\n',
     );
+    const outside = synth(join(remotes, 'nowhere'));
+    expect([outside.code, outside.stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        'and the output does not lie in a clone: nobody can commit it from there, and the deletion brake has nothing to compare it with. Write it into a clone or worktree of that branch: synth --env prod --out <clone>/<folder>.\n',
+      ),
+    ]);
     const { code, stdout } = synth(worktree);
     expect([code, stdout.includes('is synced from')]).toEqual([0, false]);
     publish(worktree, 'env/prod');

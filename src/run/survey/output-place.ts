@@ -6,8 +6,11 @@ import type { Environment } from '../../model/environment';
 import type { GitOps } from '../../model/gitops';
 
 /** What a person has to hear where Argo CD is told another folder of the repository than the one that is written. */
-export function outputPlaceNotes({ folder, cwd }: Head, environments: readonly Environment[]): readonly string[] {
-  if (folder === undefined) return [];
+export function outputPlaceNotes(
+  { folder, cwd, refusal }: Head,
+  environments: readonly Environment[],
+): readonly string[] {
+  if (folder === undefined) return refusal === undefined ? outsideNotes(environments) : [];
   return [...prefixNotes(folder, environments), ...deliveryNotes(cwd, environments)];
 }
 
@@ -22,9 +25,25 @@ function prefixNotes(folder: string, environments: readonly Environment[]): read
   );
 }
 
+/** There is no repository around the output, and so nothing that somebody could commit and push. */
+function outsideNotes(environments: readonly Environment[]): readonly string[] {
+  return environments.filter(isApart).flatMap(({ name, gitops }) => {
+    if (gitops === undefined) return [];
+    const { branch, repoURL } = gitops;
+    return [
+      `${name} is synced from the branch ${branch} of ${repoURL}, and the output does not lie in a clone: nobody can commit it from there, and the deletion brake has nothing to compare it with. Write it into a clone or worktree of that branch: synth --env ${name} --out <clone>/<folder>.`,
+    ];
+  });
+}
+
+/** Whether the environment has a branch or a repository of its own. */
+function isApart({ gitops }: Environment): boolean {
+  return gitops?.delivery !== undefined && gitops.delivery !== 'folders';
+}
+
 /** What is written lies on the branch, and in the repository, that is checked out there. */
 function deliveryNotes(cwd: string, environments: readonly Environment[]): readonly string[] {
-  const apart = environments.filter(({ gitops }) => gitops?.delivery !== undefined && gitops.delivery !== 'folders');
+  const apart = environments.filter(isApart);
   if (apart.length === 0) return [];
   const checkedOut = readCheckedOut(cwd);
   return apart.flatMap(({ name, gitops }) => (gitops === undefined ? [] : noteOf(name, gitops, checkedOut)));
