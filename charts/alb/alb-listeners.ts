@@ -26,8 +26,8 @@ export function albListeners(
   }
   if (hosts.length === 0 && settings.certificateArns === undefined)
     problems.add('tls needs a host, or certificateArns.', 'name the host.');
-  const found = () => (settings.createdCertificate === undefined ? certificatesFor(hosts, environment, problems) : []);
-  const certificateArns = settings.certificateArns ?? found();
+  const found = () => certificatesFor(hosts, environment, problems, 'give certificateArns, or set tls: false');
+  const certificateArns = settings.certificateArns ?? (settings.createdCertificate === undefined ? found() : []);
   for (const arn of certificateArns) judgeCertificate(arn, environment, problems);
   const ports = settings.listenPorts ?? [
     { protocol: 'HTTP', port: 80 },

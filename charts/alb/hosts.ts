@@ -18,11 +18,15 @@ export function hostProblem(host: string, problems: Problems): void {
   );
 }
 
-/** The certificates of the environment that cover the hosts; a host that none covers is a problem. */
+/**
+ * The certificates of the environment that cover the hosts; a host that none covers is a problem.
+ * @param otherwise what helps where none is declared: `or set tls: false`
+ */
 export function certificatesFor(
   hosts: readonly string[],
   environment: EksEnvironment,
   problems: Problems,
+  otherwise: string,
 ): readonly string[] {
   const found = new Set<string>();
   for (const host of hosts) {
@@ -31,7 +35,7 @@ export function certificatesFor(
     else {
       problems.add(
         `no certificate of environment ${environment.name} covers ${host}; the controller would stop at "no certificate found" for the whole load balancer.`,
-        'declare one under `certificates` in environment.yaml, give certificateArns, or set tls: false.',
+        `declare one under \`certificates\` in environment.yaml, ${otherwise}.`,
       );
     }
   }

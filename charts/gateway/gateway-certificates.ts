@@ -22,7 +22,8 @@ export function gatewayCertificates(
   const needs = listeners.filter((one) => endsTls(one) && !own.some(({ port }) => port === one.port));
   if (environment.platform !== 'eks' || needs.length === 0) return [];
   const hosts = props.hosts ?? listeners.flatMap(({ hostname }) => hostname ?? []);
-  if (hosts.length > 0) return certificatesFor(hosts, environment, problems);
+  if (hosts.length > 0)
+    return certificatesFor(hosts, environment, problems, 'or give loadBalancer.listeners with certificateArns');
   const all = environment.certificates.map(({ arn }) => arn);
   problems.unless(
     all.length > 0,

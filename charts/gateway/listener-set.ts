@@ -86,7 +86,7 @@ export class ListenerSet extends Construct {
     const listeners = listenersOf(props, environment, routes, problems, 'ListenerSet');
     const secured = listeners.filter(endsTls).flatMap(({ hostname }) => hostname ?? []);
     if (environment.platform === 'eks' && routes.controller !== 'other' && secured.length > 0)
-      certificatesFor(secured, environment, problems);
+      certificatesFor(secured, environment, problems, 'or correct the hostname');
     this.sectionName = (listeners.find(({ protocol }) => protocol === 'HTTPS') ?? listeners[0])?.name ?? 'https';
     problems.raise();
     const { group, kind } = GATEWAY;
