@@ -20,7 +20,7 @@ export function judgeScheme(
   problems.unless(
     scheme !== 'internet-facing' || !isPrivate(environment),
     `${property} is "internet-facing", and environment ${environment.name} is private: there is no public subnet to put the load balancer into, or it opens what is meant to be closed.`,
-    `set ${property}: 'internal' there; clients outside the VPC come through PrivateLink, a VPN or a transit gateway.`,
+    `set ${property}: 'internal' there, or publicScheme(chart), which is internal in private environments alone; clients outside the VPC come through PrivateLink, a VPN or a transit gateway.`,
   );
 }
 
