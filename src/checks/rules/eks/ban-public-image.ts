@@ -34,7 +34,7 @@ export const banPublicImage: PodRule = {
         what,
         fix:
           home === undefined
-            ? `push it to ${ecr}, or pull it through a cache there, and name that; a mirror that the nodes reach goes into network.imageRegistries of the environment.`
+            ? `push it to ${ecr}, or pull it through a cache there, and name that: in network.imageMirrors of the environment once for all images of ${registry} that constructs and releases write. A mirror elsewhere that the nodes reach goes into network.imageRegistries too.`
             : `replicate it to ${ecr}, and name that.`,
       });
     }
