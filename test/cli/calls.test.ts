@@ -12,6 +12,8 @@ export default defineApp({
     new Worker(scope, 'worker', { image });
     new NetworkDefaults(scope, 'network', { namespace: 'game-2048', sameNamespace: false, albIngress: false });
     api.allowFrom(web);
+    // One Pod of it calls the others.
+    web.allowFrom(web);
     // Of one side alone: the caller is not let out, so there is no such call.
     allowIngress(scope, 'web-from-api', { to: web, from: api });
     allowIngress(scope, 'web-from-monitoring', { to: web, from: { namespace: 'monitoring', pods: { app: 'scraper' } } });
@@ -39,7 +41,8 @@ describe('check --calls', () => {
   FROM                                      TO                                              PORTS       BY
   Deployment game-2048/api                  Pods k8s-app=kube-dns of namespace kube-system  53, 53/UDP  game-2048/allow-dns
   Deployment game-2048/web                  Deployment game-2048/api                        9000        game-2048/api-from-web
-  Deployment game-2048/web                  Pods k8s-app=kube-dns of namespace kube-system  53, 53/UDP  game-2048/allow-dns, game-2048/web-to-api
+  Deployment game-2048/web                  Deployment game-2048/web                        8080        game-2048/web-from-web
+  Deployment game-2048/web                  Pods k8s-app=kube-dns of namespace kube-system  53, 53/UDP  game-2048/allow-dns, game-2048/web-to-api, game-2048/web-to-web
   Deployment game-2048/worker               203.0.113.0/24 without 203.0.113.7/32           5671-5672   game-2048/worker-to-queue
   Deployment game-2048/worker               Pods k8s-app=kube-dns of namespace kube-system  53, 53/UDP  game-2048/allow-dns, game-2048/worker-to-queue
   Pods app=scraper of namespace monitoring  Deployment game-2048/web                        8080        game-2048/web-from-monitoring`,

@@ -18,7 +18,7 @@ interface Policies {
 
 /**
  * Which calls the network policies of an environment let through: into each workload, and out of it to what is not rendered.
- * Calls between rendered Pods stand once, at the one who is called, and only where both sides let them. What only the cluster
+ * Calls between rendered Pods, those of one workload too, stand once, at the one who is called, and only where both sides let them. What only the cluster
  * knows, such as whether a block of addresses is that of Pods, stands there as let through, with what may be denied of it.
  * @param objects all that is rendered for it
  */
@@ -32,7 +32,7 @@ export function allowedCalls(environment: Environment, objects: readonly Rendere
 function into(pod: PodTemplate, policies: Policies): readonly AllowedCall[] {
   const to = podText(pod);
   return opened(pod, 'ingress', policies).flatMap(({ peer, ports, ...others }) => {
-    const isLost = peer.kind === 'pod' && (peer.pod === pod || isCut(peer.pod, pod, ports, policies));
+    const isLost = peer.kind === 'pod' && isCut(peer.pod, pod, ports, policies);
     return isLost ? [] : [{ from: peer.text, to, ports: portTexts(ports), ...others }];
   });
 }
