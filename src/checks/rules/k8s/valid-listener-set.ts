@@ -1,15 +1,16 @@
 import { GATEWAY, LISTENER_SET } from '../../../knowledge/gateway/kinds';
-import { listAt, mapAt, numberAt, textAt } from '../../../model/json';
+import { type JsonValue, listAt, numberAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
-import { matchesSelector } from '../../engine/object-index';
 import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
+import { admitsSet, holderText, listenersBefore } from '../../reads/gateway-listeners';
 import { gatewayOfSet } from '../../reads/gateway-of';
 
 export const validListenerSet: ObjectRule = {
   id: 'k8s/valid-listener-set',
   severity: 'error',
-  summary: 'The Gateway that a ListenerSet names is there, lets it in, and has none of its listeners already.',
+  summary:
+    'The Gateway that a ListenerSet names is there, lets it in, and has none of its listeners already, nor has another ListenerSet.',
   why: 'A Gateway takes no ListenerSets unless its allowedListeners say so. One that is not taken is never made: its ports do not answer, and the hosts of its routes are answered by nobody, while the server accepts all of them.',
   see: [
     'https://gateway-api.sigs.k8s.io/api-types/listenerset/',
@@ -22,8 +23,8 @@ export const validListenerSet: ObjectRule = {
       if (!isElsewhere(namespace, name, context)) tellMissing(namespace, name, context, tell);
       return;
     }
-    judgeAllowed(set, gateway, context, tell);
-    judgeListeners(set, gateway, tell);
+    if (admitsSet(set, gateway, context) === false) tellRefused(set, gateway, tell);
+    else judgeListeners(set, gateway, context, tell);
   },
 };
 
@@ -44,17 +45,8 @@ function tellMissing(namespace: string, name: string, { index, environment }: Ch
   });
 }
 
-function judgeAllowed(set: RenderedObject, gateway: RenderedObject, { index }: CheckContext, tell: Tell): void {
-  const allowed = mapAt(gateway.value, 'spec', 'allowedListeners', 'namespaces');
-  const from = textAt(allowed, 'from') ?? 'None';
-  if (from === 'All' || (from === 'Same' && set.namespace === gateway.namespace)) return;
-  const found = index.find({ group: '', kind: 'Namespace', name: set.namespace ?? '' });
-  if (from === 'Selector') {
-    // Nobody knows the labels of one that is not rendered here.
-    if (found === undefined) return;
-    const labels = { 'kubernetes.io/metadata.name': found.name, ...mapAt(found.value, 'metadata', 'labels') };
-    if (matchesSelector(mapAt(allowed, 'selector'), labels)) return;
-  }
+function tellRefused(set: RenderedObject, gateway: RenderedObject, tell: Tell): void {
+  const from = textAt(gateway.value, 'spec', 'allowedListeners', 'namespaces', 'from') ?? 'None';
   const why = {
     None: 'it says no allowedListeners, and takes none',
     Same: 'it takes those of its own namespace alone',
@@ -67,19 +59,32 @@ function judgeAllowed(set: RenderedObject, gateway: RenderedObject, { index }: C
   });
 }
 
-/** The Gateway's own come first. */
-function judgeListeners(set: RenderedObject, gateway: RenderedObject, tell: Tell): void {
-  const own = listAt(gateway.value, 'spec', 'listeners');
+/** The Gateway's own come first, then those of older ListenerSets. */
+function judgeListeners(set: RenderedObject, gateway: RenderedObject, context: CheckContext, tell: Tell): void {
+  const others = listenersBefore(set, gateway, context);
   listAt(set.value, 'spec', 'listeners').forEach((listener, position) => {
-    const port = numberAt(listener, 'port');
+    const first = others.find(({ value }) => isSame(value, listener));
+    if (first === undefined) return;
     const host = textAt(listener, 'hostname');
-    const first = own.find((one) => numberAt(one, 'port') === port && textAt(one, 'hostname') === host);
-    if (first === undefined || textAt(first, 'protocol') !== textAt(listener, 'protocol')) return;
+    const isOfGateway = first.holder === gateway;
+    const end = isOfGateway
+      ? 'which comes first: this one is never made.'
+      : 'and the older ListenerSet comes first: the listener of the other is never made.';
     tell({
       path: ['spec', 'listeners', position],
       found: textAt(listener, 'name') ?? '',
-      what: `listener ${textAt(listener, 'name')} has port ${port} and ${host === undefined ? 'every host' : `host ${host}`}, as listener ${textAt(first, 'name')} of Gateway "${gateway.name}" has, which comes first: this one is never made.`,
-      fix: 'give it another port or another hostname, or let routes name the Gateway.',
+      what: `listener ${textAt(listener, 'name')} has port ${numberAt(listener, 'port')} and ${host === undefined ? 'every host' : `host ${host}`}, as listener ${textAt(first.value, 'name')} of ${holderText(first.holder)} has, ${end}`,
+      fix: isOfGateway
+        ? 'give it another port or another hostname, or let routes name the Gateway.'
+        : 'give it another port or another hostname, or let routes name the other ListenerSet.',
     });
   });
+}
+
+function isSame(one: JsonValue, other: JsonValue): boolean {
+  return (
+    numberAt(one, 'port') === numberAt(other, 'port') &&
+    textAt(one, 'protocol') === textAt(other, 'protocol') &&
+    textAt(one, 'hostname') === textAt(other, 'hostname')
+  );
 }
