@@ -32,6 +32,7 @@ export interface ListenerSetProps extends ObjectProps {
  * Listeners that a team adds to a Gateway of others, from its own namespace: a host or a port of its own, on the load balancer
  * that all share. Routes name it as their `gateway`. Gateway API 1.5 and later, AWS Load Balancer Controller 3.3 and later.
  * @throws ToolError with everything that the server or the controller would refuse, and where requests come in by Ingresses
+ * @finding eks/valid-gateway
  * @finding k8s/valid-listener-set
  * @finding k8s/no-missing-gateway
  * @see https://gateway-api.sigs.k8s.io/api-types/listenerset/
