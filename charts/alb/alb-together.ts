@@ -1,5 +1,4 @@
 import { ALB, wrongEnd } from '../../src/knowledge/aws/alb-annotations';
-import type { AlbAuth } from '../../src/knowledge/aws/alb-auth-settings';
 import { LISTENER_ATTRIBUTES_ROW } from '../../src/knowledge/aws/alb-listener-rows';
 import type { AlbSettings } from '../../src/knowledge/aws/alb-settings';
 import { TARGET_CONTROL_ROW } from '../../src/knowledge/aws/alb-target-group-rows';
@@ -7,6 +6,7 @@ import type { AlbTargetGroupSettings } from '../../src/knowledge/aws/alb-target-
 import type { AnyAnnotation } from '../../src/knowledge/aws/annotation';
 import type { Problems } from '../shared/problems';
 import type { WrittenAnnotations } from './alb-annotations';
+import { judgeAuth } from './judge-auth';
 
 const ALGORITHM = 'load_balancing.algorithm.type';
 const MITIGATION = 'load_balancing.algorithm.anomaly_mitigation';
@@ -73,23 +73,6 @@ function judgeSecurityGroups(settings: AlbSettings, problems: Problems): void {
     manageBackendSecurityGroupRules === undefined || securityGroups !== undefined,
     'manageBackendSecurityGroupRules has no effect without securityGroups.',
     'leave it out: the controller’s own group is opened anyway.',
-  );
-}
-
-function judgeAuth(auth: AlbAuth | undefined, problems: Problems): void {
-  if (auth === undefined) return;
-  const { oidc, cognito } = auth;
-  problems.unless(
-    oidc === undefined || cognito === undefined,
-    'auth has both oidc and cognito, and users log in at one place.',
-    'leave one of them out.',
-  );
-  const given = oidc === undefined ? 'cognito' : 'oidc';
-  const isGiven = oidc !== undefined || cognito !== undefined;
-  problems.unless(
-    auth.type === undefined || !isGiven || auth.type === given || auth.type === 'none',
-    `auth.type is ${auth.type}, and auth has ${given}.`,
-    'leave auth.type out.',
   );
 }
 

@@ -13,6 +13,7 @@ import { judgeActions, judgeConditions, judgeLogins, judgeRegexPaths, judgeValue
 import { judgeListeners, servesTls } from './alb-listeners';
 import type { AlbPath } from './alb-paths';
 import { judgeTogether } from './alb-together';
+import { decides, judgeIdleAuth } from './judge-auth';
 import { refuseInto } from './refused';
 import type { ResolvedAlb } from './resolve-alb';
 import { type OwnTargetGroup, type ServiceSettings, serviceSettings } from './service-settings';
@@ -37,6 +38,8 @@ export function judgeAlb(
     ownOf(extra.alb, key) ?? ownOf(typed.texts, key) ?? ownOf(CONTROLLER_DEFAULTS, key);
   judgeSettings(ALB_SETTINGS, settings, siblings, refuseInto(problems));
   judgeTogether(settings, typed, problems);
+  if (!routes.targetGroups.some(({ targetGroup }) => decides(targetGroup?.auth)))
+    judgeIdleAuth(settings, { type: siblings(ALB.authType.key) }, problems);
   judgeScheme('scheme', settings.scheme, environment, problems);
   judgeScheme('frontendNlb.scheme', settings.frontendNlb?.scheme, environment, problems);
   judgeSubnets(settings.subnets, environment, problems);

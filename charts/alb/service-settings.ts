@@ -8,6 +8,7 @@ import type { Problems } from '../shared/problems';
 import { writeTable } from './alb-annotations';
 import { judgeTargetGroup } from './alb-together';
 import type { BackendInput } from './backend';
+import { judgeIdleAuth } from './judge-auth';
 import { refuseInto } from './refused';
 
 /** A Service and the annotations that the target group of its own needs. */
@@ -59,6 +60,7 @@ function judged(said: string, settings: AlbTargetGroupSettings, ofIngress: Sibli
   const written = writeTable(ALB_TARGET_GROUP, settings);
   const siblings: Siblings = (key) => written.texts[key] ?? ofIngress(key);
   judgeSettings(ALB_TARGET_GROUP, settings, siblings, refuseInto(problems, `${said}: `));
+  judgeIdleAuth(settings, { said: `${said}: `, type: ofIngress('auth-type') }, problems);
   const targetType = settings.targetType ?? (ofIngress('target-type') === 'instance' ? 'instance' : 'ip');
   judgeTargetGroup({ ...settings, targetType }, written, problems);
   return written;

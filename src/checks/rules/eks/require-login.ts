@@ -1,7 +1,10 @@
 import { actionTargetsOf } from '../../../knowledge/aws/alb-action';
 import { ALB, ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
+import { LOGIN_DETAILS } from '../../../knowledge/aws/alb-login-details';
 import { ACTIONS_ROW } from '../../../knowledge/aws/alb-rule-rows';
-import { type FieldPath, textAt } from '../../../model/json';
+import { type FieldPath, type JsonObject, mapAt, textAt } from '../../../model/json';
+import type { RenderedObject } from '../../../model/rendered-object';
+import type { ObjectIndex } from '../../engine/object-index';
 import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
 import { type Alb, albMembers, albOf } from '../../reads/alb-of';
 import { type AlbRuleAt, albRulesOf } from '../../reads/alb-rules';
@@ -23,7 +26,9 @@ export const requireLogin: ObjectRule = {
     const ofIngress = loginOf(alb.text(ALB.authType.key)) ?? tokenOf(alb);
     if (ofIngress !== undefined)
       judgePlainHttp(alb, { path: ['metadata', 'annotations', ofIngress.key], words: ofIngress.words }, context, tell);
-    for (const rule of albRulesOf(alb)) judgeServices(rule, ofIngress, context, tell);
+    const rules = albRulesOf(alb);
+    for (const rule of rules) judgeServices(rule, ofIngress, context, tell);
+    if (ofIngress === undefined) judgeIdle(alb, rules, context, tell);
   },
 };
 
@@ -108,7 +113,40 @@ function servicesOf({ alb, backend, isAction }: AlbRuleAt): readonly string[] {
   return [...new Set(names)];
 }
 
-function typeOf({ ingress }: Alb, name: string, { index }: CheckContext): string | undefined {
-  const service = index.find({ group: '', kind: 'Service', namespace: ingress.namespace ?? '', name });
-  return textAt(service?.value, 'metadata', 'annotations', LOGIN.key);
+function typeOf(alb: Alb, name: string, { index }: CheckContext): string | undefined {
+  return textAt(serviceNamed(alb, name, index)?.value, 'metadata', 'annotations', LOGIN.key);
+}
+
+function serviceNamed({ ingress }: Alb, name: string, index: ObjectIndex): RenderedObject | undefined {
+  return index.find({ group: '', kind: 'Service', namespace: ingress.namespace ?? '', name });
+}
+
+/** Annotations of a login that neither the Ingress nor a Service asks for. Of a Service that is not here nothing is known. */
+function judgeIdle(alb: Alb, rules: readonly AlbRuleAt[], { index }: CheckContext, tell: Tell): void {
+  const fallback = textAt(alb.ingress.value, 'spec', 'defaultBackend', 'service', 'name');
+  const names = [...rules.flatMap(servicesOf), ...(fallback === undefined ? [] : [fallback])];
+  const services = [...new Set(names)].map((name) => serviceNamed(alb, name, index));
+  if (services.some((service) => service === undefined || LOGIN.key in annotationsOf(service))) return;
+  if (!(LOGIN.key in annotationsOf(alb.ingress))) tellIdle(alb.ingress, '', tell);
+  const { namespace } = alb.ingress;
+  const ingresses = index.ofKind('networking.k8s.io', 'Ingress').filter((one) => one.namespace === namespace);
+  if (ingresses.some((ingress) => loginOf(textAt(annotationsOf(ingress), LOGIN.key)) !== undefined)) return;
+  for (const service of services) if (service !== undefined) tellIdle(service, ` of Service ${service.name}`, tell);
+}
+
+function annotationsOf({ value }: RenderedObject): JsonObject {
+  return mapAt(value, 'metadata', 'annotations');
+}
+
+function tellIdle(object: RenderedObject, of: string, tell: Tell): void {
+  const keys = LOGIN_DETAILS.filter((key) => `${ALB_PREFIX}${key}` in annotationsOf(object));
+  const [first] = keys;
+  if (first === undefined) return;
+  const isOne = keys.length === 1;
+  tell({
+    path: of === '' ? ['metadata', 'annotations', `${ALB_PREFIX}${first}`] : ['spec', 'rules'],
+    found: first,
+    what: `${keys.join(' and ')}${of} ${isOne ? 'says' : 'say'} how users log in, and without ${ALB.authType.key} nobody is asked to: everybody comes in.`,
+    fix: `add ${LOGIN.key}: oidc or cognito, or remove ${isOne ? 'it' : 'them'}.`,
+  });
 }

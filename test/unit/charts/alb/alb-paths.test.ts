@@ -78,6 +78,14 @@ describe('the actions of paths', () => {
   });
 });
 
+const COGNITO = {
+  cognito: {
+    userPoolARN: 'arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_a',
+    userPoolClientID: 'a1',
+    userPoolDomain: 'shop',
+  },
+};
+
 describe('targetGroup of a path', () => {
   it('stands on the Service of the backend, and the Ingress keeps its own', () => {
     const objects = render((scope) => {
@@ -104,5 +112,23 @@ describe('targetGroup of a path', () => {
     });
     expect(at(objects['Service cart'], 'metadata', 'annotations')).toBeUndefined();
     expect(at(objects['Ingress web'], 'metadata', 'annotations', `${PREFIX}healthcheck-path`)).toBe('/ready');
+  });
+
+  it.each([
+    ['the scope of a path', { scope: 'openid email' }, COGNITO],
+    ['the login of a path', COGNITO, { scope: 'openid email' }],
+  ])('%s stands beside what the Ingress says', (_said, ofPath, ofIngress) => {
+    const objects = render((scope) => {
+      const cart = new WebService(scope, 'cart', { image: 'example.com/app:1', port: 8080, readiness: { http: '/r' } });
+      new AlbIngress(scope, 'web', {
+        scheme: 'internal',
+        host: 'shop',
+        auth: ofIngress,
+        paths: [{ backend: cart, targetGroup: { auth: ofPath } }],
+      });
+    });
+    const texts = ['Service cart', 'Ingress web'].map((name) => mapAt(objects[name], 'metadata', 'annotations'));
+    expect(texts.filter((text) => text[`${PREFIX}auth-type`] === 'cognito')).toHaveLength(1);
+    expect(texts.filter((text) => text[`${PREFIX}auth-scope`] === 'openid email')).toHaveLength(1);
   });
 });
