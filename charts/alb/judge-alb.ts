@@ -14,6 +14,7 @@ import { judgeListeners, servesTls } from './alb-listeners';
 import type { AlbPath } from './alb-paths';
 import { judgeTogether } from './alb-together';
 import { decides, judgeIdleAuth } from './judge-auth';
+import { judgeMutualTls } from './judge-mutual-tls';
 import { refuseInto } from './refused';
 import type { ResolvedAlb } from './resolve-alb';
 import { type OwnTargetGroup, type ServiceSettings, serviceSettings } from './service-settings';
@@ -55,6 +56,7 @@ export function judgeAlb(
   judgeRegexPaths(settings.useRegexPathMatch, routes, problems);
   judgeValues(siblings(ALB.useRegexPathMatch.key) === 'true', routes, problems);
   judgeLogins({ ...typed.texts, ...extra.alb }, servesTls(listeners), problems);
+  judgeMutualTls(settings, { ...typed.texts, ...extra.alb }, environment, problems);
   judgeFargate(settings, environment, namespace, problems);
   if (environment.compute.autoMode)
     judgeAutoMode(Object.keys({ ...typed.texts, ...routes.texts, ...extra.alb }), problems);

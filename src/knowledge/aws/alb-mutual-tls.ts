@@ -42,11 +42,19 @@ function together(fields: Fields, at: string): readonly string[] {
   );
 }
 
+/**
+ * What begins as an ARN is one, and other texts are names.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TrustStore.html
+ */
+const TRUST_STORE = /^(?!arn:)[\s\S]|^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:truststore\/./;
+const TRUST_STORE_WORDS =
+  'the name of a trust store, or its ARN such as arn:aws:elasticloadbalancing:<region>:<account>:truststore/<name>/<id>';
+
 const LISTENER = objectOf(
   {
     port: required(wholeNumber(1, 65_535)),
     mode: required(oneOfTexts('off', 'passthrough', 'verify')),
-    trustStore: optional(textOf()),
+    trustStore: optional(textOf(TRUST_STORE, TRUST_STORE_WORDS)),
     ignoreClientCertificateExpiry: optional(TRUTH),
     advertiseTrustStoreCaNames: optional(oneOfTexts('on', 'off')),
   },

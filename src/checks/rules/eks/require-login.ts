@@ -1,7 +1,9 @@
 import { actionTargetsOf } from '../../../knowledge/aws/alb-action';
 import { ALB, ALB_PREFIX } from '../../../knowledge/aws/alb-annotations';
 import { LOGIN_DETAILS } from '../../../knowledge/aws/alb-login-details';
+import { idleMutualTls } from '../../../knowledge/aws/alb-mutual-tls-listeners';
 import { ACTIONS_ROW } from '../../../knowledge/aws/alb-rule-rows';
+import { fieldOf } from '../../../knowledge/aws/json-shape';
 import { type FieldPath, type JsonObject, mapAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import type { ObjectIndex } from '../../engine/object-index';
@@ -12,8 +14,9 @@ import { type AlbRuleAt, albRulesOf } from '../../reads/alb-rules';
 export const requireLogin: ObjectRule = {
   id: 'eks/require-login',
   severity: 'error',
-  summary: 'A login that an Ingress or a Service asks for is asked of everybody who comes.',
-  why: 'A load balancer asks for logins and tokens on HTTPS listeners alone, and the controller reads the login of a Service only where a path leads to that Service and no other. Elsewhere the annotations count for nothing, without a word: everybody comes in.',
+  summary:
+    'A login that an Ingress or a Service asks for is asked of everybody who comes, and so is a client’s certificate.',
+  why: 'A load balancer asks for logins, tokens and certificates of clients on HTTPS listeners alone, and the controller reads the login of a Service only where a path leads to that Service and no other. Elsewhere the annotations count for nothing, without a word: everybody comes in.',
   see: [
     'https://kubernetes-sigs.github.io/aws-load-balancer-controller/v3.5/guide/ingress/annotations/#authentication',
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
@@ -28,6 +31,7 @@ export const requireLogin: ObjectRule = {
       judgePlainHttp(alb, { path: ['metadata', 'annotations', ofIngress.key], words: ofIngress.words }, context, tell);
     const rules = albRulesOf(alb);
     for (const rule of rules) judgeServices(rule, ofIngress, context, tell);
+    judgeCertificates(alb, context, tell);
     if (ofIngress === undefined) judgeIdle(alb, rules, context, tell);
   },
 };
@@ -78,6 +82,23 @@ function judgeServices(rule: AlbRuleAt, ofIngress: Login | undefined, context: C
   }
   if (ofIngress === undefined)
     judgePlainHttp(alb, { path, words: `${LOGIN.words} of Service ${first}` }, context, tell);
+}
+
+/** Of a group, the port may be one on which another member that says the same listens. */
+function judgeCertificates(alb: Alb, context: CheckContext, tell: Tell): void {
+  const { key, value } = ALB.mutualAuthentication;
+  const entries = value.read(alb.text(key) ?? '');
+  if (entries === undefined) return;
+  const path = ['metadata', 'annotations', `${ALB_PREFIX}${key}`];
+  const asking = albMembers(alb, context.index).filter((member) => member.text(key) !== undefined);
+  const listeners = asking.flatMap((member) => member.listeners);
+  const { environment } = context;
+  if (environment.platform !== 'eks') return;
+  const { region, partition } = environment;
+  const idle = idleMutualTls(entries, { listeners, region, partition });
+  for (const one of idle) tell({ path, found: alb.text(key) ?? '', ...one });
+  const verifies = entries.some((entry) => fieldOf(entry, 'mode') === 'verify');
+  if (verifies && idle.length === 0) judgePlainHttp(alb, { path, words: 'certificates of clients' }, context, tell);
 }
 
 /** Beside HTTPS, HTTP has to lead there; without HTTPS eks/valid-alb-rule speaks. */

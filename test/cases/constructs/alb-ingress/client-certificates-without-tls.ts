@@ -1,0 +1,13 @@
+import { AlbIngress } from 'cdk8s-eks';
+
+import { mistake } from '../../../support/mistake';
+
+export default mistake((chart) => {
+  new AlbIngress(chart, 'web', {
+    scheme: 'internal',
+    host: 'shop',
+    backend: { service: 'web', port: 80 },
+    tls: false,
+    mutualAuthentication: [{ port: 443, mode: 'verify', trustStore: 'clients' }],
+  });
+});
