@@ -131,7 +131,7 @@ export interface HttpRoutesProps {
   readonly certificateArns?: readonly string[];
   /** How the Pods are asked whether they are well; a rule may say its own. `@default` - the readiness path of each backend */
   readonly healthCheck?: AlbHealthCheck;
-  /** Further settings of the Ingress, in environments of that form, such as its `group`. A login among them needs a `listenerRule` where routes become a Gateway's. `@default` - none */
+  /** Further settings of the Ingress, in environments of that form, such as its `group`. Where routes become a Gateway's, a login among them needs a `listenerRule`, and what else protects, such as `inboundCidrs`, is refused: the Gateway says it. `@default` - none */
   readonly ingress?: Partial<Omit<AlbSettings, 'scheme' | 'tls' | 'certificateArns' | 'healthCheck'>>;
   /** Why the internet may reach it over plain HTTP: a sentence that a reviewer accepts. `@default` - see `eks/require-certificate` */
   readonly plainHttp?: string;

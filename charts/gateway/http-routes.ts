@@ -10,6 +10,7 @@ import type { HttpRoutesProps } from './http-routes-props';
 import { ingressForm } from './ingress-form';
 import { judgeForm } from './judge-form';
 import { judgeLogins, loginOf } from './judge-logins';
+import { judgeProtections } from './judge-protections';
 import { resolveRoutes } from './resolve-routes';
 import { gatewaysOf } from './served-by';
 
@@ -59,6 +60,7 @@ export class HttpRoutes extends Construct {
     this.hosts = routes.hosts;
     judgeForm(routes.rules, environment, loginOf(props.ingress), problems);
     judgeLogins(props.ingress, routes.rules, environment, problems);
+    judgeProtections(props, environment, problems);
     const gateways = gatewaysOf(environment);
     if (gateways === undefined || gateways.keepIngresses === true)
       this.ingress = ingressForm(this, this.name, described, { routes, environment, problems }).ingress;
