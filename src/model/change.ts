@@ -16,6 +16,8 @@ export interface Change {
   readonly moved?: string;
   /** The same kind under another name, of an object that is removed under one and added under another. */
   readonly renamed?: string;
+  /** Of an object that goes from its app: it was committed with Prune=false, and Argo CD leaves it on the cluster. */
+  readonly stays?: true;
   /** Of a comparison with a cluster: the source brings it, somebody changed the cluster, or nobody renders the object. */
   readonly live?: 'source' | 'drift' | 'nobody';
   /** What it does beyond the field: the worst of its effects. */

@@ -61,12 +61,17 @@ export function adviceTexts(blocks: readonly DiffBlock[]): readonly string[] {
 }
 
 /** Where the object went, or where it was. */
-export function elsewhereText({ kind, moved, renamed }: Change): string {
-  if (moved !== undefined)
-    return kind === 'added' ? `  (was in ${moved})` : `  (moved to ${moved}: Argo CD deletes it and creates it again)`;
-  if (renamed === undefined) return '';
+export function elsewhereText({ kind, moved, renamed, stays }: Change): string {
+  const goes = kind === 'removed';
+  if (moved !== undefined) {
+    if (!goes) return `  (was in ${moved})`;
+    return `  (moved to ${moved}: ${stays ? 'stays on the cluster, and that app takes it over' : 'Argo CD deletes it and creates it again'})`;
+  }
+  const alone = 'stays on the cluster, and belongs to nobody';
+  if (renamed === undefined) return stays ? `  (${alone})` : '';
   const name = oneLine(renamed);
-  return kind === 'added' ? `  (was ${name})` : `  (renamed to ${name}: Argo CD deletes it and creates the other)`;
+  if (!goes) return `  (was ${name})`;
+  return `  (renamed to ${name}: ${stays ? `it ${alone}` : 'Argo CD deletes it and creates the other'})`;
 }
 
 function riskText(change: Change): string {

@@ -1,5 +1,7 @@
-import { appFolderOf, parseOutputPath, steersArgocd } from '../knowledge/argocd/parse-output-path';
+import { appFolderOf, parseOutputPath, placeOf, steersArgocd } from '../knowledge/argocd/parse-output-path';
 import { irreplaceableKind } from '../knowledge/irreplaceable/kinds';
+import type { IrreplaceableKind } from '../knowledge/irreplaceable/row';
+import { isFlux } from '../model/consumer';
 import type { Problem } from '../model/errors';
 import type { GitOps } from '../model/gitops';
 import { isMeant } from '../model/irreplaceable';
@@ -8,8 +10,8 @@ import { movedTo } from '../model/moved';
 import { type Bulk, bulkProblems, moved } from './deletion-text';
 import { successors, withoutHash } from './hashed-names';
 import { isProject, lostProjects } from './lost-projects';
-import { staysWhenMoved } from './move-steps';
 import { applicationsToRead, replacedApplications } from './replaced-applications';
+import { stayingPaths } from './staying-paths';
 
 /** Below this many, up to a half of an app's objects may go without a word; from there on, only up to the share. */
 const FEWEST = 5;
@@ -23,8 +25,8 @@ export interface Deletions {
   readonly after: readonly string[];
   /** What somebody decided to delete: `prod/shop`, or a path without `.yaml`. */
   readonly allowed: readonly string[];
-  /** An environment's kinds that hold something beside those that are known, and Argo CD's namespace. */
-  readonly gitopsIn?: (environment: string) => Partial<Pick<GitOps, 'protect' | 'namespace'>> | undefined;
+  /** An environment's kinds that hold something beside those that are known, Argo CD's namespace, and who reads the output. */
+  readonly gitopsIn?: (environment: string) => Partial<Pick<GitOps, 'protect' | 'namespace' | 'consumer'>> | undefined;
   /** Reads what was committed at some paths; undefined for what cannot be read. `@default` - nothing can */
   readonly committed?: (paths: readonly string[]) => (path: string) => JsonValue | undefined;
 }
@@ -32,7 +34,8 @@ export interface Deletions {
 /**
  * What would be deleted and nobody said so: anything that holds data or owns an address, most of an app, more than a
  * tenth of one (at least five objects), the Applications of apps that stay, or a project in which others keep theirs. An object is what its identity says:
- * under another name or in another namespace it is another, whatever comes in its place. Only a ConfigMap that is named
+ * under another name or in another namespace it is another, whatever comes in its place. What was committed with
+ * Prune=false stays. Only a ConfigMap that is named
  * after its content has successors. The first rendering has nothing before it.
  */
 export function deletionProblems(deletions: Deletions): readonly Problem[] {
@@ -60,15 +63,31 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
     after.filter((path) => !was.has(path)),
     objectAt,
   );
-  const apps = new Set(after.map(appFolderOf));
-  const stays = (path: string) =>
-    movedPath(path) !== undefined && staysWhenMoved(objectAt(path), apps.has(appFolderOf(path)));
   // What steers Argo CD goes with its app, which is judged by its own objects. A kind that is protected has no successors.
-  const lost = gone.filter(
-    (path) => !steersArgocd(path) && (rowOf(path) !== undefined || !hasSuccessor(path)) && !stays(path),
-  );
+  const lost = gone.filter((path) => !steersArgocd(path) && (rowOf(path) !== undefined || !hasSuccessor(path)));
+  const judge = (paths: readonly string[]) =>
+    lostObjects({ lost: paths, before, after, rowOf, movedPath, objectAt, isAllowed });
+  const refused = judge(lost);
+  if (refused.length === 0) return problems;
+  const byArgocd = lost.filter((path) => !isFlux(gitopsIn(placeOf(path).environment)));
+  const staying = stayingPaths(byArgocd, after, committed(byArgocd));
+  problems.push(...(staying.size === 0 ? refused : judge(lost.filter((path) => !staying.has(path)))));
+  return problems;
+}
+
+interface Lost extends Pick<Deletions, 'before' | 'after'> {
+  readonly lost: readonly string[];
+  readonly rowOf: (path: string) => IrreplaceableKind | undefined;
+  readonly movedPath: ReturnType<typeof movedTo>;
+  readonly objectAt: (path: string) => JsonValue | undefined;
+  readonly isAllowed: (path: string) => boolean;
+}
+
+/** Too much of an app, and else what holds something, one by one. */
+function lostObjects({ lost, before, after, rowOf, movedPath, objectAt, isAllowed }: Lost): readonly Problem[] {
   const removed = lost.filter((path) => !isAllowed(path));
-  if (removed.length === 0) return problems;
+  if (removed.length === 0) return [];
+  const was = new Set(before);
   const told = new Set<string>();
   const bulks: Bulk[] = [];
   const sizes = byApp(before);
@@ -81,7 +100,7 @@ export function deletionProblems(deletions: Deletions): readonly Problem[] {
     const added = after.filter((path) => appFolderOf(path) === app && !was.has(path)).length;
     bulks.push({ app, paths, all, added });
   }
-  problems.push(...bulkProblems(bulks, movedPath));
+  const problems = [...bulkProblems(bulks, movedPath)];
   for (const path of removed) {
     const row = told.has(appFolderOf(path)) ? undefined : rowOf(path);
     if (row === undefined || !isMeant(row, objectAt(path))) continue;

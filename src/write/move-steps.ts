@@ -1,22 +1,7 @@
 import { SYNC_OPTIONS, TRACKING_ID } from '../knowledge/argocd/annotations';
 import { appFolderOf, parseOutputPath } from '../knowledge/argocd/parse-output-path';
-import { type JsonValue, textAt } from '../model/json';
 import type { MovedPath } from '../model/moved';
-
-/** Makes Argo CD leave an object alone when it leaves its app, and when its app goes. */
-const KEEPING = ['Prune=false', 'Delete=false'] as const;
-
-/**
- * Whether an object that another app renders now stays on the cluster, by what was committed of it: Argo CD reads these
- * options from the object on the cluster.
- * @param appStays whether its app still renders something; a whole app goes with its Application, which deletes
- */
-export function staysWhenMoved(committed: JsonValue | undefined, appStays: boolean): boolean {
-  const options = (textAt(committed, 'metadata', 'annotations', SYNC_OPTIONS) ?? '')
-    .split(',')
-    .map((one) => one.trim());
-  return KEEPING.every((option) => options.includes(option) || (appStays && option === 'Delete=false'));
-}
+import { KEEPING } from '../model/staying';
 
 /** The first step, said wherever objects would be deleted because they moved. */
 export function firstStep(what: 'it' | 'them'): string {

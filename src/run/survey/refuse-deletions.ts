@@ -1,16 +1,17 @@
 import { appFolder } from '../../knowledge/argocd/output-paths';
-import { appFolderOf, placeOf } from '../../knowledge/argocd/parse-output-path';
+import { appFolderOf, parseOutputPath, placeOf } from '../../knowledge/argocd/parse-output-path';
 import type { Head } from '../../load/head';
 import { readHeadObjects } from '../../load/head-objects';
 import type { Refusal } from '../../load/output-in-git';
+import { isFlux } from '../../model/consumer';
 import type { Environment } from '../../model/environment';
 import { ToolError } from '../../model/errors';
 import type { JsonValue } from '../../model/json';
 import { type MovedPath, movesOf } from '../../model/moved';
 import { suggest } from '../../model/suggest';
 import { allows, deletionProblems } from '../../write/deletion-brake';
-import { staysWhenMoved } from '../../write/move-steps';
 import { releasedAddresses } from '../../write/released-addresses';
+import { stayingPaths } from '../../write/staying-paths';
 import type { Differences } from './environment-job';
 
 export interface Intended {
@@ -78,17 +79,20 @@ export function refuseDeletions(
     id === NO_BASE ? refusal === undefined : refusedWith(allowed.filter((one) => one !== id)).length === 0;
   const rendered = new Set(after);
   const going = gone.filter((path) => !rendered.has(path));
+  const isByArgocd = (path: string) => !isFlux(gitopsIn(environmentOf(path)));
   const isUsed = (id: string) => [...going, ...replaced].some((path) => allows(id, path));
   const unused = allowed.filter((id) => !isUsed(id) && isIdle(id));
-  return { notes: unused.map((id) => idleText(id, before)), kept: keptMoves(going, after, read) };
+  return { notes: unused.map((id) => idleText(id, before)), kept: keptMoves(going.filter(isByArgocd), after, read) };
 }
 
 function keptMoves(going: readonly string[], after: readonly string[], read: ReadPaths): readonly MovedPath[] {
   const moves = movesOf(going, after);
   if (moves.length === 0) return [];
-  const apps = new Set(after.map(appFolderOf));
-  const objectAt = read(moves.map(({ from }) => from));
-  return moves.filter(({ from }) => staysWhenMoved(objectAt(from), apps.has(appFolderOf(from))));
+  const asked = going.filter(
+    (path) => parseOutputPath(path)?.kind === 'namespace' || moves.some(({ from }) => from === path),
+  );
+  const staying = stayingPaths(asked, after, read(asked));
+  return moves.filter(({ from }) => staying.has(from));
 }
 
 /** What `--allow-delete` takes for a run that has nothing to compare with: what lies on the disk is still compared. */
