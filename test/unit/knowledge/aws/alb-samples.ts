@@ -164,6 +164,9 @@ const COGNITO = {
 };
 const SERVED = { certificateArns: [CERTIFICATE] };
 
+/** A login that annotations ask for. */
+const LOGIN = { ...SERVED, annotations: { 'auth-type': 'oidc', 'auth-idp-oidc': JSON.stringify(OIDC) } };
+
 export const AUTH: SamplesOf<AlbAuth> = {
   type: { value: 'none', texts: { 'auth-type': 'none' } },
   oidc: {
@@ -178,10 +181,10 @@ export const AUTH: SamplesOf<AlbAuth> = {
     beside: SERVED,
     wrong: { ...COGNITO, userPoolDomain: 'https://shop' },
   },
-  onUnauthenticatedRequest: { value: 'deny', texts: { 'auth-on-unauthenticated-request': 'deny' } },
-  scope: { value: 'openid email', texts: { 'auth-scope': 'openid email' }, wrong: '' },
-  sessionCookie: { value: 'shop', texts: { 'auth-session-cookie': 'shop' }, wrong: 'a b' },
-  sessionTimeoutSeconds: { value: 3600, texts: { 'auth-session-timeout': '3600' }, wrong: 0 },
+  onUnauthenticatedRequest: { value: 'deny', texts: { 'auth-on-unauthenticated-request': 'deny' }, beside: LOGIN },
+  scope: { value: 'openid email', texts: { 'auth-scope': 'openid email' }, wrong: '', beside: LOGIN },
+  sessionCookie: { value: 'shop', texts: { 'auth-session-cookie': 'shop' }, wrong: 'a b', beside: LOGIN },
+  sessionTimeoutSeconds: { value: 3600, texts: { 'auth-session-timeout': '3600' }, wrong: 0, beside: LOGIN },
 };
 
 export const CREATED: SamplesOf<AlbCreatedCertificate> = {
