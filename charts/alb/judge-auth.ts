@@ -14,7 +14,7 @@ export function judgeAuth(auth: AlbAuth | undefined, problems: Problems): void {
   const given = oidc === undefined ? 'cognito' : 'oidc';
   problems.unless(
     auth.type === undefined || !hasProvider(auth) || auth.type === given,
-    `auth.type is ${auth.type}, and auth has ${given}.`,
+    `auth.type is "${auth.type}", and auth has ${given}.`,
     auth.type === 'none' ? `leave auth.type out, or ${given} where everybody comes in.` : 'leave auth.type out.',
   );
 }
