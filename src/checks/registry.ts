@@ -64,6 +64,7 @@ import { noMissingServiceTarget } from './rules/k8s/no-missing-service-target';
 import { noMissingStorageClass } from './rules/k8s/no-missing-storage-class';
 import { noMissingVolumeSource } from './rules/k8s/no-missing-volume-source';
 import { uniqueObject } from './rules/k8s/unique-object';
+import { uniqueRouteMatch } from './rules/k8s/unique-route-match';
 import { validAutoscaler } from './rules/k8s/valid-autoscaler';
 import { validChange } from './rules/k8s/valid-change';
 import { validDisruptionBudget } from './rules/k8s/valid-disruption-budget';
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   noMissingGateway,
   noMissingGatewayClass,
   noMissingRouteBackend,
+  uniqueRouteMatch,
   noMissingPolicyPort,
   banCutAmount,
   banEarlyHook,

@@ -1,9 +1,9 @@
 import { GATEWAY } from '../../../knowledge/gateway/kinds';
-import { listAt, mapAt, numberAt, textAt } from '../../../model/json';
+import { listAt, numberAt, textAt } from '../../../model/json';
 import type { RenderedObject } from '../../../model/rendered-object';
 import { didYouMean } from '../../../model/suggest';
-import { matchesSelector } from '../../engine/object-index';
 import type { CheckContext, ObjectRule, Tell } from '../../engine/rule';
+import { letsIn, overlap } from '../../reads/gateway-admits';
 import { listenersOf, type Parent, parentsOf } from '../../reads/gateway-of';
 import { ROUTE_KINDS } from '../../reads/route-backends';
 
@@ -65,7 +65,7 @@ function judgeListeners(route: RenderedObject, parent: Parent, context: CheckCon
     });
     return;
   }
-  if (!listeners.some((listener) => letsIn(listener, route, parent, context))) {
+  if (!listeners.some((listener) => letsIn(listener, route, parent, context.index))) {
     tell({
       path: [...path, 'namespace'],
       found: route.namespace ?? '',
@@ -89,30 +89,4 @@ function judgeListeners(route: RenderedObject, parent: Parent, context: CheckCon
 function whyNot(froms: readonly string[]): string {
   if (froms.every((from) => from === 'Same')) return 'its listeners take those of its own namespace alone';
   return 'no listener’s allowedRoutes fit it';
-}
-
-function letsIn(
-  listener: Parameters<typeof textAt>[0],
-  route: RenderedObject,
-  { namespace }: Parent,
-  { index }: CheckContext,
-): boolean {
-  const kinds = listAt(listener, 'allowedRoutes', 'kinds');
-  if (kinds.length > 0 && !kinds.some((one) => textAt(one, 'kind') === route.kind)) return false;
-  const from = textAt(listener, 'allowedRoutes', 'namespaces', 'from') ?? 'Same';
-  if (from === 'All') return true;
-  if (from === 'Same') return route.namespace === namespace;
-  if (from !== 'Selector') return false;
-  const found = index.find({ group: '', kind: 'Namespace', name: route.namespace ?? '' });
-  // Nobody knows the labels of one that is not rendered here.
-  if (found === undefined) return true;
-  const labels = { 'kubernetes.io/metadata.name': found.name, ...mapAt(found.value, 'metadata', 'labels') };
-  return matchesSelector(mapAt(listener, 'allowedRoutes', 'namespaces', 'selector'), labels);
-}
-
-/** Whether a host fits both, either of which may begin with a wildcard. */
-function overlap(a: string, b: string): boolean {
-  if (a === b) return true;
-  const within = (pattern: string, host: string) => pattern.startsWith('*.') && host.endsWith(pattern.slice(1));
-  return within(a, b) || within(b, a);
 }
