@@ -86,15 +86,15 @@ interface Lost extends Pick<Deletions, 'before' | 'after'> {
 /** Too much of an app, and else what holds something, one by one. */
 function lostObjects({ lost, before, after, rowOf, movedPath, objectAt, isAllowed }: Lost): readonly Problem[] {
   const removed = lost.filter((path) => !isAllowed(path));
-  if (removed.length === 0) return [];
   const was = new Set(before);
   const told = new Set<string>();
   const bulks: Bulk[] = [];
   const sizes = byApp(before);
+  const left = new Set(after.map(appFolderOf));
   const lostOf = byApp(lost);
   for (const [app, paths] of byApp(removed)) {
     const all = sizes.get(app)?.length ?? 0;
-    const whole = lostOf.get(app)?.length === all;
+    const whole = !left.has(app) || lostOf.get(app)?.length === all;
     if (!whole && paths.length <= all * (paths.length < FEWEST ? MOST : SHARE)) continue;
     told.add(app);
     const added = after.filter((path) => appFolderOf(path) === app && !was.has(path)).length;

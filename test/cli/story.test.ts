@@ -91,7 +91,14 @@ describe('a release, from the push of an image to its rollback', () => {
     expect(readFileSync(log, 'utf8')).toBe(
       `pr create --head ${opened.BRANCH} --title ${opened.TITLE} --body-file change.md\n`,
     );
-    expect(team.project.read('change.md')).toContain(`shop web: ${WEB}:1.5.0`);
+    // Against the base, although the branch had 1.5.0 before: both in release.yaml and in what is rendered.
+    const said = team.project.read('change.md');
+    expect(said).toContain('\n-      web: { repository: ');
+    expect(said).toContain(`"${WEB}:1.4.0@${digestOf('a')}" → "${WEB}:1.5.1@${digestOf('c')}"`);
+    expect(said).not.toContain('1.5.0');
+    const pushed = team.pushed(opened.BRANCH);
+    expect(told('1.5.1', 'c')).toMatchObject({ code: 0, STATE: 'unchanged' });
+    expect([team.project.read('change.md'), team.pushed(opened.BRANCH)]).toEqual([said, pushed]);
     expect(changedFiles('main', 'HEAD')).toEqual(['dist/dev/shop/game-2048/deployment_web.yaml', release('dev')]);
     // A job that comes late: the image of the branch is newer.
     expect(told('1.5.0', 'b').code).not.toBe(0);

@@ -1,9 +1,7 @@
-import { appFolder, isSteeringApp, kindInPath } from '../../knowledge/argocd/output-paths';
 import type { ChangeEvent } from '../../knowledge/risk/row';
 import { readCommitted } from '../../load/committed';
 import { requireReadOutput } from '../../load/committed-file';
 import type { Change } from '../../model/change';
-import { isByArgocd } from '../../model/consumer';
 import { defined } from '../../model/defined';
 import type { Environment } from '../../model/environment';
 import { describeIdentity, identityKey, type ObjectIdentity } from '../../model/identity';
@@ -13,9 +11,9 @@ import { renamesOf } from '../../model/renamed';
 import type { RenderedObject } from '../../model/rendered-object';
 import { type Effect, effectsOf } from '../../model/risk';
 import { SecretValues } from '../../model/secret-values';
-import { stayingOf } from '../../model/staying';
 import { hiddenChange, inOrder, withEffects } from './change-effects';
 import type { RenderedEnvironment } from './render-environment';
+import { keptEffect, stayingObjects, withDelivered } from './staying-objects';
 
 /**
  * What differs between the committed output and a fresh render of an environment, field by field; deletions first.
@@ -44,7 +42,8 @@ export function changesBetween(
   const come = objects.filter((object) => !before.has(keyOf(object)));
   const movesOf = movedObjects(gone, come);
   const isStaying = (object: RenderedObject) => movesOf(object).moved === undefined;
-  const stays = stayingObjects(gone, objects, environment);
+  const staying = stayingObjects(gone, objects, environment);
+  const stays = (was: RenderedObject): Others => (staying.has(was) ? { stays: true } : {});
   const renames = renamedObjects(gone.filter(isStaying), come.filter(isStaying));
   const changes: Change[] = [
     ...gone.map((was) => oneSided('removed', was, { ...movesOf(was), ...renames(was), ...stays(was) }, environment)),
@@ -55,7 +54,7 @@ export function changesBetween(
     }),
   ];
   const secrets = SecretValues.ofObjects([...committed, ...objects]);
-  return inOrder(changes.map((change) => hiddenChange(change, secrets)));
+  return inOrder(withDelivered(changes, gone, objects).map((change) => hiddenChange(change, secrets)));
 }
 
 interface Around {
@@ -90,39 +89,9 @@ function oneSided(kind: 'removed' | 'added', object: RenderedObject, others: Oth
 
 const SUCCESSOR: Effect = { risk: 'harmless', why: 'it takes the place of the one that goes.', row: 'successor' };
 
-/** What Argo CD leaves alone, although its app does not render it any more. */
-function keptEffect({ moved, renamed }: Others): Effect {
-  const kept = 'it was committed with Prune=false, so Argo CD leaves it on the cluster';
-  const then =
-    renamed === undefined ? 'delete it by hand once nobody needs it' : 'the one of the new name is another object';
-  const why =
-    moved === undefined
-      ? `${kept}, where it belongs to no app: ${then}.`
-      : `${kept}; ${moved} takes it over when the command that synth prints has run.`;
-  return { risk: 'later', why, row: 'kept' };
-}
-
 function eventOf(kind: 'removed' | 'added', { moved, renamed }: Others): ChangeEvent {
   if (moved !== undefined) return 'moved';
   return renamed === undefined ? kind : 'renamed';
-}
-
-/** Whether Argo CD leaves an object on the cluster that goes from its app. */
-function stayingObjects(gone: readonly RenderedObject[], objects: readonly RenderedObject[], environment: Environment) {
-  const folder = ({ app }: RenderedObject) => appFolder(environment.name, app);
-  const apps = new Set(objects.map(folder));
-  const staying = stayingOf(
-    isByArgocd(environment) ? gone.filter(({ app }) => !isSteeringApp(app)) : [],
-    (one) => ({
-      app: folder(one),
-      kind: kindInPath(one.group, one.kind),
-      namespace: one.namespace,
-      name: one.name,
-      committed: one.value,
-    }),
-    (app) => apps.has(app),
-  );
-  return (object: RenderedObject): Others => (staying.has(object) ? { stays: true } : {});
 }
 
 /** The app an object went to, or came from. */

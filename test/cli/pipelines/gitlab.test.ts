@@ -60,7 +60,7 @@ describe('GitLab CI', () => {
       source_branch: 'bump/dev/shop-web',
       target_branch: 'main',
       title: `dev shop web ${WEB}:1.5.0`,
-      description: expect.stringContaining(`shop web: ${WEB}:1.0.1`),
+      description: expect.stringMatching(/shop\/web:1\.0\.1@\S+ → \S+shop\/web:1\.5\.0@/),
       remove_source_branch: 'true',
     });
     expect(changed('bump/dev/shop-web')).toEqual([rendered('dev'), release('dev')]);
