@@ -24,9 +24,9 @@ describe('what Argo CD leaves on the cluster', () => {
   ])('%s', (_what, gone, after, expected) => expect(staying(gone, after)).toEqual(expected));
 
   it.each([
-    ['argocd', 0],
+    ['applications', 0],
     ['flux', 1],
-  ] as const)('lets the brake pass where %s reads the output: problems %s', (consumer, count) => {
+  ] as const)('lets the brake pass with gitops.consumer %s: problems %s', (consumer, count) => {
     const committed = () => () => saying('Prune=false,Delete=false');
     const change = { before: [CLAIM, OTHER], after: [OTHER], allowed: [], committed };
     expect(deletionProblems({ ...change, gitopsIn: () => ({ consumer }) })).toHaveLength(count);
