@@ -23,7 +23,7 @@ export function wrongStatus(status: number, wanted: Wanted, used: Credential | u
   if (status === 401 || status === 403)
     return {
       code: 'LIVE',
-      message: `${registry} does not let ${image} be read (${status}); it was asked with ${used?.from ?? 'no credential, since there is none for it'}.`,
+      message: `${registry} does not let ${image} be read (${status}); it was asked with ${used?.from ?? 'no credential: none was found for it'}.`,
       fix: loginFix(registry, wanted.repository),
     };
   const busy = status === 429 ? 'allows no more requests now' : 'answered something else than the image';

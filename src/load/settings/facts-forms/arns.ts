@@ -20,7 +20,10 @@ export function roleArn(text: string): string | undefined {
   return 'is not the ARN of a role';
 }
 
-/** EKS takes no role of another account for what it runs itself. */
+/**
+ * A role is passed to a service of its own account only, so EKS takes none of another account for what it runs itself.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
 export const ownRoleArn =
   ({ partition, accountId }: Whose) =>
   (text: string) => {

@@ -60,7 +60,7 @@ describe('a registry that wants a login', () => {
       'run `docker login HOST` before, and see that the name is right: many registries answer so for a repository that is not there.';
     expect(await person.said(never)).toEqual([
       'LIVE',
-      'HOST does not let HOST/shop/web:1.5.0 be read (401); it was asked with no credential, since there is none for it.',
+      'HOST does not let HOST/shop/web:1.5.0 be read (401); it was asked with no credential: none was found for it.',
       login,
     ]);
     await withRegistry(never, async (registry) => {
